@@ -1,0 +1,21 @@
+"""Find what the files of a folder declare, so that an addition is one new file and no edit elsewhere."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from types import ModuleType
+
+
+def collect(package: ModuleType, name: str) -> dict[str, object]:
+    """Return what every module of ``package`` declares under ``name``, keyed by module name, in name order.
+
+    Modules that do not declare it are passed over, so a folder may hold helpers beside its members. Nothing is
+    cached here; callers that are asked often keep the result.
+    """
+    found: dict[str, object] = {}
+    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
+        module = importlib.import_module(f"{package.__name__}.{info.name}")
+        if hasattr(module, name):
+            found[info.name] = getattr(module, name)
+    return found

@@ -1,0 +1,491 @@
+"""The normalised time: ``Day``, ``Clock``, ``Precision`` and ``When``, with EDTF (ISO 8601-2) text in and out.
+
+A ``When`` says which days a time can lie in (``earliest`` to ``latest``), how finely it was said (``precision``), and
+whether it is approximate or uncertain. Years are astronomical, as in ISO 8601: year 0 is 1 BC, -43 is 44 BC. The
+calendar is the proleptic Gregorian one throughout. Nothing here knows of texts, rules or formats above EDTF, and only
+the standard library is used.
+
+Forms of EDTF that are written and read: ``1969``, ``1969-10``, ``1969-10-05``, ``196X``, ``18XX``, ``1XXX``,
+``1941-21`` (seasons 21 to 24), ``2020-35`` (quarters 33 to 36), ``2020-40`` (halves 40, 41),
+``2021-03-03T05:11:00+08:00``, ``Y17000``, each with ``~``, ``?`` or ``%`` behind; and intervals of two of them, where
+``..`` is an open end. A week is the interval of its seven days, a part of a day the interval of two times of that day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from timeline.errors import BadDate
+
+_DAYS_BEFORE_MONTH = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+_MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def is_leap(year: int) -> bool:
+    """Whether ``year`` (astronomical, any sign) has a 29 February in the proleptic Gregorian calendar."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def month_length(year: int, month: int) -> int:
+    """Number of days of ``month`` (1 to 12) in ``year``."""
+    return 29 if month == 2 and is_leap(year) else _MONTH_LENGTHS[month - 1]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Day:
+    """One day of the proleptic Gregorian calendar; any year, astronomical numbering.
+
+    Raises ``BadDate`` for a day that does not exist (31 February).
+    """
+
+    year: int
+    month: int
+    day: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.month <= 12 or not 1 <= self.day <= month_length(self.year, self.month):
+            raise BadDate(f"{self.year}-{self.month}-{self.day} is not a day of the calendar")
+
+    @property
+    def ordinal(self) -> int:
+        """Days since 31 December of year 0, so that 1 January of year 1 is 1 (as ``datetime.date.toordinal``)."""
+        before = self.year - 1
+        days = before * 365 + before // 4 - before // 100 + before // 400 + _DAYS_BEFORE_MONTH[self.month - 1]
+        return days + self.day + (1 if self.month > 2 and is_leap(self.year) else 0)
+
+    @classmethod
+    def from_ordinal(cls, ordinal: int) -> Day:
+        """The day with that ``ordinal``; any integer."""
+        cycles, rest = divmod(ordinal - 1, 146_097)
+        year = cycles * 400 + rest * 400 // 146_097 + 1
+        while Day(year, 1, 1).ordinal > ordinal:
+            year -= 1
+        while Day(year + 1, 1, 1).ordinal <= ordinal:
+            year += 1
+        rest = ordinal - Day(year, 1, 1).ordinal
+        for month in range(1, 13):
+            if rest < month_length(year, month):
+                return cls(year, month, rest + 1)
+            rest -= month_length(year, month)
+        raise AssertionError("unreachable: a year ends within its twelve months")
+
+    def plus(self, *, days: int = 0, months: int = 0, years: int = 0) -> Day:
+        """This day moved; a day past the end of its new month becomes that month's last (31 January + 1 month)."""
+        total = (self.year + years) * 12 + self.month - 1 + months
+        year, month = divmod(total, 12)
+        moved = Day(year, month + 1, min(self.day, month_length(year, month + 1)))
+        return Day.from_ordinal(moved.ordinal + days) if days else moved
+
+    @property
+    def weekday(self) -> int:
+        """Monday is 0, Sunday 6."""
+        return (self.ordinal - 1) % 7
+
+    def isoformat(self) -> str:
+        """``1969-03-02``; ``-0043-03-15`` for 44 BC; years of five digits and more carry a sign (ISO 8601)."""
+        return f"{_iso_year(self.year)}-{self.month:02}-{self.day:02}"
+
+    __str__ = isoformat
+
+    @classmethod
+    def parse(cls, text: str) -> Day:
+        """Read what ``isoformat`` writes. Raises ``BadDate``."""
+        found = re.fullmatch(r"([+-]?\d{4,})-(\d\d)-(\d\d)", text.strip(), re.ASCII)
+        if not found:
+            raise BadDate(f"{text!r} is not a day; expected the form 1969-03-02 (44 BC: -0043-03-15)")
+        return cls(int(found[1]), int(found[2]), int(found[3]))
+
+
+def _iso_year(year: int) -> str:
+    if abs(year) > 9999:
+        return f"{year:+}"
+    return f"{year:04}" if year >= 0 else f"-{-year:04}"
+
+
+class Precision(StrEnum):
+    """How finely a time was said, from the finest to the coarsest; ``INTERVAL`` is a span of two times."""
+
+    INSTANT = "instant"
+    HOUR = "hour"
+    PART_OF_DAY = "part of day"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF = "half-year"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+    INTERVAL = "interval"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Clock:
+    """A span of one day in whole seconds since midnight, both ends included, and its zone as written.
+
+    ``zone`` is ``""`` (local, not said), ``"Z"`` or an offset such as ``"+08:00"``.
+    """
+
+    first: int
+    last: int
+    zone: str = ""
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.first <= self.last < 86_400:
+            raise BadDate(f"{self.first} to {self.last} are not seconds of one day (0 to 86399)")
+
+
+PARTS_OF_DAY: dict[str, Clock] = {
+    "DT": Clock(7 * 3600, 17 * 3600 - 1),  # daytime
+    "MO": Clock(5 * 3600, 12 * 3600 - 1),
+    "MI": Clock(11 * 3600 + 1800, 13 * 3600 - 1),  # midday
+    "AF": Clock(12 * 3600, 18 * 3600 - 1),
+    "EV": Clock(17 * 3600, 22 * 3600 - 1),
+    "NI": Clock(20 * 3600, 24 * 3600 - 1),
+}
+"""TIMEX3 part-of-day codes and the hours they stand for here: our convention, since TimeML gives no hours."""
+
+_SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}  # first month; winter runs on into the next year's February
+_DIGIT_PRECISION = {Precision.DECADE: 10, Precision.CENTURY: 100, Precision.MILLENNIUM: 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as the words gave it: bounds, precision, qualifiers.
+
+    ``earliest`` and ``latest`` are the first and last day it can touch, both included; ``None`` is an open end.
+    ``clock`` is set for precisions finer than a day, ``bounds`` (start and end, ``None`` for open) for intervals.
+    Build it with the class methods, which keep these in step.
+    """
+
+    earliest: Day | None
+    latest: Day | None
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+    clock: Clock | None = None
+    bounds: tuple[When | None, When | None] | None = None
+
+    def __post_init__(self) -> None:
+        if self.earliest is not None and self.latest is not None and self.latest < self.earliest:
+            raise BadDate(f"{self.latest} ends before {self.earliest} begins")
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    @classmethod
+    def on(cls, day: Day) -> When:
+        """One day."""
+        return cls(day, day, Precision.DAY)
+
+    @classmethod
+    def at(cls, day: Day, seconds: int, *, zone: str = "") -> When:
+        """A point of time on ``day``, in seconds since midnight."""
+        return cls(day, day, Precision.INSTANT, clock=Clock(seconds, seconds, zone))
+
+    @classmethod
+    def hour(cls, day: Day, hour: int, *, zone: str = "") -> When:
+        """One whole hour (0 to 23) of ``day``."""
+        return cls(day, day, Precision.HOUR, clock=Clock(hour * 3600, hour * 3600 + 3599, zone))
+
+    @classmethod
+    def part_of_day(cls, day: Day, code: str) -> When:
+        """A part of ``day`` by its TIMEX3 code: MO, MI, AF, EV, NI or DT."""
+        return cls(day, day, Precision.PART_OF_DAY, clock=PARTS_OF_DAY[code])
+
+    @classmethod
+    def week(cls, day: Day) -> When:
+        """The ISO week (Monday to Sunday) that holds ``day``."""
+        monday = Day.from_ordinal(day.ordinal - day.weekday)
+        return cls(monday, Day.from_ordinal(monday.ordinal + 6), Precision.WEEK)
+
+    @classmethod
+    def month(cls, year: int, month: int) -> When:
+        """A calendar month."""
+        return cls(Day(year, month, 1), Day(year, month, month_length(year, month)), Precision.MONTH)
+
+    @classmethod
+    def season(cls, year: int, code: int) -> When:
+        """A northern season by its EDTF code, 21 spring to 24 winter; winter of Y runs December Y to February Y+1."""
+        first = Day(year, _SEASON_MONTHS[code], 1)
+        return cls(first, first.plus(months=3).plus(days=-1), Precision.SEASON)
+
+    @classmethod
+    def quarter(cls, year: int, quarter: int) -> When:
+        """A calendar quarter, 1 to 4."""
+        first = Day(year, 3 * quarter - 2, 1)
+        return cls(first, first.plus(months=3).plus(days=-1), Precision.QUARTER)
+
+    @classmethod
+    def half(cls, year: int, half: int) -> When:
+        """A half-year, 1 or 2."""
+        first = Day(year, 6 * half - 5, 1)
+        return cls(first, first.plus(months=6).plus(days=-1), Precision.HALF)
+
+    @classmethod
+    def year(cls, year: int) -> When:
+        """A calendar year, astronomical number."""
+        return cls(Day(year, 1, 1), Day(year, 12, 31), Precision.YEAR)
+
+    @classmethod
+    def decade(cls, first_year: int) -> When:
+        """The ten years whose EDTF is ``196X``: 1960 to 1969. ``first_year`` ends in 0 (BC: -49 is ``-004X``)."""
+        return cls._digits(first_year, Precision.DECADE)
+
+    @classmethod
+    def century(cls, first_year: int) -> When:
+        """The hundred years whose EDTF is ``18XX``: 1800 to 1899 (the usual reading of "19th century" in EDTF)."""
+        return cls._digits(first_year, Precision.CENTURY)
+
+    @classmethod
+    def millennium(cls, first_year: int) -> When:
+        """The thousand years whose EDTF is ``1XXX``: 1000 to 1999."""
+        return cls._digits(first_year, Precision.MILLENNIUM)
+
+    @classmethod
+    def _digits(cls, first_year: int, precision: Precision) -> When:
+        span = _DIGIT_PRECISION[precision]
+        # EDTF counts digits, so BC spans end (not begin) at the round number: -004X is -49 to -40.
+        starts_round = first_year % span == 0 if first_year >= 0 else (first_year + span - 1) % span == 0
+        if not starts_round or abs(first_year) > 9999:
+            raise BadDate(f"a {precision} cannot begin in {first_year}; build an interval instead")
+        return cls(Day(first_year, 1, 1), Day(first_year + span - 1, 12, 31), precision)
+
+    @classmethod
+    def interval(cls, start: When | None, end: When | None) -> When:
+        """From the beginning of ``start`` to the end of ``end``; ``None`` is an open end.
+
+        Seven days from a Monday are that week, and two times of one day a part of it, so that equal EDTF means equal
+        values. Raises ``BadDate`` when both ends are open or the end lies before the start.
+        """
+        if start is None and end is None:
+            raise BadDate("an interval needs at least one end")
+        if (start and start.bounds) or (end and end.bounds):
+            raise BadDate("the ends of an interval cannot be intervals themselves")
+        if start and end:
+            folded = _folded(start, end)
+            if folded:
+                return folded
+        return cls(
+            start.earliest if start else None,
+            end.latest if end else None,
+            Precision.INTERVAL,
+            approximate=bool((start and start.approximate) or (end and end.approximate)),
+            uncertain=bool((start and start.uncertain) or (end and end.uncertain)),
+            bounds=(start, end),
+        )
+
+    def qualified(self, *, approximate: bool | None = None, uncertain: bool | None = None) -> When:
+        """The same time with qualifiers set; on an interval both of its ends get them."""
+        if self.bounds:
+            start, end = (side and side.qualified(approximate=approximate, uncertain=uncertain) for side in self.bounds)
+            return When.interval(start, end)
+        return replace(
+            self,
+            approximate=self.approximate if approximate is None else approximate,
+            uncertain=self.uncertain if uncertain is None else uncertain,
+        )
+
+    # -- reasoning and drawing ----------------------------------------------------------------------------------
+
+    @property
+    def sort_key(self) -> tuple[float, int, float, int, str]:
+        """A total order for drawing: by first day (an open start counts from its end), time of day, then length."""
+        start = self.earliest or self.latest
+        first = float(start.ordinal) if start else 0.0
+        last = float(self.latest.ordinal) if self.latest else float("inf")
+        return (first, self.clock.first if self.clock else -1, last, self.clock.last if self.clock else -1, self.edtf())
+
+    def before(self, other: When) -> bool | None:
+        """True when this surely ends before ``other`` begins, False when it surely does not, None when unsaid."""
+        if _surely_before(self, other):
+            return True
+        if self.earliest is not None and other.latest is not None and _starts_at(self) >= _ends_at(other):
+            return False
+        return None
+
+    def covers(self, other: When) -> bool:
+        """Whether every day ``other`` can touch lies within this time's days."""
+        starts = self.earliest is None or (other.earliest is not None and self.earliest <= other.earliest)
+        ends = self.latest is None or (other.latest is not None and other.latest <= self.latest)
+        return starts and ends
+
+    def overlaps(self, other: When) -> bool:
+        """Whether the two can share a day."""
+        left = self.latest is None or other.earliest is None or other.earliest <= self.latest
+        right = other.latest is None or self.earliest is None or self.earliest <= other.latest
+        return left and right
+
+    # -- EDTF ---------------------------------------------------------------------------------------------------
+
+    def edtf(self) -> str:
+        """EDTF text; ``from_edtf`` gives back an equal value."""
+        if self.bounds:
+            start, end = self.bounds
+            return f"{start.edtf() if start else '..'}/{end.edtf() if end else '..'}"
+        mark = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+        parts = (part + mark[self.approximate, self.uncertain] for part in self._edtf_parts())
+        return "/".join(parts)
+
+    def _edtf_parts(self) -> tuple[str, ...]:
+        day = self.earliest
+        assert day is not None, "only intervals are open"
+        year = _edtf_year(day.year)
+        match self.precision:
+            case Precision.INSTANT | Precision.HOUR | Precision.PART_OF_DAY:
+                assert self.clock is not None, "precisions under a day carry a clock"
+                ends = sorted({self.clock.first, self.clock.last})
+                return tuple(f"{_edtf_day(day)}T{_hms(end)}{self.clock.zone}" for end in ends)
+            case Precision.DAY:
+                return (_edtf_day(day),)
+            case Precision.WEEK:
+                assert self.latest is not None, "a week has two ends"
+                return (_edtf_day(day), _edtf_day(self.latest))
+            case Precision.MONTH:
+                return (f"{year}-{day.month:02}",)
+            case Precision.SEASON:
+                return (f"{year}-{20 + day.month // 3}",)
+            case Precision.QUARTER:
+                return (f"{year}-{33 + day.month // 3}",)
+            case Precision.HALF:
+                return (f"{year}-{40 + day.month // 6}",)
+            case Precision.YEAR:
+                return (year,)
+        digits = {Precision.DECADE: 1, Precision.CENTURY: 2, Precision.MILLENNIUM: 3}[self.precision]
+        return (year[: len(year) - digits] + "X" * digits,) if day.year >= 0 else (_bc_digits(day.year, digits),)
+
+    @classmethod
+    def from_edtf(cls, text: str) -> When:
+        """Read EDTF text. Raises ``BadDate`` for a form outside the list in this file's opening lines."""
+        return _read_edtf(text.strip())
+
+    def __str__(self) -> str:
+        return self.edtf()
+
+
+def _edtf_year(year: int) -> str:
+    return f"Y{year}" if abs(year) > 9999 else _iso_year(year)
+
+
+def _edtf_day(day: Day) -> str:
+    return f"{_edtf_year(day.year)}-{day.month:02}-{day.day:02}"
+
+
+def _bc_digits(first_year: int, digits: int) -> str:
+    shown = f"{-first_year:04}"  # -49 is the far end of -004X, which shares the digits before the X
+    return "-" + shown[: 4 - digits] + "X" * digits
+
+
+def _hms(seconds: int) -> str:
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def _starts_at(when: When) -> tuple[int, int]:
+    assert when.earliest is not None
+    return when.earliest.ordinal, when.clock.first if when.clock else 0
+
+
+def _ends_at(when: When) -> tuple[int, int]:
+    assert when.latest is not None
+    return when.latest.ordinal, when.clock.last if when.clock else 86_399
+
+
+def _surely_before(one: When, other: When) -> bool:
+    if one.latest is None or other.earliest is None:
+        return False
+    return _ends_at(one) < _starts_at(other)
+
+
+def _folded(start: When, end: When) -> When | None:
+    """The week or part of a day that two plain ends make, or None."""
+    same = start.approximate == end.approximate and start.uncertain == end.uncertain
+    if not same or start.earliest is None or end.latest is None:
+        return None
+    marks = {"approximate": start.approximate, "uncertain": start.uncertain}
+    if start.precision is end.precision is Precision.DAY:
+        if start.earliest.weekday == 0 and end.latest.ordinal - start.earliest.ordinal == 6:
+            return When(start.earliest, end.latest, Precision.WEEK, **marks)
+        return None
+    if not start.clock or not end.clock or start.earliest != end.earliest or start.clock.zone != end.clock.zone:
+        return None
+    if start.precision is not Precision.INSTANT or end.precision is not Precision.INSTANT:
+        return None
+    if end.clock.first <= start.clock.first:
+        return None
+    clock = Clock(start.clock.first, end.clock.first, start.clock.zone)
+    whole_hour = clock.first % 3600 == 0 and clock.last - clock.first == 3599
+    return When(
+        start.earliest, end.latest, Precision.HOUR if whole_hour else Precision.PART_OF_DAY, clock=clock, **marks
+    )
+
+
+_SINGLE = re.compile(
+    r"(?P<year>-?\d{4}|Y-?\d{5,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
+    r"(?:T(?P<h>\d\d):(?P<m>\d\d):(?P<s>\d\d)(?P<zone>Z|[+-]\d\d:\d\d)?)?)?)?",
+    re.ASCII,
+)
+_DIGITS = re.compile(r"(?P<sign>-?)(?P<known>\d{1,3})(?P<open>X{1,3})", re.ASCII)
+_QUALIFIERS = {"~": (True, False), "?": (False, True), "%": (True, True)}
+
+
+@lru_cache(maxsize=4096)
+def _read_edtf(text: str) -> When:
+    if "/" in text:
+        left, _, right = text.partition("/")
+        ends = [None if side == ".." else _read_single(side, text) for side in (left, right)]
+        return When.interval(ends[0], ends[1])
+    return _read_single(text, text)
+
+
+def _read_single(text: str, whole: str) -> When:
+    approximate, uncertain = _QUALIFIERS.get(text[-1:], (False, False))
+    bare = text[:-1] if text[-1:] in _QUALIFIERS else text
+    when = _read_digits(bare) or _read_calendar(bare)
+    if when is None:
+        raise BadDate(f"{whole!r} is not EDTF that we read; expected forms such as 1969, 1969-03, 196X, 1960/1969, 1450~")
+    return when.qualified(approximate=approximate, uncertain=uncertain) if approximate or uncertain else when
+
+
+def _read_digits(text: str) -> When | None:
+    found = _DIGITS.fullmatch(text)
+    if not found or len(found["known"]) + len(found["open"]) != 4:
+        return None
+    build = (When.decade, When.century, When.millennium)[len(found["open"]) - 1]
+    if found["sign"]:
+        return build(-int(found["known"] + "9" * len(found["open"])))
+    return build(int(found["known"] + "0" * len(found["open"])))
+
+
+def _read_calendar(text: str) -> When | None:
+    found = _SINGLE.fullmatch(text)
+    if not found:
+        return None
+    year = int(found["year"].lstrip("Y"))
+    if found["month"] is None:
+        return When.year(year)
+    month = int(found["month"])
+    if found["day"] is None:
+        return _read_part_of_year(year, month)
+    day = Day(year, month, int(found["day"]))
+    if found["h"] is None:
+        return When.on(day)
+    hours, minutes, seconds = int(found["h"]), int(found["m"]), int(found["s"])
+    if hours > 23 or minutes > 59 or seconds > 59:
+        raise BadDate(f"{text!r} has no such time of day; hours go to 23, minutes and seconds to 59")
+    return When.at(day, hours * 3600 + minutes * 60 + seconds, zone=found["zone"] or "")
+
+
+def _read_part_of_year(year: int, code: int) -> When | None:
+    if 1 <= code <= 12:
+        return When.month(year, code)
+    if 21 <= code <= 24:
+        return When.season(year, code)
+    if 33 <= code <= 36:
+        return When.quarter(year, code - 32)
+    if code in (40, 41):
+        return When.half(year, code - 39)
+    return None
