@@ -1,0 +1,191 @@
+"""What a timeline can be written as: one file per format, found by itself.
+
+To add a format, put one file here that declares ``EXPORT``; nothing else needs an edit. The command line
+(``--to``, ``timeline convert``), the dashboard's download menu and the tests over all formats pick it up:
+
+    from timeline.exports import Export, Loss
+    from timeline.model import Timeline
+
+    def write(timeline: Timeline, *, wide: bool = False) -> str: ...
+    def losses(timeline: Timeline) -> tuple[Loss, ...]: ...        # what this format cannot say, event by event
+
+    EXPORT = Export(name="smoke", title="Smoke signals", suffix=".smk", media_type="text/x-smoke", write=write,
+                    losses=losses)
+
+``write`` returns text (UTF-8 when saved) or bytes; options are keyword-only and have defaults. Libraries that are not
+needed by everybody are imported inside ``write`` through ``need``. A format that can be opened again also gives
+``read`` (bytes to Timeline, ``BadData`` when it is broken) and ``recognises`` (is this content mine?). Files without
+``EXPORT`` are helpers of their neighbours.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from timeline.discover import collect
+from timeline.errors import BadData, TimelineError, UnknownFormat
+from timeline.model import Timeline
+
+EXTRA = "timeline-from-text[export]"
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a format could not say: for which events (their ids), what became of them, and why.
+
+    ``effect`` completes "3 events ...": "left out", "lost precision", "shortened", "kept without certainty".
+    ``what`` names the things counted when they are not events.
+    """
+
+    effect: str
+    reason: str
+    ids: tuple[str, ...]
+    what: str = "event"
+
+    @property
+    def count(self) -> int:
+        """How many were touched."""
+        return len(self.ids)
+
+    def __str__(self) -> str:
+        plural = "" if self.count == 1 else "s"
+        return f"{self.count} {self.what}{plural} {self.effect}: {self.reason}"
+
+
+def no_losses(timeline: Timeline) -> tuple[Loss, ...]:
+    """For formats that hold everything."""
+    return ()
+
+
+def recognises_nothing(content: bytes) -> bool:
+    """For formats that cannot be opened again."""
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """One format. ``group``: "data" (for programs), "report" (for people) or "chart" (a picture or page of it)."""
+
+    name: str
+    title: str
+    suffix: str
+    media_type: str
+    write: Callable[..., str | bytes]
+    binary: bool = False
+    group: str = "data"
+    losses: Callable[[Timeline], tuple[Loss, ...]] = no_losses
+    read: Callable[[bytes], Timeline] | None = None
+    recognises: Callable[[bytes], bool] = recognises_nothing
+
+
+class MissingPart(TimelineError):
+    """A library or program that one format needs is not installed."""
+
+
+def need(module: str, *, what: str) -> Any:
+    """Import an optional library. Raises ``MissingPart`` that names the extra to install; ``what`` needs it."""
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise MissingPart(
+            f'{what} needs {module.partition(".")[0]}, which is not installed; install it with: pip install "{EXTRA}"'
+        ) from error
+
+
+@cache
+def known() -> dict[str, Export]:
+    """Name -> format, in name order. Raises ``UnknownFormat`` when two files claim one name."""
+    found: dict[str, Export] = {}
+    for module, export in collect(sys.modules[__name__], "EXPORT").items():
+        assert isinstance(export, Export), f"{module}.EXPORT is no Export"
+        if export.name in found:
+            raise UnknownFormat(f"two files in timeline/exports declare the format {export.name!r}")
+        found[export.name] = export
+    return dict(sorted(found.items()))
+
+
+def find(name: str) -> Export:
+    """The format called ``name``. Raises ``UnknownFormat`` that lists the known ones."""
+    formats = known()
+    if name not in formats:
+        raise UnknownFormat(f"no output format {name!r}; known: {', '.join(formats)}")
+    return formats[name]
+
+
+def write(timeline: Timeline, name: str, *, path: str | Path | None = None, **options: Any) -> str | bytes:
+    """Write ``timeline`` in the format ``name``; the content is returned and, with ``path``, saved (text as UTF-8).
+
+    A file appears whole or not at all. Raises ``UnknownFormat``, ``MissingPart`` when a library is not installed, and
+    ``OSError`` when the path cannot be written.
+    """
+    content = find(name).write(timeline, **options)
+    if path is not None:
+        save(content, Path(path))
+    return content
+
+
+def to_bytes(content: str | bytes) -> bytes:
+    """Text as UTF-8; half a surrogate pair, which UTF-8 cannot hold, becomes "?"."""
+    return content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+
+
+def save(content: str | bytes, path: Path) -> None:
+    """Write ``content`` beside ``path`` and move it there, so that a crash leaves no half a file."""
+    if path.exists() and not path.is_file():  # a device or a pipe: /dev/stdout
+        path.write_bytes(to_bytes(content))
+        return
+    target = Path(os.path.realpath(path))
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(to_bytes(content))
+        os.chmod(name, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        os.replace(name, target)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def read(content: bytes, *, name: str = "") -> Timeline:
+    """Open an export again: in the format ``name``, or the one that recognises the content.
+
+    Raises ``UnknownFormat`` when no format can read it and ``BadData`` when its content is broken.
+    """
+    export = find(name) if name else recognise(content)
+    if export is None or export.read is None:
+        readable = ", ".join(export.name for export in known().values() if export.read)
+        told = f"the format {name!r} cannot be opened again" if name else "this is not a saved timeline"
+        raise UnknownFormat(f"{told}; formats that can be: {readable}")
+    try:
+        return export.read(content)
+    except UnicodeDecodeError as error:
+        raise BadData(f"this {export.title} is not UTF-8 text: {error}") from error
+
+
+def recognise(content: bytes) -> Export | None:
+    """The format that ``content`` is written in, None if it is none that can be opened again."""
+    return next((export for export in known().values() if export.read and export.recognises(content)), None)
+
+
+def to_dataframe(timeline: Timeline) -> Any:
+    """The events as a pandas DataFrame: the columns of the CSV, offsets as integers, confidence as a number.
+
+    ``start`` and ``end`` stay ISO 8601 text, because pandas has no dates before 1678. Raises ``MissingPart``.
+    """
+    return import_module("timeline.exports.event_table").dataframe(timeline)

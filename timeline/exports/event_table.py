@@ -1,0 +1,212 @@
+"""Events as rows of plain cells: the columns that CSV, JSONL, Parquet and Excel share, and the way back.
+
+The columns are a contract: others read these files. ``start`` and ``end`` are the first and last day as ISO 8601 (44 BC
+is ``-0043``, an open end is empty), lists are joined by "; ", ``char_start`` and ``char_end`` slice the sentence out of
+the document's text.
+
+Rows do not hold the documents. Reading them back puts each document's known sentences at their places in a text that
+is blank elsewhere, so that every offset still slices to its sentence, and says so in the document's warnings.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from timeline.errors import BadData, BadDate
+from timeline.exports import Loss, need
+from timeline.model import Certainty, Document, Event, Participant, Publication, Sentence, Span, Timeline
+from timeline.plain_reading import between
+from timeline.when import Day, When
+
+COLUMNS = (
+    "id", "title", "start", "end", "edtf", "precision", "date_text", "certainty", "participants", "place", "kind",
+    "sentence", "source", "url", "published", "char_start", "char_end", "explanation", "confidence",
+)  # fmt: skip
+NUMBERS = {"char_start": int, "char_end": int, "confidence": float}
+JOINT = "; "
+REBUILT = "rebuilt from a table of events: only the sentences of its events are known"
+
+_LONGEST_TEXT = 50_000_000  # characters; offsets beyond it are taken for damage, not for a text to lay out
+
+Cell = str | int | float
+
+
+def rows(timeline: Timeline) -> Iterator[dict[str, Cell]]:
+    """One row an event, in time order, with a value for every column."""
+    documents = {document.id: document for document in timeline.documents}
+    for event in timeline.sorted().events:
+        yield _row(event, documents.get(event.document))
+
+
+def _row(event: Event, document: Document | None) -> dict[str, Cell]:
+    published = document.published if document else None
+    return {
+        "id": event.id,
+        "title": event.title,
+        "start": event.when.earliest.isoformat() if event.when.earliest else "",
+        "end": event.when.latest.isoformat() if event.when.latest else "",
+        "edtf": event.when.edtf(),
+        "precision": event.when.precision.value,
+        "date_text": event.date_text,
+        "certainty": event.certainty.value,
+        "participants": JOINT.join(participant.name for participant in event.participants),
+        "place": event.place,
+        "kind": event.kind,
+        "sentence": event.sentence.text,
+        "source": document.source if document else "",
+        "url": document.url if document else "",
+        "published": published.isoformat() if published else "",
+        "char_start": event.sentence.start,
+        "char_end": event.sentence.end,
+        "explanation": event.explanation,
+        "confidence": event.confidence,
+    }
+
+
+def losses(timeline: Timeline) -> tuple[Loss, ...]:
+    """What a row cannot say: further sentences of an event, a name with the joint in it, what was not placed."""
+    several = tuple(event.id for event in timeline.events if len(event.mentions) > 1)
+    joined = tuple(e.id for e in timeline.events if any(JOINT in participant.name for participant in e.participants))
+    unplaced = tuple(entry.expression.text for entry in timeline.unplaced if entry.kind == "unplaced")
+    found = (
+        Loss("kept with the first sentence alone", "a row holds one sentence; JSON keeps all of them", several),
+        Loss("with names that hold the joint", 'a participant\'s name contains "; ", which also joins names', joined),
+        Loss("left out", "a row needs a time; JSON lists them with the reason", unplaced, "unplaced expression"),
+    )
+    return tuple(loss for loss in found if loss.ids)
+
+
+def dataframe(timeline: Timeline) -> Any:
+    """See ``timeline.exports.to_dataframe``."""
+    pandas = need("pandas", what="a DataFrame")
+    frame = pandas.DataFrame(list(rows(timeline)), columns=list(COLUMNS))
+    return frame.astype({name: "int64" if kind is int else "float64" for name, kind in NUMBERS.items()})
+
+
+def timeline_from_rows(table: Iterable[Mapping[str, Any]], *, what: str = "row") -> Timeline:
+    """The timeline that ``rows`` told. Needs ``title`` and a time (``edtf`` or ``start``/``end``); the rest may miss.
+
+    Raises ``BadData`` that names the row (the header not counted) and the column.
+    """
+    readers = [_RowReader(row, f"{what} {number}") for number, row in enumerate(table, start=1)]
+    groups: dict[tuple[str, str, str], list[_RowReader]] = defaultdict(list)
+    for reader in readers:
+        groups[reader.text("source"), reader.text("url"), reader.text("published")].append(reader)
+    documents, events = [], {}
+    for members in groups.values():
+        document, sentences = _rebuild(members)
+        documents.append(document)
+        for reader, sentence in zip(members, sentences, strict=True):
+            events[reader.where] = reader.event(document.id, sentence)
+    merged = {document.id: document for document in documents}
+    return Timeline(tuple(merged.values()), tuple(events[reader.where] for reader in readers))
+
+
+class _RowReader:
+    """One row, cell by cell; refusals say the row and the column."""
+
+    def __init__(self, row: Mapping[str, Any], where: str) -> None:
+        self.row = row
+        self.where = where
+
+    def text(self, name: str) -> str:
+        value = self.row.get(name)
+        return "" if value is None else str(value)
+
+    def number(self, name: str, kind: type, default: float) -> Any:
+        text = self.text(name).strip()
+        try:
+            return kind(float(text)) if text else default
+        except (ValueError, OverflowError) as error:
+            raise BadData(f"{self.where}, column {name}: {text!r} is no number") from error
+
+    def ends(self) -> tuple[int, int]:
+        start = self.number("char_start", int, 0)
+        return start, self.number("char_end", int, start + len(self.text("sentence")))
+
+    def when(self) -> When:
+        edtf, start, end = (self.text(name).strip() for name in ("edtf", "start", "end"))
+        try:
+            if edtf:
+                return When.from_edtf(edtf)
+            return between(Day.parse(start) if start else None, Day.parse(end) if end else None)
+        except BadDate as error:
+            raise BadData(f"{self.where}, column {'edtf' if edtf else 'start'}: {error}") from error
+
+    def published(self) -> Publication | None:
+        text = self.text("published").strip()
+        try:
+            return Publication(Day.parse(text), source="table") if text else None
+        except BadDate as error:
+            raise BadData(f"{self.where}, column published: {error}") from error
+
+    def certainty(self) -> Certainty:
+        text = self.text("certainty").strip() or Certainty.ASSERTED.value
+        if text not in set(Certainty):
+            expected = ", ".join(Certainty)
+            raise BadData(f"{self.where}, column certainty: {text!r} is none of {expected}")
+        return Certainty(text)
+
+    def event(self, document: str, sentence: Sentence) -> Event:
+        if not self.text("title"):
+            raise BadData(f"{self.where}, column title: empty; every event needs a title")
+        confidence = self.number("confidence", float, 1.0)
+        if not 0.0 <= confidence <= 1.0:
+            raise BadData(f"{self.where}, column confidence: {confidence} is not from 0 to 1")
+        names = self.text("participants").split(JOINT)
+        return Event(
+            id=self.text("id") or self.where.replace(" ", "-"),
+            title=self.text("title"),
+            when=self.when(),
+            date_text=self.text("date_text"),
+            sentence=sentence,
+            trigger=Span(sentence.start, sentence.start, ""),
+            document=document,
+            participants=tuple(Participant(name) for name in names if name),
+            place=self.text("place"),
+            certainty=self.certainty(),
+            kind=self.text("kind") or "event",
+            explanation=self.text("explanation"),
+            confidence=confidence,
+        )
+
+
+def _rebuild(members: list[_RowReader]) -> tuple[Document, list[Sentence]]:
+    """A document with the sentences of its rows in their places, and the sentence of every row."""
+    placed = {reader.ends(): reader.text("sentence") for reader in members}
+    laid = _lay_out(placed)
+    sentences = []
+    if laid is None:  # offsets that contradict one another: one sentence a line instead
+        laid, starts = "", {}
+        for reader in members:
+            sentence = reader.text("sentence")
+            if sentence not in starts:
+                starts[sentence] = len(laid)
+                laid += sentence + "\n"
+            start = starts[sentence]
+            sentences.append(Sentence(start, start + len(sentence), sentence))
+    else:
+        sentences = [Sentence(*reader.ends(), reader.text("sentence")) for reader in members]
+    first = members[0]
+    document = Document(
+        text=laid,
+        publication=first.published(),
+        source=first.text("source"),
+        url=first.text("url"),
+        warnings=(REBUILT,),
+    )
+    return document, sentences
+
+
+def _lay_out(placed: Mapping[tuple[int, int], str]) -> str | None:
+    """The text with each sentence at its offsets, line ends between; None when the offsets cannot be true."""
+    pieces: list[str] = []
+    position = 0
+    for (start, end), sentence in sorted(placed.items()):
+        if start < position or end - start != len(sentence) or end > _LONGEST_TEXT:
+            return None
+        pieces += [" " * (start - position - 1) + "\n" if start > position else "", sentence]
+        position = end
+    return "".join(pieces)
