@@ -1,7 +1,7 @@
 """Cut a text into sentences, before anything is read from it: paragraphs first, then the sentences in each.
 
 A headline, list item, caption or table line without a full stop is a sentence of its own. Nothing but white space is
-left out: every other character of the text lies in exactly one sentence. Both steps are linear in the length of the text.
+left out: every other character of the text lies in exactly one sentence. Both steps are linear in the text's length.
 
 The words that decide (abbreviations, words that open a sentence, verbs of saying) are the tables of
 ``timeline.sentence_words``; to teach this file an abbreviation, add it there.
@@ -65,7 +65,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of every paragraph, list item, heading or caption, without the space around it."""
-    start = _SPACE.match(text).end()  # type: ignore[union-attr]  (it matches everywhere)
+    start = _after_space(text, 0, len(text))
     width = _wrap_width(text)
     for gap in _LINE_BREAK.finditer(text, start):
         end = gap.start()
@@ -76,6 +76,12 @@ def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
         start = gap.end()
     if text[start:].strip():
         yield start, start + len(text[start:].rstrip())
+
+
+def _after_space(text: str, position: int, last: int) -> int:
+    """Return the place of the first character at or after ``position`` that is not space."""
+    found = _SPACE.match(text, position, last)
+    return found.end() if found else position
 
 
 def _wrap_width(text: str) -> int:
@@ -110,7 +116,7 @@ def _parts_paragraphs(text: str, start: int, gap: re.Match[str], width: int) -> 
         return not (goes_on and gap.start() - start <= WIDEST_WRAP)
     line = max(start, _line_start(text, gap.start(), start))
     length = gap.start() - line
-    following = _SPACE.sub("", text[gap.end() : gap.end() + 30].split(maxsplit=1)[0])
+    following = text[gap.end() : gap.end() + 30].split(maxsplit=1)[0]
     full = length + 1 + len(following) > width * FULL_LINE
     if _LIST_MARK.match(text, gap.end()):
         return not (full and goes_on) and not (full and following[0].isdigit())
@@ -130,14 +136,14 @@ def _sentence_spans(text: str, first: int, last: int) -> Iterator[tuple[int, int
     for mark in _CANDIDATE.finditer(text, first, last):
         if mark.end() >= last:
             break
-        following = _SPACE.match(text, mark.end(), last).end()  # type: ignore[union-attr]
+        following = _after_space(text, mark.end(), last)
         if following < start or not _ends_sentence(text, start, mark, following, last):
             continue
         end = mark.end()
         quotes, counted = quotes + text.count('"', counted, end), end
         if _closes_quotation(text, following, last, quotes % 2 == 1):
             end = following + 1
-            following = _SPACE.match(text, end, last).end()  # type: ignore[union-attr]
+            following = _after_space(text, end, last)
         yield from _bounded(text, start, end)
         start = following
     if start < last:
@@ -158,13 +164,13 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         cut = cut if cut > 0 else start + LONGEST_SENTENCE
         stop = start + len(text[start:cut].rstrip())
         yield start, stop
-        start = _SPACE.match(text, cut, end).end()  # type: ignore[union-attr]
+        start = _after_space(text, cut, end)
     if start < end:
         yield start, end
 
 
 def _ends_sentence(text: str, start: int, mark: re.Match[str], following: int, last: int) -> bool:
-    """Decide whether the marks at ``mark`` end a sentence that began at ``start``; the next one would begin at ``following``."""
+    """Decide whether the marks at ``mark`` end a sentence that began at ``start`` and the next begins at ``following``."""
     marks = mark.group()
     if marks[0] in "。！？｡؟।" or following == mark.end():
         return True
@@ -188,7 +194,7 @@ def _full_stop_ends(text: str, start: int, mark: re.Match[str], next_word: str) 
     word = found.group() if found else ""
     bare = word.strip("-’'&")
     lowered = bare.lower()
-    if found and found.start() == start and _LIST_NUMBER.match(bare) or text[start : mark.start()] in ("(", ""):
+    if found and found.start() == start and _LIST_NUMBER.match(bare):
         return False  # "1. Introduction"
     if bare.isdigit():
         return not (len(bare) <= 2 and _is_ordinal(text, found.start() if found else 0, next_word))
@@ -204,6 +210,6 @@ def _full_stop_ends(text: str, start: int, mark: re.Match[str], next_word: str) 
 
 
 def _is_ordinal(text: str, number: int, next_word: str) -> bool:
-    """Tell whether a short number with a full stop is an ordinal, as in German "am 3. Oktober", "im 19. Jahrhundert"."""
+    """Tell whether a short number with a stop is an ordinal, as in German "am 3. Oktober", "im 19. Jahrhundert"."""
     before = text[max(0, number - 12) : number].split()
     return next_word in AFTER_ORDINAL or (bool(before) and before[-1].lower() in BEFORE_ORDINAL)
