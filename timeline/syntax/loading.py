@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnknownPipeline
@@ -57,7 +58,7 @@ def _load_shipped() -> Language:
     check_version(spacy.__version__)
     from timeline.syntax import word_classes  # noqa: F401  (registers the embedding layer that the weights use)
 
-    nlp = spacy.load(folder)
+    nlp: Language = spacy.load(folder)
     restore_float32(nlp)
     return nlp
 
@@ -65,7 +66,7 @@ def _load_shipped() -> Language:
 def _load_installed(name: str) -> Language:
     spacy = _import_spacy()
     try:
-        nlp = spacy.load(name)
+        nlp: Language = spacy.load(name)
     except OSError as error:
         known = ", ".join(sorted(spacy.util.get_installed_models())) or "none"
         raise UnknownPipeline(
@@ -83,7 +84,7 @@ def _load_installed(name: str) -> Language:
     return nlp
 
 
-def _import_spacy():  # type: ignore[no-untyped-def]  # noqa: ANN202  (a module; its type is spaCy itself)
+def _import_spacy() -> ModuleType:
     try:
         import spacy
     except ImportError as error:

@@ -1,9 +1,9 @@
 """The embedding layer of the shipped English weights: spelling features plus classes and name lists of known words.
 
-A treebank is small, so most words of a news page were never seen in training. The layer therefore looks every word up in
-a table that travels inside the weights: its distributional class (words that occur in like contexts share one) and the
-name lists it stands on. A class is a path in a binary tree whose lowest bits are nearest to the root, so ``class & 63``
-is a coarse class.
+A treebank is small, so most words of a news page were never seen in training. The layer therefore looks every word up
+in a table that travels inside the weights: its distributional class (words that occur in like contexts share one) and
+the name lists it stands on. A class is a path in a binary tree whose lowest bits are nearest to the root, so ``class
+& 63`` is a coarse class.
 
 Importing this file registers the layer with spaCy; ``timeline.syntax.loading`` does so before it loads the weights.
 """
@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy
 from numpy.typing import NDArray
-from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
@@ -25,7 +25,7 @@ CLASS_BITS = (16, 10, 6)  # the class itself, and two coarser cuts of the tree
 EXTRA_COLUMNS = len(CLASS_BITS) + 1  # and the name lists
 
 
-@registry.architectures("timeline.WordClassEmbed.v1")
+@registry.architectures("timeline.WordClassEmbed.v1")  # type: ignore[untyped-decorator]  (spaCy gives it no type)
 def word_class_embed(
     width: int, attrs: list[str], rows: list[int], extra_rows: list[int], table: str | None = None
 ) -> Model[list[Doc], list[Floats2d]]:
@@ -39,7 +39,9 @@ def word_class_embed(
         raise ValueError(f"expected {len(attrs)} rows and {EXTRA_COLUMNS} extra rows, got {rows} and {extra_rows}")
     sizes = [*rows, *extra_rows]
     # The seeds only have to differ, so that words which share a row in one table do not in the next.
-    tables = [HashEmbed(width, size, column=column, seed=8 + column) for column, size in enumerate(sizes)]
+    tables: list[Model[Any, Any]] = [
+        HashEmbed(width, size, column=column, seed=8 + column) for column, size in enumerate(sizes)
+    ]
     mixer = Maxout(width, width * len(tables), nP=3, dropout=0.0, normalize=True)
     features = word_features(attrs, read_table(table))
     return chain(features, list2ragged(), with_array(concatenate(*tables)), with_array(mixer), ragged2list())
@@ -57,20 +59,20 @@ def read_table(path: str | None) -> dict[str, NDArray[numpy.generic]]:
         return {name: arrays[name] for name in ("keys", "classes", "lists")}
 
 
-def word_features(attrs: list[str], table: dict[str, NDArray[numpy.generic]]) -> Model[list[Doc], list[NDArray]]:
+def word_features(attrs: list[str], table: dict[str, NDArray[numpy.generic]]) -> Model[list[Doc], list[NDArray[Any]]]:
     """Return the layer without parameters that turns each Doc into one row of unsigned integers per token."""
     return Model("word_class_features", _forward, attrs={"columns": list(attrs), **table})
 
 
 def _forward(
-    model: Model[list[Doc], list[NDArray]], docs: list[Doc], is_train: bool
-) -> tuple[list[NDArray], Callable[[list[NDArray]], list[Doc]]]:
+    model: Model[list[Doc], list[NDArray[Any]]], docs: list[Doc], is_train: bool
+) -> tuple[list[NDArray[Any]], Callable[[list[NDArray[Any]]], list[Doc]]]:
     features = [_rows_of(doc, model.attrs) for doc in docs]
     return features, lambda gradients: []
 
 
-def _rows_of(doc: Doc, attrs: dict) -> NDArray[numpy.uint64]:
-    spelling = doc.to_array([*attrs["columns"], ORTH, LOWER]).astype("uint64").reshape((len(doc), -1))
+def _rows_of(doc: Doc, attrs: dict[str, Any]) -> NDArray[numpy.uint64]:
+    spelling = doc.to_array([*attrs["columns"], "ORTH", "LOWER"]).astype("uint64").reshape((len(doc), -1))
     as_written, lowered = spelling[:, -2], spelling[:, -1]
     place, known = find(attrs["keys"], as_written)
     lower_place, lower_known = find(attrs["keys"], lowered)
@@ -83,7 +85,9 @@ def _rows_of(doc: Doc, attrs: dict) -> NDArray[numpy.uint64]:
     return numpy.concatenate([spelling[:, :-2], extra], axis=1)
 
 
-def find(keys: NDArray[numpy.uint32], hashes: NDArray[numpy.uint64]) -> tuple[NDArray[numpy.intp], NDArray[numpy.bool_]]:
+def find(
+    keys: NDArray[numpy.uint32], hashes: NDArray[numpy.uint64]
+) -> tuple[NDArray[numpy.intp], NDArray[numpy.bool_]]:
     """Return where in the sorted ``keys`` the low half of each hash would stand, and whether it does stand there.
 
     Half a hash is enough: among 100,000 words a stranger meets a wrong entry once in 40,000 times.
