@@ -1,0 +1,105 @@
+"""Text of an HTML (or trafilatura) tree, block by block, into an ``Assembly``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.readers.support.assembly import Assembly
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "head"))
+_CAPTIONS = frozenset(("figcaption", "caption"))
+_BLOCKS = HEADINGS | _CAPTIONS | frozenset(
+    ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+     "fieldset", "figure", "footer", "form", "header", "hr", "html", "item", "li", "list", "main", "menu", "nav", "ol",
+     "p", "pre", "quote", "row", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul")
+)  # fmt: skip
+_BREAKS = frozenset(("br", "lb"))
+_CELLS = frozenset(("td", "th", "cell"))
+_UNSEEN = frozenset(
+    ("applet", "audio", "button", "canvas", "datalist", "embed", "iframe", "input", "link", "map", "meta",
+     "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "video")
+)  # fmt: skip
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def fill(root: _Element, assembly: Assembly, *, without: frozenset[str] = frozenset()) -> None:
+    """Add every visible block under ``root``; elements named in ``without`` are passed over too."""
+    from lxml.etree import iterwalk
+
+    flow = _Flow(assembly)
+    walk = iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        if event in ("comment", "pi"):
+            flow.say(element.tail)
+            continue
+        tag = element.tag.rpartition("}")[2].lower()
+        if event == "start":
+            if tag in _UNSEEN or tag in without or (tag == "head" and root.tag == "html") or _is_hidden(element):
+                walk.skip_subtree()
+                flow.skipped = element
+                continue
+            flow.start(tag, element.text)
+        else:
+            if flow.skipped is element:
+                flow.skipped = None
+            else:
+                flow.end(tag)
+            if element is not root:
+                flow.say(element.tail)
+    flow.flush()
+
+
+def _is_hidden(element: _Element) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style))
+
+
+class _Flow:
+    """Gathers running text and hands it over as a paragraph, heading or caption at each block's edge."""
+
+    def __init__(self, assembly: Assembly) -> None:
+        self.assembly = assembly
+        self.skipped: _Element | None = None
+        self._words: list[str] = []
+        self._kind = ""
+        self._kept = 0  # depth of <pre>, whose line ends count
+
+    def start(self, tag: str, text: str | None) -> None:
+        if tag in _BLOCKS:
+            self.flush()
+            self._kind = "heading" if tag in HEADINGS else "caption" if tag in _CAPTIONS else self._kind
+            self._kept += tag == "pre"
+        elif tag in _BREAKS:
+            self._words.append("\r")  # marks a meant line end; source line ends are blanks
+        elif tag in _CELLS and "".join(self._words).strip():
+            self._words.append(" | ")
+        self.say(text)
+
+    def end(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self.flush()
+            self._kind = ""
+            self._kept -= tag == "pre"
+
+    def say(self, text: str | None) -> None:
+        if text:
+            self._words.append(text.replace("\n", "\r") if self._kept else text)
+
+    def flush(self) -> None:
+        lines = (" ".join(line.split()) for line in "".join(self._words).split("\r"))
+        self._words.clear()
+        text = "\n".join(lines).strip("\n")
+        if not text.strip():
+            return
+        if self._kind == "heading":
+            self.assembly.heading(text)
+        elif self._kind == "caption":
+            self.assembly.caption(text)
+        else:
+            self.assembly.paragraph(text)
