@@ -1,0 +1,116 @@
+"""Families of time expressions, one file each.
+
+To add a family, write one new file here. It declares ``RULE`` or ``RULES``, each a ``Rule``:
+
+1. ``phrases``: how people say it, by language, in the phrase grammar of ``timeline/times/phrases.py``. A slot such as
+   ``<month>`` is a word table of ``timeline/languages``, a number form of ``timeline/times/lexicon.py``, or, for a
+   phrase that builds on times found before, one of ``FOUND_SLOTS`` below ("early <date>").
+2. ``kind``: what it finds, one of the keys of ``KINDS``; phrases of other rules may build on it.
+3. ``resolve(found, context)``: a short function from the slots' values to a ``Reading``; None says "no time after all".
+4. ``check(found, text)``, if words around can forbid it ("1969 people").
+5. ``examples``, each an ``Example``, and ``never``: sentences in which this rule must stay silent. Both are its tests.
+
+Nothing else needs an edit: the recogniser and the tests collect this folder. The longest match wins. Two rules that
+match the same stretch are a mistake which the tests show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import BadRule
+
+if TYPE_CHECKING:
+    from timeline.times.context import Context
+    from timeline.times.found import Found
+    from timeline.times.reading import Reading
+
+KINDS: dict[str, str] = {
+    "day": "\ue000",
+    "weekday": "\ue001",
+    "month": "\ue002",
+    "year": "\ue003",
+    "season": "\ue004",
+    "period": "\ue005",
+    "clock": "\ue006",
+    "part": "\ue007",
+    "duration": "\ue008",
+    "named": "\ue009",
+    "vague": "\ue00a",
+    "set": "\ue00b",
+    "range": "\ue00c",
+    "not": "\ue00d",
+    "event": "\ue00e",
+    "quarter": "\ue00f",
+    "unit": "\ue010",
+}
+"""What a rule can find, and the private-use character that stands for it in second-pass phrases."""
+
+
+def _all(*kinds: str) -> str:
+    return "".join(KINDS[kind] for kind in kinds)
+
+
+FOUND_SLOTS: dict[str, str] = {
+    "a_date": _all("day", "weekday", "month", "year", "season", "period", "quarter", "unit"),
+    "a_day": _all("day", "weekday"),
+    "a_calendar_day": _all("day"),
+    "a_weekday": _all("weekday"),
+    "a_month": _all("month"),
+    "a_year": _all("year"),
+    "a_season": _all("season"),
+    "a_period": _all("period", "year", "month", "season", "quarter", "unit"),
+    "a_long_period": _all("period", "year", "season"),
+    "a_unit": _all("unit"),
+    "a_quarter": _all("quarter"),
+    "a_clock": _all("clock"),
+    "a_part": _all("part"),
+    "a_duration": _all("duration"),
+    "a_name": _all("named", "event"),
+    "a_moment": _all("day", "weekday", "month", "year", "season", "period", "quarter", "clock", "part", "named", "unit"),
+    "a_set": _all("set"),
+}
+"""Slots of second-pass phrases, which stand for times found before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and what a rule must read in it.
+
+    ``edtf`` is the time on the calendar, ``""`` when it has none. Examples are read as news of 3 March 2021 unless
+    ``mode`` or ``published`` say otherwise.
+    """
+
+    sentence: str
+    text: str
+    value: str
+    edtf: str = ""
+    mode: str = "news"
+    published: str = "2021-03-03"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of saying when; the folder's opening lines explain the fields."""
+
+    name: str
+    kind: str
+    resolve: Callable[[Found, Context], Reading | None]
+    phrases: Mapping[str, tuple[str, ...]]
+    examples: tuple[Example, ...] = ()
+    never: tuple[str, ...] = ()
+    check: Callable[[Found, str], bool] | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise BadRule(f"rule {self.name!r} finds {self.kind!r}; known kinds: {', '.join(KINDS)}")
+        for language, phrases in self.phrases.items():
+            if isinstance(phrases, str):
+                raise BadRule(f"rule {self.name!r}: the phrases for {language!r} are one string; a comma is missing")
+        if isinstance(self.examples, Example) or isinstance(self.never, str):
+            raise BadRule(f"rule {self.name!r}: examples and never are tuples; a comma is missing")
+        if not self.examples and self.kind != "not":
+            raise BadRule(f"rule {self.name!r} has no example")

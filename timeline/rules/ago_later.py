@@ -1,0 +1,126 @@
+"""So long ago, or so long before or after the time told last: "two years ago", "ten days later"."""
+
+from __future__ import annotations
+
+from timeline.in_words import in_words
+from timeline.model import Anchor
+from timeline.rules import Example, Rule
+from timeline.timex3 import Amount
+from timeline.times.arithmetic import clock_shifted, moved, unit_holding
+from timeline.times.context import Context, day_anchor
+from timeline.times.found import Found
+from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
+from timeline.when import Precision, When
+
+_FINE = ("second", "minute", "hour")
+_COARSE = {"decade": "year", "century": "decade", "millennium": "century", "fortnight": "day", "night": "day",
+           "weekend": "weekend"}  # fmt: skip
+"""How finely an offset is meant: "two decades ago" names a year, "two centuries ago" a decade."""
+
+
+def offset_reading(anchor: Anchor, amount: Amount, direction: int, *, mod: str = "") -> Reading:
+    """The time that lies ``amount`` before (-1) or after (1) the anchor, as finely as its unit says."""
+    if amount.number is None:
+        return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
+    words = f"{'before' if direction < 0 else 'after'} {in_words(anchor.when)}"
+    count = int(amount.number * direction) if amount.number >= 1 else 0
+    base = day_anchor(anchor)
+    if amount.unit in _FINE:
+        when = clock_shifted(anchor.when, count, amount.unit)
+    elif amount.number != int(amount.number):
+        months = round(amount.number * direction * {"year": 12, "decade": 120, "century": 1200}.get(amount.unit, 0))
+        days = round(amount.number * direction * {"day": 1, "week": 7, "month": 30}.get(amount.unit, 0))
+        when = unit_holding("month" if months else "day", base.plus(months=months, days=days))
+    else:
+        when = unit_holding(_granularity(anchor, amount.unit), moved(base, count, amount.unit))
+    return date(when, mod=mod, basis="relative", anchor=anchor, steps=(words,), confidence=0.9)
+
+
+def _granularity(anchor: Anchor, unit: str) -> str:
+    return _COARSE.get(unit, unit)
+
+
+def _amount(found: Found) -> Amount:
+    number = found["vague_number"] if "vague_number" in found else found.get("number")
+    text = found.text.casefold()
+    if number is not None and "and a half" in text:
+        number += 0.5
+    return Amount(number, found["unit"])
+
+
+def resolve_ago(found: Found, context: Context) -> Reading | None:
+    """Counted back from the day of writing; in a history from the time told last."""
+    amount = _amount(found)
+    direction = found.get("ago", -1)
+    if amount.number is None:
+        return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
+    anchor = context.reference(amount.unit)
+    if anchor is None:
+        return unplaced("PAST_REF" if direction < 0 else "FUTURE_REF",
+                        NO_NARRATIVE if context.narrative else NO_PUBLICATION)  # fmt: skip
+    return offset_reading(anchor, amount, direction, mod=found.get("about", ""))
+
+
+def resolve_later(found: Found, context: Context) -> Reading | None:
+    """Counted from the time told last."""
+    amount, direction = _amount(found), found["later"]
+    if amount.number is None:
+        return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
+    anchor = _base(context, amount.unit)
+    if anchor is None:
+        return unplaced("PAST_REF" if direction < 0 else "FUTURE_REF", NO_NARRATIVE)
+    return offset_reading(anchor, amount, direction, mod=found.get("about", ""))
+
+
+def _base(context: Context, unit: str) -> Anchor | None:
+    """What "later" counts from: the last time told that is as fine as the unit, else the last one at all."""
+    told = context.last_told("year")
+    if told and told.reading.when and told.reading.when.precision in (Precision.QUARTER, Precision.HALF):
+        return told.anchor
+    return context.last(unit) or context.last("year") or (None if context.narrative else context.published)
+
+
+_NUMBER = "(<number=number_words>|<number=decimal>|<number=digits>|<number=a>)"
+_SIZE = f"(<vague_number>|{_NUMBER})"
+_AMOUNT = f"(<about> )?{_SIZE}~(<unit>|<unit=units>)"
+
+RULES = (
+    Rule(
+        "ago",
+        "unit",
+        resolve_ago,
+        {"en": (f"{_AMOUNT}( and a half)?( or so)? <ago>", f"{_NUMBER} and a half <unit=units> <ago>",
+                "<unit=units> ago")},
+        (
+            Example("He left two years ago.", "two years ago", "2019", "2019"),
+            Example("He left three days ago.", "three days ago", "2021-02-28", "2021-02-28"),
+            Example("He left several years ago.", "several years ago", "PAST_REF"),
+        ),
+        check=lambda found, text: not found.text.casefold().endswith("since"),
+    ),
+    Rule(
+        "later",
+        "unit",
+        resolve_later,
+        {"en": (f"{_AMOUNT}( and a half)?( or so)? <later>", "<unit=units> <later>")},
+        (
+            Example("It sank on 3 May 1808. Ten days later it rose.", "Ten days later", "1808-05-13", "1808-05-13",
+                    "narrative"),
+            Example("He was born in 1808. Two years earlier they had met.", "Two years earlier", "1806", "1806",
+                    "narrative"),
+        ),
+        ("Three years before he died he wrote it.",),
+        check=lambda found, text: _stands_alone(found, text),
+    ),
+)  # fmt: skip
+
+
+def _stands_alone(found: Found, text: str) -> bool:
+    """ "Two years before" counts from the time told last only where nothing follows that it could count from."""
+    last = found.text.casefold().split()[-1]
+    if last == "on":
+        return False
+    if last in ("later", "earlier", "afterwards", "afterward", "previously", "thereafter", "beforehand"):
+        return True
+    after = text[found.end : found.end + 2]
+    return not after.strip() or after[0] in ".,;:!?)"

@@ -1,0 +1,148 @@
+"""How long: "three years", "two and a half weeks", "the past two months", "a 12-year-old", "decades"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.in_words import in_words
+from timeline.rules import Example, Rule
+from timeline.timex3 import Amount
+from timeline.times.arithmetic import moved
+from timeline.times.context import Context, day_anchor
+from timeline.times.found import Found
+from timeline.times.reading import Reading, duration
+from timeline.when import When
+
+_FINE = ("second", "minute", "hour")
+
+
+def amount_of(found: Found) -> Amount:
+    """The amount in the slots ``number`` and ``unit``; "and a half" adds one half."""
+    unit = found.get("unit", "year")
+    if "vague_number" in found:
+        number = found["vague_number"]
+    else:
+        number = found.get("number")
+    if number is not None and re.search(r"and[\s-]a[\s-]half", found.text.casefold()):
+        number += 0.5
+    return Amount(number, unit)
+
+
+def resolve_amount(found: Found, context: Context) -> Reading | None:
+    """A length of time that the words place nowhere."""
+    return duration(amount_of(found), mod=found.get("about", ""))
+
+
+def resolve_span(found: Found, context: Context) -> Reading | None:
+    """ "The past two years": a length of time that ends (or begins) at the day of writing or the time told last."""
+    amount, step = amount_of(found), found["span"]
+    reading = duration(amount, mod=found.get("about", ""))
+    words = found.text.casefold()
+    deictic = not any(word in words for word in ("previous", "preceding", "following", "ensuing", "prior", "succeed"))
+    anchor = context.reference(amount.unit) if deictic else context.last(amount.unit)
+    if not step or anchor is None or amount.number is None or amount.unit in _FINE:
+        return reading
+    count = int(amount.number)
+    base = day_anchor(anchor)
+    other = moved(base, step * count, amount.unit)
+    ends = (other, base) if step < 0 else (base, other)
+    when = When.interval(When.on(ends[0]), When.on(ends[1])).qualified(approximate=True)
+    steps = (f"counted {'back' if step < 0 else 'on'} from {in_words(anchor.when)}",)
+    return reading.but(when=when, basis="relative", anchor=anchor, steps=steps, reason="", confidence=0.7)
+
+
+def resolve_age(found: Found, context: Context) -> Reading | None:
+    """An age: how old, not when."""
+    return duration(amount_of(found)).but(reason="it says how old somebody or something is, not when")
+
+
+def _is_free(found: Found, text: str) -> bool:
+    """Not the tail of a longer number ("$1.5 years"), not "second" as an ordinal."""
+    before = text[max(0, found.start - 2) : found.start]
+    return not (before[-1:] in ".,$£€" and before[-1:] and (before[:1].isdigit() or before[-1:] in "$£€"))
+
+
+_NUMBER = "(<number=number_words>|<number=decimal>|<number=digits>)"
+_SIZE = f"(<vague_number>|{_NUMBER})"
+_ADJECTIVE = (
+    "(more|additional|full|long|whole|straight|consecutive|successive|bloody|further|short|solid|extra|calendar|working|"
+    "trading|business|difficult|hard|odd|good|entire|fiscal|happy|terrible|crucial|lean|school|other|light|academic|"
+    "agonizing|intense|brutal|peaceful|such|or so|or more) "
+)
+
+RULES = (
+    Rule(
+        "amount",
+        "duration",
+        resolve_amount,
+        {
+            "en": (
+                f"(<about> )?{_SIZE}~({_ADJECTIVE})?<unit=units>( or so| or more| or less)?",
+                f"(<about> )?{_NUMBER}( |-)and( |-)a( |-)half~<unit=units>",
+                f"(<about> )?{_NUMBER}~<unit>(-long| long)?",
+                f"(<about> )?(<number=a>) ({_ADJECTIVE})?<unit>( or so| or more| or less)?",
+                "(<about> )?<number=a> <unit> and a half",
+                "(<about> )?<vague_number>( |-)?<unit>",
+                "(<about> )?one and a half <unit=units>",
+            )
+        },
+        (
+            Example("It lasted three years.", "three years", "P3Y"),
+            Example("It lasted two and a half weeks.", "two and a half weeks", "P2.5W"),
+            Example("A 10-year plan was made.", "10-year", "P10Y"),
+            Example("It took several months.", "several months", "PXM"),
+            Example("They waited more than four hours.", "more than four hours", "PT4H"),
+            Example("It took a minute and a half.", "a minute and a half", "PT1M30S"),
+        ),
+        ("He finished in a second place.", "They chose a day care."),
+        check=_is_free,
+    ),
+    Rule(
+        "bare",
+        "duration",
+        resolve_amount,
+        {"en": ("<unit=long_units>", "<unit>~long", "<unit=long_units>(-long| long)")},
+        (
+            Example("The siege went on for weeks.", "weeks", "PXW"),
+            Example("A month-long strike ended.", "month-long", "PXM"),
+        ),
+        check=lambda found, text: _bare_is_amount(found, text),
+    ),
+    Rule(
+        "span",
+        "duration",
+        resolve_span,
+        {
+            "en": (
+                f"(<about> )?<span> {_SIZE}~({_ADJECTIVE})?<unit=units>( or so)?",
+                f"<span> {_SIZE}~<unit=units>",
+                "<span> couple of <unit=units>",
+                "<span> <unit=units>",
+            )
+        },
+        (
+            Example("Prices doubled over the past two years.", "the past two years", "P2Y", "2019-03-03~/2021-03-03~"),
+            Example("It will grow in the next six months.", "the next six months", "P6M", "2021-03-03~/2021-09-03~"),
+        ),
+    ),
+    Rule(
+        "age",
+        "duration",
+        resolve_age,
+        {
+            "en": (
+                f"{_NUMBER}~(<unit>|<unit=units>)~old",
+                f"{_NUMBER} <unit=units> of age",
+            )
+        },
+        (Example("The 12-year-old boy ran away.", "12-year-old", "P12Y"),),
+    ),
+)  # fmt: skip
+
+
+def _bare_is_amount(found: Found, text: str) -> bool:
+    """A bare plural is an amount where a preposition of extent leads: "for weeks", "after months", "in years"."""
+    if "long" in found.text.casefold():
+        return True
+    before = text[max(0, found.start - 16) : found.start].casefold().split()
+    return bool(before) and before[-1] in ("for", "after", "in", "within", "took", "lasted", "of", "over", "spent", "recent")

@@ -1,0 +1,31 @@
+"""What looks like a time and is none; a longer match here silences the shorter one."""
+
+from __future__ import annotations
+
+from timeline.rules import Rule
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.reading import Reading
+
+
+def resolve_nothing(found: Found, context: Context) -> Reading | None:
+    """No time."""
+    return None
+
+
+RULES = (
+    Rule(
+        "words",
+        "not",
+        resolve_nothing,
+        {
+            "en": (
+                "the second hand", "second-hand", "second thoughts",
+                "the minute (book|hand)", "once upon a time", "in no time",
+                "Black (Monday|Tuesday|Wednesday|Thursday|Friday)", "Bloody Sunday", "USA Today", "the man of the year",
+                "day care", "day job",
+            )
+        },
+        never=(),
+    ),
+)

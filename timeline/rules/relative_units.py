@@ -1,0 +1,159 @@
+"""Calendar units seen from the day of writing or from the time told last: "last year", "the following month"."""
+
+from __future__ import annotations
+
+from timeline.in_words import in_words
+from timeline.model import Anchor
+from timeline.rules import Example, Rule
+from timeline.timex3 import weekend_value
+from timeline.times.arithmetic import moved, unit_holding
+from timeline.times.context import Context, day_anchor
+from timeline.times.found import Found
+from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.when import When
+
+OPEN_VALUES = {
+    "day": "XXXX-XX-XX", "night": "XXXX-XX-XXTNI", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "season": "XXXX", "year": "XXXX", "decade": "XXX", "century": "XX", "fortnight": "XXXX-WXX",
+    "millennium": "X", "hour": "XXXX-XX-XXTXX", "minute": "XXXX-XX-XXTXX", "second": "XXXX-XX-XXTXX",
+}  # fmt: skip
+"""TIMEX3 values of units whose place is not known."""
+
+
+def unit_reading(anchor: Anchor, unit: str, count: int, *, confidence: float = 1.0) -> Reading:
+    """The calendar ``unit`` that lies ``count`` units from the anchor."""
+    day = moved(day_anchor(anchor), count, unit)
+    when = unit_holding(unit, day)
+    value = weekend_value(day) if unit == "weekend" else ""
+    steps = (f"seen from {in_words(anchor.when)}",)
+    return date(when, value=value, basis="relative", anchor=anchor, steps=steps, confidence=confidence)
+
+
+def resolve_last(found: Found, context: Context) -> Reading | None:
+    """ "Last year", "this week", "next month": from the day of publication, in a history from the time told last."""
+    unit, count = found["calendar_unit"], found["last"]
+    anchor = context.reference(unit)
+    if anchor is None:
+        return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    return unit_reading(anchor, unit, count)
+
+
+def resolve_told(found: Found, context: Context) -> Reading | None:
+    """ "The following year", "that month", "the same day": from the time told last."""
+    unit, count = found["unit"], found["told"]
+    if unit in ("second", "minute", "hour"):
+        return unplaced(OPEN_VALUES[unit], NO_NARRATIVE, type="TIME")
+    anchor = context.last(unit) or (context.published if not context.narrative else None)
+    if anchor is None:
+        return unplaced(OPEN_VALUES[unit], NO_NARRATIVE)
+    if unit == "night":
+        return date(When.part_of_day(moved(day_anchor(anchor), count, unit), "NI"), basis="relative", anchor=anchor,
+                    steps=(f"seen from {in_words(anchor.when)}",))  # fmt: skip
+    return unit_reading(anchor, unit, count, confidence=0.85)
+
+
+def resolve_told_part(found: Found, context: Context) -> Reading | None:
+    """ "That morning", "the next evening": a part of the day told last, or of the one after it."""
+    code = found["plain_part"]
+    anchor = context.last("day") or (context.published if not context.narrative else None)
+    if anchor is None:
+        return unplaced(f"XXXX-XX-XXT{code}", NO_NARRATIVE, type="TIME")
+    day = day_anchor(anchor).plus(days=found["told"])
+    steps = (f"seen from {in_words(anchor.when)}",)
+    return date(When.part_of_day(day, code), basis="relative", anchor=anchor, steps=steps, confidence=0.85)
+
+
+def resolve_told_season(found: Found, context: Context) -> Reading | None:
+    """ "That autumn", "the following spring": of the year told last, the first one after for "following"."""
+    code, step = found["season"], found["told"]
+    anchor = context.last("year")
+    if anchor is None:
+        return unplaced(f"XXXX-{_LETTERS[code]}", NO_NARRATIVE)
+    base = day_anchor(anchor)
+    first_month = {21: 3, 22: 6, 23: 9, 24: 12}[code]
+    fine = anchor.when.precision.value != "year"
+    year = base.year
+    if step > 0 and (not fine or first_month <= base.month):
+        year += 1
+    elif step < 0 and (not fine or first_month >= base.month):
+        year -= 1
+    steps = (f"seen from {in_words(anchor.when)}",)
+    return date(When.season(year, code), basis="relative", anchor=anchor, steps=steps, confidence=0.85)
+
+
+_LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+
+
+def resolve_day_after(found: Found, context: Context) -> Reading | None:
+    """ "The day before", "the day after", "the year after": one unit from the time told last."""
+    unit, count = found["unit"], found["later"]
+    anchor = context.last(unit)
+    if anchor is None:
+        return unplaced(OPEN_VALUES[unit], NO_NARRATIVE)
+    return unit_reading(anchor, unit, count, confidence=0.85)
+
+
+def _ends_clause(found: Found, text: str) -> bool:
+    """ "The day before" stands alone; with more behind it the event named there is the anchor."""
+    after = text[found.end : found.end + 2]
+    return not after.strip() or after[0] in ".,;:!?)\"'”"
+
+
+RULES = (
+    Rule(
+        "last",
+        "unit",
+        resolve_last,
+        {"en": ("<last=last_plain>~<calendar_unit>", "(the )?<last=present> <calendar_unit>")},
+        (
+            Example("Sales fell last year.", "last year", "2020", "2020"),
+            Example("The talks resume next week.", "next week", "2021-W10", "2021-03-08/2021-03-14"),
+            Example("Engineers found cracks last week.", "last week", "2021-W08", "2021-02-22/2021-02-28"),
+        ),
+        ("At last years of work paid off.",),
+        options={"news": 1},
+    ),
+    Rule(
+        "told",
+        "unit",
+        resolve_told,
+        {"en": ("<told> <unit>",)},
+        (
+            Example("He was elected in 1911. The following year he fell.", "The following year", "1912", "1912", "narrative"),
+            Example("He ruled in 44 BC. The following year he fell.", "The following year", "BC0043", "-0042", "narrative"),
+            Example("It fell on 3 May 1808. The next day they left.", "The next day", "1808-05-04", "1808-05-04",
+                    "narrative"),
+        ),
+    ),
+    Rule(
+        "told_part",
+        "part",
+        resolve_told_part,
+        {"en": ("<told> <plain_part>",)},
+        (
+            Example("It fell on 3 May 1808. The next morning they left.", "The next morning", "1808-05-04TMO",
+                    "1808-05-04T05:00:00/1808-05-04T11:59:59", "narrative"),
+        ),
+    ),
+    Rule(
+        "told_season",
+        "season",
+        resolve_told_season,
+        {"en": ("<told> <season>",)},
+        (
+            Example("The war began in November 1854. The following spring it ended.", "The following spring", "1855-SP",
+                    "1855-21", "narrative"),
+        ),
+    ),
+    Rule(
+        "day_after",
+        "unit",
+        resolve_day_after,
+        {"en": ("the <unit> <later>",)},
+        (
+            Example("It fell on 3 May 1808. They had left the day before.", "the day before", "1808-05-02", "1808-05-02",
+                    "narrative"),
+        ),
+        check=_ends_clause,
+    ),
+)  # fmt: skip

@@ -1,0 +1,67 @@
+"""References that name no calendar time: now, recently, soon, the past, the future."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.rules import Example, Rule
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.reading import Reading, vague
+
+
+def resolve_reference(found: Found, context: Context) -> Reading | None:
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+    for table in ("now", "then", "soon"):
+        if table in found:
+            return vague(found[table])
+    return None
+
+
+def resolve_adjective(found: Found, context: Context) -> Reading | None:
+    """ "Current", "former", "recent", "future" before a noun."""
+    word = found.text.casefold()
+    value = {"current": "PRESENT_REF", "future": "FUTURE_REF"}.get(word, "PAST_REF")
+    return vague(value)
+
+
+def _is_reference(found: Found, text: str) -> bool:
+    """ "Soon" stays out of "as soon as", "now" out of "now-famous", "the future" out of "the Future Group"."""
+    before = text[max(0, found.start - 4) : found.start].casefold()
+    after = text[found.end : found.end + 4].casefold()
+    if after[:1] == "-":
+        return False
+    word = found.text.casefold()
+    if word == "soon" and (before.endswith("as ") or before.endswith("too ") or after.startswith(" aft")):
+        return False
+    if word in ("the past", "the moment", "the present") and re.match(r" \w", after):
+        return word == "the past" and after[1:] in ("and", "tha", "is ", "was", "or ", "as ", "fro", "who", "to ")
+    return True
+
+
+RULES = (
+    Rule(
+        "reference",
+        "vague",
+        resolve_reference,
+        {"en": ("<now>", "<then>", "<soon>")},
+        (
+            Example("They now live here.", "now", "PRESENT_REF"),
+            Example("They recently moved.", "recently", "PAST_REF"),
+            Example("They will move soon.", "soon", "FUTURE_REF"),
+        ),
+        ("As soon as he came they left.",),
+        check=_is_reference,
+    ),
+    Rule(
+        "adjective",
+        "vague",
+        resolve_adjective,
+        {"en": ("current", "former", "recent", "future")},
+        (
+            Example("The current head spoke.", "current", "PRESENT_REF"),
+            Example("A former head spoke.", "former", "PAST_REF"),
+        ),
+        check=lambda found, text: text[found.end : found.end + 1] == " " and found.text[0].islower(),
+    ),
+)

@@ -1,0 +1,177 @@
+"""What a time leans on: the day of publication and the clause's tense in news, the last time told in a history.
+
+The context walks along the text with the resolver. It remembers every time read so far (the narrative clock) and
+answers the questions that rules ask: the day of "today", the year of "in October", the month of "the 23rd".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from timeline.model import Anchor, Document, Sentence, Span
+from timeline.times.arithmetic import UNIT_OF
+from timeline.times.found import Found
+from timeline.times.reading import Reading
+from timeline.when import Day, Precision, When
+
+NEWS, NARRATIVE = "news", "narrative"
+Tense = Callable[[Sentence, Span], str]
+
+_FINENESS = ("day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "millennium")
+_HOLDS = {
+    "day": ("day",),
+    "week": ("day", "week"),
+    "month": ("day", "week", "month"),
+    "season": ("day", "week", "month", "season"),
+    "quarter": ("quarter",),
+    "half": ("half",),
+    "year": ("day", "week", "month", "season", "quarter", "half", "year"),
+    "decade": ("day", "week", "month", "season", "quarter", "half", "year", "decade"),
+}
+_JOINING = frozenset({"", "and", "or", "to", "through", "until", "till", "&", "-", "–", "—", "/", ",", ", and", ", or"})
+_MEMORY = 60  # how many times back an anaphor may reach; beyond that nobody remembers
+
+
+@dataclass(slots=True)
+class Told:
+    """A time that was read, with the place it stands."""
+
+    reading: Reading
+    found: Found
+
+    @property
+    def anchor(self) -> Anchor:
+        """This time as an anchor for later ones."""
+        assert self.reading.when is not None
+        return Anchor("narrative", self.reading.when, Span(self.found.start, self.found.end, self.found.text))
+
+
+@dataclass(slots=True)
+class Context:
+    """What the words of one document can lean on, as of the expression being read."""
+
+    document: Document
+    mode: str
+    tense: Tense
+    resolver: Callable[[Found, Context], Reading | None]
+    founds: Sequence[Found] = ()
+    told: list[Told] = field(default_factory=list)
+    at: int = 0
+    before_christ: bool = False
+
+    # -- the text around ----------------------------------------------------------------------------------------
+
+    def before(self, found: Found, length: int = 40) -> str:
+        """The text before ``found`` in its sentence, at most ``length`` characters."""
+        first = found.sentence.start if found.sentence else 0
+        return self.document.text[max(first, found.start - length) : found.start]
+
+    def after(self, found: Found, length: int = 40) -> str:
+        """The text behind ``found`` in its sentence, at most ``length`` characters."""
+        last = found.sentence.end if found.sentence else len(self.document.text)
+        return self.document.text[found.end : min(last, found.end + length)]
+
+    def tense_of(self, found: Found) -> str:
+        """Tense of the clause round ``found``: "past", "present", "future" or ""."""
+        if found.sentence is None:
+            return ""
+        return self.tense(found.sentence, Span(found.start, found.end, found.text))
+
+    def resolve(self, found: Found) -> Reading | None:
+        """The reading of a time inside another one."""
+        if found.sentence is None and self.at < len(self.founds):
+            found.sentence = self.founds[self.at].sentence
+        return self.resolver(found, self)
+
+    # -- anchors ------------------------------------------------------------------------------------------------
+
+    @property
+    def published(self) -> Anchor | None:
+        """The day of publication as an anchor, or None when it is not known."""
+        day = self.document.published
+        return Anchor("publication", When.on(day)) if day else None
+
+    @property
+    def narrative(self) -> bool:
+        """Whether the document is read as a history."""
+        return self.mode == NARRATIVE
+
+    def reference(self, unit: str = "day") -> Anchor | None:
+        """What "last <unit>" and "now" lean on: publication in news, the last time told in a history."""
+        if not self.narrative:
+            return self.published
+        return self.last(unit) or self.last("year")
+
+    def last(self, unit: str) -> Anchor | None:
+        """The last time told that lies within one ``unit`` ("month": a day or a month will do, a year will not)."""
+        told = self.last_told(unit)
+        return told.anchor if told else None
+
+    def last_told(self, unit: str, *, kinds: tuple[str, ...] = ()) -> Told | None:
+        """As ``last``, with the reading itself; ``kinds`` narrows to certain units."""
+        units = kinds or _HOLDS.get(unit, _FINENESS)
+        for told in reversed(self.told[-_MEMORY:]):
+            when = told.reading.when
+            if when and not told.reading.aside and when.earliest and UNIT_OF.get(when.precision) in units:
+                return told
+        return None
+
+    def told_in_sentence(self, found: Found) -> Told | None:
+        """The time told last, if it stands in the same sentence."""
+        if self.told and self.told[-1].found.sentence is found.sentence and self.told[-1].reading.when:
+            return self.told[-1]
+        return None
+
+    def note(self, reading: Reading, found: Found) -> None:
+        """Remember a time that was read."""
+        self.told.append(Told(reading, found))
+
+    # -- years that are not written -----------------------------------------------------------------------------
+
+    def shared_year(self, found: Found) -> tuple[int, Found] | None:
+        """The year that the next time brings for this one too: "in April and June 1955"."""
+        text = self.document.text
+        end = found.end
+        for other in self.founds[self.at + 1 : self.at + 4]:
+            if other.sentence is not found.sentence:
+                return None
+            glue = " ".join(text[end : other.start].split()).casefold()
+            if glue not in _JOINING and not (glue.startswith(("and ", "to ", "until ")) and len(glue) < 9):
+                return None
+            year = written_year(other)
+            if year is not None:
+                return year, other
+            end = other.end
+        return None
+
+    def year_ahead(self, found: Found) -> tuple[int, Found] | None:
+        """The first year written after ``found`` within three sentences, when none was told before."""
+        for other in self.founds[self.at + 1 : self.at + 6]:
+            if other.start - found.end > 600:  # about three sentences of English prose
+                return None
+            year = written_year(other)
+            if year is not None:
+                return year, other
+        return None
+
+
+def written_year(found: Found) -> int | None:
+    """The year that the words of ``found`` write out, or None."""
+    for leaf in found.leaves():
+        year = leaf.get("year") or leaf.get("year_words")
+        if isinstance(year, int):
+            return 1 - year if leaf.get("era") == "BC" else year
+    return None
+
+
+def day_anchor(anchor: Anchor) -> Day:
+    """The first day of an anchor."""
+    day = anchor.when.earliest or anchor.when.latest
+    assert day is not None, "a time has at least one end"
+    return day
+
+
+def is_fine(when: When) -> bool:
+    """Whether a time is a day or finer."""
+    return when.precision in (Precision.DAY, Precision.INSTANT, Precision.HOUR, Precision.PART_OF_DAY)

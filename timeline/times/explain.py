@@ -1,0 +1,16 @@
+"""Why a time is what it is, in one sentence."""
+
+from __future__ import annotations
+
+from timeline.in_words import in_words
+from timeline.times.found import Found
+from timeline.times.reading import Reading
+
+
+def explained(found: Found, reading: Reading) -> str:
+    """The reasoning from words to time: "'October' → last one seen from 3 March 2021 → October 2020"."""
+    words = f"'{' '.join(found.text.split())}'"
+    if reading.when is None:
+        chain = " → ".join((words, *reading.steps))
+        return f"{chain}: not placed, because {reading.reason}" if reading.reason else chain
+    return " → ".join((words, *reading.steps, in_words(reading.when)))

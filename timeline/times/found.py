@@ -1,0 +1,60 @@
+"""A stretch of text that a rule matched, before anybody worked out what time it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from timeline.model import Sentence
+    from timeline.rules import Rule
+
+
+@dataclass(eq=False, slots=True)
+class Found:
+    """What a rule matched: its stretch, its phrase, and the values of its slots.
+
+    A slot of a second-pass phrase holds another ``Found``. ``start`` and ``end`` count from the document's start.
+    """
+
+    start: int
+    end: int
+    text: str
+    rule: Rule
+    phrase: str
+    slots: dict[str, Any] = field(default_factory=dict)
+    sentence: Sentence | None = None
+    name: str = ""
+
+    def __getitem__(self, slot: str) -> Any:
+        return self.slots[slot]
+
+    def get(self, slot: str, default: Any = None) -> Any:
+        """The value of a slot, or ``default`` when the slot took no part."""
+        return self.slots.get(slot, default)
+
+    def __contains__(self, slot: str) -> bool:
+        return slot in self.slots
+
+    def inner(self) -> Iterator[Found]:
+        """The times found inside this one, in text order."""
+        parts = [value for value in self.slots.values() if isinstance(value, Found)]
+        yield from sorted(parts, key=lambda part: part.start)
+
+    def leaves(self) -> Iterator[Found]:
+        """The first-pass finds that this one is built of, in text order; itself if it is one."""
+        nested = list(self.inner())
+        if not nested:
+            yield self
+        for part in nested:
+            yield from part.leaves()
+
+    def leaves_of_range(self) -> Iterator[Found]:
+        """The ends of a range, each as TimeML annotators would tag it."""
+        for part in self.inner():
+            if part.rule.kind == "range":
+                yield from part.leaves_of_range()
+            else:
+                part.sentence = self.sentence
+                yield part

@@ -1,0 +1,144 @@
+"""The slots of a language: its word tables, and the number forms that all languages share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+import timeline.languages
+from timeline.discover import collect
+from timeline.errors import BadRule, UnknownLanguage
+from timeline.languages import Language
+from timeline.times.numbers import read_digits, read_words, read_year_words
+from timeline.times.phrases import DIGIT, Slot, table_slot
+
+_DIGITS = frozenset({DIGIT})
+
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
+def _day_number(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _short_year(text: str) -> int:
+    """Two digits as a year: 00 to 39 are of this century, the others of the last, as in usual writing."""
+    number = int(text.strip("'’"))
+    return number + (2000 if number < 40 else 1900)
+
+
+def _decimal(text: str) -> float:
+    whole, mark, rest = text.partition(" ")
+    for sign, value in _FRACTIONS.items():
+        if sign in text:
+            return (float(text.replace(sign, "").strip() or 0)) + value
+    if "/" in text:
+        number = rest if mark else whole
+        top, _, bottom = number.strip().partition("/")
+        return (float(whole) if mark else 0.0) + int(top) / max(int(bottom), 1)
+    return float(text.replace(",", ""))
+
+
+_NUMBER_FORMS: dict[str, Slot] = {
+    "year4": Slot(r"(?:1\d{3}|20\d\d|21[0-4]\d)", int, _DIGITS),
+    "year_short": Slot(r"['’]\d\d", _short_year, frozenset({"'"})),
+    "year_old": Slot(r"\d{1,4}", int, _DIGITS),
+    "year3": Slot(r"[1-9]\d\d", int, _DIGITS),
+    "two_digits": Slot(r"\d\d", int, _DIGITS),
+    "day_digits": Slot(r"(?:3[01]|[12]\d|0?[1-9])", int, _DIGITS),
+    "month_digits": Slot(r"(?:1[0-2]|0?[1-9])", int, _DIGITS),
+    "month2": Slot(r"(?:1[0-2]|0[1-9])", int, _DIGITS),
+    "day2": Slot(r"(?:3[01]|[12]\d|0[1-9])", int, _DIGITS),
+    "decade4": Slot(r"(?:1\d|20)\d0", int, _DIGITS),
+    "decade3": Slot(r"[1-9]\d0", int, _DIGITS),
+    "decade2": Slot(r"[1-9]0", int, _DIGITS),
+    "hour": Slot(r"(?:2[0-4]|1\d|0?\d)", int, _DIGITS),
+    "minute": Slot(r"[0-5]\d", int, _DIGITS),
+    "digit": Slot(r"[1-4]", int, _DIGITS),
+    "digits": Slot(r"\d{1,3}(?:,\d{3}){1,3}|\d{1,7}", read_digits, _DIGITS),
+    "decimal": Slot(r"\d{1,6}\.\d{1,3}|(?:\d{1,3}\s{1,2})?\d{1,2}/\d{1,2}|\d{0,3}\s?[½¼¾]", _decimal, _DIGITS),
+    "offset": Slot(r"[+-]\d\d:?\d\d", str, frozenset()),
+}
+
+
+def _number_word_slot(values: Mapping[str, int], joiner: str) -> Slot:
+    word = "|".join(sorted(values, key=len, reverse=True))
+    pattern = rf"(?:{word})(?:[\s‐‑–-]{{1,2}}(?:{joiner}\s)?(?:{word})\b){{0,4}}"
+    return Slot(pattern, lambda text: read_words(text, values, joiner), frozenset(values))
+
+
+def _year_word_slot(values: Mapping[str, int], joiner: str) -> Slot:
+    """Spelled years: "nineteen ninety-six", "two thousand and four", "eighteen hundred"."""
+    word = "|".join(sorted((word for word, value in values.items() if value < 100), key=len, reverse=True))
+    first = {word for word, value in values.items() if 10 < value <= 20}
+    heads = "|".join(sorted(first, key=len, reverse=True))
+    thousands = "|".join(word for word, value in values.items() if value == 1000)
+    twos = "|".join(word for word, value in values.items() if value == 2)
+    pattern = (
+        rf"(?:(?:{heads})[\s-](?:{word})\b(?:[\s-](?:{word})\b)?"
+        rf"|(?:{twos})\s(?:{thousands})\b(?:\s(?:{joiner}\s)?(?:{word})\b(?:[\s-](?:{word})\b)?)?)"
+    )
+    firsts = first | {word for word, value in values.items() if value == 2}
+    return Slot(pattern, lambda text: read_year_words(text, values), frozenset(firsts))
+
+
+def _ordinal_day_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) -> Slot:
+    """A day of the month as an ordinal: "5th", "fifth", "twenty-first"."""
+    words = [word for word, value in ordinals.items() if value <= 31]
+    shape = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    pattern = rf"(?:(?:3[01]|[12]\d|0?[1-9])\s?(?:{'|'.join(suffixes)})|{shape})"
+    first = frozenset(re.findall(r"\w+", word)[0] for word in words)
+
+    def read(text: str) -> int:
+        return _day_number(text) if text[0].isdigit() else ordinals[text.casefold()]
+
+    return Slot(pattern, read, first | _DIGITS)
+
+
+def _ordinal_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) -> Slot:
+    shape = "|".join(re.escape(word) for word in sorted(ordinals, key=len, reverse=True))
+    pattern = rf"(?:\d{{1,3}}\s?(?:{'|'.join(suffixes)})|{shape})"
+    first = frozenset(re.findall(r"\w+", word)[0] for word in ordinals)
+
+    def read(text: str) -> int:
+        return _day_number(text) if text[0].isdigit() else ordinals[text.casefold()]
+
+    return Slot(pattern, read, first | _DIGITS)
+
+
+@lru_cache(maxsize=8)
+def language_of(code: str) -> Language:
+    """The language with that code. Raises ``UnknownLanguage``."""
+    known = languages()
+    if code not in known:
+        raise UnknownLanguage(f"no language {code!r}; known: {', '.join(sorted(known))}")
+    return known[code]
+
+
+@lru_cache(maxsize=1)
+def languages() -> dict[str, Language]:
+    """All languages of ``timeline/languages``, by code."""
+    found: dict[str, Language] = {}
+    for name, language in collect(timeline.languages, "LANGUAGE").items():
+        if not isinstance(language, Language):
+            raise BadRule(f"timeline/languages/{name}.py: LANGUAGE is no Language")
+        found[language.code] = language
+    return found
+
+
+@lru_cache(maxsize=8)
+def slots_of(code: str) -> dict[str, Slot]:
+    """Every slot that phrases of the language ``code`` can use."""
+    language = language_of(code)
+    slots: dict[str, Any] = dict(_NUMBER_FORMS)
+    slots["number_words"] = _number_word_slot(language.numbers, language.joiner)
+    slots["year_words"] = _year_word_slot(language.numbers, language.joiner)
+    slots["ordinal"] = _ordinal_slot(language.ordinals, language.ordinal_suffixes)
+    slots["ordinal_day"] = _ordinal_day_slot(language.ordinals, language.ordinal_suffixes)
+    for name, words in language.words.items():
+        if name in slots:
+            raise BadRule(f"language {code!r}: the word table {name!r} bears the name of a number form")
+        slots[name] = table_slot(words)
+    return slots

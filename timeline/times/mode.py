@@ -1,0 +1,37 @@
+"""News or history: whether a document's times lean on its day of publication or on the story it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Document
+from timeline.times.context import NARRATIVE, NEWS, written_year
+from timeline.times.found import Found
+from timeline.times.lexicon import language_of
+
+_ENOUGH = 4  # years of the past that make a story when nothing speaks for news
+
+
+def detect_mode(document: Document, founds: Sequence[Found]) -> tuple[str, str]:
+    """The mode, "news" or "narrative", and the reason in words.
+
+    Weekdays, "yesterday" and reported speech speak for news; years well before the publication speak for a history.
+    """
+    leaves = [leaf for found in founds for leaf in found.leaves()]
+    published = document.published.year if document.published else None
+    near = sum(leaf.rule.options.get("news", 0) for leaf in leaves)
+    years = [year for leaf in leaves if (year := written_year(leaf)) is not None]
+    past = sum(1 for year in years if published is None or year < published - 1)
+    said = _share_of_speech(document)
+    if past >= _ENOUGH and past > 1.5 * near + 0.5 * said:
+        return NARRATIVE, f"read as a history: {past} years of the past, {near} words such as 'today' or a weekday"
+    if published is None and not near and (past or not years):
+        return NARRATIVE, "read as a history: no day of publication, nothing said from a reporter's day"
+    return NEWS, f"read as news: {near} words such as 'today' or a weekday, {past} years of the past"
+
+
+def _share_of_speech(document: Document) -> int:
+    """How many reporting verbs the text holds."""
+    words = language_of(document.language).cues["reporting"]
+    text = document.text.casefold()
+    return sum(text.count(f" {word} ") + text.count(f" {word}.") + text.count(f" {word},") for word in words)

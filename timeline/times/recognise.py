@@ -1,0 +1,196 @@
+"""Find time expressions: phrases at the words they can begin with, then phrases built on times already found.
+
+The longest match wins, wherever it begins; of two equally long ones the earlier. A rule's ``check`` can refuse a match
+for the words around it. Finds of kind "not" silence what lies inside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import timeline.rules
+from timeline.discover import collect
+from timeline.errors import BadRule
+from timeline.model import Sentence
+from timeline.rules import FOUND_SLOTS, KINDS, Rule
+from timeline.times.found import Found
+from timeline.times.lexicon import language_of, slots_of
+from timeline.times.phrases import DIGIT, Phrase, compile_phrase
+
+_TOKEN = re.compile(r"\w+|['’](?=\d\d)")
+_WORDS = re.compile(r"\w+|['’](?=\d\d)|[\ue000-\ue0ff]")
+_MAX_PASSES = 4
+
+
+@lru_cache(maxsize=1)
+def rules() -> dict[str, Rule]:
+    """Every rule of ``timeline/rules``, by its full name: file, dot, rule."""
+    found: dict[str, Rule] = {}
+    for declared in ("RULE", "RULES"):
+        for module, value in collect(timeline.rules, declared).items():
+            for rule in (value,) if isinstance(value, Rule) else tuple(value):  # type: ignore[arg-type]
+                name = f"{module}.{rule.name}"
+                if name in found:
+                    raise BadRule(f"two rules are called {name!r}")
+                found[name] = replace(rule, name=name)
+    return found
+
+
+class Recogniser:
+    """The compiled phrases of one language. Ask ``recogniser(code)``, which keeps them."""
+
+    def __init__(self, code: str) -> None:
+        language = language_of(code)
+        unknown = set(language.phrases) - set(rules())
+        if unknown:
+            raise BadRule(f"language {code!r} has phrases for rules that do not exist: {', '.join(sorted(unknown))}")
+        self.first_pass = _Table()
+        self.second_pass = _Table()
+        slots = slots_of(code)
+        for name, rule in rules().items():
+            for source in (*rule.phrases.get(code, ()), *language.phrases.get(name, ())):
+                phrase = compile_phrase(source, slots, FOUND_SLOTS, rule=name)
+                built = any(f"<{slot}>" in source or f"={slot}>" in source for slot in FOUND_SLOTS)
+                (self.second_pass if built else self.first_pass).add(rule, phrase)
+
+    def find(self, text: str, sentence: Sentence, extra: Iterable[Found] = ()) -> list[Found]:
+        """The time expressions of one sentence of ``text``, in text order. ``extra`` are finds from elsewhere."""
+        start, end = sentence.start, sentence.end
+        words = {_key(word) for word in _TOKEN.findall(text[start:end].casefold())}
+        active = self.first_pass.active(words)
+        candidates = list(extra)
+        if active:
+            candidates += self.first_pass.match(text, start, end, active)
+        if not candidates:
+            return []
+        found = _longest(candidates, text)
+        for _ in range(_MAX_PASSES):
+            joined = self._join(text, start, end, found, words)
+            if joined is None:
+                break
+            found = joined
+        found = [one for one in found if one.rule.kind != "not"]
+        for one in found:
+            one.sentence = sentence
+        return found
+
+    def _join(self, text: str, start: int, end: int, found: list[Found], words: set[str]) -> list[Found] | None:
+        """One second pass; None when nothing could be joined."""
+        letters = {KINDS[one.rule.kind] for one in found}
+        active = self.second_pass.active(words | letters)
+        if not active:
+            return None
+        skeleton, offsets, places = _skeleton(text, start, end, found)
+        made: list[Found] = []
+        for one in self.second_pass.match(skeleton, 0, len(skeleton), active):
+            one.slots = _with_places(one, places)
+            one.start, one.end = offsets[one.start], offsets[one.end - 1] + _length(places.get(one.end - 1))
+            one.text = text[one.start : one.end]
+            made.append(one)
+        if not made:
+            return None
+        kept = _longest(made, text)
+        if not kept:
+            return None
+        covered = [(one.start, one.end) for one in kept]
+        rest = [one for one in found if not any(first <= one.start < last for first, last in covered)]
+        return sorted([*rest, *kept], key=lambda one: one.start)
+
+
+class _Table:
+    """Phrases by the words they begin with, and the gate: which phrases a sentence's words allow at all."""
+
+    def __init__(self) -> None:
+        self.entries: list[tuple[Rule, Phrase]] = []
+        self.by_first: dict[str, list[tuple[int, Phrase, Rule]]] = {}
+        self.by_needed: dict[str, int] = {}
+
+    def add(self, rule: Rule, phrase: Phrase) -> None:
+        bit = 1 << len(self.entries)
+        self.entries.append((rule, phrase))
+        for word in phrase.first:
+            self.by_first.setdefault(word, []).append((bit, phrase, rule))
+        for word in phrase.needed:
+            self.by_needed[word] = self.by_needed.get(word, 0) | bit
+
+    def active(self, words: Iterable[str]) -> int:
+        """A bit for each phrase that ``words`` do not rule out."""
+        bits, needed = 0, self.by_needed
+        for word in words:
+            if word in needed:
+                bits |= needed[word]
+        return bits
+
+    def match(self, text: str, start: int, end: int, active: int) -> list[Found]:
+        """Every match of an active phrase that begins at a word between ``start`` and ``end``."""
+        found: list[Found] = []
+        by_first = self.by_first
+        for token in _WORDS.finditer(text, start, end):
+            entries = by_first.get(_key(token[0].casefold()))
+            if not entries:
+                continue
+            at = token.start()
+            for bit, phrase, rule in entries:
+                if active & bit:
+                    match = phrase.pattern.match(text, at, end)
+                    if match:
+                        found.append(Found(at, match.end(), match[0], rule, phrase.source, phrase.slots(match)))
+        return found
+
+
+def _key(word: str) -> str:
+    first = word[0]
+    if first.isdigit():
+        return DIGIT
+    return "'" if first == "’" else word
+
+
+def _length(found: Found | None) -> int:
+    return found.end - found.start if found else 1
+
+
+def _with_places(one: Found, places: dict[int, Found]) -> dict[str, object]:
+    """Slots of found times hold the place of their letter; put the find itself there."""
+    slots: dict[str, object] = {}
+    for name, value in one.slots.items():
+        slots[name] = places[value[0]] if isinstance(value, tuple) else value
+    return slots
+
+
+def _skeleton(text: str, start: int, end: int, found: Sequence[Found]) -> tuple[str, list[int], dict[int, Found]]:
+    """The sentence with each find as one letter; where each character stands in ``text``; the find at each letter."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    places: dict[int, Found] = {}
+    at = start
+    for one in found:
+        pieces.append(text[at : one.start])
+        offsets.extend(range(at, one.start))
+        places[len(offsets)] = one
+        offsets.append(one.start)
+        pieces.append(KINDS[one.rule.kind])
+        at = one.end
+    pieces.append(text[at:end])
+    offsets.extend(range(at, end))
+    return "".join(pieces), offsets, places
+
+
+def _longest(candidates: list[Found], text: str) -> list[Found]:
+    """Candidates that survive: longest first, then leftmost, none overlapping, none that its rule's check refuses."""
+    kept: list[Found] = []
+    for one in sorted(candidates, key=lambda one: (one.start - one.end, one.start)):
+        if any(one.start < other.end and other.start < one.end for other in kept):
+            continue
+        if one.rule.check is None or one.rule.check(one, text):
+            kept.append(one)
+    kept.sort(key=lambda one: one.start)
+    return kept
+
+
+@lru_cache(maxsize=8)
+def recogniser(code: str) -> Recogniser:
+    """The compiled phrases of the language ``code``. Raises ``UnknownLanguage`` and ``BadRule``."""
+    return Recogniser(code)

@@ -1,0 +1,91 @@
+"""The year of a month or a day that is written without one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.in_words import in_words
+from timeline.model import Anchor, Span
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.when import When
+
+_WRONG_TENSE = 4.0  # months that a date against the clause's tense is pushed away; found on the news corpora
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year found for a date without one, and why."""
+
+    year: int
+    anchor: Anchor
+    step: str
+    confidence: float
+
+
+def year_for(context: Context, found: Found, month: float) -> Year | None:
+    """The year in which a date of ``month`` (1.0 to 12.99, the fraction counting days) lies; None if nothing says."""
+    shared = context.shared_year(found)
+    if shared:
+        year, other = shared
+        anchor = Anchor("narrative", When.year(year), Span(other.start, other.end, other.text))
+        return Year(year, anchor, f"the year stands in '{other.text}' beside it", 0.95)
+    if context.narrative:
+        return _narrative_year(context, found, month)
+    return _news_year(context, found, month)
+
+
+def _narrative_year(context: Context, found: Found, month: float) -> Year | None:
+    anchor = context.last("year")
+    if anchor is None or anchor.when.earliest is None:
+        ahead = context.year_ahead(found)
+        if not ahead:
+            return None
+        year, other = ahead
+        span = Span(other.start, other.end, other.text)
+        return Year(year, Anchor("narrative", When.year(year), span), f"the year follows in '{other.text}'", 0.7)
+    day = anchor.when.earliest
+    step = f"the story stands at {in_words(anchor.when)}"
+    rolls = _rolls_over(context, anchor, found, month)
+    if rolls:
+        return Year(day.year + rolls, anchor, f"{step}, and the next year has begun", 0.75)
+    return Year(day.year, anchor, step, 0.85)
+
+
+def _rolls_over(context: Context, anchor: Anchor, found: Found, month: float) -> int:
+    """1 when the words lead from late in a year into the next one: "by March" after "in November"."""
+    if anchor.when.precision.value == "year" or anchor.span is None or anchor.when.latest is None:
+        return 0
+    if anchor.when.latest.month < month or anchor.when.latest.month < 8 or month >= 6:
+        return 0
+    lead = context.before(found, 14).casefold().split()
+    forward = lead[-1:] and lead[-1] in ("by", "until", "till", "to", "through", "following")
+    near = found.start - anchor.span.end < 400
+    return 1 if forward or (near and anchor.when.latest.month - month >= 6) else 0
+
+
+def _news_year(context: Context, found: Found, month: float) -> Year | None:
+    told = context.told_in_sentence(found)
+    published = context.published
+    if told and told.reading.basis == "explicit" and told.reading.when and told.reading.when.earliest:
+        day = told.reading.when.earliest
+        if published is None or abs(day.year - published.when.earliest.year) > 1:  # type: ignore[union-attr]
+            return Year(day.year, told.anchor, f"the sentence speaks of {in_words(told.anchor.when)}", 0.8)
+    if published is None or published.when.earliest is None:
+        return None
+    today = published.when.earliest
+    now = today.month + (today.day - 1) / 31
+    tense = context.tense_of(found)
+    best = min(
+        (_distance(12 * offset + month - now, tense), offset) for offset in (-1, 0, 1)
+    )
+    year = today.year + best[1]
+    direction = "last" if 12 * best[1] + month < now else "next"
+    clause = f" with a clause in the {tense}" if tense in ("past", "future") else ""
+    step = f"{direction} one seen from {in_words(published.when)}, nearest{clause}"
+    return Year(year, published, step, 0.9 if tense else 0.8)
+
+
+def _distance(months: float, tense: str) -> float:
+    against = (tense == "past" and months > 0.04) or (tense == "future" and months < -0.04)
+    return abs(months) + (_WRONG_TENSE if against else 0.0)
