@@ -25,7 +25,7 @@ CLASS_BITS = (16, 10, 6)  # the class itself, and two coarser cuts of the tree
 EXTRA_COLUMNS = len(CLASS_BITS) + 1  # and the name lists
 
 
-@registry.architectures("timeline.WordClassEmbed.v1")  # type: ignore[untyped-decorator]  (spaCy gives it no type)
+@registry.architectures("timeline.WordClassEmbed.v1")  # type: ignore[untyped-decorator]  # spaCy gives it no type
 def word_class_embed(
     width: int, attrs: list[str], rows: list[int], extra_rows: list[int], table: str | None = None
 ) -> Model[list[Doc], list[Floats2d]]:
