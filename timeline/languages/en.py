@@ -96,11 +96,15 @@ _WORDS = {
     "any_unit": {**_UNITS_ONE, **_UNITS_MANY},
     "long_units": {word: unit for word, unit in _UNITS_MANY.items() if unit not in ("second", "quarter", "weekend")},
     "calendar_unit": _CALENDAR_UNITS,
+    "last_units": {"decade": "decade", "century": "century"},
     "season": _SEASONS,
     "seasons": {"springs": 21, "summers": 22, "autumns": 23, "falls": 23, "winters": 24},
     "part_of_day": _PARTS_OF_DAY,
     "plain_part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"},
     "parts_of_day": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
+    "short_part": {"night": "NI", "night-time": "NI", "nighttime": "NI"},
+    "while": {"a while": None, "some time": None, "a long time": None, "a short time": None, "a short while": None},
+    "period": {"period": "period", "time": "time", "era": "era"},
     "moment_of_day": {"noon": 12 * 3600, "midday": 12 * 3600, "midnight": 86_400},
     "meridiem": {"a.m.": 0, "p.m.": 12, "am": 0, "pm": 12, "a.m": 0, "p.m": 12, "a. m.": 0, "p. m.": 12},
     "zone": _ZONES,
@@ -173,7 +177,7 @@ _WORDS = {
     },
     "each": {"every": "EVERY", "each": "EACH"},
     "often": {
-        "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y", "yearly": "P1Y",
+        "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
         "hourly": "PT1H", "nightly": "P1D", "fortnightly": "P2W", "biweekly": "P2W", "biannually": "P6M",
     },
     "times": {"once": 1, "twice": 2, "thrice": 3},
@@ -191,7 +195,7 @@ _WORDS = {
     "then": {
         "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "lately": "PAST_REF",
         "the past": "PAST_REF", "the recent past": "PAST_REF", "the distant past": "PAST_REF",
-        "previously": "PAST_REF", "formerly": "PAST_REF", "the old days": "PAST_REF", "long ago": "PAST_REF",
+        "formerly": "PAST_REF", "the old days": "PAST_REF", 
         "just recently": "PAST_REF", "as recently": "PAST_REF", "very recently": "PAST_REF",
     },
     "soon": {
@@ -199,8 +203,7 @@ _WORDS = {
         "the foreseeable future": "FUTURE_REF", "the near term": "FUTURE_REF", "the short term": "FUTURE_REF",
         "the long term": "FUTURE_REF", "the immediate future": "FUTURE_REF", "a later date": "FUTURE_REF",
         "the distant future": "FUTURE_REF", "the not-too-distant future": "FUTURE_REF",
-        "the coming years": "FUTURE_REF",
-    },
+            },
 }
 
 _CUES = {

@@ -45,6 +45,7 @@ KINDS: dict[str, str] = {
     "event": "\ue00e",
     "quarter": "\ue00f",
     "unit": "\ue010",
+    "open part": "\ue011",
 }
 """What a rule can find, and the private-use character that stands for it in second-pass phrases."""
 
@@ -67,9 +68,11 @@ FOUND_SLOTS: dict[str, str] = {
     "a_quarter": _all("quarter"),
     "a_clock": _all("clock"),
     "a_part": _all("part"),
+    "an_open_part": _all("open part"),
     "a_duration": _all("duration"),
     "a_name": _all("named", "event"),
-    "a_moment": _all("day", "weekday", "month", "year", "season", "period", "quarter", "clock", "part", "named", "unit"),
+    "a_moment": _all("day", "weekday", "month", "year", "season", "period", "quarter", "clock", "part", "named", "unit",
+                    "open part"),
     "a_set": _all("set"),
 }
 """Slots of second-pass phrases, which stand for times found before."""

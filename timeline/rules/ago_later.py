@@ -6,7 +6,7 @@ from timeline.in_words import in_words
 from timeline.model import Anchor
 from timeline.rules import Example, Rule
 from timeline.timex3 import Amount
-from timeline.times.arithmetic import clock_shifted, moved, unit_holding
+from timeline.times.arithmetic import clock_shifted, moved, shifted, unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
@@ -58,7 +58,26 @@ def resolve_ago(found: Found, context: Context) -> Reading | None:
     if anchor is None:
         return unplaced("PAST_REF" if direction < 0 else "FUTURE_REF",
                         NO_NARRATIVE if context.narrative else NO_PUBLICATION)  # fmt: skip
-    return offset_reading(anchor, amount, direction, mod=found.get("about", ""))
+    business = _business_period(context, found, amount, direction)
+    return business or offset_reading(anchor, amount, direction, mod=found.get("about", ""))
+
+
+def _business_period(context: Context, found: Found, amount: Amount, direction: int) -> Reading | None:
+    """ "A year ago" in a report on a quarter: that quarter of the year before. It is a comparison, so the report goes
+    on from its own quarter."""
+    if context.narrative or amount.unit != "year" or amount.number != 1 or direction > 0:
+        return None
+    told = context.last_told("quarter", kinds=("quarter",))
+    if told is None or found.start - told.found.end > _REPORT_REACH:
+        return None
+    steps = (f"the quarter a year before {in_words(told.anchor.when)}, under discussion",)
+    when = shifted(told.anchor.when, -12, "month")
+    quarter = unit_holding("quarter", day_anchor(Anchor("narrative", when)))
+    return date(quarter, basis="relative", anchor=told.anchor, steps=steps, confidence=0.7).but(aside=True)
+
+
+_REPORT_REACH = 1200
+"""How many characters a quarter stays under discussion: about two paragraphs of a business report."""
 
 
 def resolve_later(found: Found, context: Context) -> Reading | None:
@@ -66,6 +85,9 @@ def resolve_later(found: Found, context: Context) -> Reading | None:
     amount, direction = _amount(found), found["later"]
     if amount.number is None:
         return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
+    business = _business_period(context, found, amount, direction)
+    if business:
+        return business
     anchor = _base(context, amount.unit)
     if anchor is None:
         return unplaced("PAST_REF" if direction < 0 else "FUTURE_REF", NO_NARRATIVE)

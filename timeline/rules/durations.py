@@ -33,6 +33,11 @@ def resolve_amount(found: Found, context: Context) -> Reading | None:
     return duration(amount_of(found), mod=found.get("about", ""))
 
 
+def resolve_while(found: Found, context: Context) -> Reading | None:
+    """A length of time that names no unit."""
+    return duration(Amount(None, "month")).but(value="PXX")
+
+
 def resolve_span(found: Found, context: Context) -> Reading | None:
     """ "The past two years": a length of time that ends (or begins) at the day of writing or the time told last."""
     amount, step = amount_of(found), found["span"]
@@ -59,7 +64,12 @@ def resolve_age(found: Found, context: Context) -> Reading | None:
 def _is_free(found: Found, text: str) -> bool:
     """Not the tail of a longer number ("$1.5 years"), not "second" as an ordinal."""
     before = text[max(0, found.start - 2) : found.start]
-    return not (before[-1:] in ".,$£€" and before[-1:] and (before[:1].isdigit() or before[-1:] in "$£€"))
+    if before[-1:] and (before[-1] in "$£€" or (before[-1] in ".," and before[:1].isdigit())):
+        return False
+    unit = found.text.casefold().split()[-1]
+    if unit.endswith("second") and not found.text[0].isdigit() and not re.search(r"-second$", found.text):
+        return False
+    return unit.split("-")[-1] != "quarters" or not text[found.end : found.end + 4].startswith(" of")
 
 
 _NUMBER = "(<number=number_words>|<number=decimal>|<number=digits>)"
@@ -82,6 +92,8 @@ RULES = (
                 f"(<about> )?{_NUMBER}~<unit>(-long| long)?",
                 f"(<about> )?(<number=a>) ({_ADJECTIVE})?<unit>( or so| or more| or less)?",
                 "(<about> )?<number=a> <unit> and a half",
+                f"(<about> )?{_NUMBER} (to|or) (<other=number_words>|<other=digits>)~<unit=units>",
+                f"<span> {_NUMBER} (to|or) (<other=number_words>|<other=digits>)~<unit=units>",
                 "(<about> )?<vague_number>( |-)?<unit>",
                 "(<about> )?one and a half <unit=units>",
             )
@@ -107,6 +119,15 @@ RULES = (
             Example("A month-long strike ended.", "month-long", "PXM"),
         ),
         check=lambda found, text: _bare_is_amount(found, text),
+    ),
+    Rule(
+        "while",
+        "duration",
+        resolve_while,
+        {"en": ("<while>",)},
+        (Example("They waited for a while.", "a while", "PXX"),),
+        ("A while loop runs.",),
+        check=lambda found, text: text[max(0, found.start - 16) : found.start].casefold().split()[-1:] in (["for"], ["in"], ["after"], ["took"]),
     ),
     Rule(
         "span",

@@ -7,7 +7,7 @@ from timeline.rules.clock_times import at_clock, clock_value
 from timeline.timex3 import day_value
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, date
+from timeline.times.reading import IS_VAGUE, Reading, date
 from timeline.when import When
 
 
@@ -16,8 +16,8 @@ def resolve_part(found: Found, context: Context) -> Reading | None:
     reading = context.resolve(found["a_day"])
     if reading is None:
         return None
-    code = found["part_of_day"]
-    mod = found.get("part", "")
+    code = found["part_of_day"] if "part_of_day" in found else found["part"]["plain_part"]
+    mod = ""
     if reading.when is None or reading.when.earliest is None:
         return reading.but(type="TIME", value=f"{reading.value}T{code}", mod=mod)
     when = When.part_of_day(reading.when.earliest, code)
@@ -55,6 +55,11 @@ def resolve_the_part(found: Found, context: Context) -> Reading | None:
     return date(When.part_of_day(anchor.when.earliest, code), basis="inherited", anchor=anchor, confidence=0.6)
 
 
+def resolve_some_night(found: Found, context: Context) -> Reading | None:
+    """ "At night": no particular one."""
+    return Reading("TIME", f"XXXX-XX-XXT{found['short_part']}", basis="vague", reason=IS_VAGUE, confidence=0.4)
+
+
 _HOURS = "(early |late )?<part_of_day>( hours)?"
 
 RULES = (
@@ -70,7 +75,9 @@ RULES = (
                 "(early|late)( in the)? <part_of_day> (of |on )?<a_day>",
                 "<part_of_day> <a_day>",
                 "(early|late) <a_day> <part_of_day>",
-                "the night of <a_day>",
+                "<part=an_open_part>(,| of| on)? <a_day>",
+                "<a_day>(,| in)? <part=an_open_part>",
+                "(early|late) in <part=an_open_part> of <a_day>",
             )
         },
         (
@@ -104,8 +111,17 @@ RULES = (
         (Example("They left at 4 in the morning.", "4 in the morning", "2021-03-03T04:00", "2021-03-03T04:00:00"),),
     ),
     Rule(
+        "some_night",
+        "open part",
+        resolve_some_night,
+        {"en": ("<short_part>",)},
+        (Example("They marched at night.", "night", "XXXX-XX-XXTNI"),),
+        ("The Night Watch hangs there.",),
+        check=lambda found, text: text[max(0, found.start - 4) : found.start].casefold().strip() in ("at", "by"),
+    ),
+    Rule(
         "the_part",
-        "part",
+        "open part",
         resolve_the_part,
         {"en": ("the (early |late )?<plain_part>( hours)?", "(mid|early|late)~<plain_part>")},
         (Example("They left in the morning.", "the morning", "2021-03-03TMO", "2021-03-03T05:00:00/2021-03-03T11:59:59"),),

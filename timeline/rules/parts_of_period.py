@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from timeline.rules import Example, Rule
+from timeline.rules.relative_units import OPEN_VALUES, unit_reading
 from timeline.times.arithmetic import part_of
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading
+from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, unplaced
 
 
 def resolve_part(found: Found, context: Context) -> Reading | None:
@@ -24,6 +25,27 @@ def resolve_part(found: Found, context: Context) -> Reading | None:
 
 
 _NAMES = {"START": "early", "MID": "middle", "END": "late"}
+
+
+def resolve_part_of_unit(found: Found, context: Context) -> Reading | None:
+    """ "The end of the year", "late in the month": of the unit told last, in news of the current one."""
+    unit, mod = found["calendar_unit"], found["part"]
+    anchor = context.reference(unit)
+    if anchor is None:
+        return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION, mod=mod)
+    reading = unit_reading(anchor, unit, 0, confidence=0.8)
+    narrowed = part_of(reading.when, mod) if reading.when else None
+    return reading.but(mod=mod, when=narrowed or reading.when, steps=(*reading.steps, f"its {_NAMES[mod]} part"))
+
+
+def resolve_year_end(found: Found, context: Context) -> Reading | None:
+    """ "Year-end": of the current year, or of the one named."""
+    anchor = context.reference("year")
+    if anchor is None:
+        return unplaced("XXXX", NO_NARRATIVE if context.narrative else NO_PUBLICATION, mod="END")
+    reading = unit_reading(anchor, "year", 0, confidence=0.8)
+    assert reading.when is not None
+    return reading.but(mod="END", when=part_of(reading.when, "END"))
 
 
 def resolve_about(found: Found, context: Context) -> Reading | None:
@@ -55,6 +77,24 @@ RULES = (
             Example("It collapsed in mid-November 1989.", "mid-November 1989", "1989-11", "1989-11-11/1989-11-20"),
         ),
         ("The late Mr Brown came.",),
+    ),
+    Rule(
+        "part_of_unit",
+        "period",
+        resolve_part_of_unit,
+        {"en": ("<part> the <calendar_unit>", "<part> this <calendar_unit>")},
+        (
+            Example("It closes at the end of the month.", "the end of the month", "2021-03", "2021-03-21/2021-03-31"),
+            Example("War began in March 1939. By the end of the year it had spread.", "the end of the year", "1939",
+                    "1939-09/1939-12", "narrative"),
+        ),
+    ),
+    Rule(
+        "year_end",
+        "period",
+        resolve_year_end,
+        {"en": ("(the )?year-end", "year end", "the year's end", "year's end")},
+        (Example("It must sell by year-end.", "year-end", "2021", "2021-09/2021-12"),),
     ),
     Rule(
         "about",

@@ -40,11 +40,17 @@ def resolve_quarter(found: Found, context: Context) -> Reading | None:
 def _nearest_quarter(context: Context, found: Found, year: int, quarter: int, anchor: Anchor) -> When:
     if context.narrative:
         return When.quarter(year, quarter)
-    first = 3 * quarter - 2
-    month = day_anchor(anchor).month
-    if context.tense_of(found) == "future":
-        return When.quarter(year if first + 2 >= month else year + 1, quarter)
-    return When.quarter(year if first <= month else year - 1, quarter)
+    middle = 3 * quarter - 0.5
+    month = day_anchor(anchor).month + 0.5
+    tense = context.tense_of(found)
+    return When.quarter(min((_quarter_distance(12 * shift + middle - month, tense), year + shift) for shift in (-1, 0, 1))[1],
+                        quarter)  # fmt: skip
+
+
+def _quarter_distance(months: float, tense: str) -> float:
+    """Companies speak of the quarter that just ended, also when they "expect to report" it."""
+    against = (tense == "future" and months < -5) or (tense != "future" and months > 1)
+    return abs(months) + (6 if against else 0)
 
 
 def resolve_half(found: Found, context: Context) -> Reading | None:
@@ -62,6 +68,8 @@ def resolve_half(found: Found, context: Context) -> Reading | None:
 def resolve_the_quarter(found: Found, context: Context) -> Reading | None:
     """ "The quarter", "the latest quarter", "the period": the one told last, else the last one that has ended."""
     told = context.last_told("quarter", kinds=("quarter",))
+    if told and "latest" in found.text.casefold() and "last_year" in told.found.rule.options:
+        told = None
     if told and "current" not in found.text.casefold():
         return date(told.anchor.when, basis="relative", anchor=told.anchor, steps=("the quarter told last",), confidence=0.7)
     anchor = _base(context)
@@ -82,17 +90,15 @@ def resolve_year_ago_period(found: Found, context: Context) -> Reading | None:
         year = found.get("year") or (day_anchor(anchor).year - 1 if anchor else None)
         if year is None:
             return unplaced("XXXX", NO_PUBLICATION)
-        return date(When.year(year), basis="relative", anchor=anchor, confidence=0.6)
+        return date(When.year(year), basis="relative", anchor=anchor, confidence=0.6).but(aside=True)
     base = day_anchor(told.anchor)
     year = found.get("year")
     if year is None:
-        published = context.published
-        newest = day_anchor(published).year if published else base.year
-        year = base.year - 1 if base.year >= newest or "earlier" not in found.text else base.year
+        year = base.year - 1
     quarter = found.get("quarter_word") or (base.month + 2) // 3
     when = When.quarter(year, quarter) if told.anchor.when.precision is Precision.QUARTER else When.year(year)
     return date(when, basis="relative", anchor=told.anchor, steps=(f"the period of {in_words(told.anchor.when)}, told last",),
-                confidence=0.75)  # fmt: skip
+                confidence=0.75).but(aside=True)  # fmt: skip
 
 
 def resolve_months_of_year(found: Found, context: Context) -> Reading | None:

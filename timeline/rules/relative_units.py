@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.in_words import in_words
 from timeline.model import Anchor
 from timeline.rules import Example, Rule
-from timeline.timex3 import weekend_value
+from timeline.timex3 import Amount, value_of, weekend_value
 from timeline.times.arithmetic import moved, unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.reading import IS_DURATION, NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.when import When
 
 OPEN_VALUES = {
@@ -99,12 +101,77 @@ def _ends_clause(found: Found, text: str) -> bool:
     return not after.strip() or after[0] in ".,;:!?)\"'”"
 
 
+def resolve_past(found: Found, context: Context) -> Reading | None:
+    """ "The past year", "the past decade": one unit up to now."""
+    unit = found["unit"]
+    anchor = context.reference(unit)
+    if anchor is None or unit in ("second", "minute", "hour", "night"):
+        return Reading("DURATION", Amount(1, unit).value, reason=IS_DURATION)
+    base = day_anchor(anchor)
+    direction = 1 if re.search("coming|next", found.text.casefold()) else -1
+    ends = sorted((moved(base, direction, unit), base))
+    when = When.interval(When.on(ends[0]), When.on(ends[1])).qualified(approximate=True)
+    steps = (f"counted {'back' if direction < 0 else 'on'} from {in_words(anchor.when)}",)
+    value = value_of(unit_holding(unit, moved(base, direction, unit)))
+    return date(when, value=value, basis="relative", anchor=anchor, steps=steps, confidence=0.75)
+
+
+def resolve_the_year(found: Found, context: Context) -> Reading | None:
+    """ "The year", "the full year", "the week": the current one of news, the one told last of a history."""
+    unit = found["calendar_unit"]
+    anchor = context.reference(unit)
+    if anchor is None:
+        return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    if unit == "weekend" and not context.narrative:
+        return _weekend(found, context, anchor)
+    return unit_reading(anchor, unit, 0, confidence=0.6)
+
+
+def _weekend(found: Found, context: Context, anchor: Anchor) -> Reading:
+    """The weekend that just was, or the coming one in a future clause."""
+    day = day_anchor(anchor)
+    back = context.tense_of(found) != "future" and day.weekday < 5
+    return unit_reading(anchor, "weekend", -1 if back else 0, confidence=0.8)
+
+
+def _leads_unit(found: Found, text: str) -> bool:
+    before = text[max(0, found.start - 12) : found.start].casefold().split()
+    after = text[found.end : found.end + 5]
+    if found.text.casefold().startswith("the full") or found["calendar_unit"] == "weekend":
+        return not after.startswith(" of")
+    fits = bool(before) and before[-1] in ("for", "in", "during", "throughout", "over", "through", "of", "until")
+    return fits and not re.match(r" (?:of|that|wh|in|19|20)|[-’']", after) and (before[-1] != "of" or after[:1] in ",.;")
+
+
 RULES = (
+    Rule(
+        "past",
+        "period",
+        resolve_past,
+        {"en": ("(the )?(past|coming) <unit>", "the last <unit=last_units>")},
+        (
+            Example("Prices doubled over the past year.", "the past year", "2020", "2020-03-03~/2021-03-03~"),
+        ),
+        check=lambda found, text: "unit" in found,
+    ),
+    Rule(
+        "the_year",
+        "unit",
+        resolve_the_year,
+        {"en": ("the (full |fiscal |calendar |entire |whole )?<calendar_unit>",)},
+        (
+            Example("Sales for the full year rose.", "the full year", "2021", "2021"),
+            Example("They talked over the weekend.", "the weekend", "2021-W08-WE", "2021-02-27/2021-02-28"),
+        ),
+        ("He was named man of the month of May.",),
+        check=_leads_unit,
+    ),
     Rule(
         "last",
         "unit",
         resolve_last,
-        {"en": ("<last=last_plain>~<calendar_unit>", "(the )?<last=present> <calendar_unit>")},
+        {"en": ("<last=last_plain>~<calendar_unit>", "(the )?<last=present> (fiscal )?<calendar_unit>",
+                "<last=last_plain> fiscal year")},
         (
             Example("Sales fell last year.", "last year", "2020", "2020"),
             Example("The talks resume next week.", "next week", "2021-W10", "2021-03-08/2021-03-14"),

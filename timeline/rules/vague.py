@@ -14,6 +14,8 @@ def resolve_reference(found: Found, context: Context) -> Reading | None:
     """PRESENT_REF, PAST_REF or FUTURE_REF."""
     for table in ("now", "then", "soon"):
         if table in found:
+            if table == "soon" and found.text.casefold() == "soon" and context.tense_of(found) == "past":
+                return None  # "soon occurred": soon after, not in the future
             return vague(found[table])
     return None
 
@@ -21,6 +23,8 @@ def resolve_reference(found: Found, context: Context) -> Reading | None:
 def resolve_adjective(found: Found, context: Context) -> Reading | None:
     """ "Current", "former", "recent", "future" before a noun."""
     word = found.text.casefold()
+    if not context.narrative:  # news annotation leaves adjectives alone, that of histories marks them
+        return None
     value = {"current": "PRESENT_REF", "future": "FUTURE_REF"}.get(word, "PAST_REF")
     return vague(value)
 
@@ -59,8 +63,8 @@ RULES = (
         resolve_adjective,
         {"en": ("current", "former", "recent", "future")},
         (
-            Example("The current head spoke.", "current", "PRESENT_REF"),
-            Example("A former head spoke.", "former", "PAST_REF"),
+            Example("He met the current head.", "current", "PRESENT_REF", mode="narrative"),
+            Example("He met a former head.", "former", "PAST_REF", mode="narrative"),
         ),
         check=lambda found, text: text[found.end : found.end + 1] == " " and found.text[0].islower(),
     ),

@@ -76,6 +76,8 @@ def _is_two_digits(found: Found, text: str) -> bool:
 
 
 def _is_early(found: Found, text: str) -> bool:
+    if re.match(r"\s?[-–]\s?\d{3} (?:BC|B\.C\.)", text[found.end : found.end + 12]):
+        return True
     before = text[max(0, found.start - 14) : found.start].split()
     after = text[found.end : found.end + 3]
     fits = bool(before) and before[-1].casefold() in ("in", "by", "since", "until", "from", "of", "around", "before", "during")
@@ -84,7 +86,29 @@ def _is_early(found: Found, text: str) -> bool:
     ) and not _COUNTED.match(text[found.end : found.end + 16])
 
 
+def resolve_tail(found: Found, context: Context) -> Reading | None:
+    """The second year of a span that is cut short: "1958-59"."""
+    start = re.search(r"(\d{4})\s?[-–—/]\s?$", context.before(found, 8))
+    if start is None:
+        return None
+    return date(When.year(int(start[1]) // 100 * 100 + found["two_digits"]), basis="inherited")
+
+
+def _is_tail(found: Found, text: str) -> bool:
+    start = re.search(r"(?<![\d.,])(1[5-9]|20)(\d\d)\s?[-–—/]\s?$", text[max(0, found.start - 8) : found.start])
+    return bool(start) and int(start[2]) < found["two_digits"] and text[found.end : found.end + 1] not in ("-", "/", "%")
+
+
 RULES = (
+    Rule(
+        "tail",
+        "year",
+        resolve_tail,
+        {"en": ("<two_digits>",)},
+        (Example("In 1958-59 the army won.", "1958-59", "1958/1959", "1958/1959"),),
+        ("The score was 34-59.",),
+        check=_is_tail,
+    ),
     Rule(
         "year",
         "year",

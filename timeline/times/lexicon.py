@@ -74,10 +74,11 @@ def _year_word_slot(values: Mapping[str, int], joiner: str) -> Slot:
     word = "|".join(sorted((word for word, value in values.items() if value < 100), key=len, reverse=True))
     first = {word for word, value in values.items() if 10 < value <= 20}
     heads = "|".join(sorted(first, key=len, reverse=True))
+    tens = "|".join(sorted((word for word, value in values.items() if 10 <= value <= 100), key=len, reverse=True))
     thousands = "|".join(word for word, value in values.items() if value == 1000)
     twos = "|".join(word for word, value in values.items() if value == 2)
     pattern = (
-        rf"(?:(?:{heads})[\s-](?:{word})\b(?:[\s-](?:{word})\b)?"
+        rf"(?:(?:{heads})[\s-](?:{tens})\b(?:[\s-](?:{word})\b)?"
         rf"|(?:{twos})\s(?:{thousands})\b(?:\s(?:{joiner}\s)?(?:{word})\b(?:[\s-](?:{word})\b)?)?)"
     )
     firsts = first | {word for word, value in values.items() if value == 2}

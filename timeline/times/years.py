@@ -8,7 +8,7 @@ from timeline.in_words import in_words
 from timeline.model import Anchor, Span
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.when import When
+from timeline.when import Precision, When
 
 _WRONG_TENSE = 4.0  # months that a date against the clause's tense is pushed away; found on the news corpora
 
@@ -52,16 +52,20 @@ def _narrative_year(context: Context, found: Found, month: float) -> Year | None
     return Year(day.year, anchor, step, 0.85)
 
 
+_BACK = 6.0
+"""How many months a story may step back within a year; further back means that the next year has begun."""
+_FORWARD = 2.0
+"""The same after words that lead forward, such as "by" and "until"."""
+
+
 def _rolls_over(context: Context, anchor: Anchor, found: Found, month: float) -> int:
     """1 when the words lead from late in a year into the next one: "by March" after "in November"."""
-    if anchor.when.precision.value == "year" or anchor.span is None or anchor.when.latest is None:
+    if anchor.when.precision is Precision.YEAR or anchor.span is None or anchor.when.earliest is None:
         return 0
-    if anchor.when.latest.month < month or anchor.when.latest.month < 8 or month >= 6:
-        return 0
+    back = anchor.when.earliest.month - month
     lead = context.before(found, 14).casefold().split()
     forward = lead[-1:] and lead[-1] in ("by", "until", "till", "to", "through", "following")
-    near = found.start - anchor.span.end < 400
-    return 1 if forward or (near and anchor.when.latest.month - month >= 6) else 0
+    return 1 if back >= (_FORWARD if forward else _BACK) else 0
 
 
 def _news_year(context: Context, found: Found, month: float) -> Year | None:
@@ -75,7 +79,8 @@ def _news_year(context: Context, found: Found, month: float) -> Year | None:
         return None
     today = published.when.earliest
     now = today.month + (today.day - 1) / 31
-    tense = context.tense_of(found)
+    lead = context.before(found, 8).casefold().split()[-1:]
+    tense = "past" if lead == ["since"] else context.tense_of(found)
     best = min(
         (_distance(12 * offset + month - now, tense), offset) for offset in (-1, 0, 1)
     )
