@@ -124,6 +124,14 @@ class Source:
             return stream.read(HEAD_BYTES)
 
     @property
+    def size(self) -> int:
+        """Number of bytes."""
+        if self.content is not None:
+            return len(self.content)
+        assert self.path is not None, "a source has bytes or a path"
+        return self.path.stat().st_size
+
+    @property
     def suffix(self) -> str:
         """The ending of the name in lower case, with its dot; empty when there is none."""
         last = self.name.replace("\\", "/").rpartition("/")[2]

@@ -10,7 +10,7 @@ from timeline.errors import UnreadableSource
 from timeline.readers import Clue, Draft, Reader, Source
 from timeline.readers.support.assembly import Assembly
 from timeline.readers.support.encodings import decode, is_binary
-from timeline.readers.support.html_blocks import fill
+from timeline.readers.support.html_blocks import fill, tree_of
 from timeline.readers.support.page_facts import facts_of
 
 if TYPE_CHECKING:
@@ -29,17 +29,14 @@ _LEAST = 200  # characters; a shorter result of the main-text search is compared
 
 def parse(source: Source) -> tuple[HtmlElement, tuple[str, ...]]:
     """The page as a tree, and warnings about its bytes. Raises ``UnreadableSource`` when nothing is left of it."""
-    from lxml import html
-
     if is_binary(source.data):
         raise UnreadableSource("it is named a web page but holds binary data")
     declared = _CHARSET.search(source.data[:4096])
     decoded = decode(source.data, declared=source.charset or (declared[1].decode("ascii") if declared else ""))
-    parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
-    try:
-        return html.document_fromstring(decoded.text.encode("utf-8"), parser=parser), decoded.warnings
-    except (ValueError, AssertionError, html.etree.LxmlError) as error:
-        raise UnreadableSource("there is no web page in it: it holds no element") from error
+    tree = tree_of(decoded.text)
+    if tree is None:
+        raise UnreadableSource("there is no web page in it: it holds no element")
+    return tree, decoded.warnings
 
 
 def read(source: Source) -> Iterator[Draft]:

@@ -66,6 +66,8 @@ def choose(source: Source) -> Reader:
             raise UnreadableSource(
                 f"it is binary data of no kind that is read here; these are: {', '.join(suffixes())}"
             )
+        if source.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<?xml"):
+            raise UnreadableSource("it is XML of a kind that is not read here; save it as a web page or a feed")
         return known()["plain_text"]
     if by_name.binary:
         raise UnreadableSource(f"it is named or declared as a {by_name.title}, but its content is not one")

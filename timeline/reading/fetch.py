@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from timeline.errors import UnreadableSource
+from timeline.reading.page import Page
 
 MAX_BYTES = 20_000_000
 SECONDS = 20.0
@@ -54,16 +55,6 @@ _NOT_PUBLIC = tuple(
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolve = Callable[[str, int], Iterable[str]]
-
-
-@dataclass(frozen=True)
-class Page:
-    """What came back: the address after redirects, the bytes unpacked, and what the server declared."""
-
-    url: str
-    data: bytes
-    media_type: str = ""
-    charset: str = ""
 
 
 def is_public(address: Address) -> bool:

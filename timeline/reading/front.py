@@ -13,6 +13,7 @@ from typing import Any
 from timeline.errors import UnreadableSource
 from timeline.model import Document, Timeline
 from timeline.readers import Settings, Source
+from timeline.reading.choose import choose
 from timeline.reading.refusal import Refusal
 from timeline.reading.settings import settings
 from timeline.reading.walk import Found, reason_for, walk
@@ -88,9 +89,28 @@ def read_all_any(sources: Iterable[Readable], **options: Any) -> Iterator[Found]
 def _read_one(source: Readable, chosen: Settings) -> Iterator[Found]:
     try:
         for opened in _sources(source, chosen):
-            yield from walk(opened)
+            yield from walk(opened) if _is_safe(opened) else _jailed(opened)
     except (OSError, UnreadableSource) as error:
         yield Refusal(_name(source), reason_for(error))
+
+
+def _is_safe(source: Source) -> bool:
+    """Whether a source is plain text of moderate size; what it looks like is decided on its first bytes alone."""
+    if source.head.startswith((b"PK", b"\x1f\x8b")) or source.size > _SAFE_BYTES:
+        return False
+    try:
+        return choose(source).safe
+    except UnreadableSource:
+        return True  # refused without being opened
+
+
+_SAFE_BYTES = 50_000_000
+
+
+def _jailed(source: Source) -> Iterator[Found]:
+    from timeline.reading.jail import read_jailed  # starts no process before it is needed
+
+    yield from read_jailed(source)
 
 
 def _sources(source: Readable, chosen: Settings) -> Iterator[Source]:
@@ -109,9 +129,9 @@ def _sources(source: Readable, chosen: Settings) -> Iterator[Source]:
 
 
 def _fetched(address: str, chosen: Settings) -> Source:
-    from timeline.reading.fetch import fetch  # brings in ssl and http, which reading a file does without
+    from timeline.reading.jail import fetch_jailed
 
-    page = fetch(address)
+    page = fetch_jailed(address)
     return Source(
         address,
         content=page.data,

@@ -18,6 +18,7 @@ class Assembly:
     _pieces: list[str] = field(default_factory=list)
     _length: int = 0
     _open: dict[str, tuple[int, str]] = field(default_factory=dict)
+    _next: dict[str, str] = field(default_factory=dict)
     _sections: list[Section] = field(default_factory=list)
     dropped: int = 0
 
@@ -36,6 +37,8 @@ class Assembly:
         if self._length:
             self._put(gap)
         start = self._length
+        self._open.update({kind: (start, label) for kind, label in self._next.items()})
+        self._next.clear()
         self._put(text)
         return start, self._length
 
@@ -54,14 +57,14 @@ class Assembly:
     def begin(self, kind: str, label: str) -> None:
         """From here on the text belongs to this page or chapter."""
         self.end(kind)
-        self._open[kind] = (self._length, label)
+        self._next[kind] = label
 
     def end(self, kind: str) -> None:
         """Close the open page or chapter, if any; one without text is not kept."""
         if kind in self._open:
             start, label = self._open.pop(kind)
-            if self._length > start:
-                self._sections.append(Section(start, self._length, kind, label))
+            self._sections.append(Section(start, self._length, kind, label))
+        self._next.pop(kind, None)
 
     def _put(self, piece: str) -> None:
         self._pieces.append(piece)

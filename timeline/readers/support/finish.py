@@ -11,6 +11,9 @@ from timeline.readers.support.characters import squeezed, tidy
 from timeline.readers.support.publication import decide
 
 MAX_TITLE = 300
+MAX_TEXT = 50_000_000
+"""Characters of one document; a book has about one million."""
+
 _TITLE_LINE = 160  # a longer first line is a paragraph
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _MARKS = re.compile(r"^[#=*\s]+|[#=*\s]+$")
@@ -25,6 +28,8 @@ def finish(draft: Draft, source: Source) -> Document:
     text = draft.text if draft.sections else tidy(draft.text)[0]
     if not any(character.isalnum() for character in text):
         raise UnreadableSource("it holds no text")
+    if len(text) > MAX_TEXT:
+        raise UnreadableSource(f"it holds more than {MAX_TEXT // 1_000_000} million characters; split it")
     locale = said.language or draft.locale
     return Document(
         text=text,

@@ -9,6 +9,7 @@ from timeline.readers.support.assembly import Assembly
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "head"))
 _CAPTIONS = frozenset(("figcaption", "caption"))
@@ -24,6 +25,28 @@ _UNSEEN = frozenset(
      "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "video")
 )  # fmt: skip
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def tree_of(markup: str) -> HtmlElement | None:
+    """A page or fragment as a tree; None when there is no element in it."""
+    from lxml import html
+    from lxml.etree import LxmlError
+
+    if not markup.strip():
+        return None
+    try:
+        parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
+        tree: HtmlElement = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (ValueError, AssertionError, LxmlError):
+        return None
+    return tree
+
+
+def fill_markup(markup: str, assembly: Assembly) -> None:
+    """Add every visible block of a fragment of HTML."""
+    tree = tree_of(markup)
+    if tree is not None:
+        fill(tree, assembly)
 
 
 def fill(root: _Element, assembly: Assembly, *, without: frozenset[str] = frozenset()) -> None:
