@@ -1,0 +1,148 @@
+"""One change under way: reads and writes rows inside a write transaction, and keeps their images for undo."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any
+
+from timeline.errors import BadData
+from timeline.store.layers import Row, effective, fresh
+from timeline.store.showing import Shown
+
+_CONTEXT = 32
+
+
+def dumped(value: Any) -> str:
+    """JSON with a fixed order of keys, so that equal values give equal text."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+class Draft:
+    """What a command works with. Targets are event ids, or ``document:ID`` for a whole document with its reading."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self._before: dict[str, str | None] = {}
+        self._after: dict[str, str | None] = {}
+        self._texts: dict[str, str] = {}
+
+    # -- events -------------------------------------------------------------------------------------------------
+
+    def machine(self, event: str) -> Row | None:
+        """The machine's reading of an event, or None."""
+        found = self.connection.execute("SELECT data FROM extracted WHERE id = ?", (event,)).fetchone()
+        return json.loads(found["data"]) if found else None
+
+    def row(self, event: str) -> Row:
+        """The person's row of an event, a fresh one if there is none. Raises ``BadData`` for an unknown event."""
+        found = self.connection.execute("SELECT data FROM people WHERE id = ?", (event,)).fetchone()
+        if found:
+            return dict(json.loads(found["data"]))
+        base = self.machine(event)
+        if base is None:
+            raise BadData(f"there is no event {event!r} in this project; it may have been removed in another window")
+        text = self.text(base["document"]) or ""
+        start, end = base["char_start"], base["char_end"]
+        base["prefix"], base["suffix"] = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+        return fresh(base)
+
+    def event(self, event: str) -> Row:
+        """The event as it is shown now. Raises ``BadData`` for an unknown event."""
+        row = self.row(event)
+        machine = self.machine(event)
+        document = (machine or row["base"])["document"]
+        shown = effective(machine, row, self.text(document))
+        assert shown is not None, "a row without machine reading has a base"
+        return shown
+
+    def put(self, event: str, row: Row | None) -> None:
+        """Write the person's row of an event; None takes it away."""
+        self._write("people", event, event, None if row is None else dumped(row))
+
+    def _write(self, table: str, target: str, key: str, data: str | None) -> None:
+        if target not in self._before:
+            found = self.connection.execute(f"SELECT data FROM {table} WHERE id = ?", (key,)).fetchone()
+            self._before[target] = found["data"] if found else None
+        self._after[target] = data
+        self.connection.execute(f"DELETE FROM {table} WHERE id = ?", (key,))
+        if data is not None:
+            self.connection.execute(f"INSERT INTO {table} (id, data) VALUES (?, ?)", (key, data))
+
+    def text(self, document: str) -> str | None:
+        """The text of a document, or None when it is not in the project."""
+        if document not in self._texts:
+            found = self.connection.execute("SELECT data FROM documents WHERE id = ?", (document,)).fetchone()
+            if found is None:
+                return None
+            self._texts[document] = json.loads(found["data"])["text"]
+        return self._texts[document]
+
+    # -- documents ----------------------------------------------------------------------------------------------
+
+    def put_document(self, document: str, image: Row | None, *, recorded: bool = True) -> None:
+        """Replace a document and the machine's reading of it by ``image`` (None: remove it).
+
+        ``image`` is {"position", "digest", "data", "leftovers", "events": [plain events]}.
+        """
+        target = f"document:{document}"
+        if recorded:
+            if target not in self._before:
+                held = self.document_image(document)
+                self._before[target] = None if held is None else dumped(held)
+            self._after[target] = None if image is None else dumped(image)
+        touched = {row["id"] for row in self.connection.execute(_IDS_OF, (document,))}
+        self._texts.pop(document, None)
+        self.connection.execute("DELETE FROM extracted WHERE document = ?", (document,))
+        self.connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+        if image is not None:
+            touched |= self._insert_document(document, image)
+        Shown(self).refresh(sorted(touched))
+
+    def _insert_document(self, document: str, image: Row) -> set[str]:
+        position = image["position"]
+        if position is None:
+            position = self.connection.execute("SELECT coalesce(max(position), 0) + 1 FROM documents").fetchone()[0]
+        self.connection.execute(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?)",
+            (document, position, image["digest"], dumped(image["data"]), dumped(image["leftovers"])),
+        )
+        self.connection.executemany(
+            "INSERT OR REPLACE INTO extracted VALUES (?, ?, ?)",
+            ((event["id"], document, dumped(event)) for event in image["events"]),
+        )
+        return {event["id"] for event in image["events"]}
+
+    def document_image(self, document: str) -> Row | None:
+        """What ``put_document`` would need to bring this document back as it is."""
+        found = self.connection.execute("SELECT * FROM documents WHERE id = ?", (document,)).fetchone()
+        if found is None:
+            return None
+        events = self.connection.execute("SELECT data FROM extracted WHERE document = ? ORDER BY id", (document,))
+        return {
+            "position": found["position"],
+            "digest": found["digest"],
+            "data": json.loads(found["data"]),
+            "leftovers": json.loads(found["leftovers"]),
+            "events": [json.loads(row["data"]) for row in events],
+        }
+
+    # -- images -------------------------------------------------------------------------------------------------
+
+    def images(self) -> list[tuple[str, str | None, str | None]]:
+        """(target, before, after) of everything that really changed."""
+        return [
+            (target, before, self._after[target])
+            for target, before in self._before.items()
+            if before != self._after[target]
+        ]
+
+    def restore(self, target: str, image: str | None) -> None:
+        """Bring one target to an image; used by undo and redo."""
+        if target.startswith("document:"):
+            self.put_document(target.partition(":")[2], None if image is None else json.loads(image), recorded=False)
+        else:
+            self._write("people", target, target, image)
+
+
+_IDS_OF = "SELECT id FROM extracted WHERE document = ?1 UNION SELECT id FROM current WHERE document = ?1"

@@ -1,0 +1,67 @@
+"""The tables, as numbered migrations: migration N brings a file from ``user_version`` N-1 to N. Never edit one that
+was released; add the next.
+
+Days are integers (proleptic Gregorian ordinals; open ends are far sentinels), so that BC and open spans sort and
+compare by index alone.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+OPEN_START = -(10**9)
+OPEN_END = 10**9
+"""Stand for an open start or end; year +-9999 lies within 4 million days of zero."""
+
+
+def _first_tables(connection: sqlite3.Connection) -> None:
+    for statement in _FIRST.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+
+
+_FIRST = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+INSERT INTO meta VALUES ('version', '0'), ('title', '');
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY, position INTEGER NOT NULL, digest TEXT NOT NULL,
+    data TEXT NOT NULL,
+    leftovers TEXT NOT NULL
+);
+CREATE TABLE extracted (id TEXT PRIMARY KEY, document TEXT NOT NULL, data TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX extracted_document ON extracted (document);
+CREATE TABLE people (id TEXT PRIMARY KEY, data TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE batches (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, actor TEXT NOT NULL, said TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'abandoned'))
+);
+CREATE TABLE edits (
+    batch INTEGER NOT NULL REFERENCES batches (id), target TEXT NOT NULL, before TEXT, after TEXT
+);
+CREATE INDEX edits_batch ON edits (batch);
+CREATE INDEX edits_target ON edits (target);
+CREATE TABLE current (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL,
+    first INTEGER NOT NULL, last INTEGER NOT NULL, certainty TEXT NOT NULL, kind TEXT NOT NULL,
+    place TEXT NOT NULL, status TEXT NOT NULL, confidence REAL NOT NULL, salience REAL NOT NULL,
+    year INTEGER NOT NULL, data TEXT NOT NULL, tags TEXT NOT NULL, notes TEXT NOT NULL
+);
+CREATE INDEX current_time ON current (first, last);
+CREATE INDEX current_last ON current (last);
+CREATE INDEX current_document ON current (document, first);
+CREATE TABLE current_names (name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
+CREATE INDEX current_names_number ON current_names (number);
+CREATE TABLE current_tags (tag TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (tag, number)) WITHOUT ROWID;
+CREATE INDEX current_tags_number ON current_tags (number);
+CREATE TABLE years (year INTEGER PRIMARY KEY, events INTEGER NOT NULL);
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, sentence, names, place, tags, notes, tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER year_added AFTER INSERT ON current WHEN new.status NOT IN ('deleted', 'merged') BEGIN
+    INSERT INTO years VALUES (new.year, 1) ON CONFLICT (year) DO UPDATE SET events = events + 1; END;
+CREATE TRIGGER year_removed AFTER DELETE ON current WHEN old.status NOT IN ('deleted', 'merged') BEGIN
+    UPDATE years SET events = events - 1 WHERE year = old.year; END;
+"""
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_tables,)
