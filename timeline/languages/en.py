@@ -207,6 +207,11 @@ _WORDS = {
 }
 
 _CUES = {
+    "background": frozenset({"since"}),
+    "planning": frozenset(
+        "planned plan plans planning projected predicted expected envisioned scheduled would promised proposed "
+        "declassified".split()
+    ),
     "future": frozenset(
         "will shall 'll plans plan planned expects expected expect scheduled upcoming going due intends "
         "intend hopes aims wants tomorrow we'll they'll he'll she'll it'll i'll you'll won't".split()

@@ -33,7 +33,8 @@ def offset_reading(anchor: Anchor, amount: Amount, direction: int, *, mod: str =
         when = unit_holding("month" if months else "day", base.plus(months=months, days=days))
     else:
         when = unit_holding(_granularity(anchor, amount.unit), moved(base, count, amount.unit))
-    return date(when, mod=mod, basis="relative", anchor=anchor, steps=(words,), confidence=0.9)
+    reading = date(when, mod=mod, basis="relative", anchor=anchor, steps=(words,), confidence=0.9)
+    return reading.but(aside=direction < 0 and anchor.kind == "narrative" and amount.unit not in ("day", "hour"))
 
 
 def _granularity(anchor: Anchor, unit: str) -> str:

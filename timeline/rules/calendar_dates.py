@@ -8,6 +8,7 @@ from timeline.in_words import in_words
 from timeline.rules import Example, Rule
 from timeline.times.context import Context
 from timeline.times.found import Found
+from timeline.times.lexicon import language_of
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.years import year_for
 from timeline.when import Day, When
@@ -87,6 +88,22 @@ def month_first(context: Context) -> bool:
     return not any(ending in address for ending in (".uk/", ".au/", ".in/", ".eu/", ".ie/", ".nz/", ".za/"))
 
 
+def resolve_last_day_month(found: Found, context: Context) -> Reading | None:
+    """ "Last Oct. 23"."""
+    anchor = context.reference("day")
+    month, day = found["month"], found["day"]
+    if anchor is None or anchor.when.earliest is None:
+        return unplaced(f"XXXX-{month:02}-{day:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    base = anchor.when.earliest
+    year = base.year
+    if found["last"] < 0 and (month, day) >= (base.month, base.day):
+        year -= 1
+    elif found["last"] > 0 and (month, day) <= (base.month, base.day):
+        year += 1
+    steps = (f"seen from {in_words(anchor.when)}",)
+    return date(When.on(Day(year, month, day)), basis="relative", anchor=anchor, steps=steps)
+
+
 def resolve_iso(found: Found, context: Context) -> Reading | None:
     """ISO 8601: year, month and perhaps day."""
     if "day" not in found:
@@ -129,7 +146,64 @@ def _day_is_free(found: Found, text: str) -> bool:
     before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
     if before in (".", ",", "$", "£", "€") and found.text[0].isdigit() and text[max(0, found.start - 2)].isdigit():
         return False
+    if re.search(r"\bthe [A-Z]", found.text):  # "in May the Second Squadron"
+        return False
     return not (after[:1] in ".,:" and after[1:2].isdigit()) and after[:1] != "%"
+
+
+_BEFORE_TAIL = re.compile(
+    r"\b([A-Z][a-z]{2,8}\.?)\s(\d{1,2})(?:,\s\d{1,2}){0,4}\s?(?:-|–|—|,?\sand\s|\sto\s|\sor\s|\sthrough\s|/)\s?(?:the\s)?$"
+)
+_BEHIND_LEAD = re.compile(
+    r"(?:st|nd|rd|th)?\s?(?:-|–|—|,?\sand\s|\sto\s|\sor\s|/)\s?(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?([A-Z][a-z]{2,8}\.?)(?!\w)"
+)
+
+
+def _is_tail_day(found: Found, text: str) -> bool:
+    """ "7" in "May 5-7"."""
+    start = _BEFORE_TAIL.search(text[max(0, found.start - 40) : found.start])
+    after = text[found.end : found.end + 2]
+    fits = bool(start) and int(start[2]) < found["day"] and start[1].casefold() in _month_words()
+    return fits and not re.match(r"\s?[%:.]\d|%|\d", after) and not text[found.end : found.end + 12].split()[:1] == ["percent"]
+
+
+def _is_lead_day(found: Found, text: str) -> bool:
+    """ "5" in "5-7 May"."""
+    behind = _BEHIND_LEAD.match(text, found.end)
+    return bool(behind) and int(behind[1]) > found["day"] and behind[2].casefold() in _month_words()
+
+
+def _month_words() -> dict[str, int]:
+    return {word.casefold(): value for word, value in language_of("en").words["month"].items()}
+
+
+def resolve_tail_day(found: Found, context: Context) -> Reading | None:
+    """The second day of a span within a month; its month and year are those of the first."""
+    told = context.last_told("day")
+    if told is None or told.reading.when is None or told.reading.when.earliest is None:
+        return unplaced(f"XXXX-XX-{found['day']:02}", NO_NARRATIVE, basis="inherited")
+    base = told.reading.when.earliest
+    when = When.on(Day(base.year, base.month, found["day"]))
+    steps = (f"of the month of {in_words(told.reading.when)}",)
+    return date(when, basis="inherited", anchor=told.anchor, steps=steps, confidence=0.9)
+
+
+def resolve_lead_day(found: Found, context: Context) -> Reading | None:
+    """The first day of a span within a month, which is named behind."""
+    following = context.founds[context.at + 1 :] if context.at + 1 < len(context.founds) else ()
+    for other in following:
+        if "month" in other and isinstance(other["month"], int):
+            found.slots["month"] = other["month"]
+            for slot in ("year", "year_old", "era"):
+                if slot in other:
+                    found.slots[slot] = other[slot]
+            return resolve_day(found, context)
+        break
+    behind = _BEHIND_LEAD.match(context.document.text, found.end)
+    if behind is None:
+        return None
+    found.slots["month"] = _month_words()[behind[2].casefold()]
+    return resolve_day(found, context)
 
 
 _DAY = "(<day=ordinal_day>|<day=day_digits>)"
@@ -167,7 +241,6 @@ RULES = (
             "en": (
                 f"{_LEAD}(the )?{_DAY}( of)? <month>",
                 f"{_LEAD}<month> (the )?{_DAY}",
-                f"<weekday> (<month> {_DAY}|the {_DAY} of <month>)",
             )
         },
         (
@@ -177,6 +250,29 @@ RULES = (
         ),
         ("The march 5 miles long was hard.",),
         check=_day_is_free,
+    ),
+    Rule(
+        "tail_day",
+        "day",
+        resolve_tail_day,
+        {"en": ("<day=day_digits>", "<day=ordinal_day>")},
+        (Example("It ran on 4 May 1808, and on May 5 and 7, 1808 again.", "May 5 and 7", "", "", "narrative"),),
+        check=_is_tail_day,
+    ),
+    Rule(
+        "lead_day",
+        "day",
+        resolve_lead_day,
+        {"en": ("(the )?<day=day_digits>", "(the )?<day=ordinal_day>")},
+        (Example("The fair of 5-7 May 1808 was wet.", "5-7 May 1808", "1808-05-05/1808-05-07", "1808-05-05/1808-05-07"),),
+        check=_is_lead_day,
+    ),
+    Rule(
+        "last_day_month",
+        "day",
+        resolve_last_day_month,
+        {"en": ("<last=last_plain> <month> <day=day_digits>",)},
+        (Example("She was shot last Oct. 23 at home.", "last Oct. 23", "2020-10-23", "2020-10-23"),),
     ),
     Rule(
         "numeric",

@@ -57,7 +57,9 @@ def resolve_span(found: Found, context: Context) -> Reading | None:
 
 
 def resolve_age(found: Found, context: Context) -> Reading | None:
-    """An age: how old, not when."""
+    """An age: how old, not when. Annotated news leaves the ages of people alone."""
+    if not context.narrative and amount_of(found).unit == "year":
+        return None
     return duration(amount_of(found)).but(reason="it says how old somebody or something is, not when")
 
 
@@ -156,7 +158,7 @@ RULES = (
                 f"{_NUMBER} <unit=units> of age",
             )
         },
-        (Example("The 12-year-old boy ran away.", "12-year-old", "P12Y"),),
+        (Example("The 8-month-old truce held.", "8-month-old", "P8M"),),
     ),
 )  # fmt: skip
 

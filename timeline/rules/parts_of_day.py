@@ -93,7 +93,7 @@ RULES = (
         resolve_clock_on_day,
         {
             "en": (
-                "<a_clock>(,| on|, on| of)? <a_day>",
+                "<a_clock>( <place_time>)?(,| on|, on| of)? <a_day>( <zone>)?",
                 "<a_day>(,| at|, at| around| by)? <a_clock>",
                 "<a_clock> (in the|that|this) <plain_part>(,| on|, on| of)? <a_day>",
             )

@@ -50,7 +50,7 @@ def resolve_year_end(found: Found, context: Context) -> Reading | None:
 
 def resolve_about(found: Found, context: Context) -> Reading | None:
     """About a time: approximate."""
-    reading = context.resolve(found["a_date"])
+    reading = context.resolve(found["a_fixed_date"])
     if reading is None:
         return None
     mod = found["about_date"] or reading.mod
@@ -100,7 +100,7 @@ RULES = (
         "about",
         "period",
         resolve_about,
-        {"en": ("<about_date> <a_date>", "<about_date><a_date>")},
+        {"en": ("<about_date> <a_fixed_date>", "<about_date><a_fixed_date>")},
         (
             Example("It was built about 1450.", "about 1450", "1450", "1450~"),
             Example("It was built c. 1450.", "c. 1450", "1450", "1450~"),

@@ -51,7 +51,8 @@ def resolve_told(found: Found, context: Context) -> Reading | None:
     if unit == "night":
         return date(When.part_of_day(moved(day_anchor(anchor), count, unit), "NI"), basis="relative", anchor=anchor,
                     steps=(f"seen from {in_words(anchor.when)}",))  # fmt: skip
-    return unit_reading(anchor, unit, count, confidence=0.85)
+    reading = unit_reading(anchor, unit, count, confidence=0.85)
+    return reading.but(aside=count < 0 and unit not in ("day", "week"))
 
 
 def resolve_told_part(found: Found, context: Context) -> Reading | None:

@@ -82,7 +82,7 @@ def _is_early(found: Found, text: str) -> bool:
     after = text[found.end : found.end + 3]
     fits = bool(before) and before[-1].casefold() in ("in", "by", "since", "until", "from", "of", "around", "before", "during")
     return fits and (not after or after[0] in ",.;)" or after[:1] == " " and after[1:2].islower()) and not re.match(
-        r"[,.]\d", after
+        r"[,.]\d| [a-z]+[^s\W]s\b", text[found.end : found.end + 24]
     ) and not _COUNTED.match(text[found.end : found.end + 16])
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from timeline.model import Anchor, Document, Sentence, Span
 from timeline.times.arithmetic import UNIT_OF
 from timeline.times.found import Found
+from timeline.times.lexicon import language_of
 from timeline.times.reading import Reading
 from timeline.when import Day, Precision, When
 
@@ -117,6 +118,17 @@ class Context:
                 return told
         return None
 
+    def position(self, anchor: Anchor) -> Anchor:
+        """Where within its year the story stands: the last day or month told of the anchor's year, else the anchor."""
+        if anchor.when.precision is not Precision.YEAR or anchor.span is None:
+            return anchor
+        fine = self.last_told("month")
+        if fine is None or fine.reading.when is None or fine.reading.when.earliest is None:
+            return anchor
+        near = anchor.span.start - fine.found.end < 250 and not _opens_paragraph_at(self, fine, anchor)
+        same = anchor.when.earliest is not None and fine.reading.when.earliest.year == anchor.when.earliest.year
+        return fine.anchor if near and same else anchor
+
     def told_in_sentence(self, found: Found) -> Told | None:
         """The time told last, if it stands in the same sentence."""
         if self.told and self.told[-1].found.sentence is found.sentence and self.told[-1].reading.when:
@@ -124,7 +136,9 @@ class Context:
         return None
 
     def note(self, reading: Reading, found: Found) -> None:
-        """Remember a time that was read."""
+        """Remember a time that was read; in a history, asides are remembered as such."""
+        if self.narrative and not reading.aside and is_aside(self, reading, found):
+            reading = reading.but(aside=True)
         self.told.append(Told(reading, found))
 
     # -- years that are not written -----------------------------------------------------------------------------
@@ -154,6 +168,57 @@ class Context:
             if year is not None:
                 return year, other
         return None
+
+
+_JUMP = 2
+"""Years that a story moves on within a paragraph; a wider leap is an aside until a second time confirms it."""
+_LEAD = 45
+"""Characters of a sentence in which a time sets the scene; further behind it is more often a look back."""
+
+
+def is_aside(context: Context, reading: Reading, found: Found) -> bool:
+    """Whether a time only looks back or ahead, so that the story does not continue from it."""
+    when, told = reading.when, context.last_told("year")
+    if when is None or when.earliest is None or told is None or told.reading.when is None:
+        return False
+    base = told.reading.when.earliest
+    assert base is not None, "last_told gives times with a first day"
+    before = context.before(found, 200)
+    lead = before.casefold().split()
+    words = language_of(context.document.language).cues
+    if lead and lead[-1].strip("(") in words["background"]:
+        return True
+    ahead = when.earliest.year - base.year
+    if ahead > 0 and not words["planning"].isdisjoint(lead[-12:]):
+        return True
+    opens = found.sentence is None or len(before) < _LEAD
+    if before.count("(") > before.count(")") and ahead and context.after(found, 80).partition(")")[2].strip(" .,;"):
+        return True
+    if ahead < 0 and not opens:
+        return True
+    if abs(ahead) <= _JUMP or _opens_paragraph(told.found, found):
+        return False
+    return not _confirmed(context, when.earliest.year)
+
+
+def _opens_paragraph_at(context: Context, fine: Told, anchor: Anchor) -> bool:
+    assert anchor.span is not None
+    return "\n" in context.document.text[fine.found.end : anchor.span.start]
+
+
+def _opens_paragraph(before: Found, found: Found) -> bool:
+    one, other = before.sentence, found.sentence
+    return one is None or other is None or one.paragraph != other.paragraph
+
+
+def _confirmed(context: Context, year: int) -> bool:
+    """Whether the time told just before was an aside to about the same year: then the story has moved there."""
+    if not context.told:
+        return False
+    last = context.told[-1].reading
+    return last.aside and last.when is not None and last.when.earliest is not None and abs(
+        last.when.earliest.year - year
+    ) <= 1
 
 
 def written_year(found: Found) -> int | None:

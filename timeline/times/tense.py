@@ -32,7 +32,7 @@ def _nearest(text: str, left: int, right: int, at: int, end: int, cues: object) 
         tense = _tense_of(word[0].casefold(), cues)
         if not tense:
             continue
-        gap = at - word.end() if word.start() < at else word.start() - end + 10  # verbs mostly stand before
+        gap = at - word.end() if word.start() < at else word.start() - end + 25  # verbs mostly stand before
         if tense == "future":
             gap -= 15  # "will" governs more of the clause than a participle near the date
         if gap < best:

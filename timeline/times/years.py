@@ -44,7 +44,9 @@ def _narrative_year(context: Context, found: Found, month: float) -> Year | None
         year, other = ahead
         span = Span(other.start, other.end, other.text)
         return Year(year, Anchor("narrative", When.year(year), span), f"the year follows in '{other.text}'", 0.7)
+    anchor = context.position(anchor)
     day = anchor.when.earliest
+    assert day is not None, "the story stands at a time with a first day"
     step = f"the story stands at {in_words(anchor.when)}"
     rolls = _rolls_over(context, anchor, found, month)
     if rolls:
