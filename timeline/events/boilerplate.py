@@ -1,0 +1,38 @@
+"""Lines of a page that tell nothing: "Watch more on ...", "Posted at ...", "Sign up ...". Data and one test."""
+
+from __future__ import annotations
+
+import re
+
+_OPENINGS = r"""
+    watch\ more | read\ more | read\ also | see\ also | also\ read | click\ here | sign\ up | subscribe | follow\ us |
+    share\ this | advertisement | more\ on\ this | related(\ articles?|\ stories)?\b | photo(graph)?: | image: |
+    video: | source: | copyright | ©  | all\ rights\ reserved | terms\ of\ (use|service) | privacy\ policy |
+    (re)?print(ed)?\ this | email\ this | contact\ us | download\ (the|our)\ app | this\ (article|story|page)\ (was|has)\ |
+    retrieved\b | accessed\b | correction: | editor['’]s\ note
+"""
+_DATELINE = r"""
+    (first\ |originally\ |last\ )? (posted|published|updated|modified|revised|issued|filed|created|retrieved|accessed|
+    publication\ date|date)\b (\ (at|on|by)\b)? [\s:,|–—-]*
+    (?= .{0,40} \d ) .{0,60} $
+"""
+_LINE = re.compile(rf"^\W*(?:{_OPENINGS}|{_DATELINE})", re.IGNORECASE | re.VERBOSE)
+_LONGEST = 160  # longer ones are sentences, whatever they begin with
+
+EXAMPLES = (
+    "Watch more on ChannelTwo",
+    "Posted at Mar 03 2021 05:11 AM",
+    "Published: 12 April 2023",
+    "Last updated: Monday, 4 May 2020, 10:15 GMT",
+    "Sign up for our morning newsletter",
+)
+NEVER = (
+    "Published in 1859, the book caused a storm.",
+    "The treaty was published on 3 May 1921.",
+    "Related forces attacked the town in 1915.",
+)
+
+
+def is_boilerplate(line: str) -> bool:
+    """Whether a sentence belongs to the page, not to the story."""
+    return len(line) <= _LONGEST and _LINE.match(line) is not None

@@ -1,0 +1,97 @@
+"""From the facts of sentences and resolved times to events, and to the list of what became none, with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.boilerplate import is_boilerplate
+from timeline.events.facts import Attachment, Happening, SentenceFacts
+from timeline.events.identity import Identities
+from timeline.events.refusing import refusal
+from timeline.events.wording import why
+from timeline.model import Certainty, Document, Event, Mention, Sentence, Span, TimeExpression, Unplaced
+
+NO_EVENT, UNPLACED = "no event", "unplaced"
+
+
+@dataclass(slots=True)
+class Telling:
+    """A happening with its time, as one sentence tells it; the raw material of an event."""
+
+    number: int  # of the sentence
+    sentence: Sentence
+    happening: Happening
+    attachment: Attachment
+    expression: TimeExpression
+
+
+def tellings(
+    document: Document,
+    sentences: Sequence[Sentence],
+    facts: dict[int, SentenceFacts],
+    expressions: Sequence[TimeExpression],
+) -> Iterator[Telling | Unplaced]:
+    """For every time expression what it dates, or why it dates nothing, in text order."""
+    number = 0
+    for expression in expressions:
+        while number + 1 < len(sentences) and sentences[number + 1].start <= expression.start:
+            number += 1
+        sentence = sentences[number]
+        known = facts.get(number, _NOTHING)
+        attachment = known.attachments.get((expression.start, expression.end), _UNREAD)
+        yield _told(document, number, sentence, attachment, expression)
+
+
+_NOTHING = SentenceFacts()
+_UNREAD = Attachment(None, "its sentence was not read")
+
+
+def _told(
+    document: Document, number: int, sentence: Sentence, attachment: Attachment, expression: TimeExpression
+) -> Telling | Unplaced:
+    if expression.when is None:
+        reason = expression.reason or "no time on the calendar could be found for it"
+        return Unplaced(expression, sentence, reason, document.id, UNPLACED)
+    reason = "" if not is_boilerplate(sentence.text) else "its line belongs to the page, not to the story"
+    reason = reason or refusal(document, sentence, attachment, expression)
+    if reason or attachment.happening is None:
+        return Unplaced(expression, sentence, reason or attachment.reason, document.id, NO_EVENT)
+    return Telling(number, sentence, attachment.happening, attachment, expression)
+
+
+def event_of(document: Document, telling: Telling, identities: Identities) -> Event:
+    """The event of one telling, before events of the document are compared."""
+    happening, expression = telling.happening, telling.expression
+    assert expression.when is not None
+    date = Span(expression.start, expression.end, expression.text)
+    return Event(
+        id=identities.next(telling.sentence.text, expression.text, happening.trigger.text),
+        title=happening.title,
+        when=expression.when,
+        date_text=expression.text,
+        sentence=telling.sentence,
+        trigger=happening.trigger,
+        document=document.id,
+        date=date,
+        participants=happening.participants,
+        place=happening.place,
+        certainty=_with_time(document, telling),
+        speaker=happening.speaker,
+        kind=happening.kind,
+        basis=expression.basis if expression.basis != "vague" else "relative",
+        explanation=why(telling.happening, telling.attachment, expression),
+        confidence=round(telling.attachment.sure * expression.confidence, 2),
+        mentions=(Mention(document.id, telling.sentence, happening.trigger, date, expression.when),),
+        findings=expression.findings,
+    )
+
+
+def _with_time(document: Document, telling: Telling) -> Certainty:
+    """A time after publication makes a bare claim a plan: nobody can assert the future."""
+    happening, when = telling.happening, telling.expression.when
+    claimed = happening.certainty in (Certainty.ASSERTED, Certainty.REPORTED)
+    published = document.published
+    if claimed and not happening.past and published and when and when.earliest and when.earliest > published:
+        return Certainty.PLANNED
+    return happening.certainty

@@ -1,0 +1,133 @@
+"""How sure an event is, by the cue words round it: asserted, reported (by whom), planned, negated or uncertain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from timeline.discover import collect
+from timeline.events import cues
+from timeline.events.cues import Cues
+from timeline.model import Certainty
+from timeline.syntax import labels
+from timeline.syntax.clauses import auxiliaries
+from timeline.syntax.speech import Report, is_inside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+# Infinitives and clauses under a cue word take its colour; so does its object ("cancelled the visit").
+_COLOURED = labels.OPEN_COMPLEMENTS | labels.NOUN_CLAUSES | labels.CONTENT_CLAUSES | {"csubj"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A certainty, the ``cue`` word that told it, and who says so if it is hearsay."""
+
+    certainty: Certainty = Certainty.ASSERTED
+    cue: str = ""
+    speaker: Token | None = None
+
+
+@lru_cache(maxsize=1)
+def known() -> tuple[Cues, ...]:
+    """All cue tables, the strongest first."""
+    found = [table for table in collect(cues, "CUES").values() if isinstance(table, Cues)]
+    return tuple(sorted(found, key=lambda table: -table.strength))
+
+
+def verdict(token: Token, reports: list[Report]) -> Verdict:
+    """How sure the happening named by ``token`` (a verb, predicate or noun) is."""
+    report = innermost(token, reports)
+    reported = report is not None
+    for table in known():
+        cue = _cue(token, table, reported=reported)
+        if cue:
+            return Verdict(_eased(table, cue, reported=reported), cue, report.speaker if report else None)
+    if report is not None:
+        return Verdict(Certainty.REPORTED, report.verb.lower_ if report.verb else "according to", report.speaker)
+    return Verdict()
+
+
+def innermost(token: Token, reports: list[Report]) -> Report | None:
+    """The report whose content the token belongs to; the one nearest to it."""
+    found = [report for report in reports if is_inside(token, report)]
+    return max(found, key=lambda report: sum(1 for _ in report.content.ancestors), default=None)
+
+
+def _eased(table: Cues, cue: str, *, reported: bool) -> Certainty:
+    """ "He said the bridge would open": in reported speech "would" is the past of "will", and tells a plan."""
+    if reported and table.certainty is Certainty.UNCERTAIN and cue in ("would", "'d", "’d", "should"):
+        return Certainty.PLANNED
+    return table.certainty
+
+
+def _cue(token: Token, table: Cues, *, reported: bool) -> str:
+    for head in _clause_heads(token):
+        helpers = auxiliaries(head)
+        for helper in helpers:
+            if helper.lower_ in table.helpers:
+                return helper.lower_
+        if table.certainty is Certainty.PLANNED and _is_to(head, helpers):
+            return "to"
+        for child in head.children:
+            word = child.lower_
+            if word in table.marks and (child.dep_ == "mark" or child.i < head.i):
+                return word
+            if word in table.adverbs and child.dep_ in _CLOSE:
+                return word
+            if "no" in table.adverbs and child.dep_ in labels.OBJECTS and _has_no(child):
+                return "no"
+        above = _coloured_by(head)
+        if above is not None and above.lemma_.lower() in table.above:
+            return above.lower_
+    return ""
+
+
+_CLOSE = labels.ADVERBS | labels.NEGATIONS | {"det", "cc", "cc:preconj", "preconj", "case", "mark", "amod"}
+
+
+def _has_no(noun: Token) -> bool:
+    return any(child.lower_ == "no" for child in noun.children)
+
+
+def _clause_heads(token: Token) -> Iterator[Token]:
+    """The token, and the verbs whose colour it shares: heads of light verbs, infinitives and shared clauses."""
+    yield token
+    current = token
+    for _ in range(6):
+        above = current.head
+        if above.i == current.i:
+            return
+        shares = current.dep_ in labels.CONJUNCTS and not auxiliaries(current)
+        carried = current.pos_ in ("NOUN", "PROPN") and current.dep_ in labels.OBJECTS | labels.SUBJECTS
+        infinitive = current.dep_ in labels.OPEN_COMPLEMENTS
+        if not (shares or carried or infinitive):
+            return
+        yield above
+        current = above
+
+
+def _coloured_by(head: Token) -> Token | None:
+    above = head.head
+    if above.i == head.i:
+        return None
+    if head.dep_ in _COLOURED and (head.dep_ not in labels.CONTENT_CLAUSES or above.pos_ in ("NOUN", "ADJ")):
+        return above
+    if head.dep_ in labels.OBJECTS and head.pos_ == "NOUN":
+        return above
+    return None
+
+
+def _is_to(head: Token, helpers: list[Token]) -> bool:
+    """ "is to open", "to be released in May", "Firm to open mine": an infinitive that stands for the future."""
+    to = any(child.lower_ == "to" and child.i < head.i and child.pos_ == "PART" for child in head.children)
+    if not to:
+        return False
+    if any(helper.lemma_ == "be" and helper.tag_ in ("VBZ", "VBP", "VBD") for helper in helpers):
+        return True
+    return head.dep_ in ("ROOT", *labels.NOUN_CLAUSES)
+

@@ -1,0 +1,24 @@
+"""What is planned or still to come: "will", "is to", and what hangs on verbs and nouns of planning."""
+
+from __future__ import annotations
+
+from timeline.events.cues import Cues
+from timeline.model import Certainty
+
+CUES = Cues(
+    Certainty.PLANNED,
+    strength=30,
+    helpers=frozenset({"will", "wo", "'ll", "’ll", "shall", "sha"}),
+    above=frozenset(
+        """ plan planning expect intend schedule set due propose promise vow pledge agree decide threaten prepare aim
+        slate tip want wish ask urge order tell call demand request encourage ready promise pledge intention proposal
+        commitment decision aim target deadline goal bid invite invitation offer agreement allow permit enable
+        anticipate await forecast predict project arrange book commit """.split()
+    ),
+    examples=(
+        ("The first hearing will take place on 6 June.", "hearing", "planned"),
+        ("The company plans to open a mine in 2030.", "open", "planned"),
+        ("The bridge is to be closed in May.", "closed", "planned"),
+        ("The company opened a mine in 2020.", "opened", "asserted"),
+    ),
+)

@@ -1,0 +1,25 @@
+"""What may or might be: modal verbs, and words of doubt round an event."""
+
+from __future__ import annotations
+
+from timeline.events.cues import Cues
+from timeline.model import Certainty
+
+CUES = Cues(
+    Certainty.UNCERTAIN,
+    strength=40,
+    helpers=frozenset({"may", "might", "could", "should", "ought", "would", "'d", "’d"}),
+    adverbs=frozenset(
+        """ maybe perhaps possibly probably presumably likely unlikely seemingly apparently supposedly conceivably
+        """.split()
+    ),
+    above=frozenset(
+        """ possible possibility likely unlikely chance probability risk doubt speculate speculation seem appear hope
+        suspect threat danger uncertain unclear question consider consideration might rumour rumor """.split()
+    ),
+    examples=(
+        ("The company may move its depot in 2025.", "move", "uncertain"),
+        ("The firm could perhaps sell the mill in June.", "sell", "uncertain"),
+        ("The firm sold the mill in June.", "sold", "asserted"),
+    ),
+)

@@ -1,0 +1,109 @@
+"""What one sentence says, in plain values: read from its parse, kept when the parse is gone.
+
+Offsets count from the start of the document once a sentence is read (``read_sentence`` shifts them), so that they slice
+``document.text``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline.model import Certainty, Participant, Span
+
+EVENT, STATEMENT, STATE = "event", "statement", "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as it would stand in a headline.
+
+    ``kind`` is "name", "pronoun", "collective" ("the two countries"), "definite" ("the company") or "plain". ``name`` is
+    the name in it ("Ines Halloran" of "committee chair Ines Halloran"), ``type`` its kind of thing: person,
+    organisation, place or other. ``head`` is the lemma of its head noun.
+    """
+
+    text: str
+    kind: str = "plain"
+    name: str = ""
+    type: str = "other"
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a sentence, with its offsets in the document."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What one clause or noun phrase says happened, not yet dated.
+
+    ``trigger`` is the word that names it and ``lemma`` its base form; ``family`` is shared by a verb and its nouns
+    ("sign", "signing"). The title is ``subject`` + ``predicate``; the subject stays apart so that a pronoun can be
+    replaced. ``nominal``: named by a noun; ``definite``: that noun points back ("the announcement"). ``main``: the
+    main clause; ``past``: in a past tense; ``general``: in the simple present, as of habits. ``words`` are the lemmas of its content words, for comparing. ``cue`` is the word that made it
+    planned, negated, uncertain or reported.
+    """
+
+    trigger: Span
+    lemma: str
+    family: str
+    predicate: str
+    subject: Phrase | None = None
+    kind: str = EVENT
+    nominal: bool = False
+    definite: bool = False
+    main: bool = False
+    past: bool = False
+    general: bool = False
+    participants: tuple[Participant, ...] = ()
+    place: str = ""
+    certainty: Certainty = Certainty.ASSERTED
+    cue: str = ""
+    speaker: str = ""
+    words: frozenset[str] = frozenset()
+
+    @property
+    def title(self) -> str:
+        """The headline: a capital first, no full stop."""
+        return headline(self.subject.text if self.subject else "", self.predicate)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """What a time expression belongs to: a happening, or nothing and the ``reason`` why it makes no event.
+
+    ``agreed``: parser and position rule name the same word. ``sure`` is how far to trust the attachment, 0 to 1.
+    ``link`` is the preposition the time stands under ("in", "" for a bare one).
+    """
+
+    happening: Happening | None
+    reason: str = ""
+    agreed: bool = False
+    sure: float = 0.5
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFacts:
+    """One sentence: what its times belong to, what else it tells, who is named, and the tense round each time.
+
+    ``attachments`` and ``tenses`` are keyed by (start, end) of the time expression in the document.
+    """
+
+    attachments: dict[tuple[int, int], Attachment] = field(default_factory=dict)
+    tenses: dict[tuple[int, int], str] = field(default_factory=dict)
+    happenings: tuple[Happening, ...] = ()
+    names: tuple[Named, ...] = ()
+    subject: Phrase | None = None
+
+
+def headline(*parts: str) -> str:
+    """Join parts to a headline: single spaces, first letter large, no full stop at the end."""
+    text = " ".join(" ".join(part for part in parts if part).split()).strip(" .,;:–—-")
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,139 @@
+"""Noun phrases of a sentence as headline text and as participants: trimmed, typed, with the name in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.facts import Phrase
+from timeline.events.nouns import ACTORS
+from timeline.syntax import labels
+from timeline.syntax.chunks import noun_chunk
+from timeline.syntax.clauses import children
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from spacy.tokens import Doc, Token
+
+    from timeline.syntax.names import Name
+
+PRONOUNS = frozenset("he she it they i we you this that these those who which him her them us me one".split())
+COLLECTIVES = frozenset("country side nation government power state leader party company".split())
+_TWO = frozenset({"two", "both", "three"})
+_QUOTES = frozenset("\"“”„«»''``‘’'") | {"''", "``"}
+# Marks that may stay inside a headline; all others go.
+_KEPT_MARKS = frozenset({"-", "–", "—", "/", "&", "%", "$", "£", "€", "'", "’", "#", "+", "'s", "’s"})
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+def chunk_words(head: Token, skipped: Collection[int] = ()) -> list[Token]:
+    """The words of the noun phrase of ``head``, without dates (``skipped``), quotation marks and what they leave."""
+    kept = [token for token in noun_chunk(head) if token.i not in skipped]
+    while kept and (kept[0].tag_ == "POS" or kept[0].lower_ in ("'s", "’s") or kept[0].is_punct):
+        kept = kept[1:]
+    return kept
+
+
+def written(words: Iterable[Token]) -> str:
+    """Words as text: spaces as in the sentence where they were neighbours, one space where something was left out."""
+    parts: list[str] = []
+    previous: Token | None = None
+    for token in words:
+        if token.text in _QUOTES and token.tag_ != "POS":
+            continue
+        if token.is_space:
+            continue
+        if previous is not None and not (token.i == previous.i + 1 and not previous.whitespace_):
+            parts.append(" ")
+        parts.append(token.text)
+        previous = token
+    return _tidied("".join(parts))
+
+
+def _tidied(text: str) -> str:
+    for mark in (",", ";", ":", ".", "!", "?"):
+        text = text.replace(f" {mark}", mark)
+    return " ".join(text.split())
+
+
+def keeps(token: Token) -> bool:
+    """Whether a word may stand in a headline: letters and figures, and marks that join them."""
+    return not token.is_punct or token.text in _KEPT_MARKS or token.tag_ in ("POS", "HYPH")
+
+
+def name_in(words: list[Token], names: Iterable[Name], head: Token | None = None) -> Name | None:
+    """The name inside a noun phrase; the one that holds its head if there are several, else the last."""
+    if not words:
+        return None
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    inside = [name for name in names if name.start < end and name.end > start]
+    if head is not None:
+        for name in inside:
+            if name.start <= head.idx < name.end:
+                return name
+    persons = [name for name in inside if name.type == labels.PERSON]
+    return (persons or inside)[-1] if (persons or inside) else None
+
+
+def phrase(head: Token, names: list[Name], skipped: Collection[int] = ()) -> Phrase:
+    """The noun phrase of ``head`` as a ``Phrase``."""
+    words = chunk_words(head, skipped)
+    text = without_article(written(words))
+    if head.lower_ in PRONOUNS and len(words) == 1:
+        return Phrase(head.text, "pronoun", type=_pronoun_type(head), head=head.lower_)
+    lemma = head.lemma_.lower()
+    if lemma in COLLECTIVES and any(word.lower_ in _TWO for word in words):
+        return Phrase(text, "collective", type="other", head=lemma)
+    name = name_in(words, names, head)
+    if name is not None and name.start <= head.idx < name.end or (name is not None and name.type == labels.PERSON):
+        return Phrase(text, "name", name.text, name.type, lemma)
+    kind = "definite" if words and words[0].lower_ in ("the", "this", "that", "its") else "plain"
+    return Phrase(text, kind, type=actor_type(lemma), head=lemma)
+
+
+def without_article(text: str) -> str:
+    """The phrase without "the", "a" or "an" at its beginning."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in ARTICLES else text
+
+
+def _pronoun_type(head: Token) -> str:
+    if head.lower_ in ("he", "she", "him", "her", "who"):
+        return labels.PERSON
+    return labels.ORGANISATION if head.lower_ == "it" else "other"
+
+
+def actor_type(lemma: str) -> str:
+    """person, organisation or other, by the head noun of a phrase that holds no name."""
+    if lemma in _PEOPLE:
+        return labels.PERSON
+    return labels.ORGANISATION if lemma in ACTORS else "other"
+
+
+_PEOPLE = frozenset(
+    """ attorney author captain chairman champion chief citizen commander commissioner customer defendant delegate developer
+    diplomat director doctor driver emperor employer engineer executive expert farmer fighter founder general governor
+    inspector investigator investor journalist judge king lawmaker lawyer leader maker man manager mayor member minister
+    neighbour neighbor nurse officer official owner passenger person pilot player policeman politician pope president
+    prince princess prisoner prosecutor protester queen rebel representative researcher resident ruler sailor scientist
+    secretary senator settler shareholder soldier spokesman spokesperson spokeswoman student surgeon teacher victim voter
+    witness woman worker writer people """.split()
+)
+
+
+def conjoined(head: Token) -> list[Token]:
+    """``head`` and the nouns joined to it: "China and Russia"."""
+    found = [head]
+    for member in found:
+        found += [child for child in children(member, labels.CONJUNCTS) if child.pos_ in ("NOUN", "PROPN", "PRON")]
+    return found
+
+
+def date_words(doc: Doc, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """Indices of the words that lie in time expressions, given as offsets into the Doc's text."""
+    marked: set[int] = set()
+    for start, end in spans:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            marked.update(range(span.start, span.end))
+    return frozenset(marked)

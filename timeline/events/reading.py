@@ -1,0 +1,244 @@
+"""Read one parsed sentence: what each of its times belongs to, what else happens in it, who is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from timeline.events.attachment import Owner, is_event_noun, owner_of_time
+from timeline.events.certainty import verdict
+from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
+from timeline.events.families import family
+from timeline.events.nouns import POINTERS, POINTING, STATE_VERBS
+from timeline.events.participants import of_clause, of_noun, place_of
+from timeline.events.phrases import date_words, phrase
+from timeline.events.titles import MOST_WORDS, clause_title, noun_title, upper_verb
+from timeline.model import Certainty, Participant, Sentence, Span
+from timeline.syntax import labels
+from timeline.syntax.clauses import auxiliaries, children, find_subject, with_conjuncts
+from timeline.syntax.governors import is_clause_head
+from timeline.syntax.names import names as names_of
+from timeline.syntax.speech import REPORTING_VERBS, Report, reports
+from timeline.syntax.tenses import tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from timeline.syntax.names import Name
+
+# "Halloran: the pier needs work": verbs whose speaker and words alone make the headline.
+_PLAIN_SAYING = frozenset("say tell add state note remark comment write explain reply mention stress".split())
+_SENTENCE_LIMIT = 30  # words compared between sentences; more only adds noise
+
+
+class SentenceReader:
+    """Reads the Doc of one sentence; everything it hands out is plain values with offsets into the document."""
+
+    def __init__(self, doc: Doc, sentence: Sentence, spans: Sequence[tuple[int, int]]) -> None:
+        self.doc, self.sentence, self.base = doc, sentence, sentence.start
+        self.spans = spans
+        local = [(start - self.base, end - self.base) for start, end in spans]
+        self.dated = date_words(doc, local)
+        self.names: list[Name] = names_of(doc)
+        self.reports: list[Report] = list(reports(doc))
+        self.made: dict[int, Happening] = {}
+        self.local = local
+
+    def facts(self, *, leading: bool = False) -> SentenceFacts:
+        """All facts of the sentence; ``leading`` asks for the full headline of its main clause too."""
+        attachments, tenses = {}, {}
+        for span, (start, end) in zip(self.spans, self.local, strict=True):
+            words = self.doc.char_span(start, end, alignment_mode="expand")
+            if words is None or not len(words):
+                attachments[span] = Attachment(None, "its sentence is too long to be read")
+                continue
+            owner = owner_of_time(words, self.dated)
+            attachments[span] = self._attachment(owner)
+            clause = owner.clause or owner.trigger
+            tenses[span] = tense(clause if clause is not None else words.root).time
+        names = tuple(Named(self.base + name.start, self.base + name.end, name.text, name.type) for name in self.names)
+        main = self.main_verb()
+        happenings = tuple(self._others(main, leading=leading))
+        return SentenceFacts(attachments, tenses, happenings, names, self._subject(main))
+
+    def main_verb(self) -> Token | None:
+        """The verb (or predicate) of the main clause; of a quoted statement at the front, what is said stays main."""
+        root = next((token for token in self.doc if token.head.i == token.i), None)
+        return root if root is not None and is_clause_head(root) else None
+
+    def _subject(self, main: Token | None) -> Phrase | None:
+        found = find_subject(main) if main is not None else None
+        return phrase(found.token, self.names, self.dated) if found is not None else None
+
+    def _attachment(self, owner: Owner) -> Attachment:
+        if owner.trigger is None:
+            return Attachment(None, owner.reason, False, owner.sure, owner.link)
+        return Attachment(self.happening(owner), "", owner.agreed, owner.sure, owner.link)
+
+    def happening(self, owner: Owner) -> Happening:
+        """The happening of a trigger, made once however many times belong to it."""
+        assert owner.trigger is not None
+        if owner.trigger.i not in self.made:
+            told = self._clause(owner.trigger, owner.clause) if owner.clause is not None else self._noun(owner.trigger)
+            self.made[owner.trigger.i] = told
+        return self.made[owner.trigger.i]
+
+    # -- clauses ------------------------------------------------------------------------------------------------
+
+    def _clause(self, trigger: Token, clause: Token) -> Happening:
+        said = self._said(clause)
+        kind = self._kind(clause, said)
+        subject, predicate = self._title(clause, said)
+        judged = verdict(trigger if trigger.pos_ not in ("NOUN", "PROPN") else clause, self.reports)
+        certainty, speaker = judged.certainty, self._speaker(judged.speaker)
+        cue = judged.cue
+        if said is not None and certainty is Certainty.ASSERTED:
+            certainty, cue = Certainty.REPORTED, clause.lower_
+        if said is not None:
+            speaker = speaker or self._speaker(said.speaker)
+        cast = of_clause(upper_verb(clause), self.names, self.dated, statement=kind == STATEMENT)
+        if clause.i != upper_verb(clause).i:
+            for name, participant in of_clause(clause, self.names, self.dated).found.items():
+                cast.found.setdefault(name, participant)
+        heads = [clause, upper_verb(clause), *children(clause, labels.OBJECTS), trigger]
+        listed = self._with_speaker(cast.listed(), speaker)
+        return Happening(
+            self._span(trigger), trigger.lemma_.lower(), family(_full_lemma(trigger)), predicate, subject, kind,
+            nominal=trigger.pos_ in ("NOUN", "PROPN"), main=self._is_main(clause), past=tense(clause).time == "past",
+            general=_is_general(clause), participants=listed, place=place_of(heads, self.names, self.dated),
+            certainty=certainty, cue=cue, speaker=speaker, words=self._words(clause),
+        )  # fmt: skip
+
+    def _said(self, clause: Token) -> Report | None:
+        """What the clause reports, when its verb is one of saying."""
+        return next((found for found in self.reports if found.verb is not None and found.verb.i == clause.i), None)
+
+    def _kind(self, clause: Token, said: Report | None) -> str:
+        if said is not None or clause.lemma_.lower() in REPORTING_VERBS:
+            return STATEMENT
+        stative = clause.lemma_.lower() in STATE_VERBS or clause.pos_ not in ("VERB",)
+        return STATE if stative else EVENT
+
+    def _title(self, clause: Token, said: Report | None) -> tuple[Phrase | None, str]:
+        if said is None:
+            return clause_title(clause, self.names, self.dated)
+        speaker = phrase(said.speaker, self.names, self.dated) if said.speaker is not None else None
+        short = speaker.name if speaker is not None and speaker.name else speaker.text if speaker is not None else ""
+        room = max(MOST_WORDS - len(short.split()), 6)
+        inner, rest = clause_title(said.content, self.names, self.dated, limit=room)
+        content = " ".join(part for part in (inner.text if inner else "", rest) if part)
+        if speaker is None or not content:
+            return clause_title(clause, self.names, self.dated)
+        own = inner is not None and inner.kind == "pronoun"
+        if clause.lemma_.lower() in _PLAIN_SAYING and not own:
+            return Phrase(f"{short}:", speaker.kind, speaker.name, speaker.type, speaker.head), _opened(content)
+        return Phrase(short, speaker.kind, speaker.name, speaker.type, speaker.head), f"{clause.text} {content}"
+
+    def _speaker(self, token: Token | None) -> str:
+        if token is None:
+            return ""
+        shown = phrase(token, self.names, self.dated)
+        return shown.name or shown.text
+
+    @staticmethod
+    def _with_speaker(listed: tuple[Participant, ...], speaker: str) -> tuple[Participant, ...]:
+        if not speaker or speaker[:1].islower() or any(one.name == speaker for one in listed):
+            return listed
+        return (*listed, Participant(speaker, "speaker", "other"))
+
+    def _is_main(self, clause: Token) -> bool:
+        current = clause
+        while current.dep_ in labels.CONJUNCTS | labels.OPEN_COMPLEMENTS | {"parataxis"} and current.head.i != current.i:
+            current = current.head
+        return current.head.i == current.i
+
+    # -- nouns --------------------------------------------------------------------------------------------------
+
+    def _noun(self, noun: Token) -> Happening:
+        title = noun_title(noun, self.names, self.dated)
+        subject: Phrase | None = None
+        if len(title.split()) < 2:
+            subject, title = self._larger(noun, title)
+        judged = verdict(noun, self.reports)
+        speaker = self._speaker(judged.speaker)
+        cast = of_noun(noun, self.names, self.dated)
+        return Happening(
+            self._span(noun), noun.lemma_.lower(), family(_full_lemma(noun)), title, subject, EVENT, nominal=True,
+            definite=_points_back(noun), main=self._is_main(noun),
+            participants=self._with_speaker(cast.listed(), speaker), place=place_of([noun], self.names, self.dated),
+            certainty=judged.certainty, cue=judged.cue, speaker=speaker, words=self._words(noun),
+        )  # fmt: skip
+
+    def _larger(self, noun: Token, title: str) -> tuple[Phrase | None, str]:
+        """A headline of one word says too little: the clause round the noun instead."""
+        for above in (noun.head, noun.head.head):
+            if is_clause_head(above) and above.i != noun.i:
+                return clause_title(above, self.names, self.dated)
+        return None, title
+
+    # -- what else is told --------------------------------------------------------------------------------------
+
+    def _others(self, main: Token | None, *, leading: bool) -> list[Happening]:
+        """The main clause, and nouns that point back: what a date told elsewhere may belong to."""
+        found: list[Happening] = []
+        if main is not None:
+            for verb in with_conjuncts(main)[:3]:
+                if verb.i in self.made:
+                    found.append(self.made[verb.i])
+                elif is_clause_head(verb):
+                    found.append(self._clause(verb, verb) if leading else self._slight(verb))
+        for noun in self.doc:
+            if noun.i not in self.made and is_event_noun(noun) and _points_back(noun):
+                found.append(self._slight(noun))
+        return found
+
+    def _slight(self, token: Token) -> Happening:
+        """A happening without headline, for comparing only."""
+        nominal = token.pos_ in ("NOUN", "PROPN")
+        subject = None if nominal else self._subject(token)
+        listed = tuple(of_noun(token, self.names, self.dated).listed()) if nominal else ()
+        return Happening(
+            self._span(token), token.lemma_.lower(), family(_full_lemma(token)), "", subject, nominal=nominal,
+            definite=_points_back(token), main=self._is_main(token), participants=listed, words=self._words(token),
+        )  # fmt: skip
+
+    def _words(self, head: Token) -> frozenset[str]:
+        near = [token for token in head.subtree if token.i not in self.dated][:_SENTENCE_LIMIT]
+        return frozenset(token.lemma_.lower() for token in near if token.pos_ in ("NOUN", "PROPN", "VERB", "NUM"))
+
+    def _span(self, token: Token) -> Span:
+        start = self.base + token.idx
+        return Span(start, start + len(token), token.text)
+
+
+def _full_lemma(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    return f"{lemma}-down" if lemma == "step" and any(child.lower_ == "down" for child in token.children) else lemma
+
+
+def _points_back(noun: Token) -> bool:
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in POINTING:
+        return False
+    return any(
+        (child.dep_ == "det" and child.lower_ in POINTERS) or child.dep_ in labels.POSSESSORS for child in noun.children
+    )
+
+
+def _is_general(verb: Token) -> bool:
+    """The simple present, as of habits and truths: "companies publish", "is an alliance"; not "has signed"."""
+    helpers = auxiliaries(verb)
+    finite = [word.tag_ for word in (*helpers, verb) if word.tag_ in ("VBZ", "VBP", "VBD", "MD")]
+    progressive = verb.tag_ in ("VBG", "VBN") and bool(helpers)
+    return bool(finite) and finite[0] in ("VBZ", "VBP") and not progressive
+
+
+def _opened(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def read_sentence(
+    doc: Doc, sentence: Sentence, spans: Sequence[tuple[int, int]], *, leading: bool = False
+) -> SentenceFacts:
+    """The facts of one parsed sentence; ``spans`` are the (start, end) of its time expressions in the document."""
+    return SentenceReader(doc, sentence, spans).facts(leading=leading)
+

@@ -1,0 +1,269 @@
+"""Headlines out of a parse: subject, verb, object or complement; words of the text only, about ten of them.
+
+Parts are laid out by importance and taken while there is room; what is taken stands in the order of the text. Dates,
+appositions, relative clauses, parentheses and quotation marks are never taken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.events.facts import Phrase
+from timeline.events.phrases import chunk_words, conjoined, keeps, phrase, without_article, written
+from timeline.syntax import labels
+from timeline.syntax.clauses import (
+    auxiliaries,
+    children,
+    find_subject,
+    indirect_objects,
+    negation,
+    particle,
+    preposition_of,
+    prepositional_phrases,
+    with_conjuncts,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from timeline.syntax.names import Name
+
+MOST_WORDS = 11  # "about ten": one more when a part would be cut in two otherwise
+MOST_LETTERS = 90
+_LONGEST_PART = 7
+# Prepositional phrases that a noun is hardly told without.
+_TIGHT = frozenset({"of", "between", "with", "against", "over", "on", "for", "to", "into", "from", "in", "at", "by"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """Words chosen so far, by index; parts come in order of importance."""
+
+    names: list[Name]
+    skipped: frozenset[int]
+    taken: dict[int, Token] = field(default_factory=dict)
+    limit: int = MOST_WORDS
+
+    def must(self, words: list[Token]) -> None:
+        """Take words whatever the room."""
+        self.taken.update((word.i, word) for word in words if self._fits_in(word))
+
+    def may(self, words: list[Token]) -> bool:
+        """Take words if there is room for all of them; tell whether they were taken."""
+        new = [word for word in words if word.i not in self.taken and self._fits_in(word)]
+        letters = len(self.text()) + sum(len(word) + 1 for word in new)
+        if not new or self._count(new) + self._count(self.taken.values()) > self.limit or letters > MOST_LETTERS:
+            return False
+        self.must(new)
+        return True
+
+    def _fits_in(self, word: Token) -> bool:
+        return word.i not in self.skipped and keeps(word)
+
+    @staticmethod
+    def _count(words: object) -> int:
+        return sum(1 for word in words if not word.is_punct and word.tag_ not in ("POS", "HYPH"))  # type: ignore[attr-defined]
+
+    def text(self) -> str:
+        """The words taken, in the order of the sentence."""
+        return written(self.taken[index] for index in sorted(self.taken))
+
+
+def clause_title(
+    verb: Token, names: list[Name], skipped: frozenset[int], *, limit: int = MOST_WORDS
+) -> tuple[Phrase | None, str]:
+    """Subject and predicate of the clause of ``verb`` (a verb, or the predicate of a copula) as headline text."""
+    top = upper_verb(verb)
+    found = find_subject(top)
+    subject = found.token if found is not None and found.token.i not in skipped else None
+    if subject is not None and found is not None and found.how == "nearest" and subject.lower_ in ("there",):
+        subject = None
+    front = Draft(names, skipped, limit=limit)
+    if subject is not None:
+        _subject_words(front, subject)
+    words = sum(1 for word in front.taken.values() if not word.is_punct)
+    back = Draft(names, skipped | frozenset(front.taken), limit=max(limit - words, 5))
+    _verb_words(back, top)
+    chain = _chain(top, verb)
+    for link in chain[1:]:
+        _verb_words(back, link)
+    for link in chain:
+        _object_words(back, link)
+    last = chain[-1]
+    if subject is not None:
+        room = Draft(names, skipped, dict(front.taken), limit=limit - _words_in(back))
+        _noun_details(room, subject, behind=top.i if subject.i < top.i else None)
+        front.taken = room.taken
+        back.limit = max(limit - _words_in(front), 5)
+    for link in reversed(chain):
+        _complements(back, link)
+    _after_core(back, last)
+    shown = phrase(subject, names, skipped) if subject is not None else None
+    if shown is not None and shown.kind != "pronoun":
+        shown = Phrase(without_article(front.text()) or shown.text, shown.kind, shown.name, shown.type, shown.head)
+    return shown, back.text()
+
+
+def _words_in(draft: Draft) -> int:
+    return sum(1 for word in draft.taken.values() if not word.is_punct)
+
+
+def upper_verb(verb: Token) -> Token:
+    """The verb that carries the subject: "began" for "bombard" in "began to bombard"."""
+    current = verb
+    for _ in range(4):
+        if current.dep_ not in labels.OPEN_COMPLEMENTS or current.head.pos_ not in ("VERB", "AUX", "ADJ"):
+            break
+        current = current.head
+    return current
+
+
+def _chain(top: Token, verb: Token) -> list[Token]:
+    """The verbs from the one with the subject down to the one that tells, and one infinitive further if it says more."""
+    links = [verb]
+    while links[-1].i != top.i and len(links) < 6:
+        links.append(links[-1].head)
+    links.reverse()
+    below = [child for child in children(verb, labels.OPEN_COMPLEMENTS) if child.i > verb.i]
+    return [*links, *below[:1]]
+
+
+def _subject_words(draft: Draft, subject: Token) -> None:
+    core = chunk_words(subject, draft.skipped)
+    draft.must(_shortened(core, subject, draft.names))
+    joined = conjoined(subject)
+    if 1 < len(joined) <= 4:
+        for other in joined[1:]:
+            draft.may(_linked(other, draft))
+
+
+def _linked(noun: Token, draft: Draft) -> list[Token]:
+    """A joined noun with its "and" (or the comma that stands for it)."""
+    link = [child for child in noun.children if child.dep_ == "cc" and child.i < noun.i]
+    return [*link, *chunk_words(noun, draft.skipped)]
+
+
+def _shortened(words: list[Token], head: Token, names: list[Name]) -> list[Token]:
+    """A long phrase cut to the name in it, or to its last words."""
+    if len(words) <= _LONGEST_PART:
+        return words
+    for name in names:
+        if name.start <= head.idx < name.end:
+            return [word for word in words if name.start <= word.idx < name.end]
+    return [word for word in words if word.i >= head.i - 3]
+
+
+def _verb_words(draft: Draft, verb: Token) -> None:
+    helpers = [child for child in verb.children if child.dep_ in labels.AUXILIARIES | labels.COPULAS]
+    words = [*helpers, verb]
+    denied = negation(verb)
+    if denied is not None:
+        words.append(denied)
+    out = particle(verb)
+    if out is not None:
+        words.append(out)
+    words += [child for child in verb.children if child.lower_ == "to" and child.pos_ == "PART" and child.i < verb.i]
+    if verb.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+        words += _shortened(chunk_words(verb, draft.skipped), verb, draft.names)
+        words += [child for child in verb.children if child.dep_ in labels.ADVERBS and child.i == verb.i - 1]
+        mark = preposition_of(verb)
+        if mark is not None:
+            words.append(mark)
+    draft.must([word for word in words if word.text.strip()])
+
+
+def _object_words(draft: Draft, verb: Token) -> None:
+    found = [*indirect_objects(verb), *children(verb, labels.OBJECTS), *children(verb, labels.PREDICATES)]
+    for head in found:
+        words = _shortened(chunk_words(head, draft.skipped), head, draft.names)
+        if head.pos_ in ("ADJ", "VERB", "ADV"):
+            words = [head]
+        if len(draft.taken) < 4:
+            draft.must(words)
+        else:
+            draft.may(words)
+        for other in conjoined(head)[1:3]:
+            draft.may(_linked(other, draft))
+
+
+def _noun_details(draft: Draft, noun: Token, *, behind: int | None = None) -> None:
+    """Prepositional phrases of a noun, those of its own core first."""
+    for words in _noun_phrases_behind(noun, draft, depth=0):
+        if behind is None or all(word.i < behind for word in words):
+            draft.may(words)
+
+
+def _noun_phrases_behind(noun: Token, draft: Draft, depth: int) -> Iterator[list[Token]]:
+    end = max((word.i for word in chunk_words(noun, draft.skipped)), default=noun.i)
+    for found in prepositional_phrases(noun):
+        if found.noun.dep_ in labels.CONJUNCTS or found.preposition.split()[0] not in _TIGHT or found.noun.i < noun.i:
+            continue
+        words = _phrase_words(found.mark, found.noun, draft)
+        if words and found.mark.i <= end + 3 + depth * 2:
+            yield words
+            end = max(word.i for word in words)
+            if depth < 2:
+                yield from _noun_phrases_behind(found.noun, draft, depth + 1)
+                end = max(end, found.noun.right_edge.i if depth == 0 else end)
+
+
+def _phrase_words(mark: Token, noun: Token, draft: Draft) -> list[Token]:
+    """A prepositional phrase with the nouns joined in it; nothing when it holds a date."""
+    core = list(chunk_words(noun, ()))
+    if not core or any(word.i in draft.skipped for word in (noun, mark)):
+        return []
+    fixed = [child for child in mark.children if child.dep_ in labels.FIXED and child.i <= mark.i + 2]
+    words = [mark, *fixed, *_shortened(core, noun, draft.names)]
+    for other in conjoined(noun)[1:3]:
+        words += _linked(other, draft)
+    return words
+
+
+def _complements(draft: Draft, verb: Token) -> None:
+    """Details of the object, then prepositional phrases, nearest first."""
+    for head in [*children(verb, labels.OBJECTS), *children(verb, labels.PREDICATES)]:
+        _noun_details(draft, head)
+        for infinitive in children(head, labels.NOUN_CLAUSES):
+            if infinitive.tag_ == "VB" and infinitive.i > head.i:
+                _infinitive(draft, infinitive)
+    if verb.pos_ in ("NOUN", "PROPN"):
+        _noun_details(draft, verb)
+    reach = verb.right_edge.i
+    for found in prepositional_phrases(verb):
+        if found.noun.dep_ in labels.CONJUNCTS or found.noun.i < verb.i or found.noun.i > reach:
+            continue
+        words = _phrase_words(found.mark, found.noun, draft)
+        if words and draft.may(words):
+            _noun_details(draft, found.noun)
+
+
+def _infinitive(draft: Draft, verb: Token) -> None:
+    """ "plans to forge an alliance": the infinitive with its object, or not at all."""
+    to = [child for child in verb.children if child.lower_ == "to" and child.i < verb.i]
+    words = [*to, verb]
+    for head in children(verb, labels.OBJECTS):
+        words += _shortened(chunk_words(head, draft.skipped), head, draft.names)
+    if draft.may(words):
+        for head in children(verb, labels.OBJECTS):
+            _noun_details(draft, head)
+
+
+def _after_core(draft: Draft, verb: Token) -> None:
+    """A further infinitive ("agreed to reopen them") when there is room."""
+    for below in children(verb, labels.OPEN_COMPLEMENTS):
+        if below.i > verb.i and below.i not in draft.taken:
+            _infinitive(draft, below)
+
+
+def noun_title(noun: Token, names: list[Name], skipped: frozenset[int]) -> str:
+    """The headline of an event named by a noun: "Soviet occupation of eastern Poland"."""
+    draft = Draft(names, skipped, limit=MOST_WORDS)
+    draft.must(_shortened(chunk_words(noun, skipped), noun, names))
+    _noun_details(draft, noun)
+    for other in with_conjuncts(noun)[1:2]:
+        if other.pos_ == noun.pos_:
+            draft.may(_linked(other, draft))
+    return without_article(draft.text())
