@@ -59,7 +59,7 @@ def _load_shipped() -> Language:
     from timeline.syntax import word_classes  # noqa: F401  (registers the embedding layer that the weights use)
 
     nlp: Language = spacy.load(folder)
-    restore_float32(nlp)
+    prepare_weights(nlp)
     return nlp
 
 
@@ -103,11 +103,19 @@ def check_version(version: str) -> None:
         )
 
 
-def restore_float32(nlp: Language) -> None:
-    """Turn the float16 weights of every component into float32, in place."""
+def prepare_weights(nlp: Language) -> None:
+    """Turn the float16 weights of every component into float32, in place, and let numpy multiply them.
+
+    numpy's matrix product was up to three times as fast as the one thinc takes by default (on a processor for which the
+    latter has no kernel of its own), and the whole pipeline 1.7 times.
+    """
+    from thinc.api import NumpyOps
+
+    numpy_products = NumpyOps(use_blis=False)
     for _, component in nlp.pipeline:
         model = getattr(component, "model", None)
         for node in model.walk() if model is not None and model is not True else ():
+            node.ops = numpy_products
             for parameter in node.param_names:
                 if node.has_param(parameter):
                     node.set_param(parameter, node.get_param(parameter).astype("float32"))

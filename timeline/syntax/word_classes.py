@@ -72,7 +72,8 @@ def _forward(
 
 
 def _rows_of(doc: Doc, attrs: dict[str, Any]) -> NDArray[numpy.uint64]:
-    spelling = doc.to_array([*attrs["columns"], "ORTH", "LOWER"]).astype("uint64").reshape((len(doc), -1))
+    columns = [*attrs["columns"], "ORTH", "LOWER"]
+    spelling = doc.to_array(columns).astype("uint64").reshape((len(doc), len(columns)))
     as_written, lowered = spelling[:, -2], spelling[:, -1]
     place, known = find(attrs["keys"], as_written)
     lower_place, lower_known = find(attrs["keys"], lowered)

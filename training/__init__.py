@@ -1,0 +1,14 @@
+"""From the raw data to the shipped English weights: ``python -m training DATA``.
+
+What is where, in the order it runs:
+
+* ``treebanks``     CoNLL-U -> sentences of tokens, names joined from the name corpora
+* ``name_corpora``  Universal NER, WikiGold, and GUM's entity column -> name spans
+* ``augment``       typographic quotes, other names, headlines, capitals: what treebanks lack and pages have
+* ``corpus``        sentences -> documents -> the files that training and ``benchmarks.pipeline`` read
+* ``word_table``    distributional classes and name lists -> the table inside the embedding layer
+* ``english.cfg``   layers, schedule and seed
+* ``assemble``      float16, no spare strings, meta, into ``timeline/syntax/english``
+
+PUD is never read for training, nor to choose a setting: it is the test.
+"""

