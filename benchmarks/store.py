@@ -17,7 +17,20 @@ from timeline.model import Document, Event, Participant, Sentence, Span, Timelin
 from timeline.store import Project, Query
 from timeline.when import Day, When
 
-_WORDS = "river bridge council treaty harbour army strike report fire election flood railway court mine school".split()
+_WORDS = (
+    "river",
+    "bridge",
+    "council",
+    "treaty",
+    "harbour",
+    "army",
+    "strike",
+    "report",
+    "fire",
+    "election",
+    "flood",
+    "railway",
+)
 _RARE = [f"name{number}" for number in range(5000)]
 _BATCH = 500
 

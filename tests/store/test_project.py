@@ -251,7 +251,7 @@ class Editing(RuleBasedStateMachine):
                 tuple(row)
                 for table in (
                     "SELECT id, data FROM people ORDER BY id",
-                    "SELECT id, data, tags, status FROM current ORDER BY id",
+                    "SELECT id, status, data FROM current JOIN shown USING (number) ORDER BY id",
                 )
                 for row in connection.execute(table)
             ]

@@ -1,4 +1,4 @@
-"""Killed writers lose nothing that was confirmed; damaged, foreign, locked and newer files are refused in plain words."""
+"""Killed writers lose nothing that was confirmed; damaged, foreign and newer files are refused in plain words."""
 
 from __future__ import annotations
 

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import Any
 
 from timeline.errors import BadData
 from timeline.store.layers import Row, effective, fresh
-from timeline.store.showing import Shown
+from timeline.store.showing import Shown, dumped
 
 _CONTEXT = 32
-
-
-def dumped(value: Any) -> str:
-    """JSON with a fixed order of keys, so that equal values give equal text."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 class Draft:
@@ -96,10 +90,18 @@ class Draft:
         self.connection.execute("DELETE FROM extracted WHERE document = ?", (document,))
         self.connection.execute("DELETE FROM documents WHERE id = ?", (document,))
         if image is not None:
-            touched |= self._insert_document(document, image)
+            self._insert_document(document, image)
+            untouched = [event for event in image["events"] if not self._known(event["id"], touched)]
+            Shown(self).add_new(untouched)
+            touched |= {event["id"] for event in image["events"]} - {event["id"] for event in untouched}
         Shown(self).refresh(sorted(touched))
 
-    def _insert_document(self, document: str, image: Row) -> set[str]:
+    def _known(self, event: str, shown: set[str]) -> bool:
+        """Whether the event is shown already, here or under another document, or was touched by a person."""
+        asked = "SELECT 1 FROM people WHERE id = ?1 UNION ALL SELECT 1 FROM current WHERE id = ?1"
+        return event in shown or self.connection.execute(asked, (event,)).fetchone() is not None
+
+    def _insert_document(self, document: str, image: Row) -> None:
         position = image["position"]
         if position is None:
             position = self.connection.execute("SELECT coalesce(max(position), 0) + 1 FROM documents").fetchone()[0]
@@ -111,7 +113,6 @@ class Draft:
             "INSERT OR REPLACE INTO extracted VALUES (?, ?, ?)",
             ((event["id"], document, dumped(event)) for event in image["events"]),
         )
-        return {event["id"] for event in image["events"]}
 
     def document_image(self, document: str) -> Row | None:
         """What ``put_document`` would need to bring this document back as it is."""

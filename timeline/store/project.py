@@ -89,7 +89,9 @@ class Project:
         """Documents and events with every correction in them, in time order."""
         with self.database.reading() as connection:
             documents = list(connection.execute("SELECT data, leftovers FROM documents ORDER BY position, id"))
-            events = list(connection.execute(f"SELECT data FROM current WHERE status NOT IN {HIDDEN}"))
+            events = list(
+                connection.execute(f"SELECT data FROM shown JOIN current USING (number) WHERE status NOT IN {HIDDEN}")
+            )
         plain: dict[str, Any] = {"documents": [json.loads(row["data"]) for row in documents]}
         plain["events"] = [json.loads(row["data"]) for row in events]
         for name in ("unplaced", "expressions", "warnings"):

@@ -2,7 +2,8 @@
 was released; add the next.
 
 Days are integers (proleptic Gregorian ordinals; open ends are far sentinels), so that BC and open spans sort and
-compare by index alone.
+compare by index alone. ``current`` is kept narrow (its JSON lies in ``shown``): questions that touch many rows read it
+whole, and a fat row costs them fifty times as much.
 """
 
 from __future__ import annotations
@@ -45,10 +46,11 @@ CREATE TABLE current (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL,
     first INTEGER NOT NULL, last INTEGER NOT NULL, certainty TEXT NOT NULL, kind TEXT NOT NULL,
     place TEXT NOT NULL, status TEXT NOT NULL, confidence REAL NOT NULL, salience REAL NOT NULL,
-    year INTEGER NOT NULL, data TEXT NOT NULL, tags TEXT NOT NULL, notes TEXT NOT NULL
+    year INTEGER NOT NULL
 );
-CREATE INDEX current_time ON current (first, last);
-CREATE INDEX current_last ON current (last);
+CREATE TABLE shown (number INTEGER PRIMARY KEY REFERENCES current (number), data TEXT NOT NULL);
+CREATE VIRTUAL TABLE spans USING rtree_i32 (number, first, last);
+CREATE INDEX current_time ON current (first, last, number);
 CREATE INDEX current_document ON current (document, first);
 CREATE TABLE current_names (name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
 CREATE INDEX current_names_number ON current_names (number);

@@ -90,7 +90,7 @@ def _where(query: Query) -> tuple[str, list[Any]]:
         parts.append("number IN (SELECT rowid FROM words WHERE words MATCH ?)")
         values.append(phrase)
     if query.within:
-        parts.append("first <= ? AND last >= ?")
+        parts.append("number IN (SELECT number FROM spans WHERE first <= ? AND last >= ?)")
         values.append(query.within.latest.ordinal if query.within.latest else OPEN_END)
         values.append(query.within.earliest.ordinal if query.within.earliest else OPEN_START)
     among("document", query.documents)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from timeline.store.layers import Row, effective
@@ -37,7 +37,7 @@ class Shown:
                 continue  # the document was removed; a person's row stays and comes back with it
             shown = effective(machine, row, text)
             if shown is not None:
-                self._add(shown, row or {})
+                self._add_all([(shown, row or {})])
 
     def _take_away(self, event: str) -> None:
         found = self.connection.execute("SELECT number FROM current WHERE id = ?", (event,)).fetchone()
@@ -45,52 +45,63 @@ class Shown:
             return
         for statement in (
             "DELETE FROM words WHERE rowid = ?",
+            "DELETE FROM spans WHERE number = ?",
             "DELETE FROM current_names WHERE number = ?",
             "DELETE FROM current_tags WHERE number = ?",
+            "DELETE FROM shown WHERE number = ?",
             "DELETE FROM current WHERE number = ?",
         ):
             self.connection.execute(statement, (found["number"],))
 
-    def _add(self, event: Row, row: Row) -> None:
-        columns = columns_of(event, row)
-        marks = ", ".join("?" * len(columns))
-        number = self.connection.execute(
-            f"INSERT INTO current ({', '.join(columns)}) VALUES ({marks})", tuple(columns.values())
-        ).lastrowid
-        names, tags = names_of(event), row.get("tags", [])
-        self.connection.executemany(
-            "INSERT OR IGNORE INTO current_names VALUES (?, ?)", ((name, number) for name in names)
+    def add_new(self, events: Iterable[Row]) -> None:
+        """Add events that nobody has touched and that are not shown yet, many at once."""
+        self._add_all([(event, {}) for event in events])
+
+    def _add_all(self, events: Sequence[tuple[Row, Row]]) -> None:
+        first = self.connection.execute("SELECT coalesce(max(number), 0) + 1 FROM current").fetchone()[0]
+        numbered = list(enumerate(events, start=first))
+        columns = [(number, *columns_of(event, row)) for number, (event, row) in numbered]
+        write = self.connection.executemany
+        write(f"INSERT INTO current VALUES ({', '.join('?' * 12)})", columns)
+        write("INSERT INTO spans VALUES (?, ?, ?)", ((each[0], each[3], each[4]) for each in columns))
+        write("INSERT INTO shown VALUES (?, ?)", ((number, dumped(event)) for number, (event, _) in numbered))
+        write(
+            "INSERT INTO current_names VALUES (?, ?)",
+            ((name, number) for number, (event, _) in numbered for name in names_of(event)),
         )
-        self.connection.executemany("INSERT OR IGNORE INTO current_tags VALUES (?, ?)", ((tag, number) for tag in tags))
-        self.connection.execute(
+        write(
+            "INSERT OR IGNORE INTO current_tags VALUES (?, ?)",
+            ((tag, number) for number, (_, row) in numbered for tag in row.get("tags", [])),
+        )
+        write(
             "INSERT INTO words (rowid, title, sentence, names, place, tags, notes) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (number, *words_of(event, row)),
+            ((number, *words_of(event, row)) for number, (event, row) in numbered),
         )
 
 
-def columns_of(event: Row, row: Row) -> dict[str, Any]:
-    """The row of ``current`` for an event as it is to be shown."""
+def dumped(value: Any) -> str:
+    """JSON with a fixed order of keys, so that equal values give equal text."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def columns_of(event: Row, row: Row) -> tuple[Any, ...]:
+    """The row of ``current`` (without its number) for an event as it is to be shown."""
     when = When.from_edtf(event["edtf"])
-    first = when.earliest.ordinal if when.earliest else OPEN_START
-    last = when.latest.ordinal if when.latest else OPEN_END
     edge = when.earliest or when.latest
     assert edge is not None, "a time has at least one end"
-    return {
-        "id": event["id"],
-        "document": event["document"],
-        "first": first,
-        "last": last,
-        "certainty": event["certainty"],
-        "kind": event["kind"],
-        "place": event["place"],
-        "status": "merged" if row.get("into") else row.get("status", "new"),
-        "confidence": event["confidence"],
-        "salience": event["salience"],
-        "year": edge.year,
-        "data": json.dumps(event, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
-        "tags": json.dumps(row.get("tags", []), ensure_ascii=False),
-        "notes": row.get("notes", ""),
-    }
+    return (
+        event["id"],
+        event["document"],
+        when.earliest.ordinal if when.earliest else OPEN_START,
+        when.latest.ordinal if when.latest else OPEN_END,
+        event["certainty"],
+        event["kind"],
+        event["place"],
+        "merged" if row.get("into") else row.get("status", "new"),
+        event["confidence"],
+        event["salience"],
+        edge.year,
+    )
 
 
 def names_of(event: Row) -> list[str]:
