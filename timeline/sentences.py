@@ -170,7 +170,9 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, start: int, mark: re.Match[str], following: int, last: int) -> bool:
-    """Decide whether the marks at ``mark`` end a sentence that began at ``start`` and the next begins at ``following``."""
+    """Decide whether the marks at ``mark`` end a sentence that began at ``start`` and the next begins at
+    ``following``.
+    """
     marks = mark.group()
     if marks[0] in "。！？｡؟।" or following == mark.end():
         return True
