@@ -184,6 +184,30 @@ SENTENCES = {
         May      PROPN NNP  May     2 obl        3 pobj
         .        PUNCT .    .       2 punct      2 punct
     """,
+    "is to be": """
+        It       PRON  PRP  it      5 nsubj:pass 5 nsubjpass
+        is       AUX   VBZ  be      5 aux        5 aux
+        to       PART  TO   to      5 mark       5 aux
+        be       AUX   VB   be      5 aux:pass   5 auxpass
+        closed   VERB  VBN  close   5 ROOT       5 ROOT
+        .        PUNCT .    .       5 punct      5 punct
+    """,
+    "going to": """
+        It       PRON  PRP  it      3 nsubj      3 nsubj
+        is       AUX   VBZ  be      3 aux        3 aux
+        going    VERB  VBG  go      3 ROOT       3 ROOT
+        to       PART  TO   to      6 mark       6 aux
+        be       AUX   VB   be      6 aux:pass   6 auxpass
+        closed   VERB  VBN  close   3 xcomp      3 xcomp
+        .        PUNCT .    .       3 punct      3 punct
+    """,
+    "managed to": """
+        They     PRON  PRP  they    2 nsubj      2 nsubj
+        managed  VERB  VBD  manage  2 ROOT       2 ROOT
+        to       PART  TO   to      4 mark       4 aux
+        leave    VERB  VB   leave   2 xcomp      2 xcomp
+        .        PUNCT .    .       2 punct      2 punct
+    """,
     "heading": """
         Floods   NOUN  NNS  flood   1 ROOT       1 ROOT
         of       ADP   IN   of      3 case       1 prep

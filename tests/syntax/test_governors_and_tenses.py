@@ -68,6 +68,9 @@ def test_heading_has_no_verb(built: Built) -> None:
         ("present", "May", Tense(PRESENT)),
         ("participle", "drawn", Tense(PAST)),
         ("leaving", "Redford", Tense(PAST)),
+        ("is to be", "closed", Tense(FUTURE, planned=True)),
+        ("going to", "closed", Tense(FUTURE, planned=True)),
+        ("managed to", "leave", Tense(PAST)),
         ("heading", "1928", Tense("")),
     ],
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.syntax import labels
-from timeline.syntax.clauses import auxiliaries, children
+from timeline.syntax.clauses import auxiliaries
 from timeline.syntax.governors import clause_verb, is_clause_head
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ OTHER_MODALS = frozenset("would 'd ’d should could may might can ca must".spli
 # Verbs that look ahead: what they govern as an infinitive lies in the future of whoever does the planning.
 LOOKING_AHEAD = frozenset(
     """ plan expect intend want hope aim schedule set due propose promise vow pledge agree decide threaten prepare
-    wish offer seek mean slate tip vote ask urge order tell call consider need
+    wish offer seek mean slate tip vote ask urge order tell call consider need about likely poised ready bound
     """.split()
 )
 
@@ -81,8 +81,8 @@ def _past_around(verb: Token) -> bool:
 
 
 def _finite(verb: Token, helper: Token, *, perfect: bool) -> Tense:
-    if helper.lemma_ == "be" and verb.tag_ in ("VB", "NN") and children(verb, frozenset({"mark"})):
-        return Tense(FUTURE, planned=True)  # "is to leave"
+    if helper.lemma_ == "be" and _is_infinitive(verb):
+        return Tense(FUTURE, planned=True)  # "is to leave", "is to be closed"
     if helper.tag_ == "VBD":
         return Tense(PAST, perfect)
     # "has left" is over, whenever it was; only "has" makes it present in form.
@@ -101,12 +101,17 @@ def _dependent(verb: Token, depth: int) -> Tense:
     if verb_above is None or verb_above.i == verb.i:
         return Tense("")
     upper = _tense(verb_above, depth + 1)
-    to_come = verb.tag_ == "VB" and _looks_ahead(above)
-    if to_come or (verb.tag_ == "VB" and verb_above.lower_ == "going" and upper.time == PRESENT):
-        return Tense(FUTURE, planned=True)
-    if verb.tag_ == "VB" and verb.dep_ in labels.NOUN_CLAUSES:
-        return Tense(FUTURE, planned=True)  # "a plan to leave in May"
-    return upper
+    if not _is_infinitive(verb):
+        return upper
+    going = verb_above.lower_ == "going" and upper.time == PRESENT
+    of_a_noun = verb.dep_ in labels.NOUN_CLAUSES  # "a plan to leave in May"
+    return Tense(FUTURE, planned=True) if going or of_a_noun or _looks_ahead(above) else upper
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb is one, as in "to close" and "to be closed" (the mark "to" is an auxiliary in CLEAR)."""
+    to = any(child.lower_ == "to" and child.tag_ == "TO" for child in verb.children)
+    return to and (verb.tag_ == "VB" or any(helper.tag_ == "VB" for helper in auxiliaries(verb)))
 
 
 def _looks_ahead(above: Token) -> bool:
