@@ -88,7 +88,7 @@ def _fill(text: str, assembly: Assembly) -> None:
         if fence:
             assembly.paragraph(line, gap="\n")
             continue
-        line = _QUOTE.sub("", line, count=1)
+        line = _without(_QUOTE, line)
         heading = _HEADING.match(line)
         if heading:
             flush()
@@ -105,10 +105,16 @@ def _fill(text: str, assembly: Assembly) -> None:
         else:
             if _ITEM.match(line) or _NOTE.match(line):
                 flush()
-            line = _NOTE.sub("", _ITEM.sub("", line, count=1), count=1)
+            line = _without(_NOTE, _without(_ITEM, line))
             hard = line.endswith(("  ", "\\"))
             waiting.append(line.strip().rstrip("\\") + ("\r" if hard else ""))
     flush()
+
+
+def _without(mark: re.Pattern[str], line: str) -> str:
+    """The line behind a mark that stands at its start."""
+    found = mark.match(line)
+    return line[found.end() :] if found else line
 
 
 def _row(line: str) -> str:

@@ -9,7 +9,7 @@ from timeline.errors import UnreadableSource
 from timeline.readers import Clue, Draft, Reader, Source
 from timeline.readers.support.assembly import Assembly
 from timeline.readers.support.packed import holds, open_packed
-from timeline.readers.support.xml_tree import first_text, local_name, parse_xml
+from timeline.readers.support.xml_tree import attribute, first_text, local_name, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,6 +18,7 @@ _LEFT_OUT = frozenset(
     ("tracked-changes", "annotation", "note-citation", "sequence-decls", "forms", "desc", "ruby-text", "title",
      "index-title-template", "table-of-content-source", "binary-data")
 )  # fmt: skip
+_TITLES = ("Title", "Subtitle")
 _MARKS = {"tab": " ", "line-break": "\n", "s": " "}
 
 
@@ -67,12 +68,12 @@ def _fill(body: _Element, assembly: Assembly) -> None:
                 walk.skip_subtree()
                 left_out = element
             else:
-                flow.start(name, element.text)
+                flow.start("h" if attribute(element, "style-name") in _TITLES else name, element.text)
         else:
             if left_out is element:
                 left_out = None
             else:
-                flow.end(name)
+                flow.end("h" if attribute(element, "style-name") in _TITLES else name)
             if element is not body:
                 flow.say(element.tail)
 

@@ -14,12 +14,13 @@ from timeline.readers import Clue, Draft, Reader, Source
 from timeline.readers.support.assembly import Assembly
 
 if TYPE_CHECKING:
-    from pdfminer.layout import LTPage
+    from pdfminer.layout import LTPage, LTTextLine
     from pdfminer.pdfdocument import PDFDocument
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": "-"})
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-\n(?=[a-zà-ÿ])")
 _UNFINISHED = re.compile(r"[\w,;:–—-]$")
+_BULLETS = re.compile(r"[\s•·◦▪■●–-]*")
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 _REPEATS = 3  # a first or last line on so many pages, numbers aside, is a running head
 
@@ -78,12 +79,43 @@ def _layout(document: PDFDocument) -> Iterator[LTPage]:
 
 
 def _paragraphs(page: LTPage) -> list[_Paragraph]:
-    from pdfminer.layout import LTTextContainer
+    from pdfminer.layout import LTTextBox, LTTextLine
 
-    boxes = [box for box in page if isinstance(box, LTTextContainer) and box.get_text().strip()]
+    boxes = [box for box in page if isinstance(box, LTTextBox) and box.get_text().strip()]
+    lines = [[line for line in box if isinstance(line, LTTextLine) and line.get_text().strip()] for box in boxes]
+    long = [box.width for box, of_box in zip(boxes, lines, strict=True) if len(of_box) > 2]
+    column = _column_width(long or [max((box.width for box in boxes), default=0.0)])
     top = max((box.y1 for box in boxes), default=0)
     bottom = min((box.y0 for box in boxes), default=0)
-    return [_Paragraph(_joined(box.get_text()), box.y1 == top or box.y0 == bottom) for box in boxes]
+    return [
+        _Paragraph(text, box.y1 == top or box.y0 == bottom)
+        for box, of_box in zip(boxes, lines, strict=True)
+        for text in _divided(of_box, max(box.width, column))
+        if not _BULLETS.fullmatch(text)
+    ]
+
+
+def _column_width(widths: list[float]) -> float:
+    """The usual width of a paragraph on the page, which short boxes do not show by themselves."""
+    return sorted(widths)[len(widths) // 2] if widths else 0.0
+
+
+def _divided(lines: Sequence[LTTextLine], width: float) -> Iterator[str]:
+    """The paragraphs of a box: one ends where the next line's first word would still have found room in the line."""
+    waiting: list[str] = []
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        waiting.append(line.get_text())
+        if following is None or _is_meant_end(line, following, width):
+            yield _joined("\n".join(waiting))
+            waiting.clear()
+
+
+def _is_meant_end(line: LTTextLine, following: LTTextLine, width: float) -> bool:
+    text, next_text = line.get_text().strip(), following.get_text().strip()
+    letter = following.width / max(1, len(next_text))
+    room = width - line.width
+    fits = room > 2 * letter * (len(next_text.split()[0]) + 1)
+    return fits and not (_UNFINISHED.search(text) and next_text[0].islower())
 
 
 def _joined(text: str) -> str:

@@ -17,8 +17,10 @@ def read(source: Source) -> Iterator[Draft]:
     """One document, a paragraph a line of the original."""
     rtf = source.data.decode("latin-1")  # RTF is ASCII; bytes above it are read by its own code page below
     assembly = Assembly()
-    for paragraph in _plain(rtf).split("\n"):
-        assembly.paragraph(paragraph)
+    # Cells come as lines that begin with a bar; a row is one paragraph.
+    for paragraph in re.sub(r"\s*\n\s*\|", " | ", _plain(rtf)).split("\n"):
+        words = re.sub(r"^\s*[•·◦▪]\s+|[\s|]+$", "", paragraph)
+        assembly.paragraph(re.sub(r"(?<=\S)\|(?=\S)", " | ", words))
     facts = {
         found[1].lower(): _plain("{\\rtf1\\ansi " + found[2] + "}").strip() for found in _FACT.finditer(rtf[:_HEAD])
     }
@@ -31,8 +33,15 @@ def read(source: Source) -> Iterator[Draft]:
             for found in _MOMENT.finditer(rtf[:_HEAD])
         ),
         sections=assembly.sections(),
-        warnings=assembly.warnings(),
+        warnings=_lost_notes(rtf) + assembly.warnings(),
     )
+
+
+def _lost_notes(rtf: str) -> tuple[str, ...]:
+    count = len(re.findall(r"\\footnote\b", rtf))
+    if not count:
+        return ()
+    return (f"{count} footnote{'s were' if count > 1 else ' was'} left out; save the text as .docx to keep them",)
 
 
 def _plain(rtf: str) -> str:

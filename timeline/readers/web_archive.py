@@ -41,7 +41,7 @@ def read(source: Source) -> Iterator[Source | Skipped]:
 
 def _page(source: Source, record: Any) -> Source | Skipped | None:
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
-    if record.rec_type not in ("response", "resource", "conversion") or not address:
+    if record.rec_type not in ("response", "resource", "conversion") or not address.startswith(("http:", "https:")):
         return None
     headers = record.http_headers
     if headers is not None and headers.get_statuscode() != "200":

@@ -19,11 +19,17 @@ _BLOCKS = HEADINGS | _CAPTIONS | frozenset(
      "p", "pre", "quote", "row", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul")
 )  # fmt: skip
 _BREAKS = frozenset(("br", "lb"))
+_ROWS = frozenset(("tr", "row"))
 _CELLS = frozenset(("td", "th", "cell"))
 _UNSEEN = frozenset(
     ("applet", "audio", "button", "canvas", "datalist", "embed", "iframe", "input", "link", "map", "meta",
      "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "video")
 )  # fmt: skip
+_NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z]|[ivx]{1,6})?\W*")
+_NOTE_MARKS = (
+    "//a[starts-with(@href,'#') or @role='doc-noteref' or @role='doc-backlink' or @*[name()='epub:type']='noteref']"
+    "|//sup[contains(@class,'reference') or contains(@class,'footnote')]|//span[contains(@class,'mw-editsection')]"
+)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -39,6 +45,10 @@ def tree_of(markup: str) -> HtmlElement | None:
         tree: HtmlElement = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (ValueError, AssertionError, LxmlError):
         return None
+    # Numbers that lead to a note and back would run into the words before them: "since about 1450.1".
+    for mark in tree.xpath(_NOTE_MARKS):
+        if mark.getparent() is not None and (mark.tag != "a" or _NOTE_MARK.fullmatch(mark.text_content())):
+            mark.drop_tree()
     return tree
 
 
@@ -84,7 +94,11 @@ def _is_hidden(element: _Element) -> bool:
 
 
 class _Flow:
-    """Gathers running text and hands it over as a paragraph, heading or caption at each block's edge."""
+    """Gathers running text and hands it over as a paragraph, heading or caption at each block's edge.
+
+    The cells of a table's row wait until it ends: a row of plain cells becomes one paragraph with the cells set apart,
+    a row that lays out a page (several paragraphs in a cell) its paragraphs one by one.
+    """
 
     def __init__(self, assembly: Assembly) -> None:
         self.assembly = assembly
@@ -92,23 +106,37 @@ class _Flow:
         self._words: list[str] = []
         self._kind = ""
         self._kept = 0  # depth of <pre>, whose line ends count
+        self._rows: list[list[list[tuple[str, str]]]] = []
 
     def start(self, tag: str, text: str | None) -> None:
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or tag in _CELLS:
             self.flush()
-            self._kind = "heading" if tag in HEADINGS else "caption" if tag in _CAPTIONS else self._kind
+            self._kind = "heading" if tag in HEADINGS else "caption" if tag in _CAPTIONS else ""
             self._kept += tag == "pre"
+        if tag in _ROWS:
+            self._rows.append([])
+        elif tag in _CELLS and self._rows:
+            self._rows[-1].append([])
         elif tag in _BREAKS:
             self._words.append("\r")  # marks a meant line end; source line ends are blanks
-        elif tag in _CELLS and "".join(self._words).strip():
-            self._words.append(" | ")
         self.say(text)
 
     def end(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        if tag in _BLOCKS or tag in _CELLS:
             self.flush()
             self._kind = ""
             self._kept -= tag == "pre"
+        if tag in _ROWS and self._rows:
+            self._end_row(self._rows.pop())
+
+    def _end_row(self, cells: list[list[tuple[str, str]]]) -> None:
+        filled = [cell for cell in cells if cell]
+        if all(len(cell) == 1 for cell in filled):
+            texts = (" ".join(text.split()) for ((_, text),) in filled)
+            self._place("", " | ".join(texts))
+        else:
+            for kind, text in (block for cell in filled for block in cell):
+                self._place(kind, text)
 
     def say(self, text: str | None) -> None:
         if text:
@@ -118,11 +146,15 @@ class _Flow:
         lines = (" ".join(line.split()) for line in "".join(self._words).split("\r"))
         self._words.clear()
         text = "\n".join(lines).strip("\n")
-        if not text.strip():
-            return
-        if self._kind == "heading":
+        if text.strip():
+            self._place(self._kind, text)
+
+    def _place(self, kind: str, text: str) -> None:
+        if self._rows and self._rows[-1]:
+            self._rows[-1][-1].append((kind, text))
+        elif kind == "heading":
             self.assembly.heading(text)
-        elif self._kind == "caption":
+        elif kind == "caption":
             self.assembly.caption(text)
         else:
             self.assembly.paragraph(text)

@@ -25,12 +25,13 @@ _BOTTOM_LINES = 6
 _LINE_LENGTH = 160  # a byline is a short line; longer ones are sentences
 
 _LABEL = re.compile(
-    r"^\W{0,3}(?P<label>(?:(?:first|originally|article)\s+)?(?:posted|published|publication\s+date|date\s+of\s+publication|"
+    r"\W{0,3}(?P<label>(?:(?:first|originally|article)\s+)?(?:posted|published|publication\s+date|date\s+of\s+publication|"
     r"date\s+published|publish(?:ed)?\s+date|issued|issue\s+date|filed|released|release\s+date|date(?:d)?|"
     r"(?P<change>(?:last\s+)?(?:updated|modified|revised|changed)))"
     r"(?:\s+(?:at|on))?\b)(?P<filler>[\s:,|•·–—-]*)",
     re.IGNORECASE,
 )
+_DIVIDER = re.compile(r"\s[|•·–—]\s")
 _WEEKDAY = re.compile(r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)[\s,]*", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?:[\s,.|•·()\[\]–—/-]|(?:last\s+)?(?:updated|modified|revised)\b.*|\d+\s*min(?:ute)?s?\s+read\b|"
@@ -43,7 +44,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BY_SOMEBODY = re.compile(
-    r"^(?:posted|published|filed|written)\s+by\s+[^\d]{2,50}?[\s,]+(?:on\s+|[|•·–—-]\s*)", re.IGNORECASE
+    r"(?:posted|published|filed|written)\s+by\s+[^\d]{2,50}?[\s,]+(?:on\s+|[|•·–—-]\s*)", re.IGNORECASE
 )
 
 
@@ -71,8 +72,9 @@ def decide(clues: Sequence[Clue], text: str, *, locale: str = "", rival: Clue | 
     if not readings:
         return None
     (found, clue), *others = readings
-    # Weak evidence neither confirms nor contradicts strong evidence, save for the one reading made to do so.
-    heard = [(other, their) for other, their in others if not their.weak or their is rival or clue.weak]
+    # Weak evidence neither confirms nor contradicts strong evidence. The rival reading does, when one stands alone.
+    strong = [(other, their) for other, their in others if not their.weak]
+    heard = strong or [(other, their) for other, their in others if their is rival or clue.weak]
     grade = _grade(found, clue, heard)
     return Publication(found.day, clue.source, grade, clue.quote or clue.text[:200], found.offset)
 
@@ -91,9 +93,9 @@ def _grade(found: FoundDate, clue: Clue, others: Sequence[tuple[FoundDate, Clue]
         return WEAK if not same or any(other.day == swapped for other, _ in others) else "agreed"
     if any(other.day != found.day and not other.unsure for other, _ in others):
         return WEAK
-    if same:
-        return "agreed"
-    return WEAK if clue.weak else "single"
+    if clue.weak:
+        return WEAK
+    return "agreed" if same else "single"
 
 
 def find_byline(text: str, *, locale: str = "") -> Byline | None:
@@ -132,13 +134,12 @@ def _stretch(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 def _labelled(offset: int, line: str, locale: str) -> Byline | None:
     if len(line) > _LINE_LENGTH:
         return None
-    label = _LABEL.match(line) or _BY_SOMEBODY.match(line)
-    if not label:
-        return None
-    found = find_date(line, locale=locale, start=label.end())
-    if not found or not _is_filler(line[label.end() : found.start]) or not _BEHIND.fullmatch(line[found.end :]):
-        return None
-    return Byline(offset, offset + len(line), found, changed=bool(label.groupdict().get("change")))
+    for start in (0, *(mark.end() for mark in _DIVIDER.finditer(line))):
+        label = _LABEL.match(line, start) or _BY_SOMEBODY.match(line, start)
+        found = find_date(line, locale=locale, start=label.end()) if label else None
+        if label and found and _is_filler(line[label.end() : found.start]) and _BEHIND.fullmatch(line[found.end :]):
+            return Byline(offset, offset + len(line), found, changed=bool(label.groupdict().get("change")))
+    return None
 
 
 def _is_filler(between: str) -> bool:
