@@ -87,6 +87,28 @@ _CENTURY_WORDS = {
     "sixteen": 1600, "seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000,
 }  # fmt: skip
 
+_HOLIDAYS = {
+    "Christmas": ("fixed", 12, 25), "Christmas Eve": ("fixed", 12, 24), "Boxing Day": ("fixed", 12, 26),
+    "New Year's Day": ("fixed", 1, 1), "New Year's Eve": ("fixed", 12, 31), "New Years Day": ("fixed", 1, 1),
+    "Valentine's Day": ("fixed", 2, 14), "St. Patrick's Day": ("fixed", 3, 17), "April Fools' Day": ("fixed", 4, 1),
+    "May Day": ("fixed", 5, 1), "Bastille Day": ("fixed", 7, 14), "Halloween": ("fixed", 10, 31),
+    "Labor Day": ("nth", 9, 0, 1), "Memorial Day": ("nth", 5, 0, -1), "Martin Luther King Day": ("nth", 1, 0, 3),
+    "Presidents' Day": ("nth", 2, 0, 3), "Columbus Day": ("nth", 10, 0, 2), "Veterans Day": ("fixed", 11, 11),
+    "Armistice Day": ("fixed", 11, 11), "Thanksgiving": ("nth", 11, 3, 4), "Thanksgiving Day": ("nth", 11, 3, 4),
+    "Mother's Day": ("nth", 5, 6, 2), "Father's Day": ("nth", 6, 6, 3), "Election Day": ("election",),
+    "All Saints' Day": ("fixed", 11, 1), "All Souls' Day": ("fixed", 11, 2), "Epiphany": ("fixed", 1, 6),
+    "Easter": ("easter", 0), "Easter Sunday": ("easter", 0), "Easter Monday": ("easter", 1), "Good Friday": ("easter", -2),
+    "Palm Sunday": ("easter", -7), "Maundy Thursday": ("easter", -3), "Ash Wednesday": ("easter", -46),
+    "Ascension Day": ("easter", 39), "Pentecost": ("easter", 49), "Whit Monday": ("easter", 50),
+    "Corpus Christi": ("easter", 60), "Shrove Tuesday": ("easter", -47), "Mardi Gras": ("easter", -47),
+    "the Fourth of July": ("fixed", 7, 4), "Guy Fawkes Night": ("fixed", 11, 5), "Australia Day": ("fixed", 1, 26),
+    "Anzac Day": ("fixed", 4, 25), "Canada Day": ("fixed", 7, 1), "Juneteenth": ("fixed", 6, 19),
+    "Diwali": ("package", "IN", "Diwali"), "Eid al-Fitr": ("package", "EG", "Eid al-Fitr"),
+    "Eid al-Adha": ("package", "EG", "Eid al-Adha"), "Lunar New Year": ("package", "SG", "Chinese New Year"),
+    "Chinese New Year": ("package", "SG", "Chinese New Year"), "Passover": ("package", "IL", "Passover"),
+    "Yom Kippur": ("package", "IL", "Yom Kippur"), "Rosh Hashanah": ("package", "IL", "Rosh Hashanah"),
+}  # fmt: skip
+
 _WORDS = {
     "month": _MONTHS,
     "weekday": _WEEKDAYS,
@@ -94,9 +116,30 @@ _WORDS = {
     "unit": _UNITS_ONE,
     "units": _UNITS_MANY,
     "any_unit": {**_UNITS_ONE, **_UNITS_MANY},
-    "long_units": {word: unit for word, unit in _UNITS_MANY.items() if unit not in ("second", "quarter", "weekend")},
+    "long_units": {word: unit for word, unit in _UNITS_MANY.items() if unit not in ("second", "quarter", "weekend") and word[-1] != "."},
     "calendar_unit": _CALENDAR_UNITS,
     "last_units": {"decade": "decade", "century": "century"},
+    "side": {"after": 1, "before": -1, "following": 1, "prior to": -1, "since": 1},
+    "edge": {
+        "outbreak": "start", "beginning": "start", "start": "start", "onset": "start", "eve": "eve", "end": "end",
+        "close": "end", "conclusion": "end", "wake": "wake", "aftermath": "wake",
+    },
+    "around": {"post": 1, "pre": -1},
+    "war_side": {
+        "postwar": 1, "post-war": 1, "prewar": -1, "pre-war": -1, "interwar": 0, "inter-war": 0,
+    },
+    "event_kind": {"war": "war", "revolution": "revolution", "battle": "battle", "occupation": "occupation"},
+    "pointer": {"this": "", "that": "", "the same": "", "these": ""},
+    "open_end": {
+        "ever since": "from", "since": "from", "starting in": "from", "beginning in": "from", "from": "from",
+        "as of": "from", "up until": "to", "up to": "to", "until": "to", "till": "to", "no later than": "to",
+        "by": "to", "prior to": "before", "before": "before", "after": "after", "later than": "after",
+    },
+    "holiday": _HOLIDAYS,
+    "japanese_era": {
+        "Meiji": "meiji", "Taisho": "taisho", "Taishō": "taisho", "Showa": "showa", "Shōwa": "showa", "Heisei": "heisei",
+        "Reiwa": "reiwa",
+    },
     "season": _SEASONS,
     "seasons": {"springs": 21, "summers": 22, "autumns": 23, "falls": 23, "winters": 24},
     "part_of_day": _PARTS_OF_DAY,
@@ -207,6 +250,13 @@ _WORDS = {
 }
 
 _CUES = {
+    "takeover": frozenset(
+        "museum memorial veteran veterans monument cemetery scholar scholars historian historians buff enthusiasts "
+        "reenactor reenactors reenactment centre center society association foundation film movie novel book poem "
+        "series documentary exhibition warrior warriors general generals hero heroes rhetoric mentality thinking "
+        "style themed stamp medal pension pensions".split()
+    ),
+    "open start": frozenset({"until", "till", "by", "before"}),
     "background": frozenset({"since"}),
     "planning": frozenset(
         "planned plan plans planning projected predicted expected envisioned scheduled would promised proposed "

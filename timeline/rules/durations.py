@@ -168,4 +168,6 @@ def _bare_is_amount(found: Found, text: str) -> bool:
     if "long" in found.text.casefold():
         return True
     before = text[max(0, found.start - 16) : found.start].casefold().split()
+    if not found.text.casefold().startswith(("day", "hour", "minute", "night")):
+        return before[-1:] != ["light"] and found.text[:1].islower()
     return bool(before) and before[-1] in ("for", "after", "in", "within", "took", "lasted", "of", "over", "spent", "recent")

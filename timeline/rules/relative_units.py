@@ -136,12 +136,8 @@ def _weekend(found: Found, context: Context, anchor: Anchor) -> Reading:
 
 
 def _leads_unit(found: Found, text: str) -> bool:
-    before = text[max(0, found.start - 12) : found.start].casefold().split()
     after = text[found.end : found.end + 5]
-    if found.text.casefold().startswith("the full") or found["calendar_unit"] == "weekend":
-        return not after.startswith(" of")
-    fits = bool(before) and before[-1] in ("for", "in", "during", "throughout", "over", "through", "of", "until")
-    return fits and not re.match(r" (?:of|that|wh|in|19|20)|[-’']", after) and (before[-1] != "of" or after[:1] in ",.;")
+    return not re.match(r" (?:of|19|20|ago)\b|-", after)
 
 
 RULES = (

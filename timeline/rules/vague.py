@@ -43,7 +43,30 @@ def _is_reference(found: Found, text: str) -> bool:
     return True
 
 
+def resolve_period(found: Found, context: Context) -> Reading | None:
+    """ "During this period", "at that time": histories mark it, and leave its value open."""
+    if not context.narrative:
+        return None
+    return vague("")
+
+
+def _leads_period(found: Found, text: str) -> bool:
+    before = text[max(0, found.start - 12) : found.start].casefold().split()
+    return before[-1:] in (["during"], ["at"], ["by"], ["in"], ["throughout"], ["from"], ["of"]) and not re.match(
+        r" (?:of|that|when|for|and)\b|[-’']", text[found.end : found.end + 6]
+    )
+
+
 RULES = (
+    Rule(
+        "period",
+        "vague",
+        resolve_period,
+        {"en": ("(this|that|the|the same) (time|period)",)},
+        (Example("During this period the town grew.", "this period", "", mode="narrative"),),
+        ("He had the time of his life.",),
+        check=_leads_period,
+    ),
     Rule(
         "reference",
         "vague",

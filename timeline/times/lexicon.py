@@ -12,7 +12,7 @@ from timeline.discover import collect
 from timeline.errors import BadRule, UnknownLanguage
 from timeline.languages import Language
 from timeline.times.numbers import read_digits, read_words, read_year_words
-from timeline.times.phrases import DIGIT, Slot, table_slot
+from timeline.times.phrases import DIGIT, WORD, Slot, table_slot
 
 _DIGITS = frozenset({DIGIT})
 
@@ -91,7 +91,7 @@ def _ordinal_day_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) ->
     words = [word for word, value in ordinals.items() if value <= 31]
     shape = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     pattern = rf"(?:(?:3[01]|[12]\d|0?[1-9])\s?(?:{'|'.join(suffixes)})|{shape})"
-    first = frozenset(re.findall(r"\w+", word)[0] for word in words)
+    first = frozenset(WORD.findall(word)[0] for word in words)
 
     def read(text: str) -> int:
         return _day_number(text) if text[0].isdigit() else ordinals[text.casefold()]
@@ -102,7 +102,7 @@ def _ordinal_day_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) ->
 def _ordinal_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) -> Slot:
     shape = "|".join(re.escape(word) for word in sorted(ordinals, key=len, reverse=True))
     pattern = rf"(?:\d{{1,3}}\s?(?:{'|'.join(suffixes)})|{shape})"
-    first = frozenset(re.findall(r"\w+", word)[0] for word in ordinals)
+    first = frozenset(WORD.findall(word)[0] for word in ordinals)
 
     def read(text: str) -> int:
         return _day_number(text) if text[0].isdigit() else ordinals[text.casefold()]

@@ -29,7 +29,8 @@ _SPACE = r"\s{1,4}"
 _SPACE_OR_HYPHEN = r"(?:\s{1,3}|\s?[-‐‑–]\s?)"
 _COMMON = frozenset("a an the of in on at to and or by for from as was is its this that".split())
 _TOKEN = re.compile(r"<(?:(\w+)=)?(\w+)>|([()|?~])|([^<>()|?~ ]+)|( +)")
-_WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W\d_]+|\d+|['’](?=\d\d)")
+"""What counts as a word when phrases are looked up: a run of letters, a run of digits, or the mark of "'68"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def table_slot(words: Mapping[str, Any]) -> Slot:
     folded = {word.casefold(): value for word, value in words.items()}
     ordered = sorted(words, key=len, reverse=True)
     pattern = "|".join(_word_pattern(word) for word in ordered)
-    firsts = (_WORD.search(word) for word in folded)
+    firsts = (WORD.search(word) for word in folded)
     first = frozenset(DIGIT if found[0][0].isdigit() else found[0] for found in firsts if found)
 
     def read(text: str) -> Any:
@@ -165,7 +166,7 @@ class _Compiler:
         if token[2]:
             part = self._slot(token[1] or token[2], token[2])
         elif token[4]:
-            words = _WORD.findall(token[4].casefold())
+            words = WORD.findall(token[4].casefold())
             first = frozenset({DIGIT if words[0][0].isdigit() else words[0]}) if words else frozenset()
             if token[4][0] == "'":
                 first = frozenset({"'"})

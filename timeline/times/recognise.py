@@ -18,10 +18,9 @@ from timeline.model import Sentence
 from timeline.rules import FOUND_SLOTS, KINDS, Rule
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of, slots_of
-from timeline.times.phrases import DIGIT, Phrase, compile_phrase
+from timeline.times.phrases import DIGIT, WORD, Phrase, compile_phrase
 
-_TOKEN = re.compile(r"\w+|['’](?=\d\d)")
-_WORDS = re.compile(r"\w+|['’](?=\d\d)|[\ue000-\ue0ff]")
+_WORDS = re.compile(rf"{WORD.pattern}|[\ue000-\ue0ff]")
 _MAX_PASSES = 4
 
 
@@ -59,7 +58,7 @@ class Recogniser:
     def find(self, text: str, sentence: Sentence, extra: Iterable[Found] = ()) -> list[Found]:
         """The time expressions of one sentence of ``text``, in text order. ``extra`` are finds from elsewhere."""
         start, end = sentence.start, sentence.end
-        words = {_key(word) for word in _TOKEN.findall(text[start:end].casefold())}
+        words = {_key(word) for word in WORD.findall(text[start:end].casefold())}
         active = self.first_pass.active(words)
         candidates = list(extra)
         if active:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from timeline.errors import BadDate
 from timeline.model import Document, Sentence, TimeExpression
+from timeline.times.calendar_strings import candidates
 from timeline.times.context import NARRATIVE, NEWS, Context, Tense
 from timeline.times.explain import explained
 from timeline.times.found import Found
+from timeline.times.lexicon import language_of
 from timeline.times.mode import detect_mode
 from timeline.times.names import names_of
+from timeline.times.open_ends import with_open_end
 from timeline.times.reading import Reading, unplaced
-from timeline.times.recognise import recogniser
+from timeline.times.recognise import recogniser, rules
 from timeline.times.tense import guess_tense
 
 
@@ -22,10 +25,19 @@ def find(document: Document, sentences: Sequence[Sentence], *, names: bool = Tru
     finder = recogniser(document.language)
     gazetteer = names_of(document.language) if names else None
     found: list[Found] = []
+    months = _month_words(document.language)
+    foreign = rules()["other_locales.calendar_string"]
     for sentence in sentences:
-        extra = gazetteer.find(document.text, sentence) if gazetteer else ()
+        extra = gazetteer.find(document.text, sentence) if gazetteer else []
+        for start, end in candidates(document.text, sentence.start, sentence.end, months):
+            extra.append(Found(start, end, document.text[start:end], foreign, "date"))
         found += finder.find(document.text, sentence, extra)
     return found
+
+
+@lru_cache(maxsize=8)
+def _month_words(language: str) -> frozenset[str]:
+    return frozenset(word.casefold().rstrip(".") for word in language_of(language).words["month"])
 
 
 def resolve(
@@ -40,10 +52,12 @@ def resolve(
     expressions: list[TimeExpression] = []
     for context.at, found in enumerate(founds):
         for part in (found,) if joined or found.rule.kind != "range" else tuple(found.leaves_of_range()):
+            if not joined and part.rule.options.get("named"):
+                continue  # TimeML annotators leave the names of events and periods alone
             reading = read(part, context)
             if reading is not None:
                 context.note(reading, part)
-                expressions.append(_expression(part, reading, context, reason))
+                expressions.append(_expression(part, with_open_end(part, reading, context), context, reason))
     return tuple(expressions)
 
 

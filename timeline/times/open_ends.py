@@ -1,0 +1,47 @@
+"""Open ends: "since 1960", "until 1949", "before 1914", "after 1945", "as of 2010"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.lexicon import language_of
+from timeline.times.reading import Reading
+from timeline.when import Day, When
+
+
+def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:
+    """The reading with its end left open where the word before says so; TIMEX3 type and value stay as they are."""
+    when = reading.when
+    if when is None or reading.type not in ("DATE", "TIME") or found.rule.kind in ("range", "duration"):
+        return reading
+    words = language_of(context.document.language).words["open_end"]
+    lead = " ".join(context.before(found, 24).casefold().split())
+    word = next((word for word in words if re.search(rf"(?:^|\W){re.escape(word)}(?: the)?$", lead)), None)
+    if word is None or re.match(r"['’]s\b|\s+(?:of|and|to)\b", context.after(found, 6)):
+        return reading
+    opened = _opened(when, words[word])
+    if opened is None:
+        return reading
+    return reading.but(when=opened, steps=(*reading.steps, f"'{word}' leaves the other end open"))
+
+
+def _opened(when: When, side: str) -> When | None:
+    plain = when.bounds or (when, when)
+    match side:
+        case "from":
+            return When.interval(plain[0], None) if plain[0] else None
+        case "to":
+            return When.interval(None, plain[1]) if plain[1] else None
+        case "before" if when.earliest is not None:
+            return When.interval(None, _whole(when, when.earliest.plus(days=-1)))
+        case "after" if when.latest is not None:
+            return When.interval(_whole(when, when.latest.plus(days=1)), None)
+    return None
+
+
+def _whole(when: When, day: Day) -> When:
+    """The day as finely as the time was said: before the year 1960 is up to the year 1959."""
+    shown = When.year(day.year) if when.precision.value == "year" else When.on(day)
+    return shown.qualified(approximate=True) if when.approximate else shown

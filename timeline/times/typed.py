@@ -1,0 +1,46 @@
+"""Read a date that a person typed."""
+
+from __future__ import annotations
+
+from timeline.errors import BadDate
+from timeline.model import Document, Sentence
+from timeline.when import When
+
+
+def read_typed(text: str, *, language: str = "en") -> When:
+    """See ``timeline.times.read_date``."""
+    bare = " ".join(text.split())
+    if not bare:
+        raise BadDate("no date was given; write one such as 3 March 2021, 1969-03, the 1960s or 44 BC")
+    try:
+        return When.from_edtf(bare)
+    except BadDate:
+        pass
+    when = _by_rules(bare, language)
+    if when is None:
+        from timeline.times.calendar_strings import read_calendar_string
+
+        when = read_calendar_string(bare)
+    if when is None:
+        raise BadDate(f"{bare!r} is not a date; write one such as 3 March 2021, 1969-03, the 1960s, 44 BC or 2021-03-03")
+    return when
+
+
+def _by_rules(text: str, language: str) -> When | None:
+    """The one time that fills the whole text, read without any anchor."""
+    from timeline.times.resolver import find, resolve
+
+    for lead in ("", "in "):  # some phrases count only behind a preposition
+        whole = lead + text
+        document = Document(whole, language=language)
+        expressions = resolve(document, find(document, [Sentence(0, len(whole), whole)]), mode="narrative")
+        for expression in expressions:
+            rest = whole[len(lead) : expression.start] + whole[expression.end :]
+            if expression.when is not None and rest.strip(" .,").casefold() in ("", "the", "in", "on", "since", "until"):
+                if expression.findings:
+                    raise BadDate(f"{text!r}: {expression.findings[0]}")
+                return expression.when
+        for expression in expressions:
+            if expression.findings:
+                raise BadDate(f"{text!r}: {expression.findings[0]}")
+    return None
