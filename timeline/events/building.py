@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.boilerplate import is_boilerplate
 from timeline.events.facts import Attachment, Happening, SentenceFacts
@@ -11,6 +12,7 @@ from timeline.events.identity import Identities
 from timeline.events.refusing import refusal
 from timeline.events.wording import why
 from timeline.model import Certainty, Document, Event, Mention, Sentence, Span, TimeExpression, Unplaced
+from timeline.when import Precision, When
 
 NO_EVENT, UNPLACED = "no event", "unplaced"
 
@@ -58,6 +60,52 @@ def _told(
     if reason or attachment.happening is None:
         return Unplaced(expression, sentence, reason or attachment.reason, document.id, NO_EVENT)
     return Telling(number, sentence, attachment.happening, attachment, expression)
+
+
+_JOINS = re.compile(r"\s*(?:,\s*)?(?:and|through|to|until)\s+(?:(?:the|in|on|again|into|during)\s+)*", re.IGNORECASE)
+
+
+def coordinated(text: str, told: Sequence[Telling]) -> list[Telling]:
+    """Times joined by "and" that follow on one another and date one happening make one span ("late 1954 and early 1955")."""
+    joined: list[Telling] = []
+    for telling in told:
+        last = joined[-1] if joined else None
+        span = _one_span(text, last, telling) if last is not None else None
+        if last is not None and span is not None:
+            joined[-1] = replace(last, expression=span)
+        else:
+            joined.append(telling)
+    return joined
+
+
+def _one_span(text: str, one: Telling, other: Telling) -> TimeExpression | None:
+    first, second = one.expression, other.expression
+    if one.happening.trigger != other.happening.trigger or not _JOINS.fullmatch(text[first.end : second.start]):
+        return None
+    if first.when is None or second.when is None or first.type == "SET":
+        return None
+    left, right = first.when, second.when
+    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
+        return None
+    if not left.latest.plus(days=1) >= right.earliest > left.latest and not _next_in_century(left, right):
+        return None
+    start, end = (left.bounds or (left, left))[0], (right.bounds or (right, right))[1]
+    when = When.interval(start, end)
+    words = text[first.start : second.end]
+    steps = (*first.steps, *second.steps, "joined to one span")
+    return replace(
+        first, end=second.end, text=words, when=when, value="", steps=steps,
+        explanation=f"{first.explanation} {second.explanation} Both together: {when.edtf()}.",
+        confidence=min(first.confidence, second.confidence), findings=(*first.findings, *second.findings),
+    )  # fmt: skip
+
+
+def _next_in_century(left: When, right: When) -> bool:
+    """Neighbouring centuries and decades count as following although their counts differ by a year."""
+    return bool(
+        left.latest and right.earliest and 0 <= right.earliest.ordinal - left.latest.ordinal <= 400
+        and left.precision is right.precision is Precision.CENTURY
+    )  # fmt: skip
 
 
 def event_of(document: Document, telling: Telling, identities: Identities) -> Event:

@@ -93,7 +93,7 @@ class Attachment:
 class SentenceFacts:
     """One sentence: what its times belong to, what else it tells, who is named, and the tense round each time.
 
-    ``attachments`` and ``tenses`` are keyed by (start, end) of the time expression in the document.
+    ``subject`` and ``objects`` are those of the main clause. ``attachments`` and ``tenses`` are keyed by (start, end) of the time expression in the document.
     """
 
     attachments: dict[tuple[int, int], Attachment] = field(default_factory=dict)
@@ -101,6 +101,7 @@ class SentenceFacts:
     happenings: tuple[Happening, ...] = ()
     names: tuple[Named, ...] = ()
     subject: Phrase | None = None
+    objects: tuple[Phrase, ...] = ()
 
 
 def headline(*parts: str) -> str:

@@ -59,7 +59,7 @@ class SentenceReader:
         names = tuple(Named(self.base + name.start, self.base + name.end, name.text, name.type) for name in self.names)
         main = self.main_verb()
         happenings = tuple(self._others(main, leading=leading))
-        return SentenceFacts(attachments, tenses, happenings, names, self._subject(main))
+        return SentenceFacts(attachments, tenses, happenings, names, self._subject(main), self._objects(main))
 
     def main_verb(self) -> Token | None:
         """The verb (or predicate) of the main clause; of a quoted statement at the front, what is said stays main."""
@@ -69,6 +69,11 @@ class SentenceReader:
     def _subject(self, main: Token | None) -> Phrase | None:
         found = find_subject(main) if main is not None else None
         return phrase(found.token, self.names, self.dated) if found is not None else None
+
+    def _objects(self, main: Token | None) -> tuple[Phrase, ...]:
+        verbs = with_conjuncts(main)[:3] if main is not None else []
+        found = [head for verb in verbs for head in children(verb, labels.OBJECTS)]
+        return tuple(phrase(head, self.names, self.dated) for head in found)
 
     def _attachment(self, owner: Owner) -> Attachment:
         if owner.trigger is None:

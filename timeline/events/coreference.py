@@ -1,0 +1,270 @@
+"""Which sentences of a document tell the same event: headline and lead, "the announcement", the same thing told twice.
+
+A sentence without a date of its own can so take the date of another; it becomes a further mention of that event. The
+windows are small and every comparison goes through an index, so that long documents take linear time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from timeline.events.countries import countries_in
+from timeline.events.entries import Entry, telling_words
+from timeline.events.facts import STATEMENT, Happening, SentenceFacts
+from timeline.events.families import family, kindred
+from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
+from timeline.model import Certainty, Mention, Sentence
+
+_BACK, _AHEAD = 4, 2  # sentences between a mention and the dated one
+_HEADLINE_REACH = 6  # a headline is told again within the first sentences
+_LEAD = 3
+_GENERIC = frozenset({"event", "move", "news", "incident", "action", "step", "decision"})
+_TELLING = frozenset({"announcement", "statement", "speech", "report", "remark", "comment"})
+# Said of so much that the same verb twice proves nothing.
+_EMPTY = frozenset({family(word) for word in LIGHT_VERBS | STATE_VERBS}) | {
+    family(word) for word in "say tell add report announce show tend continue begin work use plan expect become".split()
+}
+
+
+class Coreference:
+    """Finds further mentions for the entries of one document."""
+
+    def __init__(
+        self, document: str, sentences: Sequence[Sentence], facts: Mapping[int, SentenceFacts], entries: list[Entry]
+    ) -> None:
+        self.document, self.sentences, self.facts = document, sentences, facts
+        self.by_sentence: dict[int, list[Entry]] = {}
+        self.by_family: dict[str, list[Entry]] = {}
+        for entry in entries:
+            self.by_sentence.setdefault(entry.number, []).append(entry)
+            self.by_family.setdefault(entry.happening.family, []).append(entry)
+        self.dated = {entry.event.trigger.start for entry in entries}
+
+    def run(self, headline: int | None) -> None:
+        """Add a mention to its entry for every happening without a date that tells the same; headline last."""
+        for number in sorted(self.facts):
+            if number != headline:
+                for happening in self.facts[number].happenings:
+                    self._place(happening, number, self._antecedent(happening, number))
+        if headline is not None and headline in self.facts:
+            for happening in self.facts[headline].happenings:
+                self._place(happening, headline, self._told_below(happening, headline))
+
+    def _place(self, happening: Happening, number: int, entry: Entry | None) -> None:
+        if entry is None or happening.trigger.start in self.dated or number in entry.numbers:
+            return
+        sentence = self.sentences[number]
+        entry.mentions.append(Mention(self.document, sentence, happening.trigger, None, entry.event.when))
+        entry.numbers.add(number)
+        entry.notes.append(f"“{happening.trigger.text}” in another sentence tells the same and takes its date from here")
+        self.by_sentence.setdefault(number, []).append(entry)
+        self.dated.add(happening.trigger.start)
+
+    # -- text below the headline --------------------------------------------------------------------------------
+
+    def _antecedent(self, happening: Happening, number: int) -> Entry | None:
+        if happening.nominal:
+            return self._pointed_at(happening, number) if happening.definite else None
+        if happening.family in _EMPTY or not happening.main:
+            return None
+        for entry in self._near(number, _BACK, _AHEAD):
+            if self._same_again(happening, entry):
+                return entry
+        return None
+
+    def _near(self, number: int, back: int, ahead: int) -> Iterable[Entry]:
+        """Entries of the sentences around, the nearest before first."""
+        for other in [*range(number - 1, number - back - 1, -1), *range(number + 1, number + ahead + 1)]:
+            yield from self.by_sentence.get(other, ())
+
+    @staticmethod
+    def _same_again(happening: Happening, entry: Entry) -> bool:
+        """The same verb (or its noun) with the same persons or things."""
+        if entry.happening.kind == STATEMENT or not _compatible(happening, entry):
+            return False
+        shared = telling_words(happening) & telling_words(entry.happening)
+        return happening.family == entry.happening.family and len(shared) >= 2
+
+    def _pointed_at(self, happening: Happening, number: int) -> Entry | None:
+        for entry in self._near(number, _BACK, 1):
+            if happening.family == entry.happening.family and not _names_differ(happening, entry):
+                return entry
+        if happening.lemma in _GENERIC:
+            told = [entry for entry in self.by_sentence.get(number - 1, ()) if entry.happening.main]
+            return told[0] if len(told) == 1 else None
+        if happening.lemma in _TELLING:
+            for entry in self._near(number, _BACK, 0):
+                if entry.happening.kind == STATEMENT or kindred(family("announce"), entry.happening.family):
+                    return entry
+            return None
+        return self._kindred(happening)
+
+    def _kindred(self, happening: Happening) -> Entry | None:
+        """ "The split in Sino-Soviet ties" after "Ties between China and the Soviet Union broke": in other words."""
+        own = telling_words(happening)
+        places = countries_in(" ".join(word.title() for word in happening.words))
+        best: tuple[int, Entry] | None = None
+        for name, entries in self.by_family.items():
+            if name != happening.family and not kindred(name, happening.family):
+                continue
+            for entry in entries[-20:]:
+                shared = own & telling_words(entry.happening)
+                weight = len(shared) + len(places & entry.names)
+                if shared and weight >= 2 and (best is None or weight > best[0]):
+                    best = (weight, entry)
+        return best[1] if best else None
+
+    # -- the headline -------------------------------------------------------------------------------------------
+
+    def _told_below(self, happening: Happening, headline: int) -> Entry | None:
+        best: tuple[float, Entry] | None = None
+        for number in range(headline + 1, headline + 1 + _HEADLINE_REACH):
+            for entry in self.by_sentence.get(number, ()):
+                score = self._headline_score(happening, entry, number - headline)
+                if score > 0 and (best is None or score > best[0]):
+                    best = (score, entry)
+        return best[1] if best else None
+
+    @staticmethod
+    def _headline_score(happening: Happening, entry: Entry, distance: int) -> float:
+        told = entry.happening
+        shared = telling_words(happening) & (telling_words(told) | {told.lemma})
+        if happening.family == told.family and told.family not in _EMPTY:
+            return 3 + len(shared) - 0.1 * distance if shared else 0
+        if kindred(happening.family, told.family) and len(shared) >= 1:
+            return 2 + len(shared) - 0.1 * distance
+        share = len(shared) / max(len(telling_words(happening)), 1)
+        near = distance <= _LEAD and (told.main or told.kind == STATEMENT)
+        return len(shared) * share if near and len(shared) >= 2 and share >= 0.5 else 0
+
+
+def _compatible(happening: Happening, entry: Entry) -> bool:
+    denied = (happening.certainty is Certainty.NEGATED) != (entry.event.certainty is Certainty.NEGATED)
+    return not denied
+
+
+def _names_differ(happening: Happening, entry: Entry) -> bool:
+    """ "Boeing's protest" is not Lockheed's: both have named doers, and none in common."""
+    own = {participant.name.lower() for participant in happening.participants}
+    return bool(own) and bool(entry.names) and not own & entry.names
+
+
+# -- dated entries compared with one another --------------------------------------------------------------------------
+
+_WINDOW = 40  # entries of one family compared with each other; older ones have left the reader's mind
+
+
+def merge(entries: Sequence[Entry]) -> list[Entry]:
+    """Join entries that tell the same at the same time; link planned with done, and what may be the same."""
+    kept: list[Entry] = []
+    by_family: dict[str, list[Entry]] = {}
+    for entry in entries:
+        rivals = by_family.setdefault(entry.happening.family, [])
+        twin = next((other for other in reversed(rivals[-_WINDOW:]) if same_event(other, entry)), None)
+        if twin is None:
+            for other in rivals[-_WINDOW:]:
+                if _related(other, entry):
+                    other.related.add(entry.event.id)
+                    entry.related.add(other.event.id)
+            rivals.append(entry)
+            kept.append(entry)
+        else:
+            absorb(twin, entry)
+    _link_kindred(kept)
+    return kept
+
+
+def same_event(one: Entry, other: Entry) -> bool:
+    """Whether two dated entries of one family tell the same event."""
+    if one.happening.family in _SAID and one.number != other.number:
+        shared = telling_words(one.happening) & telling_words(other.happening)
+        if len(shared) < 4:
+            return False
+    if not _same_side(one, other) or not _same_time(one, other):
+        return False
+    if one.number == other.number and one.event.trigger == other.event.trigger:
+        return one.event.when == other.event.when
+    shared = telling_words(one.happening) & telling_words(other.happening)
+    return len(shared) >= 2 or bool(one.names & other.names and shared)
+
+
+_SAID = {family(word) for word in ("say", "tell", "add", "report", "announce")}
+
+
+def _same_side(one: Entry, other: Entry) -> bool:
+    told = (Certainty.ASSERTED, Certainty.REPORTED)
+    left, right = one.event.certainty, other.event.certainty
+    return left is right or (left in told and right in told)
+
+
+def _same_time(one: Entry, other: Entry) -> bool:
+    left, right = one.event.when, other.event.when
+    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
+        return left == right
+    return left.covers(right) or right.covers(left)
+
+
+def _related(one: Entry, other: Entry) -> bool:
+    """Planned and done (or denied) of the same thing; the same thing at another time."""
+    shared = telling_words(one.happening) & telling_words(other.happening)
+    return len(shared) >= 2 and not _same_side(one, other)
+
+
+def absorb(kept: Entry, other: Entry) -> None:
+    """Let ``kept`` tell ``other`` too: the finer time, the better title, all mentions."""
+    finer = _days(other) < _days(kept)
+    if finer:
+        event = replace(
+            kept.event, when=other.event.when, date=other.event.date, date_text=other.event.date_text,
+            sentence=other.event.sentence, trigger=other.event.trigger, basis=other.event.basis,
+            explanation=other.event.explanation, document=other.event.document,
+        )  # fmt: skip
+        kept.mentions[:0] = other.mentions
+    else:
+        event = kept.event
+        kept.mentions.extend(other.mentions)
+    if _better_title(other, kept):
+        event = replace(event, title=other.event.title)
+    known = {participant.name for participant in event.participants}
+    more = tuple(one for one in other.event.participants if one.name not in known)
+    findings = tuple(dict.fromkeys((*event.findings, *other.event.findings)))
+    kept.event = replace(
+        event, participants=event.participants + more, place=event.place or other.event.place, findings=findings,
+        confidence=max(kept.event.confidence, other.event.confidence),
+    )  # fmt: skip
+    kept.numbers |= other.numbers
+    kept.related |= other.related
+    kept.notes.extend(other.notes)
+
+
+def _days(entry: Entry) -> float:
+    when = entry.event.when
+    if when.earliest is None or when.latest is None:
+        return float("inf")
+    return when.latest.ordinal - when.earliest.ordinal
+
+
+def _better_title(one: Entry, other: Entry) -> bool:
+    """A title with a named subject beats one without."""
+    named = one.happening.subject is not None and one.happening.subject.kind == "name"
+    return named and (other.happening.subject is None or other.happening.subject.kind == "pronoun")
+
+
+def _link_kindred(entries: Sequence[Entry]) -> None:
+    """Link old events that may be one told in other words: "the pact collapsed", "ties broke"."""
+    by_words: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if _days(entry) < 300 or len(entry.names) < 2:
+            continue
+        for name in entry.names:
+            for other in by_words.get(name, ())[-_WINDOW:]:
+                if _may_be_one(other, entry):
+                    other.related.add(entry.event.id)
+                    entry.related.add(other.event.id)
+            by_words.setdefault(name, []).append(entry)
+
+
+def _may_be_one(one: Entry, other: Entry) -> bool:
+    alike = kindred(one.happening.family, other.happening.family)
+    return alike and len(one.names & other.names) >= 2 and _same_time(one, other)
