@@ -1,0 +1,37 @@
+// The dock at the bottom and, on a phone, the three tabs: which is open.
+(window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
+  const { byId } = shell;
+  const body = document.body;
+  const narrow = window.matchMedia("(max-width: 700px)");
+  body.dataset.tab = "chart";
+  body.dataset.dock = "";
+
+  shell.showTab = (name) => {
+    body.dataset.tab = name;
+    for (const button of document.querySelectorAll(".tl-tabbar button")) {
+      button.setAttribute("aria-pressed", String(button.dataset.do === `tab.${name}`));
+    }
+    window.requestAnimationFrame(() => shell.viewer && shell.viewer.resize());
+  };
+  shell.action("tab.*", ({ rest }) => shell.showTab(rest));
+  shell.openDock = (name) => shell.set("dock-tabs", { value: name });
+
+  window.dash_clientside.shell.dock = (name) => {
+    body.dataset.dock = name || "";
+    shell.emit("dock", name || null);
+    window.requestAnimationFrame(() => shell.viewer && shell.viewer.resize());
+  };
+
+  shell.on("started", () => shell.showTab("chart"));
+  // On a phone a chosen mark leads to its words, and chosen words to the mark: show the other side.
+  shell.on("selected", ({ id, from }) => {
+    if (narrow.matches && id !== null && (from === "list" || from === "table")) {
+      shell.showTab("text");
+    }
+  });
+  byId("dock").addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.target.closest(".ag-root")) {
+      shell.set("dock-tabs", { value: null });
+    }
+  });
+});

@@ -1,0 +1,83 @@
+// The head of the text card: which document, when it was published; and the question when nobody knows.
+(window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
+  const { byId, make } = shell;
+  let open = "";
+
+  shell.openDocument = () => open || (shell.data && shell.data.view.documents[0] ? shell.data.view.documents[0].id : "");
+  shell.showDocument = (id, at) => {
+    shell.viewer.showDocument(id, at === undefined ? {} : { start: at });
+    head(id);
+  };
+
+  function documents() {
+    return shell.data ? shell.data.view.documents : [];
+  }
+
+  function choice() {
+    const host = byId("document-choice");
+    const all = documents();
+    if (all.length < 2) {
+      host.replaceChildren(make("span", { class: "tl-document-title" }, all.length ? named(all[0]) : "No text"));
+      return;
+    }
+    const select = make("select", { "aria-label": "Document", onchange: (event) => shell.showDocument(event.target.value) });
+    select.append(...all.map((document) => make("option", { value: document.id }, named(document))));
+    host.replaceChildren(select);
+  }
+
+  function named(document) {
+    return document.title || document.source || "Untitled text";
+  }
+
+  function head(id) {
+    const all = documents();
+    const document = all.find((one) => one.id === id) || all[0];
+    open = document ? document.id : "";
+    const select = byId("document-choice").querySelector("select");
+    if (select) {
+      select.value = open;
+    }
+    const pill = byId("published-text").parentElement;
+    pill.hidden = !document;
+    if (document) {
+      const weak = !document.published || (shell.data.grades || {})[document.id] === "differs";
+      byId("published-text").textContent = document.published_words || "day of publication?";
+      pill.title = document.published_how || "Day of publication: relative dates count from it";
+      pill.toggleAttribute("data-weak", weak);
+      question(document);
+    }
+  }
+
+  // Relative dates wait until the day of publication is known: ask, once, above the text.
+  function question(document) {
+    const host = byId("anchor-question");
+    const waiting = shell.data.view.unplaced.filter((one) => documentOf(one) === document.id && one.kind === "unplaced");
+    host.hidden = Boolean(document.published) || waiting.length === 0 || !shell.setPublished;
+    if (host.hidden) {
+      return;
+    }
+    const field = make("input", { type: "text", placeholder: "3 March 2021", "aria-label": "Day of publication" });
+    const form = make(
+      "form",
+      { class: "tl-tools", onsubmit: (event) => { event.preventDefault(); shell.setPublished(document.id, field.value); } },
+      field,
+      make("button", { class: "tl-button is-main", type: "submit" }, "Set"),
+    );
+    host.replaceChildren(make("span", {}, "When was this published? Relative dates wait for it."), form);
+  }
+
+  function documentOf(entry) {
+    return typeof entry.document === "number" ? documents()[entry.document].id : entry.document;
+  }
+  shell.documentOf = documentOf;
+
+  shell.on("loaded", () => {
+    choice();
+    head(open);
+  });
+  shell.on("selected", ({ event }) => {
+    if (event && event.document) {
+      head(event.document.id);
+    }
+  });
+});

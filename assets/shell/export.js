@@ -1,0 +1,59 @@
+// Exports: a download of every format, said afterwards what the format could not hold; pictures; a link to the view.
+(window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
+  const { make } = shell;
+
+  shell.action("export.*", ({ rest }) => download(rest));
+  shell.action("export.address", async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      shell.say("The link to this view was copied.");
+    } catch (problem) {
+      shell.say(`Copy this link: ${location.href}`, { stay: true });
+    }
+  });
+  shell.action("image.*", async ({ rest }) => {
+    try {
+      await shell.viewer.saveImage(rest, { download: `${fileName()}.${rest}` });
+    } catch (problem) {
+      shell.say("The picture could not be made in this browser. Try the other picture format.", { kind: "bad" });
+    }
+  });
+
+  function fileName() {
+    return (shell.data.project.title || "timeline").replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 80);
+  }
+
+  async function download(name) {
+    let answer;
+    try {
+      answer = await fetch(`/work/${encodeURIComponent(shell.project)}/export/${name}`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ ids: shell.filtered || null }),
+      });
+      if (!answer.ok) {
+        throw new Error((await answer.json()).error);
+      }
+    } catch (problem) {
+      shell.say(problem.message, { kind: "bad" });
+      return;
+    }
+    const disposition = answer.headers.get("Content-Disposition") || "";
+    const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition);
+    save(await answer.blob(), encoded ? decodeURIComponent(encoded[1]) : `timeline.${name}`);
+    const notes = decodeURIComponent(answer.headers.get("X-Timeline-Notes") || "");
+    const count = answer.headers.get("X-Timeline-Events");
+    const all = shell.filtered ? " (those that the filter leaves)" : "";
+    shell.say([`${count} ${count === "1" ? "event" : "events"} exported${all}.`, notes].filter(Boolean).join("\n"), { stay: Boolean(notes) });
+  }
+
+  function save(blob, name) {
+    const address = URL.createObjectURL(blob);
+    const link = make("a", { href: address, download: name, hidden: true });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+  }
+  shell.save = save;
+});

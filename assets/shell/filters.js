@@ -1,0 +1,271 @@
+// Search and filters, on what the page holds already; all of it stands in the address.
+(window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
+  const { byId, make } = shell;
+  const LISTS = ["document", "participant", "place", "tag", "certainty", "kind", "status"];
+  const FIELDS = ["from", "to", "document", "participant", "place", "tag", "certainty", "kind", "status", "confidence"];
+  const NAMES = { from: "from", to: "to", document: "document", participant: "with", place: "in", tag: "tag", certainty: "", kind: "", status: "", confidence: "confidence from" };
+  let wanted = blank();
+  let query = "";
+  let waiting = null;
+
+  shell.filtered = null; // ids that are left, null for all
+
+  function blank() {
+    return { from: "", to: "", document: [], participant: [], place: [], tag: [], certainty: [], kind: [], status: [], confidence: 0 };
+  }
+
+  // -- the address
+
+  function readAddress() {
+    const given = new URLSearchParams(location.search);
+    query = given.get("q") || "";
+    for (const name of LISTS) {
+      wanted[name] = given.getAll(name);
+    }
+    wanted.from = given.get("from") || "";
+    wanted.to = given.get("to") || "";
+    wanted.confidence = Number(given.get("confidence")) || 0;
+    shell.wish = { lanes: given.get("lanes"), at: given.get("at"), event: given.get("event"), key: given.get("key") };
+  }
+
+  function writeAddress() {
+    const now = new URLSearchParams();
+    if (query) {
+      now.set("q", query);
+    }
+    for (const name of FIELDS) {
+      [].concat(wanted[name]).forEach((value) => value && now.append(name, value));
+    }
+    for (const [name, value] of Object.entries(shell.wish)) {
+      if (value) {
+        now.set(name, value);
+      }
+    }
+    const text = now.toString();
+    history.replaceState(null, "", location.pathname + (text ? `?${text}` : ""));
+  }
+  shell.writeAddress = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(writeAddress, 250);
+  };
+
+  // -- what is left
+
+  function year(text, end) {
+    const found = /^\s*(-?\d{1,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*(bc|bce)?\s*$/i.exec(text);
+    if (!found) {
+      return null;
+    }
+    const number = found[4] ? 1 - Number(found[1]) : Number(found[1]);
+    const month = found[2] ? Number(found[2]) - 1 : 0;
+    const day = found[3] ? Number(found[3]) : 1;
+    const moment = new Date(0);
+    if (!end) {
+      return moment.setUTCFullYear(number, month, day);
+    }
+    if (found[3]) {
+      return moment.setUTCFullYear(number, month, day + 1);
+    }
+    return found[2] ? moment.setUTCFullYear(number, month + 1, 1) : moment.setUTCFullYear(number + 1, 0, 1);
+  }
+
+  function tests() {
+    const view = shell.data.view;
+    const { events, rare } = view;
+    const list = [];
+    const sets = Object.fromEntries(LISTS.map((name) => [name, new Set(wanted[name])]));
+    const any = (name, of) => sets[name].size && list.push(of(sets[name]));
+    any("document", (set) => (i) => view.documents[events.document[i]] && set.has(view.documents[events.document[i]].id));
+    any("participant", (set) => (i) => events.participants[i].some(([name]) => set.has(view.names[name])));
+    any("place", (set) => (i) => events.place[i] >= 0 && set.has(view.places[events.place[i]]));
+    any("tag", (set) => (i) => ((rare[i] || {}).tags || []).some((tag) => set.has(view.tags[tag])));
+    any("certainty", (set) => (i) => set.has(view.certainties[events.certainty[i]]));
+    any("kind", (set) => (i) => set.has(view.kinds[events.kind[i]]));
+    any("status", (set) => (i) => set.has((rare[i] || {}).status || "new"));
+    if (wanted.confidence > 0) {
+      list.push((i) => events.confidence[i] * 100 >= wanted.confidence);
+    }
+    const from = wanted.from ? year(wanted.from, false) : null;
+    const to = wanted.to ? year(wanted.to, true) : null;
+    if (from !== null) {
+      list.push((i) => events.to[i] === null || events.to[i] > from);
+    }
+    if (to !== null) {
+      list.push((i) => events.from[i] === null || events.from[i] < to);
+    }
+    return list;
+  }
+
+  function apply() {
+    if (!shell.data) {
+      return;
+    }
+    const list = tests();
+    let ids = query ? shell.viewer.search(query) : null;
+    if (list.length) {
+      const searched = ids && new Set(ids);
+      ids = shell.data.view.events.id.filter((id, i) => (!searched || searched.has(id)) && list.every((test) => test(i)));
+    }
+    shell.filtered = ids;
+    shell.viewer.setFilter(ids);
+    chips();
+    shell.writeAddress();
+    shell.emit("filtered", { ids });
+  }
+
+  // -- the line of chips
+
+  function label(name, value) {
+    if (name === "document") {
+      const document = shell.data.view.documents.find((one) => one.id === value);
+      return `document ${document ? document.title || document.source : value}`;
+    }
+    return `${NAMES[name]} ${name === "confidence" ? `${value} %` : value}`.trim();
+  }
+
+  function chips() {
+    const host = byId("filter-chips");
+    const shown = [];
+    if (query) {
+      shown.push(chip(`“${query}”`, () => setQuery("")));
+    }
+    for (const name of FIELDS) {
+      for (const value of [].concat(wanted[name])) {
+        if (value) {
+          shown.push(chip(label(name, value), () => drop(name, value)));
+        }
+      }
+    }
+    host.hidden = shown.length === 0;
+    const left = shell.filtered ? shell.filtered.length : 0;
+    const clear = make("button", { class: "tl-button is-quiet", type: "button", "data-do": "filters.clear" }, "Clear all");
+    host.replaceChildren(make("span", { class: "tl-count", role: "status" }, `${left} of ${shell.data.view.events.id.length} events`), ...shown, clear);
+    byId("filters-open").classList.toggle("is-on", shown.length > 0);
+  }
+
+  function chip(text, run) {
+    const cross = make("button", { type: "button", "aria-label": `Take away: ${text}`, onclick: run });
+    cross.append(make("span", { class: "ti ti-close", "aria-hidden": "true" }));
+    return make("span", { class: "tl-chip" }, text, cross);
+  }
+
+  function drop(name, value) {
+    wanted[name] = Array.isArray(wanted[name]) ? wanted[name].filter((one) => one !== value) : blank()[name];
+    shell.set(`filter-${name}`, { value: wanted[name] });
+    apply();
+  }
+
+  // -- the drawer
+
+  window.dash_clientside.shell.filters = (...values) => {
+    const given = Object.fromEntries(FIELDS.map((name, i) => [name, values[i] === undefined || values[i] === null ? blank()[name] : values[i]]));
+    if (JSON.stringify(given) !== JSON.stringify(wanted)) {
+      wanted = given;
+      apply();
+    }
+  };
+  shell.action("filters.open", () => shell.set("filter-drawer", { opened: true }));
+  shell.action("filters.close", () => shell.set("filter-drawer", { opened: false }));
+  shell.action("filters.clear", () => {
+    wanted = blank();
+    show();
+    setQuery("");
+  });
+  shell.action("filters.shown", () => {
+    const { from, to } = shell.viewer.range();
+    const day = (ms) => {
+      const at = new Date(ms);
+      return at.getUTCFullYear() > 0 ? `${String(at.getUTCFullYear()).padStart(4, "0")}-${String(at.getUTCMonth() + 1).padStart(2, "0")}-${String(at.getUTCDate()).padStart(2, "0")}` : `${1 - at.getUTCFullYear()} BC`;
+    };
+    shell.set("filter-from", { value: day(from) });
+    shell.set("filter-to", { value: day(to) });
+  });
+
+  function show() {
+    FIELDS.forEach((name) => shell.set(`filter-${name}`, { value: wanted[name] }));
+  }
+
+  function choices() {
+    const view = shell.data.view;
+    const sorted = (list) => [...new Set(list)].sort((a, b) => a.localeCompare(b));
+    shell.set("filter-document", { data: view.documents.map((one) => ({ value: one.id, label: one.title || one.source || one.id })) });
+    shell.set("filter-participant", { data: sorted(view.names) });
+    shell.set("filter-place", { data: sorted(view.places) });
+    shell.set("filter-tag", { data: sorted(view.tags) });
+  }
+
+  // -- the search field
+
+  function setQuery(text) {
+    query = text;
+    shell.set("search", { value: text });
+    apply();
+  }
+
+  shell.action("search.focus", () => {
+    byId("search").focus();
+    byId("search").select();
+  });
+  shell.key("/", "search.focus");
+
+  shell.on("started", () => {
+    readAddress();
+    const field = byId("search");
+    shell.set("search", { value: query });
+    show();
+    field.addEventListener("input", () => {
+      query = field.value.trim();
+      apply();
+    });
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        setQuery("");
+        field.blur();
+      }
+      if (event.key === "Enter" && shell.filtered && shell.filtered.length) {
+        const ids = shell.filtered;
+        const at = ids.indexOf(shell.viewer.selected());
+        shell.viewer.select(ids[(at + 1) % ids.length]);
+      }
+    });
+  });
+
+  shell.on("loaded", ({ first }) => {
+    choices();
+    apply();
+    if (first) {
+      restore();
+    }
+  });
+
+  // -- the rest of the view in the address: lanes, range, event
+
+  function restore() {
+    const { lanes, at, event } = shell.wish;
+    if (lanes) {
+      shell.viewer.setLanes(lanes);
+    }
+    const range = /^(-?\d+)~(-?\d+)$/.exec(at || "");
+    if (range) {
+      shell.viewer.setRange(Number(range[1]), Number(range[2]));
+    }
+    if (event && shell.viewer.event(event)) {
+      shell.viewer.select(event);
+    }
+    shell.restored = true;
+  }
+
+  shell.on("view", (view) => {
+    if (shell.restored) {
+      shell.wish.at = view.earlier || view.later ? `${Math.round(view.from)}~${Math.round(view.to)}` : null;
+      shell.wish.lanes = view.lanes && view.lanes !== "none" ? view.lanes : shell.wish.lanes;
+      shell.writeAddress();
+    }
+  });
+  shell.on("selected", ({ id }) => {
+    if (shell.restored) {
+      shell.wish.event = id;
+      shell.writeAddress();
+    }
+  });
+});

@@ -1,0 +1,249 @@
+// Checking: accept, reject, edit, merge, split, delete; and adding an event from words chosen in the text.
+(window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
+  const { byId, make } = shell;
+  let current = null; // the selected event
+  let before = null; // the one selected before it, for merging
+  let form = { certainty: "asserted", participants: [], tags: [] };
+  let editing = null; // {event} or {words}
+  let hint = null;
+
+  shell.on("selected", ({ id, event }) => {
+    if (id !== null && current && current.id !== id) {
+      before = current;
+    }
+    current = id === null ? null : event || shell.viewer.event(id);
+    if (editing) {
+      close();
+    }
+  });
+  shell.on("loaded", () => {
+    current = shell.viewer.selected() === null ? null : shell.viewer.event(shell.viewer.selected());
+  });
+
+  // -- the buttons under the details
+
+  shell.on("detail", ({ event, host }) => {
+    host.replaceChildren();
+    if (!shell.editable() || !event) {
+      return;
+    }
+    const accepted = event.status === "accepted";
+    const rejected = event.status === "rejected";
+    host.append(
+      make(
+        "div",
+        { class: "tl-reviews" },
+        button("review.accept", accepted ? "Accepted" : "Accept", "check", "a", accepted),
+        button("edit.open", "Edit", "pencil", "e", false),
+        button("review.reject", rejected ? "Rejected" : "Reject", "close", "r", rejected),
+        event.mentions && event.mentions.length > 1 ? button("review.split", "Split", "split", "", false) : null,
+        before && before.id !== event.id ? button("review.merge", "Merge", "merge", "m", false, `Merge with “${before.title}”`) : null,
+        button("review.delete", "Delete", "trash", "", false),
+      ),
+    );
+  });
+
+  function button(action, label, symbol, key, on, title) {
+    return make(
+      "button",
+      { type: "button", class: `tl-button${on ? " is-on" : ""}`, "data-do": action, "aria-pressed": on ? "true" : null, title: title || (key ? `${label} (${key})` : label) },
+      make("span", { class: `ti ti-${symbol}`, "aria-hidden": "true" }),
+      label,
+    );
+  }
+
+  // -- verdicts
+
+  async function judge(status) {
+    if (!current || !shell.editable()) {
+      return;
+    }
+    const id = current.id;
+    const verdict = current.status === status ? "new" : status;
+    try {
+      const outcome = await shell.post("commands", { command: "judge", arguments: { event: id, status: verdict } });
+      mark(id, verdict, outcome);
+      shell.say(outcome.said, { undo: true });
+      if (verdict !== "new") {
+        shell.viewer.next();
+      }
+    } catch (problem) {
+      shell.say(problem.message, { kind: "bad" });
+    }
+  }
+
+  // A verdict changes one word of the view: no need to load it all again.
+  function mark(id, status, outcome) {
+    const { view, project } = shell.data;
+    if (outcome.version !== project.version + 1) {
+      shell.load();
+      return;
+    }
+    const index = view.events.id.indexOf(id);
+    const rare = (view.rare[index] = view.rare[index] || {});
+    const edited = (shell.data.edited || {})[id];
+    rare.status = status === "new" ? (edited ? "edited" : undefined) : status;
+    project.version = outcome.version;
+    project.undo = outcome.said;
+    project.redo = "";
+    shell.viewer.setData(view, { keepView: true });
+    shell.emit("loaded", { data: shell.data, first: false });
+  }
+
+  shell.action("review.accept", () => judge("accepted"));
+  shell.action("review.reject", () => judge("rejected"));
+  shell.action("review.delete", () => current && shell.command("delete", { event: current.id }));
+  shell.action("review.split", () => current && shell.command("split", { event: current.id }));
+  shell.action("review.merge", () => {
+    if (current && before && before.id !== current.id && shell.editable()) {
+      const events = [before.id, current.id];
+      before = null;
+      shell.command("merge", { events });
+    }
+  });
+  shell.key("a", "review.accept");
+  shell.key("r", "review.reject");
+  shell.key("m", "review.merge");
+  shell.key("e", "edit.open");
+
+  // -- the form
+
+  window.dash_clientside.shell.form = (certainty, participants, tags) => {
+    form = { certainty, participants: participants || [], tags: tags || [] };
+  };
+  shell.action("edit.open", () => current && shell.editable() && open({ event: current }));
+  shell.action("edit.cancel", close);
+  shell.action("edit.save", save);
+
+  function open(what) {
+    editing = what;
+    const event = what.event || { title: what.words.text, words: what.date || "", certainty: "asserted", place: "", participants: [], tags: [], note: "" };
+    const values = {
+      "edit-title": event.title.slice(0, 300),
+      "edit-date": event.words,
+      "edit-certainty": event.certainty,
+      "edit-place": event.place || "",
+      "edit-participants": (event.participants || []).map((one) => one.name),
+      "edit-tags": event.tags || [],
+      "edit-notes": event.note || "",
+    };
+    Object.entries(values).forEach(([id, value]) => shell.set(id, { value }));
+    form = { certainty: values["edit-certainty"], participants: values["edit-participants"], tags: values["edit-tags"] };
+    editing.was = values;
+    byId("edit-head").textContent = what.event ? "Edit event" : "New event";
+    byId("edit-problem").textContent = "";
+    document.body.dataset.editing = "yes";
+    document.body.dataset.selected = "yes";
+    shell.showTab("detail");
+    setTimeout(() => {
+      byId(what.event ? "edit-title" : "edit-date").focus();
+    }, 60);
+  }
+
+  function close() {
+    editing = null;
+    document.body.dataset.editing = "";
+    document.body.dataset.selected = shell.viewer.selected() === null ? "" : "yes";
+  }
+
+  function typed() {
+    return {
+      "edit-title": byId("edit-title").value,
+      "edit-date": byId("edit-date").value,
+      "edit-place": byId("edit-place").value,
+      "edit-notes": byId("edit-notes").value,
+      "edit-certainty": form.certainty,
+      "edit-participants": form.participants,
+      "edit-tags": form.tags,
+    };
+  }
+
+  async function save() {
+    if (!editing) {
+      return;
+    }
+    const now = typed();
+    const fields = {};
+    for (const [id, value] of Object.entries(now)) {
+      if (JSON.stringify(value) !== JSON.stringify(editing.was[id])) {
+        fields[id.slice("edit-".length)] = value;
+      }
+    }
+    let request = { command: "edit", arguments: { event: editing.event && editing.event.id, fields } };
+    if (editing.words) {
+      const { document, start, end } = editing.words;
+      request = { command: "add", arguments: { document, start, end, ...all(now) } };
+    } else if (!Object.keys(fields).length) {
+      close();
+      return;
+    }
+    try {
+      const outcome = await shell.post("commands", request);
+      close();
+      await shell.load({ select: outcome.select });
+      shell.say(outcome.said, { undo: true });
+    } catch (problem) {
+      byId("edit-problem").textContent = problem.message;
+    }
+  }
+
+  function all(now) {
+    return Object.fromEntries(Object.entries(now).map(([id, value]) => [id.slice("edit-".length), value]));
+  }
+
+  shell.on("started", () => {
+    byId("edit-card").addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.defaultPrevented) {
+        event.stopPropagation();
+        close();
+        byId("source-text").focus();
+      }
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey || event.target.id === "edit-date")) {
+        event.preventDefault();
+        save();
+      }
+    });
+  });
+
+  // -- words chosen in the text
+
+  shell.on("words", (words) => {
+    removeHint();
+    if (!words || !shell.editable()) {
+      return;
+    }
+    const chosen = window.getSelection();
+    if (!chosen.rangeCount) {
+      return;
+    }
+    const box = chosen.getRangeAt(0).getBoundingClientRect();
+    hint = make("button", { type: "button", class: "tl-button is-main tl-select-hint", onclick: () => addFrom(words) }, "Add event");
+    hint.style.left = `${Math.min(window.innerWidth - 120, Math.max(8, box.left))}px`;
+    hint.style.top = `${Math.min(window.innerHeight - 50, box.bottom + 6)}px`;
+    hint.addEventListener("mousedown", (event) => event.preventDefault());
+    document.body.append(hint);
+  });
+  document.addEventListener("selectionchange", () => {
+    if (hint && window.getSelection().isCollapsed) {
+      removeHint();
+    }
+  });
+
+  function removeHint() {
+    if (hint) {
+      hint.remove();
+      hint = null;
+    }
+  }
+
+  async function addFrom(words) {
+    removeHint();
+    let date = "";
+    try {
+      date = (await shell.post("words", { document: words.document, start: words.start, end: words.end })).date;
+    } catch (problem) {
+      // The person types the date then.
+    }
+    open({ words, date });
+  }
+});

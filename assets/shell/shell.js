@@ -1,0 +1,280 @@
+// The core of the page: starts the viewer, loads the project, and lets the other parts register actions, keys and ears.
+(function () {
+  "use strict";
+
+  const parts = (window.TimelineShellParts = window.TimelineShellParts || []);
+  const actions = new Map();
+  const keys = new Map();
+  const ears = new Map();
+  const byId = (id) => document.getElementById(id);
+
+  const shell = {
+    project: "",
+    data: null,
+    viewer: null,
+    byId,
+    make,
+    action: (name, run) => actions.set(name, run),
+    key: (key, name) => keys.set(key, name),
+    on: (event, run) => ears.set(event, (ears.get(event) || []).concat([run])),
+    emit,
+    run,
+    get: (path) => ask(path, {}),
+    post: (path, body) => ask(path, posted(body)),
+    load,
+    command,
+    say,
+    set: (id, props) => window.dash_clientside.set_props(id, props),
+    scheme,
+    version: () => (shell.data ? shell.data.project.version : -1),
+    editable: () => Boolean(shell.data && shell.data.project.editable),
+  };
+  window.TimelineShell = shell;
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    shell: {
+      start: (boot) => {
+        if (!shell.started && boot) {
+          shell.started = true;
+          start(boot);
+        }
+      },
+    },
+  });
+
+  function emit(event, detail) {
+    for (const run of ears.get(event) || []) {
+      run(detail);
+    }
+  }
+
+  function start(boot) {
+    const named = /^\/p\/([^/]+)/.exec(location.pathname);
+    shell.project = named ? decodeURIComponent(named[1]) : boot.first;
+    if (!named) {
+      history.replaceState(null, "", `/p/${encodeURIComponent(boot.first)}${location.search}`);
+    }
+    parts.forEach((part) => part(shell));
+    parts.push = (part) => part(shell);
+    createViewer();
+    document.addEventListener("click", clicked);
+    document.addEventListener("keydown", pressed);
+    new MutationObserver(() => {
+      shell.viewer.setScheme(scheme());
+      emit("scheme", scheme());
+    }).observe(document.documentElement, { attributeFilter: ["data-mantine-color-scheme"] });
+    emit("started", boot);
+    load({ first: true });
+  }
+
+  function createViewer() {
+    shell.viewer = window.TimelineViewer.create({
+      chart: byId("chart"),
+      overview: byId("overview"),
+      text: byId("source-text"),
+      detail: byId("detail"),
+      toolbar: byId("chart-toolbar"),
+      status: byId("chart-status"),
+      scheme: scheme(),
+      locale: navigator.language,
+      detailActions: (event, host) => emit("detail", { event, host }),
+      onSelect: (id, how) => emit("selected", { id, from: how.from, event: how.event }),
+      onView: (view) => emit("view", view),
+      onKey: (key) => runKey(key),
+      onSelectText: (words) => emit("words", words),
+    });
+  }
+
+  function scheme() {
+    return document.documentElement.getAttribute("data-mantine-color-scheme") === "dark" ? "dark" : "light";
+  }
+
+  // -- talking to the server ----------------------------------------------------------------------------------------
+
+  function posted(body) {
+    if (body instanceof FormData) {
+      return { method: "POST", body };
+    }
+    const headers = { "Content-Type": "application/json" };
+    return { method: "POST", headers, body: JSON.stringify(body || {}) };
+  }
+
+  async function ask(path, options) {
+    const address = path.startsWith("/") ? path : `/work/${encodeURIComponent(shell.project)}/${path}`;
+    let answer;
+    try {
+      answer = await fetch(address, Object.assign({ credentials: "same-origin" }, options));
+    } catch (problem) {
+      throw new Error("The server does not answer. Is it still running? Nothing was lost on this page.");
+    }
+    if (!answer.ok) {
+      throw new Error(await reason(answer));
+    }
+    return (answer.headers.get("Content-Type") || "").startsWith("application/json") && !options.raw
+      ? answer.json()
+      : answer;
+  }
+
+  async function reason(answer) {
+    try {
+      const told = await answer.json();
+      return told.error || `The server answered ${answer.status}.`;
+    } catch (problem) {
+      return `The server answered ${answer.status}.`;
+    }
+  }
+
+  async function load({ first = false, select = undefined } = {}) {
+    let data;
+    try {
+      data = await ask("view", { cache: "no-cache" });
+    } catch (problem) {
+      document.body.dataset.state = shell.data ? document.body.dataset.state : "missing";
+      say(problem.message, { kind: "bad", stay: true });
+      return;
+    }
+    const fresh = !shell.data;
+    shell.data = data;
+    const empty = data.view.documents.length === 0;
+    document.body.dataset.state = empty ? "empty" : "ready";
+    shell.viewer.setData(data.view, { keepView: !fresh && shell.hadEvents });
+    shell.hadEvents = data.view.events.id.length > 0;
+    emit("loaded", { data, first: fresh || first });
+    if (select !== undefined) {
+      shell.viewer.select(select);
+    }
+    if (channel && !fresh) {
+      channel.postMessage({ project: shell.project, version: data.project.version });
+    }
+  }
+
+  // Several tabs on one project see the same truth.
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel("timeline") : null;
+  if (channel) {
+    channel.onmessage = (message) => {
+      const { project, version } = message.data || {};
+      if (project === shell.project && version > shell.version()) {
+        load();
+      }
+    };
+  }
+  document.addEventListener("visibilitychange", async () => {
+    if (!document.hidden && shell.data) {
+      try {
+        const now = await ask("jobs", {});
+        if (now.version !== shell.version()) {
+          load();
+        }
+      } catch (problem) {
+        // The next thing a person does will tell that the server is gone.
+      }
+    }
+  });
+
+  // Changes something. Shows what was said, offers undo, and loads the new version; gives back the outcome or null.
+  async function command(name, args, { quiet = false, undo = true } = {}) {
+    try {
+      const outcome = await ask("commands", posted({ command: name, arguments: args || {} }));
+      await load(outcome.select ? { select: outcome.select } : {});
+      if (outcome.said && !quiet) {
+        say(outcome.said, { undo: undo && name !== "undo" && name !== "redo" });
+      }
+      return outcome;
+    } catch (problem) {
+      say(problem.message, { kind: "bad" });
+      return null;
+    }
+  }
+
+  // -- actions and keys ---------------------------------------------------------------------------------------------
+
+  function run(name, element) {
+    if (actions.has(name)) {
+      actions.get(name)({ element, rest: "" });
+      return true;
+    }
+    const dot = name.indexOf(".");
+    const family = `${name.slice(0, dot)}.*`;
+    if (dot > 0 && actions.has(family)) {
+      actions.get(family)({ element, rest: name.slice(dot + 1) });
+      return true;
+    }
+    return false;
+  }
+
+  function clicked(event) {
+    const element = event.target.closest("[data-do]");
+    if (element && !element.disabled && element.getAttribute("aria-disabled") !== "true") {
+      run(element.dataset.do, element);
+    }
+  }
+
+  function runKey(key) {
+    return keys.has(key) ? run(keys.get(key), null) : false;
+  }
+
+  const TYPING = "input, textarea, select, [contenteditable=true], [role=combobox], .ag-root";
+
+  function pressed(event) {
+    if (event.defaultPrevented || event.altKey || event.target.closest(TYPING)) {
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        run("search.focus", null);
+      }
+      return;
+    }
+    if (document.querySelector("[role=dialog][aria-modal=true]:not([hidden]) :focus, .mantine-Menu-dropdown :focus")) {
+      return;
+    }
+    if (runKey(event.key)) {
+      event.preventDefault();
+    }
+  }
+
+  // -- messages -----------------------------------------------------------------------------------------------------
+
+  const SHOWN_MS = 7000;
+
+  function say(text, { kind = "good", undo = false, stay = false, action = null } = {}) {
+    const host = byId("toasts");
+    const toast = make("div", { class: `tl-toast tl-toast-${kind}`, role: kind === "bad" ? "alert" : null });
+    toast.append(make("span", { class: "tl-toast-text" }, text));
+    if (undo && shell.editable()) {
+      toast.append(make("button", { type: "button", class: "tl-toast-do", "data-do": "undo" }, "Undo"));
+    }
+    if (action) {
+      toast.append(make("button", { type: "button", class: "tl-toast-do", onclick: action.run }, action.label));
+    }
+    const close = make("button", { type: "button", class: "tl-toast-close", "aria-label": "Dismiss" });
+    close.append(make("span", { class: "ti ti-close", "aria-hidden": "true" }));
+    toast.append(close);
+    toast.addEventListener("click", (event) => event.target.closest("button") && toast.remove());
+    host.append(toast);
+    while (host.children.length > 3) {
+      host.firstChild.remove();
+    }
+    if (!stay) {
+      setTimeout(() => toast.remove(), kind === "bad" ? SHOWN_MS * 2 : SHOWN_MS);
+    }
+  }
+
+  // Builds an element. Strings become text nodes, so nothing from a document is ever read as markup.
+  function make(tag, props, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(props || {})) {
+      if (value === null || value === undefined || value === false) {
+        continue;
+      }
+      if (name.startsWith("on")) {
+        element.addEventListener(name.slice(2), value);
+      } else {
+        element.setAttribute(name, value === true ? "" : value);
+      }
+    }
+    element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+    return element;
+  }
+})();

@@ -1,0 +1,260 @@
+"""``create_app``: the Dash app, put together from the panels and routes of the folders. Nothing runs at import."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import Dash, Input, dcc, html
+from flask import Response
+
+import dashboard.panels
+import dashboard.routes
+from dashboard import ids
+from dashboard.assets import assets_dir
+from dashboard.desk import Desk, Extract, Read
+from dashboard.intake import add_document, add_sample
+from dashboard.jobs import Jobs
+from dashboard.panels import Panel
+from dashboard.parts import extra, on_client
+from dashboard.security import Access, guard, refusal
+from dashboard.state import Keeper, MemoryKeeper, UnknownProject
+from timeline.discover import collect
+from timeline.errors import TimelineError
+from timeline.model import Document, Timeline
+
+_LOG = logging.getLogger(__name__)
+
+_PAGE = """<!DOCTYPE html>
+<html lang="en">
+    <head>
+        {%metas%}
+        <meta name="color-scheme" content="light dark">
+        <title>{%title%}</title>
+        {%favicon%}
+        {%css%}
+    </head>
+    <body>
+        <noscript>The dashboard needs JavaScript. Without it, use the command: timeline extract FILE</noscript>
+        {%app_entry%}
+        <footer>{%config%}{%scripts%}{%renderer%}</footer>
+    </body>
+</html>"""
+
+_THEME: dict[str, Any] = {
+    "primaryColor": "indigo",
+    "primaryShade": {"light": 7, "dark": 7},
+    "defaultRadius": "sm",
+    "fontFamily": "var(--tl-font)",
+    "fontFamilyMonospace": "var(--tl-mono)",
+    "headings": {"fontFamily": "var(--tl-font)"},
+    "respectReducedMotion": True,
+}
+
+
+def create_app(
+    timeline: Timeline | None = None,
+    *,
+    extract: Extract | None = None,
+    read: Read | None = None,
+    keeper: Keeper | None = None,
+    documents: Sequence[Document] = (),
+    title: str = "",
+    access: Access | None = None,
+    fetches: bool = True,
+) -> Dashboard:
+    """The dashboard as a Dash app whose ``server`` is a Flask app.
+
+    It opens on ``timeline`` or, in the background, on the events of ``documents``; with neither, on the project that
+    ``keeper`` opened last, or the bundled sample when there is none. ``extract`` and ``read`` default to the pipeline
+    and readers of this package, ``keeper`` to one in memory, ``access`` to this machine only. ``fetches`` False
+    refuses web addresses.
+    """
+    access = access or Access()
+    keeper = keeper or MemoryKeeper()
+    desk = Desk(
+        keeper=keeper,
+        extract=extract or _extract,
+        read=read or _read,
+        first=_first_project(keeper, timeline, documents, title),
+        fetches=fetches,
+        jobs=Jobs(),
+        options={"max_upload": access.max_upload},
+    )
+    for document in documents:
+        add_document(desk, desk.first, document)
+    if timeline is None and not documents and not keeper.version(desk.first):
+        add_sample(desk, desk.first)
+    app = _dash(access)
+    _add_routes(app, desk)
+    _add_panels(app, desk)
+    app.desk = desk
+    return app
+
+
+class Dashboard(Dash):
+    """The Dash app with its ``desk``; the page does not tell which versions it runs on."""
+
+    desk: Desk
+
+    def _config(self) -> dict[str, Any]:
+        config: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
+        return config | {"python_version": "", "dash_version": "", "plotly_version": "", "dash_version_url": ""}
+
+
+def _dash(access: Access) -> Dashboard:
+    app = Dashboard(
+        "dashboard",
+        title="Timeline",
+        update_title="",
+        assets_folder=str(assets_dir()),
+        assets_ignore=r"(^|/)(page|sign-in)\.(js|css)$",
+        index_string=_PAGE,
+        serve_locally=True,
+        suppress_callback_exceptions=True,
+        enable_mcp=False,
+        on_error=_callback_failed,
+        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
+        compress=not access.loopback,  # on the same machine packing costs more time than it saves
+    )
+    guard(app.server, access, app.csp_hashes)
+    return app
+
+
+def _callback_failed(problem: Exception) -> None:
+    """The trace goes to the log; the page keeps what it shows."""
+    _LOG.error("unexpected error in a callback", exc_info=problem)
+
+
+def _first_project(keeper: Keeper, timeline: Timeline | None, documents: Sequence[Document], title: str) -> str:
+    if timeline is None and not documents:
+        projects = keeper.projects()
+        if projects:
+            return projects[0].id
+    named = title or _title_of(timeline.documents if timeline else documents)
+    project = keeper.create(named)
+    if timeline is not None:
+        keeper.put_timeline(project, timeline)
+    return project
+
+
+def _title_of(documents: Sequence[Document]) -> str:
+    titles = [document.title or document.source for document in documents]
+    if not titles:
+        return "Untitled project"
+    return titles[0] + (f" and {len(titles) - 1} more" if len(titles) > 1 else "")
+
+
+def _extract(document: Document) -> Timeline:
+    from timeline.pipeline import extract
+
+    return extract(document)
+
+
+def _read(sources: Any, **options: Any) -> Any:
+    from timeline.reading import read_all_any
+
+    return read_all_any(sources, **options)
+
+
+# -- addresses -------------------------------------------------------------------------------------------------------
+
+
+def _add_routes(app: Dashboard, desk: Desk) -> None:
+    server = app.server
+
+    def told(problem: Exception) -> tuple[Response, int]:
+        return refusal(404 if isinstance(problem, UnknownProject) else 400, str(problem))
+
+    server.register_error_handler(TimelineError, told)
+
+    for register in collect(dashboard.routes, "ROUTE").values():
+        assert callable(register)
+        register(server, desk)
+
+
+# -- the page --------------------------------------------------------------------------------------------------------
+
+
+def _add_panels(app: Dashboard, desk: Desk) -> None:
+    found = [panel for panel in collect(dashboard.panels, "PANEL").values() if isinstance(panel, Panel)]
+    panels = sorted(found, key=lambda panel: panel.order)
+    app.layout = lambda: page(panels, desk)
+    for panel in panels:
+        if panel.register:
+            panel.register(app, desk)
+    on_client(app, "start", Input(ids.BOOT, "data"), initial=True)
+    on_client(app, "dock", Input(ids.DOCK_TABS, "value"))
+
+
+def page(panels: Sequence[Panel], desk: Desk) -> Any:
+    """The whole page; made anew for each visitor, from data alone."""
+
+    def slot(name: str) -> list[Any]:
+        return [panel.layout(desk) for panel in panels if panel.slot == name]
+
+    main = html.Main(
+        [
+            *slot("notices"),
+            *slot("chart"),
+            html.Div(
+                [*slot("text"), *slot("detail")],
+                id="reading",
+                className="tl-reading",
+            ),
+            _dock(panels, desk),
+        ],
+        id="main",
+        className="tl-main",
+    )
+    return dmc.MantineProvider(
+        [
+            dcc.Store(id=ids.BOOT, data={"first": desk.first, "maxUpload": desk.options["max_upload"]}),
+            html.A("Skip to the timeline", href="#main", className="tl-skip"),
+            html.Div(
+                [
+                    html.H1("Timeline", className="tl-hidden"),
+                    html.Header(slot("header"), className="tl-header"),
+                    main,
+                    *slot("foot"),
+                ],
+                id=ids.SHELL,
+                className="tl-shell",
+            ),
+            *slot("overlay"),
+            html.Div(id="toasts", className="tl-toasts", role="status", **extra(aria_live="polite")),
+        ],
+        id=ids.PROVIDER,
+        theme=_THEME,
+        defaultColorScheme="auto",
+    )
+
+
+def _dock(panels: Sequence[Panel], desk: Desk) -> Any:
+    members = [panel for panel in panels if panel.slot == "dock"]
+    names = [panel.title.lower().replace(" ", "-") for panel in members]
+    return html.Section(
+        dmc.Tabs(
+            [
+                dmc.TabsList(
+                    [
+                        dmc.TabsTab(
+                            [panel.title, html.Span(id=f"dock-count-{name}", className="tl-tab-count")], value=name
+                        )
+                        for panel, name in zip(members, names, strict=True)
+                    ]
+                ),
+                *(dmc.TabsPanel(panel.layout(desk), value=name) for panel, name in zip(members, names, strict=True)),
+            ],
+            id=ids.DOCK_TABS,
+            value=None,
+            allowTabDeactivation=True,
+            keepMounted=True,
+            className="tl-tabs",
+        ),
+        id=ids.DOCK,
+        className="tl-card tl-dock",
+        **extra(aria_label="Table and lists"),
+    )

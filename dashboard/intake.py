@@ -1,0 +1,110 @@
+"""From what a person hands over (pasted text, files, an address) to documents and events, in the background.
+
+Every source is a job of its own and so is every document found in it, so that ten documents show ten lines, an error
+names its document and harms no other, and each can be cancelled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from dashboard.desk import Desk
+from dashboard.jobs import Job
+from timeline.errors import TimelineError, UnreadableSource
+from timeline.model import Document, Publication, Timeline
+
+
+class NothingInIt(TimelineError):
+    """A source was read but held nothing to make events of."""
+
+
+def add_sources(desk: Desk, project: str, sources: Iterable[tuple[str, Any]], **options: Any) -> list[Job]:
+    """Read each ``(name to show, source)`` in the background; ``options`` are those of ``timeline.reading``."""
+    return [_add_source(desk, project, name, source, options) for name, source in sources]
+
+
+def add_document(desk: Desk, project: str, document: Document) -> Job:
+    """Find the events of a document in the background; it can be read in the project at once."""
+    desk.keeper.put_document(project, document)
+    return desk.jobs.submit(project, _name(document), lambda job: _extract(desk, job, document))
+
+
+def add_sample(desk: Desk, project: str, name: str = "news") -> Job:
+    """Read one of the bundled sample articles."""
+    from timeline.reading import Upload
+    from timeline.samples import sample_paths
+
+    paths = sample_paths()
+    if name not in paths:
+        raise UnreadableSource(f"there is no sample {name!r}; there are {', '.join(paths)}")
+    upload = Upload(f"{name} (sample).txt", paths[name].read_bytes())
+    return add_sources(desk, project, [("the sample", upload)])[0]
+
+
+def _add_source(desk: Desk, project: str, name: str, source: Any, options: dict[str, Any]) -> Job:
+    def work(job: Job) -> None:
+        job.say("reading")
+        found = 0
+        for one in desk.read([source], **options):
+            job.say("reading", done=found)
+            found += _take(desk, job, one, pasted=name == PASTED, first=found == 0)
+        if not found and not job.error:
+            raise NothingInIt("It holds no text to read.")
+
+    return desk.jobs.submit(project, name, work)
+
+
+PASTED = "Pasted text"
+
+
+def _take(desk: Desk, job: Job, found: Any, *, pasted: bool, first: bool) -> int:
+    """Put one thing that was read into the project; how many documents that were."""
+    if isinstance(found, Timeline):
+        desk.keeper.put_timeline(job.project, found)
+        job.events += len(found.events)
+        job.note = "opened as a ready timeline"
+        return max(1, len(found.documents))
+    if isinstance(found, Document):
+        # A pasted text has no address of its own: without one its id comes from its words, so that two stay two.
+        document = replace(found, source="") if pasted else found
+        if first:  # the usual case of one document in a file: this job goes on with it
+            desk.keeper.put_document(job.project, document)
+            job.name = _name(document)
+            _extract(desk, job, document)
+        else:
+            add_document(desk, job.project, document)
+        return 1
+    if first:
+        job.error = str(found)
+    else:
+        desk.jobs.failed(job.project, getattr(found, "source", ""), str(found))
+    return 0
+
+
+def _extract(desk: Desk, job: Job, document: Document) -> None:
+    job.say("finding dates and events")
+    timeline = desk.extract(document)
+    job.say("saving")
+    desk.keeper.put_timeline(job.project, timeline)
+    job.events += len(timeline.events)
+    job.note = _note(document, timeline)
+
+
+def _note(document: Document, timeline: Timeline) -> str:
+    """What a person should know about the result, or ""."""
+    if not timeline.events and not timeline.unplaced:
+        return "no dates were found in it"
+    if document.published is None and any(entry.kind == "unplaced" for entry in timeline.unplaced):
+        return "no day of publication found; relative dates wait for it"
+    return ""
+
+
+def _name(document: Document) -> str:
+    return document.title or document.source or PASTED
+
+
+def with_day(document: Document, publication: Publication | None) -> Document:
+    """``document`` as published on that day."""
+    return replace(document, publication=publication)

@@ -1,0 +1,40 @@
+"""The details of the chosen event. The viewer fills them; ``assets/shell/review.js`` adds what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard import ids
+from dashboard.panels import Panel
+from dashboard.parts import extra, tool
+
+if TYPE_CHECKING:
+    from dashboard.desk import Desk
+
+
+def layout(desk: Desk) -> Any:
+    return html.Section(
+        [
+            html.Div(
+                [
+                    html.H2("Details", className="tl-card-title"),
+                    html.Span(id=ids.DETAIL_PLACE, className="tl-count"),
+                    html.Span(className="tl-spring"),
+                    tool("select.previous", "Previous event", symbol="left", key="←"),
+                    tool("select.next", "Next event", symbol="right", key="→"),
+                    tool("select.none", "Close details", symbol="close", key="Esc"),
+                ],
+                className="tl-card-head",
+            ),
+            html.Div(id=ids.DETAIL, className="tl-detail"),
+            html.Div(id=ids.EDIT, className="tl-edit", hidden=True),
+        ],
+        id=ids.DETAIL_CARD,
+        className="tl-card tl-detail-card",
+        **extra(aria_label="Event details"),
+    )
+
+
+PANEL = Panel(slot="detail", order=10, layout=layout)

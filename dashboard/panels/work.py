@@ -1,0 +1,23 @@
+"""What is being worked on: every document on its way, its progress, cancel and errors (``assets/shell/work.js``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dash import html
+
+from dashboard import ids
+from dashboard.panels import Panel
+from dashboard.parts import extra
+
+if TYPE_CHECKING:
+    from dashboard.desk import Desk
+
+
+def layout(desk: Desk) -> Any:
+    return html.Section(
+        id=ids.WORK, className="tl-work", hidden=True, **extra(aria_label="Documents being read", aria_live="polite")
+    )
+
+
+PANEL = Panel(slot="notices", order=10, layout=layout)

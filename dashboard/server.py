@@ -1,0 +1,114 @@
+"""``serve``: the dashboard under a production server (waitress), by default for this machine only."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import webbrowser
+from collections.abc import Callable, Collection, Sequence
+from threading import Timer
+from typing import Any
+
+from dashboard.security import MAX_UPLOAD, Access, is_loopback, new_token
+from timeline.errors import TimelineError
+from timeline.model import Document, Timeline
+
+THREADS = 8
+"""Answers worked on at the same time. A page asks for a dozen files at once; more threads only share two cores."""
+
+
+class CannotListen(TimelineError):
+    """The address is taken, or not one of this machine's."""
+
+
+def serve(
+    timeline: Timeline | None = None,
+    *,
+    documents: Sequence[Document] = (),
+    host: str = "127.0.0.1",
+    port: int = 8050,
+    open_browser: bool = False,
+    token: str | None = None,
+    names: Collection[str] = (),
+    max_upload: int = MAX_UPLOAD,
+    fetches: bool = True,
+    title: str = "",
+    say: Callable[[str], None] | None = None,
+    **options: Any,
+) -> None:
+    """Serve the dashboard until interrupted; ``say`` gets the start line (standard error by default).
+
+    Listening on anything but loopback demands a token; one is made when none is given, and shown in the start line.
+    ``port`` 0 takes a free one. ``options`` go to ``create_app``. Raises ``CannotListen``.
+    """
+    import waitress
+
+    from dashboard.app import create_app
+
+    if token is None and not is_loopback(host):
+        token = new_token()
+    access = Access(host=host, token=token, names=names, max_upload=max_upload)
+    listener = _listen(host, port)
+    try:
+        app = create_app(timeline, documents=documents, title=title, access=access, fetches=fetches, **options)
+        running = waitress.create_server(
+            app.server,
+            sockets=[listener],
+            threads=THREADS,
+            ident=None,
+            # Above the app's own limit, so that it is the app that refuses, with words.
+            max_request_body_size=max_upload * 2,
+            channel_timeout=60,
+        )
+    except BaseException:
+        listener.close()
+        raise
+    address = _address(host, listener.getsockname()[1], token)
+    (say or _say)(start_line(address, loopback=access.loopback))
+    if open_browser:
+        Timer(0.3, webbrowser.open, [address]).start()
+    try:
+        running.run()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        running.close()
+        app.desk.jobs.close()
+
+
+def start_line(address: str, *, loopback: bool) -> str:
+    """What is printed when the server is ready."""
+    line = f"Timeline is at {address} (Ctrl+C to stop)"
+    if loopback:
+        return line
+    return f"{line}\nOther machines can reach it; the token in the address is the key, so share it with care."
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    name = host.strip("[]")
+    try:
+        found = socket.getaddrinfo(name, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        listener = socket.socket(found[0], found[1], found[2])
+    except OSError as problem:
+        raise CannotListen(f"{host!r} is not an address of this machine: {problem.strerror or problem}") from problem
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(found[4])
+        listener.listen(128)
+    except OSError as problem:
+        listener.close()
+        raise CannotListen(
+            f"cannot listen on {host}:{port}: {problem.strerror or problem}. Choose another with --port, or --port 0."
+        ) from problem
+    listener.setblocking(False)
+    return listener
+
+
+def _address(host: str, port: int, token: str | None) -> str:
+    shown = {"0.0.0.0": socket.gethostname(), "::": socket.gethostname()}.get(host, host)
+    shown = f"[{shown}]" if ":" in shown and not shown.startswith("[") else shown
+    return f"http://{shown}:{port}/" + (f"?token={token}" if token else "")
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)

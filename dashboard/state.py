@@ -1,0 +1,168 @@
+"""What the dashboard asks of whatever keeps the projects, and a keeper in memory for a process that keeps nothing.
+
+Panels and routes talk to a ``Keeper`` alone. A project is named in the address (``/p/<project>``); nothing about a
+visitor lives in the server. Everything a person changes is a command with a name and plain JSON arguments, so that a
+keeper can write it down, undo it and tell who did it.
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+from timeline.errors import BadData
+from timeline.model import Document, Timeline
+
+Plain = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class ProjectEntry:
+    """One line of the project menu."""
+
+    id: str
+    title: str
+    documents: int = 0
+    events: int = 0
+
+
+@dataclass(frozen=True)
+class Curation:
+    """What a person did to one event. ``status``: "new", "accepted", "rejected"; ``edited`` names changed fields."""
+
+    status: str = "new"
+    edited: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A project as it stands: the timeline with every correction in it, and what was done to its events.
+
+    ``version`` grows with every change. ``undo`` and ``redo`` say in words what these would do, "" when nothing.
+    ``editable`` is false where changes would not be kept.
+    """
+
+    id: str
+    title: str
+    version: int
+    timeline: Timeline
+    curation: Mapping[str, Curation] = field(default_factory=dict)
+    undo: str = ""
+    redo: str = ""
+    editable: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command did: a sentence for the person, the new version, and the events to show now."""
+
+    said: str
+    version: int
+    select: str | None = None
+    data: Any = None
+
+
+class UnknownProject(BadData):
+    """The address names a project that is not (or no longer) kept here."""
+
+
+class Keeper(Protocol):
+    """Where projects are kept. Every method may be called from several threads. Unknown ones raise ``UnknownProject``."""
+
+    def projects(self) -> Sequence[ProjectEntry]:
+        """Every project, the one opened last first."""
+        ...
+
+    def create(self, title: str) -> str:
+        """A new empty project; its id."""
+        ...
+
+    def load(self, project: str) -> Held:
+        """The project as it stands."""
+        ...
+
+    def version(self, project: str) -> int:
+        """The version alone, cheaply."""
+        ...
+
+    def put_document(self, project: str, document: Document) -> None:
+        """Add a document before its events are known, so that it can be read at once."""
+        ...
+
+    def put_timeline(self, project: str, timeline: Timeline, *, said: str = "") -> None:
+        """Add what was extracted from the documents of ``timeline``; earlier results of the same documents go.
+
+        ``said`` is what the history tells of it.
+        """
+        ...
+
+    def run(self, project: str, command: str, arguments: Mapping[str, Any]) -> Outcome:
+        """Carry out one command of a person. Raises ``BadData`` or ``BadDate`` with what to do instead."""
+        ...
+
+    def history(self, project: str, *, limit: int = 200) -> Sequence[Plain]:
+        """The latest changes first: when, who, what was done, in words."""
+        ...
+
+
+class MemoryKeeper:
+    """Keeps projects for as long as the process runs; it takes documents but no corrections."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._held: dict[str, Held] = {}
+
+    def projects(self) -> Sequence[ProjectEntry]:
+        with self._lock:
+            held = list(self._held.values())
+        return [
+            ProjectEntry(one.id, one.title, len(one.timeline.documents), len(one.timeline.events))
+            for one in reversed(held)
+        ]
+
+    def create(self, title: str) -> str:
+        project = secrets.token_hex(4)
+        with self._lock:
+            self._held[project] = Held(project, title, 0, Timeline())
+        return project
+
+    def load(self, project: str) -> Held:
+        with self._lock:
+            held = self._held.get(project)
+        if held is None:
+            raise UnknownProject(f"There is no project {project!r} here; choose one from the menu.")
+        return held
+
+    def version(self, project: str) -> int:
+        return self.load(project).version
+
+    def put_document(self, project: str, document: Document) -> None:
+        self.put_timeline(project, Timeline((document,)))
+
+    def put_timeline(self, project: str, timeline: Timeline, *, said: str = "") -> None:
+        held = self.load(project)
+        kept = without_documents(held.timeline, {document.id for document in timeline.documents})
+        with self._lock:
+            self._held[project] = replace(held, version=held.version + 1, timeline=kept + timeline)
+
+    def run(self, project: str, command: str, arguments: Mapping[str, Any]) -> Outcome:
+        raise BadData("This dashboard keeps nothing, so it takes no corrections; start it with --project FILE.db.")
+
+    def history(self, project: str, *, limit: int = 200) -> Sequence[Plain]:
+        return []
+
+
+def without_documents(timeline: Timeline, names: set[str]) -> Timeline:
+    """``timeline`` without the documents whose ids are in ``names`` and everything told in them."""
+    return Timeline(
+        tuple(document for document in timeline.documents if document.id not in names),
+        tuple(event for event in timeline.events if event.document not in names),
+        tuple(entry for entry in timeline.unplaced if entry.document not in names),
+        tuple(expression for expression in timeline.expressions if expression.document not in names),
+        timeline.warnings,
+    )

@@ -1,0 +1,69 @@
+"""A project as the JSON that the page loads: the viewer's view, and what the shell shows around it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.state import Curation, Held
+from timeline.view import to_view
+
+
+def page_data(held: Held) -> dict[str, Any]:
+    """``{"project": {...}, "view": {...}, "findings": [...]}`` of a project as it stands."""
+    return {
+        "project": {
+            "id": held.id,
+            "title": held.title,
+            "version": held.version,
+            "undo": held.undo,
+            "redo": held.redo,
+            "editable": held.editable,
+        },
+        "view": to_view(held.timeline, extras=_extras(held)),
+        "edited": {name: list(done.edited) for name, done in held.curation.items() if done.edited},
+        "grades": {
+            document.id: document.publication.grade for document in held.timeline.documents if document.publication
+        },
+        "findings": findings(held),
+    }
+
+
+def _extras(held: Held) -> dict[str, dict[str, Any]]:
+    return {name: extra for name, done in held.curation.items() if (extra := _extra(done))}
+
+
+def _extra(done: Curation) -> dict[str, Any]:
+    extra: dict[str, Any] = {}
+    status = done.status if done.status != "new" else ("edited" if done.edited else "")
+    if status:
+        extra["status"] = status
+    if done.tags:
+        extra["tags"] = list(done.tags)
+    if done.notes:
+        extra["note"] = done.notes
+    return extra
+
+
+def findings(held: Held) -> list[dict[str, Any]]:
+    """What contradicts itself: dates that cannot be right, and events that sources date differently."""
+    found: list[dict[str, Any]] = []
+    for event in held.timeline.events:
+        found += [{"kind": "date", "event": event.id, "text": text} for text in event.findings]
+        if event.conflict:
+            told = "The sources give dates that exclude one another."
+            found.append({"kind": "conflict", "event": event.id, "text": told})
+    shown = {(event.document, event.date.start) for event in held.timeline.events if event.date and event.findings}
+    for expression in held.timeline.expressions:
+        if (expression.document, expression.start) not in shown:
+            found += [_of_expression(expression, text) for text in expression.findings]
+    return found
+
+
+def _of_expression(expression: Any, text: str) -> dict[str, Any]:
+    return {
+        "kind": "date",
+        "document": expression.document,
+        "start": expression.start,
+        "words": expression.text,
+        "text": text,
+    }
