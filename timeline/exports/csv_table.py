@@ -36,11 +36,24 @@ def bare_cell(text: str) -> str:
 
 def write_table(columns: Iterable[str], table: Iterable[Mapping[str, Any]]) -> str:
     """CSV text with a header row; lines end with a line feed, cells are quoted where RFC 4180 asks for it."""
-    stream = io.StringIO(newline="")
-    writer = csv.DictWriter(stream, list(columns), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(table)
-    return stream.getvalue()
+    names = list(columns)
+    # The writer quotes a lone carriage return only if the line end it was told holds one (Python 3.11 and 3.12).
+    lines: list[str] = []
+    writer = csv.writer(_Lines(lines), lineterminator="\r\n")
+    writer.writerow(names)
+    writer.writerows([row.get(name, "") for name in names] for row in table)
+    return "".join(line.removesuffix("\r\n") + "\n" for line in lines)
+
+
+class _Lines:
+    """The stream of a CSV writer that keeps every row apart."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+
+    def write(self, line: str) -> int:
+        self.lines.append(line)
+        return len(line)
 
 
 def read_table(content: bytes) -> tuple[list[str], list[dict[str, str]]]:

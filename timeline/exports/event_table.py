@@ -149,13 +149,17 @@ class _RowReader:
             raise BadData(f"{self.where}, column certainty: {text!r} is none of {expected}")
         return Certainty(text)
 
+    def participants(self) -> tuple[Participant, ...]:
+        cell = self.row.get("participants")
+        names = self.text("participants").split(JOINT) if cell is None or isinstance(cell, str) else cell
+        return tuple(Participant(str(name)) for name in names if name)
+
     def event(self, document: str, sentence: Sentence) -> Event:
         if not self.text("title"):
             raise BadData(f"{self.where}, column title: empty; every event needs a title")
         confidence = self.number("confidence", float, 1.0)
         if not 0.0 <= confidence <= 1.0:
             raise BadData(f"{self.where}, column confidence: {confidence} is not from 0 to 1")
-        names = self.text("participants").split(JOINT)
         return Event(
             id=self.text("id") or self.where.replace(" ", "-"),
             title=self.text("title"),
@@ -164,7 +168,7 @@ class _RowReader:
             sentence=sentence,
             trigger=Span(sentence.start, sentence.start, ""),
             document=document,
-            participants=tuple(Participant(name) for name in names if name),
+            participants=self.participants(),
             place=self.text("place"),
             certainty=self.certainty(),
             kind=self.text("kind") or "event",
@@ -176,7 +180,7 @@ class _RowReader:
 def _rebuild(members: list[_RowReader]) -> tuple[Document, list[Sentence]]:
     """A document with the sentences of its rows in their places, and the sentence of every row."""
     placed = {reader.ends(): reader.text("sentence") for reader in members}
-    laid = _lay_out(placed)
+    laid = lay_out(placed)
     sentences = []
     if laid is None:  # offsets that contradict one another: one sentence a line instead
         laid, starts = "", {}
@@ -200,8 +204,8 @@ def _rebuild(members: list[_RowReader]) -> tuple[Document, list[Sentence]]:
     return document, sentences
 
 
-def _lay_out(placed: Mapping[tuple[int, int], str]) -> str | None:
-    """The text with each sentence at its offsets, line ends between; None when the offsets cannot be true."""
+def lay_out(placed: Mapping[tuple[int, int], str]) -> str | None:
+    """The text with each sentence at its offsets, blanks and line ends between; None when they cannot be true."""
     pieces: list[str] = []
     position = 0
     for (start, end), sentence in sorted(placed.items()):
