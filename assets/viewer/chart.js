@@ -1,0 +1,452 @@
+/* The chart: draws one range of time. A zoom is laid out anew; a pan moves what is drawn until its margin is used up. */
+(function (parts) {
+  "use strict";
+
+  const MARGIN = 0.4; // of the view's width, drawn on each side of it
+  const NARROW = 640;
+  const SHORTEST = 60000; // one minute: the closest zoom
+  const GUTTER = 152;
+
+  class Chart {
+    constructor(host, hooks) {
+      this.hooks = hooks;
+      this.frame = parts.chartFrame.make(host, {
+        onEdge: (side) => this.toEdge(side),
+        onFold: hooks.onFold,
+        onMove: hooks.onMove,
+      });
+      this.data = parts.columns.unpack(null);
+      this.range = { from: 0, to: parts.calendar.YEAR };
+      this.selected = -1;
+      this.locale = hooks.locale;
+      this.nodes = new Map();
+      this.font = null;
+      this.pending = 0;
+      this.gestures = parts.gestures(this);
+      this.observer = new ResizeObserver(() => this.resize());
+      this.observer.observe(host);
+      this.measure();
+    }
+
+    /* -- what is shown ------------------------------------------------------------------------------------- */
+
+    show({ data, shown, arranged }) {
+      if (this.data !== data) this.drop();
+      Object.assign(this, { data, shown, arranged, ranked: parts.packing.rankPlaces(data, arranged) });
+      this.periods = data.source.periods || [];
+      this.drop();
+      this.request();
+    }
+
+    drop() {
+      this.nodes.clear();
+      parts.dom.clear(this.frame.layer.marks);
+      this.packed = null;
+    }
+
+    measure() {
+      const { host, plot } = this.frame;
+      this.width = 0;
+      this.box = { width: host.clientWidth, height: host.clientHeight };
+      this.narrow = this.box.width < NARROW;
+      const style = getComputedStyle(plot);
+      this.ruler = parts.labelRuler("12px " + (style.fontFamily || "sans-serif"));
+    }
+
+    gutter() {
+      return !this.arranged || this.arranged.lanes.length === 1 && !this.arranged.lanes[0].name ? 0 : this.narrow ? 0 : GUTTER;
+    }
+
+    plotWidth() {
+      return Math.max(60, this.box.width - this.gutter());
+    }
+
+    setRange(from, to, { animate = false } = {}) {
+      const target = this.limited(from, to);
+      this.stop();
+      if (animate && motionAllowed() && this.packed) this.glide(target);
+      else this.go(target);
+    }
+
+    go(range) {
+      this.range = range;
+      this.request();
+    }
+
+    limited(from, to) {
+      const extent = this.data.extent || this.range;
+      const longest = Math.max((extent.to - extent.from) * 4, 20 * parts.calendar.YEAR);
+      let span = Math.min(Math.max(to - from, SHORTEST), longest);
+      let middle = (from + to) / 2;
+      middle = Math.min(Math.max(middle, extent.from - span * 0.45), extent.to + span * 0.45);
+      return { from: middle - span / 2, to: middle + span / 2 };
+    }
+
+    /* Zooms keep one point of time still; see `between`. */
+    glide(target) {
+      const start = { ...this.range };
+      const began = performance.now();
+      const step = (now) => {
+        const t = Math.min(1, (now - began) / 260);
+        this.range = t === 1 ? target : between(start, target, 1 - (1 - t) ** 3);
+        this.gliding = t < 1 ? requestAnimationFrame(step) : 0;
+        this.draw();
+      };
+      this.gliding = requestAnimationFrame(step);
+    }
+
+    stop() {
+      cancelAnimationFrame(this.gliding);
+      this.gliding = 0;
+    }
+
+    zoomAbout(ms, factor) {
+      const { from, to } = this.range;
+      this.setRange(ms - (ms - from) / factor, ms + (to - ms) / factor);
+    }
+
+    msAt(x) {
+      return this.range.from + ((x - this.gutter()) / this.plotWidth()) * (this.range.to - this.range.from);
+    }
+
+    request() {
+      if (this.pending) return;
+      this.pending = requestAnimationFrame(() => {
+        this.pending = 0;
+        this.draw();
+      });
+    }
+
+    resize() {
+      const { host } = this.frame;
+      if (host.clientWidth === this.box.width && host.clientHeight === this.box.height) return;
+      this.measure();
+      this.packed = null;
+      this.request();
+    }
+
+    /* -- drawing ------------------------------------------------------------------------------------------- */
+
+    draw() {
+      if (!this.arranged || this.box.width < 20) return;
+      const perPixel = (this.range.to - this.range.from) / this.plotWidth();
+      const scale = this.packed && this.packed.scale;
+      const same = scale && Math.abs(scale.perPixel / perPixel - 1) < 1e-9;
+      const shift = same ? scale.x(this.range.from) : 0;
+      if (same && Math.abs(shift) < scale.width * MARGIN) this.pan(shift);
+      else this.layout(same);
+      this.tell();
+    }
+
+    layout(keepRows) {
+      const { data, arranged, frame } = this;
+      const scale = makeScale(this.range, this.plotWidth());
+      const old = keepRows && this.packed ? new Map(this.packed.marks.map((mark) => [mark.place, mark.row])) : null;
+      const most = this.box.height > 300 ? 2 : 1;
+      const periods = parts.strips.layPeriods(this.periodsShown(), scale, this.ruler, most);
+      const isPeriod = new Uint8Array(data.count);
+      for (const period of periods.placed) if (period.event >= 0) isPeriod[period.event] = 1;
+      const axisHeight = 40 + periods.rows * 20 + (periods.rows ? 4 : 0);
+      const height = Math.max(60, this.box.height - axisHeight);
+      const head = this.narrow && arranged.lanes[0].name ? 18 : 0;
+      const packed = parts.packing.pack({
+        data, arranged, scale, ruler: this.ruler, height, head, isPeriod,
+        selected: this.selected, wishes: old, rankedPlaces: this.ranked,
+      });
+      Object.assign(packed, { scale, periods, isPeriod, axisHeight });
+      this.packed = packed;
+      this.single = arranged.lanes.length === 1 && !arranged.lanes[0].name;
+      if (this.single) settle(packed, height);
+      const drawn = Math.max(height, packed.height);
+      this.place(axisHeight, drawn);
+      this.majors = parts.chartFrame.drawAxis(frame, scale, periods, this.locale, drawn);
+      this.drawBack(drawn);
+      parts.chartFrame.drawLanes(frame, this.single ? [] : packed.lanes, this.plotWidth());
+      parts.chartFrame.drawHeads(frame, this.single ? [] : packed.lanes, this.hooks, this.narrow);
+      parts.dom.clear(frame.layer.strips).append(...packed.lanes.filter((lane) => lane.strip).map((lane) => parts.strips.density(lane, scale)));
+      this.reconcile();
+      this.pan(0);
+      this.ring();
+    }
+
+    place(axisHeight, drawn) {
+      const { frame } = this;
+      const width = this.plotWidth(), left = this.gutter();
+      frame.plot.setAttribute("width", width);
+      frame.plot.setAttribute("height", drawn);
+      frame.plot.style.marginLeft = left + "px";
+      frame.heads.style.width = (left || width) + "px";
+      frame.heads.classList.toggle("tlv-above", this.narrow);
+      frame.scroll.style.height = this.box.height - axisHeight + "px";
+      frame.axis.setAttribute("width", width);
+      frame.axis.setAttribute("height", axisHeight);
+      frame.axis.style.marginLeft = left + "px";
+      frame.earlier.style.left = left + 6 + "px";
+      frame.earlier.style.bottom = frame.later.style.bottom = axisHeight + 6 + "px";
+    }
+
+    periodsShown() {
+      return this.periods.filter((period) => period.event < 0 || this.shown[period.event]);
+    }
+
+    drawBack(height) {
+      const { svg, clear } = parts.dom;
+      const tints = this.packed.periods.placed.map((period) =>
+        svg("rect", { class: "tlv-tint", x: period.x0.toFixed(1), y: 0, width: (period.x1 - period.x0).toFixed(1), height }));
+      clear(this.frame.layer.back).append(...tints);
+    }
+
+    /* Nodes whose mark looks as before are moved; others are made or taken away. */
+    reconcile() {
+      const { packed, data, frame } = this;
+      const scale = packed.scale;
+      const next = new Map();
+      for (const mark of packed.marks) {
+        const sign = parts.marks.signature(mark, data, scale);
+        let node = this.nodes.get(mark.place);
+        if (node && node.tlvSign === sign) this.nodes.delete(mark.place);
+        else {
+          node = parts.marks.build(mark, data, scale, frame.prefix);
+          node.tlvSign = sign;
+          frame.layer.marks.append(node);
+        }
+        node.setAttribute("transform", "translate(" + mark.g0.toFixed(2) + "," + mark.y + ")");
+        next.set(mark.place, node);
+        mark.node = node;
+      }
+      for (const node of this.nodes.values()) node.remove();
+      this.nodes = next;
+      packed.sticky = packed.marks.filter((mark) => mark.inside && mark.node.tlvWords);
+    }
+
+    pan(shift) {
+      const { frame, packed } = this;
+      const move = "translate(" + (-shift).toFixed(2) + ",0)";
+      frame.world.setAttribute("transform", move);
+      frame.axisWorld.setAttribute("transform", move);
+      packed.shift = shift;
+      for (const mark of packed.sticky) {
+        const x = parts.marks.wordsX(mark, shift);
+        if (mark.wordsAt !== x) mark.node.tlvWords.setAttribute("transform", "translate(" + x.toFixed(2) + ",0)");
+        mark.wordsAt = x;
+      }
+      parts.chartFrame.stickMajors(this.majors, shift);
+      this.hideTip();
+    }
+
+    /* -- counts -------------------------------------------------------------------------------------------- */
+
+    counts() {
+      if (!this.packed) this.draw();
+      const { data, shown, packed } = this;
+      const { from, to } = this.range;
+      const counts = { total: data.count, filtered: 0, inView: 0, shown: 0, counted: 0, earlier: 0, later: 0 };
+      if (!packed) return counts;
+      const drawn = new Uint8Array(data.count);
+      for (const mark of packed.marks) drawn[mark.event] = 1;
+      for (let i = 0; i < data.count; i += 1) {
+        if (!shown[i]) counts.filtered += 1;
+        else if (data.to[i] < from) counts.earlier += 1;
+        else if (data.from[i] > to) counts.later += 1;
+        else if (drawn[i] || packed.isPeriod[i]) counts.shown += 1;
+        else counts.counted += 1;
+      }
+      counts.inView = counts.shown + counts.counted;
+      return counts;
+    }
+
+    tell() {
+      const counts = this.counts();
+      const { frame } = this;
+      edge(frame.earlier, counts.earlier, "‹ ", " earlier", "");
+      edge(frame.later, counts.later, "", " later", " ›");
+      const visible = counts.total - counts.filtered;
+      frame.empty.hidden = counts.inView > 0;
+      if (!counts.total) frame.empty.textContent = "No event to show yet.";
+      else if (!visible) frame.empty.textContent = "The filter hides all " + parts.dom.plural(counts.total, "event") + ".";
+      else if (!counts.inView) frame.empty.textContent = "Nothing happened here: the events are earlier or later.";
+      this.named(counts);
+      this.hooks.onDraw(counts);
+    }
+
+    named(counts) {
+      const range = parts.calendar.rangeWords(this.range.from, this.range.to, this.locale);
+      const label = "Timeline, " + range + ", " + parts.dom.plural(counts.inView, "event") + ". Left and right arrow: previous and next event.";
+      if (this.label === label) return;
+      this.label = label;
+      this.frame.plot.setAttribute("aria-label", label);
+    }
+
+    toEdge(side) {
+      const { data, shown } = this;
+      const { from, to } = this.range;
+      let best = -1;
+      for (let i = 0; i < data.count; i += 1) {
+        if (!shown[i]) continue;
+        if (side < 0 && data.to[i] < from && (best < 0 || data.to[i] > data.to[best])) best = i;
+        if (side > 0 && data.from[i] > to && (best < 0 || data.from[i] < data.from[best])) best = i;
+      }
+      if (best < 0) return;
+      const at = side < 0 ? data.to[best] : data.from[best], span = to - from;
+      this.setRange(at - span * (side < 0 ? 0.7 : 0.3), at + span * (side < 0 ? 0.3 : 0.7), { animate: true });
+    }
+
+    /* -- selection ----------------------------------------------------------------------------------------- */
+
+    select(i, { reveal = true, announce = "" } = {}) {
+      this.selected = i;
+      if (i >= 0 && reveal) this.reveal(i);
+      const drawn = this.packed && (i < 0 || this.packed.isPeriod[i] || this.packed.marks.some((mark) => mark.event === i));
+      if (!drawn) this.packed = null;
+      if (!this.gliding) this.draw();
+      this.ring();
+      this.frame.live.textContent = announce;
+    }
+
+    /* Brings event i into the view: a pan where the scale serves, a zoom out for what is longer than the view. */
+    reveal(i) {
+      const { from, to } = this.range;
+      const span = to - from, start = this.data.from[i], end = this.data.to[i];
+      if (end - start > span) {
+        if (end < from || start > to) this.setRange(start - (end - start) * 0.1, end + (end - start) * 0.1, { animate: true });
+        return;
+      }
+      if (start >= from + span * 0.02 && end <= to - span * 0.04) return;
+      const middle = (start + end) / 2;
+      const near = Math.abs(middle - (from + to) / 2) < span * 1.5;
+      this.setRange(middle - span / 2, middle + span / 2, { animate: near });
+    }
+
+    ring() {
+      const { svg, clear } = parts.dom;
+      const ring = clear(this.frame.layer.ring);
+      for (const node of this.frame.axis.querySelectorAll(".tlv-period")) {
+        node.classList.toggle("tlv-chosen", this.selected >= 0 && node.dataset.event === String(this.selected));
+      }
+      this.frame.plot.removeAttribute("aria-activedescendant");
+      if (this.chosen) for (const node of this.chosen) node.setAttribute("aria-selected", "false");
+      this.chosen = [];
+      if (this.selected < 0 || !this.packed) return;
+      const { scale } = this.packed;
+      for (const mark of this.packed.marks) {
+        if (mark.event !== this.selected) continue;
+        const x0 = Math.max(mark.x0, scale.left - 40) - 5, x1 = Math.min(mark.x1, scale.right + 40) + 5;
+        ring.append(svg("rect", { class: "tlv-ring-shape", x: x0.toFixed(1), y: mark.y - 13, width: (x1 - x0).toFixed(1), height: 26, rx: 8 }));
+        mark.node.setAttribute("aria-selected", "true");
+        this.frame.plot.setAttribute("aria-activedescendant", mark.node.id);
+        this.chosen.push(mark.node);
+      }
+      if (this.chosen.length && this.scrolled !== this.selected) this.scrollTo();
+      this.scrolled = this.selected;
+    }
+
+    scrollTo() {
+      const mark = this.packed.marks.find((each) => each.event === this.selected);
+      const { scroll } = this.frame;
+      if (scroll.scrollHeight <= scroll.clientHeight) return;
+      if (mark.y - 20 < scroll.scrollTop || mark.y + 20 > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = mark.y - scroll.clientHeight / 2;
+    }
+
+    /* -- pointing ------------------------------------------------------------------------------------------ */
+
+    /* What lies under an element of the chart: {event} | {lane, stretch} | {period} | null. */
+    target(element, clientX) {
+      const held = element.closest && element.closest("[data-event]");
+      if (held) return { event: Number(held.dataset.event) };
+      const strip = element.closest && element.closest(".tlv-strip");
+      if (strip) {
+        const lane = this.packed.lanes[Number(strip.dataset.lane)];
+        const ms = this.msAt(clientX - this.frame.host.getBoundingClientRect().left);
+        return { lane, stretch: parts.strips.stretchAt(lane, ms, this.packed.scale) };
+      }
+      const period = element.closest && element.closest(".tlv-period");
+      return period ? { period: { name: period.dataset.name, words: period.dataset.words } } : null;
+    }
+
+    hover(event) {
+      const found = this.packed && this.target(event.target, event.clientX);
+      const { tip, host } = this.frame;
+      if (!found || (found.lane && !found.stretch)) return this.hideTip();
+      if (found.event !== undefined) parts.tooltip.eventTip(tip, parts.columns.describe(this.data, found.event), this.locale);
+      else if (found.stretch) {
+        const { from, to, count } = found.stretch;
+        parts.tooltip.plainTip(tip, parts.dom.plural(count, "more event"), parts.calendar.rangeWords(from, to, this.locale) + " · click to zoom in");
+      } else parts.tooltip.plainTip(tip, found.period.name, found.period.words);
+      parts.tooltip.place(tip, host, event.clientX, event.clientY);
+    }
+
+    hideTip() {
+      this.frame.tip.hidden = true;
+    }
+
+    click(event) {
+      const found = this.packed && this.target(event.target, event.clientX);
+      if (found && found.event !== undefined) this.hooks.onSelect(found.event);
+      else if (found && found.stretch) this.zoomTo(found.stretch.from, found.stretch.to);
+    }
+
+    doubleClick(event) {
+      const found = this.packed && this.target(event.target, event.clientX);
+      if (found && found.event !== undefined) this.zoomTo(this.data.from[found.event], this.data.to[found.event]);
+      else if (!found) {
+        const ms = this.msAt(event.clientX - this.frame.host.getBoundingClientRect().left);
+        const { from, to } = this.range;
+        this.setRange(ms - (ms - from) / 3, ms + (to - ms) / 3, { animate: true });
+      }
+    }
+
+    zoomTo(from, to) {
+      const span = Math.max((to - from) * 1.5, 6 * parts.calendar.HOUR);
+      const middle = (from + to) / 2;
+      this.setRange(middle - span / 2, middle + span / 2, { animate: true });
+    }
+
+    destroy() {
+      this.stop();
+      cancelAnimationFrame(this.pending);
+      this.observer.disconnect();
+      this.gestures.destroy();
+      parts.dom.clear(this.frame.host).classList.remove("tlv", "tlv-chart");
+    }
+  }
+
+  function makeScale(range, width) {
+    const perPixel = (range.to - range.from) / width;
+    return {
+      perPixel, width,
+      left: -width * MARGIN,
+      right: width * (1 + MARGIN),
+      x: (ms) => (ms - range.from) / perPixel,
+      ms: (x) => range.from + x * perPixel,
+    };
+  }
+
+  /* A single lane stands on the axis: first row lowest, strip on top. */
+  function settle(packed, height) {
+    const lane = packed.lanes[0];
+    const bottom = Math.max(height, packed.height);
+    for (const mark of packed.marks) mark.y = bottom - 8 - (mark.row + 0.5) * parts.packing.SIZES.row;
+    lane.height = bottom;
+    packed.height = bottom;
+  }
+
+  function edge(button, count, before, after, behind) {
+    button.hidden = count === 0;
+    if (count) button.textContent = before + parts.dom.number(count) + after + behind;
+  }
+
+  /* On the way from one range to another: the span changes by a constant ratio, about a point that stays still. */
+  function between(start, end, t) {
+    const one = start.to - start.from, other = end.to - end.from;
+    const span = one * (other / one) ** t;
+    const share = Math.abs(other / one - 1) < 1e-6 ? t : (span - one) / (other - one);
+    const middle = (start.from + start.to) / 2 + ((end.from + end.to) / 2 - (start.from + start.to) / 2) * share;
+    return { from: middle - span / 2, to: middle + span / 2 };
+  }
+
+  function motionAllowed() {
+    return !window.matchMedia("(prefers-reduced-motion: reduce)").matches && !document.hidden;
+  }
+
+  parts.Chart = Chart;
+})((window.TimelineParts = window.TimelineParts || {}));

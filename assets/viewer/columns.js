@@ -1,0 +1,149 @@
+/* The view JSON unpacked for drawing: typed arrays by event number, look-ups by id, document and sentence.
+   Event numbers follow time order, so "next in time" is number + 1. */
+(function (parts) {
+  "use strict";
+
+  const EMPTY = { version: 1, documents: [], events: { id: [] }, rare: {}, periods: [], unplaced: [], warnings: [] };
+
+  function unpack(view) {
+    const source = view || EMPTY;
+    const events = source.events;
+    const count = events.id.length;
+    const data = { source, events, count, rare: source.rare || {}, documents: source.documents, byId: new Map() };
+    data.from = new Float64Array(count);
+    data.to = new Float64Array(count);
+    data.open = new Uint8Array(count); // 1 open start, 2 open end
+    for (let i = 0; i < count; i += 1) {
+      data.byId.set(events.id[i], i);
+      const from = events.from[i], to = events.to[i];
+      data.open[i] = (from === null ? 1 : 0) + (to === null ? 2 : 0);
+      // An open time is placed at the end that is known.
+      data.from[i] = from === null ? to : from;
+      data.to[i] = to === null ? from : to;
+    }
+    data.extent = extentOf(data);
+    data.bySalience = salienceOrder(events.salience || [], count);
+    data.isKey = keyEvents(data);
+    data.sentenceEvents = source.documents.map(() => null);
+    return data;
+  }
+
+  function extentOf(data) {
+    let from = Infinity, to = -Infinity;
+    for (let i = 0; i < data.count; i += 1) {
+      if (data.from[i] < from) from = data.from[i];
+      if (data.to[i] > to) to = data.to[i];
+    }
+    return data.count ? { from, to } : null;
+  }
+
+  function salienceOrder(salience, count) {
+    const order = Uint32Array.from({ length: count }, (_, i) => i);
+    return order.sort((one, other) => (salience[other] || 0) - (salience[one] || 0) || one - other);
+  }
+
+  function keyEvents(data) {
+    const isKey = new Uint8Array(data.count);
+    const kept = Math.max(12, Math.ceil(data.count / 5));
+    for (let rank = 0; rank < Math.min(kept, data.count); rank += 1) isKey[data.bySalience[rank]] = 1;
+    return isKey;
+  }
+
+  function rare(data, name, i) {
+    const column = data.rare[name];
+    return column === undefined ? undefined : column[i];
+  }
+
+  /* Map from a sentence's start to the numbers of the events it tells, leading or further mention alike. */
+  function eventsBySentence(data, document) {
+    if (!data.sentenceEvents[0] && data.count) indexSentences(data);
+    return data.sentenceEvents[document] || new Map();
+  }
+
+  function indexSentences(data) {
+    data.sentenceEvents = data.documents.map(() => new Map());
+    for (let i = 0; i < data.count; i += 1) put(data.events.document[i], data.events.sentence[i][0], i);
+    for (const [i, mentions] of Object.entries(data.rare.mentions || {})) {
+      for (const mention of mentions) put(mention[0], mention[1], Number(i));
+    }
+
+    function put(document, start, i) {
+      const map = data.sentenceEvents[document];
+      if (!map) return;
+      const found = map.get(start);
+      if (!found) map.set(start, [i]);
+      else if (!found.includes(i)) found.push(i);
+    }
+  }
+
+  /* Code points and UTF-16 units differ only in texts with characters beyond U+FFFF. */
+  function codePoints(document, unit) {
+    return document.astral ? Array.from(document.text.slice(0, unit)).length : unit;
+  }
+
+  function sentenceText(data, document, start, end) {
+    return document >= 0 ? data.documents[document].text.slice(start, end) : "";
+  }
+
+  function sourcesOf(data, i) {
+    const mentions = rare(data, "mentions", i);
+    if (!mentions) return 1;
+    return new Set([data.events.document[i], ...mentions.map((mention) => mention[0])]).size;
+  }
+
+  /* Everything known of one event, for hosts and the detail card. */
+  function describe(data, i) {
+    const { events, source } = data;
+    const document = events.document[i];
+    const name = (number) => ({ id: data.documents[number] ? data.documents[number].id : "", title: documentName(data, number) });
+    return {
+      id: events.id[i],
+      number: i,
+      title: events.title[i],
+      words: events.words[i],
+      edtf: events.edtf[i],
+      dateText: events.date_text[i],
+      precision: source.precisions[events.precision[i]],
+      qualifier: events.qualifier[i],
+      approximate: (events.qualifier[i] & 1) > 0,
+      uncertain: (events.qualifier[i] & 2) > 0,
+      certainty: source.certainties[events.certainty[i]],
+      kind: source.kinds[events.kind[i]],
+      basis: source.bases[events.basis[i]],
+      speaker: rare(data, "speaker", i) || "",
+      place: events.place[i] < 0 ? "" : source.places[events.place[i]],
+      participants: events.participants[i].map(([who, role]) => ({ name: source.names[who], role: source.roles[role] })),
+      from: events.from[i],
+      to: events.to[i],
+      document: name(document),
+      sentence: sentenceText(data, document, events.sentence[i][0], events.sentence[i][1]),
+      explanation: events.explanation[i],
+      steps: rare(data, "steps", i) || [],
+      findings: rare(data, "findings", i) || [],
+      related: (rare(data, "related", i) || []).map((number) => events.id[number]),
+      mentions: (rare(data, "mentions", i) || []).map((mention) => ({
+        document: name(mention[0]),
+        start: mention[1],
+        sentence: sentenceText(data, mention[0], mention[1], mention[2]),
+        from: mention[3],
+        to: mention[4],
+        words: mention[5],
+      })),
+      sources: sourcesOf(data, i),
+      conflict: Boolean(rare(data, "conflict", i)),
+      confidence: events.confidence[i],
+      salience: events.salience[i],
+      status: rare(data, "status", i) || "",
+      tags: (rare(data, "tags", i) || []).map((number) => source.tags[number]),
+      note: rare(data, "note", i) || "",
+    };
+  }
+
+  function documentName(data, number) {
+    const document = data.documents[number];
+    if (!document) return "";
+    return document.title || document.source || document.url || "Untitled text";
+  }
+
+  parts.columns = { EMPTY, unpack, rare, eventsBySentence, codePoints, describe, documentName, sourcesOf };
+})((window.TimelineParts = window.TimelineParts || {}));

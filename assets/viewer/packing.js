@@ -1,0 +1,326 @@
+/* Level of detail. For one range of time: which places (event in a lane) are drawn, in which row, with which label. What
+   finds no room is counted in the lane's density strip, so that drawn + counted is always everything in the range.
+
+   Everything is laid out in pixels from the left edge of the view, in a window half as wide again on each side, so
+   that a pan shows marks before the next layout. A row is a line of 4 px cells, taken or free. */
+(function (parts) {
+  "use strict";
+
+  const CELL = 4;
+  const MOST_MARKS = 260; // beyond, redrawing takes more than a frame
+  const GIVE_UP_AFTER = 300; // failures in a row after which a lane counts as full
+  const SIZES = {
+    row: 25, strip: 18, laneGap: 9, laneTop: 5, dot: 14, bar: 14, arrow: 46, labelGap: 6, between: 12,
+    labelRoom: 230, shortLabel: 92, inside: 9, badge: 17,
+  };
+  const FINE = new Set(["instant", "hour", "part of day", "day"]);
+  const SHORT = new Set(["week", "month", "season", "quarter", "half-year"]);
+
+  /* Where an event lies, as {x0, x1, glyph}: glyph is "dot", "bar", "band" or "arrow". */
+  function glyphOf(data, i, scale) {
+    const x0 = scale.x(data.from[i]), x1 = scale.x(data.to[i]);
+    const width = x1 - x0, middle = (x0 + x1) / 2;
+    if (data.open[i] === 2) return { x0, x1: x0 + SIZES.arrow, glyph: "arrow" };
+    if (data.open[i] === 1) return { x0: x1 - SIZES.arrow, x1, glyph: "arrow" };
+    const precision = data.source.precisions[data.events.precision[i]];
+    if (FINE.has(precision) && width < 22) return centred(middle, SIZES.dot, "dot");
+    if (width < 20) return centred(middle, Math.max(width, SIZES.bar), "bar");
+    return { x0, x1, glyph: SHORT.has(precision) && width < 60 ? "bar" : "band" };
+  }
+
+  function centred(middle, width, glyph) {
+    return { x0: middle - width / 2, x1: middle + width / 2, glyph };
+  }
+
+  function badgesWidth(data, i) {
+    const several = parts.columns.rare(data, "mentions", i) !== undefined && parts.columns.sourcesOf(data, i) > 1;
+    return (several ? SIZES.badge : 0) + (parts.columns.rare(data, "status", i) ? SIZES.badge - 2 : 0);
+  }
+
+  /* The mark with its label; room 0 means without one. x1 includes the label. */
+  function shape(data, i, scale, ruler, room) {
+    const mark = glyphOf(data, i, scale);
+    const ghosts = ghostsOf(data, i, scale);
+    mark.event = i;
+    mark.g0 = mark.x0;
+    mark.g1 = mark.x1;
+    mark.ghosts = ghosts;
+    mark.label = null;
+    for (const ghost of ghosts) {
+      mark.x0 = Math.min(mark.x0, ghost.x0);
+      mark.x1 = Math.max(mark.x1, ghost.x1);
+    }
+    if (mark.glyph === "band" && data.events.qualifier[i] & 1) {
+      mark.x0 -= 8; // the fade outside the hatch
+      mark.x1 += 8;
+    }
+    if (room > 0) label(data, i, scale, ruler, room, mark);
+    return mark;
+  }
+
+  function label(data, i, scale, ruler, room, mark) {
+    const title = data.events.title[i] || data.events.date_text[i];
+    const badges = badgesWidth(data, i);
+    const visible0 = Math.max(mark.g0, 0), visible1 = Math.min(mark.g1, scale.width);
+    const within = mark.glyph === "band" ? Math.max(mark.g1 - mark.g0 > scale.width ? visible1 - visible0 : mark.g1 - mark.g0, 0) : 0;
+    const lead = leadWidth(data, i);
+    let whole = ruler.fit(title, room);
+    mark.badges = badges;
+    mark.lead = lead;
+    const chrome = badges + lead + 2 * SIZES.inside;
+    // A band that runs out of the view on the right has no room for words behind it.
+    if (mark.glyph === "band" && mark.g1 > scale.width && within < whole.width + chrome && within > chrome + 40) {
+      whole = ruler.fit(title, within - chrome);
+    }
+    if (within >= whole.width + chrome) {
+      mark.label = whole.text;
+      mark.labelWidth = whole.width;
+      mark.inside = true;
+      return;
+    }
+    mark.label = whole.text;
+    mark.labelWidth = whole.width;
+    mark.inside = false;
+    mark.labelX = mark.x1 + SIZES.labelGap;
+    mark.x1 = mark.labelX + whole.width + badges;
+  }
+
+  /* Room for the quote or question sign inside a band. */
+  function leadWidth(data, i) {
+    const certainty = data.source.certainties[data.events.certainty[i]];
+    return certainty === "reported" || certainty === "uncertain" ? 12 : 0;
+  }
+
+  /* Other readings of a disputed time, near enough to be joined by a line. */
+  function ghostsOf(data, i, scale) {
+    if (!parts.columns.rare(data, "conflict", i)) return [];
+    const found = [];
+    for (const mention of parts.columns.rare(data, "mentions", i) || []) {
+      const from = mention[3] === null ? mention[4] : mention[3], to = mention[4] === null ? mention[3] : mention[4];
+      if (from === data.from[i] && to === data.to[i]) continue;
+      const x0 = scale.x(from), x1 = scale.x(to), middle = (x0 + x1) / 2;
+      const ghost = x1 - x0 < SIZES.bar ? centred(middle, SIZES.bar, "bar") : { x0, x1, glyph: "band" };
+      if (Math.abs(middle - scale.x((data.from[i] + data.to[i]) / 2)) < scale.width) found.push(ghost);
+    }
+    return found;
+  }
+
+  class Rows {
+    constructor(scale) {
+      this.left = scale.left;
+      this.cells = Math.ceil((scale.right - scale.left) / CELL) + 1;
+      this.rows = [];
+      this.wide = 0;
+    }
+
+    span(mark) {
+      const first = Math.max(0, Math.floor((mark.x0 - this.left) / CELL));
+      const last = Math.min(this.cells - 1, Math.ceil((mark.x1 + SIZES.between - this.left) / CELL));
+      return [first, last];
+    }
+
+    free(row, first, last) {
+      const cells = this.rows[row];
+      if (!cells) return true;
+      for (let cell = first; cell <= last; cell += 1) if (cells[cell]) return false;
+      return true;
+    }
+
+    /* The row taken (the wished one if free, else the topmost), or -1 when none of `most` rows has room. */
+    take(mark, most, wished) {
+      const [first, last] = this.span(mark);
+      if (last < first) return -1;
+      let row = typeof wished === "number" && wished < most && this.free(wished, first, last) ? wished : -1;
+      for (let each = 0; row < 0 && each < most; each += 1) if (this.free(each, first, last)) row = each;
+      if (row < 0) return -1;
+      while (this.rows.length <= row) this.rows.push(new Uint8Array(this.cells));
+      this.rows[row].fill(1, first, last + 1);
+      return row;
+    }
+  }
+
+  /* All of a lane's places in time order, or null when they need more than `most` rows. */
+  function packAll(lane, context, most) {
+    const rows = new Rows(context.scale);
+    const marks = [];
+    for (const place of lane.places) {
+      const i = context.placeEvent[place];
+      const mark = context.shape(i, SIZES.labelRoom);
+      mark.place = place;
+      mark.row = rows.take(mark, most, context.wishes && context.wishes.get(place));
+      if (mark.row < 0) return null;
+      marks.push(mark);
+    }
+    return { marks, rows: Math.max(1, rows.rows.length) };
+  }
+
+  /* The most salient places first, with whole labels, then with short ones; the rest is left to the strip. */
+  function packSome(lanes, context) {
+    const state = new Map(lanes.map((lane) => [lane.number, { lane, rows: new Rows(context.scale), failures: 0, marks: [], wide: 0 }]));
+    let budget = MOST_MARKS - context.drawn;
+    for (const room of [SIZES.labelRoom, SIZES.shortLabel]) {
+      for (const each of state.values()) each.failures = 0;
+      for (const place of context.bySalience()) {
+        if (budget <= 0) break;
+        const each = state.get(context.placeLane[place]);
+        if (!each || each.failures > GIVE_UP_AFTER || context.taken[place]) continue;
+        if (tryPlace(each, place, room, context)) budget -= 1;
+      }
+    }
+    for (const each of state.values()) each.lane.marks = each.marks;
+  }
+
+  function tryPlace(each, place, room, context) {
+    const mark = context.shape(context.placeEvent[place], room);
+    // A band across the whole view says little and would shut out everything else: a third of the rows at most.
+    const wide = mark.g1 - mark.g0 > context.scale.width * 0.9;
+    const most = each.lane.rows;
+    if (wide && each.wide >= Math.max(1, Math.floor(most / 3)) && context.placeEvent[place] !== context.selected) return false;
+    mark.row = each.rows.take(mark, most, context.wishes && context.wishes.get(place));
+    if (mark.row < 0) {
+      each.failures += 1;
+      return false;
+    }
+    if (wide) each.wide += 1;
+    each.failures = 0;
+    mark.place = place;
+    context.taken[place] = 1;
+    each.marks.push(mark);
+    return true;
+  }
+
+  /* Rows for each lane so that all fit `height`; where they cannot, crowded lanes get a strip and fewer rows. */
+  function shareHeight(lanes, height, laneTop) {
+    const fixed = lanes.length * (SIZES.laneGap + laneTop);
+    const all = lanes.reduce((sum, lane) => sum + (lane.folded ? SIZES.strip : lane.need * SIZES.row), fixed);
+    if (all <= height) {
+      for (const lane of lanes) lane.rows = lane.folded ? 0 : lane.need;
+      return;
+    }
+    let left = height - fixed;
+    for (const lane of lanes) {
+      lane.rows = lane.folded ? 0 : Math.min(lane.need, lanes.length > 1 ? 2 : 3);
+      left -= lane.rows * SIZES.row + (lane.rows < lane.need || lane.folded ? SIZES.strip : 0);
+    }
+    for (let given = true; given && left >= SIZES.row; ) {
+      given = false;
+      for (const lane of lanes) {
+        if (lane.folded || lane.rows >= lane.need || left < SIZES.row) continue;
+        lane.rows += 1;
+        left -= SIZES.row;
+        if (lane.rows === lane.need) left += SIZES.strip;
+        given = true;
+      }
+    }
+  }
+
+  /* {marks, lanes: [{top, height, rows, strip, hidden, ...}], height}. See chart.js for `request`. */
+  function pack(request) {
+    const { data, arranged, scale, ruler, height, selected, wishes } = request;
+    const { placeEvent, placeLane } = arranged;
+    const lanes = arranged.lanes.map((lane, number) => ({ ...lane, number, places: [], marks: [] }));
+    collectPlaces(lanes, data, arranged, scale, request.isPeriod);
+    const context = {
+      scale, placeEvent, placeLane, wishes, selected, drawn: 0, laneTop: SIZES.laneTop + (request.head || 0),
+      taken: new Uint8Array(placeEvent.length),
+      shape: (i, room) => shape(data, i, scale, ruler, room),
+      bySalience: () => salientPlaces(lanes, request),
+    };
+    const most = Math.max(3, Math.floor(height / SIZES.row));
+    let open = MOST_MARKS;
+    for (const lane of lanes) {
+      lane.all = lane.folded || lane.places.length > open ? null : packAll(lane, context, most);
+      lane.need = lane.all ? lane.all.rows : lane.places.length ? Infinity : 1;
+      if (lane.all) open -= lane.places.length;
+    }
+    shareHeight(lanes, height, context.laneTop);
+    const crowded = [];
+    for (const lane of lanes) {
+      if (lane.all && lane.rows >= lane.need) take(lane, context);
+      else if (!lane.folded) crowded.push(lane);
+    }
+    if (crowded.length) packSome(crowded, context);
+    return finish(lanes, context, data, scale);
+  }
+
+  function take(lane, context) {
+    lane.marks = lane.all.marks;
+    context.drawn += lane.marks.length;
+    for (const mark of lane.marks) context.taken[mark.place] = 1;
+  }
+
+  function collectPlaces(lanes, data, arranged, scale, isPeriod) {
+    const { placeEvent, placeLane } = arranged;
+    const from = scale.ms(scale.left), to = scale.ms(scale.right);
+    for (let place = 0; place < placeEvent.length; place += 1) {
+      const i = placeEvent[place];
+      if (data.to[i] < from || data.from[i] > to || (isPeriod && isPeriod[i])) continue;
+      lanes[placeLane[place]].places.push(place);
+    }
+  }
+
+  /* Places in the window, most salient first; the selected event before all. */
+  function* salientPlaces(lanes, { arranged, selected, rankedPlaces }) {
+    const inWindow = new Uint8Array(arranged.placeEvent.length);
+    for (const lane of lanes) for (const place of lane.places) inWindow[place] = 1;
+    if (selected >= 0) {
+      for (const lane of lanes) for (const place of lane.places) if (arranged.placeEvent[place] === selected) yield place;
+    }
+    for (const place of rankedPlaces) if (inWindow[place]) yield place;
+  }
+
+  function finish(lanes, context, data, scale) {
+    let top = 0;
+    const marks = [];
+    for (const lane of lanes) {
+      lane.hidden = lane.places.filter((place) => !context.taken[place]);
+      lane.strip = lane.folded || lane.hidden.length > 0;
+      lane.top = top;
+      const used = lane.marks.reduce((most, mark) => Math.max(most, mark.row + 1), lane.folded ? 0 : 1);
+      lane.rowsTop = top + context.laneTop + (lane.strip ? SIZES.strip : 0);
+      lane.stripTop = top + context.laneTop - SIZES.laneTop;
+      lane.height = context.laneTop + (lane.strip ? SIZES.strip : 0) + (lane.folded ? 0 : used) * SIZES.row + SIZES.laneGap;
+      top += lane.height;
+      for (const mark of lane.marks) {
+        mark.lane = lane.number;
+        mark.y = lane.rowsTop + mark.row * SIZES.row + SIZES.row / 2;
+        marks.push(mark);
+      }
+      lane.bins = lane.strip ? binned(lane.hidden, context, data, scale) : [];
+    }
+    return { marks, lanes, height: top };
+  }
+
+  /* Hidden places counted in bins of 6 px that stand still while panning: [{from, to (ms), count}]. */
+  function binned(hidden, context, data, scale) {
+    const step = 6 * scale.perPixel;
+    const first = scale.ms(0), last = scale.ms(scale.width);
+    const bins = new Map();
+    for (const place of hidden) {
+      const i = context.placeEvent[place];
+      // What reaches into the view is counted where it can be seen.
+      const inside = data.to[i] >= first && data.from[i] <= last;
+      const middle = (data.from[i] + data.to[i]) / 2;
+      const at = inside ? Math.min(last - step / 2, Math.max(first, middle)) : middle;
+      const bin = Math.floor(at / step);
+      bins.set(bin, (bins.get(bin) || 0) + 1);
+    }
+    return [...bins].map(([bin, count]) => ({ from: bin * step, to: (bin + 1) * step, count }));
+  }
+
+  /* Places ordered by the salience of their events; made once for each arrangement. */
+  function rankPlaces(data, arranged) {
+    const { placeEvent } = arranged;
+    const head = new Int32Array(data.count).fill(-1), next = new Int32Array(placeEvent.length);
+    for (let place = placeEvent.length - 1; place >= 0; place -= 1) {
+      next[place] = head[placeEvent[place]];
+      head[placeEvent[place]] = place;
+    }
+    const ranked = new Uint32Array(placeEvent.length);
+    let at = 0;
+    for (const i of data.bySalience) for (let place = head[i]; place >= 0; place = next[place]) ranked[at++] = place;
+    return ranked;
+  }
+
+  parts.packing = { pack, rankPlaces, glyphOf, SIZES };
+})((window.TimelineParts = window.TimelineParts || {}));

@@ -1,0 +1,78 @@
+/* The chart as it stands, as an SVG or PNG file; nothing leaves the page. */
+(function (parts) {
+  "use strict";
+
+  const COPIED = [
+    "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linecap", "stroke-linejoin", "opacity", "font-family", "font-size",
+    "font-weight", "text-anchor", "text-decoration", "stop-color", "stop-opacity", "paint-order", "display", "visibility", "font-style", "letter-spacing",
+  ];
+
+  /* One SVG of lanes, marks and axis with every style written out, since the stylesheet stays behind. */
+  function picture(chart, title) {
+    const { svg } = parts.dom;
+    const { plot, axis, host } = chart.frame;
+    const left = chart.gutter();
+    const height = Number(plot.getAttribute("height")), axisHeight = Number(axis.getAttribute("height"));
+    const width = left + chart.plotWidth();
+    const style = getComputedStyle(host);
+    const made = svg("svg", { xmlns: "http://www.w3.org/2000/svg", width, height: height + axisHeight, viewBox: "0 0 " + width + " " + (height + axisHeight), role: "img", "aria-label": title });
+    const clip = svg("clipPath", { id: "tlv-clip" }, [svg("rect", { width: width - left, height: height + axisHeight })]);
+    made.append(svg("title", { text: title }), svg("defs", null, [clip]), svg("rect", { width, height: height + axisHeight, fill: style.getPropertyValue("--tlv-surface").trim() || "#fff" }));
+    const inner = svg("g", { "clip-path": "url(#tlv-clip)" }, [...copied(plot)]);
+    const below = svg("g", { "clip-path": "url(#tlv-clip)" }, [svg("g", { transform: "translate(0," + height + ")" }, [...copied(axis)])]);
+    made.append(svg("g", { transform: "translate(" + left + ",0)" }, [inner, below]));
+    if (left) for (const lane of chart.packed.lanes) made.append(svg("text", { x: 10, y: lane.top + 20, fill: style.color, "font-family": style.fontFamily, "font-size": 12, text: chart.ruler.fit(lane.name, left - 20).text }));
+    return made;
+  }
+
+  function copied(source) {
+    const copy = source.cloneNode(true);
+    const from = source.querySelectorAll("*"), to = copy.querySelectorAll("*");
+    from.forEach((element, at) => {
+      const computed = getComputedStyle(element);
+      const target = to[at];
+      for (const name of COPIED) {
+        const value = computed.getPropertyValue(name);
+        if (value && !(name === "fill" && /^url/.test(target.getAttribute("fill") || ""))) target.setAttribute(name, value);
+      }
+      target.removeAttribute("class");
+      target.removeAttribute("aria-selected");
+      if (target.getAttribute("role") === "option") target.removeAttribute("role");
+    });
+    return copy.childNodes;
+  }
+
+  async function saveImage(chart, format, { title = "Timeline", download = "" } = {}) {
+    const text = new XMLSerializer().serializeToString(picture(chart, title));
+    let blob = new Blob([text], { type: "image/svg+xml" });
+    if (format === "png") blob = await drawn(text);
+    if (download) offer(blob, download);
+    return blob;
+  }
+
+  /* Twice the size on screen, so that it prints well. */
+  function drawn(text) {
+    return new Promise((resolve, reject) => {
+      const image = new Image();
+      image.onload = () => {
+        const canvas = document.createElement("canvas");
+        canvas.width = image.width * 2;
+        canvas.height = image.height * 2;
+        canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("This browser could not draw the picture."))), "image/png");
+      };
+      image.onerror = () => reject(new Error("This browser could not draw the picture."));
+      image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
+    });
+  }
+
+  function offer(blob, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  parts.saveImage = saveImage;
+})((window.TimelineParts = window.TimelineParts || {}));

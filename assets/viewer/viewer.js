@@ -1,0 +1,436 @@
+/* TimelineViewer.create: joins chart, overview, text, card and table over one selection, one filter, one range. */
+(function (parts) {
+  "use strict";
+
+  class Viewer {
+    constructor(options) {
+      this.options = { onSelect() {}, onView() {}, ...options };
+      this.locale = options.locale || navigator.language || "en-GB";
+      this.data = parts.columns.unpack(null);
+      this.current = -1;
+      this.filter = null;
+      this.onlyKey = false;
+      this.hiddenCertainties = new Set();
+      this.grouping = options.lanes || "none";
+      this.order = "size";
+      this.folded = new Set();
+      this.build(options);
+      this.setScheme(options.scheme || "light");
+      this.refresh();
+    }
+
+    build(options) {
+      const choose = (from) => (i) => this.pick(i, from);
+      const elements = (this.elements = {});
+      for (const name of ["chart", "overview", "text", "detail", "table", "toolbar", "status", "unplaced"]) if (options[name]) elements[name] = options[name];
+      if (!elements.chart) throw new Error("TimelineViewer.create needs an element for the chart: {chart: element}");
+      for (const element of Object.values(elements)) element.classList.add("tlv");
+      this.chart = new parts.Chart(elements.chart, {
+        locale: this.locale,
+        onSelect: choose("chart"),
+        onDraw: (counts) => this.drawn(counts),
+        onFold: (key) => this.foldLane(key, !this.folded.has(key)),
+        onMove: (key, way) => this.moveLane(key, way),
+      });
+      if (elements.overview) this.overview = new parts.Overview(elements.overview, {
+        locale: this.locale,
+        onRange: (from, to, animate) => this.setRange(from, to, { animate: Boolean(animate) }),
+        onFit: () => this.fit(),
+      });
+      if (elements.text) this.text = new parts.TextPane(elements.text, { onSelect: choose("text"), onMark: options.onSelectText });
+      if (elements.detail) this.card = new parts.DetailCard(elements.detail, {
+        locale: this.locale,
+        detailActions: options.detailActions,
+        lookUp: (id) => this.event(id),
+        onSelect: choose("detail"),
+        onMention: (id, mention) => this.text && this.text.select(this.data.byId.get(id), { mention }),
+      });
+      if (elements.table) this.table = new parts.EventTable(elements.table, { onSelect: choose("table") });
+      if (elements.toolbar) this.toolbar = parts.toolbar(elements.toolbar, this);
+      const scopes = options.keyboardScope ? [options.keyboardScope] : Object.values(elements);
+      this.keys = parts.keyboard.listen(this, scopes, elements.chart, options.onKey);
+    }
+
+    /* -- data ---------------------------------------------------------------------------------------------- */
+
+    setData(view, { keepView = false } = {}) {
+      const held = this.selected();
+      this.data = parts.columns.unpack(view);
+      this.current = held !== null && this.data.byId.has(held) ? this.data.byId.get(held) : -1;
+      this.chart.selected = this.current;
+      this.refresh();
+      if (this.elements.unplaced) parts.unplaced(this.elements.unplaced, this.data, (document, start) => this.showDocument(document, { start }));
+      if (!keepView || !this.hadData) this.preset("main", false);
+      this.hadData = this.data.count > 0;
+      if (this.text) this.text.select(this.current, { scroll: false });
+      this.fillCard();
+    }
+
+    refresh() {
+      const { data } = this;
+      this.shown = this.mask();
+      this.arranged = parts.lanes.arrange(data, this.grouping, this.shown, { order: this.order, folded: this.folded });
+      this.extent = extentOf(data, this.shown);
+      this.mainRange = null;
+      this.chart.show({ data, shown: this.shown, arranged: this.arranged });
+      if (this.overview) {
+        this.overview.show(data, this.shown, data.extent);
+        this.overview.mark(this.chart.range);
+      }
+      if (this.text) this.text.show(data, this.shown);
+      if (this.text) this.text.select(this.current, { scroll: false });
+      if (this.toolbar) this.toolbar.update();
+    }
+
+    mask() {
+      const { data, filter, onlyKey } = this;
+      const hidden = (data.source.certainties || []).map((name) => this.hiddenCertainties.has(name));
+      const shown = new Uint8Array(data.count);
+      for (let i = 0; i < data.count; i += 1) {
+        const wanted = !hidden[data.events.certainty[i]] && (!onlyKey || data.isKey[i]);
+        shown[i] = wanted && (!filter || filter.has(data.events.id[i])) ? 1 : 0;
+      }
+      return shown;
+    }
+
+    toggleCertainty(name) {
+      if (!this.hiddenCertainties.delete(name)) this.hiddenCertainties.add(name);
+      this.refresh();
+    }
+
+    setFilter(ids) {
+      this.filter = ids === null || ids === undefined ? null : new Set(ids);
+      this.refresh();
+    }
+
+    keyOnly(on) {
+      this.onlyKey = Boolean(on);
+      this.refresh();
+    }
+
+    isKeyOnly() {
+      return this.onlyKey;
+    }
+
+    search(query) {
+      return parts.search(this.data, query).map((i) => this.data.events.id[i]);
+    }
+
+    event(id) {
+      const i = this.data.byId.get(id);
+      return i === undefined ? null : parts.columns.describe(this.data, i);
+    }
+
+    counts() {
+      return this.chart.counts();
+    }
+
+    /* -- lanes --------------------------------------------------------------------------------------------- */
+
+    setLanes(name) {
+      if (!parts.lanes.GROUPINGS.includes(name)) throw new Error("No lanes by " + name + "; known: " + parts.lanes.GROUPINGS.join(", "));
+      if (name !== this.grouping) this.folded = new Set();
+      if (name !== this.grouping && Array.isArray(this.order)) this.order = "size";
+      this.grouping = name;
+      this.rearrange();
+    }
+
+    setLaneOrder(order) {
+      this.order = order;
+      this.rearrange();
+    }
+
+    moveLane(key, way) {
+      const keys = this.arranged.lanes.map((lane) => lane.key).filter((each) => each !== "others");
+      const at = keys.indexOf(key), to = at + way;
+      if (at < 0 || to < 0 || to >= keys.length) return;
+      keys.splice(to, 0, keys.splice(at, 1)[0]);
+      this.setLaneOrder(keys);
+    }
+
+    foldLane(key, folded) {
+      if (folded) this.folded.add(key);
+      else this.folded.delete(key);
+      this.rearrange();
+    }
+
+    lanes() {
+      return this.arranged.lanes.map((lane) => ({ ...lane }));
+    }
+
+    rearrange() {
+      const { data, shown } = this;
+      this.arranged = parts.lanes.arrange(data, this.grouping, shown, { order: this.order, folded: this.folded });
+      this.chart.show({ data, shown, arranged: this.arranged });
+      if (this.toolbar) this.toolbar.update();
+    }
+
+    /* -- range --------------------------------------------------------------------------------------------- */
+
+    range() {
+      return { ...this.chart.range };
+    }
+
+    setRange(from, to, options) {
+      this.chart.setRange(from, to, options);
+    }
+
+    fit(animate = true) {
+      const padded = this.padded(this.extent);
+      if (padded) this.setRange(padded.from, padded.to, { animate });
+    }
+
+    /* Room around a range: a little on the left, a label's width on the right, and never a range of no length. */
+    padded(extent) {
+      if (!extent) return null;
+      const least = (extent.to - extent.from < 2 * parts.calendar.DAY ? 14 : 3) * parts.calendar.DAY;
+      const span = Math.max(extent.to - extent.from, least);
+      const width = this.chart.plotWidth();
+      const right = Math.min(180, width * 0.22), left = Math.min(36, width * 0.06);
+      const middle = (extent.from + extent.to) / 2;
+      const from = extent.to - extent.from < span ? middle - span / 2 : extent.from;
+      const perPixel = span / (width - left - right);
+      return { from: from - left * perPixel, to: from + span + right * perPixel };
+    }
+
+    zoom(factor) {
+      const { from, to } = this.chart.range;
+      const held = this.current >= 0 ? (this.data.from[this.current] + this.data.to[this.current]) / 2 : (from + to) / 2;
+      const about = held > from && held < to ? held : (from + to) / 2;
+      this.setRange(about - (about - from) / factor, about + (to - about) / factor, { animate: true });
+    }
+
+    zoomToSelection() {
+      if (this.current >= 0) this.chart.zoomTo(this.data.from[this.current], this.data.to[this.current]);
+    }
+
+    preset(name, animate = true) {
+      const { DAY, YEAR } = parts.calendar;
+      const spans = { millennium: 1000 * YEAR, century: 100 * YEAR, decade: 10 * YEAR, year: YEAR, month: 31 * DAY, day: DAY };
+      if (name === "all") return this.fit(animate);
+      if (name === "main") return this.main(animate);
+      if (!spans[name]) throw new Error("No preset " + name + "; known: all, main, " + Object.keys(spans).join(", "));
+      const { from, to } = this.chart.range;
+      const about = this.current >= 0 ? (this.data.from[this.current] + this.data.to[this.current]) / 2 : (from + to) / 2;
+      const start = parts.presetStart(about, name);
+      this.setRange(start - spans[name] * 0.03, start + spans[name] * 1.03, { animate });
+    }
+
+    /* Where most of the events are, when a few lie far away; everything otherwise. */
+    main(animate) {
+      const dense = denseRange(this.data, this.shown);
+      if (!dense) return this.fit(animate);
+      const padded = this.padded(dense);
+      this.setRange(padded.from, padded.to, { animate });
+    }
+
+    /* -- selection ----------------------------------------------------------------------------------------- */
+
+    selected() {
+      return this.current >= 0 ? this.data.events.id[this.current] : null;
+    }
+
+    select(id, options) {
+      const i = id === null || id === undefined ? -1 : this.data.byId.get(id);
+      if (i === undefined) return;
+      this.pick(i, (options && options.from) || "api", options);
+    }
+
+    /* A mark chosen again is let go. */
+    pick(i, from, { scroll = from !== "text", reveal = from !== "chart" } = {}) {
+      const next = i === this.current && from === "chart" ? -1 : i;
+      this.current = next;
+      if (this.text) this.text.select(next, { scroll });
+      const event = next >= 0 ? parts.columns.describe(this.data, next) : null;
+      this.fillCard(event);
+      this.chart.select(next, { reveal, announce: event ? this.announced(event) : "" });
+      if (this.table) this.table.select(next);
+      this.options.onSelect(this.selected(), { from, event });
+    }
+
+    announced(event) {
+      return event.title + ", " + event.words + ", " + event.certainty + ", " + this.position(event.number);
+    }
+
+    position(i) {
+      let rank = 0, of = 0;
+      for (let each = 0; each < this.data.count; each += 1) {
+        if (!this.shown[each]) continue;
+        of += 1;
+        if (each <= i) rank += 1;
+      }
+      return parts.dom.number(rank) + " of " + parts.dom.number(of);
+    }
+
+    fillCard(event) {
+      if (!this.card) return;
+      const shown = event === undefined && this.current >= 0 ? parts.columns.describe(this.data, this.current) : event || null;
+      this.card.show(shown, shown ? this.position(shown.number) : "");
+    }
+
+    focusDetails() {
+      if (this.card) this.card.focus();
+    }
+
+    next() {
+      this.step(1);
+    }
+
+    previous() {
+      this.step(-1);
+    }
+
+    first() {
+      this.stepFrom(-1, 1);
+    }
+
+    last() {
+      this.stepFrom(this.data.count, -1);
+    }
+
+    /* Without a selection, the first event in the view. */
+    step(way) {
+      if (this.current >= 0) return this.stepFrom(this.current, way);
+      const { from, to } = this.chart.range;
+      for (let i = 0; i < this.data.count; i += 1) {
+        if (this.shown[i] && this.data.from[i] >= from && this.data.from[i] <= to) return this.pick(i, "keyboard");
+      }
+      this.stepFrom(way > 0 ? -1 : this.data.count, way);
+    }
+
+    stepFrom(start, way) {
+      for (let i = start + way; i >= 0 && i < this.data.count; i += way) if (this.shown[i]) return this.pick(i, "keyboard");
+    }
+
+    nextLane() {
+      this.laneStep(1);
+    }
+
+    previousLane() {
+      this.laneStep(-1);
+    }
+
+    /* The event nearest in time in the next lane; with one lane, the next mark in time. */
+    laneStep(way) {
+      const { placeEvent, placeLane, lanes } = this.arranged;
+      if (this.current < 0 || lanes.length < 2) return this.step(way);
+      const at = placeLane[placeEvent.indexOf(this.current)];
+      const middle = (i) => (this.data.from[i] + this.data.to[i]) / 2;
+      for (let lane = at + way; lane >= 0 && lane < lanes.length; lane += way) {
+        let best = -1;
+        for (let place = 0; place < placeEvent.length; place += 1) {
+          const i = placeEvent[place];
+          if (placeLane[place] !== lane || i === this.current) continue;
+          if (best < 0 || Math.abs(middle(i) - middle(this.current)) < Math.abs(middle(best) - middle(this.current))) best = i;
+        }
+        if (best >= 0) return this.pick(best, "keyboard");
+      }
+    }
+
+    /* -- text ---------------------------------------------------------------------------------------------- */
+
+    showDocument(id, { start = 0 } = {}) {
+      if (!this.text) return;
+      const number = typeof id === "number" ? id : this.data.documents.findIndex((document) => document.id === id);
+      if (number >= 0) this.text.reveal(number, start);
+    }
+
+    jumpToNext(way = 1) {
+      if (!this.text) return;
+      const i = this.text.jump(way);
+      if (i >= 0) this.pick(i, "text", { scroll: true });
+    }
+
+    /* -- the rest ------------------------------------------------------------------------------------------ */
+
+    setScheme(scheme) {
+      this.scheme = scheme === "dark" ? "dark" : "light";
+      for (const element of Object.values(this.elements)) element.dataset.scheme = this.scheme;
+      if (this.toolbar) this.toolbar.update();
+    }
+
+    drawn(counts) {
+      const range = this.chart.range;
+      if (this.overview) this.overview.mark(range);
+      if (this.elements.status) this.elements.status.textContent = statusWords(counts);
+      if (this.table) this.table.show(this.data, this.shown, range);
+      this.options.onView({ ...counts, ...range, words: parts.calendar.rangeWords(range.from, range.to, this.locale) });
+    }
+
+    saveImage(format = "svg", { download = "" } = {}) {
+      const range = parts.calendar.rangeWords(this.chart.range.from, this.chart.range.to, this.locale);
+      return parts.saveImage(this.chart, format, { title: "Timeline, " + range, download });
+    }
+
+    help() {
+      return parts.keyboard.HELP;
+    }
+
+    helpElement() {
+      const element = parts.keyboard.helpElement();
+      element.dataset.scheme = this.scheme;
+      return element;
+    }
+
+    resize() {
+      this.chart.resize();
+      if (this.overview) this.overview.draw();
+    }
+
+    destroy() {
+      this.keys.destroy();
+      for (const part of [this.chart, this.overview, this.text, this.card, this.table, this.toolbar]) if (part) part.destroy();
+    }
+  }
+
+  function extentOf(data, shown) {
+    let from = Infinity, to = -Infinity;
+    for (let i = 0; i < data.count; i += 1) {
+      if (!shown[i]) continue;
+      from = Math.min(from, data.from[i]);
+      to = Math.max(to, data.to[i]);
+    }
+    return from > to ? null : { from, to };
+  }
+
+  /* The shortest range that holds four fifths of the events, when that is under a quarter of the whole. */
+  function denseRange(data, shown) {
+    const middles = [];
+    for (let i = 0; i < data.count; i += 1) if (shown[i]) middles.push((data.from[i] + data.to[i]) / 2);
+    if (middles.length < 6) return null;
+    const sorted = Float64Array.from(middles).sort();
+    const size = Math.ceil(sorted.length * 0.8) - 1;
+    let best = 0;
+    for (let at = 0; at + size < sorted.length; at += 1) if (sorted[at + size] - sorted[at] < sorted[best + size] - sorted[best]) best = at;
+    const from = sorted[best], to = sorted[best + size];
+    const whole = sorted[sorted.length - 1] - sorted[0];
+    if (to - from > whole * 0.25 || to === from) return null;
+    // What lies close by belongs to it.
+    const near = (to - from) * 0.25;
+    const kept = sorted.filter((middle) => middle >= from - near && middle <= to + near);
+    return { from: kept[0], to: kept[kept.length - 1] };
+  }
+
+  /* The beginning of the calendar unit that holds `ms`. */
+  function presetStart(ms, name) {
+    const { dateFromMs, msFromDate, DAY } = parts.calendar;
+    const { year, month } = dateFromMs(ms);
+    const round = { millennium: 1000, century: 100, decade: 10, year: 1 }[name];
+    if (round) return msFromDate(Math.floor(year / round) * round, 1, 1);
+    return name === "month" ? msFromDate(year, month, 1) : Math.floor(ms / DAY) * DAY;
+  }
+
+  function statusWords({ total, filtered, shown, counted, earlier, later }) {
+    const { number, plural } = parts.dom;
+    const told = [number(shown) + " of " + plural(total, "event") + " shown"];
+    if (counted) told.push(number(counted) + " counted in strips");
+    if (earlier) told.push(number(earlier) + " earlier");
+    if (later) told.push(number(later) + " later");
+    if (filtered) told.push(number(filtered) + " filtered out");
+    return told.join(" · ");
+  }
+
+  parts.presetStart = presetStart;
+  parts.statusWords = statusWords;
+  window.TimelineViewer = { create: (options) => new Viewer(options) };
+})((window.TimelineParts = window.TimelineParts || {}));
