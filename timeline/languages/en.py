@@ -184,6 +184,10 @@ _WORDS = {
         "close to": "LESS_THAN", "no fewer than": "EQUAL_OR_MORE", "not even": "LESS_THAN",
         "a little more than": "MORE_THAN", "a maximum of": "EQUAL_OR_LESS", "a minimum of": "EQUAL_OR_MORE",
     },
+    "about_span": {
+        "at least": "EQUAL_OR_MORE", "nearly": "LESS_THAN", "almost": "LESS_THAN", "more than": "MORE_THAN",
+        "less than": "LESS_THAN", "about": "APPROX",
+    },
     "about_date": {
         "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "circa": "APPROX", "ca.": "APPROX",
         "c.": "APPROX", "roughly": "APPROX", "some time in": "", "sometime in": "", "ca": "APPROX",
@@ -256,16 +260,21 @@ _CUES = {
         "series documentary exhibition warrior warriors general generals hero heroes rhetoric mentality thinking "
         "style themed stamp medal pension pensions".split()
     ),
-    "open start": frozenset({"until", "till", "by", "before"}),
+    "timely": frozenset("since until till before after during under following".split()),
     "background": frozenset({"since"}),
     "planning": frozenset(
         "planned plan plans planning projected predicted expected envisioned scheduled would promised proposed "
-        "declassified".split()
+        "until till declassified".split()
     ),
     "future": frozenset(
-        "will shall 'll plans plan planned expects expected expect scheduled upcoming going due intends "
-        "intend hopes aims wants tomorrow we'll they'll he'll she'll it'll i'll you'll won't".split()
+        "will shall 'll scheduled upcoming tomorrow we'll they'll he'll she'll it'll i'll you'll won't".split()
     ),
+    "future before to": frozenset(
+        "plans plan planned planning expects expected expect going due intends intended hopes hoped aims "
+        "wants set likely ready about agreed decided vowed promised threatened proposed urged".split()
+    ),
+    "negation": frozenset("not n't never didn't won't wouldn't cannot can't".split()),
+
     "past": frozenset(
         "was were had did said told went came took made gave got saw met began became left fell rose held found "
         "kept won lost led sent brought bought sold struck broke spoke wrote ran paid cut hit put set shot thought "

@@ -89,18 +89,18 @@ def resolve_later(found: Found, context: Context) -> Reading | None:
     business = _business_period(context, found, amount, direction)
     if business:
         return business
-    anchor = _base(context, amount.unit)
+    anchor = _base(context, found, amount.unit)
     if anchor is None:
         return unplaced("PAST_REF" if direction < 0 else "FUTURE_REF", NO_NARRATIVE)
     return offset_reading(anchor, amount, direction, mod=found.get("about", ""))
 
 
-def _base(context: Context, unit: str) -> Anchor | None:
+def _base(context: Context, found: Found, unit: str) -> Anchor | None:
     """What "later" counts from: the last time told that is as fine as the unit, else the last one at all."""
     told = context.last_told("year")
     if told and told.reading.when and told.reading.when.precision in (Precision.QUARTER, Precision.HALF):
         return told.anchor
-    return context.last(unit) or context.last("year") or (None if context.narrative else context.published)
+    return context.near(found, unit) or context.near(found, "year") or (None if context.narrative else context.published)
 
 
 _NUMBER = "(<number=number_words>|<number=decimal>|<number=digits>|<number=a>)"

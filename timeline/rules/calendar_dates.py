@@ -104,6 +104,17 @@ def resolve_last_day_month(found: Found, context: Context) -> Reading | None:
     return date(When.on(Day(year, month, day)), basis="relative", anchor=anchor, steps=steps)
 
 
+def resolve_day_of_last_year(found: Found, context: Context) -> Reading | None:
+    """ "3 February this year", "24 January of the same year"."""
+    anchor = context.near(found, "year") if "told" in found else context.reference("year")
+    month, day = found["month"], found["day"]
+    if anchor is None or anchor.when.earliest is None:
+        return unplaced(f"XXXX-{month:02}-{day:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    year = anchor.when.earliest.year + (found["told"] if "told" in found else found["last"])
+    steps = (f"year seen from {in_words(anchor.when)}",)
+    return date(When.on(Day(year, month, day)), basis="relative", anchor=anchor, steps=steps, confidence=0.95)
+
+
 def resolve_iso(found: Found, context: Context) -> Reading | None:
     """ISO 8601: year, month and perhaps day."""
     if "day" not in found:
@@ -273,6 +284,19 @@ RULES = (
         resolve_last_day_month,
         {"en": ("<last=last_plain> <month> <day=day_digits>",)},
         (Example("She was shot last Oct. 23 at home.", "last Oct. 23", "2020-10-23", "2020-10-23"),),
+    ),
+    Rule(
+        "day_of_last_year",
+        "day",
+        resolve_day_of_last_year,
+        {
+            "en": (
+                f"{_LEAD}(the )?{_DAY}( of)? <month>(,)?( of)? (<last=last_plain>|<told>) year",
+                f"{_LEAD}<month> (the )?{_DAY}(,)?( of)? (<last=last_plain>|<told>) year",
+            )
+        },
+        (Example("Traffic was stopped on 3 February this year.", "3 February this year", "2021-02-03", "2021-02-03"),),
+        check=_day_is_free,
     ),
     Rule(
         "numeric",

@@ -37,7 +37,7 @@ def is_general(found: Found, context: Context) -> bool:
         return context.narrative
     before = context.before(found, 20).strip(" \n\"'“”‘’`(")
     after = context.after(found, 1)
-    return before == "" and after in (",", " ") and context.tense_of(found) == "present"
+    return before == "" and after in (",", " ") and context.tense_of(found) in ("present", "")
 
 
 def resolve_day_before(found: Found, context: Context) -> Reading | None:

@@ -137,7 +137,7 @@ RULES = (
         resolve_span,
         {
             "en": (
-                f"(<about> )?<span> {_SIZE}~({_ADJECTIVE})?<unit=units>( or so)?",
+                f"(<about=about_span> )?<span> {_SIZE}~({_ADJECTIVE})?<unit=units>( or so)?",
                 f"<span> {_SIZE}~<unit=units>",
                 "<span> couple of <unit=units>",
                 "<span> <unit=units>",

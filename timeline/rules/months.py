@@ -55,9 +55,26 @@ def resolve_month_of_last_year(found: Found, context: Context) -> Reading | None
     return date(when, basis="relative", anchor=anchor, steps=(f"year seen from {in_words(anchor.when)}",))
 
 
+def resolve_told_month_name(found: Found, context: Context) -> Reading | None:
+    """ "The following April": the first one after the time told last; "that April" of the same year."""
+    month, step = found["month"], found["told"]
+    anchor = context.near(found, "year") or context.published
+    if anchor is None:
+        return unplaced(f"XXXX-{month:02}", NO_NARRATIVE)
+    base = day_anchor(anchor)
+    coarse = anchor.when.precision.value == "year"
+    year = base.year
+    if step > 0 and (coarse or month <= base.month):
+        year += 1
+    elif step < 0 and (coarse or month >= base.month):
+        year -= 1
+    steps = (f"seen from {in_words(anchor.when)}",)
+    return date(When.month(year, month), basis="relative", anchor=anchor, steps=steps, confidence=0.85)
+
+
 def resolve_month_that_year(found: Found, context: Context) -> Reading | None:
     """ "June of that year": the year told last."""
-    anchor = context.last("year") or context.published
+    anchor = context.near(found, "year") or context.published
     if anchor is None:
         return unplaced(f"XXXX-{found['month']:02}", NO_NARRATIVE)
     when = When.month(day_anchor(anchor).year + found["told"], found["month"])
@@ -131,6 +148,16 @@ RULES = (
         resolve_month_of_last_year,
         {"en": ("<month>(,| of)? <last=last_plain> year", "<last=last_plain> year's <month>")},
         (Example("He resigned in June last year.", "June last year", "2020-06", "2020-06"),),
+    ),
+    Rule(
+        "told_month_name",
+        "month",
+        resolve_told_month_name,
+        {"en": ("<told> <month>",)},
+        (
+            Example("It was founded in December 1858. Digging began the following April.", "the following April",
+                    "1859-04", "1859-04", "narrative"),
+        ),
     ),
     Rule(
         "month_that_year",

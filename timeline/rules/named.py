@@ -5,6 +5,8 @@ The names themselves are the gazetteer's; ``timeline/times/names.py`` finds them
 
 from __future__ import annotations
 
+from typing import Any
+
 from timeline.in_words import in_words
 from timeline.model import Anchor, Span
 from timeline.rules import Example, Rule
@@ -13,15 +15,13 @@ from timeline.timex3 import Amount
 from timeline.times.arithmetic import spanning
 from timeline.times.context import Context, Told
 from timeline.times.found import Found
-from timeline.times.reading import Reading, date
+from timeline.times.reading import Reading, date, unplaced
 from timeline.when import Day, When
 
-_NOT_NAMED = "no named event that the words could mean was told before"
 
-
-def entry_when(entry: object) -> When:
+def entry_when(entry: Any) -> When:
     """The time of a gazetteer entry: its start and end as one ``When``."""
-    start, end = str(getattr(entry, "start", "")), str(getattr(entry, "end", ""))
+    start, end = entry.start, entry.end
     if not end or start == end:
         return When.from_edtf(start)
     if not start or start == "..":
@@ -32,19 +32,32 @@ def entry_when(entry: object) -> When:
 def resolve_name(found: Found, context: Context) -> Reading | None:
     """The gazetteer's time. A name that several things bear counts only near a year that fits."""
     entry = found["entry"]
-    when = entry_when(entry)
-    if getattr(entry, "ambiguous", False) and not _fits_story(when, context):
-        return None
-    note = getattr(entry, "note", "")
+    if entry.ambiguous:
+        entry = _fitting(found.get("readings", ()) or (entry,), context)
+        if entry is None:
+            return unplaced("", "several times bear this name, and none stands near the years told", basis="named")
+    when, note = entry_when(entry), entry.note
     steps = (f"known as '{entry.name}'" + (f" ({note})" if note else ""),)
     return date(when, basis="named", steps=steps, confidence=0.9).but(aside=True)
 
 
-def _fits_story(when: When, context: Context) -> bool:
+_NEAR = 40
+"""Years within which a name of several meanings is taken for the one that the story speaks of."""
+
+
+def _fitting(entries: tuple[Any, ...], context: Context) -> Any | None:
+    """The entry nearest to the year told last, within reach."""
     told = context.last_told("year")
-    if told is None or told.reading.when is None or told.reading.when.earliest is None or when.earliest is None:
-        return False
-    return abs(told.reading.when.earliest.year - when.earliest.year) <= 40
+    if told is None or told.reading.when is None or told.reading.when.earliest is None:
+        return None
+    year = told.reading.when.earliest.year
+
+    def distance(entry: Any) -> int:
+        start = entry_when(entry).earliest
+        return abs(start.year - year) if start else _NEAR + 1
+
+    best = min(entries, key=distance)
+    return best if distance(best) <= _NEAR else None
 
 
 def resolve_the_war(found: Found, context: Context) -> Reading | None:
@@ -62,7 +75,7 @@ def resolve_the_war(found: Found, context: Context) -> Reading | None:
 def _last_named(context: Context, kind: str) -> Told | None:
     for told in reversed(context.told):
         entry = told.found.get("entry")
-        if entry is not None and told.reading.when and (kind == "" or getattr(entry, "kind", "") == kind):
+        if entry is not None and told.reading.when and (kind == "" or entry.kind == kind):
             return told
     return None
 

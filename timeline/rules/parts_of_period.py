@@ -21,7 +21,7 @@ def resolve_part(found: Found, context: Context) -> Reading | None:
     narrowed = part_of(reading.when, mod)
     if narrowed is None:
         return reading.but(mod=mod)
-    return reading.but(mod=mod, when=narrowed, steps=(*reading.steps, f"its {_NAMES[mod]} part"))
+    return reading.but(mod=mod, when=narrowed, whole=reading.when, steps=(*reading.steps, f"its {_NAMES[mod]} part"))
 
 
 _NAMES = {"START": "early", "MID": "middle", "END": "late"}
@@ -35,7 +35,7 @@ def resolve_part_of_unit(found: Found, context: Context) -> Reading | None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION, mod=mod)
     reading = unit_reading(anchor, unit, 0, confidence=0.8)
     narrowed = part_of(reading.when, mod) if reading.when else None
-    return reading.but(mod=mod, when=narrowed or reading.when, steps=(*reading.steps, f"its {_NAMES[mod]} part"))
+    return reading.but(mod=mod, when=narrowed or reading.when, whole=reading.when, steps=(*reading.steps, f"its {_NAMES[mod]} part"))
 
 
 def resolve_year_end(found: Found, context: Context) -> Reading | None:
@@ -45,7 +45,7 @@ def resolve_year_end(found: Found, context: Context) -> Reading | None:
         return unplaced("XXXX", NO_NARRATIVE if context.narrative else NO_PUBLICATION, mod="END")
     reading = unit_reading(anchor, "year", 0, confidence=0.8)
     assert reading.when is not None
-    return reading.but(mod="END", when=part_of(reading.when, "END"))
+    return reading.but(mod="END", when=part_of(reading.when, "END"), whole=reading.when)
 
 
 def resolve_about(found: Found, context: Context) -> Reading | None:

@@ -26,8 +26,9 @@ def resolve_range(found: Found, context: Context) -> Reading | None:
     findings = (*first.findings, *last.findings)
     if when is first.when and first.when != last.when:
         findings = (*findings, "the second time lies before the first")
-    return date(when, basis=basis, anchor=first.anchor or last.anchor, steps=steps, findings=findings,
-                confidence=min(first.confidence, last.confidence))  # fmt: skip
+    reading = date(when, basis=basis, anchor=first.anchor or last.anchor, steps=steps, findings=findings,
+                   confidence=min(first.confidence, last.confidence))  # fmt: skip
+    return reading.but(whole=last.stand)
 
 
 def resolve_year_span(found: Found, context: Context) -> Reading | None:

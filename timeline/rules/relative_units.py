@@ -45,7 +45,7 @@ def resolve_told(found: Found, context: Context) -> Reading | None:
     unit, count = found["unit"], found["told"]
     if unit in ("second", "minute", "hour"):
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE, type="TIME")
-    anchor = context.last(unit) or (context.published if not context.narrative else None)
+    anchor = context.near(found, unit) or (context.published if not context.narrative else None)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE)
     if unit == "night":
@@ -58,7 +58,7 @@ def resolve_told(found: Found, context: Context) -> Reading | None:
 def resolve_told_part(found: Found, context: Context) -> Reading | None:
     """ "That morning", "the next evening": a part of the day told last, or of the one after it."""
     code = found["plain_part"]
-    anchor = context.last("day") or (context.published if not context.narrative else None)
+    anchor = context.near(found, "day") or (context.published if not context.narrative else None)
     if anchor is None:
         return unplaced(f"XXXX-XX-XXT{code}", NO_NARRATIVE, type="TIME")
     day = day_anchor(anchor).plus(days=found["told"])
@@ -69,7 +69,7 @@ def resolve_told_part(found: Found, context: Context) -> Reading | None:
 def resolve_told_season(found: Found, context: Context) -> Reading | None:
     """ "That autumn", "the following spring": of the year told last, the first one after for "following"."""
     code, step = found["season"], found["told"]
-    anchor = context.last("year")
+    anchor = context.near(found, "year")
     if anchor is None:
         return unplaced(f"XXXX-{_LETTERS[code]}", NO_NARRATIVE)
     base = day_anchor(anchor)
@@ -90,7 +90,7 @@ _LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 def resolve_day_after(found: Found, context: Context) -> Reading | None:
     """ "The day before", "the day after", "the year after": one unit from the time told last."""
     unit, count = found["unit"], found["later"]
-    anchor = context.last(unit)
+    anchor = context.near(found, unit)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE)
     return unit_reading(anchor, unit, count, confidence=0.85)
@@ -137,6 +137,8 @@ def _weekend(found: Found, context: Context, anchor: Anchor) -> Reading:
 
 def _leads_unit(found: Found, text: str) -> bool:
     after = text[found.end : found.end + 5]
+    if found.text.split()[-1][0].isupper():  # "Man of the Year"
+        return False
     return not re.match(r" (?:of|19|20|ago)\b|-", after)
 
 

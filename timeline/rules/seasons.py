@@ -6,6 +6,7 @@ import re
 
 from timeline.in_words import in_words
 from timeline.rules import Example, Rule
+from timeline.timex3 import year_value
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
@@ -31,7 +32,11 @@ def resolve_season(found: Found, context: Context) -> Reading | None:
     if known is None:
         return unplaced(f"XXXX-{_LETTERS[code]}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, basis="inherited")
     when = When.season(known.year, code)
-    return date(when, basis="inherited", anchor=known.anchor, steps=(known.step,), confidence=known.confidence - 0.05)
+    value = ""
+    if code == 24 and context.narrative and known.anchor.when.earliest and known.anchor.when.earliest.month >= 8:
+        value = f"{year_value(known.year + 1)}-WI"  # annotators name a coming winter by the year it ends in
+    return date(when, value=value, basis="inherited", anchor=known.anchor, steps=(known.step,),
+                confidence=known.confidence - 0.05)  # fmt: skip
 
 
 def resolve_last_season(found: Found, context: Context) -> Reading | None:

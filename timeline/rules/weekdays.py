@@ -52,7 +52,7 @@ def resolve_last_weekday(found: Found, context: Context) -> Reading | None:
 def resolve_told_weekday(found: Found, context: Context) -> Reading | None:
     """ "The following Friday", "the previous Friday", "that Friday": as seen from the day told last."""
     weekday, step = found["weekday"], found["told"]
-    anchor = context.last("week") or context.published
+    anchor = context.near(found, "week") or context.published
     if anchor is None:
         return unplaced(f"XXXX-WXX-{weekday + 1}", NO_NARRATIVE)
     day = nearest_weekday(day_anchor(anchor), weekday, direction=step or 1, strict=bool(step))

@@ -44,8 +44,9 @@ class Told:
     @property
     def anchor(self) -> Anchor:
         """This time as an anchor for later ones."""
-        assert self.reading.when is not None
-        return Anchor("narrative", self.reading.when, Span(self.found.start, self.found.end, self.found.text))
+        stand = self.reading.stand
+        assert stand is not None, "only placed times are anchors"
+        return Anchor("narrative", stand, Span(self.found.start, self.found.end, self.found.text))
 
 
 @dataclass(slots=True)
@@ -109,11 +110,23 @@ class Context:
         told = self.last_told(unit)
         return told.anchor if told else None
 
+    def near(self, found: Found, unit: str) -> Anchor | None:
+        """As ``last``, but a leap of the story counts where it stands close by: "that month", "ten days later"."""
+        for told in reversed(self.told[-6:]):
+            stand = told.reading.stand
+            if stand is None or stand.earliest is None or told.reading.background:
+                continue
+            if found.start - told.found.end > _CLOSE_BY:
+                break
+            if UNIT_OF.get(stand.precision) in _HOLDS.get(unit, _FINENESS):
+                return told.anchor
+        return self.last(unit)
+
     def last_told(self, unit: str, *, kinds: tuple[str, ...] = ()) -> Told | None:
         """As ``last``, with the reading itself; ``kinds`` narrows to certain units."""
         units = kinds or _HOLDS.get(unit, _FINENESS)
         for told in reversed(self.told[-_MEMORY:]):
-            when = told.reading.when
+            when = told.reading.stand
             if when and not told.reading.aside and when.earliest and UNIT_OF.get(when.precision) in units:
                 return told
         return None
@@ -123,10 +136,11 @@ class Context:
         if anchor.when.precision is not Precision.YEAR or anchor.span is None:
             return anchor
         fine = self.last_told("month")
-        if fine is None or fine.reading.when is None or fine.reading.when.earliest is None:
+        stand = fine.reading.stand if fine else None
+        if fine is None or stand is None or stand.earliest is None:
             return anchor
         near = anchor.span.start - fine.found.end < 250 and not _opens_paragraph_at(self, fine, anchor)
-        same = anchor.when.earliest is not None and fine.reading.when.earliest.year == anchor.when.earliest.year
+        same = anchor.when.earliest is not None and stand.earliest.year == anchor.when.earliest.year
         return fine.anchor if near and same else anchor
 
     def told_in_sentence(self, found: Found) -> Told | None:
@@ -137,8 +151,9 @@ class Context:
 
     def note(self, reading: Reading, found: Found) -> None:
         """Remember a time that was read; in a history, asides are remembered as such."""
-        if self.narrative and not reading.aside and is_aside(self, reading, found):
-            reading = reading.but(aside=True)
+        if self.narrative and not reading.aside:
+            aside, background = asideness(self, reading, found)
+            reading = reading.but(aside=aside, background=background)
         self.told.append(Told(reading, found))
 
     # -- years that are not written -----------------------------------------------------------------------------
@@ -176,33 +191,44 @@ _LEAD = 45
 """Characters of a sentence in which a time sets the scene; further behind it is more often a look back."""
 
 
-def is_aside(context: Context, reading: Reading, found: Found) -> bool:
-    """Whether a time only looks back or ahead, so that the story does not continue from it."""
-    when, told = reading.when, context.last_told("year")
-    if when is None or when.earliest is None or told is None or told.reading.when is None:
-        return False
-    base = told.reading.when.earliest
+_CLOSE_BY = 350
+"""Characters, about two sentences, over which "that month" can mean the month of a leap."""
+
+
+def asideness(context: Context, reading: Reading, found: Found) -> tuple[bool, bool]:
+    """Whether the story does not continue from a time, and whether nothing near does so either."""
+    when, told = reading.stand, context.last_told("year")
+    if when is None or when.earliest is None or told is None or told.reading.stand is None:
+        return False, False
+    base = told.reading.stand.earliest
     assert base is not None, "last_told gives times with a first day"
     before = context.before(found, 200)
     lead = before.casefold().split()
     words = language_of(context.document.language).cues
-    if lead and lead[-1].strip("(") in words["background"]:
-        return True
+    if (lead and lead[-1].strip("(") in words["background"]) or _ends_heading_span(context, found):
+        return True, True
     ahead = when.earliest.year - base.year
-    if ahead > 0 and not words["planning"].isdisjoint(lead[-12:]):
-        return True
-    opens = found.sentence is None or len(before) < _LEAD
+    if ahead > 0 and not words["planning"].isdisjoint(word.strip("\"'“”‘’,") for word in lead[-12:]):
+        return True, True
     if before.count("(") > before.count(")") and ahead and context.after(found, 80).partition(")")[2].strip(" .,;"):
-        return True
-    if ahead < 0 and not opens:
-        return True
+        return True, True
+    if ahead < 0 and len(before) >= _LEAD:
+        return True, False
     if abs(ahead) <= _JUMP or _opens_paragraph(told.found, found):
+        return False, False
+    return not _confirmed(context, when.earliest.year), False
+
+
+def _ends_heading_span(context: Context, found: Found) -> bool:
+    """Whether this is the second year of a heading such as "Eastern Theater 1861-1863": the story begins at the first."""
+    sentence = found.sentence
+    if sentence is None or len(sentence.text) > 90 or sentence.text.rstrip()[-1:] in ".!?:":
         return False
-    return not _confirmed(context, when.earliest.year)
+    return context.before(found, 3).rstrip()[-1:] in ("-", "–", "—") and context.before(found, 3).strip() != "-"
 
 
 def _opens_paragraph_at(context: Context, fine: Told, anchor: Anchor) -> bool:
-    assert anchor.span is not None
+    assert anchor.span is not None, "asked only for times in the text"
     return "\n" in context.document.text[fine.found.end : anchor.span.start]
 
 
@@ -212,13 +238,11 @@ def _opens_paragraph(before: Found, found: Found) -> bool:
 
 
 def _confirmed(context: Context, year: int) -> bool:
-    """Whether the time told just before was an aside to about the same year: then the story has moved there."""
-    if not context.told:
+    """Whether the time told just before was an aside to about the same years: then the story has moved there."""
+    last = context.told[-1].reading if context.told else None
+    if last is None or not last.aside or last.background or last.stand is None or last.stand.earliest is None:
         return False
-    last = context.told[-1].reading
-    return last.aside and last.when is not None and last.when.earliest is not None and abs(
-        last.when.earliest.year - year
-    ) <= 1
+    return -1 <= year - last.stand.earliest.year <= 5
 
 
 def written_year(found: Found) -> int | None:

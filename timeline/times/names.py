@@ -25,15 +25,17 @@ class Names:
     """The gazetteer's names by their first word. Ask ``names_of``, which keeps it."""
 
     def __init__(self, entries: tuple[Any, ...], language: str) -> None:
-        self.by_first: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
+        self.by_first: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
+        self.by_id = {entry.id: entry for entry in entries}
+        self.leads = language_of(language).cues["timely"]
         self.takeovers = language_of(language).cues["takeover"]
         for entry in entries:
-            for name in (entry.name, *entry.aliases):
-                words = tuple(word.casefold() for word in _WORD.findall(name))
-                if words and words[0] == "the":
+            for form in entry.forms:
+                words = tuple(_WORD.findall(form))
+                if words and words[0].casefold() == "the":
                     words = words[1:]
                 if words:
-                    self.by_first.setdefault(words[0], []).append((words, name, entry))
+                    self.by_first.setdefault(words[0].casefold(), []).append((words, entry))
         for names in self.by_first.values():
             names.sort(key=lambda item: -len(item[0]))
 
@@ -50,50 +52,55 @@ class Names:
             if not names or number < behind:
                 continue
             hit = self._longest(text, words, number, names)
+            if hit and hit[1].use == "thing" and not self._timely(text, word.start()):
+                hit = None
             if hit:
                 behind = number + hit[0]
                 start, end = word.start(), words[behind - 1].end()
-                found.append(Found(start, end, text[start:end], _name_rule(), "name", {"entry": hit[1]}))
+                entry = hit[1]
+                readings = tuple(self.by_id[name] for name in entry.readings if name in self.by_id)
+                slots = {"entry": entry, "readings": readings}
+                found.append(Found(start, end, text[start:end], _name_rule(), "name", slots))
         return found
 
+    def _timely(self, text: str, start: int) -> bool:
+        """Whether a word of time leads: a treaty or a state is a time only in "since the treaty"."""
+        lead = text[max(0, start - 16) : start].casefold().split()
+        if lead[-1:] == ["the"]:
+            lead.pop()
+        return bool(lead) and lead[-1] in self.leads
+
     def _longest(
-        self, text: str, words: list[re.Match[str]], number: int, names: list[tuple[tuple[str, ...], str, Any]]
+        self, text: str, words: list[re.Match[str]], number: int, names: list[tuple[tuple[str, ...], Any]]
     ) -> tuple[int, Any] | None:
-        for shape, name, entry in names:
-            part = words[number : number + len(shape)]
-            if len(part) < len(shape) or any(one[0].casefold() != word for one, word in zip(part, shape, strict=True)):
+        for form, entry in names:
+            part = words[number : number + len(form)]
+            if len(part) < len(form) or not all(_same(one[0], word) for one, word in zip(part, form, strict=True)):
                 continue
-            if not _unbroken(text, part) or not _cased(part, name, bool(entry.lower)):
-                continue
-            if not self._taken_over(text, words, number, number + len(shape)):
-                return len(shape), entry
+            if _unbroken(text, part) and not self._taken_over(text, words, number, number + len(form)):
+                return len(form), entry
         return None
 
     def _taken_over(self, text: str, words: list[re.Match[str]], first: int, behind: int) -> bool:
         """Whether the name is part of a longer one or only describes the noun behind it."""
-        if behind < len(words):
-            following = words[behind]
-            gap = text[words[behind - 1].end() : following.start()]
-            if gap in (" ", "\n", "-") and following[0].casefold() in self.takeovers:
-                return True
-            named = following[0][:1].isupper() and following[0].isalpha() and not following[0].isupper()
-            if gap == " " and named and words[first][0][:1].isupper() and behind - first == 1:
-                return True
-        return False
+        if behind >= len(words):
+            return False
+        following = words[behind]
+        gap = text[words[behind - 1].end() : following.start()]
+        if gap in (" ", "\n", "-") and following[0].casefold() in self.takeovers:
+            return True
+        named = following[0][:1].isupper() and following[0].isalpha() and not following[0].isupper()
+        return gap == " " and named and words[first][0][:1].isupper()
+
+
+def _same(written: str, word: str) -> bool:
+    """Letter by letter; a word may also stand in capitals, or with one at the head of a sentence."""
+    return written == word or written == word.upper() or (word.islower() and written == word.capitalize())
 
 
 def _unbroken(text: str, part: list[re.Match[str]]) -> bool:
     pairs = zip(part, part[1:], strict=False)
     return all(_JOINED.fullmatch(text[one.end() : other.start()]) for one, other in pairs)
-
-
-def _cased(part: list[re.Match[str]], name: str, lower: bool) -> bool:
-    """Whether the words stand with the capitals that the name has, or in lower case where that is usual."""
-    if lower:
-        return True
-    written = [word for word in _WORD.findall(name) if word.casefold() != "the" or len(part) == len(_WORD.findall(name))]
-    shapes = written[-len(part) :]
-    return all(not shape[:1].isupper() or one[0][:1].isupper() for one, shape in zip(part, shapes, strict=True))
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from timeline.times.context import Context
 from timeline.times.found import Found
@@ -16,15 +18,26 @@ def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:
     when = reading.when
     if when is None or reading.type not in ("DATE", "TIME") or found.rule.kind in ("range", "duration"):
         return reading
-    words = language_of(context.document.language).words["open_end"]
-    lead = " ".join(context.before(found, 24).casefold().split())
-    word = next((word for word in words if re.search(rf"(?:^|\W){re.escape(word)}(?: the)?$", lead)), None)
-    if word is None or re.match(r"['’]s\b|\s+(?:of|and|to)\b", context.after(found, 6)):
+    words, pattern = _leads(context.document.language)
+    lead = pattern.search(context.before(found, 24))
+    word = " ".join(lead[1].casefold().split()) if lead else ""
+    if not word or re.match(r"['’]s\b|\s+(?:of|and|to)\b", context.after(found, 6)):
         return reading
+    lead_words = context.before(found, 60).casefold().replace("n't", " n't").split()
+    if words[word] in ("to", "before") and not language_of(context.document.language).cues["negation"].isdisjoint(lead_words):
+        return reading  # "did not act until March" acts in March
     opened = _opened(when, words[word])
     if opened is None:
         return reading
     return reading.but(when=opened, steps=(*reading.steps, f"'{word}' leaves the other end open"))
+
+
+@lru_cache(maxsize=8)
+def _leads(language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """The words that open an end, and the pattern that finds one just before a time."""
+    words = language_of(language).words["open_end"]
+    shapes = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
+    return words, re.compile(rf"(?<!\w)({shapes})(?:\sthe)?\s{{0,4}}$", re.IGNORECASE)
 
 
 def _opened(when: When, side: str) -> When | None:

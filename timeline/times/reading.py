@@ -19,7 +19,9 @@ IS_VAGUE = "it is too vague to be placed on a calendar"
 class Reading:
     """One reading of an expression; the fields are those of ``TimeExpression``.
 
-    ``aside`` marks a time that the narrative must not continue from.
+    ``aside`` marks a time that the narrative must not continue from, ``background`` one that nothing near continues
+    from either ("since 1945"). ``whole`` is the time before it was narrowed ("late 1949") or the end of a range: what
+    later times lean on.
     """
 
     type: str
@@ -35,6 +37,13 @@ class Reading:
     confidence: float = 1.0
     findings: tuple[str, ...] = ()
     aside: bool = False
+    background: bool = False
+    whole: When | None = None
+
+    @property
+    def stand(self) -> When | None:
+        """Where the story stands after this time."""
+        return self.whole or self.when
 
     def but(self, **changes: object) -> Reading:
         """The same reading with some fields changed."""

@@ -7,7 +7,7 @@ for the words around it. Finds of kind "not" silence what lies inside them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -104,14 +104,16 @@ class _Table:
 
     def __init__(self) -> None:
         self.entries: list[tuple[Rule, Phrase]] = []
-        self.by_first: dict[str, list[tuple[int, Phrase, Rule]]] = {}
+        self.by_first: dict[str, list[tuple[int, Callable[..., re.Match[str] | None], Phrase, Rule]]] = {}
+        self.any_first: dict[str, int] = {}
         self.by_needed: dict[str, int] = {}
 
     def add(self, rule: Rule, phrase: Phrase) -> None:
         bit = 1 << len(self.entries)
         self.entries.append((rule, phrase))
         for word in phrase.first:
-            self.by_first.setdefault(word, []).append((bit, phrase, rule))
+            self.by_first.setdefault(word, []).append((bit, phrase.pattern.match, phrase, rule))
+            self.any_first[word] = self.any_first.get(word, 0) | bit
         for word in phrase.needed:
             self.by_needed[word] = self.by_needed.get(word, 0) | bit
 
@@ -126,15 +128,16 @@ class _Table:
     def match(self, text: str, start: int, end: int, active: int) -> list[Found]:
         """Every match of an active phrase that begins at a word between ``start`` and ``end``."""
         found: list[Found] = []
-        by_first = self.by_first
+        by_first, any_first = self.by_first, self.any_first
         for token in _WORDS.finditer(text, start, end):
-            entries = by_first.get(_key(token[0].casefold()))
-            if not entries:
+            word = token[0]
+            key = word.casefold() if word[0].isalpha() else _key(word)
+            if not active & any_first.get(key, 0):
                 continue
             at = token.start()
-            for bit, phrase, rule in entries:
+            for bit, match_at, phrase, rule in by_first[key]:
                 if active & bit:
-                    match = phrase.pattern.match(text, at, end)
+                    match = match_at(text, at, end)
                     if match:
                         found.append(Found(at, match.end(), match[0], rule, phrase.source, phrase.slots(match)))
         return found

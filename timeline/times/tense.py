@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from timeline.model import Sentence, Span
 from timeline.times.lexicon import language_of
@@ -21,15 +22,27 @@ def guess_tense(sentence: Sentence, span: Span, *, language: str = "en") -> str:
     left = max((cut.end() for cut in _CLAUSE.finditer(text, 0, max(at, 0))), default=0)
     cut = _CLAUSE.search(text, end)
     right = cut.start() if cut else len(text)
-    return _nearest(text, left, right, at, end, cues) or _nearest(text, 0, len(text), at, end, cues)
+    first, last = _quotation(text, at, end)
+    left, right = max(left, first), min(right, last)
+    return _nearest(text, left, right, at, end, cues) or _nearest(text, first, last, at, end, cues)
 
 
-def _nearest(text: str, left: int, right: int, at: int, end: int, cues: object) -> str:
+def _quotation(text: str, at: int, end: int) -> tuple[int, int]:
+    """The quotation round a place, or the whole text: what is said in it has a tense of its own."""
+    opened = max(text.rfind("“", 0, max(at, 0)), text.rfind("``", 0, max(at, 0)))
+    closed = max(text.rfind("”", 0, max(at, 0)), text.rfind("''", 0, max(at, 0)))
+    if opened <= closed:
+        return 0, len(text)
+    behind = min((place for mark in ("”", "''") if (place := text.find(mark, end)) >= 0), default=len(text))
+    return opened, behind
+
+
+def _nearest(text: str, left: int, right: int, at: int, end: int, cues: Mapping[str, frozenset[str]]) -> str:
     best, found = 10_000, ""
     for word in _WORD.finditer(text, left, right):
         if word.end() > at and word.start() < end:
             continue
-        tense = _tense_of(word[0].casefold(), cues)
+        tense = _tense_of(word[0].casefold(), text[word.end() : word.end() + 4].casefold() == " to ", cues)
         if not tense:
             continue
         gap = at - word.end() if word.start() < at else word.start() - end + 25  # verbs mostly stand before
@@ -40,10 +53,12 @@ def _nearest(text: str, left: int, right: int, at: int, end: int, cues: object) 
     return found
 
 
-def _tense_of(word: str, cues: object) -> str:
+def _tense_of(word: str, to_follows: bool, cues: Mapping[str, frozenset[str]]) -> str:
+    if to_follows and word in cues["future before to"]:
+        return "future"
     for tense in ("future", "past", "present"):
-        if word in cues[tense]:  # type: ignore[index]
+        if word in cues[tense]:
             return tense
-    if word.endswith(_PAST_ENDING) and len(word) > 4 and word not in cues["not past"]:  # type: ignore[index]
+    if word.endswith(_PAST_ENDING) and len(word) > 4 and word not in cues["not past"]:
         return "past"
     return ""

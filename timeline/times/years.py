@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from timeline.in_words import in_words
 from timeline.model import Anchor, Span
-from timeline.times.context import Context
+from timeline.timex3 import value_of
+from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.when import Precision, When
 
@@ -54,17 +55,35 @@ def _narrative_year(context: Context, found: Found, month: float) -> Year | None
     return Year(day.year, anchor, step, 0.85)
 
 
+def _looked_ahead(context: Context, anchor: Anchor, month: float) -> bool:
+    """Whether the anchor only looked ahead ("grew to 200,000 by December") and ``month`` fits the story before it."""
+    last = context.told[-1] if context.told else None
+    if last is None or anchor.span is None or last.found.start != anchor.span.start or len(context.told) < 2:
+        return False
+    lead = context.document.text[max(0, anchor.span.start - 8) : anchor.span.start].casefold().split()[-1:]
+    before = context.told[-2].reading.stand
+    if lead not in (["by"], ["until"], ["to"]) or before is None or before.earliest is None:
+        return False
+    fine = before.precision in (Precision.DAY, Precision.MONTH)
+    return fine and before.earliest.year == day_anchor(anchor).year and before.earliest.month <= month
+
+
 _BACK = 6.0
 """How many months a story may step back within a year; further back means that the next year has begun."""
-_FORWARD = 2.0
+_FORWARD = 4.0
 """The same after words that lead forward, such as "by" and "until"."""
 
 
 def _rolls_over(context: Context, anchor: Anchor, found: Found, month: float) -> int:
     """1 when the words lead from late in a year into the next one: "by March" after "in November"."""
-    if anchor.when.precision is Precision.YEAR or anchor.span is None or anchor.when.earliest is None:
+    told = context.last_told("year")
+    if told and anchor.when.precision is Precision.SEASON and told.reading.value != value_of(anchor.when) and month < 9:
+        return 1  # the winter told last runs into the next year
+    if anchor.when.precision in (Precision.YEAR, Precision.SEASON) or anchor.span is None or anchor.when.earliest is None:
         return 0
     back = anchor.when.earliest.month - month
+    if _looked_ahead(context, anchor, month):
+        return 0
     lead = context.before(found, 14).casefold().split()
     forward = lead[-1:] and lead[-1] in ("by", "until", "till", "to", "through", "following")
     return 1 if back >= (_FORWARD if forward else _BACK) else 0
