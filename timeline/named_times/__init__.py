@@ -1,8 +1,8 @@
 """Named times: what they are called and when they were. The tables of this folder, read once.
 
 To add a named time, write one row into a table here, in the order of the ids: ``named_times.csv`` holds events,
-periods, treaties and states, ``rulers.csv`` reigns, papacies and terms of office, ``ambiguous.csv`` names that fit several times.
-A new table is a new ``.csv`` file with the same columns and no edit elsewhere. Columns:
+periods, treaties and states, ``rulers.csv`` reigns, papacies and terms of office, ``ambiguous.csv`` names that fit
+several times. A new table is a new ``.csv`` file with the same columns and no edit elsewhere. Columns:
 
 - ``id``: unique, lower case with hyphens; ``name``: as a heading would have it, without "the".
 - ``aliases``: what else it is called, joined by ``;``. Straight apostrophes and plain hyphens only: a matcher levels
@@ -13,8 +13,9 @@ A new table is a new ``.csv`` file with the same columns and no edit elsewhere. 
 - ``kind``: a key of ``kinds.USES``; ``place``: roughly where, for the reader.
 - ``lower``: forms that also occur in lower case ("cold war"), exactly as they are written. Forms that follow from the
   words of a name ("battle of Hastings") are added when the table is read; see ``written_forms``.
-- ``ambiguous``: ``yes`` where the bare name needs its context; ``readings`` are then the ids it can stand for, the most
-  usual in American and British English first. Its own dates and kind are those of that first one.
+- ``ambiguous``: ``yes`` where the bare name needs its context, because it fits several times or is also a place, a
+  day of the year or an everyday word. ``readings`` are then the ids it can stand for, the most usual in American and
+  British English first; its own dates and kind are those of that first one. No readings: only its own row.
 - ``note``: disputed dates and other counts.
 
 Facts are from general knowledge of history, compared with Wikidata, PeriodO and the dates of the United States
@@ -25,7 +26,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -34,7 +35,7 @@ from timeline.errors import BadData
 from timeline.named_times.kinds import USES
 from timeline.named_times.written_forms import lower_forms
 
-__all__ = ["COLUMNS", "NamedTime", "load", "read_table"]
+__all__ = ["COLUMNS", "NamedTime", "load", "read_tables"]
 
 COLUMNS = ("id", "name", "aliases", "start", "end", "kind", "place", "lower", "ambiguous", "readings", "note")
 """The columns of every table, in order."""
@@ -81,18 +82,22 @@ class NamedTime:
 @lru_cache(maxsize=1)
 def load() -> tuple[NamedTime, ...]:
     """All named times, in the order of their ids. Read once. Raises ``BadData`` with file and row for a bad row."""
+    return read_tables(sorted(Path(__file__).parent.glob("*.csv")))
+
+
+def read_tables(paths: Iterable[Path]) -> tuple[NamedTime, ...]:
+    """The rows of these tables together, in the order of their ids.
+
+    Raises ``BadData`` with file and row number for a bad row, an id or a name that two rows claim, and a reading that
+    no row has.
+    """
     found: dict[str, NamedTime] = {}
     owners: dict[str, str] = {}
-    for table in sorted(Path(__file__).parent.glob("*.csv")):
-        for place, named in _rows(table):
+    for path in paths:
+        for place, named in _rows(path):
             _claim(named, place, found, owners)
     _check_readings(found)
     return tuple(found[key] for key in sorted(found))
-
-
-def read_table(path: Path) -> tuple[NamedTime, ...]:
-    """The rows of one table, in its order. Raises ``BadData`` with file and row number for a bad row."""
-    return tuple(named for _, named in _rows(path))
 
 
 def _rows(path: Path) -> Iterator[tuple[str, NamedTime]]:

@@ -1,8 +1,8 @@
 """What a named time can be, and how its bare name may be read.
 
 ``USES`` has three readings. A *span* names the time itself ("during the Meiji era", "in the Middle Ages"). A
-*happening* has a time ("after the Battle of Hastings", "the Suez Crisis"). A *thing* outlasts its birth: a treaty, a law
-or a state is mostly spoken of without any time being meant ("the Stamp Act taxed paper"), so that it counts as a
+*happening* has a time ("after the Battle of Hastings", "the Suez Crisis"). A *thing* outlasts its birth: a treaty, a
+law or a state is mostly spoken of without any time being meant ("the Stamp Act taxed paper"), so that it counts as a
 time only behind a word such as since, until, before, after, during or under.
 """
 
