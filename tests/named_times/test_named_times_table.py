@@ -94,7 +94,7 @@ def by_form() -> dict[str, NamedTime]:
 
 
 def _written_rows() -> list[dict[str, str]]:
-    rows = []
+    rows: list[dict[str, str]] = []
     for table in TABLES:
         with table.open(encoding="utf-8", newline="") as file:
             rows.extend(csv.DictReader(file))
