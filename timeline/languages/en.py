@@ -131,7 +131,7 @@ _WORDS = {
     "event_kind": {"war": "war", "revolution": "revolution", "battle": "battle", "occupation": "occupation"},
     "pointer": {"this": "", "that": "", "the same": "", "these": ""},
     "open_end": {
-        "ever since": "from", "since": "from", "starting in": "from", "beginning in": "from", "from": "from",
+        "ever since": "from", "since": "from", "starting in": "from", "beginning in": "from",
         "as of": "from", "up until": "to", "up to": "to", "until": "to", "till": "to", "no later than": "to",
         "by": "to", "prior to": "before", "before": "before", "after": "after", "later than": "after",
     },
@@ -258,7 +258,7 @@ _CUES = {
         "museum memorial veteran veterans monument cemetery scholar scholars historian historians buff enthusiasts "
         "reenactor reenactors reenactment centre center society association foundation film movie novel book poem "
         "series documentary exhibition warrior warriors general generals hero heroes rhetoric mentality thinking "
-        "style themed stamp medal pension pensions".split()
+        "organization organisation act party committee commission council style themed stamp medal pension pensions".split()
     ),
     "timely": frozenset("since until till before after during under following".split()),
     "background": frozenset({"since"}),

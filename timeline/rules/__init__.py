@@ -93,6 +93,7 @@ class Example:
     edtf: str = ""
     mode: str = "news"
     published: str = "2021-03-03"
+    style: str = "timeline"
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def resolve_numeric(found: Found, context: Context) -> Reading | None:
     return reading
 
 
-_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?![\d/.-])")
+_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d|[/.-]\d)")
 
 
 def _evidence(context: Context) -> str:
@@ -167,6 +167,7 @@ _BEFORE_TAIL = re.compile(
 )
 _BEHIND_LEAD = re.compile(
     r"(?:st|nd|rd|th)?\s?(?:-|–|—|,?\sand\s|\sto\s|\sor\s|/)\s?(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?([A-Z][a-z]{2,8}\.?)(?!\w)"
+    r"(?:,?\s(\d{4})(?!\d))?"
 )
 
 
@@ -214,6 +215,8 @@ def resolve_lead_day(found: Found, context: Context) -> Reading | None:
     if behind is None:
         return None
     found.slots["month"] = _month_words()[behind[2].casefold()]
+    if behind[3]:
+        found.slots["year"] = int(behind[3])
     return resolve_day(found, context)
 
 
@@ -255,7 +258,7 @@ RULES = (
             )
         },
         (
-            Example("The fair was held on 5 May.", "5 May", "2020-05-05", "2020-05-05"),
+            Example("The fair was held on 5 November.", "5 November", "2020-11-05", "2020-11-05"),
             Example("It closes on March 31.", "March 31", "2021-03-31", "2021-03-31"),
             Example("In 1914 the king travelled. On 28 June he died.", "28 June", "1914-06-28", "1914-06-28", "narrative"),
         ),
@@ -267,7 +270,7 @@ RULES = (
         "day",
         resolve_tail_day,
         {"en": ("<day=day_digits>", "<day=ordinal_day>")},
-        (Example("It ran on 4 May 1808, and on May 5 and 7, 1808 again.", "May 5 and 7", "", "", "narrative"),),
+        (Example("It ran on May 5-7, 1808, again.", "7", "1808-05-07", "1808-05-07", "narrative", style="timex3"),),
         check=_is_tail_day,
     ),
     Rule(
@@ -275,7 +278,7 @@ RULES = (
         "day",
         resolve_lead_day,
         {"en": ("(the )?<day=day_digits>", "(the )?<day=ordinal_day>")},
-        (Example("The fair of 5-7 May 1808 was wet.", "5-7 May 1808", "1808-05-05/1808-05-07", "1808-05-05/1808-05-07"),),
+        (Example("The fair of 5-7 May 1808 was wet.", "5", "1808-05-05", "1808-05-05", style="timex3"),),
         check=_is_lead_day,
     ),
     Rule(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.in_words import in_words
 from timeline.rules import Example, Rule
 from timeline.times.context import Context, day_anchor
@@ -97,6 +99,8 @@ def _is_month(found: Found, text: str) -> bool:
     if word not in _NAMES:
         return True
     before = text[max(0, found.start - 24) : found.start]
+    if before[-4:].casefold() == "the " and re.match(r" (?:of|on) [A-Z]", after):
+        return False
     lead = before.replace("(", " ").split()
     if lead and lead[-1].casefold().strip(",-–—") in _LEADS and before[-1:].isspace():
         following = after.split()
@@ -127,7 +131,7 @@ RULES = (
         (
             Example("The president said in October that he would go.", "October", "2020-10", "2020-10"),
             Example("The talks will resume in April.", "April", "2021-04", "2021-04"),
-            Example("War broke out in 1939. By October it was over.", "October", "1939-10", "1939-10", "narrative"),
+            Example("War broke out in 1939. In October it was over.", "October", "1939-10", "1939-10", "narrative"),
         ),
         ("It may rain.", "They march on the capital.", "Theresa May resigned.", "The March of Dimes met."),
         check=_is_month,
@@ -166,7 +170,7 @@ RULES = (
         {"en": ("<month>( of|,| in)? <told> year",)},
         (
             Example("He ruled in 1911. In May of that year he fell.", "May of that year", "1911-05", "1911-05", "narrative"),
-            Example("He won in 1911. By May the following year he fell.", "May the following year", "1912-05", "1912-05",
+            Example("He won in 1911. In May the following year he fell.", "May the following year", "1912-05", "1912-05",
                     "narrative"),
         ),
     ),

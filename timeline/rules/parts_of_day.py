@@ -126,6 +126,6 @@ RULES = (
         {"en": ("the (early |late )?<plain_part>( hours)?", "(mid|early|late)~<plain_part>")},
         (Example("They left in the morning.", "the morning", "2021-03-03TMO", "2021-03-03T05:00:00/2021-03-03T11:59:59"),),
         ("He read the Evening Post.",),
-        check=lambda found, text: found.text[-5:].islower() and text[max(0, found.start - 3) : found.start].casefold() != "of ",
+        check=lambda found, text: found.text.split()[-1][:1].islower() and text[max(0, found.start - 3) : found.start].casefold() != "of ",
     ),
 )

@@ -85,7 +85,7 @@ RULES = (
         {"en": ("<part> the <calendar_unit>", "<part> this <calendar_unit>")},
         (
             Example("It closes at the end of the month.", "the end of the month", "2021-03", "2021-03-21/2021-03-31"),
-            Example("War began in March 1939. By the end of the year it had spread.", "the end of the year", "1939",
+            Example("War began in March 1939. At the end of the year it had spread.", "the end of the year", "1939",
                     "1939-09/1939-12", "narrative"),
         ),
     ),
@@ -94,7 +94,7 @@ RULES = (
         "period",
         resolve_year_end,
         {"en": ("(the )?year-end", "year end", "the year's end", "year's end")},
-        (Example("It must sell by year-end.", "year-end", "2021", "2021-09/2021-12"),),
+        (Example("It was sold at year-end.", "year-end", "2021", "2021-09/2021-12"),),
     ),
     Rule(
         "about",

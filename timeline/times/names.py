@@ -90,7 +90,7 @@ class Names:
         if gap in (" ", "\n", "-") and following[0].casefold() in self.takeovers:
             return True
         named = following[0][:1].isupper() and following[0].isalpha() and not following[0].isupper()
-        return gap == " " and named and words[first][0][:1].isupper()
+        return gap == " " and named and behind - first == 1 and words[first][0][:1].isupper()
 
 
 def _same(written: str, word: str) -> bool:

@@ -11,7 +11,7 @@ from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.when import Precision, When
 
-_WRONG_TENSE = 4.0  # months that a date against the clause's tense is pushed away; found on the news corpora
+_WRONG_TENSE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
