@@ -37,7 +37,10 @@ def _message(source: Source, lines: list[bytes], size: int, number: int) -> Sour
     name = f"{source.name}#message {number}"
     if size > MAX_DOCUMENT_BYTES:
         return Skipped(name, f"the message is larger than {MAX_DOCUMENT_BYTES // 1_000_000} MB")
-    return source.part(name, _QUOTED.sub(rb"\1", b"".join(lines)), media_type="message/rfc822")
+    content = b"".join(lines)
+    if content.endswith(b"\n\n"):
+        content = content[:-1]  # the blank line that parts it from the next message
+    return source.part(name, _QUOTED.sub(rb"\1", content), media_type="message/rfc822")
 
 
 READER = Reader(

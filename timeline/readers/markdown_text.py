@@ -22,18 +22,18 @@ _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 _TABLE_RULE = re.compile(r"[ \t|:+=-]{3,}$")
 _DEFINITION = re.compile(r"[ ]{0,3}\[[^\]\n^]{1,200}\]:[ \t]*\S")
 _NOTE = re.compile(r"[ ]{0,3}\[\^[^\]\n]{1,60}\]:[ \t]*")
+# The lengths are bounded, so that no text takes longer than in proportion to its size.
 _ALONE = (
-    (re.compile(r"<!--.{0,20000}?-->", re.DOTALL), ""),
-    (re.compile(r"!\[([^\]\n]{0,500})\]\([^()\n]{0,2000}\)(?:\{[^{}\n]{0,200}\})?"), r"\1"),
-    (re.compile(r"\[([^\[\]\n]{1,1000})\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)"), r"\1"),
+    (re.compile(r"!\[([^\]\n]{0,300})\]\([^()\n]{0,300}\)(?:\{[^{}\n]{0,200}\})?"), r"\1"),
+    (re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\n]|\([^()\n]{0,100}\)){0,300}\)"), r"\1"),
     (re.compile(r"\[([^\[\]\n^]{1,1000})\]\[[^\[\]\n]{0,200}\]"), r"\1"),
     (re.compile(r"\[\^[^\[\]\n]{1,60}\]"), ""),
-    (re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>"), r"\1"),
+    (re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500})>"), r"\1"),
     (re.compile(r"</?[a-zA-Z][^<>\n]{0,500}>"), ""),
-    (re.compile(r"(`+)([^`\n]{1,1000})\1"), r"\2"),
-    (re.compile(r"(?<![\w*\\])(\*{1,3})(?=\S)([^*\n]{1,2000}?)(?<=\S)\1(?![\w*])"), r"\2"),
-    (re.compile(r"(?<![\w_\\])(_{1,3})(?=\S)([^_\n]{1,2000}?)(?<=\S)\1(?![\w_])"), r"\2"),
-    (re.compile(r"~~(?=\S)([^~\n]{1,2000}?)~~"), r"\1"),
+    (re.compile(r"(?<!`)(`{1,5})(?!`)([^`\n]{1,500})\1(?!`)"), r"\2"),
+    (re.compile(r"(?<![\w*\\])(\*{1,3})(?=\S)([^*\n]{1,500}?)(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"(?<![\w_\\])(_{1,3})(?=\S)([^_\n]{1,500}?)(?<=\S)\1(?![\w_])"), r"\2"),
+    (re.compile(r"~~(?=\S)([^~\n]{1,500}?)~~"), r"\1"),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 
@@ -45,7 +45,7 @@ def read(source: Source) -> Iterator[Draft]:
     decoded = decode(source.data, declared=source.charset)
     facts, body = _front_matter(decoded.text)
     assembly = Assembly()
-    _fill(body, assembly)
+    _fill(_without_comments(body), assembly)
     date = facts.get("date") or facts.get("published") or ""
     yield Draft(
         assembly.text,
@@ -120,6 +120,16 @@ def _without(mark: re.Pattern[str], line: str) -> str:
 def _row(line: str) -> str:
     cells = (_bare(cell.strip()) for cell in line.strip().strip("|").split("|"))
     return " | ".join(cell for cell in cells if cell)
+
+
+def _without_comments(text: str) -> str:
+    """The text without ``<!-- ... -->``; by search and not by pattern, which many openings would make slow."""
+    kept: list[str] = []
+    place = 0
+    while (start := text.find("<!--", place)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept.append(text[place:start])
+        place = end + 3
+    return "".join(kept) + text[place:]
 
 
 def _bare(text: str) -> str:

@@ -36,7 +36,7 @@ def read(source: Source) -> Iterator[Source | Skipped]:
         except ArchiveLoadFailed as error:
             raise UnreadableSource(f"the web archive is damaged: {' '.join(str(error).split())[:200]}") from error
     if others:
-        yield Skipped(source.name, f"{others} other records in it (pictures, scripts, failed requests) hold no text")
+        yield Skipped(source.name, f"records in it without text (pictures, scripts, failed requests): {others}")
 
 
 def _page(source: Source, record: Any) -> Source | Skipped | None:

@@ -135,10 +135,10 @@ def _labelled(offset: int, line: str, locale: str) -> Byline | None:
     if len(line) > _LINE_LENGTH:
         return None
     for start in (0, *(mark.end() for mark in _DIVIDER.finditer(line))):
-        label = _LABEL.match(line, start) or _BY_SOMEBODY.match(line, start)
-        found = find_date(line, locale=locale, start=label.end()) if label else None
-        if label and found and _is_filler(line[label.end() : found.start]) and _BEHIND.fullmatch(line[found.end :]):
-            return Byline(offset, offset + len(line), found, changed=bool(label.groupdict().get("change")))
+        for label in filter(None, (_LABEL.match(line, start), _BY_SOMEBODY.match(line, start))):
+            found = find_date(line, locale=locale, start=label.end())
+            if found and _is_filler(line[label.end() : found.start]) and _BEHIND.fullmatch(line[found.end :]):
+                return Byline(offset, offset + len(line), found, changed=bool(label.groupdict().get("change")))
     return None
 
 
