@@ -51,7 +51,7 @@ def test_a_good_row_is_read_whole(tmp_path: Path) -> None:
         ("start", "911", "'911'"),
         ("end", "", "not EDTF"),
         ("kind", "stike", "unknown kind 'stike'; known: assassination"),
-        ("ambiguous", "maybe", "'maybe'; expected 'yes' or nothing"),
+        ("ambiguous", "maybe", "'maybe'; expected 'yes', 'cue' or nothing"),
     ],
 )
 def test_a_bad_field_is_named_with_its_row(column: str, value: str, said: str, tmp_path: Path) -> None:

@@ -331,6 +331,18 @@ def test_names_as_writers_have_them(form: str, row: str, by_form: dict[str, Name
     assert by_form[form].id == row
 
 
+@pytest.mark.parametrize("form", ["Chernobyl", "Waterloo", "Oslo", "Pearl Harbor", "Watergate", "Covid"])
+def test_places_and_things_are_times_only_behind_a_cue(form: str, by_form: dict[str, NamedTime]) -> None:
+    named = by_form[form]
+    assert named.ambiguous and named.needs_cue and named.readings
+    assert named.use == THING
+
+
+@pytest.mark.parametrize("form", ["September 11", "Sept. 11", "October 7", "January 6", "May '68", "1968", "Monday"])
+def test_dates_of_the_calendar_are_no_names(form: str, by_form: dict[str, NamedTime]) -> None:
+    assert form not in by_form
+
+
 def test_uses_tell_spans_from_things(by_id: dict[str, NamedTime]) -> None:
     assert by_id["meiji-era"].use == SPAN
     assert by_id["suez-crisis"].use == HAPPENING

@@ -13,9 +13,10 @@ several times. A new table is a new ``.csv`` file with the same columns and no e
 - ``kind``: a key of ``kinds.USES``; ``place``: roughly where, for the reader.
 - ``lower``: forms that also occur in lower case ("cold war"), exactly as they are written. Forms that follow from the
   words of a name ("battle of Hastings") are added when the table is read; see ``written_forms``.
-- ``ambiguous``: ``yes`` where the bare name needs its context, because it fits several times or is also a place, a
-  day of the year or an everyday word. ``readings`` are then the ids it can stand for, the most usual in American and
-  British English first; its own dates and kind are those of that first one. No readings: only its own row.
+- ``ambiguous``: ``yes`` where the bare name needs its context, because it fits several times or is also an everyday
+  word ("Civil War", "the pandemic"); ``cue`` where it is first of all a place or thing and a time only behind a word
+  such as since or after ("since Chernobyl"). ``readings`` are then the ids it can stand for, the most usual in American
+  and British English first; its own dates and kind are those of that first one. No readings: only its own row.
 - ``note``: disputed dates and other counts.
 
 Facts are from general knowledge of history, compared with Wikidata, PeriodO and the dates of the United States
@@ -32,7 +33,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from timeline.errors import BadData
-from timeline.named_times.kinds import USES
+from timeline.named_times.kinds import THING, USES
 from timeline.named_times.written_forms import lower_forms
 
 __all__ = ["COLUMNS", "NamedTime", "load", "read_tables"]
@@ -48,7 +49,7 @@ class NamedTime:
     """A row of the tables. ``start`` and ``end`` are EDTF moments (``..`` for an end still open).
 
     ``lower`` holds every form with lower-case letters that is also written, listed or derived. ``readings`` are ids,
-    only of ambiguous names.
+    only of ambiguous names. ``needs_cue`` marks ambiguous names that are first of all a place or thing.
     """
 
     id: str
@@ -62,6 +63,7 @@ class NamedTime:
     lower: tuple[str, ...] = ()
     ambiguous: bool = False
     readings: tuple[str, ...] = ()
+    needs_cue: bool = False
 
     @property
     def edtf(self) -> str:
@@ -75,8 +77,8 @@ class NamedTime:
 
     @property
     def use(self) -> str:
-        """``span``, ``happening`` or ``thing``; see ``kinds``."""
-        return USES[self.kind]
+        """``span``, ``happening`` or ``thing``; see ``kinds``. A name that needs a cue is read as a thing is."""
+        return THING if self.needs_cue else USES[self.kind]
 
 
 @lru_cache(maxsize=1)
@@ -121,13 +123,24 @@ def _row(fields: list[str], place: str) -> NamedTime:
         raise BadData(f"{place}: {start!r} to {end!r} are not EDTF such as 1914-07-28, 1947~ or -0043; '..' may end it")
     if kind not in USES:
         raise BadData(f"{place}: unknown kind {kind!r}; known: {', '.join(USES)}")
-    if ambiguous not in ("", "yes"):
-        raise BadData(f"{place}: the column ambiguous holds {ambiguous!r}; expected 'yes' or nothing")
+    if ambiguous not in ("", "yes", "cue"):
+        raise BadData(f"{place}: the column ambiguous holds {ambiguous!r}; expected 'yes', 'cue' or nothing")
     named = (name, *_parts(aliases))
     derived = [] if ambiguous else [form for written in named for form in lower_forms(written)]
     every_lower = tuple(dict.fromkeys((*_parts(lower), *derived)))
     return NamedTime(
-        key, name, named[1:], start, end, kind, where, note, every_lower, bool(ambiguous), _parts(readings)
+        id=key,
+        name=name,
+        aliases=named[1:],
+        start=start,
+        end=end,
+        kind=kind,
+        place=where,
+        note=note,
+        lower=every_lower,
+        ambiguous=bool(ambiguous),
+        readings=_parts(readings),
+        needs_cue=ambiguous == "cue",
     )
 
 
