@@ -71,7 +71,7 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
     joined = tuple(e.id for e in timeline.events if any(JOINT in participant.name for participant in e.participants))
     unplaced = tuple(entry.expression.text for entry in timeline.unplaced if entry.kind == "unplaced")
     found = (
-        Loss("kept with the first sentence alone", "a row holds one sentence; JSON keeps all of them", several),
+        Loss("kept with one of their sentences", "a row holds one sentence; JSON keeps all of them", several),
         Loss("with names that hold the joint", 'a participant\'s name contains "; ", which also joins names', joined),
         Loss("left out", "a row needs a time; JSON lists them with the reason", unplaced, "unplaced expression"),
     )

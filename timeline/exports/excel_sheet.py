@@ -64,8 +64,9 @@ def _sheet(book: Any, name: str, columns: tuple[str, ...], lines: Iterable[list[
 
     sheet.append([cell(column, bold=True) for column in columns])
     count = 0
-    for count, line in enumerate(lines, start=1):
+    for line in lines:
         sheet.append([cell(value) for value in line])
+        count += 1  # counted for the filter below, not for the loop
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
 
 

@@ -1,0 +1,75 @@
+"""``timeline formats``: what can be read and what can be written."""
+
+from __future__ import annotations
+
+import typer
+
+from timeline.cli import Command
+from timeline.cli.support.options import JsonMessages
+
+
+def names_of_formats() -> list[str]:
+    """For the shell's completion of --to."""
+    from timeline.exports import known
+
+    return list(known())
+
+
+def run(json: JsonMessages = False) -> None:
+    """List what can be written and read.
+
+    Every format with its options, and every kind of file.
+    """
+    from timeline.cli.support.delivering import options_of
+    from timeline.exports import known
+
+    if json:
+        _as_json()
+        return
+    typer.echo("Written (--to NAME, or the ending of -o FILE):")
+    for export in known().values():
+        again = ", can be opened again" if export.read else ""
+        typer.echo(f"  {export.name:<16}{export.suffix:<16}{export.title}{again}")
+        options = ", ".join(f"{name}={_shown(default)}" for name, default in options_of(export).items())
+        if options:
+            typer.echo(f"  {'':<16}{'':<16}  -O {options}")
+    typer.echo("\nRead:")
+    for title, suffixes in _readers():
+        typer.echo(f"  {title:<32}{suffixes}")
+
+
+def _readers() -> list[tuple[str, str]]:
+    import timeline.readers
+    from timeline.discover import collect
+    from timeline.readers import Reader
+
+    found = collect(timeline.readers, "READER").values()
+    return [(reader.title, " ".join(reader.suffixes)) for reader in found if isinstance(reader, Reader)]
+
+
+def _as_json() -> None:
+    from timeline.cli.support.delivering import options_of
+    from timeline.exports import known
+    from timeline.exports.json_document import dumps
+
+    written = [
+        {
+            "name": export.name,
+            "title": export.title,
+            "suffix": export.suffix,
+            "media_type": export.media_type,
+            "group": export.group,
+            "opens_again": export.read is not None,
+            "options": options_of(export),
+        }
+        for export in known().values()
+    ]
+    read = [{"title": title, "suffixes": suffixes.split()} for title, suffixes in _readers()]
+    typer.echo(dumps({"written": written, "read": read}), nl=False)
+
+
+def _shown(default: object) -> str:
+    return str(default).lower() if isinstance(default, bool) else "" if default is None else str(default)
+
+
+COMMAND = Command(run, order=70, examples=(("timeline formats", "all formats with their options"),))

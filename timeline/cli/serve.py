@@ -1,0 +1,84 @@
+"""``timeline serve``: the dashboard."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from timeline.cli import BAD_INPUT, Command
+from timeline.cli.support.options import Columns, JsonMessages, Language, Published, Quiet, WholePage
+
+
+def run(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="SOURCE",
+            help="Files, folders, web addresses, saved timelines, or -; without any, a bundled sample.",
+        ),
+    ] = None,
+    host: Annotated[str, typer.Option("--host", metavar="HOST", help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option("--port", metavar="PORT", min=0, max=65535, help="Port; 0 takes a free one.")
+    ] = 8050,
+    open: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    published: Published = None,
+    language: Language = "en",
+    whole_page: WholePage = False,
+    columns: Columns = "",
+    title: Annotated[str, typer.Option("--title", help="Name shown above the timeline.")] = "",
+    token: Annotated[
+        str | None, typer.Option("--token", help="Key that visitors need; made by itself beyond this machine.")
+    ] = None,
+    name: Annotated[
+        list[str] | None, typer.Option("--name", metavar="HOST", help="A further host name the server is reached by.")
+    ] = None,
+    quiet: Quiet = False,
+    json: JsonMessages = False,
+) -> None:
+    """Show the timeline in the browser.
+
+    Marks and sentences are linked both ways; everything stays on this machine.
+    """
+    from timeline.cli.support.gathering import Reading, found_in, joined
+    from timeline.cli.support.messages import Messages
+    from timeline.model import Document, Timeline
+
+    messages = Messages(quiet=quiet, as_json=json)
+    reading = Reading(published=published, language=language, whole_page=whole_page, columns=columns)
+    found = list(found_in(sources or (), reading, messages))
+    documents = [one for one in found if isinstance(one, Document)]
+    timelines = [one for one in found if isinstance(one, Timeline)]
+    if sources and not documents and not timelines:
+        raise typer.Exit(BAD_INPUT)
+    if timelines and documents:  # one page shows both only as one timeline
+        from timeline.pipeline import extract
+
+        timelines += [extract(document) for document in documents]
+        documents = []
+    from dashboard.server import serve
+
+    serve(
+        joined(timelines) if timelines else None,
+        documents=documents,
+        host=host,
+        port=port,
+        open_browser=open,
+        token=token,
+        names=name or (),
+        title=title,
+        say=lambda line: messages.note(line) if json else typer.echo(line, err=True),
+    )
+
+
+COMMAND = Command(
+    run,
+    order=20,
+    examples=(
+        ("timeline serve article.txt --open", "one article, in the browser"),
+        ("timeline serve letters/ --published 1915-04-01 --port 9000", "a folder of letters"),
+        ("timeline serve events.json", "a saved timeline"),
+        ("timeline serve", "the bundled sample"),
+    ),
+)
