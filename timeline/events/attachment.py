@@ -6,6 +6,7 @@ often, and that is kept as how ``sure`` the attachment is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,7 +24,8 @@ from timeline.events.nouns import (
 from timeline.syntax import labels
 from timeline.syntax.clauses import children, preposition_of
 from timeline.syntax.governors import Governor, governor, head_of, is_clause_head
-from timeline.syntax.name_words import OTHER_WORDS
+from timeline.syntax.name_words import NOT_NAMES, OTHER_WORDS
+from timeline.syntax.speech import REPORTING_VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -59,7 +61,13 @@ class Owner:
 def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
     """What the time expression ``words`` belongs to; ``dated`` are the words of all times in the sentence."""
     link = link_of(words)
+    reason = _no_time_of_anything(words, link)
+    if reason:
+        return Owner(None, reason=reason, link=link)
     found = governor(words)
+    quoted = _quoted_verb(words, found)
+    if quoted is not None:
+        return _of_verb(quoted, agreed=False, sure=PARSER_ALONE, link=link)
     noun = _describing_noun(words, found, dated)
     if noun is not None:
         return _of_noun(words, noun, found, link)
@@ -68,6 +76,62 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
         return _without_verb(words, link)
     sure = AGREED if found.agreed else PARSER_ALONE
     return _of_verb(verb, agreed=found.agreed, sure=sure, link=link)
+
+
+# Verbs that make sense of a date as their subject: "The 1960s saw a split".
+_OF_DATES = frozenset("see witness mark bring begin start end open close herald usher".split())
+_COMPARING = re.compile(
+    r"(?:the\s+)?(?:past|last|next|coming|previous|preceding)\s+(?:(?:few|several|couple\s+of|[\w-]+)\s+)?"
+    r"(?:day|week|month|year|decade|centur)\w*",
+    re.IGNORECASE,
+)
+_RANKS = frozenset({"JJS", "RBS"})
+
+
+def _no_time_of_anything(words: Span, link: str) -> str:
+    """Why a time dates nothing by its form alone: part of a name, subject of its sentence, measure of a record."""
+    doc, first = words.doc, words[0]
+    before = doc[words.start - 1] if words.start else None
+    behind = doc[words.end] if words.end < len(doc) else None
+    if len(words) == 1 and first.like_num and before is not None and before.pos_ == "PROPN" and not link:
+        closes = behind is None or behind.is_punct or behind.pos_ not in ("PROPN", "NOUN")
+        if closes and first.head.pos_ == "PROPN" and before.lower_ not in NOT_NAMES:
+            return f"“{words.text}” is part of the name “{before.text} {words.text}”"
+    root = head_of(words)
+    if root.dep_ in labels.SUBJECTS and not link and root.head.lemma_.lower() not in _OF_DATES and _bare(words):
+        return f"the sentence speaks about “{words.text}” itself and does not say what happened then"
+    if _COMPARING.fullmatch(words.text) and any(token.tag_ in _RANKS for token in doc[max(0, words.start - 6) : words.start]):
+        return f"“{words.text}” is what a record is measured by, not when something happened"
+    time = root.head if root.head.lemma_ in ("time", "year") and root.head.i < words.start else None
+    if time is not None and _COMPARING.fullmatch(words.text) and any(child.pos_ == "ADJ" for child in time.children):
+        return f"“{words.text}” is what a record is measured by, not when something happened"
+    return ""
+
+
+def _bare(words: Span) -> bool:
+    return all(child.pos_ in ("DET", "ADJ", "NUM", "PUNCT", "PROPN", "ADV") for child in head_of(words).children)
+
+
+def _quoted_verb(words: Span, found: Governor) -> Token | None:
+    """ "“Today, they announce plans,” he said": a time in a quotation belongs to what is quoted, whatever the parse says."""
+    verb = found.verb
+    if verb is None or verb.lemma_.lower() not in REPORTING_VERBS:
+        return None
+    opening = next((token for token in reversed(words.doc[: words.start]) if token.text in _OPENING | _CLOSING), None)
+    if opening is None or opening.text in _CLOSING - _OPENING or opening.i > words.start:
+        return None
+    closing = next((token.i for token in words.doc[words.end :] if token.text in _CLOSING), len(words.doc))
+    if opening.i < verb.i < closing:
+        return None
+    inside = [token for token in words.doc[opening.i : closing] if token.pos_ in ("VERB", "AUX") and is_clause_head(token)]
+    top = [token for token in inside if not any(above in inside for above in token.ancestors)]
+    tops = [token for token in top if token.i > words.start] or top
+    plain = [token for token in tops if token.dep_ not in labels.RELATIVE_CLAUSES | labels.NOUN_CLAUSES]
+    return (plain or tops or [None])[-1]
+
+
+_OPENING = frozenset({"“", "``", "«", '"'})
+_CLOSING = frozenset({"”", "''", "»", '"'})
 
 
 def link_of(words: Span) -> str:
@@ -89,7 +153,8 @@ def _describing_noun(words: Span, found: Governor, dated: Collection[int]) -> To
     owner = found.owner
     if owner.i in dated or owner.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X"):
         return None
-    if is_clause_head(owner) and not is_event_noun(owner):
+    inside = words.start < owner.i and owner.i - words.end <= 2 and head_of(words).dep_ in labels.BEFORE_NOUN
+    if is_clause_head(owner) and not is_event_noun(owner) and not inside:
         return None
     lone = len(words) == 1 and words[0].lower_ in _BARE_WORDS
     if lone and not is_event_noun(owner) and words.end < len(words.doc) and words.doc[words.end].tag_ != "POS":
@@ -115,6 +180,7 @@ def is_event_noun(token: Token) -> bool:
 def _of_noun(words: Span, noun: Token, found: Governor, link: str) -> Owner:
     before = words.start < noun.i
     tight = before or link in _DESCRIBING
+    inside = before and head_of(words).dep_ in labels.BEFORE_NOUN
     current = noun
     for _ in range(6):
         if is_event_noun(current):
@@ -128,7 +194,7 @@ def _of_noun(words: Span, noun: Token, found: Governor, link: str) -> Owner:
             break
         current = above
     verb = _verb(found)
-    if tight and not is_clause_head(noun):
+    if tight and (inside or not is_clause_head(noun)):
         return Owner(None, reason=f"“{words.text}” only describes “{noun.text}”", agreed=False, link=link)
     if verb is None:
         return _without_verb(words, link)

@@ -12,19 +12,24 @@ from dataclasses import replace
 from timeline.events.countries import countries_in
 from timeline.events.entries import Entry, telling_words
 from timeline.events.facts import STATEMENT, Happening, SentenceFacts
-from timeline.events.families import family, kindred
+from timeline.events.families import family, kindred, kindred_families
 from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
 from timeline.model import Certainty, Mention, Sentence
 
 _BACK, _AHEAD = 4, 2  # sentences between a mention and the dated one
 _HEADLINE_REACH = 6  # a headline is told again within the first sentences
 _LEAD = 3
-_GENERIC = frozenset({"event", "move", "news", "incident", "action", "step", "decision"})
 _TELLING = frozenset({"announcement", "statement", "speech", "report", "remark", "comment"})
 # Said of so much that the same verb twice proves nothing.
 _EMPTY = frozenset({family(word) for word in LIGHT_VERBS | STATE_VERBS}) | {
     family(word) for word in "say tell add report announce show tend continue begin work use plan expect become".split()
 }
+# What happens once to the same people or places: one shared name is enough.
+_ONCE = frozenset(
+    family(word)
+    for word in """ die kill murder assassinate invade abduct arrest born capture crash explode elect resign marry collapse
+    convict execute hijack bomb assault overthrow annex found abolish abdicate crown bury merge """.split()
+)
 
 
 class Coreference:
@@ -64,14 +69,18 @@ class Coreference:
     # -- text below the headline --------------------------------------------------------------------------------
 
     def _antecedent(self, happening: Happening, number: int) -> Entry | None:
-        if happening.nominal:
-            return self._pointed_at(happening, number) if happening.definite else None
-        if happening.family in _EMPTY or not happening.main:
+        if happening.nominal and happening.definite:
+            found = self._pointed_at(happening, number)
+            if found is not None:
+                return found
+        if happening.family in _EMPTY:
             return None
-        for entry in self._near(number, _BACK, _AHEAD):
-            if self._same_again(happening, entry):
-                return entry
-        return None
+        own_date = any(number == entry.number for entry in self.by_sentence.get(number, ()))
+        if happening.main and not own_date:
+            for entry in self._near(number, _BACK, _AHEAD):
+                if self._same_again(happening, entry):
+                    return entry
+        return self._once(happening)
 
     def _near(self, number: int, back: int, ahead: int) -> Iterable[Entry]:
         """Entries of the sentences around, the nearest before first."""
@@ -86,13 +95,22 @@ class Coreference:
         shared = telling_words(happening) & telling_words(entry.happening)
         return happening.family == entry.happening.family and len(shared) >= 2
 
+    def _once(self, happening: Happening) -> Entry | None:
+        """ "Iraq's invasion of Kuwait" anywhere, when the text dates one invasion of Kuwait and no other."""
+        alike = self.by_family.get(happening.family, ())
+        if not alike or not (happening.nominal or happening.family in _ONCE):
+            return None
+        fitting = [
+            entry for entry in alike[-_WINDOW:]
+            if entry.happening.kind != STATEMENT and _compatible(happening, entry) and happening.named & entry.happening.named
+        ]  # fmt: skip
+        times = {entry.event.when for entry in fitting}
+        return fitting[0] if len(times) == 1 else None
+
     def _pointed_at(self, happening: Happening, number: int) -> Entry | None:
         for entry in self._near(number, _BACK, 1):
             if happening.family == entry.happening.family and not _names_differ(happening, entry):
                 return entry
-        if happening.lemma in _GENERIC:
-            told = [entry for entry in self.by_sentence.get(number - 1, ()) if entry.happening.main]
-            return told[0] if len(told) == 1 else None
         if happening.lemma in _TELLING:
             for entry in self._near(number, _BACK, 0):
                 if entry.happening.kind == STATEMENT or kindred(family("announce"), entry.happening.family):
@@ -105,10 +123,8 @@ class Coreference:
         own = telling_words(happening)
         places = countries_in(" ".join(word.title() for word in happening.words))
         best: tuple[int, Entry] | None = None
-        for name, entries in self.by_family.items():
-            if name != happening.family and not kindred(name, happening.family):
-                continue
-            for entry in entries[-20:]:
+        for name in (happening.family, *kindred_families(happening.family)):
+            for entry in self.by_family.get(name, ())[-20:]:
                 shared = own & telling_words(entry.happening)
                 weight = len(shared) + len(places & entry.names)
                 if shared and weight >= 2 and (best is None or weight > best[0]):
@@ -145,9 +161,9 @@ def _compatible(happening: Happening, entry: Entry) -> bool:
 
 
 def _names_differ(happening: Happening, entry: Entry) -> bool:
-    """ "Boeing's protest" is not Lockheed's: both have named doers, and none in common."""
-    own = {participant.name.lower() for participant in happening.participants}
-    return bool(own) and bool(entry.names) and not own & entry.names
+    """ "Boeing's protest" is not Lockheed's: both have names, and none in common."""
+    told = entry.happening.named
+    return bool(happening.named) and bool(told) and not happening.named & told
 
 
 # -- dated entries compared with one another --------------------------------------------------------------------------

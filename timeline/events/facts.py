@@ -46,7 +46,7 @@ class Happening:
     ``trigger`` is the word that names it and ``lemma`` its base form; ``family`` is shared by a verb and its nouns
     ("sign", "signing"). The title is ``subject`` + ``predicate``; the subject stays apart so that a pronoun can be
     replaced. ``nominal``: named by a noun; ``definite``: that noun points back ("the announcement"). ``main``: the
-    main clause; ``past``: in a past tense; ``general``: in the simple present, as of habits. ``words`` are the lemmas of its content words, for comparing. ``cue`` is the word that made it
+    main clause; ``past``: in a past tense; ``general``: in the simple present, as of habits. ``words`` are the lemmas of its content words, for comparing, ``named`` those of names. ``cue`` is the word that made it
     planned, negated, uncertain or reported.
     """
 
@@ -67,6 +67,7 @@ class Happening:
     cue: str = ""
     speaker: str = ""
     words: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:

@@ -155,3 +155,8 @@ _KIN = tuple(frozenset(family(word) for word in line.split()) for line in _KINDR
 def kindred(one: str, other: str) -> bool:
     """Whether two families may tell the same happening in other words."""
     return one == other or any(one in row and other in row for row in _KIN)
+
+
+def kindred_families(name: str) -> frozenset[str]:
+    """The other families that may tell the same happening as family ``name``."""
+    return frozenset(other for row in _KIN if name in row for other in row) - {name}

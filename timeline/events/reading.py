@@ -9,7 +9,7 @@ from timeline.events.attachment import Owner, is_event_noun, owner_of_time
 from timeline.events.certainty import verdict
 from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
 from timeline.events.families import family
-from timeline.events.nouns import POINTERS, POINTING, STATE_VERBS
+from timeline.events.nouns import LIGHT_VERBS, POINTERS, POINTING, STATE_VERBS
 from timeline.events.participants import of_clause, of_noun, place_of
 from timeline.events.phrases import date_words, phrase
 from timeline.events.titles import MOST_WORDS, clause_title, noun_title, upper_verb
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # "Halloran: the pier needs work": verbs whose speaker and words alone make the headline.
 _PLAIN_SAYING = frozenset("say tell add state note remark comment write explain reply mention stress".split())
+# Verbs that tell nothing of their own when another sentence's date is looked for.
+_EMPTY_VERBS = STATE_VERBS | LIGHT_VERBS | REPORTING_VERBS
 _SENTENCE_LIMIT = 30  # words compared between sentences; more only adds noise
 
 
@@ -107,11 +109,12 @@ class SentenceReader:
                 cast.found.setdefault(name, participant)
         heads = [clause, upper_verb(clause), *children(clause, labels.OBJECTS), trigger]
         listed = self._with_speaker(cast.listed(), speaker)
+        words, named = self._words(clause)
         return Happening(
             self._span(trigger), trigger.lemma_.lower(), family(_full_lemma(trigger)), predicate, subject, kind,
             nominal=trigger.pos_ in ("NOUN", "PROPN"), main=self._is_main(clause), past=tense(clause).time == "past",
             general=_is_general(clause), participants=listed, place=place_of(heads, self.names, self.dated),
-            certainty=certainty, cue=cue, speaker=speaker, words=self._words(clause),
+            certainty=certainty, cue=cue, speaker=speaker, words=words, named=named,
         )  # fmt: skip
 
     def _said(self, clause: Token) -> Report | None:
@@ -167,11 +170,12 @@ class SentenceReader:
         judged = verdict(noun, self.reports)
         speaker = self._speaker(judged.speaker)
         cast = of_noun(noun, self.names, self.dated)
+        words, named = self._words(noun)
         return Happening(
             self._span(noun), noun.lemma_.lower(), family(_full_lemma(noun)), title, subject, EVENT, nominal=True,
             definite=_points_back(noun), main=self._is_main(noun),
             participants=self._with_speaker(cast.listed(), speaker), place=place_of([noun], self.names, self.dated),
-            certainty=judged.certainty, cue=judged.cue, speaker=speaker, words=self._words(noun),
+            certainty=judged.certainty, cue=judged.cue, speaker=speaker, words=words, named=named,
         )  # fmt: skip
 
     def _larger(self, noun: Token, title: str) -> tuple[Phrase | None, str]:
@@ -184,32 +188,43 @@ class SentenceReader:
     # -- what else is told --------------------------------------------------------------------------------------
 
     def _others(self, main: Token | None, *, leading: bool) -> list[Happening]:
-        """The main clause, and nouns that point back: what a date told elsewhere may belong to."""
+        """What else is told: verbs and event nouns without a time here, which a date told elsewhere may belong to."""
+        tops = {verb.i for verb in with_conjuncts(main)[:3] if is_clause_head(verb)} if main is not None else set()
         found: list[Happening] = []
-        if main is not None:
-            for verb in with_conjuncts(main)[:3]:
-                if verb.i in self.made:
-                    found.append(self.made[verb.i])
-                elif is_clause_head(verb):
-                    found.append(self._clause(verb, verb) if leading else self._slight(verb))
-        for noun in self.doc:
-            if noun.i not in self.made and is_event_noun(noun) and _points_back(noun):
-                found.append(self._slight(noun))
+        for token in self.doc:
+            if token.i in self.made:
+                found.append(self.made[token.i])
+            elif token.i in tops and leading:
+                found.append(self._clause(token, token))
+            elif token.pos_ == "VERB" and token.lemma_.lower() not in _EMPTY_VERBS:
+                found.append(self._slight(token, main=token.i in tops))
+            elif token.pos_ in ("NOUN", "PROPN") and is_event_noun(token):
+                found.append(self._slight(token, main=token.i in tops))
         return found
 
-    def _slight(self, token: Token) -> Happening:
+    def _slight(self, token: Token, *, main: bool) -> Happening:
         """A happening without headline, for comparing only."""
-        nominal = token.pos_ in ("NOUN", "PROPN")
-        subject = None if nominal else self._subject(token)
-        listed = tuple(of_noun(token, self.names, self.dated).listed()) if nominal else ()
+        nominal = token.pos_ != "VERB"
+        words, named = self._words(token)
+        lemma = token.lemma_.lower()
         return Happening(
-            self._span(token), token.lemma_.lower(), family(_full_lemma(token)), "", subject, nominal=nominal,
-            definite=_points_back(token), main=self._is_main(token), participants=listed, words=self._words(token),
+            self._span(token), lemma, family(_full_lemma(token)), "", nominal=nominal,
+            definite=nominal and _points_back(token), main=main, words=words, named=named,
         )  # fmt: skip
 
-    def _words(self, head: Token) -> frozenset[str]:
+    def _words(self, head: Token) -> tuple[frozenset[str], frozenset[str]]:
+        """Lemmas of the words round a happening, and those of them that are names."""
         near = [token for token in head.subtree if token.i not in self.dated][:_SENTENCE_LIMIT]
-        return frozenset(token.lemma_.lower() for token in near if token.pos_ in ("NOUN", "PROPN", "VERB", "NUM"))
+        if head.dep_ in labels.NOUN_CLAUSES | labels.RELATIVE_CLAUSES:
+            near += [head.head, *children(head.head, labels.NAME_PARTS)]
+        words, named = set(), set()
+        for token in near:
+            if token.pos_ in ("NOUN", "PROPN", "VERB", "NUM"):
+                lemma = token.lemma_.lower()
+                words.add(lemma)
+                if token.pos_ == "PROPN":
+                    named.add(lemma)
+        return frozenset(words), frozenset(named)
 
     def _span(self, token: Token) -> Span:
         start = self.base + token.idx
@@ -221,12 +236,18 @@ def _full_lemma(token: Token) -> str:
     return f"{lemma}-down" if lemma == "step" and any(child.lower_ == "down" for child in token.children) else lemma
 
 
+_OTHERS = frozenset("new another other next second third latest later previous first former future such".split())
+
+
 def _points_back(noun: Token) -> bool:
+    """ "the announcement", "Boeing's protest"; not "the new agreement", which is another one."""
     if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in POINTING:
         return False
-    return any(
-        (child.dep_ == "det" and child.lower_ in POINTERS) or child.dep_ in labels.POSSESSORS for child in noun.children
+    parts = list(noun.children)
+    pointing = any(
+        (child.dep_ == "det" and child.lower_ in POINTERS) or child.dep_ in labels.POSSESSORS for child in parts
     )
+    return pointing and not any(child.lower_ in _OTHERS for child in parts)
 
 
 def _is_general(verb: Token) -> bool:
