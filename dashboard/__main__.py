@@ -15,13 +15,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("files", nargs="*", help="texts to open")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8050)
+    parser.add_argument("--project", help="the file that keeps the work")
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
     given = parser.parse_args(arguments)
     try:
         from timeline.reading import read
 
         documents = [read(name) for name in given.files]
-        serve(documents=documents, host=given.host, port=given.port, open_browser=given.open)
+        serve(documents=documents, host=given.host, port=given.port, open_browser=given.open, project=given.project)
     except TimelineError as problem:
         print(problem, file=sys.stderr)
         return 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -16,7 +17,6 @@ from dashboard import ids
 from dashboard.assets import assets_dir
 from dashboard.desk import Desk, Extract, Read
 from dashboard.intake import add_document, add_sample
-from dashboard.jobs import Jobs
 from dashboard.panels import Panel
 from dashboard.parts import extra, on_client
 from dashboard.security import Access, guard, refusal
@@ -43,9 +43,16 @@ _PAGE = """<!DOCTYPE html>
     </body>
 </html>"""
 
+_BRAND = ("#eef1fc", "#dbe1f8", "#b5c1ee", "#8d9fe5", "#6b82dd", "#5570d8", "#4a66d6", "#364fc7", "#2f46b3", "#253a9d")
+"""From pale to deep; the eighth is the accent of ``assets/shell/tokens.css``."""
+
+_DARK = ("#e8ebf0", "#b6bdc9", "#98a2b1", "#7b8594", "#454d5a", "#2e343e", "#20252d", "#1c2027", "#181b21", "#14171c")
+"""The greys of the dark scheme, from text to page, as in the same file."""
+
 _THEME: dict[str, Any] = {
-    "primaryColor": "indigo",
-    "primaryShade": {"light": 7, "dark": 7},
+    "primaryColor": "brand",
+    "primaryShade": 7,
+    "colors": {"brand": list(_BRAND), "dark": list(_DARK)},
     "defaultRadius": "sm",
     "fontFamily": "var(--tl-font)",
     "fontFamilyMonospace": "var(--tl-mono)",
@@ -62,36 +69,69 @@ def create_app(
     keeper: Keeper | None = None,
     documents: Sequence[Document] = (),
     title: str = "",
+    into: str | None = None,
     access: Access | None = None,
     fetches: bool = True,
 ) -> Dashboard:
     """The dashboard as a Dash app whose ``server`` is a Flask app.
 
-    It opens on ``timeline`` or, in the background, on the events of ``documents``; with neither, on the project that
-    ``keeper`` opened last, or the bundled sample when there is none. ``extract`` and ``read`` default to the pipeline
-    and readers of this package, ``keeper`` to one in memory, ``access`` to this machine only. ``fetches`` False
-    refuses web addresses.
+    It opens on ``timeline`` or, in the background, on the events of ``documents``, put into the project ``into`` or
+    one of their own; with none of them on the project that ``keeper`` opened last, or the bundled sample when there is
+    none. ``extract`` and ``read`` default to the pipeline and readers of this package, ``keeper`` to one in memory,
+    ``access`` to this machine only. ``fetches`` False refuses web addresses.
     """
     access = access or Access()
-    keeper = keeper or MemoryKeeper()
     desk = Desk(
-        keeper=keeper,
+        keeper=keeper or MemoryKeeper(),
         extract=extract or _extract,
         read=read or _read,
-        first=_first_project(keeper, timeline, documents, title),
         fetches=fetches,
-        jobs=Jobs(),
         options={"max_upload": access.max_upload},
     )
-    for document in documents:
-        add_document(desk, desk.first, document)
-    if timeline is None and not documents and not keeper.version(desk.first):
-        add_sample(desk, desk.first)
     app = _dash(access)
-    _add_routes(app, desk)
-    _add_panels(app, desk)
-    app.desk = desk
+    app.desk = replace(desk, first=_open_first(desk, timeline, documents, title=title, into=into))
+    _add_routes(app, app.desk)
+    _add_panels(app, app.desk)
     return app
+
+
+def _open_first(
+    desk: Desk, timeline: Timeline | None, documents: Sequence[Document], *, title: str, into: str | None
+) -> str:
+    """The project the page opens on, with what was given in it or on its way."""
+    keeper = desk.keeper
+    given = [*(timeline.documents if timeline else ()), *documents]
+    if not given and timeline is None:
+        projects = keeper.projects()
+        if into is None and not projects:
+            into = keeper.create("Sample: a bridge, a flood and a council")
+            add_sample(desk, into)
+        return into or projects[0].id
+    project = into or keeper.create(title or _title_of(given), key=_key_of(given))
+    held = {document.id: document.digest for document in keeper.load(project).timeline.documents}
+    if timeline is not None and any(held.get(one.id) != one.digest for one in timeline.documents):
+        keeper.put_timeline(project, timeline)
+    for document in documents:
+        if held.get(document.id) != document.digest:
+            add_document(desk, project, document)
+    return project
+
+
+def _key_of(documents: Sequence[Document]) -> str:
+    """What makes opening the same texts again find the same project, with the corrections made to it."""
+    return "\n".join(sorted(f"{document.id} {document.digest}" for document in documents))
+
+
+def _title_of(documents: Sequence[Document]) -> str:
+    titles = [document.title or document.source for document in documents]
+    if not titles:
+        return "Untitled project"
+    return (titles[0] or "Pasted text") + (f" and {len(titles) - 1} more" if len(titles) > 1 else "")
+
+
+def _callback_failed(problem: Exception) -> None:
+    """The trace goes to the log; the page keeps what it shows."""
+    _LOG.error("unexpected error in a callback", exc_info=problem)
 
 
 class Dashboard(Dash):
@@ -121,30 +161,6 @@ def _dash(access: Access) -> Dashboard:
     )
     guard(app.server, access, app.csp_hashes)
     return app
-
-
-def _callback_failed(problem: Exception) -> None:
-    """The trace goes to the log; the page keeps what it shows."""
-    _LOG.error("unexpected error in a callback", exc_info=problem)
-
-
-def _first_project(keeper: Keeper, timeline: Timeline | None, documents: Sequence[Document], title: str) -> str:
-    if timeline is None and not documents:
-        projects = keeper.projects()
-        if projects:
-            return projects[0].id
-    named = title or _title_of(timeline.documents if timeline else documents)
-    project = keeper.create(named)
-    if timeline is not None:
-        keeper.put_timeline(project, timeline)
-    return project
-
-
-def _title_of(documents: Sequence[Document]) -> str:
-    titles = [document.title or document.source for document in documents]
-    if not titles:
-        return "Untitled project"
-    return titles[0] + (f" and {len(titles) - 1} more" if len(titles) > 1 else "")
 
 
 def _extract(document: Document) -> Timeline:

@@ -36,9 +36,7 @@ PUBLISHED = "published-text"
 QUESTION = "anchor-question"
 TEXT = "source-text"
 DETAIL_CARD = "detail-card"
-DETAIL_PLACE = "detail-place"
 DETAIL = "detail"
-EDIT = "edit"
 
 # -- dock: table and lists
 DOCK = "dock"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.desk import Desk
-from dashboard.jobs import Job
+from dashboard.jobs import Cancelled, Job
 from timeline.errors import TimelineError, UnreadableSource
 from timeline.model import Document, Publication, Timeline
 
@@ -84,9 +84,17 @@ def _take(desk: Desk, job: Job, found: Any, *, pasted: bool, first: bool) -> int
 
 
 def _extract(desk: Desk, job: Job, document: Document) -> None:
-    job.say("finding dates and events")
-    timeline = desk.extract(document)
-    job.say("saving")
+    try:
+        job.say("finding dates and events")
+        timeline = desk.extract(document)
+        job.say("saving")
+    except Cancelled:
+        desk.keeper.drop_document(job.project, document.id)
+        raise
+    except Exception:
+        # The text itself was read well, so it stays; only its events are missing.
+        desk.keeper.put_timeline(job.project, Timeline((document,)))
+        raise
     desk.keeper.put_timeline(job.project, timeline)
     job.events += len(timeline.events)
     job.note = _note(document, timeline)

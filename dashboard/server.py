@@ -6,11 +6,13 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 from threading import Timer
 from typing import Any
 
 from dashboard.security import MAX_UPLOAD, Access, is_loopback, new_token
-from timeline.errors import TimelineError
+from dashboard.state import Keeper, MemoryKeeper
+from timeline.errors import BadData, TimelineError
 from timeline.model import Document, Timeline
 
 THREADS = 8
@@ -28,6 +30,8 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8050,
     open_browser: bool = False,
+    project: str | Path | None = None,
+    keep: bool = True,
     token: str | None = None,
     names: Collection[str] = (),
     max_upload: int = MAX_UPLOAD,
@@ -39,18 +43,26 @@ def serve(
     """Serve the dashboard until interrupted; ``say`` gets the start line (standard error by default).
 
     Listening on anything but loopback demands a token; one is made when none is given, and shown in the start line.
-    ``port`` 0 takes a free one. ``options`` go to ``create_app``. Raises ``CannotListen``.
+    ``port`` 0 takes a free one. ``project`` is the file that keeps the work; without it, and unless ``keep`` is False,
+    it is kept in the user's data folder. ``options`` go to ``create_app``. Raises ``CannotListen``, and ``BadData`` for
+    a project file that cannot be opened.
     """
     import waitress
 
     from dashboard.app import create_app
 
+    say = say or _say
     if token is None and not is_loopback(host):
         token = new_token()
     access = Access(host=host, token=token, names=names, max_upload=max_upload)
     listener = _listen(host, port)
     try:
-        app = create_app(timeline, documents=documents, title=title, access=access, fetches=fetches, **options)
+        keeper = _keeper(project, keep=keep, say=say)
+        if project is not None:
+            options.setdefault("into", keeper.projects()[0].id)
+        app = create_app(
+            timeline, documents=documents, title=title, access=access, fetches=fetches, keeper=keeper, **options
+        )
         running = waitress.create_server(
             app.server,
             sockets=[listener],
@@ -64,7 +76,7 @@ def serve(
         listener.close()
         raise
     address = _address(host, listener.getsockname()[1], token)
-    (say or _say)(start_line(address, loopback=access.loopback))
+    say(start_line(address, loopback=access.loopback))
     if open_browser:
         Timer(0.3, webbrowser.open, [address]).start()
     try:
@@ -74,6 +86,22 @@ def serve(
     finally:
         running.close()
         app.desk.jobs.close()
+        keeper.close()
+
+
+def _keeper(project: str | Path | None, *, keep: bool, say: Callable[[str], None]) -> Keeper:
+    if project is None and not keep:
+        return MemoryKeeper()
+    from dashboard.store_keeper import StoreKeeper, data_folder
+
+    if project is not None:
+        file = Path(project)
+        return StoreKeeper(file.resolve().parent, file=file, alone=True)
+    try:
+        return StoreKeeper(data_folder())
+    except BadData as problem:  # a read-only home must not keep anybody from looking at a timeline
+        say(f"{problem}\nNothing will be kept when this ends.")
+        return MemoryKeeper()
 
 
 def start_line(address: str, *, loopback: bool) -> str:

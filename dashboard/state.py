@@ -11,6 +11,7 @@ import secrets
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, Protocol
 
 from timeline.errors import BadData
@@ -72,14 +73,14 @@ class UnknownProject(BadData):
 
 
 class Keeper(Protocol):
-    """Where projects are kept. Every method may be called from several threads. Unknown ones raise ``UnknownProject``."""
+    """Where projects are kept. Methods may be called from several threads; an unknown id raises ``UnknownProject``."""
 
     def projects(self) -> Sequence[ProjectEntry]:
         """Every project, the one opened last first."""
         ...
 
-    def create(self, title: str) -> str:
-        """A new empty project; its id."""
+    def create(self, title: str, *, key: str = "") -> str:
+        """A new empty project; its id. The same ``key`` and title give the same project again."""
         ...
 
     def load(self, project: str) -> Held:
@@ -94,6 +95,10 @@ class Keeper(Protocol):
         """Add a document before its events are known, so that it can be read at once."""
         ...
 
+    def drop_document(self, project: str, document: str) -> None:
+        """Take back a document that was added before its events were known and is not wanted any more."""
+        ...
+
     def put_timeline(self, project: str, timeline: Timeline, *, said: str = "") -> None:
         """Add what was extracted from the documents of ``timeline``; earlier results of the same documents go.
 
@@ -106,7 +111,23 @@ class Keeper(Protocol):
         ...
 
     def history(self, project: str, *, limit: int = 200) -> Sequence[Plain]:
-        """The latest changes first: when, who, what was done, in words."""
+        """The latest changes first: ``at`` (ISO 8601), ``actor``, ``said``, ``state``, ``targets`` (event ids)."""
+        ...
+
+    def take_file(self, data: bytes) -> str:
+        """A project file that was handed over becomes a project; its id. Raises ``BadData``."""
+        ...
+
+    def copy(self, project: str, path: Path) -> None:
+        """Write the whole project to a file that is not there yet. Raises ``BadData``."""
+        ...
+
+    def delete(self, project: str) -> str:
+        """Delete a project for good; the id of the one to show next. Raises ``BadData``."""
+        ...
+
+    def close(self) -> None:
+        """Let go of every file; used when a server ends."""
         ...
 
 
@@ -125,7 +146,7 @@ class MemoryKeeper:
             for one in reversed(held)
         ]
 
-    def create(self, title: str) -> str:
+    def create(self, title: str, *, key: str = "") -> str:
         project = secrets.token_hex(4)
         with self._lock:
             self._held[project] = Held(project, title, 0, Timeline())
@@ -144,6 +165,12 @@ class MemoryKeeper:
     def put_document(self, project: str, document: Document) -> None:
         self.put_timeline(project, Timeline((document,)))
 
+    def drop_document(self, project: str, document: str) -> None:
+        held = self.load(project)
+        with self._lock:
+            kept = without_documents(held.timeline, {document})
+            self._held[project] = replace(held, version=held.version + 1, timeline=kept)
+
     def put_timeline(self, project: str, timeline: Timeline, *, said: str = "") -> None:
         held = self.load(project)
         kept = without_documents(held.timeline, {document.id for document in timeline.documents})
@@ -155,6 +182,22 @@ class MemoryKeeper:
 
     def history(self, project: str, *, limit: int = 200) -> Sequence[Plain]:
         return []
+
+    def take_file(self, data: bytes) -> str:
+        raise BadData("This dashboard keeps nothing; start it with --project FILE.db to open that file.")
+
+    def copy(self, project: str, path: Path) -> None:
+        raise BadData("This timeline is not kept as a project. Export it as JSON, which can be opened again.")
+
+    def delete(self, project: str) -> str:
+        self.load(project)
+        with self._lock:
+            del self._held[project]
+        left = self.projects()
+        return left[0].id if left else self.create("Untitled project")
+
+    def close(self) -> None:
+        """Nothing is kept."""
 
 
 def without_documents(timeline: Timeline, names: set[str]) -> Timeline:

@@ -8,6 +8,15 @@
   shell.action("text.previous", () => shell.viewer.jumpToNext(-1));
   shell.action("undo", () => shell.editable() && shell.command("undo"));
   shell.action("redo", () => shell.editable() && shell.command("redo"));
+  // The viewer hears these while the focus is in it; here they work from anywhere else on the page.
+  const keys = { f: "fit", n: "text.next", p: "text.previous", Escape: "select.none", "+": "zoom.in", "=": "zoom.in", "-": "zoom.out", s: "zoom.selection", k: "key.only" };
+  Object.entries(keys).forEach(([key, name]) => shell.key(key, name));
+  shell.key("ArrowRight", "select.next");
+  shell.key("ArrowLeft", "select.previous");
+  shell.action("zoom.in", () => shell.viewer.zoom(1.6));
+  shell.action("zoom.out", () => shell.viewer.zoom(1 / 1.6));
+  shell.action("zoom.selection", () => shell.viewer.zoomToSelection());
+  shell.action("key.only", () => shell.viewer.keyOnly(!shell.viewer.isKeyOnly()));
   shell.key("z", "undo");
   shell.key("Z", "redo");
 
@@ -19,11 +28,7 @@
     }
   });
 
-  // Where in time order the selection is: "2 of 14".
   shell.on("selected", ({ id }) => {
-    const ids = shell.data ? shell.data.view.events.id : [];
-    const place = id === null ? "" : `${ids.indexOf(id) + 1} of ${ids.length}`;
-    shell.byId("detail-place").textContent = place;
     document.body.dataset.selected = id === null ? "" : "yes";
   });
 });

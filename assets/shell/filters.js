@@ -258,7 +258,7 @@
   shell.on("view", (view) => {
     if (shell.restored) {
       shell.wish.at = view.earlier || view.later ? `${Math.round(view.from)}~${Math.round(view.to)}` : null;
-      shell.wish.lanes = view.lanes && view.lanes !== "none" ? view.lanes : shell.wish.lanes;
+      shell.wish.lanes = shell.viewer.grouping === "none" ? null : shell.viewer.grouping;
       shell.writeAddress();
     }
   });

@@ -36,9 +36,9 @@
         button("review.accept", accepted ? "Accepted" : "Accept", "check", "a", accepted),
         button("edit.open", "Edit", "pencil", "e", false),
         button("review.reject", rejected ? "Rejected" : "Reject", "close", "r", rejected),
-        event.mentions && event.mentions.length > 1 ? button("review.split", "Split", "split", "", false) : null,
-        before && before.id !== event.id ? button("review.merge", "Merge", "merge", "m", false, `Merge with “${before.title}”`) : null,
-        button("review.delete", "Delete", "trash", "", false),
+        event.mentions && event.mentions.length > 1 ? button("review.split", "", "split", "", false, "Split: each sentence its own event") : null,
+        before && before.id !== event.id ? button("review.merge", "", "merge", "m", false, `Merge with “${before.title}” (m)`) : null,
+        button("review.delete", "", "trash", "", false, "Delete this event"),
       ),
     );
   });
@@ -46,7 +46,7 @@
   function button(action, label, symbol, key, on, title) {
     return make(
       "button",
-      { type: "button", class: `tl-button${on ? " is-on" : ""}`, "data-do": action, "aria-pressed": on ? "true" : null, title: title || (key ? `${label} (${key})` : label) },
+      { type: "button", class: `tl-button${on ? " is-on" : ""}`, "data-do": action, "aria-pressed": on ? "true" : null, "aria-label": label ? null : title, title: title || (key ? `${label} (${key})` : label) },
       make("span", { class: `ti ti-${symbol}`, "aria-hidden": "true" }),
       label,
     );

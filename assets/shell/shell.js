@@ -229,6 +229,10 @@
     if (document.querySelector("[role=dialog][aria-modal=true]:not([hidden]) :focus, .mantine-Menu-dropdown :focus")) {
       return;
     }
+    // Arrows move in menus, tabs and lists; only where nothing has the focus do they move along the events.
+    if (event.key.startsWith("Arrow") && event.target !== document.body) {
+      return;
+    }
     if (runKey(event.key)) {
       event.preventDefault();
     }

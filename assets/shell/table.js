@@ -86,7 +86,7 @@
         tags: (seldom.tags || []).map((tag) => tags[tag]).join("; "),
         dateText: events.date_text[i],
         document: document ? document.title || document.source : "",
-        confidence: events.confidence[i],
+        confidence: Math.round(events.confidence[i] * 100),
         status: seldom.status || "",
         sentence: document ? document.text.slice(events.sentence[i][0], events.sentence[i][1]) : "",
       };

@@ -20,7 +20,6 @@ def layout(desk: Desk) -> Any:
             html.Div(
                 [
                     html.H2("Details", className="tl-card-title"),
-                    html.Span(id=ids.DETAIL_PLACE, className="tl-count"),
                     html.Span(className="tl-spring"),
                     tool("select.previous", "Previous event", symbol="left", key="←"),
                     tool("select.next", "Next event", symbol="right", key="→"),
@@ -29,7 +28,6 @@ def layout(desk: Desk) -> Any:
                 className="tl-card-head",
             ),
             html.Div(id=ids.DETAIL, className="tl-detail"),
-            html.Div(id=ids.EDIT, className="tl-edit", hidden=True),
         ],
         id=ids.DETAIL_CARD,
         className="tl-card tl-detail-card",

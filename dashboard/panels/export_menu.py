@@ -22,7 +22,13 @@ def layout(desk: Desk) -> Any:
         [
             dmc.MenuTarget(
                 dmc.Button(
-                    "Export", leftSection=icon("download"), rightSection=icon("down"), variant="default", size="sm"
+                    "Export",
+                    leftSection=icon("download"),
+                    rightSection=icon("down"),
+                    variant="default",
+                    size="sm",
+                    className="tl-compact",
+                    **extra(aria_label="Export"),
                 )
             ),
             dmc.MenuDropdown(

@@ -33,7 +33,15 @@ def layout(desk: Desk) -> Any:
             ),
             _project_menu(desk.keeper.projects()),
             _search(),
-            action("add.open", "Add text", symbol="plus", variant="filled", size="sm", id=ids.ADD_OPEN),
+            action(
+                "add.open",
+                "Add text",
+                symbol="plus",
+                variant="filled",
+                size="sm",
+                id=ids.ADD_OPEN,
+                className="tl-compact",
+            ),
         ],
         className="tl-header-main",
     )

@@ -25,6 +25,7 @@ def layout(desk: Desk) -> Any:
                 color="gray",
                 size=34,
                 id=ids.SCHEME_TOGGLE,
+                className="tl-tool",
                 **extra(aria_label="Light or dark"),
             ),
             tool("help.open", "Help and keys", symbol="help", key="?", size=34, id=ids.HELP_OPEN),

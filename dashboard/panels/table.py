@@ -21,7 +21,7 @@ COLUMNS: tuple[dict[str, Any], ...] = (
     {
         "field": "certainty",
         "headerName": "Certainty",
-        "width": 118,
+        "width": 110,
         "editable": True,
         "cellEditor": "agSelectCellEditor",
         "cellEditorParams": {"values": [certainty.value for certainty in Certainty]},
@@ -31,7 +31,13 @@ COLUMNS: tuple[dict[str, Any], ...] = (
     {"field": "tags", "headerName": "Tags", "width": 120, "editable": True},
     {"field": "dateText", "headerName": "As written", "width": 150},
     {"field": "document", "headerName": "Document", "width": 150},
-    {"field": "confidence", "headerName": "Confidence", "width": 116, "filter": "agNumberColumnFilter"},
+    {
+        "field": "confidence",
+        "headerName": "Sure",
+        "width": 84,
+        "headerTooltip": "Confidence in percent",
+        "filter": "agNumberColumnFilter",
+    },
     {"field": "status", "headerName": "Status", "width": 104},
 )
 """The columns of the table; the fields are those of the rows that ``table.js`` builds from the view."""
@@ -77,7 +83,7 @@ def layout(desk: Desk) -> Any:
                     "tooltipShowDelay": 600,
                     "stopEditingWhenCellsLoseFocus": True,
                     "suppressDragLeaveHidesColumns": True,
-                    "overlayNoRowsTemplate": "No events here.",
+                    "localeText": {"noRowsToShow": "No events here."},
                 },
                 className="tl-grid",
                 style={"height": "100%", "width": "100%"},

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote
 
 from flask import Flask, Response, request
 
 from dashboard.desk import Desk
+from dashboard.downloads import disposition, file_name
 from dashboard.state import Held
 from timeline import exports
 from timeline.model import Timeline
@@ -23,7 +23,7 @@ def register(server: Flask, desk: Desk) -> None:
         form = exports.find(name)
         content = exports.to_bytes(form.write(timeline))
         answer = Response(content, mimetype=form.media_type)
-        answer.headers["Content-Disposition"] = _disposition(file_name(held.title, form.suffix))
+        answer.headers["Content-Disposition"] = disposition(file_name(held.title, form.suffix))
         notes = [str(loss) for loss in form.losses(timeline)[:_NOTES_SHOWN]]
         answer.headers["X-Timeline-Notes"] = quote("\n".join(notes))
         answer.headers["X-Timeline-Events"] = str(len(timeline.events))
@@ -45,17 +45,6 @@ def chosen(held: Held, ids: set[str] | None) -> Timeline:
     if len(kept) == len(timeline.events):
         return timeline
     return Timeline(timeline.documents, kept, timeline.unplaced, timeline.expressions, timeline.warnings)
-
-
-def file_name(title: str, suffix: str) -> str:
-    """A file name that every system takes, from a project's title."""
-    plain = re.sub(r"[^\w.-]+", "-", title, flags=re.UNICODE).strip("-. ")[:80]
-    return (plain or "timeline") + suffix
-
-
-def _disposition(name: str) -> str:
-    plain = name.encode("ascii", "ignore").decode() or "timeline"
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name)}"
 
 
 ROUTE = register

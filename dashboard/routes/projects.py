@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from flask import Flask, Response, jsonify, request
 
 from dashboard.desk import Desk
+from dashboard.downloads import disposition, file_name
 from timeline.errors import BadData
 
 
@@ -31,6 +34,28 @@ def register(server: Flask, desk: Desk) -> None:
     @server.get("/work/<project>/history")
     def history(project: str) -> Response:
         return jsonify(list(desk.keeper.history(project)))
+
+    @server.get("/work/<project>/file")
+    def file(project: str) -> Response:
+        title = desk.keeper.load(project).title
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "project.db"
+            desk.keeper.copy(project, path)
+            data = path.read_bytes()
+        answer = Response(data, mimetype="application/vnd.sqlite3")
+        answer.headers["Content-Disposition"] = disposition(file_name(title, ".db"))
+        return answer
+
+    @server.post("/work/projects/open")
+    def open_file() -> Response:
+        handed = request.files.get("file")
+        if handed is None:
+            raise BadData("There is no file in this request; choose one.")
+        return jsonify({"id": desk.keeper.take_file(handed.read())})
+
+    @server.post("/work/<project>/delete")
+    def delete(project: str) -> Response:
+        return jsonify({"next": desk.keeper.delete(project)})
 
 
 def _body() -> dict[str, Any]:

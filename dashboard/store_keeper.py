@@ -1,0 +1,293 @@
+"""Projects kept in SQLite files, one each (``timeline.store``): in the user's data folder, or a file that was named."""
+
+from __future__ import annotations
+
+import getpass
+import hashlib
+import re
+import secrets
+import sqlite3
+import threading
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from dashboard.publication import read_when
+from dashboard.state import Curation, Held, Outcome, Plain, ProjectEntry, UnknownProject
+from timeline.errors import BadData, BadDate
+from timeline.model import Document, Timeline
+from timeline.store import Project
+
+_NAME = re.compile(r"[a-z0-9-]{1,64}")
+
+
+def data_folder() -> Path:
+    """Where projects are kept when nobody names a file; made if it is not there. Raises ``BadData``."""
+    from platformdirs import user_data_path
+
+    folder = user_data_path("timeline-from-text", appauthor=False) / "projects"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise BadData(f"the folder {folder} for projects cannot be made: {problem.strerror}; name a file") from problem
+    return folder
+
+
+class StoreKeeper:
+    """Projects of ``folder`` and, first of all, the ``file`` that was named. Several processes may share them.
+
+    ``alone`` shows of the folder only what was made here. ``actor`` is who the history names. A document whose events
+    are still being looked for is shown but not yet written: it and its events become one change, undone as one.
+    """
+
+    def __init__(
+        self, folder: Path, *, file: Path | None = None, alone: bool = False, actor: str | None = None
+    ) -> None:
+        self._folder = folder
+        self._file = file
+        self._alone = alone
+        self._actor = actor if actor is not None else _user()
+        self._lock = threading.RLock()
+        self._open: dict[str, Project] = {}
+        self._loaded: dict[str, tuple[int, Held]] = {}
+        self._pending: dict[str, dict[str, Document]] = {}
+        self._ticks: dict[str, int] = {}
+        if file is not None:
+            self._project(_file_id(file))
+
+    # -- which there are ----------------------------------------------------------------------------------------
+
+    def projects(self) -> Sequence[ProjectEntry]:
+        paths = sorted(self._folder.glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
+        found = [_file_id(self._file)] if self._file else []
+        found += [path.stem for path in paths if self._listed(path)]
+        return [entry for name in found if (entry := self._entry(name))]
+
+    def _listed(self, path: Path) -> bool:
+        if not _NAME.fullmatch(path.stem) or path == self._file:
+            return False
+        return not self._alone or path.stem in self._open
+
+    def _entry(self, name: str) -> ProjectEntry | None:
+        try:
+            project = self._project(name)
+            documents, events = project.counts()
+            return ProjectEntry(name, project.title, documents, events)
+        except BadData:  # a broken or foreign file must not take the menu down; opening it by name tells why
+            return None
+
+    def create(self, title: str, *, key: str = "") -> str:
+        stem = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40] or "project"
+        name = f"{stem}-{hashlib.sha256(key.encode()).hexdigest()[:8] if key else secrets.token_hex(3)}"
+        if key and self._path(name).is_file():
+            return name
+        self._adopt(name, Project(self._path(name))).title = title
+        return name
+
+    def take_file(self, data: bytes) -> str:
+        """A project file that somebody handed over becomes a project of the folder. Raises ``BadData``."""
+        name = f"opened-{secrets.token_hex(4)}"
+        path = self._path(name)
+        path.write_bytes(data)
+        try:
+            _refuse_foreign(path)
+            self._adopt(name, Project(path)).counts()
+        except BaseException:
+            self._forget(name)
+            for leftover in self._folder.glob(f"{name}.db*"):
+                leftover.unlink(missing_ok=True)
+            raise
+        return name
+
+    def copy(self, project: str, path: Path) -> None:
+        """Write the whole project, history included, to ``path``, which must not be there yet."""
+        self._project(project).export_to(path)
+
+    def delete(self, project: str) -> str:
+        """Delete a project's file for good; the id of the one to show next. Raises ``BadData`` for the named file."""
+        if self._file is not None and project == _file_id(self._file):
+            raise BadData(f"This project is the file {self._file.name} that was opened; delete the file itself.")
+        path = self._project(project).path
+        self._forget(project)
+        for part in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+            part.unlink(missing_ok=True)
+        left = self.projects()
+        return left[0].id if left else self.create("Untitled project")
+
+    def _project(self, name: str) -> Project:
+        with self._lock:
+            if name not in self._open:
+                path = self._path(name)
+                if not path.is_file() and path != self._file:
+                    raise UnknownProject(f"There is no project {name[:64]!r} here; choose one from the menu.")
+                self._open[name] = Project(path)
+            return self._open[name]
+
+    def _path(self, name: str) -> Path:
+        if self._file is not None and name == _file_id(self._file):
+            return self._file
+        if not _NAME.fullmatch(name):
+            raise UnknownProject(f"There is no project {name[:64]!r} here; choose one from the menu.")
+        return self._folder / f"{name}.db"
+
+    def _adopt(self, name: str, project: Project) -> Project:
+        with self._lock:
+            self._open[name] = project
+        return project
+
+    def _forget(self, name: str) -> None:
+        with self._lock:
+            held = self._open.pop(name, None)
+            self._loaded.pop(name, None)
+            self._pending.pop(name, None)
+        if held is not None:
+            held.close()
+
+    def close(self) -> None:
+        """Close every file; used when a server ends."""
+        for name in list(self._open):
+            self._forget(name)
+
+    # -- what they hold -----------------------------------------------------------------------------------------
+
+    def version(self, project: str) -> int:
+        return self._project(project).version + self._ticks.get(project, 0)
+
+    def load(self, project: str) -> Held:
+        with self._lock:
+            version = self.version(project)
+            held = self._loaded.get(project)
+            if held is None or held[0] != version:
+                held = (version, self._load(project, version))
+                self._loaded[project] = held
+            return held[1]
+
+    def _load(self, name: str, version: int) -> Held:
+        project = self._project(name)
+        timeline = project.timeline()
+        known = {document.id for document in timeline.documents}
+        waiting = tuple(one for one in self._pending.get(name, {}).values() if one.id not in known)
+        curation = {
+            event: Curation(done.status, done.edited, done.tags, done.notes)
+            for event, done in project.statuses().items()
+        }
+        return Held(
+            name,
+            project.title,
+            version,
+            timeline + Timeline(waiting) if waiting else timeline,
+            curation,
+            undo=project.next_undo(),
+            redo=project.next_redo(),
+            editable=True,
+        )
+
+    def history(self, project: str, *, limit: int = 200) -> Sequence[Plain]:
+        return [asdict(change) for change in self._project(project).history(limit=limit)]
+
+    # -- what changes them --------------------------------------------------------------------------------------
+
+    def put_document(self, project: str, document: Document) -> None:
+        with self._lock:
+            self._project(project)
+            self._pending.setdefault(project, {})[document.id] = document
+            self._tick(project)
+
+    def drop_document(self, project: str, document: str) -> None:
+        with self._lock:
+            if self._pending.get(project, {}).pop(document, None):
+                self._tick(project)
+
+    def put_timeline(self, project: str, timeline: Timeline, *, said: str = "") -> None:
+        self._project(project).put(timeline, actor=self._actor, said=said)
+        for document in timeline.documents:
+            self.drop_document(project, document.id)
+
+    def _tick(self, project: str) -> None:
+        self._ticks[project] = self._ticks.get(project, 0) + 1
+
+    def run(self, project: str, command: str, arguments: Mapping[str, Any]) -> Outcome:
+        kept = self._project(project)
+        own = {"undo": self._undo, "redo": self._redo, "rename": self._rename, "remove": self._remove}
+        if command in own:
+            said, select = own[command](kept, arguments)
+        else:
+            change, select = kept.run(command, _understood(command, arguments), actor=self._actor)
+            said = change.said
+        return Outcome(said, self.version(project), select)
+
+    def _undo(self, project: Project, arguments: Mapping[str, Any]) -> tuple[str, str | None]:
+        change = project.undo(actor=self._actor)
+        return (f"Undone: {change.said}" if change else "There is nothing to undo."), None
+
+    def _redo(self, project: Project, arguments: Mapping[str, Any]) -> tuple[str, str | None]:
+        change = project.redo(actor=self._actor)
+        return (f"Done again: {change.said}" if change else "There is nothing to redo."), None
+
+    def _rename(self, project: Project, arguments: Mapping[str, Any]) -> tuple[str, str | None]:
+        title = " ".join(str(arguments.get("title", "")).split())[:200]
+        if not title:
+            raise BadData("The title is empty; write at least a word.")
+        project.title = title
+        return f"Renamed to “{title}”", None
+
+    def _remove(self, project: Project, arguments: Mapping[str, Any]) -> tuple[str, str | None]:
+        return project.remove_documents([str(arguments.get("document", ""))], actor=self._actor).said, None
+
+
+def _understood(command: str, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Arguments as the store takes them: a date typed by a person becomes EDTF. Raises ``BadDate``."""
+    if command == "edit" and isinstance(arguments.get("fields"), Mapping):
+        return {**arguments, "fields": _dated(arguments["fields"])}
+    return _dated(arguments) if command == "add" else arguments
+
+
+def _dated(fields: Mapping[str, Any]) -> dict[str, Any]:
+    rest = {name: value for name, value in fields.items() if name != "date"}
+    if "date" in fields:
+        typed = str(fields["date"])
+        if not typed.strip():
+            raise BadDate("The date is empty; write when it was, such as 3 March 2021, the 1960s or about 44 BC.")
+        rest["edtf"] = read_when(typed).edtf()
+    return rest
+
+
+def _file_id(file: Path) -> str:
+    return f"file-{hashlib.sha256(str(file.resolve()).encode()).hexdigest()[:10]}"
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container without a user list
+        return ""
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Raise ``BadData`` unless the file has the tables of a project and nothing that would run by itself.
+
+    SQLite runs triggers and views of a file when it is used; a handed-over file may hold only those of our schema.
+    """
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as connection:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            found = set(connection.execute("SELECT type, name, sql FROM sqlite_master"))
+            broken = connection.execute("PRAGMA quick_check").fetchone()[0] != "ok"
+    except sqlite3.DatabaseError as problem:
+        raise BadData("This is not a project file of this program.") from problem
+    if broken:
+        raise BadData("This project file is damaged.")
+    unknown = {entry for entry in found if entry[0] in {"trigger", "view"}} - _own_schema()
+    if unknown or not any(entry[1] == "meta" for entry in found):
+        raise BadData("This is not a project file of this program.")
+
+
+def _own_schema() -> set[tuple[str, str, str]]:
+    from timeline.store.schema import MIGRATIONS
+
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for migrate in MIGRATIONS:
+            migrate(connection)
+        return set(connection.execute("SELECT type, name, sql FROM sqlite_master"))
