@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.building import Telling, coordinated, event_of, tellings
+from timeline.events.building import Telling, coordinated, event_of, tellings, without_doubles
 from timeline.events.coreference import Coreference, merge
 from timeline.events.entries import Entry
 from timeline.events.facts import Happening, SentenceFacts, headline
@@ -32,6 +32,8 @@ def assemble(
     told: list[Telling] = []
     for one in tellings(document, sentences, facts, expressions):
         told.append(one) if isinstance(one, Telling) else unplaced.append(one)
+    told, doubles = without_doubles(document, told)
+    unplaced += doubles
     entries = [work.entry(one) for one in coordinated(document.text, told)]
     if publication_day:
         entries += work.lead()

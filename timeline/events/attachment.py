@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.events.nouns import (
@@ -24,7 +24,7 @@ from timeline.events.nouns import (
 from timeline.syntax import labels
 from timeline.syntax.clauses import children, preposition_of
 from timeline.syntax.governors import Governor, governor, head_of, is_clause_head
-from timeline.syntax.name_words import NOT_NAMES, OTHER_WORDS
+from timeline.syntax.name_words import NOT_NAMES, ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
 from timeline.syntax.speech import REPORTING_VERBS
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class Owner:
     agreed: bool = False
     sure: float = GUESSED
     link: str = ""
+    direct: bool = False  # the time hangs on the verb itself, not on a noun beside it
 
 
 def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
@@ -75,7 +76,8 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
     if verb is None:
         return _without_verb(words, link)
     sure = AGREED if found.agreed else PARSER_ALONE
-    return _of_verb(verb, agreed=found.agreed, sure=sure, link=link)
+    direct = found.owner.i == verb.i
+    return replace(_of_verb(verb, agreed=found.agreed, sure=sure, link=link), direct=direct)
 
 
 # Verbs that make sense of a date as their subject: "The 1960s saw a split".
@@ -168,7 +170,8 @@ def is_event_noun(token: Token) -> bool:
         return False
     lemma = token.lemma_.lower()
     if token.pos_ == "PROPN":
-        return token.lower_ in _NAMED_EVENTS or (token.lower_ in OTHER_WORDS and token.lower_ in EVENT_NOUNS)
+        known = token.lower_ in OTHER_WORDS or token.lower_ not in ORGANISATION_WORDS | PLACE_WORDS
+        return token.lower_ in _NAMED_EVENTS or (known and token.lower_ in EVENT_NOUNS and token.head.pos_ != "PROPN")
     if lemma in EVENT_NOUNS:
         return True
     if lemma in NO_EVENTS or not lemma.endswith(EVENT_ENDINGS) or len(lemma) < 7:

@@ -65,8 +65,21 @@ def _told(
 _JOINS = re.compile(r"\s*(?:,\s*)?(?:and|through|to|until)\s+(?:(?:the|in|on|again|into|during)\s+)*", re.IGNORECASE)
 
 
+def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[Telling], list[Unplaced]]:
+    """One happening with a date and a named time ("at the conference in April 1955") keeps the date alone."""
+    dated = {one.happening.trigger for one in told if one.expression.basis != "named"}
+    kept, left = [], []
+    for one in told:
+        if one.expression.basis == "named" and one.happening.trigger in dated:
+            reason = f"the sentence dates “{one.happening.trigger.text}” itself; “{one.expression.text}” stands behind it"
+            left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
+        else:
+            kept.append(one)
+    return kept, left
+
+
 def coordinated(text: str, told: Sequence[Telling]) -> list[Telling]:
-    """Times joined by "and" that follow on one another and date one happening make one span ("late 1954 and early 1955")."""
+    """Times joined by "and" that follow on one another make one span ("late 1954 and early 1955")."""
     joined: list[Telling] = []
     for telling in told:
         last = joined[-1] if joined else None
@@ -80,7 +93,7 @@ def coordinated(text: str, told: Sequence[Telling]) -> list[Telling]:
 
 def _one_span(text: str, one: Telling, other: Telling) -> TimeExpression | None:
     first, second = one.expression, other.expression
-    if one.happening.trigger != other.happening.trigger or not _JOINS.fullmatch(text[first.end : second.start]):
+    if one.number != other.number or not _JOINS.fullmatch(text[first.end : second.start]):
         return None
     if first.when is None or second.when is None or first.type == "SET":
         return None

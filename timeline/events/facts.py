@@ -80,7 +80,8 @@ class Attachment:
     """What a time expression belongs to: a happening, or nothing and the ``reason`` why it makes no event.
 
     ``agreed``: parser and position rule name the same word. ``sure`` is how far to trust the attachment, 0 to 1.
-    ``link`` is the preposition the time stands under ("in", "" for a bare one).
+    ``link`` is the preposition the time stands under ("in", "" for a bare one); ``direct``: it hangs on the verb
+    itself, not on a noun beside it.
     """
 
     happening: Happening | None
@@ -88,6 +89,7 @@ class Attachment:
     agreed: bool = False
     sure: float = 0.5
     link: str = ""
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)

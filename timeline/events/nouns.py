@@ -83,10 +83,10 @@ CAUSES = frozenset({"due to", "because of", "over", "owing to", "thanks to", "am
 # "The announcement", "this move": nouns that point back to what was just told.
 POINTING = frozenset(
     """
-    announcement move decision statement news event incident action step release launch agreement deal contract award
-    ruling verdict attack protest conference decision resignation death vote sale order crash strike meeting visit war
-    split dispute arrest appointment election treaty pact summit talks speech report test merger acquisition lawsuit
-    settlement
+    announcement decision statement release launch deal award ruling verdict attack protest conference resignation death
+    vote sale crash strike meeting visit split dispute arrest appointment election summit talks speech report test merger
+    acquisition lawsuit invasion murder assassination abduction kidnapping capture bombing trial raid flight tour delay
+    increase rise fall drop explosion fire earthquake collapse closure opening signing departure arrival
     """.split()
 )
 POINTERS = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})

@@ -80,7 +80,7 @@ class SentenceReader:
     def _attachment(self, owner: Owner) -> Attachment:
         if owner.trigger is None:
             return Attachment(None, owner.reason, False, owner.sure, owner.link)
-        return Attachment(self.happening(owner), "", owner.agreed, owner.sure, owner.link)
+        return Attachment(self.happening(owner), "", owner.agreed, owner.sure, owner.link, owner.direct)
 
     def happening(self, owner: Owner) -> Happening:
         """The happening of a trigger, made once however many times belong to it."""
@@ -198,9 +198,13 @@ class SentenceReader:
                 found.append(self._clause(token, token))
             elif token.pos_ == "VERB" and token.lemma_.lower() not in _EMPTY_VERBS:
                 found.append(self._slight(token, main=token.i in tops))
-            elif token.pos_ in ("NOUN", "PROPN") and is_event_noun(token):
+            elif token.pos_ == "NOUN" and is_event_noun(token) and not self._told_by_dated(token):
                 found.append(self._slight(token, main=token.i in tops))
         return found
+
+    def _told_by_dated(self, noun: Token) -> bool:
+        """ "It resumed its bombardment in 1958": the noun has its verb's date."""
+        return noun.head.i in self.made and noun.dep_ in labels.OBJECTS | labels.SUBJECTS
 
     def _slight(self, token: Token, *, main: bool) -> Happening:
         """A happening without headline, for comparing only."""

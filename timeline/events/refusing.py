@@ -57,7 +57,7 @@ def _background(document: Document, sentence: Sentence, attachment: Attachment, 
     happening = attachment.happening
     if happening is None:
         return attachment.reason or f"“{expression.text}” is a period in the background"
-    within = attachment.link in ("in", "during", "at", "throughout", "amid")
+    within = attachment.link in ("in", "during", "at", "throughout", "amid") and attachment.direct
     if within and happening.kind != STATE and not happening.general:
         return ""
     return f"“{expression.text}” is a period in the background; the sentence does not say what happened in it"

@@ -153,7 +153,14 @@ def _shortened(words: list[Token], head: Token, names: list[Name]) -> list[Token
     for name in names:
         if name.start <= head.idx < name.end:
             return [word for word in words if name.start <= word.idx < name.end]
-    return [word for word in words if word.i >= head.i - 3]
+    kept = [word for word in words if word.i >= head.i - 3]
+    if any(word.tag_ == "POS" for word in kept):
+        owner = [name for name in names if name.start >= words[0].idx and name.end <= head.idx]
+        named = [word for word in words if owner and owner[-1].start <= word.idx < owner[-1].end]
+        kept = sorted({word.i: word for word in (*named, *kept)}.values(), key=lambda word: word.i)
+    while kept and (kept[0].tag_ == "POS" or kept[0].is_punct):
+        kept = kept[1:]
+    return kept
 
 
 def _verb_words(draft: Draft, verb: Token) -> None:
