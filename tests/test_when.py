@@ -84,6 +84,8 @@ def test_edtf_package_reads_the_same_days(when: When) -> None:
     plain = when.qualified(approximate=False, uncertain=False)
     open_end = plain.earliest is None or plain.latest is None
     far = any(abs(day.year) > 9999 for day in (plain.earliest, plain.latest) if day)
+    if plain.bounds and plain.bounds[0] and plain.bounds[1] and plain.bounds[0].latest > plain.bounds[1].latest:
+        return  # an end that lies within its start: edtf refuses it
     if open_end or far or plain.clock or "24" in plain.edtf().split("/")[-1][-3:] or _is_winter(plain):
         return  # open ends have no bounds there, five-digit years no months; winter differs; clocks are checked below
     assert _strict_bounds(parse_edtf(plain.edtf())) == (plain.earliest, plain.latest)

@@ -1,0 +1,230 @@
+"""Time expressions against gold corpora: ``python -m benchmarks.timex PATH``.
+
+PATH is a folder of TimeML or WikiWars files, or a folder of such folders, for example ``../shared/corpora``. The table
+shows strict, relaxed, type and value F1 with TempEval-3 semantics, documents and characters a second of CPU time, the
+forms of expression that lose most, and what changed since the last run on this machine.
+
+    --parse         read tenses from the trained pipeline instead of guessing them from the words
+    --mode MODE     news, narrative or auto (the default)
+    --check-floors  exit with 1 when a figure lies under its floor in ``benchmarks/floors/timex.json``
+    --raise-floors  lift the floors that today's figures pass; no floor is ever lowered
+    --errors FORM   list the expressions of a form that were missed, wrong or spurious
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.timeml import Gold, GoldDocument, corpora_in, read_corpus
+from benchmarks.timex_scores import MEASURES, Score, form_of, pairs_of, without_overlaps
+from timeline.errors import BadDate
+from timeline.model import Document, Publication, Sentence, Span
+from timeline.sentences import split_sentences
+from timeline.times import tag
+from timeline.when import Day
+
+FLOORS = Path(__file__).parent / "floors" / "timex.json"
+Tense = Callable[[Sentence, Span], str]
+
+PEERS = {
+    "timebank": {"HeidelTime + TreeTagger": (85.3, 91.9, 79.6), "SUTime": (82.1, 91.2, 69.1), "dateparser": (22.3, 55.9, 27.5)},
+    "aquaint": {"HeidelTime + TreeTagger": (81.3, 92.5, 73.1), "SUTime": (76.6, 89.0, 67.4), "dateparser": (31.1, 77.8, 42.4)},
+    "tbaq-corrected": {"HeidelTime + TreeTagger": (84.1, 92.1, 81.6), "SUTime": (80.3, 90.4, 72.3), "dateparser": (24.9, 62.3, 33.1)},
+    "wikiwars-dev": {"HeidelTime + TreeTagger": (85.7, 92.2, 83.2), "SUTime": (77.1, 91.0, 51.8), "dateparser": (11.7, 76.0, 40.3)},
+}
+"""Strict, relaxed and value F1 of other systems, measured once on the same files with the same semantics."""
+PEER_SPEED = "peers on the same texts, characters/s: HeidelTime 5,500 (wall, with its tagger), dateparser search 86,000 (CPU)"
+
+
+def document_of(gold: GoldDocument) -> Document:
+    """A gold document as the tagger takes it; its creation time is the day of publication."""
+    try:
+        publication = Publication(Day.parse(gold.created[:10]))
+    except BadDate:
+        publication = None
+    return Document(gold.text, publication=publication)
+
+
+def found_in(document: Document, *, tense: Tense | None = None, mode: str = "auto") -> list[Gold]:
+    """Our expressions of a document, tagged as TimeML annotators do."""
+    expressions = tag(document, tense=tense, mode=mode, style="timex3")
+    return [Gold(one.start, one.end, one.text, one.type, one.value) for one in expressions]
+
+
+def adapter(text: str, created: str) -> list[tuple[int, int, str, str]]:
+    """(text, creation time) to (start, end, type, value) rows, for scorers outside this repository."""
+    gold = GoldDocument("", text, created, ())
+    return [(one.start, one.end, one.type, one.value) for one in found_in(document_of(gold))]
+
+
+def parsed_tense(document: Document) -> Tense:
+    """The tense of the clause round a span, from the trained pipeline; sentences are parsed when first asked for."""
+    from timeline.syntax.parsing import parse_sentences
+    from timeline.syntax.tenses import tense as tense_of
+    from timeline.times import find
+
+    sentences = split_sentences(document.text)
+    by_start: dict[int, list[tuple[int, int]]] = {}
+    for found in find(document, sentences, names=False):
+        by_start.setdefault(found.sentence.start, []).append((found.start, found.end))
+    chosen = [one for one in sentences if one.start in by_start]
+    known: dict[tuple[int, int], str] = {}
+    rows = iter(chosen)
+
+    def read(doc: object) -> dict[tuple[int, int], str]:
+        sentence = next(rows)
+        tenses = {}
+        for start, end in by_start[sentence.start]:
+            span = doc.char_span(start - sentence.start, end - sentence.start, alignment_mode="expand")  # type: ignore[attr-defined]
+            tenses[start, end] = tense_of(span.root).time if span is not None and len(span) else ""
+        return tenses
+
+    for tenses in parse_sentences((one.text for one in chosen), read):
+        known.update(tenses)
+
+    def tense(sentence: Sentence, span: Span) -> str:
+        if (span.start, span.end) in known:
+            return known[span.start, span.end]
+        inside = [value for (start, end), value in known.items() if start <= span.start and span.end <= end]
+        return inside[0] if inside else ""
+
+    return tense
+
+
+def run(folder: Path, *, parse: bool, mode: str, errors: str) -> tuple[Score, float]:
+    """Score one corpus; the CPU seconds are those of tagging alone."""
+    score, seconds = Score(), 0.0
+    tag(Document("Warm up on Monday, 3 March 2021."))
+    for gold in read_corpus(folder):
+        document = document_of(gold)
+        tense = parsed_tense(document) if parse else None
+        began = time.process_time()
+        found = found_in(document, tense=tense, mode=mode)
+        seconds += time.process_time() - began
+        score.add(gold, found)
+        if errors:
+            list_errors(gold, found, errors)
+    return score, seconds
+
+
+def list_errors(document: GoldDocument, found: list[Gold], form: str) -> None:
+    """Print the expressions of a form that went wrong ("all" for every form)."""
+    found = without_overlaps(found)
+    pairs = pairs_of(document.gold, found)
+    by_gold = {id(gold): one for gold, one in pairs}
+    used = {id(one) for _, one in pairs}
+    for gold in document.gold:
+        one = by_gold.get(id(gold))
+        if form in (form_of(gold.text), "all") and (one is None or one.value != gold.value):
+            got = f"{one.text!r} {one.value}" if one else "missed"
+            print(f"  {document.name}: {gold.text!r} {gold.value} -> {got} | {_around(document.text, gold)}")
+    for one in found:
+        if id(one) not in used and form in (form_of(one.text), "all"):
+            print(f"  {document.name}: spurious {one.text!r} {one.value} | {_around(document.text, one)}")
+
+
+def _around(text: str, one: Gold) -> str:
+    return " ".join(text[max(0, one.start - 60) : one.end + 40].split())
+
+
+def show(name: str, score: Score, seconds: float, last: dict[str, float]) -> dict[str, float]:
+    """Print one corpus and return its figures."""
+    figures = {measure: round(score.f1(measure), 2) for measure in MEASURES}
+    changes = {measure: figures[measure] - last[measure] for measure in MEASURES if measure in last}
+    print(f"\n{name}: {score.documents} documents, {score.gold} gold, {score.found} found")
+    print("  ours".ljust(28) + "  ".join(f"{measure} {figures[measure]:6.2f}" for measure in MEASURES))
+    for peer, (strict, relaxed, value) in PEERS.get(name, {}).items():
+        print(f"  {peer}".ljust(28) + f"strict {strict:6.2f}  relaxed {relaxed:6.2f}               value {value:6.2f}")
+    if seconds:
+        print(f"  speed: {score.documents / seconds:,.0f} documents and {score.characters / seconds:,.0f} characters a CPU second")
+    if any(abs(change) >= 0.005 for change in changes.values()):
+        print("  since the last run: " + ", ".join(f"{name} {change:+.2f}" for name, change in changes.items()))
+    losses: Counter[str] = score.missed + score.wrong + score.spurious
+    for form, _ in losses.most_common(8):
+        print(f"    {form:24} missed {score.missed[form]:3}  wrong {score.wrong[form]:3}  spurious {score.spurious[form]:3}")
+    return figures
+
+
+def read_figures(path: Path) -> dict[str, dict[str, float]]:
+    """Figures by corpus; nothing when the file is not there yet."""
+    figures: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return figures
+
+
+def write_figures(path: Path, figures: dict[str, dict[str, float]]) -> None:
+    """Write figures so that a change of one shows as one line."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(figures, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def under_floor(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, float]]) -> list[str]:
+    """A line for every figure that lies under its floor."""
+    return [
+        f"{corpus}: {measure} F1 is {figures[corpus][measure]:.2f}, its floor is {floor:.2f}"
+        for corpus, row in floors.items()
+        if corpus in figures
+        for measure, floor in row.items()
+        if figures[corpus][measure] < floor - 0.005
+    ]
+
+
+def raised(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    """The floors, each lifted to today's figure where that is higher; none is lowered."""
+    lifted = {corpus: dict(row) for corpus, row in floors.items()}
+    for corpus, row in figures.items():
+        mine = lifted.setdefault(corpus, {})
+        for measure, figure in row.items():
+            mine[measure] = max(mine.get(measure, 0.0), figure)
+    return lifted
+
+
+def last_run_file() -> Path:
+    """Where the last run on this machine is kept: the user's cache folder."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("timeline-from-text") / "timex-benchmark.json"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the benchmark; the exit code is 1 when a floor is broken, 2 when no corpus was found."""
+    options = _options(arguments)
+    corpora = corpora_in(options.path)
+    if not corpora:
+        print(f"no .tml or .key.xml files in {options.path} or the folders in it", file=sys.stderr)
+        return 2
+    key = "parsed" if options.parse else "words"
+    last = read_figures(last_run_file())
+    figures: dict[str, dict[str, float]] = {}
+    for name, folder in corpora.items():
+        score, seconds = run(folder, parse=options.parse, mode=options.mode, errors=options.errors)
+        figures[name] = show(name, score, seconds, last.get(f"{name}, {key}", {}))
+    print(f"\n{PEER_SPEED}")
+    write_figures(last_run_file(), {**last, **{f"{name}, {key}": row for name, row in figures.items()}})
+    floors = read_figures(FLOORS)
+    if options.raise_floors:
+        write_figures(FLOORS, raised(figures, floors))
+    broken = under_floor(figures, floors) if options.check_floors else []
+    for line in broken:
+        print(line, file=sys.stderr)
+    return 1 if broken else 0
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", type=Path, help="folder of annotated files, or of such folders")
+    parser.add_argument("--parse", action="store_true")
+    parser.add_argument("--mode", default="auto", choices=("auto", "news", "narrative"))
+    parser.add_argument("--errors", default="", metavar="FORM")
+    parser.add_argument("--check-floors", action="store_true")
+    parser.add_argument("--raise-floors", action="store_true")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
