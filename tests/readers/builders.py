@@ -69,8 +69,12 @@ def packed(members: Mapping[str, str | bytes], *, stored: Sequence[str] = ()) ->
 
 def docx(body: str, *, parts: Mapping[str, str | bytes] | None = None) -> bytes:
     """A Word file with this XML between the body's tags."""
-    document = f'<?xml version="1.0"?><w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
-    return packed({"[Content_Types].xml": "<Types/>", "word/document.xml": document, **(parts or {})})
+    return packed({"[Content_Types].xml": "<Types/>", "word/document.xml": word_xml(body), **(parts or {})})
+
+
+def word_xml(body: str) -> str:
+    """The main part of a Word file."""
+    return f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
 
 
 def paragraph(text: str, *, style: str = "") -> str:

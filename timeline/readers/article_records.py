@@ -40,11 +40,10 @@ def _records(text: str) -> Iterator[tuple[int, Any]]:
     if isinstance(whole, list):
         yield from enumerate(whole, 1)
         return
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
-    if not any(line.lstrip().startswith("{") for _, line in lines[:20]):
+    lines = [(number, _loaded(line)) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    if all(record is None for _, record in lines):
         raise UnreadableSource("it is not well-formed JSON")
-    for number, line in lines:
-        yield number, _loaded(line)
+    yield from lines
 
 
 def _loaded(text: str) -> Any:

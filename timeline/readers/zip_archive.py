@@ -12,6 +12,8 @@ from timeline.readers.support.packed import open_packed
 def read(source: Source) -> Iterator[Source | Skipped]:
     """Every file in it, in name order, for the reader of its own kind."""
     packed = open_packed(source)
+    if "[Content_Types].xml" in packed.names():
+        raise UnreadableSource("it is an Office file other than a text (a table, slides); save it as PDF or CSV")
     for member in sorted(packed.members, key=lambda member: member.filename):
         name = f"{source.name}/{member.filename}"
         parts = member.filename.split("/")

@@ -118,7 +118,7 @@ def reason_for(error: BaseException, title: str = "file") -> str:
         return f"the {title} is damaged or cut off"
     if isinstance(error, OSError) and error.strerror:
         return f"it could not be read: {error.strerror}"
-    return f"the {title} is damaged and could not be read ({type(error).__name__})"
+    return f"the {title} is damaged and could not be read"
 
 
 def describe(reader: Reader) -> str:

@@ -110,16 +110,18 @@ def _wide(data: bytes) -> str:
     if len(head) < 4 or b"\0" not in head:
         return ""
     nuls = [head[start::4].count(0) / max(1, len(head[start::4])) for start in range(4)]
-    if min(nuls[1:]) > 0.9 and nuls[0] < 0.1:
-        return "utf-32-le"
-    if min(nuls[:3]) > 0.9 and nuls[3] < 0.1:
-        return "utf-32-be"
     even, odd = (nuls[0] + nuls[2]) / 2, (nuls[1] + nuls[3]) / 2
-    if odd > 0.4 and even < 0.05:
-        return "utf-16-le"
-    if even > 0.4 and odd < 0.05:
-        return "utf-16-be"
-    return ""
+    found = ""
+    if min(nuls[1:]) > 0.9 and nuls[0] < 0.1:
+        found = "utf-32-le"
+    elif min(nuls[:3]) > 0.9 and nuls[3] < 0.1:
+        found = "utf-32-be"
+    elif odd > 0.4 and even < 0.05:
+        found = "utf-16-le"
+    elif even > 0.4 and odd < 0.05:
+        found = "utf-16-be"
+    # Numbers of two or four bytes stand the same way, but are no letters.
+    return found if found and tidy(head.decode(found, "replace"))[1] == 0 else ""
 
 
 def _known_charset(declared: str) -> str:
