@@ -1,0 +1,60 @@
+"""Markdown: a dated list with the quotes and where they stand, for notes, wikis and reports (pandoc, Quarto)."""
+
+from __future__ import annotations
+
+from timeline.exports import Export, Loss
+from timeline.exports.clean_text import markdown_text
+from timeline.exports.source_links import document_name, is_web_address, sentence_link, timeline_name
+from timeline.in_words import day_in_words, in_words
+from timeline.model import Certainty, Document, Event, Timeline
+
+
+def write(timeline: Timeline, *, title: str = "", quotes: bool = True) -> str:
+    """Markdown text; ``quotes=False`` leaves the sentences out."""
+    documents = {document.id: document for document in timeline.documents}
+    parts = [f"# {markdown_text(title or timeline_name(timeline))}"]
+    parts += [_entry(event, documents.get(event.document), quotes) for event in timeline.sorted().events]
+    unplaced = [entry for entry in timeline.unplaced if entry.kind == "unplaced"]
+    if unplaced:
+        lines = [f"- “{markdown_text(one.expression.text)}”: {markdown_text(one.reason)}" for one in unplaced]
+        parts += ["## Not placed", "\n".join(lines)]
+    if timeline.documents:
+        parts += ["## Sources", "\n".join(_source(document) for document in timeline.documents)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _entry(event: Event, document: Document | None, quotes: bool) -> str:
+    doubt = "" if event.certainty is Certainty.ASSERTED else f" *({event.certainty.value})*"
+    head = f"- **{markdown_text(in_words(event.when))}** – {markdown_text(event.title)}{doubt}"
+    link = sentence_link(event, document)
+    name = markdown_text(document_name(document)) or "source"
+    source = f"[{name}](<{link}>)" if link else name if document else ""
+    quote = f"“{markdown_text(event.sentence.text)}”" if quotes and event.sentence.text.strip() else ""
+    told = " — ".join(part for part in (quote, source) if part)
+    return f"{head}\n\n  > {told}" if told and quotes else f"{head} {source}".rstrip()
+
+
+def _source(document: Document) -> str:
+    name = markdown_text(document_name(document)) or "a text without a name"
+    shown = f"[{name}](<{document.url}>)" if is_web_address(document.url) and ">" not in document.url else name
+    by = f", {markdown_text(document.author)}" if document.author.strip() else ""
+    day = f", {day_in_words(document.published)}" if document.published else ""
+    return f"- {shown}{by}{day}"
+
+
+def losses(timeline: Timeline) -> tuple[Loss, ...]:
+    """A list for readers: participants and explanations stay out."""
+    several = tuple(event.id for event in timeline.events if len(event.mentions) > 1)
+    loss = Loss("kept with one of their sentences", "the list quotes one sentence an event; JSON keeps all", several)
+    return (loss,) if several else ()
+
+
+EXPORT = Export(
+    name="markdown",
+    title="Markdown list with quotes",
+    suffix=".md",
+    media_type="text/markdown",
+    write=write,
+    group="report",
+    losses=losses,
+)
