@@ -1,0 +1,30 @@
+"""A file imports only from floors below its own; pyproject.toml lists the floors, import-linter checks them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def test_no_file_imports_from_a_floor_above() -> None:
+    code = "from importlinter.cli import lint_imports; import sys; sys.exit(lint_imports(no_cache=True))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_file_is_named_like_a_module_of_the_standard_library() -> None:
+    names = {path.stem for folder in ("timeline", "dashboard") for path in (ROOT / folder).rglob("*.py")}
+    assert not (names - {"__init__", "__main__"}) & set(sys.stdlib_module_names)
+
+
+def test_no_file_grows_into_a_giant() -> None:
+    lengths = {
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
+        for folder in ("timeline", "dashboard", "assets")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".py", ".js", ".css") and "vendor" not in path.parts
+    }
+    assert {name: lines for name, lines in lengths.items() if lines > 520} == {}
