@@ -34,7 +34,7 @@ def offset_reading(anchor: Anchor, amount: Amount, direction: int, *, mod: str =
     else:
         when = unit_holding(_granularity(anchor, amount.unit), moved(base, count, amount.unit))
     reading = date(when, mod=mod, basis="relative", anchor=anchor, steps=(words,), confidence=0.9)
-    return reading.but(aside=direction < 0 and anchor.kind == "narrative" and amount.unit not in ("day", "hour"))
+    return reading.but(aside=direction < 0 and amount.unit not in ("day", "hour"))
 
 
 def _granularity(anchor: Anchor, unit: str) -> str:
@@ -69,7 +69,10 @@ def _business_period(context: Context, found: Found, amount: Amount, direction: 
     if context.narrative or amount.unit != "year" or amount.number != 1 or direction > 0:
         return None
     told = context.last_told("quarter", kinds=("quarter",))
+    published = context.document.published
     if told is None or found.start - told.found.end > _REPORT_REACH:
+        return None
+    if published and day_anchor(told.anchor) > published:
         return None
     steps = (f"the quarter a year before {in_words(told.anchor.when)}, under discussion",)
     when = shifted(told.anchor.when, -12, "month")

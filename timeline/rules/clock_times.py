@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline.in_words import in_words
+from timeline.model import Anchor, Span
 from timeline.rules import Example, Rule
+from timeline.timex3 import day_value
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
@@ -46,16 +48,19 @@ def resolve_clock(found: Found, context: Context) -> Reading | None:
     if anchor is None:
         return unplaced(f"XXXX-XX-XXT{value}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, type="TIME")
     day = day_anchor(anchor)
-    from timeline.timex3 import day_value
-
     return date(at_clock(day, found), value=f"{day_value(day)}T{value}", basis="inherited", anchor=anchor,
                 steps=(f"on {in_words(When.on(day))}",), confidence=0.75)  # fmt: skip
 
 
-def _news_day(context: Context, found: Found):  # type: ignore[no-untyped-def]
+def _news_day(context: Context, found: Found) -> Anchor | None:
     told = context.told_in_sentence(found)
     if told and told.reading.when and told.reading.when.precision.value in ("day", "instant", "part of day"):
         return told.anchor
+    for other in context.founds[context.at + 1 : context.at + 3]:
+        if other.sentence is found.sentence and other.start - found.end < 20 and other.rule.kind in ("day", "weekday"):
+            reading = context.resolve(other)
+            if reading and reading.when:
+                return Anchor("narrative", reading.when, Span(other.start, other.end, other.text))
     return context.published
 
 

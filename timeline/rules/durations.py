@@ -10,7 +10,7 @@ from timeline.timex3 import Amount
 from timeline.times.arithmetic import moved
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
-from timeline.times.reading import Reading, duration
+from timeline.times.reading import Reading, duration, vague
 from timeline.when import When
 
 _FINE = ("second", "minute", "hour")
@@ -30,6 +30,8 @@ def amount_of(found: Found) -> Amount:
 
 def resolve_amount(found: Found, context: Context) -> Reading | None:
     """A length of time that the words place nowhere."""
+    if found.text.casefold() == "one day" and re.search(r"\b(?:will|would|could|may|might) $", context.before(found, 8)):
+        return vague("FUTURE_REF")
     return duration(amount_of(found), mod=found.get("about", ""))
 
 

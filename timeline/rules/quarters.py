@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.in_words import in_words
 from timeline.model import Anchor
 from timeline.rules import Example, Rule
@@ -67,8 +69,11 @@ def resolve_half(found: Found, context: Context) -> Reading | None:
 
 def resolve_the_quarter(found: Found, context: Context) -> Reading | None:
     """ "The quarter", "the latest quarter", "the period": the one told last, else the last one that has ended."""
+    ended = _ENDED.match(context.after(found, 30))
+    if ended and ended[1][:3].casefold() in _MONTHS:
+        return _quarter_ended(context, _MONTHS[ended[1][:3].casefold()])
     told = context.last_told("quarter", kinds=("quarter",))
-    if told and "latest" in found.text.casefold() and "last_year" in told.found.rule.options:
+    if told and "latest" in found.text.casefold() and _is_to_come(context, told.anchor.when):
         told = None
     if told and "current" not in found.text.casefold():
         return date(told.anchor.when, basis="relative", anchor=told.anchor, steps=("the quarter told last",), confidence=0.7)
@@ -80,6 +85,27 @@ def resolve_the_quarter(found: Found, context: Context) -> Reading | None:
     when = When.quarter(ended.year, (ended.month + 2) // 3)
     return date(when, basis="relative", anchor=anchor, steps=(f"the last one before {in_words(anchor.when)}",),
                 confidence=0.6)  # fmt: skip
+
+
+_ENDED = re.compile(r"\s+(?:ended|ending|to|through)\s+(?:on\s+)?([A-Z][a-z]{2,8})\b")
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+
+
+def _quarter_ended(context: Context, month: int) -> Reading:
+    """ "The quarter ended July 31": the calendar quarter whose months mostly lie in it."""
+    quarter = max(month // 3, 1)
+    anchor = _base(context)
+    if anchor is None:
+        return unplaced(f"XXXX-Q{quarter}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    day = day_anchor(anchor)
+    year = day.year if month <= day.month else day.year - 1
+    return date(When.quarter(year, quarter), basis="relative", anchor=anchor, steps=("by the day that it ended on",),
+                confidence=0.75)  # fmt: skip
+
+
+def _is_to_come(context: Context, when: When) -> bool:
+    day = context.document.published
+    return day is not None and when.latest is not None and when.latest >= day
 
 
 def resolve_year_ago_period(found: Found, context: Context) -> Reading | None:
@@ -185,6 +211,13 @@ RULES = (
             Example("Net rose in the third quarter of 2020 from the year-ago period.", "the year-ago period", "2019-Q3",
                     "2019-35"),
         ),
+    ),
+    Rule(
+        "year_ago_months",
+        "duration",
+        resolve_months_of_year,
+        {"en": ("(the )?(year-ago|year-earlier|prior-year) <number=number_words> months",)},
+        (Example("Net for the year-earlier nine months rose.", "the year-earlier nine months", "P9M"),),
     ),
     Rule(
         "months_of_year",

@@ -11,7 +11,7 @@ from timeline.timex3 import Amount, value_of, weekend_value
 from timeline.times.arithmetic import moved, unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
-from timeline.times.reading import IS_DURATION, NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.reading import IS_DURATION, NO_NARRATIVE, NO_PUBLICATION, Reading, date, duration, unplaced
 from timeline.when import When
 
 OPEN_VALUES = {
@@ -113,8 +113,20 @@ def resolve_past(found: Found, context: Context) -> Reading | None:
     ends = sorted((moved(base, direction, unit), base))
     when = When.interval(When.on(ends[0]), When.on(ends[1])).qualified(approximate=True)
     steps = (f"counted {'back' if direction < 0 else 'on'} from {in_words(anchor.when)}",)
-    value = value_of(unit_holding(unit, moved(base, direction, unit)))
+    whole = moved(base, direction, unit)
+    if unit == "decade" and direction < 0 and base.year % 10 >= 5:
+        whole = base  # most of the ten years lie in the present decade
+    value = value_of(unit_holding(unit, whole))
     return date(when, value=value, basis="relative", anchor=anchor, steps=steps, confidence=0.75)
+
+
+def resolve_week_of(found: Found, context: Context) -> Reading | None:
+    """ "The week of March 6": the calendar week that holds the day."""
+    reading = context.resolve(found["a_calendar_day"])
+    if reading is None or reading.when is None or reading.when.earliest is None:
+        return reading
+    when = When.week(reading.when.earliest)
+    return reading.but(when=when, value=value_of(when), steps=(*reading.steps, "the week that holds it"))
 
 
 def resolve_the_year(found: Found, context: Context) -> Reading | None:
@@ -125,6 +137,10 @@ def resolve_the_year(found: Found, context: Context) -> Reading | None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     if unit == "weekend" and not context.narrative:
         return _weekend(found, context, anchor)
+    if unit == "year" and re.match(r"\s+end(?:ed|ing)\b", context.after(found, 8)):
+        return duration(Amount(1, "year"))
+    if unit == "week" and not context.narrative and day_anchor(anchor).weekday == 0:
+        return unit_reading(anchor, unit, -1, confidence=0.5)  # on a Monday "the week" is the one that is over
     return unit_reading(anchor, unit, 0, confidence=0.6)
 
 
@@ -152,6 +168,13 @@ RULES = (
             Example("Prices doubled over the past year.", "the past year", "2020", "2020-03-03~/2021-03-03~"),
         ),
         check=lambda found, text: "unit" in found,
+    ),
+    Rule(
+        "week_of",
+        "period",
+        resolve_week_of,
+        {"en": ("the week of <a_calendar_day>",)},
+        (Example("A hearing is due the week of April 12.", "the week of April 12", "2021-W15", "2021-04-12/2021-04-18"),),
     ),
     Rule(
         "the_year",

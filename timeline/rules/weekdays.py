@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.in_words import in_words
 from timeline.rules import Example, Rule
 from timeline.times.arithmetic import nearest_weekday
@@ -21,13 +23,16 @@ def resolve_weekday(found: Found, context: Context) -> Reading | None:
     if context.narrative:
         day = nearest_weekday(day_anchor(anchor), weekday, direction=1)
         step = f"the first one from {in_words(anchor.when)} on"
-    elif context.tense_of(found) == "future":
+    elif context.tense_of(found) == "future" or _AHEAD.search(context.before(found, 24)):
         day = nearest_weekday(day_anchor(anchor), weekday, direction=1)
         step = f"future clause: the next one from {in_words(anchor.when)} on"
     else:
         day = nearest_weekday(day_anchor(anchor), weekday, direction=-1)
         step = f"{_clause(context.tense_of(found))}the last one up to {in_words(anchor.when)}"
     return date(When.on(day), basis="relative", anchor=anchor, steps=(step,), confidence=0.9)
+
+
+_AHEAD = re.compile(r"\b(?:until|till|as soon as|as early as|no later than)(?: [\w.:]+){0,3} $", re.IGNORECASE)
 
 
 def _clause(tense: str) -> str:

@@ -16,6 +16,12 @@ _CANDIDATE = re.compile(
     r"(?<![\w.,/-])(?:\d{1,2}(?:\.|º|ª|er)?\s(?:de\s|di\s)?([^\W\d_]{3,14})\.?,?\s(?:de\s|del\s)?\d{4}"
     r"|\d{4}年\d{1,2}月\d{1,2}日)(?![\w/-])"
 )
+_STEMS = frozenset(
+    "jan fév fev mar avr abr apr mai maj juin jun jui jul lug giu aoû aou ago aug sep set oct okt out ott nov déc dec dez dic "
+    "ene gen feb may mag jän mär sty lut kwi cze lip sie wrz paź lis gru led úno bře dub kvě čer srp zář říj pro oca şub nis "
+    "haz tem ağu eyl eki kas ara tam hel maa huh tou kes hei elo syy lok mei agu des".split()
+)
+"""First three letters of month names in the languages of Europe that are written in Latin letters, and a few more."""
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _MONTH_WORD = re.compile(r"[^\W\d_]{3,}")
@@ -24,7 +30,12 @@ _MONTH_WORD = re.compile(r"[^\W\d_]{3,}")
 def candidates(text: str, start: int, end: int, known: Container[str]) -> list[tuple[int, int]]:
     """Stretches of ``text`` shaped as a full date whose month is no word of ``known``, which our rules read."""
     found = _CANDIDATE.finditer(text, start, end)
-    return [one.span() for one in found if one[1] is None or one[1].casefold() not in known]
+    return [one.span() for one in found if one[1] is None or _is_month_word(one[1].casefold(), known)]
+
+
+def _is_month_word(word: str, known: Container[str]) -> bool:
+    """Whether a word begins like a month of another language. It spares dateparser "12 Marines 1968"."""
+    return word not in known and (word[:3] in _STEMS or not word.isascii()) and len(word) <= 10
 
 
 @lru_cache(maxsize=4096)

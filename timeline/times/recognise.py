@@ -99,6 +99,11 @@ class Recogniser:
         return sorted([*rest, *kept], key=lambda one: one.start)
 
 
+_Entry = tuple[Callable[..., "re.Match[str] | None"], Phrase, Rule]
+_KEPT = 20_000
+"""How many choices of phrases are kept; novels of dates reach a few thousand."""
+
+
 class _Table:
     """Phrases by the words they begin with, and the gate: which phrases a sentence's words allow at all."""
 
@@ -106,6 +111,7 @@ class _Table:
         self.entries: list[tuple[Rule, Phrase]] = []
         self.by_first: dict[str, list[tuple[int, Callable[..., re.Match[str] | None], Phrase, Rule]]] = {}
         self.any_first: dict[str, int] = {}
+        self.chosen: dict[tuple[str, int], tuple[_Entry, ...]] = {}
         self.by_needed: dict[str, int] = {}
 
     def add(self, rule: Rule, phrase: Phrase) -> None:
@@ -116,6 +122,14 @@ class _Table:
             self.any_first[word] = self.any_first.get(word, 0) | bit
         for word in phrase.needed:
             self.by_needed[word] = self.by_needed.get(word, 0) | bit
+
+    def _choose(self, key: str, bits: int) -> tuple[_Entry, ...]:
+        """The entries of a first word whose bits are set; kept, as the same few sets come up again and again."""
+        if len(self.chosen) > _KEPT:
+            self.chosen.clear()
+        entries = tuple(entry[1:] for entry in self.by_first[key] if entry[0] & bits)
+        self.chosen[key, bits] = entries
+        return entries
 
     def active(self, words: Iterable[str]) -> int:
         """A bit for each phrase that ``words`` do not rule out."""
@@ -128,18 +142,18 @@ class _Table:
     def match(self, text: str, start: int, end: int, active: int) -> list[Found]:
         """Every match of an active phrase that begins at a word between ``start`` and ``end``."""
         found: list[Found] = []
-        by_first, any_first = self.by_first, self.any_first
+        any_first, chosen = self.any_first, self.chosen
         for token in _WORDS.finditer(text, start, end):
             word = token[0]
             key = word.casefold() if word[0].isalpha() else _key(word)
-            if not active & any_first.get(key, 0):
+            bits = active & any_first.get(key, 0)
+            if not bits:
                 continue
             at = token.start()
-            for bit, match_at, phrase, rule in by_first[key]:
-                if active & bit:
-                    match = match_at(text, at, end)
-                    if match:
-                        found.append(Found(at, match.end(), match[0], rule, phrase.source, phrase.slots(match)))
+            for match_at, phrase, rule in chosen.get((key, bits)) or self._choose(key, bits):
+                match = match_at(text, at, end)
+                if match:
+                    found.append(Found(at, match.end(), match[0], rule, phrase.source, phrase.slots(match)))
         return found
 
 

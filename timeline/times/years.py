@@ -94,7 +94,8 @@ def _news_year(context: Context, found: Found, month: float) -> Year | None:
     published = context.published
     if told and told.reading.basis == "explicit" and told.reading.when and told.reading.when.earliest:
         day = told.reading.when.earliest
-        if published is None or abs(day.year - published.when.earliest.year) > 1:  # type: ignore[union-attr]
+        coarse = told.reading.when.precision is Precision.YEAR
+        if not coarse and (published is None or abs(day.year - published.when.earliest.year) > 1):  # type: ignore[union-attr]
             return Year(day.year, told.anchor, f"the sentence speaks of {in_words(told.anchor.when)}", 0.8)
     if published is None or published.when.earliest is None:
         return None
