@@ -38,6 +38,15 @@ def _foreign(source: str, content: bytes) -> Timeline:
     raise UnreadableSource(f"{source}: this is a text, not a saved timeline; read it with: timeline extract {source}")
 
 
+def is_project(source: str) -> bool:
+    """Whether this is a file in which the dashboard keeps a project."""
+    path = Path(source)
+    if source == "-" or not path.is_file():
+        return False
+    with path.open("rb") as stream:
+        return stream.read(len(_SQLITE)) == _SQLITE
+
+
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
