@@ -198,6 +198,7 @@ def find_times(doc: Doc) -> Doc:
 
 def parse_chosen(doc: Doc) -> Doc:
     """Parse the sentences that need it and keep their facts."""
+    from timeline.events.retelling import sentences_telling_again
     from timeline.syntax.parsing import parse_sentences
 
     task, sentences = _task(doc), doc._.timeline_sentences
@@ -217,6 +218,11 @@ def parse_chosen(doc: Doc) -> Doc:
         reader.number = 0
         texts = (sentences[number].text for number in chosen)
         read = dict(zip(chosen, parse_roughly(texts, reader), strict=True))
+    again = sentences_telling_again(sentences, read, spans)
+    if again and not doc._.timeline_warnings:
+        reader = _FactsReader(sentences, again, spans, task)
+        texts = (sentences[number].text for number in again)
+        read |= zip(again, parse_sentences(texts, reader, pipeline=task.pipeline), strict=True)
     doc._.timeline_facts = read
     return doc
 
@@ -334,7 +340,7 @@ def _spans_by_sentence(sentences: Sequence[Sentence], founds: Sequence[Any]) -> 
 
 def chosen_sentences(sentences: Sequence[Sentence], spans: Spans) -> list[int]:
     """Numbers of the sentences to parse: those with a time, their neighbours, and the first ones."""
-    near = {number + step for number in spans for step in (-1, 0, 1)} | set(range(_LEADING))
+    near = {number + step for number in spans for step in (-1, 0, 1, 2)} | set(range(_LEADING))
     return sorted(number for number in near if 0 <= number < len(sentences))
 
 
@@ -344,6 +350,7 @@ class _FactsReader:
     def __init__(self, sentences: Sequence[Sentence], chosen: list[int], spans: Spans, task: Task) -> None:
         self.sentences, self.chosen, self.spans, self.task = sentences, chosen, spans, task
         self.number = 0
+        self.headed = -_LEADING  # the last sentence that was a heading of time
 
     def __call__(self, doc: Doc) -> SentenceFacts:
         from timeline.events.reading import read_sentence
@@ -352,7 +359,11 @@ class _FactsReader:
         self.number += 1
         if self.number % 64 == 0:
             self.task.at("grammar", 0.15 + 0.65 * self.number / len(self.chosen))
-        return read_sentence(doc, self.sentences[place], self.spans.get(place, ()), leading=place < _LEADING)
+        leading = place < _LEADING or place - self.headed <= _LEADING
+        facts = read_sentence(doc, self.sentences[place], self.spans.get(place, ()), leading=leading)
+        if facts.heading:
+            self.headed = place
+        return facts
 
 
 class _Tenses:

@@ -9,6 +9,7 @@ from timeline.events.building import Telling, coordinated, event_of, tellings, w
 from timeline.events.coreference import Coreference, merge
 from timeline.events.entries import Entry
 from timeline.events.facts import Happening, SentenceFacts, headline
+from timeline.events.headings import under_headings
 from timeline.events.identity import Identities
 from timeline.events.publication import headline_number, lead_event, lead_happening, lead_number
 from timeline.events.references import References
@@ -32,13 +33,14 @@ def assemble(
     told: list[Telling] = []
     for one in tellings(document, sentences, facts, expressions):
         told.append(one) if isinstance(one, Telling) else unplaced.append(one)
+    told += under_headings(document, sentences, facts, expressions, told)
     told, doubles = without_doubles(document, told)
     unplaced += doubles
     entries = [work.entry(one) for one in coordinated(document.text, told)]
     if publication_day:
         entries += work.lead()
     entries = merge(entries)
-    Coreference(document.id, sentences, facts, entries).run(work.headline)
+    Coreference(document.id, sentences, facts, entries, work.references).run(work.headline)
     events = tuple(work.finished(entry) for entry in entries)
     return Timeline((document,), events, tuple(unplaced), tuple(expressions), warnings).sorted()
 

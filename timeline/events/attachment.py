@@ -153,7 +153,7 @@ def link_of(words: Span) -> str:
 def _describing_noun(words: Span, found: Governor, dated: Collection[int]) -> Token | None:
     """The noun that a time hangs on, or None when it hangs on a verb (or a bare adverb was taken for part of a name)."""
     owner = found.owner
-    if owner.i in dated or owner.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X"):
+    if (owner.i in dated and not is_event_noun(owner)) or owner.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X"):
         return None
     inside = words.start < owner.i and owner.i - words.end <= 2 and head_of(words).dep_ in labels.BEFORE_NOUN
     if is_clause_head(owner) and not is_event_noun(owner) and not inside:

@@ -10,7 +10,7 @@ from timeline.events.boilerplate import is_boilerplate
 from timeline.events.facts import Attachment, Happening, SentenceFacts
 from timeline.events.identity import Identities
 from timeline.events.refusing import refusal
-from timeline.events.wording import why
+from timeline.events.wording import below_heading, why
 from timeline.model import Certainty, Document, Event, Mention, Sentence, Span, TimeExpression, Unplaced
 from timeline.when import Precision, When
 
@@ -26,6 +26,7 @@ class Telling:
     happening: Happening
     attachment: Attachment
     expression: TimeExpression
+    above: bool = False  # the time stands in a heading above the sentence
 
 
 def tellings(
@@ -126,6 +127,9 @@ def event_of(document: Document, telling: Telling, identities: Identities) -> Ev
     happening, expression = telling.happening, telling.expression
     assert expression.when is not None
     date = Span(expression.start, expression.end, expression.text)
+    reason = why(happening, telling.attachment, expression)
+    if telling.above:
+        reason = below_heading(happening, expression)
     return Event(
         id=identities.next(telling.sentence.text, expression.text, happening.trigger.text),
         title=happening.title,
@@ -140,8 +144,8 @@ def event_of(document: Document, telling: Telling, identities: Identities) -> Ev
         certainty=_with_time(document, telling),
         speaker=happening.speaker,
         kind=happening.kind,
-        basis=expression.basis if expression.basis != "vague" else "relative",
-        explanation=why(telling.happening, telling.attachment, expression),
+        basis="inherited" if telling.above else expression.basis if expression.basis != "vague" else "relative",
+        explanation=reason,
         confidence=round(telling.attachment.sure * expression.confidence, 2),
         mentions=(Mention(document.id, telling.sentence, happening.trigger, date, expression.when),),
         findings=expression.findings,

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from timeline.events.countries import countries_in
 from timeline.events.entries import Entry, telling_words
-from timeline.events.facts import STATEMENT, Happening, SentenceFacts
-from timeline.events.families import family, kindred, kindred_families
+from timeline.events.facts import STATEMENT, Happening, Phrase, SentenceFacts
+from timeline.events.families import family, kindred, kindred_families, once_group
 from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
+from timeline.events.references import References
 from timeline.model import Certainty, Mention, Sentence
 
 _BACK, _AHEAD = 4, 2  # sentences between a mention and the dated one
@@ -24,26 +25,26 @@ _TELLING = frozenset({"announcement", "statement", "speech", "report", "remark",
 _EMPTY = frozenset({family(word) for word in LIGHT_VERBS | STATE_VERBS}) | {
     family(word) for word in "say tell add report announce show tend continue begin work use plan expect become".split()
 }
-# What happens once to the same people or places: one shared name is enough.
-_ONCE = frozenset(
-    family(word)
-    for word in """ die kill murder assassinate invade abduct arrest born capture crash explode elect resign marry collapse
-    convict execute hijack bomb assault overthrow annex found abolish abdicate crown bury merge """.split()
-)
-
 
 class Coreference:
     """Finds further mentions for the entries of one document."""
 
     def __init__(
-        self, document: str, sentences: Sequence[Sentence], facts: Mapping[int, SentenceFacts], entries: list[Entry]
+        self,
+        document: str,
+        sentences: Sequence[Sentence],
+        facts: Mapping[int, SentenceFacts],
+        entries: list[Entry],
+        references: References,
     ) -> None:
-        self.document, self.sentences, self.facts = document, sentences, facts
+        self.document, self.sentences, self.facts, self.references = document, sentences, facts, references
         self.by_sentence: dict[int, list[Entry]] = {}
         self.by_family: dict[str, list[Entry]] = {}
+        self.by_group: dict[str, list[Entry]] = {}
         for entry in entries:
             self.by_sentence.setdefault(entry.number, []).append(entry)
             self.by_family.setdefault(entry.happening.family, []).append(entry)
+            self.by_group.setdefault(once_group(entry.happening.family), []).append(entry)
         self.dated = {entry.event.trigger.start for entry in entries}
 
     def run(self, headline: int | None) -> None:
@@ -80,7 +81,7 @@ class Coreference:
             for entry in self._near(number, _BACK, _AHEAD):
                 if self._same_again(happening, entry):
                     return entry
-        return self._once(happening)
+        return self._once(happening, number)
 
     def _near(self, number: int, back: int, ahead: int) -> Iterable[Entry]:
         """Entries of the sentences around, the nearest before first."""
@@ -95,17 +96,31 @@ class Coreference:
         shared = telling_words(happening) & telling_words(entry.happening)
         return happening.family == entry.happening.family and len(shared) >= 2
 
-    def _once(self, happening: Happening) -> Entry | None:
+    def _once(self, happening: Happening, number: int) -> Entry | None:
         """ "Iraq's invasion of Kuwait" anywhere, when the text dates one invasion of Kuwait and no other."""
-        alike = self.by_family.get(happening.family, ())
-        if not alike or not (happening.nominal or happening.family in _ONCE):
+        group = once_group(happening.family)
+        alike = self.by_group.get(group, ()) if group else self.by_family.get(happening.family, ())
+        if not alike or not (group or happening.nominal):
             return None
+        named = self._named(happening, number)
         fitting = [
             entry for entry in alike[-_WINDOW:]
-            if entry.happening.kind != STATEMENT and _compatible(happening, entry) and happening.named & entry.happening.named
+            if entry.happening.kind != STATEMENT and _compatible(happening, entry) and entry.number != number
+            and named & self._named(entry.happening, entry.number)
         ]  # fmt: skip
-        times = {entry.event.when for entry in fitting}
-        return fitting[0] if len(times) == 1 else None
+        if not fitting:
+            return None
+        finest = min(fitting, key=_days)
+        return finest if all(one.event.when.covers(finest.event.when) for one in fitting) else None
+
+    def _named(self, happening: Happening, number: int) -> frozenset[str]:
+        """Words of names among the parties, pronouns resolved where that is safe."""
+        if not happening.pronoun:
+            return happening.named
+        meant = self.references.resolve(
+            Phrase(happening.pronoun, "pronoun", type="person", head=happening.pronoun), number, happening.trigger
+        )
+        return happening.named | frozenset(meant.name.lower().split()) if meant is not None else happening.named
 
     def _pointed_at(self, happening: Happening, number: int) -> Entry | None:
         for entry in self._near(number, _BACK, 1):
@@ -176,7 +191,8 @@ def merge(entries: Sequence[Entry]) -> list[Entry]:
     kept: list[Entry] = []
     by_family: dict[str, list[Entry]] = {}
     for entry in entries:
-        rivals = by_family.setdefault(entry.happening.family, [])
+        name = entry.happening.family
+        rivals = by_family.setdefault(once_group(name) or name, [])
         twin = next((other for other in reversed(rivals[-_WINDOW:]) if same_event(other, entry)), None)
         if twin is None:
             for other in rivals[-_WINDOW:]:

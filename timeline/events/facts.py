@@ -46,7 +46,8 @@ class Happening:
     ``trigger`` is the word that names it and ``lemma`` its base form; ``family`` is shared by a verb and its nouns
     ("sign", "signing"). The title is ``subject`` + ``predicate``; the subject stays apart so that a pronoun can be
     replaced. ``nominal``: named by a noun; ``definite``: that noun points back ("the announcement"). ``main``: the
-    main clause; ``past``: in a past tense; ``general``: in the simple present, as of habits. ``words`` are the lemmas of its content words, for comparing, ``named`` those of names. ``cue`` is the word that made it
+    main clause; ``past``: in a past tense; ``general``: in the simple present, as of habits. ``words`` are the lemmas of its content words, for comparing, ``named`` those of names, ``pronoun`` a
+    "he" or "she" among the parties. ``cue`` is the word that made it
     planned, negated, uncertain or reported.
     """
 
@@ -68,6 +69,7 @@ class Happening:
     speaker: str = ""
     words: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    pronoun: str = ""
 
     @property
     def title(self) -> str:
@@ -96,7 +98,8 @@ class Attachment:
 class SentenceFacts:
     """One sentence: what its times belong to, what else it tells, who is named, and the tense round each time.
 
-    ``subject`` and ``objects`` are those of the main clause. ``attachments`` and ``tenses`` are keyed by (start, end) of the time expression in the document.
+    ``subject`` and ``objects`` are those of the main clause; ``heading``: the sentence
+    is hardly more than a time and a place ("January 1997."). ``attachments`` and ``tenses`` are keyed by (start, end) of the time expression in the document.
     """
 
     attachments: dict[tuple[int, int], Attachment] = field(default_factory=dict)
@@ -105,6 +108,7 @@ class SentenceFacts:
     names: tuple[Named, ...] = ()
     subject: Phrase | None = None
     objects: tuple[Phrase, ...] = ()
+    heading: bool = False
 
 
 def headline(*parts: str) -> str:

@@ -109,6 +109,27 @@ _KINDRED = """
     invade occupy enter
     end finish conclude close
 """
+# What happens once to the same people or places: one shared name is enough to see that two sentences tell the same.
+_ONCE = """
+    kill die murder assassinate execute slay shoot
+    abduct capture kidnap hijack
+    invade occupy annex overrun
+    crash collide
+    explode bomb blast
+    born
+    arrest detain
+    elect
+    resign step-down
+    marry
+    convict sentence
+    crown
+    abolish
+    abdicate
+    bury
+    merge
+    found establish
+    assault
+"""
 _ENDINGS = (
     ("isation", "ise"), ("ization", "ize"), ("ication", "ify"), ("ation", "ate"), ("ition", "it"), ("ution", "ute"),
     ("ction", "ct"), ("ption", "pt"), ("ssion", "ss"), ("tion", "t"), ("sion", "de"), ("ment", ""), ("ance", ""),
@@ -150,6 +171,14 @@ def _clipped(word: str) -> str:
 
 
 _KIN = tuple(frozenset(family(word) for word in line.split()) for line in _KINDRED.strip().splitlines())
+
+
+_ONCE_ROWS = {family(word): row.split()[0] for row in _ONCE.strip().splitlines() for word in row.split()}
+
+
+def once_group(name: str) -> str:
+    """The group of families that tell what happens to somebody once; "" for what can happen again and again."""
+    return _ONCE_ROWS.get(name, "")
 
 
 def kindred(one: str, other: str) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _PLAIN_SAYING = frozenset("say tell add state note remark comment write explain reply mention stress".split())
 # Verbs that tell nothing of their own when another sentence's date is looked for.
 _EMPTY_VERBS = STATE_VERBS | LIGHT_VERBS | REPORTING_VERBS
+_LONGEST_HEADING = 10
 _SENTENCE_LIMIT = 30  # words compared between sentences; more only adds noise
 
 
@@ -42,7 +43,7 @@ class SentenceReader:
         local = [(start - self.base, end - self.base) for start, end in spans]
         self.dated = date_words(doc, local)
         self.names: list[Name] = names_of(doc)
-        self.reports: list[Report] = list(reports(doc))
+        self.reports: list[Report] = [report for report in reports(doc) if _sound(report)]
         self.made: dict[int, Happening] = {}
         self.local = local
 
@@ -61,7 +62,7 @@ class SentenceReader:
         names = tuple(Named(self.base + name.start, self.base + name.end, name.text, name.type) for name in self.names)
         main = self.main_verb()
         happenings = tuple(self._others(main, leading=leading))
-        return SentenceFacts(attachments, tenses, happenings, names, self._subject(main), self._objects(main))
+        return SentenceFacts(attachments, tenses, happenings, names, self._subject(main), self._objects(main), self._is_heading())
 
     def main_verb(self) -> Token | None:
         """The verb (or predicate) of the main clause; of a quoted statement at the front, what is said stays main."""
@@ -71,6 +72,13 @@ class SentenceReader:
     def _subject(self, main: Token | None) -> Phrase | None:
         found = find_subject(main) if main is not None else None
         return phrase(found.token, self.names, self.dated) if found is not None else None
+
+    def _is_heading(self) -> bool:
+        """Whether the sentence only names a time, and perhaps a place: it dates what stands below it."""
+        if not self.dated or len(self.doc) > _LONGEST_HEADING:
+            return False
+        rest = [token for token in self.doc if token.i not in self.dated and not token.is_punct and not token.is_space]
+        return all(token.pos_ in ("ADP", "DET", "PROPN", "CCONJ") for token in rest)
 
     def _objects(self, main: Token | None) -> tuple[Phrase, ...]:
         verbs = with_conjuncts(main)[:3] if main is not None else []
@@ -115,11 +123,14 @@ class SentenceReader:
             nominal=trigger.pos_ in ("NOUN", "PROPN"), main=self._is_main(clause), past=tense(clause).time == "past",
             general=_is_general(clause), participants=listed, place=place_of(heads, self.names, self.dated),
             certainty=certainty, cue=cue, speaker=speaker, words=words, named=named,
+            pronoun=_person_pronoun(trigger),
         )  # fmt: skip
 
     def _said(self, clause: Token) -> Report | None:
         """What the clause reports, when its verb is one of saying."""
-        return next((found for found in self.reports if found.verb is not None and found.verb.i == clause.i), None)
+        found = [report for report in self.reports if report.verb is not None and report.verb.i == clause.i]
+        behind = [report for report in found if report.content.i > clause.i]
+        return (behind or found or [None])[0]
 
     def _kind(self, clause: Token, said: Report | None) -> str:
         if said is not None or clause.lemma_.lower() in REPORTING_VERBS:
@@ -176,6 +187,7 @@ class SentenceReader:
             definite=_points_back(noun), main=self._is_main(noun),
             participants=self._with_speaker(cast.listed(), speaker), place=place_of([noun], self.names, self.dated),
             certainty=judged.certainty, cue=judged.cue, speaker=speaker, words=words, named=named,
+            pronoun=_person_pronoun(noun),
         )  # fmt: skip
 
     def _larger(self, noun: Token, title: str) -> tuple[Phrase | None, str]:
@@ -210,10 +222,11 @@ class SentenceReader:
         """A happening without headline, for comparing only."""
         nominal = token.pos_ != "VERB"
         words, named = self._words(token)
+        pronoun = _person_pronoun(token)
         lemma = token.lemma_.lower()
         return Happening(
             self._span(token), lemma, family(_full_lemma(token)), "", nominal=nominal,
-            definite=nominal and _points_back(token), main=main, words=words, named=named,
+            definite=nominal and _points_back(token), main=main, words=words, named=named, pronoun=pronoun,
         )  # fmt: skip
 
     def _words(self, head: Token) -> tuple[frozenset[str], frozenset[str]]:
@@ -235,11 +248,34 @@ class SentenceReader:
         return Span(start, start + len(token), token.text)
 
 
+def _sound(report: Report) -> bool:
+    """Whether what stands before a verb of saying can be what was said: not in "The news comes after Field said that"."""
+    if report.verb is None or report.speaker is None or report.content.i > report.verb.i:
+        return True
+    return not any(
+        child.lower_ in _LINKING and report.content.i < child.i < report.verb.i
+        for word in (report.verb, report.speaker)
+        for child in word.children
+    )
+
+
+_LINKING = frozenset("after before when while since because as though although until once".split())
+
+
 def _full_lemma(token: Token) -> str:
     lemma = token.lemma_.lower()
     return f"{lemma}-down" if lemma == "step" and any(child.lower_ == "down" for child in token.children) else lemma
 
 
+def _person_pronoun(token: Token) -> str:
+    """ "he" or "she" when one is among the parties of a verb or owns a noun ("when he was captured", "his capture")."""
+    for child in token.children:
+        if child.lower_ in _PERSONAL and child.dep_ in labels.SUBJECTS | labels.OBJECTS | labels.POSSESSORS:
+            return _PERSONAL[child.lower_]
+    return ""
+
+
+_PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _OTHERS = frozenset("new another other next second third latest later previous first former future such".split())
 
 

@@ -83,7 +83,7 @@ def clause_title(
         subject = None
     front = Draft(names, skipped, limit=limit)
     if subject is not None:
-        _subject_words(front, subject)
+        _subject_words(front, subject, top)
     words = sum(1 for word in front.taken.values() if not word.is_punct)
     back = Draft(names, skipped | frozenset(front.taken), limit=max(limit - words, 5))
     _verb_words(back, top)
@@ -131,10 +131,11 @@ def _chain(top: Token, verb: Token) -> list[Token]:
     return [*links, *below[:1]]
 
 
-def _subject_words(draft: Draft, subject: Token) -> None:
+def _subject_words(draft: Draft, subject: Token, verb: Token) -> None:
     core = chunk_words(subject, draft.skipped)
     draft.must(_shortened(core, subject, draft.names))
-    joined = conjoined(subject)
+    # A noun joined to the subject behind the verb is a misparse.
+    joined = [noun for noun in conjoined(subject) if (noun.i < verb.i) == (subject.i < verb.i)]
     if 1 < len(joined) <= 4:
         for other in joined[1:]:
             draft.may(_linked(other, draft))

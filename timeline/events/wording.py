@@ -19,6 +19,14 @@ def belongs(happening: Happening, attachment: Attachment, expression: TimeExpres
     return f"“{happening.trigger.text}” is the {word} that {words} belongs to{sure}."
 
 
+def below_heading(happening: Happening, expression: TimeExpression) -> str:
+    """The explanation for a sentence that takes its date from the line above it."""
+    return (
+        f"{_sentence(expression.explanation)} “{happening.trigger.text}” has no date of its own and stands below the line "
+        f"“{expression.text}”, so it is dated by it."
+    )
+
+
 def _with_link(link: str, text: str) -> str:
     return text if not link or text.lower().startswith(link) else f"{link} … {text}"
 
