@@ -2,10 +2,11 @@
 (function (parts) {
   "use strict";
 
-  const MARGIN = 0.4; // of the view's width, drawn on each side of it
+  const MARGIN = 0.5; // of the view's width, drawn on each side of it while panning
+  const THIN = 0.06; // the same while zooming, when what is drawn lasts one frame
   const NARROW = 640;
   const SHORTEST = 60000; // one minute: the closest zoom
-  const GUTTER = 152;
+  const GUTTER = 172;
 
   class Chart {
     constructor(host, hooks) {
@@ -53,8 +54,12 @@
       this.ruler = parts.labelRuler("12px " + (style.fontFamily || "sans-serif"));
     }
 
+    single() {
+      return !this.arranged || (this.arranged.lanes.length === 1 && !this.arranged.lanes[0].name);
+    }
+
     gutter() {
-      return !this.arranged || this.arranged.lanes.length === 1 && !this.arranged.lanes[0].name ? 0 : this.narrow ? 0 : GUTTER;
+      return this.single() || this.narrow ? 0 : GUTTER;
     }
 
     plotWidth() {
@@ -133,14 +138,14 @@
       const scale = this.packed && this.packed.scale;
       const same = scale && Math.abs(scale.perPixel / perPixel - 1) < 1e-9;
       const shift = same ? scale.x(this.range.from) : 0;
-      if (same && Math.abs(shift) < scale.width * MARGIN) this.pan(shift);
+      if (same && Math.abs(shift) <= -scale.left) this.pan(shift);
       else this.layout(same);
       this.tell();
     }
 
     layout(keepRows) {
       const { data, arranged, frame } = this;
-      const scale = makeScale(this.range, this.plotWidth());
+      const scale = makeScale(this.range, this.plotWidth(), keepRows ? MARGIN : THIN);
       const old = keepRows && this.packed ? new Map(this.packed.marks.map((mark) => [mark.place, mark.row])) : null;
       const most = this.box.height > 300 ? 2 : 1;
       const periods = parts.strips.layPeriods(this.periodsShown(), scale, this.ruler, most);
@@ -155,14 +160,13 @@
       });
       Object.assign(packed, { scale, periods, isPeriod, axisHeight });
       this.packed = packed;
-      this.single = arranged.lanes.length === 1 && !arranged.lanes[0].name;
-      if (this.single) settle(packed, height);
+      if (this.single()) settle(packed, height);
       const drawn = Math.max(height, packed.height);
       this.place(axisHeight, drawn);
       this.majors = parts.chartFrame.drawAxis(frame, scale, periods, this.locale, drawn);
       this.drawBack(drawn);
-      parts.chartFrame.drawLanes(frame, this.single ? [] : packed.lanes, this.plotWidth());
-      parts.chartFrame.drawHeads(frame, this.single ? [] : packed.lanes, this.hooks, this.narrow);
+      parts.chartFrame.drawLanes(frame, this.single() ? [] : packed.lanes, this.plotWidth());
+      parts.chartFrame.drawHeads(frame, this.single() ? [] : packed.lanes, this.hooks, this.narrow);
       parts.dom.clear(frame.layer.strips).append(...packed.lanes.filter((lane) => lane.strip).map((lane) => parts.strips.density(lane, scale)));
       this.reconcile();
       this.pan(0);
@@ -182,7 +186,6 @@
       frame.axis.setAttribute("height", axisHeight);
       frame.axis.style.marginLeft = left + "px";
       frame.earlier.style.left = left + 6 + "px";
-      frame.earlier.style.bottom = frame.later.style.bottom = axisHeight + 6 + "px";
     }
 
     periodsShown() {
@@ -216,7 +219,7 @@
       }
       for (const node of this.nodes.values()) node.remove();
       this.nodes = next;
-      packed.sticky = packed.marks.filter((mark) => mark.inside && mark.node.tlvWords);
+      packed.sticky = packed.marks.filter((mark) => mark.label && mark.inside);
     }
 
     pan(shift) {
@@ -230,8 +233,14 @@
         if (mark.wordsAt !== x) mark.node.tlvWords.setAttribute("transform", "translate(" + x.toFixed(2) + ",0)");
         mark.wordsAt = x;
       }
-      parts.chartFrame.stickMajors(this.majors, shift);
+      parts.chartFrame.stickMajors(this.majors, shift, this.majorsFrom());
       this.hideTip();
+    }
+
+    /* Where the axis' second line begins: behind the chip that counts what is earlier. */
+    majorsFrom() {
+      const text = this.frame.earlier.hidden ? "" : this.frame.earlier.textContent;
+      return text ? text.length * 6.6 + 30 : 6;
     }
 
     /* -- counts -------------------------------------------------------------------------------------------- */
@@ -258,8 +267,10 @@
     tell() {
       const counts = this.counts();
       const { frame } = this;
+      const hadEarlier = !frame.earlier.hidden;
       edge(frame.earlier, counts.earlier, "‹ ", " earlier", "");
       edge(frame.later, counts.later, "", " later", " ›");
+      if (hadEarlier === frame.earlier.hidden) parts.chartFrame.stickMajors(this.majors, this.packed.shift, this.majorsFrom());
       const visible = counts.total - counts.filtered;
       frame.empty.hidden = counts.inView > 0;
       if (!counts.total) frame.empty.textContent = "No event to show yet.";
@@ -296,11 +307,17 @@
     select(i, { reveal = true, announce = "" } = {}) {
       this.selected = i;
       if (i >= 0 && reveal) this.reveal(i);
-      const drawn = this.packed && (i < 0 || this.packed.isPeriod[i] || this.packed.marks.some((mark) => mark.event === i));
-      if (!drawn) this.packed = null;
+      if (this.needsRoom(i)) this.layout(true);
       if (!this.gliding) this.draw();
       this.ring();
       this.frame.live.textContent = announce;
+    }
+
+    /* Whether event i lies in the view but was left to a strip. */
+    needsRoom(i) {
+      if (i < 0 || !this.packed || this.gliding || !this.shown[i]) return false;
+      if (this.data.to[i] < this.range.from || this.data.from[i] > this.range.to) return false;
+      return !this.packed.isPeriod[i] && !this.packed.marks.some((mark) => mark.event === i);
     }
 
     /* Brings event i into the view: a pan where the scale serves, a zoom out for what is longer than the view. */
@@ -341,10 +358,11 @@
     }
 
     scrollTo() {
+      const height = this.box.height - this.packed.axisHeight;
+      if (this.packed.height <= height) return;
       const mark = this.packed.marks.find((each) => each.event === this.selected);
       const { scroll } = this.frame;
-      if (scroll.scrollHeight <= scroll.clientHeight) return;
-      if (mark.y - 20 < scroll.scrollTop || mark.y + 20 > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = mark.y - scroll.clientHeight / 2;
+      if (mark.y - 20 < scroll.scrollTop || mark.y + 20 > scroll.scrollTop + height) scroll.scrollTop = mark.y - height / 2;
     }
 
     /* -- pointing ------------------------------------------------------------------------------------------ */
@@ -410,22 +428,24 @@
     }
   }
 
-  function makeScale(range, width) {
+  function makeScale(range, width, margin) {
     const perPixel = (range.to - range.from) / width;
     return {
       perPixel, width,
-      left: -width * MARGIN,
-      right: width * (1 + MARGIN),
+      left: -width * margin,
+      right: width * (1 + margin),
       x: (ms) => (ms - range.from) / perPixel,
       ms: (x) => range.from + x * perPixel,
     };
   }
 
-  /* A single lane stands on the axis: first row lowest, strip on top. */
+  /* A single lane stands on the axis: first row lowest, strip on top, rows wider where there is room. */
   function settle(packed, height) {
     const lane = packed.lanes[0];
     const bottom = Math.max(height, packed.height);
-    for (const mark of packed.marks) mark.y = bottom - 8 - (mark.row + 0.5) * parts.packing.SIZES.row;
+    const rows = packed.marks.reduce((most, mark) => Math.max(most, mark.row + 1), 1);
+    const pitch = Math.max(parts.packing.SIZES.row, Math.min(34, Math.floor((bottom - (lane.strip ? 40 : 20)) / rows)));
+    for (const mark of packed.marks) mark.y = bottom - 8 - (mark.row + 0.5) * pitch;
     lane.height = bottom;
     packed.height = bottom;
   }

@@ -72,8 +72,7 @@
     const node = svg("g", { class: "tlv-period", "data-event": period.event >= 0 ? period.event : null, "data-name": period.name, "data-words": period.words }, [
       svg("rect", { x: period.x0.toFixed(1), y, width: (period.x1 - period.x0).toFixed(1), height: 17, rx: 4 }),
     ]);
-    const middle = (Math.max(period.x0, 0) + Math.min(period.x1, 1e9)) / 2;
-    if (period.label.width > 14) node.append(svg("text", { class: "tlv-period-name", x: Math.max(period.x0 + 7, Math.min(middle, period.x1)).toFixed(1), y: y + 12.5, text: period.label.text }));
+    if (period.label.width > 14) node.append(svg("text", { class: "tlv-period-name", x: Math.max(period.x0, 0) + 7, y: y + 12.5, text: period.label.text }));
     return node;
   }
 
@@ -87,9 +86,9 @@
     });
   }
 
-  function stickMajors(majors, viewLeft) {
+  function stickMajors(majors, viewLeft, room) {
     for (const each of majors) {
-      const x = Math.max(each.x, Math.min(viewLeft + 6, each.end - each.length));
+      const x = Math.max(each.x, Math.min(viewLeft + room, each.end - each.length));
       each.node.setAttribute("x", x.toFixed(1));
     }
   }

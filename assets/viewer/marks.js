@@ -3,7 +3,7 @@
 (function (parts) {
   "use strict";
 
-  const BAND = 19, BAR = 11, RADIUS = 6;
+  const BAND = 18, BAR = 11, RADIUS = 6;
   const SIGNS = { reported: "“", uncertain: "?" };
   const MARGIN = 60; // bands are cut this far outside the window: browsers draw huge coordinates badly
 
@@ -48,14 +48,17 @@
 
   function dot(mark, event) {
     const { svg } = parts.dom;
-    const group = svg("g", { transform: "translate(" + (mark.g1 - mark.g0) / 2 + ",0)" });
+    const cx = (mark.g1 - mark.g0) / 2;
+    const circle = svg("circle", { class: "tlv-shape", cx, r: event.certainty === "asserted" ? RADIUS : RADIUS - 0.2 });
+    if (event.certainty === "asserted" && !event.qualifier) return circle;
+    const group = svg("g");
     if (event.qualifier) {
-      group.append(svg("rect", { class: "tlv-hatch", x: -14, y: -4, width: 9, height: 8, fill: hatch(event) }));
-      group.append(svg("rect", { class: "tlv-hatch", x: 5, y: -4, width: 9, height: 8, fill: hatch(event) }));
+      group.append(svg("rect", { class: "tlv-hatch", x: cx - 14, y: -4, width: 9, height: 8, fill: hatch(event) }));
+      group.append(svg("rect", { class: "tlv-hatch", x: cx + 5, y: -4, width: 9, height: 8, fill: hatch(event) }));
     }
-    group.append(svg("circle", { class: "tlv-shape", r: event.certainty === "asserted" ? RADIUS : RADIUS - 0.2 }));
-    if (SIGNS[event.certainty]) group.append(sign(event, 0, RADIUS));
-    if (event.certainty === "negated") group.append(svg("path", { class: "tlv-strike", d: "M-5.5 5.5L5.5 -5.5" }));
+    group.append(circle);
+    if (SIGNS[event.certainty]) group.append(sign(event, cx));
+    if (event.certainty === "negated") group.append(svg("path", { class: "tlv-strike", d: "M" + (cx - 5.5) + " 5.5l11 -11" }));
     return group;
   }
 
@@ -65,7 +68,7 @@
   }
 
   function bar(mark, event, data, scale) {
-    const group = block(mark, event, scale, BAR, 5.5);
+    const group = block(mark, event, scale, BAR, 3.5);
     const width = mark.g1 - mark.g0;
     if (SIGNS[event.certainty] && width >= 12) group.append(sign(event, width / 2));
     if (event.certainty === "negated") group.append(strike(0, width));
@@ -74,6 +77,8 @@
 
   function band(mark, event, data, scale) {
     const group = block(mark, event, scale, BAND, 4);
+    const width = mark.g1 - mark.g0;
+    if (SIGNS[event.certainty] && !mark.inside && width < 44) group.append(sign(event, width / 2));
     if (event.certainty === "negated") {
       const { from, to } = cut(mark, scale);
       group.append(strike(from - mark.g0, to - mark.g0));
@@ -95,13 +100,18 @@
     const group = svg("g");
     const { from, to } = cut(mark, scale);
     const x = from - mark.g0, width = Math.max(2, to - from), y = -height / 2;
-    group.append(svg("rect", { class: "tlv-ground", x, y, width, height, rx: radius }));
     const ends = endZones(mark, event, scale);
+    const outline = { x: x + 0.75, y: y + 0.75, width: Math.max(1, width - 1.5), height: height - 1.5, rx: radius };
+    if (ends.sharp) {
+      group.append(svg("rect", { class: "tlv-shape tlv-solid", ...outline }));
+      return group;
+    }
+    group.append(svg("rect", { class: "tlv-ground", x, y, width, height, rx: radius }));
     const bodyFrom = Math.max(x, ends.left), bodyTo = Math.min(x + width, ends.right);
-    if (bodyTo > bodyFrom) group.append(svg("rect", { class: "tlv-body", x: bodyFrom, y, width: bodyTo - bodyFrom, height, rx: ends.sharp ? radius : 0 }));
+    if (bodyTo > bodyFrom) group.append(svg("rect", { class: "tlv-body", x: bodyFrom, y, width: bodyTo - bodyFrom, height }));
     if (ends.left > x) group.append(zone(x, ends.left - x, y, height, ends.hatchLeft && event));
     if (ends.right < x + width) group.append(zone(ends.right, x + width - ends.right, y, height, ends.hatchRight && event));
-    group.append(svg("rect", { class: "tlv-shape", x: x + 0.75, y: y + 0.75, width: Math.max(1, width - 1.5), height: height - 1.5, rx: radius }));
+    group.append(svg("rect", { class: "tlv-shape", ...outline }));
     if (event.qualifier && mark.glyph === "band") {
       if (from === mark.g0) group.append(fade(-8, y, height, "left", event));
       if (to === mark.g1) group.append(fade(width + x, y, height, "right", event));
@@ -110,7 +120,7 @@
   }
 
   function zone(x, width, y, height, hatched) {
-    return parts.dom.svg("rect", { class: hatched ? "tlv-hatch" : "tlv-pale", x, y, width, height, fill: hatched ? hatch(hatched) : null });
+    return parts.dom.svg("rect", { class: hatched ? "tlv-hatch" : "tlv-pale", x: x + 0.75, y: y + 1, width: Math.max(1, width - 1.5), height: height - 2, rx: 2, fill: hatched ? hatch(hatched) : null });
   }
 
   /* Where the sure part begins and ends, relative to the mark's left end. */
@@ -163,7 +173,8 @@
   /* Title and badges; one group, so that words in a band can stick to the edge of the view. */
   function words(mark, event) {
     const { svg } = parts.dom;
-    const group = svg("g", { class: "tlv-words", transform: "translate(" + wordsX(mark, 0, Infinity) + ",0)" });
+    if (!mark.inside && !mark.badges) return svg("text", { class: "tlv-label", x: wordsX(mark, 0), y: 4.2, text: mark.label });
+    const group = svg("g", { class: "tlv-words", transform: "translate(" + wordsX(mark, 0) + ",0)" });
     let x = 0;
     if (mark.inside && SIGNS[event.certainty]) {
       group.append(sign(event, 3.5));

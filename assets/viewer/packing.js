@@ -10,8 +10,8 @@
   const MOST_MARKS = 260; // beyond, redrawing takes more than a frame
   const GIVE_UP_AFTER = 300; // failures in a row after which a lane counts as full
   const SIZES = {
-    row: 25, strip: 18, laneGap: 9, laneTop: 5, dot: 14, bar: 14, arrow: 46, labelGap: 6, between: 12,
-    labelRoom: 230, shortLabel: 92, inside: 9, badge: 17,
+    row: 25, strip: 23, laneGap: 9, laneTop: 5, dot: 14, bar: 18, band: 20, arrow: 46, labelGap: 6, between: 12,
+    longLabel: 360, labelRoom: 220, shortLabel: 112, inside: 9, badge: 17,
   };
   const FINE = new Set(["instant", "hour", "part of day", "day"]);
   const SHORT = new Set(["week", "month", "season", "quarter", "half-year"]);
@@ -24,8 +24,8 @@
     if (data.open[i] === 1) return { x0: x1 - SIZES.arrow, x1, glyph: "arrow" };
     const precision = data.source.precisions[data.events.precision[i]];
     if (FINE.has(precision) && width < 22) return centred(middle, SIZES.dot, "dot");
-    if (width < 20) return centred(middle, Math.max(width, SIZES.bar), "bar");
-    return { x0, x1, glyph: SHORT.has(precision) && width < 60 ? "bar" : "band" };
+    const glyph = SHORT.has(precision) && width < 60 ? "bar" : "band";
+    return width < SIZES[glyph] ? centred(middle, SIZES[glyph], glyph) : { x0, x1, glyph };
   }
 
   function centred(middle, width, glyph) {
@@ -64,7 +64,7 @@
     const visible0 = Math.max(mark.g0, 0), visible1 = Math.min(mark.g1, scale.width);
     const within = mark.glyph === "band" ? Math.max(mark.g1 - mark.g0 > scale.width ? visible1 - visible0 : mark.g1 - mark.g0, 0) : 0;
     const lead = leadWidth(data, i);
-    let whole = ruler.fit(title, room);
+    let whole = fitted(data, i, ruler, title, room);
     mark.badges = badges;
     mark.lead = lead;
     const chrome = badges + lead + 2 * SIZES.inside;
@@ -83,6 +83,17 @@
     mark.inside = false;
     mark.labelX = mark.x1 + SIZES.labelGap;
     mark.x1 = mark.labelX + whole.width + badges;
+  }
+
+  /* Cut labels are kept for each event and width: a zoom asks for the same ones again and again. */
+  function fitted(data, i, ruler, title, room) {
+    if (data.fitRuler !== ruler) {
+      data.fitRuler = ruler;
+      data.fits = new Map();
+    }
+    if (!data.fits.has(room)) data.fits.set(room, new Array(data.count));
+    const kept = data.fits.get(room);
+    return kept[i] || (kept[i] = ruler.fit(title, room));
   }
 
   /* Room for the quote or question sign inside a band. */
@@ -139,19 +150,31 @@
     }
   }
 
-  /* All of a lane's places in time order, or null when they need more than `most` rows. */
+  /* All of a lane's places in time order, with labels as long as there is room for, or null when they need more than
+     `most` rows. */
   function packAll(lane, context, most) {
+    if (lane.places.length > MOST_MARKS) return null;
+    return packWith(lane, context, most * 0.8, SIZES.longLabel) || packWith(lane, context, most, SIZES.labelRoom) || packWith(lane, context, most, SIZES.shortLabel);
+  }
+
+  function packWith(lane, context, most, room) {
     const rows = new Rows(context.scale);
     const marks = [];
-    for (const place of lane.places) {
+    for (const place of heldFirst(lane.places, context.wishes)) {
       const i = context.placeEvent[place];
-      const mark = context.shape(i, SIZES.labelRoom);
+      const mark = context.shape(i, room);
       mark.place = place;
       mark.row = rows.take(mark, most, context.wishes && context.wishes.get(place));
       if (mark.row < 0) return null;
       marks.push(mark);
     }
     return { marks, rows: Math.max(1, rows.rows.length) };
+  }
+
+  /* While panning, what was drawn keeps its row: it is placed before what comes into the window. */
+  function heldFirst(places, wishes) {
+    if (!wishes) return places;
+    return [...places.filter((place) => wishes.has(place)), ...places.filter((place) => !wishes.has(place))];
   }
 
   /* The most salient places first, with whole labels, then with short ones; the rest is left to the strip. */
@@ -259,13 +282,16 @@
     }
   }
 
-  /* Places in the window, most salient first; the selected event before all. */
-  function* salientPlaces(lanes, { arranged, selected, rankedPlaces }) {
+  /* Places in the window, most salient first; before them the selected event and, while panning, what was drawn. */
+  function* salientPlaces(lanes, { arranged, selected, rankedPlaces, wishes }) {
     const inWindow = new Uint8Array(arranged.placeEvent.length);
-    for (const lane of lanes) for (const place of lane.places) inWindow[place] = 1;
-    if (selected >= 0) {
-      for (const lane of lanes) for (const place of lane.places) if (arranged.placeEvent[place] === selected) yield place;
+    for (const lane of lanes) {
+      for (const place of lane.places) {
+        inWindow[place] = 1;
+        if (arranged.placeEvent[place] === selected) yield place;
+      }
     }
+    if (wishes) for (const place of wishes.keys()) if (inWindow[place]) yield place;
     for (const place of rankedPlaces) if (inWindow[place]) yield place;
   }
 

@@ -2,14 +2,14 @@
 (function (parts) {
   "use strict";
 
-  const COLUMNS = 9; // height of the tallest column in px
+  const COLUMNS = 12; // height of the tallest column in px
   const SEGMENT = 84; // one number is written for so many px
 
   /* The hidden events of one lane as columns (log height) with a number over each stretch. */
   function density(lane, scale) {
     const { svg } = parts.dom;
     const group = svg("g", { class: "tlv-strip", transform: "translate(0," + (lane.stripTop + 3) + ")", "data-lane": lane.number });
-    const base = 17;
+    const base = 21;
     const most = lane.bins.reduce((sum, bin) => Math.max(sum, bin.count), 1);
     let path = "";
     const segments = new Map();
@@ -23,7 +23,7 @@
       sum.weighted += bin.count * (x + 2.5);
       segments.set(segment, sum);
     }
-    group.append(svg("rect", { class: "tlv-strip-hit", x: scale.left, y: 0, width: scale.right - scale.left, height: 18 }));
+    group.append(svg("rect", { class: "tlv-strip-hit", x: scale.left, y: 0, width: scale.right - scale.left, height: 22 }));
     group.append(svg("path", { class: "tlv-columns", d: path }));
     let free = -Infinity;
     for (const [, sum] of [...segments].sort((one, other) => one[0] - other[0])) {

@@ -28,7 +28,8 @@
     return element;
   }
 
-  const number = (value) => value.toLocaleString("en-GB");
+  const grouped = new Intl.NumberFormat("en-GB");
+  const number = (value) => (value > -1000 && value < 1000 ? String(value) : grouped.format(value));
   const plural = (count, one, many) => number(count) + " " + (count === 1 ? one : many || one + "s");
 
   parts.dom = { svg, html, clear, number, plural };

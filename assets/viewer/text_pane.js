@@ -3,7 +3,7 @@
 (function (parts) {
   "use strict";
 
-  const WINDOW = 60; // sentences on each side of the one wanted; more arrives while scrolling
+  const WINDOW = 30; // sentences on each side of the one wanted; more arrives while scrolling
   const MOST = 600; // sentences kept in the page
 
   class TextPane {

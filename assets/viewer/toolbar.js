@@ -20,7 +20,7 @@
       icon("+", "Zoom in", () => viewer.zoom(1.6)),
     ]);
     const legend = html("div", { class: "tlv-legend", role: "group", "aria-label": "Certainty" });
-    const picture = html("button", { type: "button", class: "tlv-button tlv-alone", text: "Save image", title: "Save the chart as a PNG picture", onclick: () => viewer.saveImage("png", { download: "timeline.png" }) });
+    const picture = html("button", { type: "button", class: "tlv-button", text: "⤓ PNG", "aria-label": "Save the chart as a PNG picture", title: "Save the chart as a PNG picture", onclick: () => viewer.saveImage("png", { download: "timeline.png" }) });
     host.append(lanes, order, legend, key, html("span", { class: "tlv-space" }), presets, zoom, picture);
 
     function update() {

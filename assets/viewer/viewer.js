@@ -186,7 +186,7 @@
       const least = (extent.to - extent.from < 2 * parts.calendar.DAY ? 14 : 3) * parts.calendar.DAY;
       const span = Math.max(extent.to - extent.from, least);
       const width = this.chart.plotWidth();
-      const right = Math.min(180, width * 0.22), left = Math.min(36, width * 0.06);
+      const right = Math.min(150, width * 0.14), left = Math.min(36, width * 0.06);
       const middle = (extent.from + extent.to) / 2;
       const from = extent.to - extent.from < span ? middle - span / 2 : extent.from;
       const perPixel = span / (width - left - right);

@@ -12,6 +12,7 @@ import base64
 import hashlib
 import html
 import re
+import zlib
 
 from timeline import __version__
 from timeline.asset_files import asset_text, assets_folder
@@ -26,7 +27,14 @@ from timeline.view import to_view
 SCHEMES = ("auto", "light", "dark")
 LANES = ("none", "document", "participant", "place", "certainty", "kind", "tag")
 
-_BLOCK = re.compile(r'<script type="application/json" id="timeline-data">(.*?)</script>', re.DOTALL)
+# Data longer than this (characters) is packed: only programs that open the page again read it, the viewer does not.
+PACK_FROM = 200_000
+# A page that unpacks to more (bytes) is refused before it fills the memory; 100,000 events take about 170 MB.
+LARGEST = 1 << 30
+# Runs before the table below is laid out, which takes long for 10,000 rows.
+EARLY_SCRIPT = 'document.documentElement.classList.add("tlp-scripted");'
+
+_BLOCK = re.compile(r'<script type="application/(json|zlib)" id="timeline-data">(.*?)</script>', re.DOTALL)
 _PLACE = re.compile(r"@([A-Z]+)@")
 
 
@@ -53,7 +61,8 @@ def write(timeline: Timeline, *, title: str = "", lanes: str = "none", theme: st
             "LOCALE": html.escape(locale),
             "CAPTION": _shown(f"All events ({len(timeline.events)})"),
             "ROWS": _rows(timeline),
-            "DATA": _json_block(to_plain(timeline)),
+            "DATA": _data_block(to_plain(timeline)),
+            "EARLY": EARLY_SCRIPT,
             "VIEW": _json_block(to_view(timeline)),
             "SCRIPT": script,
         },
@@ -67,7 +76,18 @@ def read_html_timeline(text: str) -> Timeline:
         raise BadData(
             "this HTML page holds no timeline data; expected a page that was written by 'timeline chart' or --to html"
         )
-    return from_plain(loads(found[1]))
+    return from_plain(loads(found[2] if found[1] == "json" else _unpacked(found[2])))
+
+
+def _unpacked(text: str) -> bytes:
+    unpack = zlib.decompressobj()
+    try:
+        content = unpack.decompress(base64.b64decode(text, validate=True), LARGEST)
+    except (ValueError, zlib.error) as error:
+        raise BadData(f"the timeline data in this HTML page is damaged: {error}") from error
+    if unpack.unconsumed_tail:
+        raise BadData(f"the timeline data in this HTML page is larger than {LARGEST >> 20} MB; no page of ours is")
+    return content
 
 
 def read(content: bytes) -> Timeline:
@@ -92,10 +112,10 @@ def viewer_style() -> str:
 
 
 def policy(script: str, style: str) -> str:
-    """The Content-Security-Policy that lets exactly this script and this style run, and nothing be fetched."""
+    """The Content-Security-Policy that lets exactly these scripts and this style run, and nothing be fetched."""
     return (
-        f"default-src 'none'; script-src '{_digest(script)}'; style-src '{_digest(style)}'; img-src data: blob:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src '{_digest(EARLY_SCRIPT)}' '{_digest(script)}'; "
+        f"style-src '{_digest(style)}'; img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
 
 
@@ -110,6 +130,14 @@ def _check(option: str, value: str, known: tuple[str, ...]) -> None:
 
 def _filled(template: str, values: dict[str, str]) -> str:
     return _PLACE.sub(lambda place: values[place[1]], template)
+
+
+def _data_block(data: object) -> str:
+    text = _json_block(data)
+    if len(text) < PACK_FROM:
+        return f'<script type="application/json" id="timeline-data">{text}</script>'
+    packed = base64.b64encode(zlib.compress(text.encode(), 6)).decode("ascii")
+    return f'<script type="application/zlib" id="timeline-data">{packed}</script>'
 
 
 def _json_block(data: object) -> str:
