@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.readers.builders import ENCRYPTED, docx, epub, odt, packed, paragraph, pdf
+from tests.readers.builders import ENCRYPTED, docx, epub, odt, packed, paragraph, pdf, word_xml
 from timeline.model import Document
 from timeline.reading import Refusal, Upload, read_all
 from timeline.reading.choose import known

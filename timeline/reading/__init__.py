@@ -4,7 +4,8 @@
 for each, so that one bad file never stops the rest. ``read_any`` and ``read_all_any`` also accept ready timelines.
 Options everywhere: ``published`` (a text, date or ``Day``), ``title``, ``author``, ``language``, ``url``, ``columns``
 (which columns of a table hold text, title, date, url, author), ``whole_page`` (all of a web page, not its main text).
-Plain text is read in this process; everything else in a child with limits of time and memory.
+Plain text and Markdown are read in this process; everything else in a child with limits of time and memory
+(``timeline.reading.jail``), which ``warm_up`` starts ahead of the first file.
 """
 
 from __future__ import annotations
@@ -13,4 +14,11 @@ from timeline.reading.choose import suffixes
 from timeline.reading.front import Upload, read, read_all, read_all_any, read_any, read_bytes
 from timeline.reading.refusal import Refusal
 
-__all__ = ["Refusal", "Upload", "read", "read_all", "read_all_any", "read_any", "read_bytes", "suffixes"]
+__all__ = ["Refusal", "Upload", "read", "read_all", "read_all_any", "read_any", "read_bytes", "suffixes", "warm_up"]
+
+
+def warm_up() -> None:
+    """Start the process that reads untrusted files now, in the background; a server does so before its first upload."""
+    from timeline.reading import jail
+
+    jail.warm_up()

@@ -16,7 +16,7 @@ import threading
 import time
 import zlib
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -118,7 +118,7 @@ class _Target:
 def _check(url: str, rules: Rules) -> _Target:
     try:
         parts = urlsplit(url.strip())
-        port = parts.port or _PORTS.get(parts.scheme, 0)
+        port = _PORTS.get(parts.scheme, 0) if parts.port is None else parts.port
         host = (parts.hostname or "").rstrip(".")
         host = host if ":" in host else host.encode("idna").decode("ascii")
     except (ValueError, UnicodeError) as error:
@@ -127,7 +127,7 @@ def _check(url: str, rules: Rules) -> _Target:
         raise UnreadableSource(f"only http and https addresses are fetched, not {parts.scheme or 'others'}")
     if parts.username is not None or parts.password is not None:
         raise UnreadableSource("an address with a user name or password in it is not fetched")
-    if not host or re.search(r"[\s\\\x00-\x20%]", host) or re.search(r"[\x00-\x20\x7f\\]", url.strip()):
+    if not host or re.search(r"[\s\\\x00-\x20%]", host) or re.search(r"[\x00-\x1f\x7f\\]", url.strip()):
         raise UnreadableSource("it is not a well-formed web address")
     if port not in rules.ports:
         raise UnreadableSource("only the usual ports of the web (80 and 443) are asked")
@@ -167,20 +167,25 @@ def _ask(target: _Target, rules: Rules, deadline: float) -> Page | str:
     cutter.start()
     try:
         connection.request("GET", target.path, headers={"Host": _host_header(target), **_ASK}, encode_chunked=False)
-        response = connection.getresponse()
-        if response.status in _REDIRECTS and response.getheader("Location"):
-            return str(response.getheader("Location"))
-        if response.status != 200:
-            raise UnreadableSource(f"{target.host} answered {response.status} {response.reason}".strip())
-        data = _body(response, rules)
-        if time.monotonic() >= deadline:
-            raise UnreadableSource(_too_slow(rules))
-        headers = response.headers
-        media_type = headers.get_content_type() if headers["Content-Type"] else ""
-        return Page(target.url, data, media_type, headers.get_content_charset() or "")
+        with closing(connection.getresponse()) as response:
+            return _answer(response, target, rules, deadline)
     finally:
         cutter.cancel()
         connection.close()
+
+
+def _answer(response: http.client.HTTPResponse, target: _Target, rules: Rules, deadline: float) -> Page | str:
+    location = response.getheader("Location")
+    if response.status in _REDIRECTS and location:
+        return location
+    if response.status != 200:
+        raise UnreadableSource(f"{target.host} answered {response.status} {response.reason}".strip())
+    data = _body(response, rules)
+    if time.monotonic() >= deadline:  # a body that was cut there looks complete when its length was not declared
+        raise TimeoutError
+    headers = response.headers
+    media_type = headers.get_content_type() if headers["Content-Type"] else ""
+    return Page(target.url, data, media_type, headers.get_content_charset() or "")
 
 
 def _connect(target: _Target, deadline: float) -> http.client.HTTPConnection:
@@ -237,7 +242,7 @@ def _body(response: http.client.HTTPResponse, rules: Rules) -> bytes:
         if kept > rules.max_bytes or sent > rules.max_bytes or (unpack and unpack.unconsumed_tail):
             raise UnreadableSource(_too_large(rules))
     if response.length:  # bytes that were promised and did not come
-        raise UnreadableSource("the connection broke before the whole page had come")
+        raise ConnectionError("the connection broke before the whole page had come")
     return b"".join(pieces)
 
 

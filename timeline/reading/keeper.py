@@ -47,9 +47,10 @@ def serve(path: str) -> None:
     print("ready", flush=True)
     children: dict[int, socket.socket] = {}
     waiting = list(_PRELOADED)
-    served = False
+    served = 0
     while True:
-        idle = served and bool(waiting) and not children
+        # Under steady load there is no idle moment; then loading comes first, since it saves each child from doing so.
+        idle = bool(waiting) and (served > 4 or (served > 0 and not children))
         ready, _, _ = select.select([listener, wakes, sys.stdin], [], [], 0 if idle else None)
         if sys.stdin in ready:
             _end(children)
@@ -60,7 +61,7 @@ def serve(path: str) -> None:
         if listener in ready:
             connection, _ = listener.accept()
             children[_fork(connection, (listener, *children.values()), (wakes, wake))] = connection
-            served = True
+            served += 1
         elif idle:
             with suppress(ImportError):
                 __import__(waiting.pop(0))
