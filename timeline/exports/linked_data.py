@@ -117,7 +117,11 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
     doubtful = tuple(event.id for event in timeline.events if event.when.approximate or event.when.uncertain)
     claimed = tuple(event.id for event in timeline.events if event.certainty is not Certainty.ASSERTED)
     found = (
-        Loss("lost the doubt about the date", "schema.org has no approximate dates; description and identifier keep it", doubtful),
+        Loss(
+            "lost the doubt about the date",
+            "schema.org has no approximate dates; description and identifier keep it",
+            doubtful,
+        ),
         Loss("kept with their certainty in words alone", "a schema.org Event claims that it happened", claimed),
     )
     return tuple(loss for loss in found if loss.ids)

@@ -26,12 +26,16 @@ def choose(to: str | None, output: Path | None, *, default: str, among: Iterable
         if allowed is not None and to not in allowed:
             raise UnknownFormat(f"no format {to!r} here; known: {', '.join(allowed)}")
         return find(to)
-    suffix = output.suffix.lower() if output else ""
-    fitting = [export for export in known().values() if export.suffix == suffix]
-    if allowed is not None:
-        fitting = [export for export in fitting if export.name in allowed]
+    name = output.name.lower() if output else ""
+    fitting = [
+        export
+        for export in known().values()
+        if name.endswith(export.suffix) and (not allowed or export.name in allowed)
+    ]
     if not fitting:
         return find(default)
+    suffix = max((export.suffix for export in fitting), key=len)  # .plotly.json before .json
+    fitting = [export for export in fitting if export.suffix == suffix]
     # Several formats end in .json or .csv: the one named like the ending is meant, or the default if it is one.
     names = [export.name for export in fitting]
     for wanted in (suffix.lstrip("."), default):
