@@ -54,8 +54,7 @@ class Coreference:
                 for happening in self.facts[number].happenings:
                     self._place(happening, number, self._antecedent(happening, number))
         if headline is not None and headline in self.facts:
-            for happening in self.facts[headline].happenings:
-                self._place(happening, headline, self._told_below(happening, headline))
+            self._headline(headline)
 
     def _place(self, happening: Happening, number: int, entry: Entry | None) -> None:
         if entry is None or happening.trigger.start in self.dated or number in entry.numbers:
@@ -148,25 +147,31 @@ class Coreference:
 
     # -- the headline -------------------------------------------------------------------------------------------
 
-    def _told_below(self, happening: Happening, headline: int) -> Entry | None:
-        best: tuple[float, Entry] | None = None
+    def _headline(self, headline: int) -> None:
+        """Tie the headline to what the first sentences date: by its verb or nouns, else by most of its words."""
+        told = self.facts[headline].happenings
+        words = frozenset().union(*(telling_words(one) | {one.lemma} for one in told))
+        best: tuple[float, Happening, Entry] | None = None
         for number in range(headline + 1, headline + 1 + _HEADLINE_REACH):
             for entry in self.by_sentence.get(number, ()):
-                score = self._headline_score(happening, entry, number - headline)
-                if score > 0 and (best is None or score > best[0]):
-                    best = (score, entry)
-        return best[1] if best else None
+                for happening in told:
+                    score = self._headline_score(happening, words, entry, number - headline)
+                    if score > 0 and (best is None or score > best[0]):
+                        best = (score, happening, entry)
+        if best is not None:
+            self._place(best[1], headline, best[2])
 
     @staticmethod
-    def _headline_score(happening: Happening, entry: Entry, distance: int) -> float:
+    def _headline_score(happening: Happening, words: frozenset[str], entry: Entry, distance: int) -> float:
         told = entry.happening
-        shared = telling_words(happening) & (telling_words(told) | {told.lemma})
+        below = telling_words(told) | {told.lemma}
+        shared = (words & below) - {happening.lemma}
         if happening.family == told.family and told.family not in _EMPTY:
             return 3 + len(shared) - 0.1 * distance if shared else 0
-        if kindred(happening.family, told.family) and len(shared) >= 1:
-            return 2 + len(shared) - 0.1 * distance
-        share = len(shared) / max(len(telling_words(happening)), 1)
-        near = distance <= _LEAD and (told.main or told.kind == STATEMENT)
+        if kindred(happening.family, told.family):
+            return 2 + len(shared) - 0.1 * distance if shared else 0
+        share = len(shared) / max(len(words - {happening.lemma}), 1)
+        near = distance == 1 or (distance <= _LEAD and told.main)
         return len(shared) * share if near and len(shared) >= 2 and share >= 0.5 else 0
 
 
