@@ -14,18 +14,26 @@ from flask import Response
 import dashboard.panels
 import dashboard.routes
 from dashboard import ids
-from dashboard.assets import assets_dir
 from dashboard.desk import Desk, Extract, Read
 from dashboard.intake import add_document, add_sample
 from dashboard.panels import Panel
 from dashboard.parts import extra, on_client
 from dashboard.security import Access, guard, refusal
 from dashboard.state import Keeper, MemoryKeeper, UnknownProject
+from timeline.asset_files import assets_folder
 from timeline.discover import collect
 from timeline.errors import TimelineError
 from timeline.model import Document, Timeline
 
 _LOG = logging.getLogger(__name__)
+
+_ICON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 26 26'%3E"
+    "%3Crect width='26' height='26' rx='7' fill='%23364fc7'/%3E%3Cg fill='%23fff'%3E"
+    "%3Crect x='5' y='8' width='10' height='3'/%3E%3Crect x='9' y='13' width='12' height='3'/%3E"
+    "%3Ccircle cx='8' cy='19.5' r='2.2'/%3E%3C/g%3E%3C/svg%3E"
+)
+"""Inline, because a browser asks for an icon's file again whenever the address changes."""
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -33,7 +41,7 @@ _PAGE = """<!DOCTYPE html>
         {%metas%}
         <meta name="color-scheme" content="light dark">
         <title>{%title%}</title>
-        {%favicon%}
+        <link rel="icon" type="image/svg+xml" href="{icon}">
         {%css%}
     </head>
     <body>
@@ -41,7 +49,7 @@ _PAGE = """<!DOCTYPE html>
         {%app_entry%}
         <footer>{%config%}{%scripts%}{%renderer%}</footer>
     </body>
-</html>"""
+</html>""".replace("{icon}", _ICON)
 
 _BRAND = ("#eef1fc", "#dbe1f8", "#b5c1ee", "#8d9fe5", "#6b82dd", "#5570d8", "#4a66d6", "#364fc7", "#2f46b3", "#253a9d")
 """From pale to deep; the eighth is the accent of ``assets/shell/tokens.css``."""
@@ -149,7 +157,7 @@ def _dash(access: Access) -> Dashboard:
         "dashboard",
         title="Timeline",
         update_title="",
-        assets_folder=str(assets_dir()),
+        assets_folder=str(assets_folder()),
         assets_ignore=r"(^|/)(page|sign-in)\.(js|css)$",
         index_string=_PAGE,
         serve_locally=True,
@@ -163,10 +171,10 @@ def _dash(access: Access) -> Dashboard:
     return app
 
 
-def _extract(document: Document) -> Timeline:
+def _extract(document: Document, **options: Any) -> Timeline:
     from timeline.pipeline import extract
 
-    return extract(document)
+    return extract(document, **options)
 
 
 def _read(sources: Any, **options: Any) -> Any:

@@ -11,7 +11,7 @@ from dashboard.state import Keeper
 from timeline.model import Timeline
 
 Extract = Callable[..., Timeline]
-"""Called with a ``Document``, as ``timeline.extract``."""
+"""Called with a ``Document`` and ``progress(stage, share)``, which may raise to stop; as ``timeline.extract``."""
 
 Read = Callable[..., Iterator[Any]]
 """Called with a list of sources (``Upload`` or address) and options, as ``timeline.reading.read_all_any``."""

@@ -86,7 +86,9 @@ def _take(desk: Desk, job: Job, found: Any, *, pasted: bool, first: bool) -> int
 def _extract(desk: Desk, job: Job, document: Document) -> None:
     try:
         job.say("finding dates and events")
-        timeline = desk.extract(document)
+        timeline = desk.extract(
+            document, progress=lambda stage, share: job.say(stage, done=round(share * 100), total=100)
+        )
         job.say("saving")
     except Cancelled:
         desk.keeper.drop_document(job.project, document.id)

@@ -52,7 +52,7 @@ def _options() -> dict[str, Any]:
 def _sources(desk: Desk) -> Any:
     from timeline.reading import Upload
 
-    text = request.form.get("text", "")
+    text = request.form.get("text", "").replace("\r\n", "\n")  # a form sends every line end as two characters
     if text.strip():
         yield PASTED, Upload("pasted.txt", text.encode("utf-8", "replace"))
     for file in request.files.getlist("files"):
