@@ -49,6 +49,7 @@ def assemble(trained: Path, out: Path) -> None:
     to_float16(nlp)
     papers = {name: (out / name).read_bytes() for name in KEPT if (out / name).is_file()}
     shutil.rmtree(out, ignore_errors=True)
+    out.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(out)
     (out / "vocab/strings.json").write_text(json.dumps(sorted(needed), ensure_ascii=False), encoding="utf-8")
     for name, content in papers.items():

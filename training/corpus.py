@@ -42,22 +42,26 @@ def ewt(data: Path, part: str) -> list[TrainingSentence]:
         identifier: (words, names)
         for identifier, words, _, names in read_uner(data / f"uner-english/en_ewt-ud-{part}.iob2")
     }
-    return [_with_names(s, marked) for s in read_conllu(data / f"ud-english-ewt/en_ewt-ud-{part}.conllu")]
+    sentences = read_conllu(data / f"ud-english-ewt/en_ewt-ud-{part}.conllu")
+    return [_with_names(sentence, marked, sentence.identifier) for sentence in sentences]
 
 
 def pud(data: Path) -> list[TrainingSentence]:
     """PUD with the names of Universal NER: the test nobody trains on."""
+    # The two releases number the sentences differently ("n01001011", "n01001-0001"), so the words tell them.
     marked = {
-        identifier: (words, names)
-        for identifier, words, _, names in read_uner(data / "uner-english/en_pud-ud-test.iob2")
+        tuple(words): (words, names) for _, words, _, names in read_uner(data / "uner-english/en_pud-ud-test.iob2")
     }
-    sentences = [_with_names(s, marked) for s in read_conllu(data / "ud-english-pud/en_pud-ud-test.conllu")]
+    sentences = [
+        _with_names(s, marked, tuple(word.text for word in s.words))
+        for s in read_conllu(data / "ud-english-pud/en_pud-ud-test.conllu")
+    ]
     # Its sentences come from a thousand documents: each stands alone.
     return [dataclasses.replace(s, source=s.identifier) for s in sentences]
 
 
-def _with_names(sentence: TrainingSentence, marked: dict) -> TrainingSentence:
-    words, names = marked.get(sentence.identifier, ([], None))
+def _with_names(sentence: TrainingSentence, marked: dict, key: object) -> TrainingSentence:
+    words, names = marked.get(key, ([], None))
     same = words == [word.text for word in sentence.words]
     return dataclasses.replace(sentence, names=names if same else None)
 

@@ -82,3 +82,76 @@ COUNTRIES = frozenset(
     africa america antarctica asia europe oceania eurasia
     """.split()
 )
+
+# Well-known places and organisations, by their whole name; one a comma.
+PLACES = frozenset(
+    name.strip()
+    for name in """
+    alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, hawaii, idaho, illinois,
+    indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi,
+    missouri, montana, nebraska, nevada, ohio, oklahoma, oregon, pennsylvania, tennessee, texas, utah, vermont,
+    wisconsin, wyoming, new hampshire, new jersey, new mexico, new york, north carolina, north dakota, rhode island,
+    south carolina, south dakota, west virginia, ontario, quebec, british columbia, alberta, tasmania, queensland,
+    victoria, new south wales, bavaria, saxony, silesia, normandy, brittany, provence, catalonia, andalusia, lombardy,
+    tuscany, sicily, sardinia, corsica, crete, crimea, donbas, siberia, manchuria, xinjiang, kashmir, punjab, bengal,
+    kurdistan, chechnya, dagestan, galicia, bohemia, moravia, transylvania, anatolia, palestine, mesopotamia, babylon,
+    gaza, west bank, gaza strip, golan heights, sinai, balkans, the balkans, baltics, caucasus, scandinavia, arctic,
+    caribbean, middle east, far east, near east, central america, latin america, south america, north america, central
+    asia, southeast asia, eastern europe, western europe, soviet union, russian federation, united states, united
+    states of america, united kingdom, great britain, northern ireland, czech republic, east germany, west germany,
+    north korea, south korea, north vietnam, south vietnam, new zealand, papua new guinea, sri lanka, saudi arabia,
+    united arab emirates, hong kong, south africa, south sudan, sierra leone, ivory coast, burkina faso, cape verde,
+    costa rica, puerto rico, el salvador, dominican republic, san marino, vatican, vatican city, holy see, ottoman
+    empire, roman empire, byzantine empire, british empire, holy roman empire, austria-hungary, u.s.s.r., amsterdam,
+    ankara, antwerp, athens, auschwitz, baghdad, bangkok, barcelona, basra, beijing, beirut, belfast, belgrade,
+    berlin, bern, birmingham, bombay, bonn, boston, brasilia, bratislava, brussels, bucharest, budapest, buenos aires,
+    cairo, calcutta, canberra, cape town, caracas, casablanca, chicago, cologne, colombo, constantinople, copenhagen,
+    dallas, damascus, dar es salaam, delhi, detroit, dhaka, doha, dresden, dubai, dublin, edinburgh, florence,
+    frankfurt, geneva, genoa, glasgow, guangzhou, hamburg, hanoi, havana, helsinki, hiroshima, ho chi minh city,
+    houston, islamabad, istanbul, jakarta, jerusalem, johannesburg, kabul, karachi, kharkiv, khartoum, kiev, kyiv,
+    kinshasa, kolkata, kuala lumpur, lagos, lahore, las vegas, leipzig, leningrad, lima, lisbon, liverpool, london,
+    los angeles, luanda, lyon, madrid, manchester, manila, marseille, mecca, medina, melbourne, mexico city, miami,
+    milan, minsk, montreal, moscow, mosul, mumbai, munich, nagasaki, nairobi, naples, new delhi, new orleans, new york
+    city, nuremberg, odessa, osaka, oslo, ottawa, oxford, paris, perth, philadelphia, phnom penh, prague, pretoria,
+    pyongyang, riga, rio de janeiro, riyadh, rome, saigon, san diego, san francisco, santiago, sao paulo, são paulo,
+    sarajevo, seattle, seoul, shanghai, sofia, st. petersburg, saint petersburg, stalingrad, stockholm, strasbourg,
+    sydney, taipei, tallinn, tashkent, tbilisi, tehran, tel aviv, tokyo, toronto, tripoli, tunis, turin, vancouver,
+    venice, versailles, vienna, vilnius, warsaw, wuhan, yalta, yerevan, zagreb, zurich
+    """.split(",")
+)
+
+ORGANISATIONS = frozenset(
+    name.strip()
+    for name in """
+    eu, e.u., un, u.n., nato, unesco, unicef, imf, wto, oecd, opec, osce, asean, fifa, uefa, nba, nfl, nasa, esa, fbi,
+    cia, nsa, kgb, mi5, mi6, fda, epa, irs, gop, bbc, cnn, nbc, cbs, abc, ap, afp, reuters, bloomberg, associated
+    press, red cross, european union, united nations, league of nations, african union, arab league, warsaw pact,
+    world bank, european commission, european parliament, european council, supreme court, security council, interpol,
+    al-qaeda, al qaeda, taliban, the taliban, hamas, hezbollah, isis, plo, ira, eta, kremlin, the kremlin, pentagon,
+    the pentagon, white house, downing street, congress, senate, knesset, bundestag, duma, politburo, gestapo,
+    wehrmacht, luftwaffe, royal navy, royal air force, red army, scotland yard, google, microsoft, apple, ibm, intel,
+    facebook, twitter, sony, samsung, nokia, siemens, volkswagen, toyota, honda, boeing, airbus, lufthansa, walmart,
+    coca-cola, pepsi, nestlé, enron, gazprom, shell, bp, exxon, exxon mobil, chevron, greenpeace, amnesty
+    international, wikipedia, youtube, netflix, mozilla
+    """.split(",")
+)
+
+# Frequent given names of English and its neighbours: two words that begin with one name a person.
+GIVEN_NAMES = frozenset(
+    """ adam adolf ahmed alan albert alex alexander alexei alice ali andrea andrei andrew angela ann anna anne anthony
+    antonio arnold arthur barbara benjamin bernard betty bill bob boris brian bruce carl carlos carol caroline
+    catherine charles charlotte chris christian christina christine christopher claire daniel david deborah dennis
+    diana dmitri donald dorothy douglas edgar edith edmund edward eleanor elizabeth ellen emily emma eric ernest
+    eugene fatima fidel florence francis francisco frank franz frederick friedrich fritz gary george gerald gerhard
+    giovanni giuseppe grace greg gregory hans harold harry hassan heinrich helen helmut henri henry herbert hillary
+    howard hugo hussein ian ibrahim igor isaac ivan jack jacob jacques james jan jane janet jean jennifer jeremy
+    jessica jim jimmy joan joe johann john jonathan jorge jose josef joseph joshua josé juan judith julia julian karen
+    karl kate katherine keith kenneth kevin kim larry laura lawrence lee leo leon leonard lewis linda lisa louis
+    louise lucy luis luther mahmoud manuel marco margaret maria marie mario mark martha martin mary matthew maurice
+    max michael michel miguel mikhail mohamed mohammad mohammed monica moses muhammad nancy nelson nicholas nicolas
+    nikita nikolai oliver olivia omar oscar oskar otto pablo patricia patrick paul pedro peter philip philippe pierre
+    rachel ralph raymond rebecca richard robert roger ronald rosa roy russell ruth samuel sandra sarah saddam scott
+    sergei sergey sharon simon sophie stalin stanley stefan stephen steve steven susan teresa theodore thomas timothy
+    tom tony ursula victor viktor vincent vladimir walter wilhelm william winston wolfgang yasser yuri
+    """.split()
+)

@@ -13,17 +13,29 @@ from typing import TYPE_CHECKING
 from timeline.syntax import labels
 from timeline.syntax.name_words import (
     COUNTRIES,
+    GIVEN_NAMES,
     LINKS,
     NOT_NAMES,
     OF_WORDS,
     ORGANISATION_WORDS,
+    ORGANISATIONS,
     OTHER_WORDS,
     PLACE_WORDS,
+    PLACES,
     TITLES,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
+
+
+# Titles that also stand before names of other things: "former Yugoslavia", "the first Eurovision".
+NOT_ONLY_TITLES = frozenset({"former", "then", "first", "foreign", "deputy", "prime", "chief"})
+KINDS = (
+    (OTHER_WORDS, labels.OTHER),
+    (ORGANISATION_WORDS, labels.ORGANISATION),
+    (PLACE_WORDS, labels.PLACE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ def names(doc: Doc) -> list[Name]:
     for start, end in runs:
         inside = [entity for entity in entities if entity[0] < end and entity[1] > start]
         if not inside:
-            found.append(_name(doc, start, end, kind_of(doc[start:end]), "run"))
+            found.append(_name(doc, start, end, kind_of(doc[start:end]) or labels.OTHER, "run"))
         elif len(inside) == 1:
             found.append(_mended(doc, inside[0], start))
     for entity in entities:
@@ -75,8 +87,7 @@ def _mended(doc: Doc, entity: tuple[int, int, str], start: int) -> Name:
     while kind == labels.PERSON and first < last - 1 and doc[first].lower_ in TITLES:
         first += 1
     first = min(first, start)
-    listed = kind_of(doc[first:last])
-    return _name(doc, first, last, kind if listed == labels.OTHER else listed, "both")
+    return _name(doc, first, last, kind_of(doc[first:last]) or kind, "both")
 
 
 def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
@@ -129,23 +140,24 @@ def _links(before: Token, link: Span) -> bool:
     return words[0] in LINKS and words[1:] in ([], ["the"], ["la"], ["al"])
 
 
-def kind_of(span: Span) -> str:
-    """Tell what a run of proper nouns names, by its words and those around it."""
+def kind_of(span: Span) -> str | None:
+    """Tell what a name names by its words and the one before; None when they tell nothing."""
     words = [token.lower_ for token in span]
-    head = words[: words.index("of")] if "of" in words[1:] else words
-    before = span.doc[span.start - 1].lower_ if span.start else ""
-    if before in TITLES and before not in ("former", "then", "first", "foreign"):
-        return labels.PERSON
-    for vocabulary, kind in (
-        (OTHER_WORDS, labels.OTHER),
-        (ORGANISATION_WORDS, labels.ORGANISATION),
-        (PLACE_WORDS, labels.PLACE),
-    ):
-        if head[-1] in vocabulary:
-            return kind
-    if words[-1] in COUNTRIES or words[0] in PLACE_WORDS:
+    whole = span.text.lower()
+    if whole in PLACES or words[-1] in COUNTRIES:
         return labels.PLACE
-    return labels.OTHER
+    if whole in ORGANISATIONS:
+        return labels.ORGANISATION
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    if before in TITLES and before not in NOT_ONLY_TITLES:
+        return labels.PERSON
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    for vocabulary, kind in KINDS:
+        if head in vocabulary:
+            return kind
+    if words[0] in PLACE_WORDS:
+        return labels.PLACE
+    return labels.PERSON if len(words) > 1 and words[0] in GIVEN_NAMES else None
 
 
 def _without_overlaps(found: list[Name]) -> list[Name]:
