@@ -164,13 +164,13 @@ _WORDS = {
         "middle of": "MID", "early in": "START", "late in": "END", "the early part of": "START", "the close of": "END",
         "the latter part of": "END", "the late part of": "END", "the first part of": "START", "the opening of": "START",
         "the very end of": "END", "the very beginning of": "START", "the early": "START", "the late": "END",
-        "the mid": "MID", "the latter half of": "END", "later in": "END", "earlier in": "START", "later": "END",
-        "earlier": "START", "the early days of": "START", "the final days of": "END", "the last days of": "END",
+        "the mid": "MID", "the latter half of": "END", "later in": "END", "earlier in": "START", "the early days of": "START", "the final days of": "END", "the last days of": "END",
         "the very early": "START", "very late": "END", "very early": "START", "midway through": "MID",
         "the early stages of": "START", "the final months of": "END", "the early months of": "START",
         "the last months of": "END", "the closing months of": "END", "the opening months of": "START",
         "the first months of": "START", "the closing days of": "END", "the turn of": "START",
     },
+    "compared": {"later": "END", "earlier": "START"},
     "mid_hyphen": {"mid-": "MID", "early-": "START", "late-": "END"},
     "about": {
         "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "circa": "APPROX",
@@ -179,7 +179,7 @@ _WORDS = {
         "at least": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS",
         "no more than": "EQUAL_OR_LESS", "not more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE",
         "just over": "MORE_THAN", "just under": "LESS_THAN", "well over": "MORE_THAN", "as long as": "EQUAL_OR_LESS",
-        "as many as": "EQUAL_OR_LESS", "only": "", "just": "", "well under": "LESS_THAN", "little more than": "MORE_THAN",
+        "as many as": "EQUAL_OR_LESS", "well under": "LESS_THAN", "little more than": "MORE_THAN",
         "a little over": "MORE_THAN", "slightly more than": "MORE_THAN", "slightly less than": "LESS_THAN",
         "close to": "LESS_THAN", "no fewer than": "EQUAL_OR_MORE", "not even": "LESS_THAN",
         "a little more than": "MORE_THAN", "a maximum of": "EQUAL_OR_LESS", "a minimum of": "EQUAL_OR_MORE",
@@ -247,7 +247,7 @@ _WORDS = {
     },
     "soon": {
         "soon": "FUTURE_REF", "the future": "FUTURE_REF", "the near future": "FUTURE_REF",
-        "the foreseeable future": "FUTURE_REF", "the near term": "FUTURE_REF", "the short term": "FUTURE_REF",
+        "the near term": "FUTURE_REF", "the short term": "FUTURE_REF",
         "the long term": "FUTURE_REF", "the immediate future": "FUTURE_REF", "a later date": "FUTURE_REF",
         "the distant future": "FUTURE_REF", "the not-too-distant future": "FUTURE_REF",
             },
@@ -267,7 +267,7 @@ _CUES = {
         "until till declassified".split()
     ),
     "future": frozenset(
-        "will shall 'll scheduled upcoming tomorrow we'll they'll he'll she'll it'll i'll you'll won't".split()
+        "will would shall 'll scheduled upcoming tomorrow we'll they'll he'll she'll it'll i'll you'll won't".split()
     ),
     "future before to": frozenset(
         "plans plan planned planning expects expected expect going due intends intended hopes hoped aims "

@@ -57,6 +57,7 @@ def _all(*kinds: str) -> str:
 FOUND_SLOTS: dict[str, str] = {
     "a_date": _all("day", "weekday", "month", "year", "season", "period", "quarter", "unit"),
     "a_fixed_date": _all("day", "month", "year", "season", "period", "quarter"),
+    "a_long_time": _all("unit", "day", "month", "year", "season", "period", "quarter"),
     "a_day": _all("day", "weekday"),
     "a_calendar_day": _all("day"),
     "a_weekday": _all("weekday"),

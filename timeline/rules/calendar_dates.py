@@ -222,7 +222,7 @@ def resolve_lead_day(found: Found, context: Context) -> Reading | None:
 
 _DAY = "(<day=ordinal_day>|<day=day_digits>)"
 _YEAR = "((,| ,)? (<year=year4>|<year=year_words>|<year=year_short>|<year_old> <era>))"
-_LEAD = "(<weekday>(,| the|, the)? )?"
+_LEAD = "((this coming |last |next |this )?<weekday>(,| the|, the)? )?"
 
 RULES = (
     Rule(

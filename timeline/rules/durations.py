@@ -10,7 +10,7 @@ from timeline.timex3 import Amount
 from timeline.times.arithmetic import moved
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
-from timeline.times.reading import Reading, duration, vague
+from timeline.times.reading import Reading, duration, repeated, vague
 from timeline.when import When
 
 _FINE = ("second", "minute", "hour")
@@ -22,17 +22,23 @@ def amount_of(found: Found) -> Amount:
     if "vague_number" in found:
         number = found["vague_number"]
     else:
-        number = found.get("number")
+        number = found.get("number", 1 if re.fullmatch(r"(?i)\w+[^s\W].long", found.text) else None)
     if number is not None and re.search(r"and[\s-]a[\s-]half", found.text.casefold()):
         number += 0.5
     return Amount(number, unit)
 
 
 def resolve_amount(found: Found, context: Context) -> Reading | None:
-    """A length of time that the words place nowhere."""
+    """A length of time that the words place nowhere. "A year" behind an amount is a rate; annotated news leaves it alone."""
+    if found.get("number") == 1 and "number" in found and _RATE.search(context.before(found, 50)):
+        return repeated(Amount(1, found["unit"]).value) if context.narrative else None
     if found.text.casefold() == "one day" and re.search(r"\b(?:will|would|could|may|might) $", context.before(found, 8)):
         return vague("FUTURE_REF")
     return duration(amount_of(found), mod=found.get("about", ""))
+
+
+_RATE = re.compile(r"(?:\d|million|billion|thousand|hundred|\b(?:two|three|four|five|six|ten|dozens?|hours))(?: [a-z-]+){0,2} $", re.IGNORECASE)
+"""An amount just before "a year"."""
 
 
 def resolve_while(found: Found, context: Context) -> Reading | None:
@@ -92,6 +98,8 @@ RULES = (
         {
             "en": (
                 f"(<about> )?{_SIZE}~({_ADJECTIVE})?<unit=units>( or so| or more| or less)?",
+                f"the <number=number_words> <unit=units>",
+                f"(a |an )?{_NUMBER}~<unit>( |-)period",
                 f"(<about> )?{_NUMBER}( |-)and( |-)a( |-)half~<unit=units>",
                 f"(<about> )?{_NUMBER}~<unit>(-long| long)?",
                 f"(<about> )?(<number=a>) ({_ADJECTIVE})?<unit>( or so| or more| or less)?",
@@ -120,7 +128,7 @@ RULES = (
         {"en": ("<unit=long_units>", "<unit>~long", "<unit=long_units>(-long| long)")},
         (
             Example("The siege went on for weeks.", "weeks", "PXW"),
-            Example("A month-long strike ended.", "month-long", "PXM"),
+            Example("A month-long strike ended.", "month-long", "P1M"),
         ),
         check=lambda found, text: _bare_is_amount(found, text),
     ),

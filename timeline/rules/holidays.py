@@ -134,7 +134,7 @@ RULES = (
 def _is_feast(found: Found, text: str) -> bool:
     """A feast that only describes a noun ("Christmas tree", "the Easter Offensive") is none, unless a year is with it."""
     lead = text[max(0, found.start - 20) : found.start].split()[-1:]
-    if lead and lead[0].lstrip("\"'“‘")[:1].isupper() and text[found.start - 1] == " " and lead[0] not in ("On", "By", "At", "In"):
+    if "last" not in found and lead and lead[0].lstrip("\"'“‘")[:1].isupper() and text[found.start - 1] == " " and lead[0] not in ("On", "By", "At", "In"):
         return False  # "White Christmas"
     if "year" in found or "last" in found or found.text.casefold().endswith("day"):
         return True

@@ -106,7 +106,7 @@ def _is_month(found: Found, text: str) -> bool:
         following = after.split()
         named = bool(following) and after[:1] == " " and following[0][:1].isupper() and following[0].isalpha()
         return not (named and lead[-1].casefold() in ("of", "and", "by", "from", "to", "the", "for", "after"))
-    return before[-1:] in ("-", "–") or before.endswith(", ")
+    return before[-1:] in ("-", "–") or (before.endswith(", ") and not re.match(r" [A-Z]", after))
 
 
 _YEAR = "(,|, of| of| in)? (<year=year4>|<year=year_words>|<year=year_short>|<year_old> <era>)"

@@ -12,7 +12,7 @@ from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, unplac
 
 def resolve_part(found: Found, context: Context) -> Reading | None:
     """The early, middle or late part of a time. TIMEX3 keeps the whole time and says which part in ``mod``."""
-    reading = context.resolve(found["a_date"])
+    reading = context.resolve(found["a_date"] if "a_date" in found else found["a_long_time"])
     if reading is None:
         return None
     mod = found["part"]
@@ -67,6 +67,7 @@ RULES = (
         {
             "en": (
                 "<part>~<a_date>",
+                "<part=compared>~<a_long_time>",
                 "(the )?<part=mid_hyphen><a_date>",
             )
         },
@@ -76,7 +77,7 @@ RULES = (
             Example("It collapsed at the end of 1949.", "the end of 1949", "1949", "1949-09/1949-12"),
             Example("It collapsed in mid-November 1989.", "mid-November 1989", "1989-11", "1989-11-11/1989-11-20"),
         ),
-        ("The late Mr Brown came.",),
+        ("The late Mr Brown came.", "Earlier Friday they met."),
     ),
     Rule(
         "part_of_unit",

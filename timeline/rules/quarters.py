@@ -153,13 +153,13 @@ RULES = (
         resolve_quarter,
         {
             "en": (
-                f"(the )?{_FISCAL_WORD}<quarter_word>~quarter",
+                f"{_FISCAL_WORD}<quarter_word>~quarter",
+                f"the {_FISCAL_WORD}<quarter_word> quarter",
                 f"(the )?{_FISCAL_WORD}<quarter_word>~quarter( of| in|,)? (the year )?<year=year4>",
                 f"(the )?<year=year4>'s {_FISCAL_WORD}<quarter_word>~quarter",
                 f"(the )?<year=year4> {_FISCAL_WORD}<quarter_word>~quarter",
                 f"(the )?{_FISCAL_WORD}<quarter_word>~quarter( of)? <last=last_plain> (fiscal )?year",
                 f"<last=last_plain> year's {_FISCAL_WORD}<quarter_word>~quarter",
-                f"(its|their|our) {_FISCAL_WORD}<quarter_word>~quarter",
                 "Q<digit>( |-|/)(<year=year4>)", "<year=year4>( |-|/)?Q<digit>", "Q<digit>", "Q<digit> of <year=year4>",
             )
         },
@@ -203,7 +203,7 @@ RULES = (
                 "the (comparable |corresponding |same )?<year=year4> (<quarter_word>~)?(period|quarter)",
                 "the (comparable |corresponding |same )(period|quarter)( of)? (last year|a year ago|a year earlier)",
                 "the (period|quarter) (last year|a year ago|a year earlier)",
-                "(the )?(year-ago|year-earlier)", "last year's (quarter|period)",
+                "(year-ago|year-earlier)", "last year's (quarter|period)",
                 "the (comparable |corresponding |same )(period|quarter) (of|in) <year=year4>",
             )
         },
@@ -218,13 +218,6 @@ RULES = (
         resolve_months_of_year,
         {"en": ("(the )?(year-ago|year-earlier|prior-year) <number=number_words> months",)},
         (Example("Net for the year-earlier nine months rose.", "the year-earlier nine months", "P9M"),),
-    ),
-    Rule(
-        "months_of_year",
-        "duration",
-        resolve_months_of_year,
-        {"en": ("(the )?(first |latest )?<number=number_words> months (of|in) the year", "the <number=number_words> months")},
-        (Example("Sales rose in the nine months.", "the nine months", "P9M"),),
     ),
     Rule(
         "fiscal_year",

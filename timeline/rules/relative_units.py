@@ -200,6 +200,7 @@ RULES = (
             Example("Engineers found cracks last week.", "last week", "2021-W08", "2021-02-22/2021-02-28"),
         ),
         ("At last years of work paid off.",),
+        check=lambda found, text: not found.text.split()[-1][:1].isupper() or found.text.isupper(),
         options={"news": 1},
     ),
     Rule(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.rules import Example, Rule
 from timeline.timex3 import Amount
 from timeline.times.context import Context
@@ -13,6 +15,8 @@ _RATE = frozenset("times once twice percent % per".split())
 
 def resolve_often(found: Found, context: Context) -> Reading | None:
     """An adverb or adjective of frequency."""
+    if found["often"] == "P1Y" and not context.narrative and re.search(r"\d", context.before(found, 30)):
+        return None  # "20% annually": annotated news leaves rates alone
     return repeated(found["often"])
 
 
@@ -98,4 +102,6 @@ RULES = (
 def _is_plain(found: Found, text: str) -> bool:
     """ "Daily" and "Weekly" with a capital inside a sentence belong to names of newspapers."""
     before = text[max(0, found.start - 2) : found.start]
+    if re.match(r" [A-Z]", text[found.end : found.end + 2]):  # "the party daily Granma"
+        return False
     return not found.text[0].isupper() or not before.strip() or before.strip() in ('"', ".", "“", "``")

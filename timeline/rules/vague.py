@@ -36,6 +36,9 @@ def _is_reference(found: Found, text: str) -> bool:
     if after[:1] == "-":
         return False
     word = found.text.casefold()
+    lead = text[max(0, found.start - 10) : found.start].casefold().split()[-1:]
+    if word in ("the moment", "the future") and lead not in (["in"], ["for"], ["of"], ["into"], ["at"]):
+        return False
     if word == "soon" and (before.endswith("as ") or before.endswith("too ") or after.startswith(" aft")):
         return False
     if word in ("the past", "the moment", "the present") and re.match(r" \w", after):

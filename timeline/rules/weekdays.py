@@ -23,13 +23,19 @@ def resolve_weekday(found: Found, context: Context) -> Reading | None:
     if context.narrative:
         day = nearest_weekday(day_anchor(anchor), weekday, direction=1)
         step = f"the first one from {in_words(anchor.when)} on"
-    elif context.tense_of(found) == "future" or _AHEAD.search(context.before(found, 24)):
+    elif context.tense_of(found) == "future" or _leads_ahead(found, context):
         day = nearest_weekday(day_anchor(anchor), weekday, direction=1)
         step = f"future clause: the next one from {in_words(anchor.when)} on"
     else:
         day = nearest_weekday(day_anchor(anchor), weekday, direction=-1)
         step = f"{_clause(context.tense_of(found))}the last one up to {in_words(anchor.when)}"
     return date(When.on(day), basis="relative", anchor=anchor, steps=(step,), confidence=0.9)
+
+
+def _leads_ahead(found: Found, context: Context) -> bool:
+    """ "Postponed until Tuesday" looks ahead; "Until Tuesday, they had not" does not."""
+    lead = context.before(found, 200)
+    return bool(_AHEAD.search(lead)) and len(lead) > 12
 
 
 _AHEAD = re.compile(r"\b(?:until|till|as soon as|as early as|no later than)(?: [\w.:]+){0,3} $", re.IGNORECASE)

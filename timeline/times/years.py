@@ -92,6 +92,8 @@ def _rolls_over(context: Context, anchor: Anchor, found: Found, month: float) ->
 def _news_year(context: Context, found: Found, month: float) -> Year | None:
     told = context.told_in_sentence(found)
     published = context.published
+    if told and context.tense_of(found) == "future":
+        told = None
     if told and told.reading.basis == "explicit" and told.reading.when and told.reading.when.earliest:
         day = told.reading.when.earliest
         coarse = told.reading.when.precision is Precision.YEAR
