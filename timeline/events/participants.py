@@ -48,6 +48,10 @@ class Cast:
                 self._put(Participant(shown.text, role, shown.type))
             else:
                 self._names_inside(noun)
+            for other in children(noun, labels.APPOSITIONS):
+                called = name_in(chunk_words(other, self.skipped), self.names, other)
+                if called is not None and called.start <= other.idx < called.end:
+                    self._put(Participant(called.text, role, called.type))
 
     def _names_inside(self, noun: Token) -> None:
         name = name_in(chunk_words(noun, self.skipped), self.names)

@@ -28,10 +28,19 @@ ARTICLES = frozenset({"the", "a", "an"})
 
 def chunk_words(head: Token, skipped: Collection[int] = ()) -> list[Token]:
     """The words of the noun phrase of ``head``, without dates (``skipped``), quotation marks and what they leave."""
-    kept = [token for token in noun_chunk(head) if token.i not in skipped]
+    chunk = noun_chunk(head)
+    kept = [token for token in [*chunk, *_close_apposition(head, chunk.end)] if token.i not in skipped]
     while kept and (kept[0].tag_ == "POS" or kept[0].lower_ in ("'s", "’s") or kept[0].is_punct):
         kept = kept[1:]
     return kept
+
+
+def _close_apposition(head: Token, end: int) -> list[Token]:
+    """ "the ferry Northern Star": a name that follows its noun without a comma belongs to it."""
+    for child in children(head, labels.APPOSITIONS):
+        if child.pos_ == "PROPN" and child.left_edge.i == end:
+            return list(noun_chunk(child))
+    return []
 
 
 def written(words: Iterable[Token]) -> str:

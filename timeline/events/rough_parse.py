@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from timeline.events.nouns import ACTORS, EVENT_NOUNS
+from timeline.events.surface import PARTICIPLES, PAST, without_ending
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,33 +38,7 @@ _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _ADVERBS = frozenset(
     "also only then later soon first finally again however already still just even there here very most more".split()
 )
-_PAST = {
-    form: lemma
-    for form, lemma in (
-        pair.split("=")
-        for pair in """ said=say told=tell made=make took=take came=come went=go began=begin began=begin broke=break broke=break
-        fell=fall rose=rise won=win lost=lose left=leave led=lead met=meet held=hold gave=give got=get found=find found=find
-        became=become brought=bring bought=buy sold=sell sent=send built=build fought=fight sought=seek drew=draw flew=fly
-        grew=grow knew=know threw=throw wrote=write spoke=speak stood=stand struck=strike swore=swear shot=shoot sank=sink
-        ran=run sat=sit saw=see set=set put=put cut=cut hit=hit shut=shut spent=spend stole=steal withdrew=withdraw
-        chose=choose drove=drive fled=flee froze=freeze heard=hear kept=keep laid=lay lent=lend paid=pay read=read
-        rode=ride sang=sing shook=shake slept=sleep taught=teach thought=think woke=wake wore=wear overthrew=overthrow
-        arose=arise bore=bear bound=bind dug=dig fed=feed hung=hang lay=lie quit=quit sued=sue died=die undertook=undertake
-        """.split()
-    )
-}
-_PARTICIPLES = {
-    form: lemma
-    for form, lemma in (
-        pair.split("=")
-        for pair in """ given=give taken=take begun=begin broken=break fallen=fall risen=rise held=hold built=build sent=send
-        written=write spoken=speak shot=shoot sunk=sink seen=see chosen=choose driven=drive frozen=freeze known=know
-        thrown=throw withdrawn=withdraw done=do gone=go come=come become=become born=bear won=win lost=lose left=leave
-        led=lead met=meet sold=sell bought=buy brought=bring found=find made=make paid=pay struck=strike cut=cut hit=hit
-        """.split()
-    )
-}
-_BASES = frozenset({*_PAST.values()}) | frozenset(
+_BASES = frozenset(PAST.values()) | frozenset(
     """ open close sign start end move join launch sell launch announce release launch visit attack invade plan expect want
     intend agree try hope promise return reach enter offer vote elect """.split()
 )
@@ -117,16 +92,16 @@ def _tag(word: str, low: str, number: int, before: str, previous: str, words: li
     if capital and not (number == 0 and low in _PREPOSITIONS):
         return "PROPN", "NNP", word
     helped = previous in _BE | _HAVE or (previous in _NEGATIONS | _ADVERBS and number > 1)
-    if low in _PARTICIPLES and helped:
-        return "VERB", "VBN", _PARTICIPLES[low]
-    if low in _PAST and before not in ("DET", "ADJ"):
-        return "VERB", "VBD", _PAST[low]
+    if low in PARTICIPLES and helped:
+        return "VERB", "VBN", PARTICIPLES[low]
+    if low in PAST and before not in ("DET", "ADJ"):
+        return "VERB", "VBD", PAST[low]
     if low.endswith("ed") and len(low) > 4 and before not in ("DET", "ADJ", "ADP"):
-        return "VERB", "VBN" if helped else "VBD", _unended(low)
+        return "VERB", "VBN" if helped else "VBD", without_ending(low)
     if previous == "to" or (previous in _MODALS | _DO | _NEGATIONS and low not in EVENT_NOUNS):
         return "VERB", "VB", low
     if low.endswith("ing") and len(low) > 5 and before not in ("DET", "ADJ"):
-        return "VERB", "VBG", _unended(low)
+        return "VERB", "VBG", without_ending(low)
     if low.endswith("s") and low[:-1] in _BASES and before in ("NOUN", "PROPN", "PRON"):
         return "VERB", "VBZ", low[:-1]
     if low.endswith("ly"):
@@ -167,15 +142,6 @@ def _capital_follows(words: list[str]) -> bool:
 
 def _is_adjective(low: str) -> bool:
     return low.endswith(("ous", "ful", "ive", "ary", "able", "ible", "ical", "less", "ian")) and low not in ACTORS | EVENT_NOUNS
-
-
-def _unended(low: str) -> str:
-    stem = low[:-3] if low.endswith("ing") else low[:-2]
-    if stem.endswith("i"):
-        return stem[:-1] + "y"
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
-        return stem[:-1]
-    return stem + "e" if stem[-1] in "cvuzsg" or stem.endswith(("at", "ut", "it", "ir", "ar", "uk")) else stem
 
 
 def _singular(low: str) -> str:
