@@ -143,7 +143,7 @@ def test_no_abbreviation_stands_in_two_tables() -> None:
 
 
 FRAGMENTS = st.sampled_from(
-    ["The pact", " ", "\n", "\n\n", ".", "...", "…", "!", "?", '"', "“", "”", "(", ")", "Mr", "U.S.", "p.m.", "1969", 
+    ["The pact", " ", "\n", "\n\n", ".", "...", "…", "!", "?", '"', "“", "”", "(", ")", "Mr", "U.S.", "p.m.", "1969",
      "3.5", "• ", "1. ", "\f", "\r\n", "said he", "In ", "[3]", "。", "\u2028", "é", "A", "x"]
 )  # fmt: skip
 
