@@ -271,7 +271,7 @@ _CUES = {
     ),
     "future before to": frozenset(
         "plans plan planned planning expects expected expect going due intends intended hopes hoped aims "
-        "wants set likely ready agreed decided vowed promised threatened proposed urged".split()
+        "wants is are set likely ready agreed decided vowed promised threatened proposed urged".split()
     ),
     "negation": frozenset("not n't never didn't won't wouldn't cannot can't".split()),
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from timeline.errors import BadDate
 from timeline.model import Document, Sentence, TimeExpression
@@ -17,7 +17,6 @@ from timeline.times.names import names_of
 from timeline.times.open_ends import with_open_end
 from timeline.times.reading import Reading, unplaced
 from timeline.times.recognise import recogniser, rules
-from timeline.times.tense import guess_tense
 
 
 def find(document: Document, sentences: Sequence[Sentence], *, names: bool = True) -> list[Found]:
@@ -47,7 +46,7 @@ def resolve(
     if mode not in ("auto", NEWS, NARRATIVE):
         raise ValueError(f"no mode {mode!r}; known: auto, {NEWS}, {NARRATIVE}")
     chosen, reason = detect_mode(document, founds) if mode == "auto" else (mode, f"read as {mode}, as asked for")
-    context = Context(document, chosen, tense or partial(guess_tense, language=document.language), read, founds)
+    context = Context(document, chosen, tense, read, founds)
     context.before_christ = sum(1 for one in founds if any(leaf.get("era") == "BC" for leaf in one.leaves())) >= 3
     expressions: list[TimeExpression] = []
     for context.at, found in enumerate(founds):
