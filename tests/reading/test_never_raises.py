@@ -89,8 +89,9 @@ def test_a_sample_of_every_kind_under_every_name(suffix: str) -> None:
 TOKENS = st.sampled_from(
     ["<", ">", "</", "<p>", "<html>", "<rss><item>", "{", "}", "\\rtf1", "[", "]", "(", ")", "*", "_", "`", "|", "#",
      ",", ";", '"', "\n", "\n\n", "From a@b Mon Nov 23 20:05:59 2026\n", "Message-ID: x\n", "Subject: ", "---\n",
-     "title: ", "text,title\n", '{"text": "', "Published: ", "3 March 2021", "03/04/2021", "1969", "&amp;", "&#0;", "\0", "é", "�",
-     "Year,Headline\n", '{"events":[{"start_date":{"year":', "WARC/1.0\r\n", "%PDF-1.4\n", "PK\x03\x04", " " * 50]
+     "title: ", "text,title\n", '{"text": "', "Published: ", "3 March 2021", "03/04/2021", "1969", "&amp;", "&#0;",
+     "\0", "é", "�", "Year,Headline\n", '{"events":[{"start_date":{"year":', "WARC/1.0\r\n", "%PDF-1.4\n",
+     "PK\x03\x04", " " * 50]
 )  # fmt: skip
 
 
