@@ -24,7 +24,7 @@ from typing import Any
 # Small matrices: more threads only burn time, and it is CPU time that is measured.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from timeline.when import Day, When  # noqa: E402  (after the line above, which numpy reads when it is loaded)
+from timeline.when import Day, When
 
 FLOORS = Path(__file__).parent / "floors" / "events.json"
 SETS = ("wikinews-dev", "history-dev", "eventtime-dev")
@@ -65,7 +65,9 @@ def main(arguments: list[str] | None = None) -> int:
         if given.halves:
             for label, part in (("even", docs[::2]), ("odd", docs[1::2])):
                 ids = {doc["doc_id"] for doc in part}
-                half = scorer.score(part, *([row for row in rows if row["doc_id"] in ids] for rows in (gold, predictions)))
+                half = scorer.score(
+                    part, *([row for row in rows if row["doc_id"] in ids] for rows in (gold, predictions))
+                )
                 print(f"    {label} documents: {figures_of(half)['strict_f1']}")
         failed |= check(name, figures, digest(folder), floors, update=given.update)
     if given.update:

@@ -205,7 +205,8 @@ def parse_chosen(doc: Doc) -> Doc:
     task.at("grammar", 0.15)
     spans = _spans_by_sentence(sentences, doc._.timeline_found)
     chosen = chosen_sentences(sentences, spans)
-    reader = _FactsReader(sentences, chosen, spans, task)
+    shown = {(found.start, found.end) for found in doc._.timeline_found if _is_shown(found)}
+    reader = _FactsReader(sentences, chosen, spans, shown, task)
     texts = (sentences[number].text for number in chosen)
     try:
         read = dict(zip(chosen, parse_sentences(texts, reader, pipeline=task.pipeline), strict=True))
@@ -220,7 +221,7 @@ def parse_chosen(doc: Doc) -> Doc:
         read = dict(zip(chosen, parse_roughly(texts, reader), strict=True))
     again = sentences_telling_again(sentences, read, spans)
     if again and not doc._.timeline_warnings:
-        reader = _FactsReader(sentences, again, spans, task)
+        reader = _FactsReader(sentences, again, spans, shown, task)
         texts = (sentences[number].text for number in again)
         read |= zip(again, parse_sentences(texts, reader, pipeline=task.pipeline), strict=True)
     doc._.timeline_facts = read
@@ -250,11 +251,20 @@ def build_events(doc: Doc) -> Doc:
         doc._.timeline_sentences,
         doc._.timeline_facts,
         doc._.timeline_expressions,
-        publication_day=task.publication_day,
+        publication_day=task.publication_day and _is_news(doc),
         warnings=doc._.timeline_warnings,
     )
     task.at("events", 1.0)
     return doc
+
+
+def _is_news(doc: Doc) -> bool:
+    """A history does not tell of the day it was printed."""
+    from timeline.times.mode import detect_mode
+
+    task = _task(doc)
+    mode = task.mode if task.mode != "auto" else detect_mode(task.document, doc._.timeline_found)[0]
+    return mode == "news"
 
 
 # (name, function, what it reads, what it writes)
@@ -338,6 +348,14 @@ def _spans_by_sentence(sentences: Sequence[Sentence], founds: Sequence[Any]) -> 
     return spans
 
 
+def _is_shown(found: Any) -> bool:
+    """Whether a headline keeps the words of a time: names ("the Six-Day War") and lengths ("for eight years")."""
+    if found.rule.name.startswith("named."):
+        return True
+    dated = {"past", "last", "next", "coming", "previous", "following", "ago"}
+    return found.rule.kind == "duration" and not dated & set(found.text.lower().split())
+
+
 def chosen_sentences(sentences: Sequence[Sentence], spans: Spans) -> list[int]:
     """Numbers of the sentences to parse: those with a time, their neighbours, and the first ones."""
     near = {number + step for number in spans for step in (-1, 0, 1, 2)} | set(range(_LEADING))
@@ -347,8 +365,15 @@ def chosen_sentences(sentences: Sequence[Sentence], spans: Spans) -> list[int]:
 class _FactsReader:
     """Turns the Docs of the chosen sentences, which come in order, into facts."""
 
-    def __init__(self, sentences: Sequence[Sentence], chosen: list[int], spans: Spans, task: Task) -> None:
-        self.sentences, self.chosen, self.spans, self.task = sentences, chosen, spans, task
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        chosen: list[int],
+        spans: Spans,
+        shown: set[tuple[int, int]],
+        task: Task,
+    ) -> None:
+        self.sentences, self.chosen, self.spans, self.shown, self.task = sentences, chosen, spans, shown, task
         self.number = 0
         self.headed = -_LEADING  # the last sentence that was a heading of time
 
@@ -360,7 +385,8 @@ class _FactsReader:
         if self.number % 64 == 0:
             self.task.at("grammar", 0.15 + 0.65 * self.number / len(self.chosen))
         leading = place < _LEADING or place - self.headed <= _LEADING
-        facts = read_sentence(doc, self.sentences[place], self.spans.get(place, ()), leading=leading)
+        spans = self.spans.get(place, ())
+        facts = read_sentence(doc, self.sentences[place], spans, shown=self.shown, leading=leading)
         if facts.heading:
             self.headed = place
         return facts

@@ -143,9 +143,7 @@ class _Assembly:
         )
         first = min(entry.numbers) / max(len(self.sentences) - 1, 1)
         in_headline = self.headline is not None and self.headline in entry.numbers
-        return replace(
-            event, salience=salience(event, main=entry.happening.main, in_headline=in_headline, place=first)
-        )
+        return replace(event, salience=salience(event, main=entry.happening.main, in_headline=in_headline, place=first))
 
 
 _TWO_COUNTRIES = ("the two countries", "the two nations", "the two sides", "both countries", "two countries")

@@ -102,7 +102,9 @@ def _no_time_of_anything(words: Span, link: str) -> str:
     root = head_of(words)
     if root.dep_ in labels.SUBJECTS and not link and root.head.lemma_.lower() not in _OF_DATES and _bare(words):
         return f"the sentence speaks about “{words.text}” itself and does not say what happened then"
-    if _COMPARING.fullmatch(words.text) and any(token.tag_ in _RANKS for token in doc[max(0, words.start - 6) : words.start]):
+    if _COMPARING.fullmatch(words.text) and any(
+        token.tag_ in _RANKS for token in doc[max(0, words.start - 6) : words.start]
+    ):
         return f"“{words.text}” is what a record is measured by, not when something happened"
     time = root.head if root.head.lemma_ in ("time", "year") and root.head.i < words.start else None
     if time is not None and _COMPARING.fullmatch(words.text) and any(child.pos_ == "ADJ" for child in time.children):
@@ -125,7 +127,9 @@ def _quoted_verb(words: Span, found: Governor) -> Token | None:
     closing = next((token.i for token in words.doc[words.end :] if token.text in _CLOSING), len(words.doc))
     if opening.i < verb.i < closing:
         return None
-    inside = [token for token in words.doc[opening.i : closing] if token.pos_ in ("VERB", "AUX") and is_clause_head(token)]
+    inside = [
+        token for token in words.doc[opening.i : closing] if token.pos_ in ("VERB", "AUX") and is_clause_head(token)
+    ]
     top = [token for token in inside if not any(above in inside for above in token.ancestors)]
     tops = [token for token in top if token.i > words.start] or top
     plain = [token for token in tops if token.dep_ not in labels.RELATIVE_CLAUSES | labels.NOUN_CLAUSES]
@@ -153,7 +157,16 @@ def link_of(words: Span) -> str:
 def _describing_noun(words: Span, found: Governor, dated: Collection[int]) -> Token | None:
     """The noun that a time hangs on, or None when it hangs on a verb (or a bare adverb was taken for part of a name)."""
     owner = found.owner
-    if (owner.i in dated and not is_event_noun(owner)) or owner.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X"):
+    if (owner.i in dated and not is_event_noun(owner)) or owner.pos_ not in (
+        "NOUN",
+        "PROPN",
+        "PRON",
+        "NUM",
+        "SYM",
+        "X",
+    ):
+        return None
+    if _parted(words, owner):
         return None
     inside = words.start < owner.i and owner.i - words.end <= 2 and head_of(words).dep_ in labels.BEFORE_NOUN
     if is_clause_head(owner) and not is_event_noun(owner) and not inside:
@@ -162,6 +175,12 @@ def _describing_noun(words: Span, found: Governor, dated: Collection[int]) -> To
     if lone and not is_event_noun(owner) and words.end < len(words.doc) and words.doc[words.end].tag_ != "POS":
         return None
     return owner
+
+
+def _parted(words: Span, owner: Token) -> bool:
+    """ "About 600 BC the king began": a time before the article of a noun phrase does not belong to its noun."""
+    between = words.doc[words.end : owner.i] if words.end <= owner.i else ()
+    return any(token.pos_ == "DET" or token.text == "," for token in between)
 
 
 def is_event_noun(token: Token) -> bool:
@@ -244,7 +263,9 @@ def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
             if below.pos_ == "VERB":
                 return Owner(below, below, "", agreed, sure, link)
     if lemma in LIGHT_VERBS | OCCURRING:
-        wanted = labels.OBJECTS | labels.PASSIVE_SUBJECTS | (labels.SUBJECTS if lemma in LIGHT_VERBS | OCCURRING else set())
+        wanted = (
+            labels.OBJECTS | labels.PASSIVE_SUBJECTS | (labels.SUBJECTS if lemma in LIGHT_VERBS | OCCURRING else set())
+        )
         for noun in children(verb, frozenset(wanted)):
             if is_event_noun(noun) and (noun.dep_ not in labels.SUBJECTS or _occurs(verb)):
                 return Owner(noun, verb, "", agreed, sure, link)

@@ -72,7 +72,9 @@ def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[T
     kept, left = [], []
     for one in told:
         if one.expression.basis == "named" and one.happening.trigger in dated:
-            reason = f"the sentence dates “{one.happening.trigger.text}” itself; “{one.expression.text}” stands behind it"
+            reason = (
+                f"the sentence dates “{one.happening.trigger.text}” itself; “{one.expression.text}” stands behind it"
+            )
             left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
         else:
             kept.append(one)

@@ -11,7 +11,7 @@ from timeline.events import cues
 from timeline.events.cues import Cues
 from timeline.model import Certainty
 from timeline.syntax import labels
-from timeline.syntax.clauses import auxiliaries
+from timeline.syntax.clauses import auxiliaries, is_passive
 from timeline.syntax.speech import Report, is_inside
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Infinitives and clauses under a cue word take its colour; so does its object ("cancelled the visit").
+_AWAITED = frozenset({"expect", "plan", "schedule", "anticipate", "slate", "set", "due"})  # "a petition is expected"
 _COLOURED = labels.OPEN_COMPLEMENTS | labels.NOUN_CLAUSES | labels.CONTENT_CLAUSES | {"csubj"}
 
 
@@ -73,6 +74,8 @@ def _cue(token: Token, table: Cues, *, reported: bool) -> str:
                 return helper.lower_
         if table.certainty is Certainty.PLANNED and _is_to(head, helpers):
             return "to"
+        if table.certainty is Certainty.PLANNED and head.lemma_.lower() in _AWAITED and is_passive(head):
+            return head.lower_
         for child in head.children:
             word = child.lower_
             if word in table.marks and (child.dep_ == "mark" or child.i < head.i):
@@ -130,4 +133,3 @@ def _is_to(head: Token, helpers: list[Token]) -> bool:
     if any(helper.lemma_ == "be" and helper.tag_ in ("VBZ", "VBP", "VBD") for helper in helpers):
         return True
     return head.dep_ in ("ROOT", *labels.NOUN_CLAUSES)
-

@@ -94,16 +94,19 @@ def phrase(head: Token, names: list[Name], skipped: Collection[int] = ()) -> Phr
     if lemma in COLLECTIVES and any(word.lower_ in _TWO for word in words):
         return Phrase(text, "collective", type="other", head=lemma)
     name = name_in(words, names, head)
-    if name is not None and name.start <= head.idx < name.end or (name is not None and name.type == labels.PERSON):
+    if (name is not None and name.start <= head.idx < name.end) or (name is not None and name.type == labels.PERSON):
         return Phrase(text, "name", name.text, name.type, lemma)
     kind = "definite" if words and words[0].lower_ in ("the", "this", "that", "its") else "plain"
     return Phrase(text, kind, type=actor_type(lemma), head=lemma)
 
 
 def without_article(text: str) -> str:
-    """The phrase without "the", "a" or "an" at its beginning."""
+    """The phrase without "the", "a" or "its" at its beginning."""
     first, _, rest = text.partition(" ")
-    return rest if rest and first.lower() in ARTICLES else text
+    return rest if rest and first.lower() in ARTICLES | _OWNERS else text
+
+
+_OWNERS = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
 def _pronoun_type(head: Token) -> str:

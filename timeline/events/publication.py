@@ -22,7 +22,7 @@ def headline_number(document: Document, sentences: Sequence[Sentence]) -> int | 
         text = " ".join(sentence.text.split())
         if title and text.lower() == title:
             return number
-    if len(sentences) > 1 and sentences[0].text[-1:] not in ".!?:;”\"" and len(sentences[0].text) < 160:
+    if len(sentences) > 1 and sentences[0].text[-1:] not in '.!?:;”"' and len(sentences[0].text) < 160:
         return 0 if sentences[1].paragraph != sentences[0].paragraph else None
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.events.attachment import Owner, is_event_noun, owner_of_time
@@ -31,17 +31,24 @@ _PLAIN_SAYING = frozenset("say tell add state note remark comment write explain 
 # Verbs that tell nothing of their own when another sentence's date is looked for.
 _EMPTY_VERBS = STATE_VERBS | LIGHT_VERBS | REPORTING_VERBS
 _LONGEST_HEADING = 10
+_FAR_THAT = 12  # words between a verb of saying and the verb of what it tells
 _SENTENCE_LIMIT = 30  # words compared between sentences; more only adds noise
 
 
 class SentenceReader:
     """Reads the Doc of one sentence; everything it hands out is plain values with offsets into the document."""
 
-    def __init__(self, doc: Doc, sentence: Sentence, spans: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, doc: Doc, sentence: Sentence, spans: Sequence[tuple[int, int]], shown: Collection[tuple[int, int]] = ()
+    ) -> None:
         self.doc, self.sentence, self.base = doc, sentence, sentence.start
         self.spans = spans
         local = [(start - self.base, end - self.base) for start, end in spans]
-        self.dated = date_words(doc, local)
+        self.times = date_words(doc, local)
+        # What a headline leaves out: dates, but not "the Six-Day War" or "for eight years".
+        self.dated = date_words(
+            doc, [(start - self.base, end - self.base) for start, end in spans if (start, end) not in shown]
+        )
         self.names: list[Name] = names_of(doc)
         self.reports: list[Report] = [report for report in reports(doc) if _sound(report)]
         self.made: dict[int, Happening] = {}
@@ -55,14 +62,16 @@ class SentenceReader:
             if words is None or not len(words):
                 attachments[span] = Attachment(None, "its sentence is too long to be read")
                 continue
-            owner = owner_of_time(words, self.dated)
+            owner = owner_of_time(words, self.times)
             attachments[span] = self._attachment(owner)
             clause = owner.clause or owner.trigger
             tenses[span] = tense(clause if clause is not None else words.root).time
         names = tuple(Named(self.base + name.start, self.base + name.end, name.text, name.type) for name in self.names)
         main = self.main_verb()
         happenings = tuple(self._others(main, leading=leading))
-        return SentenceFacts(attachments, tenses, happenings, names, self._subject(main), self._objects(main), self._is_heading())
+        return SentenceFacts(
+            attachments, tenses, happenings, names, self._subject(main), self._objects(main), self._is_heading()
+        )
 
     def main_verb(self) -> Token | None:
         """The verb (or predicate) of the main clause; of a quoted statement at the front, what is said stays main."""
@@ -75,9 +84,9 @@ class SentenceReader:
 
     def _is_heading(self) -> bool:
         """Whether the sentence only names a time, and perhaps a place: it dates what stands below it."""
-        if not self.dated or len(self.doc) > _LONGEST_HEADING:
+        if not self.times or len(self.doc) > _LONGEST_HEADING:
             return False
-        rest = [token for token in self.doc if token.i not in self.dated and not token.is_punct and not token.is_space]
+        rest = [token for token in self.doc if token.i not in self.times and not token.is_punct and not token.is_space]
         return all(token.pos_ in ("ADP", "DET", "PROPN", "CCONJ") for token in rest)
 
     def _objects(self, main: Token | None) -> tuple[Phrase, ...]:
@@ -130,7 +139,18 @@ class SentenceReader:
         """What the clause reports, when its verb is one of saying."""
         found = [report for report in self.reports if report.verb is not None and report.verb.i == clause.i]
         behind = [report for report in found if report.content.i > clause.i]
-        return (behind or found or [None])[0]
+        if behind or found or clause.lemma_.lower() not in REPORTING_VERBS:
+            return (behind or found or [None])[0]
+        return self._said_after_that(clause)
+
+    def _said_after_that(self, clause: Token) -> Report | None:
+        """The clause behind "that", when the parse hung it elsewhere."""
+        for verb in self.doc[clause.i + 1 : clause.i + _FAR_THAT]:
+            marked = any(child.lower_ == "that" and clause.i < child.i < verb.i for child in verb.children)
+            if marked and is_clause_head(verb) and verb.dep_ not in labels.RELATIVE_CLAUSES:
+                speaker = find_subject(clause)
+                return Report(clause, speaker.token if speaker else None, verb, False)
+        return None
 
     def _kind(self, clause: Token, said: Report | None) -> str:
         if said is not None or clause.lemma_.lower() in REPORTING_VERBS:
@@ -167,7 +187,9 @@ class SentenceReader:
 
     def _is_main(self, clause: Token) -> bool:
         current = clause
-        while current.dep_ in labels.CONJUNCTS | labels.OPEN_COMPLEMENTS | {"parataxis"} and current.head.i != current.i:
+        while (
+            current.dep_ in labels.CONJUNCTS | labels.OPEN_COMPLEMENTS | {"parataxis"} and current.head.i != current.i
+        ):
             current = current.head
         return current.head.i == current.i
 
@@ -208,9 +230,9 @@ class SentenceReader:
                 found.append(self.made[token.i])
             elif token.i in tops and leading:
                 found.append(self._clause(token, token))
-            elif token.pos_ == "VERB" and token.lemma_.lower() not in _EMPTY_VERBS:
-                found.append(self._slight(token, main=token.i in tops))
-            elif token.pos_ == "NOUN" and is_event_noun(token) and not self._told_by_dated(token):
+            elif (token.pos_ == "VERB" and token.lemma_.lower() not in _EMPTY_VERBS) or (
+                token.pos_ == "NOUN" and is_event_noun(token) and not self._told_by_dated(token)
+            ):
                 found.append(self._slight(token, main=token.i in tops))
         return found
 
@@ -303,8 +325,15 @@ def _opened(text: str) -> str:
 
 
 def read_sentence(
-    doc: Doc, sentence: Sentence, spans: Sequence[tuple[int, int]], *, leading: bool = False
+    doc: Doc,
+    sentence: Sentence,
+    spans: Sequence[tuple[int, int]],
+    *,
+    shown: Collection[tuple[int, int]] = (),
+    leading: bool = False,
 ) -> SentenceFacts:
-    """The facts of one parsed sentence; ``spans`` are the (start, end) of its time expressions in the document."""
-    return SentenceReader(doc, sentence, spans).facts(leading=leading)
+    """The facts of one parsed sentence; ``spans`` are the (start, end) of its time expressions in the document.
 
+    ``shown`` are those of them that a headline keeps: named times and durations.
+    """
+    return SentenceReader(doc, sentence, spans, shown).facts(leading=leading)

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 _LONGEST = 4000  # letters; sentences are cut there before they come here
-_DETERMINERS = frozenset("the a an this that these those its his her their our my your no some any each every both".split())
+_DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your no some any each every both".split()
+)
 _PRONOUNS = frozenset("he she it they we i you him them us me who which".split())
 _PREPOSITIONS = frozenset(
     """ in on at by for from of with to into over under between against during after before since until till through
@@ -141,7 +143,10 @@ def _capital_follows(words: list[str]) -> bool:
 
 
 def _is_adjective(low: str) -> bool:
-    return low.endswith(("ous", "ful", "ive", "ary", "able", "ible", "ical", "less", "ian")) and low not in ACTORS | EVENT_NOUNS
+    return (
+        low.endswith(("ous", "ful", "ive", "ary", "able", "ible", "ical", "less", "ian"))
+        and low not in ACTORS | EVENT_NOUNS
+    )
 
 
 def _singular(low: str) -> str:
@@ -165,9 +170,9 @@ def _main_verbs(words: list[str], tags: list[str]) -> list[int]:
     """Full verbs, and forms of "be" with no verb behind them."""
     found = []
     for number, tag in enumerate(tags):
-        if tag == "VERB":
-            found.append(number)
-        elif tag == "AUX" and words[number] in _BE | _HAVE | _DO and "VERB" not in tags[number + 1 : number + 4]:
+        if tag == "VERB" or (
+            tag == "AUX" and words[number] in _BE | _HAVE | _DO and "VERB" not in tags[number + 1 : number + 4]
+        ):
             found.append(number)
     return found
 
@@ -183,7 +188,9 @@ def _link_verbs(words: list[str], tags: list[str], verbs: list[int], heads: list
             labels[verb] = "ccomp"
         elif any(word in ("who", "which") for word in between):
             labels[verb] = "acl:relcl"
-        elif any(word in _SUBORDINATORS for word in between) or any(word in _PREPOSITIONS for word in words[verb - 1 : verb]):
+        elif any(word in _SUBORDINATORS for word in between) or any(
+            word in _PREPOSITIONS for word in words[verb - 1 : verb]
+        ):
             labels[verb] = "advcl"
         else:
             labels[verb] = "conj" if "and" in between else "ccomp" if words[verb] == "said" else "advcl"
@@ -221,7 +228,7 @@ def _link_noun(
         return
     ahead = next((verb for verb in verbs if verb > number), -1)
     if mark >= 0:
-        of_noun = last >= 0 and words[mark] in ("of", "between") or clause < 0 <= last
+        of_noun = (last >= 0 and words[mark] in ("of", "between")) or clause < 0 <= last
         heads[number] = last if of_noun else clause if clause >= 0 else ahead if ahead >= 0 else root
         labels[number] = "nmod" if of_noun else "obl"
     elif last >= 0 and words[number - 1] in _CONJUNCTIONS | {","} and last >= number - 3:
@@ -250,9 +257,7 @@ def _link_small(
             heads[number], labels[number] = verb, "aux:pass" if passive else "aux"
         elif words[number] in _NEGATIONS and verb >= 0:
             heads[number], labels[number] = verb, "advmod"
-        elif words[number] == "to" and verb == number + 1:
-            heads[number], labels[number] = verb, "mark"
-        elif tag == "SCONJ" and verb >= 0:
+        elif (words[number] == "to" and verb == number + 1) or (tag == "SCONJ" and verb >= 0):
             heads[number], labels[number] = verb, "mark"
         elif tag == "PUNCT":
             labels[number] = "punct"

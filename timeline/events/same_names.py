@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from timeline.events.facts import Named
 
-_SUFFIXES = frozenset("inc inc. corp corp. co co. ltd ltd. plc llc company corporation group limited gmbh ag sa n.v.".split())
+_SUFFIXES = frozenset(
+    "inc inc. corp corp. co co. ltd ltd. plc llc company corporation group limited gmbh ag sa n.v.".split()
+)
 _SHORTEST = 2
 
 

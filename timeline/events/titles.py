@@ -13,7 +13,6 @@ from timeline.events.facts import Phrase
 from timeline.events.phrases import chunk_words, conjoined, keeps, phrase, without_article, written
 from timeline.syntax import labels
 from timeline.syntax.clauses import (
-    auxiliaries,
     children,
     find_subject,
     indirect_objects,
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 MOST_WORDS = 11  # "about ten": one more when a part would be cut in two otherwise
 MOST_LETTERS = 90
 _LONGEST_PART = 7
+_FEWEST_WORDS = 3
 # Prepositional phrases that a noun is hardly told without.
 _TIGHT = frozenset({"of", "between", "with", "against", "over", "on", "for", "to", "into", "from", "in", "at", "by"})
 
@@ -61,7 +61,9 @@ class Draft:
         return True
 
     def _fits_in(self, word: Token) -> bool:
-        return word.i not in self.skipped and keeps(word)
+        # A preposition whose date is left out would dangle.
+        dangling = word.pos_ == "ADP" and word.i + 1 in self.skipped
+        return word.i not in self.skipped and keeps(word) and not dangling
 
     @staticmethod
     def _count(words: object) -> int:
@@ -104,7 +106,37 @@ def clause_title(
     shown = phrase(subject, names, skipped) if subject is not None else None
     if shown is not None and shown.kind != "pronoun":
         shown = Phrase(without_article(front.text()) or shown.text, shown.kind, shown.name, shown.type, shown.head)
-    return shown, back.text()
+    predicate = back.text()
+    if shown is None or len(f"{shown.text} {predicate}".split()) < _FEWEST_WORDS:
+        plain = plain_clause(top, skipped)
+        if len(plain.split()) > len(predicate.split()) + (1 if shown is None else len(shown.text.split())):
+            return (None, plain) if shown is None or shown.kind != "pronoun" else (shown, predicate)
+    return shown, predicate
+
+
+def plain_clause(verb: Token, skipped: frozenset[int]) -> str:
+    """The words round a verb up to the next comma on either side: for when subject or object were not found."""
+    doc, start, end = verb.doc, verb.i, verb.i + 1
+    while start > verb.sent.start and not _breaks(doc[start - 1]) and verb.i - start < MOST_WORDS:
+        start -= 1
+    while end < verb.sent.end and not _breaks(doc[end]) and end - start < MOST_WORDS + len(skipped):
+        end += 1
+    draft = Draft([], skipped)
+    draft.must([word for word in doc[start:end] if word.text.strip()])
+    chosen = [draft.taken[index] for index in sorted(draft.taken)][:MOST_WORDS]
+    while chosen and chosen[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "ADJ", "AUX"):
+        chosen.pop()
+    while chosen and chosen[0].pos_ in ("CCONJ", "SCONJ", "PUNCT"):
+        chosen = chosen[1:]
+    return without_article(written(chosen))
+
+
+def _breaks(token: Token) -> bool:
+    return (
+        token.text in (",", ";", ":", "(", ")", "–", "—")
+        or token.pos_ == "SCONJ"
+        or token.lower_ in ("that", "which", "who")
+    )
 
 
 def _words_in(draft: Draft) -> int:
@@ -174,6 +206,13 @@ def _verb_words(draft: Draft, verb: Token) -> None:
     if out is not None:
         words.append(out)
     words += [child for child in verb.children if child.lower_ == "to" and child.pos_ == "PART" and child.i < verb.i]
+    # "ran aground", "fell apart": what follows the verb at once belongs to it.
+    close = labels.ADVERBS | labels.OPEN_COMPLEMENTS | labels.PREDICATES
+    words += [
+        child
+        for child in verb.children
+        if child.i == verb.i + 1 and child.dep_ in close and child.pos_ in ("ADV", "ADJ")
+    ]
     if verb.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
         words += _shortened(chunk_words(verb, draft.skipped), verb, draft.names)
         words += [child for child in verb.children if child.dep_ in labels.ADVERBS and child.i == verb.i - 1]
