@@ -133,6 +133,12 @@ def test_a_letter_in_two_forms_is_read_once() -> None:
     assert (letter.published, letter.publication.source) == (Day(2021, 3, 3), "Date header")
 
 
+def test_a_letter_of_apple_mail() -> None:
+    letter = b"Message-ID: <1@e>\nSubject: Bridge\n\nIt closed in 1969.\n"
+    document = one("a.emlx", b"%d\n%s<?xml version='1.0'?><plist/>" % (len(letter), letter))
+    assert (document.title, document.text) == ("Bridge", "It closed in 1969.\n")
+
+
 def test_a_letter_of_html_alone() -> None:
     data = "Message-ID: <1@e>\nContent-Type: text/html; charset=utf-8\n\n<p>It closed</p><p>in 1969.</p>"
     assert one("a.eml", data).text == "It closed\n\nin 1969."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from timeline.errors import UnreadableSource
@@ -18,15 +19,15 @@ def read(source: Source) -> Iterator[Draft | Skipped]:
     """Every record with a text; a line that is no JSON object is named with its reason."""
     if is_binary(source.data):
         raise UnreadableSource("it is not JSON but binary data")
-    text = decode(source.data, declared=source.charset).text
+    decoded = decode(source.data, declared=source.charset)
     good = False
-    for number, record in _records(text):
+    for number, record in _records(decoded.text):
         name = f"record {number}"
         if not isinstance(record, dict):
             yield Skipped(f"{source.name}#{name}", "it is not a JSON object with a text in it")
             continue
         columns = columns_of([str(key) for key in record], source.settings)
-        draft = draft_of(record, columns, name)
+        draft = replace(draft_of(record, columns, name), warnings=decoded.warnings)
         good = good or bool(draft.text.strip())
         yield draft if draft.text.strip() else Skipped(f"{source.name}#{name}", f"its field {columns['text']} is empty")
     if not good:

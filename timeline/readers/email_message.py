@@ -22,7 +22,7 @@ MAX_PARTS = 500
 
 def read(source: Source) -> Iterator[Draft | Source | Skipped]:
     """The message, then its attachments. Of a body in several forms the plain one is taken."""
-    message = message_from_bytes(source.data, policy=policy.compat32)
+    message = message_from_bytes(_letter(source), policy=policy.compat32)
     plain, html, attached = _sorted_parts(message)
     warnings: tuple[str, ...] = ()
     text = ""
@@ -37,6 +37,14 @@ def read(source: Source) -> Iterator[Draft | Source | Skipped]:
         yield Draft(text, subject, _sender(message), clues=_clues(message), warnings=warnings)
     for number, part in enumerate(attached, 1):
         yield _attachment(source, part, number, _clues(message))
+
+
+def _letter(source: Source) -> bytes:
+    """The message itself; Apple Mail (.emlx) puts its length before it and a property list behind."""
+    length, _, rest = source.data.partition(b"\n")
+    if source.suffix == ".emlx" and length.strip().isdigit() and len(length) < 20:
+        return rest[: int(length)]
+    return source.data
 
 
 def _sorted_parts(message: Message) -> tuple[list[Message], list[Message], list[Message]]:

@@ -76,8 +76,9 @@ def _fill(text: str, assembly: Assembly) -> None:
     fence = ""
 
     def flush() -> None:
-        assembly.paragraph(_bare("\n".join(waiting)).replace("\n", " ").replace("\r", "\n"))
-        waiting.clear()
+        if waiting:
+            assembly.paragraph(_bare("\n".join(waiting)).replace("\n", " ").replace("\r", "\n"))
+            waiting.clear()
 
     for line in text.split("\n"):
         opened = _FENCE.match(line)

@@ -11,8 +11,9 @@ from timeline.readers import Reader, Source
 from timeline.readers.support.encodings import is_binary
 
 _PICTURE = "a picture; its text must be typed or recognised (OCR) first"
+_OLD_OFFICE = "an old Office or Outlook file, or one with a password; save it as .docx or .eml"
 _UNREADABLE = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file or one with a password; save it as .docx without one"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
     (b"\x89PNG", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
     (b"GIF8", _PICTURE),

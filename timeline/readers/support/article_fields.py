@@ -14,7 +14,7 @@ _NAMES = {
     "text": ("text", "body", "content", "article", "fulltext", "maintext", "articlebody", "story", "description"),
     "title": ("title", "headline", "heading", "subject", "name"),
     "date": ("date", "published", "publicationdate", "pubdate", "publishedat", "datepublished", "publisheddate",
-             "datetime", "day", "created", "timestamp"),
+             "datetime", "day", "created", "timestamp", "dct"),
     "url": ("url", "link", "address", "permalink", "sourceurl", "uri"),
     "author": ("author", "byline", "creator", "authors", "by", "writer"),
 }  # fmt: skip
