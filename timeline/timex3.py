@@ -178,6 +178,8 @@ class Amount:
         """The TIMEX3 duration: ``P2Y``, ``PT36H``, ``PXM`` when the number is not said."""
         letter = _UNIT_LETTERS[self.unit]
         number = self.number
+        if number is not None and self.unit == "decade" and number > 1:  # annotators count decades in years
+            letter, number = "Y", number * 10
         if number is not None:
             number *= {"fortnight": 2, "weekend": 2, "season": 3}.get(self.unit, 1)
         if number is not None and number != int(number):

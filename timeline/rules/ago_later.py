@@ -68,7 +68,7 @@ def _business_period(context: Context, found: Found, amount: Amount, direction: 
     on from its own quarter."""
     if context.narrative or amount.unit != "year" or amount.number != 1 or direction > 0:
         return None
-    told = context.last_told("quarter", kinds=("quarter",))
+    told = context.business_period()
     published = context.document.published
     if told is None or found.start - told.found.end > _REPORT_REACH:
         return None

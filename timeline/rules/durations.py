@@ -125,10 +125,12 @@ RULES = (
         "bare",
         "duration",
         resolve_amount,
-        {"en": ("<unit=long_units>", "<unit>~long", "<unit=long_units>(-long| long)")},
+        {"en": ("<unit=long_units>", "<unit>~long", "<unit=long_units>(-long| long)",
+                "<unit=long_units> (or|and) <other=long_units>")},
         (
             Example("The siege went on for weeks.", "weeks", "PXW"),
             Example("A month-long strike ended.", "month-long", "P1M"),
+            Example("It may take weeks or months.", "weeks or months", "PXW"),
         ),
         check=lambda found, text: _bare_is_amount(found, text),
     ),
@@ -151,6 +153,7 @@ RULES = (
                 f"<span> {_SIZE}~<unit=units>",
                 "<span> couple of <unit=units>",
                 "<span> <unit=units>",
+                "<span> <unit=units> (or|and) <other=units>",
             )
         },
         (

@@ -8,6 +8,7 @@ from timeline.times.arithmetic import part_of
 from timeline.times.context import Context
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, unplaced
+from timeline.when import When
 
 
 def resolve_part(found: Found, context: Context) -> Reading | None:
@@ -45,7 +46,24 @@ def resolve_year_end(found: Found, context: Context) -> Reading | None:
         return unplaced("XXXX", NO_NARRATIVE if context.narrative else NO_PUBLICATION, mod="END")
     reading = unit_reading(anchor, "year", 0, confidence=0.8)
     assert reading.when is not None
-    return reading.but(mod="END", when=part_of(reading.when, "END"), whole=reading.when)
+    value = f"{reading.value}-12-31" if "-" in found.text else reading.value
+    return reading.but(mod="END", value=value, when=part_of(reading.when, "END"), whole=reading.when)
+
+
+def resolve_beyond(found: Found, context: Context) -> Reading | None:
+    """ "1994 or later", "1990 and beyond": the other end is open."""
+    reading = context.resolve(found["a_year"])
+    if reading is None or reading.when is None:
+        return reading
+    earlier = found.text.casefold().endswith(("earlier", "before"))
+    when = When.interval(None, reading.when) if earlier else When.interval(reading.when, None)
+    mod = "ON_OR_BEFORE" if earlier else "ON_OR_AFTER"
+    return reading.but(mod=mod, when=when, whole=reading.when, steps=(*reading.steps, "the other end is open"))
+
+
+def resolve_sometime(found: Found, context: Context) -> Reading | None:
+    """ "Sometime next year"."""
+    return context.resolve(found["a_unit"])
 
 
 def resolve_about(found: Found, context: Context) -> Reading | None:
@@ -80,6 +98,20 @@ RULES = (
         ("The late Mr Brown came.", "Earlier Friday they met."),
     ),
     Rule(
+        "beyond",
+        "period",
+        resolve_beyond,
+        {"en": ("<a_year> (and beyond|or later|or after|onwards|onward)", "<a_year> or (earlier|before)")},
+        (Example("It will not pay until well into 1994 or later.", "1994 or later", "1994", "1994/.."),),
+    ),
+    Rule(
+        "sometime",
+        "period",
+        resolve_sometime,
+        {"en": ("(sometime|some time) (in )?<a_unit>",)},
+        (Example("Prices will fall sometime next year.", "sometime next year", "2022", "2022"),),
+    ),
+    Rule(
         "part_of_unit",
         "period",
         resolve_part_of_unit,
@@ -95,7 +127,7 @@ RULES = (
         "period",
         resolve_year_end,
         {"en": ("(the )?year-end", "year end", "the year's end", "year's end")},
-        (Example("It was sold at year-end.", "year-end", "2021", "2021-09/2021-12"),),
+        (Example("It was sold at year-end.", "year-end", "2021-12-31", "2021-09/2021-12"),),
     ),
     Rule(
         "about",

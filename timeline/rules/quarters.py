@@ -110,7 +110,7 @@ def _is_to_come(context: Context, when: When) -> bool:
 
 def resolve_year_ago_period(found: Found, context: Context) -> Reading | None:
     """ "The year-ago quarter", "the 1988 period": the period under discussion, a year back or in that year."""
-    told = context.last_told("quarter", kinds=("quarter", "half"))
+    told = context.business_period()
     if told is None:
         anchor = _base(context)
         year = found.get("year") or (day_anchor(anchor).year - 1 if anchor else None)

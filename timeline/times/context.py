@@ -6,6 +6,7 @@ answers the questions that rules ask: the day of "today", the year of "in Octobe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -32,6 +33,7 @@ _HOLDS = {
     "decade": ("day", "week", "month", "season", "quarter", "half", "year", "decade"),
 }
 _JOINING = frozenset({"", "and", "or", "to", "through", "until", "till", "&", "-", "–", "—", "/", ",", ", and", ", or"})
+_MONTHS_TOLD = re.compile(r"P(?:[3-9]|1[0-2])M")
 _MEMORY = 60  # how many times back an anaphor may reach; beyond that nobody remembers
 
 
@@ -156,6 +158,16 @@ class Context:
         """The time told last, if it stands in the same sentence."""
         if self.told and self.told[-1].found.sentence is found.sentence and self.told[-1].reading.when:
             return self.told[-1]
+        return None
+
+    def business_period(self) -> Told | None:
+        """The quarter or half-year under discussion; None when months ("the first nine months") were named since."""
+        for told in reversed(self.told[-_MEMORY:]):
+            if told.reading.type == "DURATION" and _MONTHS_TOLD.fullmatch(told.reading.value):
+                return None
+            when = told.reading.stand
+            if when and not told.reading.aside and when.precision in (Precision.QUARTER, Precision.HALF):
+                return told
         return None
 
     def note(self, reading: Reading, found: Found) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.model import Document
@@ -9,6 +10,7 @@ from timeline.times.context import NARRATIVE, NEWS, written_year
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 
+_DATELINE = re.compile(r"\((?:AP|Reuters|AFP|UPI|Xinhua|dpa|DPA|ANSA|EFE|TASS|Kyodo|Bloomberg|IANS|PTI)\)")
 _ENOUGH = 4  # years of the past that make a story when nothing speaks for news
 
 
@@ -23,6 +25,8 @@ def detect_mode(document: Document, founds: Sequence[Found]) -> tuple[str, str]:
     years = [year for leaf in leaves if (year := written_year(leaf)) is not None]
     past = sum(1 for year in years if published is None or year < published - 1)
     said = _share_of_speech(document)
+    if published is not None and _DATELINE.search(document.text, 0, 600):
+        return NEWS, "read as news: it opens with an agency's dateline"
     if past >= _ENOUGH and past > 1.5 * near + 0.5 * said:
         return NARRATIVE, f"read as a history: {past} years of the past, {near} words such as 'today' or a weekday"
     if published is None and not near and (past or not years):

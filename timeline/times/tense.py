@@ -45,6 +45,8 @@ def _nearest(text: str, left: int, right: int, at: int, end: int, cues: Mapping[
         tense = _tense_of(word[0].casefold(), text[word.end() : word.end() + 4].casefold() == " to ", cues)
         if not tense:
             continue
+        if tense == "future" and text[max(0, word.start() - 9) : word.start()].casefold() == "had been ":
+            tense = "past"  # "had been due to expire Friday" looks back
         gap = at - word.end() if word.start() < at else word.start() - end + 25  # verbs mostly stand before
         if tense == "future":
             gap -= 15  # "will" governs more of the clause than a participle near the date
