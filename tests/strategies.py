@@ -30,7 +30,27 @@ from timeline.model import (
 )
 from timeline.when import PARTS_OF_DAY, Day, Precision, When, month_length
 
-ODD_STARTS = ("", "", "=", "+1 ", "-", "@", "\t", "'", "'=", "＝", "<b>", "# ", "- ", "1969: ", "> ", '"', ",", "; ", "]]>")
+ODD_STARTS = (
+    "",
+    "",
+    "=",
+    "+1 ",
+    "-",
+    "@",
+    "\t",
+    "'",
+    "'=",
+    "＝",
+    "<b>",
+    "# ",
+    "- ",
+    "1969: ",
+    "> ",
+    '"',
+    ",",
+    "; ",
+    "]]>",
+)
 
 
 def words(*, min_size: int = 0, max_size: int = 20, control: bool = True) -> st.SearchStrategy[str]:

@@ -39,7 +39,9 @@ def test_an_event_carries_the_names_of_the_csv_and_offsets_that_slice() -> None:
 def test_a_file_written_by_hand_needs_little() -> None:
     data = {
         "documents": [{"id": "mine", "text": "The pass was closed in 1911.", "published": "1912-01-02"}],
-        "events": [{"id": "a", "title": "Pass closed", "edtf": "1911", "document": "mine", "char_start": 0, "char_end": 28}],
+        "events": [
+            {"id": "a", "title": "Pass closed", "edtf": "1911", "document": "mine", "char_start": 0, "char_end": 28}
+        ],
     }
     timeline = from_plain(data)
     (event,) = timeline.events
@@ -69,9 +71,15 @@ def _changed(change: Any) -> Any:
         (lambda d: d["events"][0].update(confidence=True), r"^events\[0\]\.confidence is True; expected a number"),
         (lambda d: d["events"][0].update(char_start=True), r"^events\[0\]\.char_start is True"),
         (lambda d: d["events"][0].update(document="d0"), r"^events\[0\]\.document is 'd0'"),
-        (lambda d: d["events"][0].update(participants=[{"role": "agent"}]), r"^events\[0\]\.participants\[0\]\.name is"),
+        (
+            lambda d: d["events"][0].update(participants=[{"role": "agent"}]),
+            r"^events\[0\]\.participants\[0\]\.name is",
+        ),
         (lambda d: d["documents"][0].update(text="other"), r"^documents\[0\]\.digest is not that of the text"),
-        (lambda d: d["documents"][0]["publication"].update(day="3 March"), r"^documents\[0\]\.publication\.day: '3 March'"),
+        (
+            lambda d: d["documents"][0]["publication"].update(day="3 March"),
+            r"^documents\[0\]\.publication\.day: '3 March'",
+        ),
         (lambda d: d["unplaced"][0].pop("expression"), r"^unplaced\[0\]\.expression is missing"),
         (lambda d: d["warnings"].append(3), r"^warnings\[0\] is 3; expected text"),
     ],

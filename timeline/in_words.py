@@ -135,7 +135,7 @@ def _interval(start: When | None, end: When | None) -> str:
     if end is None:
         return f"since {in_words(start)}"
     first, last = _plain(start), _plain(end)
-    if first == last:
+    if first == last and _marks(start) == _marks(end):
         return _marks(start) + first
     if start.precision is end.precision is Precision.DAY and _marks(start) == _marks(end):
         assert start.earliest is not None and end.latest is not None, "days are closed"

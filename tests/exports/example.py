@@ -92,9 +92,7 @@ TIMELINE = Timeline(
         _event(2, "=Caesar(1) killed", "-0043-03-15", "15 March 44 BC", "killed", place="Rome"),
         _event(3, "Border open", "1991/..", "1991", "open", kind="state"),
         _event(4, "First fort built", "1450~", "1450", "built", confidence=0.75),
-        _event(
-            5, "Ministers to meet", "2021-10", "October 2021", "meet", certainty=Certainty.PLANNED, kind="event"
-        ),
+        _event(5, "Ministers to meet", "2021-10", "October 2021", "meet", certainty=Certainty.PLANNED, kind="event"),
     ),
     unplaced=(Unplaced(EXPRESSION, _sentence(6), "“soon” names no time", DOCUMENT.id),),
     expressions=(EXPRESSION,),

@@ -57,7 +57,7 @@ def read(content: bytes) -> Timeline:
 
 def recognises(content: bytes) -> bool:
     """Whether it begins and ends as Parquet does."""
-    return content[:4] == _MAGIC == content[-4:]
+    return len(content) > 8 and content[:4] == _MAGIC == content[-4:]
 
 
 EXPORT = Export(
