@@ -105,6 +105,14 @@ def test_names_that_climb_out_of_an_archive(member: str, reason: str) -> None:
     assert isinstance(good, Document)
 
 
+def test_a_name_with_terminal_codes_comes_as_one_plain_line() -> None:
+    refusal, document = read_all(
+        [Upload("a.zip", packed({"a\x1b[2J\n.png": b"\x89PNG", "b\n\x1b[31m.txt": "In 1969."}))]
+    )
+    assert isinstance(refusal, Refusal) and isinstance(document, Document)
+    assert str(refusal).isprintable() and document.source.isprintable()
+
+
 def test_links_in_an_archive_are_not_followed() -> None:
     import io
     import zipfile

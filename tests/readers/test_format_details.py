@@ -100,8 +100,17 @@ def test_books_have_chapters() -> None:
 
 def test_a_pdf_with_a_scanned_page_says_so() -> None:
     document = one("a.pdf", pdf([["It closed in 1969."], [], ["It opened in 1970."]]))
-    assert document.warnings == ("no text on page 2: blank, or a picture that needs OCR",)
+    assert document.warnings == ("no text on page 2: blank, damaged, or a picture that needs OCR",)
     assert [section.label for section in document.sections] == ["page 1", "page 3"]
+
+
+def test_a_damaged_page_is_named_and_the_rest_read() -> None:
+    data = bytearray(pdf([["It closed in 1969."] * 40, ["It opened in 1970."]]))
+    start = data.index(b"stream\n") + 7
+    data[start + 60 : start + 64] = b"\xff\xff\xff\xff"
+    document = one("a.pdf", bytes(data))
+    assert "It opened in 1970." in document.text
+    assert any("page 1" in warning and "damaged" in warning for warning in document.warnings)
 
 
 def test_pdf_words_divided_at_a_line_end_are_put_together() -> None:

@@ -183,7 +183,7 @@ def _empty_warning(empty: list[int]) -> tuple[str, ...]:
     if not empty:
         return ()
     shown = ", ".join(map(str, empty[:20])) + (" ..." if len(empty) > 20 else "")
-    return (f"no text on page{'s' if len(empty) > 1 else ''} {shown}: blank, or a picture that needs OCR",)
+    return (f"no text on page{'s' if len(empty) > 1 else ''} {shown}: blank, damaged, or a picture that needs OCR",)
 
 
 READER = Reader(

@@ -8,12 +8,14 @@ that the first is not kept waiting for readers that it does not need, and later 
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import resource
 import select
 import signal
 import socket
 import sys
+import warnings
 from collections.abc import Iterable
 from contextlib import suppress
 from importlib import import_module
@@ -57,6 +59,9 @@ def serve(path: str) -> None:
     signal.signal(signal.SIGCHLD, lambda *_: None)
     signal.set_wakeup_fd(wake)
     print("ready", flush=True)
+    # What libraries have to say of a broken file goes into the refusal, not to the terminal.
+    logging.getLogger().addHandler(logging.NullHandler())
+    warnings.simplefilter("ignore")
     known()
     children: dict[int, socket.socket] = {}
     waiting = list(_PRELOADED)

@@ -14,7 +14,7 @@ from timeline.model import Document, Timeline
 from timeline.readers import Draft, Reader, Saved, Skipped, Source
 from timeline.readers.support.finish import finish
 from timeline.reading.choose import choose, disguise
-from timeline.reading.refusal import Refusal
+from timeline.reading.refusal import Refusal, one_line
 
 MAX_DEPTH = 3
 """An archive in an archive in an archive is opened; what is packed deeper is refused."""
@@ -89,7 +89,9 @@ def _document(draft: Draft, source: Source, note: str) -> Document | Refusal:
 
 
 def _distinct(document: Document, seen: set[str]) -> Document:
-    """The same document under an id that no other document of this source has."""
+    """The same document under a name of one line and an id that no other document of this source has."""
+    if one_line(document.source) != document.source:
+        document = replace(document, source=one_line(document.source))
     if document.id in seen and document.url:
         document = replace(document, url="")
     plain, number = document.source, 2
