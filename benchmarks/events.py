@@ -1,10 +1,10 @@
 """Events against gold: ``python -m benchmarks.events ../shared/corpora`` prints the figures and checks the floors.
 
 PATH is the folder of the corpora (wikinews-dev, history-dev, eventtime-dev, each with docs.jsonl and gold.jsonl); the
-scorer is looked for in ``PATH/../bench/events``. The figure to steer by is the strict F1 of dated sentences beyond the
-day of publication. ``--halves`` scores the even and the odd documents apart, to see what is general. ``--update`` raises
-floors to the figures reached (never lowers one); ``--out FOLDER`` keeps the predictions. The text is all that is read:
-the annotators' own times are removed before extraction begins.
+scorer is looked for in ``PATH/../bench/events``. The figure to steer by is the strict F1 of dated sentences beyond
+the day of publication. ``--halves`` scores the even and the odd documents apart, to see what is general. ``--update``
+raises floors to the figures reached (never lowers one); ``--out FOLDER`` keeps the predictions. The text is all that
+is read: the annotators' own times are removed before extraction begins.
 """
 
 from __future__ import annotations

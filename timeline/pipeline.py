@@ -272,7 +272,10 @@ _COMPONENTS: tuple[tuple[str, Callable[[Doc], Doc], list[str], list[str]], ...] 
     ("timeline_sentences", read_sentences, [], ["doc._.timeline_sentences"]),
     ("timeline_found", find_times, ["doc._.timeline_sentences"], ["doc._.timeline_found"]),
     ("timeline_syntax", parse_chosen, ["doc._.timeline_sentences", "doc._.timeline_found"], ["doc._.timeline_facts"]),
-    ("timeline_times", work_out_times, ["doc._.timeline_found", "doc._.timeline_facts"], ["doc._.timeline_expressions"]),
+    (
+        "timeline_times", work_out_times,
+        ["doc._.timeline_found", "doc._.timeline_facts"], ["doc._.timeline_expressions"],
+    ),
     ("timeline_events", build_events, ["doc._.timeline_facts", "doc._.timeline_expressions"], ["doc._.timeline"]),
 )  # fmt: skip
 _EXTENSIONS = (

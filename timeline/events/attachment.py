@@ -36,13 +36,17 @@ AGREED, PARSER_ALONE, NOUN, GUESSED = 0.95, 0.6, 0.7, 0.4
 
 _DESCRIBING = frozenset({"of", "for", "as", "about"})
 _BARE_WORDS = frozenset(
-    """ today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday now recently earlier
-    later ago """.split()
+    """
+    today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday now recently
+    earlier later ago
+    """.split()
 )
 _NAMED_EVENTS = frozenset(
-    """ war battle crisis revolution treaty summit accord accords conference congress olympics games cup championship
-    uprising rebellion massacre siege coup election elections referendum expedition plot affair strike riots raid
-    operation campaign festival genocide famine earthquake hurricane disaster incident fire """.split()
+    """
+    war battle crisis revolution treaty summit accord accords conference congress olympics games cup
+    championship uprising rebellion massacre siege coup election elections referendum expedition plot affair
+    strike riots raid operation campaign festival genocide famine earthquake hurricane disaster incident fire
+    """.split()
 )
 
 
@@ -117,7 +121,7 @@ def _bare(words: Span) -> bool:
 
 
 def _quoted_verb(words: Span, found: Governor) -> Token | None:
-    """ "“Today, they announce plans,” he said": a time in a quotation belongs to what is quoted, whatever the parse says."""
+    """ "“Today, they announce plans,” he said": a time in a quotation belongs to what is quoted."""
     verb = found.verb
     if verb is None or verb.lemma_.lower() not in REPORTING_VERBS:
         return None
@@ -155,7 +159,7 @@ def link_of(words: Span) -> str:
 
 
 def _describing_noun(words: Span, found: Governor, dated: Collection[int]) -> Token | None:
-    """The noun that a time hangs on, or None when it hangs on a verb (or a bare adverb was taken for part of a name)."""
+    """The noun a time hangs on; None when that is a verb (or a bare adverb was taken for part of a name)."""
     owner = found.owner
     if (owner.i in dated and not is_event_noun(owner)) or owner.pos_ not in (
         "NOUN",
@@ -250,10 +254,19 @@ def _told_by(noun: Token) -> Token | None:
 
 
 def _verb(found: Governor) -> Token | None:
-    verb = found.verb
+    verb = found.owner if _acts(found.owner) else found.verb
+    if verb is not None and _acts(verb):
+        return verb
     if verb is None or (verb.pos_ not in ("VERB", "AUX") and not is_clause_head(verb)):
         return None
     return verb
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word that is tagged as adjective or noun is used as a verb: "the tunnel will open"."""
+    if token.pos_ in ("VERB", "AUX"):
+        return False
+    return bool(children(token, labels.AUXILIARIES)) and bool(children(token, labels.SUBJECTS))
 
 
 def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:

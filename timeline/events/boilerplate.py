@@ -6,15 +6,20 @@ import re
 
 _OPENINGS = r"""
     watch\ more | read\ more | read\ also | see\ also | also\ read | click\ here | sign\ up | subscribe | follow\ us |
-    share\ this | advertisement | more\ on\ this | related(\ articles?|\ stories)?\b | photo(graph)?: | image: |
+    share\ this | advertisement | more\ on\ this | related(\ articles?|\ stories|\ news|:) | photo(graph)?: | image: |
     video: | source: | copyright | ©  | all\ rights\ reserved | terms\ of\ (use|service) | privacy\ policy |
-    (re)?print(ed)?\ this | email\ this | contact\ us | download\ (the|our)\ app | this\ (article|story|page)\ (was|has)\ |
+    (re)?print(ed)?\ this | email\ this | contact\ us | download\ (the|our)\ app |
+    this\ (article|story|page)\ (was|has)\ |
     retrieved\b | accessed\b | correction: | editor['’]s\ note
 """
-_DATELINE = r"""
+_WORDS_OF_DATES = r"""(?:
+    jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|
+    november|december|mon|tues?|wed|thu|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|
+    [ap]\.?m\.?|gmt|utc|[a-z]{2,4}t|at|on|st|nd|rd|th|of|local|time|ago|hours?|minutes?|days?
+)"""
+_DATELINE = rf"""
     (first\ |originally\ |last\ )? (posted|published|updated|modified|revised|issued|filed|created|retrieved|accessed|
-    publication\ date|date)\b (\ (at|on|by)\b)? [\s:,|–—-]*
-    (?= .{0,40} \d ) .{0,60} $
+    publication\ date|date)\b [\s:,|–—-]* (?= \D{{0,40}} \d ) (?: [\d\W]+ | {_WORDS_OF_DATES}\b )* $
 """
 _LINE = re.compile(rf"^\W*(?:{_OPENINGS}|{_DATELINE})", re.IGNORECASE | re.VERBOSE)
 _LONGEST = 160  # longer ones are sentences, whatever they begin with

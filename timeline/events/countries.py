@@ -6,6 +6,7 @@ Used to see that "Sino-Soviet" and "China and Russia" speak of the same two, nev
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 # One country a row; the first word names it. A word in brackets is a capital, which may also stand for itself.
 _ROWS = """
@@ -108,7 +109,7 @@ def country(name: str) -> str:
 def countries_in(text: str) -> frozenset[str]:
     """The countries that words of ``text`` stand for; two words long at most ("Saudi Arabia")."""
     words = _PARTS.findall(text.replace("-", " ").replace("–", " "))
-    pairs = [f"{one} {other}" for one, other in zip(words, words[1:], strict=False)]
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
     found = {country(pair) for pair in pairs}
     taken = {word for pair in pairs if country(pair) for word in pair.split()}
     # "us" is a pronoun, "US" a country.

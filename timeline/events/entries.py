@@ -10,8 +10,10 @@ from timeline.model import Event, Mention
 
 # Words that occur in too many events to tell two of them alike.
 COMMON = frozenset(
-    """ year time day people man woman country government state nation president minister company part number group leader
-    official member way world be have say do make take get go come first new """.split()
+    """
+    year time day people man woman country government state nation president minister company part number group
+    leader official member way world be have say do make take get go come first new
+    """.split()
 )
 
 

@@ -1,7 +1,7 @@
 """What one sentence says, in plain values: read from its parse, kept when the parse is gone.
 
-Offsets count from the start of the document once a sentence is read (``read_sentence`` shifts them), so that they slice
-``document.text``.
+Offsets count from the start of the document once a sentence is read (``read_sentence`` shifts them), so that they
+slice ``document.text``.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ EVENT, STATEMENT, STATE = "event", "statement", "state"
 class Phrase:
     """A noun phrase as it would stand in a headline.
 
-    ``kind`` is "name", "pronoun", "collective" ("the two countries"), "definite" ("the company") or "plain". ``name`` is
-    the name in it ("Ines Halloran" of "committee chair Ines Halloran"), ``type`` its kind of thing: person,
+    ``kind`` is "name", "pronoun", "collective" ("the two countries"), "definite" ("the company") or "plain". ``name``
+    is the name in it ("Ines Halloran" of "committee chair Ines Halloran"), ``type`` its kind of thing: person,
     organisation, place or other. ``head`` is the lemma of its head noun.
     """
 
@@ -46,9 +46,9 @@ class Happening:
     ``trigger`` is the word that names it and ``lemma`` its base form; ``family`` is shared by a verb and its nouns
     ("sign", "signing"). The title is ``subject`` + ``predicate``; the subject stays apart so that a pronoun can be
     replaced. ``nominal``: named by a noun; ``definite``: that noun points back ("the announcement"). ``main``: the
-    main clause; ``past``: in a past tense; ``general``: in the simple present, as of habits. ``words`` are the lemmas of its content words, for comparing, ``named`` those of names, ``pronoun`` a
-    "he" or "she" among the parties. ``cue`` is the word that made it
-    planned, negated, uncertain or reported.
+    main clause; ``past``: in a past tense; ``general``: in the simple present, as of habits. ``words`` are the lemmas
+    of its content words, for comparing, ``named`` those of names, ``pronoun`` a "he" or "she" among the parties.
+    ``cue`` is the word that made it planned, negated, uncertain or reported.
     """
 
     trigger: Span
@@ -98,8 +98,9 @@ class Attachment:
 class SentenceFacts:
     """One sentence: what its times belong to, what else it tells, who is named, and the tense round each time.
 
-    ``subject`` and ``objects`` are those of the main clause; ``heading``: the sentence
-    is hardly more than a time and a place ("January 1997."). ``attachments`` and ``tenses`` are keyed by (start, end) of the time expression in the document.
+    ``subject`` and ``objects`` are those of the main clause; ``heading``: the sentence is hardly more than a time and
+    a place ("January 1997."). ``attachments`` and ``tenses`` are keyed by (start, end) of the time expression in the
+    document.
     """
 
     attachments: dict[tuple[int, int], Attachment] = field(default_factory=dict)

@@ -24,8 +24,10 @@ from timeline.when import Precision, When
 _MOST_COMPARED = 60  # events of one index entry compared with a newcomer; a fuller entry is too common to tell anything
 _NEAR_DAYS = 800  # two dates of one event that lie further apart are two events
 _SMALL = frozenset(
-    """ the a an of in on at to for from by with and or as is was were be been has have had will would that this it its his
-    her their he she they not no new over into between against after before during two first last """.split()
+    """
+    the a an of in on at to for from by with and or as is was were be been has have had will would that this it
+    its his her their he she they not no new over into between against after before during two first last
+    """.split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _TOLD = (Certainty.ASSERTED, Certainty.REPORTED)
@@ -81,6 +83,7 @@ def _grouped(events: Iterable[Event]) -> list[list[Event]]:
 
 def _sign(event: Event) -> _Sign:
     names = frozenset(part for one in event.participants for part in _parts(one.name) if one.name[:1].isupper())
+    names |= {word.lower() for word in _WORD.findall(event.title)[1:] if word[:1].isupper()}
     words = frozenset(family(base_form(word)) for word in _parts(event.title)) - COMMON
     people = " ".join(one.name for one in event.participants)
     return _Sign(family(base_form(event.trigger.text.lower())), words, names | countries_in(f"{event.title} {people}"))

@@ -4,56 +4,59 @@ from __future__ import annotations
 
 EVENT_NOUNS = frozenset(
     """
-    abdication abduction abolition accession accident acquisition action addition address adoption agreement aid air-raid
-    airlift airstrike alliance ambush amendment amnesty anniversary announcement annexation appeal appearance
-    application appointment approval armistice arrest arrival ascension assassination assault assembly assistance attack
-    attempt auction award baptism battle beating bid birth bloodshed blockade boarding bomb bombardment bombing boom
-    boycott breach break breakdown breakup briefing burial bust call campaign cancellation capture case ceasefire
-    celebration census ceremony championship change charge clash closing closure coalition collapse collision
-    colonisation colonization comeback comment commission complaint completion concert conclusion concession
-    condemnation conference confirmation conflict confrontation congress conquest conspiracy construction consultation
-    contact contest contract convention conversion conviction coronation coup creation crackdown crash crisis
-    crossing crusade cut deal death debate debut decision declaration decline decree defeat defection defence defense
-    delay delivery demand demise demolition demonstration departure deployment deposition detonation development
-    disaster disbandment discharge discovery discussion dismissal disposal dispute dissolution division divorce donation
-    drop drought earthquake election embargo emergence emigration enactment encounter end engagement entry epidemic
-    eruption escalation escape establishment evacuation event eviction examination exchange exchanges execution
-    exhibition exile exit expansion expedition experiment explosion expulsion extension failure fall famine festival
-    fight fighting filing final fire flight flood foundation founding funeral gain game gathering genocide grant growth
-    handover hearing heist hijacking hunt hurricane immigration impeachment implementation import imprisonment
-    inauguration incident increase incursion independence indictment influx initiative inquest inquiry inspection
-    installation insurgency insurrection integration interception intervention interview introduction invasion
-    investigation invitation issue journey judgment judgement jump keynote kidnapping killing landing launch launching
-    lawsuit layoff leak lecture liberation lockdown loss manoeuvre maneuver march marriage massacre match meeting merger
-    migration mission mobilisation mobilization modernisation modernization move murder mutiny nationalisation
-    nationalization negotiation nomination occupation occurrence offensive offer opening operation order orders ousting
-    outbreak outage overhaul overthrow pact panic parade partition passage passing payment performance persecution
-    petition pilgrimage plague pogrom poll preview primary privatisation privatization proclamation production
-    promise promotion proposal prosecution protest publication purchase purge pursuit quake race raid rally
-    ratification rebellion recall recession recognition reconciliation reconquest reconstruction redemption reduction
-    referendum reform refusal reign rejection relaunch release relocation removal renewal reopening repeal replacement
-    report request rescue resignation resistance resolution restoration resumption retirement retreat return
-    reunification reunion revelation review revision revocation revolt revolution riot rise rout ruling sabotage sack
-    sale sanction scandal secession seizure selection sentence sentencing separation session settlement severance
-    shelling shipwreck shooting shutdown siege signing slaughter slump speech spending split spill stabbing stalemate
-    stampede standoff start statement storm strike struggle submission success succession suicide suit summit surge
-    surrender survey suspension takeover takeoff talk talks tax test testimony testing threat tour tournament trade
-    tragedy transfer transformation transition transplant treaty trek trial trip triumph truce uprising upgrade unrest
-    unveiling verdict veto victory violence visit vote voyage walkout war warning wedding win withdrawal workshop wreck
+    abdication abduction abolition accession accident acquisition action addition address adoption agreement aid
+    air-raid airlift airstrike alliance ambush amendment amnesty anniversary announcement annexation appeal
+    appearance application appointment approval armistice arrest arrival ascension assassination assault
+    assembly assistance attack attempt auction award baptism battle beating bid birth bloodshed blockade
+    boarding bomb bombardment bombing boom boycott breach break breakdown breakup briefing burial bust call
+    campaign cancellation capture case ceasefire celebration census ceremony championship change charge clash
+    closing closure coalition collapse collision colonisation colonization comeback comment commission complaint
+    completion concert conclusion concession condemnation conference confirmation conflict confrontation
+    congress conquest conspiracy construction consultation contact contest contract convention conversion
+    conviction coronation coup creation crackdown crash crisis crossing crusade cut deal death debate debut
+    decision declaration decline decree defeat defection defence defense delay delivery demand demise demolition
+    demonstration departure deployment deposition detonation development disaster disbandment discharge
+    discovery discussion dismissal disposal dispute dissolution division divorce donation drop drought
+    earthquake election embargo emergence emigration enactment encounter end engagement entry epidemic eruption
+    escalation escape establishment evacuation event eviction examination exchange exchanges execution
+    exhibition exile exit expansion expedition experiment explosion expulsion extension failure fall famine
+    festival fight fighting filing final fire flight flood foundation founding funeral gain game gathering
+    genocide grant growth handover hearing heist hijacking hunt hurricane immigration impeachment implementation
+    import imprisonment inauguration incident increase incursion independence indictment influx initiative
+    inquest inquiry inspection installation insurgency insurrection integration interception intervention
+    interview introduction invasion investigation invitation issue journey judgment judgement jump keynote
+    kidnapping killing landing launch launching lawsuit layoff leak lecture liberation lockdown loss manoeuvre
+    maneuver march marriage massacre match meeting merger migration mission mobilisation mobilization
+    modernisation modernization move murder mutiny nationalisation nationalization negotiation nomination
+    occupation occurrence offensive offer opening operation order orders ousting outbreak outage overhaul
+    overthrow pact panic parade partition passage passing payment performance persecution petition pilgrimage
+    plague pogrom poll preview primary privatisation privatization proclamation production promise promotion
+    proposal prosecution protest publication purchase purge pursuit quake race raid rally ratification rebellion
+    recall recession recognition reconciliation reconquest reconstruction redemption reduction referendum reform
+    refusal reign rejection relaunch release relocation removal renewal reopening repeal replacement report
+    request rescue resignation resistance resolution restoration resumption retirement retreat return
+    reunification reunion revelation review revision revocation revolt revolution riot rise rout ruling sabotage
+    sack sale sanction scandal secession seizure selection sentence sentencing separation session settlement
+    severance shelling shipwreck shooting shutdown siege signing slaughter slump speech spending split spill
+    stabbing stalemate stampede standoff start statement storm strike struggle submission success succession
+    suicide suit summit surge surrender survey suspension takeover takeoff talk talks tax test testimony testing
+    threat tour tournament trade tragedy transfer transformation transition transplant treaty trek trial trip
+    triumph truce uprising upgrade unrest unveiling verdict veto victory violence visit vote voyage walkout war
+    warning wedding win withdrawal workshop wreck
     """.split()
 )
 
 # Nouns with the look of an event that mostly name a thing, a group or a quality.
 NO_EVENTS = frozenset(
     """
-    accommodation administration advertisement agency apartment association basement basis cabinet city combination
-    commissioner committee condition constitution corporation county department direction document edition element
-    equipment environment federation figure foundation function fraction garment generation government information
-    institution instrument item legation management measurement member mention million ministry moment monument nation
-    news number opinion organisation organization option parliament part people percent person pigment place plan point
-    population portion position possession price product proportion question regiment region relation reputation
-    result section sector segment situation station status supplement system term tradition treatment union version
-    way
+    accommodation administration advertisement agency apartment association basement basis cabinet city
+    combination commissioner committee condition constitution corporation county department direction document
+    edition element equipment environment federation figure function fraction garment generation government
+    information institution instrument item legation management measurement member mention million ministry
+    moment monument nation news number opinion organisation organization option parliament part people percent
+    person pigment place plan point population portion position possession price product proportion question
+    regiment region relation reputation result section sector segment situation station status supplement system
+    term tradition treatment union version way
     """.split()
 )
 
@@ -69,8 +72,9 @@ OCCURRING = frozenset({"occur", "happen", "ensue", "erupt"})
 
 STATE_VERBS = frozenset(
     """
-    be have own know believe love hate want need like live exist remain seem appear contain consist belong cost depend
-    deserve differ hope mean resemble possess lie stand include involve concern matter think feel understand represent
+    be have own know believe love hate want need like live exist remain seem appear contain consist belong cost
+    depend deserve differ hope mean resemble possess lie stand include involve concern matter think feel
+    understand represent
     """.split()
 )
 
@@ -83,10 +87,11 @@ CAUSES = frozenset({"due to", "because of", "over", "owing to", "thanks to", "am
 # "The announcement", "this move": nouns that point back to what was just told.
 POINTING = frozenset(
     """
-    announcement decision statement release launch deal award ruling verdict attack protest conference resignation death
-    vote sale crash strike meeting visit split dispute arrest appointment election summit talks speech report test merger
-    acquisition lawsuit invasion murder assassination abduction kidnapping capture bombing trial raid flight tour delay
-    increase rise fall drop explosion fire earthquake collapse closure opening signing departure arrival
+    announcement decision statement release launch deal award ruling verdict attack protest conference
+    resignation death vote sale crash strike meeting visit split dispute arrest appointment election summit
+    talks speech report test merger acquisition lawsuit invasion murder assassination abduction kidnapping
+    capture bombing trial raid flight tour delay increase rise fall drop explosion fire earthquake collapse
+    closure opening signing departure arrival
     """.split()
 )
 POINTERS = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
@@ -94,16 +99,17 @@ POINTERS = frozenset({"the", "this", "that", "these", "those", "its", "his", "he
 # Heads of phrases that act like persons or organisations though no name stands in them.
 ACTORS = frozenset(
     """
-    administration agency airline army attorney authority author bank board body bureau cabinet chairman champion chancellor
-    chief citizen club coalition commander commission commissioner committee community company congress corporation council
-    court crew customer defendant delegate department developer diplomat director doctor driver employee emperor employer
-    engineer executive expert family farmer fighter firm fleet force founder general government governor group hospital
-    inspector institute investigator investor journalist judge king lawmaker lawyer leader maker man manager manufacturer
-    mayor member military militant minister ministry mob navy neighbour neighbor newspaper nurse officer official
-    organisation organization owner pair parliament partner party passenger people person pilot player police policeman
+    administration agency airline army city town village tribe attorney authority author bank board body bureau
+    cabinet chairman champion chancellor chief citizen club coalition commander commission commissioner
+    committee community company congress corporation council court crew customer defendant delegate department
+    developer diplomat director doctor driver employee emperor employer engineer executive expert family farmer
+    fighter firm fleet force founder general government governor group hospital inspector institute investigator
+    investor journalist judge king lawmaker lawyer leader maker man manager manufacturer mayor member military
+    militant minister ministry mob navy neighbour neighbor newspaper nurse officer official organisation
+    organization owner pair parliament partner party passenger people person pilot player police policeman
     politician pope president prime-minister prince princess prisoner prosecutor protester queen rebel regulator
-    representative researcher resident residents retailer ruler sailor school scientist secretary senate senator settler
-    shareholder soldier spokesman spokesperson spokeswoman state student surgeon team teacher tribunal troop troops union
-    university victim voter witness woman worker writer
+    representative researcher resident residents retailer ruler sailor school scientist secretary senate senator
+    settler shareholder soldier spokesman spokesperson spokeswoman state student surgeon team teacher tribunal
+    troop troops union university victim voter witness woman worker writer
     """.split()
 )

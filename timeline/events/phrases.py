@@ -37,8 +37,10 @@ def chunk_words(head: Token, skipped: Collection[int] = ()) -> list[Token]:
 
 def _close_apposition(head: Token, end: int) -> list[Token]:
     """ "the ferry Northern Star": a name that follows its noun without a comma belongs to it."""
-    for child in children(head, labels.APPOSITIONS):
-        if child.pos_ == "PROPN" and child.left_edge.i == end:
+    # A parser that does not see this makes both the subject.
+    twins = children(head.head, labels.SUBJECTS) if head.dep_ in labels.SUBJECTS else []
+    for child in [*children(head, labels.APPOSITIONS), *twins]:
+        if child.i > head.i and child.pos_ == "PROPN" and child.left_edge.i == end:
             return list(noun_chunk(child))
     return []
 
@@ -123,13 +125,15 @@ def actor_type(lemma: str) -> str:
 
 
 _PEOPLE = frozenset(
-    """ attorney author captain chairman champion chief citizen commander commissioner customer defendant delegate developer
-    diplomat director doctor driver emperor employer engineer executive expert farmer fighter founder general governor
-    inspector investigator investor journalist judge king lawmaker lawyer leader maker man manager mayor member minister
-    neighbour neighbor nurse officer official owner passenger person pilot player policeman politician pope president
-    prince princess prisoner prosecutor protester queen rebel representative researcher resident ruler sailor scientist
-    secretary senator settler shareholder soldier spokesman spokesperson spokeswoman student surgeon teacher victim voter
-    witness woman worker writer people """.split()
+    """
+    attorney author captain chairman champion chief citizen commander commissioner customer defendant delegate
+    developer diplomat director doctor driver emperor employer engineer executive expert farmer fighter founder
+    general governor inspector investigator investor journalist judge king lawmaker lawyer leader maker man
+    manager mayor member minister neighbour neighbor nurse officer official owner passenger person pilot player
+    policeman politician pope president prince princess prisoner prosecutor protester queen rebel representative
+    researcher resident ruler sailor scientist secretary senator settler shareholder soldier spokesman
+    spokesperson spokeswoman student surgeon teacher victim voter witness woman worker writer people
+    """.split()
 )
 
 

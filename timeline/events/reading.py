@@ -271,7 +271,7 @@ class SentenceReader:
 
 
 def _sound(report: Report) -> bool:
-    """Whether what stands before a verb of saying can be what was said: not in "The news comes after Field said that"."""
+    """Whether what stands before a verb of saying was said: not in "The news comes after Field said that"."""
     if report.verb is None or report.speaker is None or report.content.i > report.verb.i:
         return True
     return not any(

@@ -17,7 +17,7 @@ _MOST = 200  # sentences parsed on top; a longer document tells enough without t
 def sentences_telling_again(
     sentences: Sequence[Sentence], read: Mapping[int, SentenceFacts], spans: Mapping[int, object]
 ) -> list[int]:
-    """Numbers of unread sentences that hold a word of a dated event of the kind that happens once, and one of its names."""
+    """Numbers of unread sentences that hold a word and a name of a dated event of the kind that happens once."""
     stems: dict[str, set[str]] = {}
     for number in spans:
         known = read.get(number)

@@ -1,8 +1,8 @@
 """Tags and links by word lists and position, for when no trained pipeline can be loaded.
 
 The result is a spaCy Doc like that of a parser, only worse: words are tagged by lists, endings and what stands before
-them; nouns before a verb become its subject, nouns behind it its objects, nouns behind a preposition hang on the verb or
-noun before. That is enough for dates, verbs and short headlines of plain sentences.
+them; nouns before a verb become its subject, nouns behind it its objects, nouns behind a preposition hang on the verb
+or noun before. That is enough for dates, verbs and short headlines of plain sentences.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ _DETERMINERS = frozenset(
 )
 _PRONOUNS = frozenset("he she it they we i you him them us me who which".split())
 _PREPOSITIONS = frozenset(
-    """ in on at by for from of with to into over under between against during after before since until till through
-    across near towards toward about among amid without within via despite per as upon off around behind beyond throughout
+    """
+    in on at by for from of with to into over under between against during after before since until till through
+    across near towards toward about among amid without within via despite per as upon off around behind beyond
+    throughout
     """.split()
 )
 _CONJUNCTIONS = frozenset({"and", "or", "but", "&"})
@@ -41,8 +43,10 @@ _ADVERBS = frozenset(
     "also only then later soon first finally again however already still just even there here very most more".split()
 )
 _BASES = frozenset(PAST.values()) | frozenset(
-    """ open close sign start end move join launch sell launch announce release launch visit attack invade plan expect want
-    intend agree try hope promise return reach enter offer vote elect """.split()
+    """
+    open close sign start end move join launch sell launch announce release launch visit attack invade plan
+    expect want intend agree try hope promise return reach enter offer vote elect
+    """.split()
 )
 
 

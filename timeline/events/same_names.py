@@ -21,7 +21,7 @@ class SameNames:
         self.types: dict[str, str] = {}
         for (text, kind), _ in counted.most_common():
             self.types.setdefault(text, kind)
-        self._full = self._joined([text for text in self.types])
+        self._full = self._joined(list(self.types))
 
     def _joined(self, texts: list[str]) -> dict[str, str]:
         by_part: dict[str, set[str]] = {}
@@ -49,7 +49,8 @@ def _bare(name: str) -> str:
     text = " ".join(name.split())
     for ending in ("'s", "’s", "'", "’"):
         text = text.removesuffix(ending)
-    return text.strip(" ,.;:") if not text.endswith((".",)) or len(text.split(".")) < 3 else text
+    abbreviated = text.endswith(".") and (text.count(".") > 1 or text.split()[-1].lower() in _SUFFIXES)
+    return text.strip(" ,;:") if abbreviated else text.strip(" ,.;:")
 
 
 def _without_suffix(text: str) -> str:

@@ -154,7 +154,7 @@ def upper_verb(verb: Token) -> Token:
 
 
 def _chain(top: Token, verb: Token) -> list[Token]:
-    """The verbs from the one with the subject down to the one that tells, and one infinitive further if it says more."""
+    """The verbs from the one with the subject down to the one that tells, and one infinitive further."""
     links = [verb]
     while links[-1].i != top.i and len(links) < 6:
         links.append(links[-1].head)

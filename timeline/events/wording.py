@@ -22,8 +22,8 @@ def belongs(happening: Happening, attachment: Attachment, expression: TimeExpres
 def below_heading(happening: Happening, expression: TimeExpression) -> str:
     """The explanation for a sentence that takes its date from the line above it."""
     return (
-        f"{_sentence(expression.explanation)} “{happening.trigger.text}” has no date of its own and stands below the line "
-        f"“{expression.text}”, so it is dated by it."
+        f"{_sentence(expression.explanation)} “{happening.trigger.text}” has no date of its own and stands "
+        f"below the line “{expression.text}”, so it is dated by it."
     )
 
 

@@ -1,7 +1,7 @@
 """Words that tell how sure an event is: one file per kind of cue.
 
-To add a kind, write one new file here that declares ``CUES``, a ``Cues`` record with its words and its examples; nothing
-else needs an edit, and the examples are run as tests. Where each word is looked for:
+To add a kind, write one new file here that declares ``CUES``, a ``Cues`` record with its words and its examples;
+nothing else needs an edit, and the examples are run as tests. Where each word is looked for:
 
 * ``helpers``    auxiliaries of the verb, as written in small letters ("may", "will")
 * ``above``      lemmas of what the verb or noun hangs on as infinitive, clause or object ("plan to leave")

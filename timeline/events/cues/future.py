@@ -10,10 +10,12 @@ CUES = Cues(
     strength=30,
     helpers=frozenset({"will", "wo", "'ll", "’ll", "shall", "sha"}),
     above=frozenset(
-        """ plan planning expect intend schedule set due propose promise vow pledge agree decide threaten prepare aim
-        slate tip want wish ask urge order tell call demand request encourage ready promise pledge intention proposal
-        commitment decision aim target deadline goal bid invite invitation offer agreement allow permit enable
-        anticipate await forecast predict project arrange book commit """.split()
+        """
+    plan planning expect intend schedule set due propose promise vow pledge agree decide threaten prepare aim
+    slate tip want wish ask urge order tell call demand request encourage ready promise pledge intention
+    proposal commitment decision aim target deadline goal bid invite invitation offer agreement allow permit
+    enable anticipate await forecast predict project arrange book commit
+    """.split()
     ),
     examples=(
         ("The first hearing will take place on 6 June.", "hearing", "planned"),

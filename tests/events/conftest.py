@@ -1,0 +1,195 @@
+"""Hand-built Docs (Universal Dependencies labels), read into facts without any model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from timeline.events.facts import SentenceFacts
+from timeline.events.reading import read_sentence
+from timeline.model import Sentence
+
+# One word a line: text, part of speech, tag, lemma, head (counted from 1), label.
+SENTENCES = {
+    "signed": """
+        The       DET   DT  the       2 det
+        pact      NOUN  NN  pact      4 nsubj:pass
+        was       AUX   VBD be        4 aux:pass
+        signed    VERB  VBN sign      4 ROOT
+        in        ADP   IN  in        6 case
+        Redford   PROPN NNP Redford   4 obl
+        by        ADP   IN  by        9 case
+        both      DET   DT  both      9 det
+        towns     NOUN  NNS town      4 obl:agent
+        in        ADP   IN  in       11 case
+        1950      NUM   CD  1950      4 obl
+        .         PUNCT .   .         4 punct
+    """,
+    "clash": """
+        The       DET   DT  the       4 det
+        1969      NUM   CD  1969      4 nummod
+        Redford   PROPN NNP Redford   4 compound
+        clash     NOUN  NN  clash     5 nsubj
+        worried   VERB  VBD worry     5 ROOT
+        Moran     PROPN NNP Moran     5 obj
+        .         PUNCT .   .         5 punct
+    """,
+    "model": """
+        Moran     PROPN NNP Moran     2 nsubj
+        drove     VERB  VBD drive     2 ROOT
+        a         DET   DT  a         5 det
+        2007      NUM   CD  2007      5 nummod
+        model     NOUN  NN  model     2 obj
+        .         PUNCT .   .         2 punct
+    """,
+    "talks": """
+        Ministers NOUN  NNS minister  2 nsubj
+        held      VERB  VBD hold      2 ROOT
+        talks     NOUN  NNS talk      2 obj
+        in        ADP   IN  in        5 case
+        Redford   PROPN NNP Redford   2 obl
+        on        ADP   IN  on        7 case
+        Monday    PROPN NNP Monday    2 obl
+        .         PUNCT .   .         2 punct
+    """,
+    "said": """
+        Ines      PROPN NNP Ines      3 nsubj
+        Halloran  PROPN NNP Halloran  1 flat
+        said      VERB  VBD say       3 ROOT
+        on        ADP   IN  on        5 case
+        Monday    PROPN NNP Monday    3 obl
+        that      SCONJ IN  that     10 mark
+        Redford   PROPN NNP Redford  10 nsubj
+        would     AUX   MD  would    10 aux
+        not       PART  RB  not      10 advmod
+        sell      VERB  VB  sell      3 ccomp
+        the       DET   DT  the      12 det
+        mill      NOUN  NN  mill     10 obj
+        .         PUNCT .   .         3 punct
+    """,
+    "began": """
+        The       DET   DT  the       2 det
+        navy      NOUN  NN  navy      3 nsubj
+        began     VERB  VBD begin     3 ROOT
+        to        PART  TO  to        5 mark
+        shell     VERB  VB  shell     3 xcomp
+        Redford   PROPN NNP Redford   5 obj
+        in        ADP   IN  in        8 case
+        1954      NUM   CD  1954      3 obl
+        .         PUNCT .   .         3 punct
+    """,
+    "failed": """
+        The       DET   DT  the       2 det
+        navy      NOUN  NN  navy      3 nsubj
+        failed    VERB  VBD fail      3 ROOT
+        to        PART  TO  to        5 mark
+        reach     VERB  VB  reach     3 xcomp
+        Redford   PROPN NNP Redford   5 obj
+        in        ADP   IN  in        8 case
+        1954      NUM   CD  1954      5 obl
+        .         PUNCT .   .         3 punct
+    """,
+    "may": """
+        Redford   PROPN NNP Redford   3 nsubj
+        may       AUX   MD  may       3 aux
+        sell      VERB  VB  sell      3 ROOT
+        the       DET   DT  the       5 det
+        mill      NOUN  NN  mill      3 obj
+        in        ADP   IN  in        7 case
+        2030      NUM   CD  2030      3 obl
+        .         PUNCT .   .         3 punct
+    """,
+    "will": """
+        Redford   PROPN NNP Redford   3 nsubj
+        will      AUX   MD  will      3 aux
+        sell      VERB  VB  sell      3 ROOT
+        the       DET   DT  the       5 det
+        mill      NOUN  NN  mill      3 obj
+        in        ADP   IN  in        7 case
+        2030      NUM   CD  2030      3 obl
+        .         PUNCT .   .         3 punct
+    """,
+    "if": """
+        Moran     PROPN NNP Moran     2 nsubj
+        leaves    VERB  VBZ leave     2 ROOT
+        if        SCONJ IN  if        5 mark
+        Redford   PROPN NNP Redford   5 nsubj
+        falls     VERB  VBZ fall      2 advcl
+        in        ADP   IN  in        7 case
+        May       PROPN NNP May       5 obl
+        .         PUNCT .   .         2 punct
+    """,
+    "ours": """
+        The       DET   DT  the       2 det
+        ferry     NOUN  NN  ferry     9 nsubj
+        Northern  PROPN NNP Northern  4 compound
+        Star      PROPN NNP Star      2 appos
+        ,         PUNCT ,   ,         8 punct
+        which     PRON  WDT which     8 nsubj
+        was       AUX   VBD be        8 cop
+        old       ADJ   JJ  old       2 acl:relcl
+        sank      VERB  VBD sink      9 ROOT
+        off       ADP   IN  off      11 case
+        Redford   PROPN NNP Redford   9 obl
+        in        ADP   IN  in       13 case
+        1999      NUM   CD  1999      9 obl
+        .         PUNCT .   .         9 punct
+    """,
+    "quoted": """
+        “         PUNCT ``  “         5 punct
+        Today     NOUN  NN  today    10 obl:unmarked
+        ,         PUNCT ,   ,        10 punct
+        firms     NOUN  NNS firm      5 nsubj
+        announce  VERB  VBP announce 10 ccomp
+        plans     NOUN  NNS plan      5 obj
+        ,         PUNCT ,   ,        10 punct
+        ”         PUNCT ''  ”        10 punct
+        Moran     PROPN NNP Moran    10 nsubj
+        said      VERB  VBD say      10 ROOT
+        .         PUNCT .   .        10 punct
+    """,
+    "named year": """
+        Redford   PROPN NNP Redford   2 nsubj
+        opened    VERB  VBD open      2 ROOT
+        Expo      PROPN NNP Expo      2 obj
+        1998      NUM   CD  1998      3 nummod
+        .         PUNCT .   .         2 punct
+    """,
+}
+
+
+@pytest.fixture(scope="session")
+def build() -> Callable[[str], Doc]:
+    """The Doc of one of ``SENTENCES``."""
+    vocab = spacy.blank("en").vocab
+
+    def made(name: str) -> Doc:
+        rows = [line.split() for line in SENTENCES[name].strip().splitlines()]
+        words = [row[0] for row in rows]
+        behind = zip(words, [*words[1:], ""], strict=True)
+        spaces = [bool(after) and after[0].isalnum() and word != "“" for word, after in behind]
+        return Doc(
+            vocab, words, spaces, pos=[row[1] for row in rows], tags=[row[2] for row in rows],
+            lemmas=[row[3] for row in rows], heads=[int(row[4]) - 1 for row in rows], deps=[row[5] for row in rows],
+        )  # fmt: skip
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def facts(build: Callable[[str], Doc]) -> Callable[..., tuple[SentenceFacts, tuple[int, int]]]:
+    """The facts of a sentence in which ``date`` is the one time expression, and that expression's span.
+
+    The sentence stands at offset 100 of its document, so that offsets are seen to be shifted.
+    """
+
+    def read(name: str, date: str) -> tuple[SentenceFacts, tuple[int, int]]:
+        doc = build(name)
+        start = 100 + doc.text.index(date)
+        span = (start, start + len(date))
+        return read_sentence(doc, Sentence(100, 100 + len(doc.text), doc.text), [span], leading=True), span
+
+    return read
