@@ -85,6 +85,11 @@ class Project:
             documents = connection.execute("SELECT count(*) FROM documents").fetchone()[0]
             return int(documents), int(connection.execute("SELECT coalesce(sum(events), 0) FROM years").fetchone()[0])
 
+    def document_ids(self) -> set[str]:
+        """The ids of all documents in it."""
+        with self.database.reading() as connection:
+            return {str(row["id"]) for row in connection.execute("SELECT id FROM documents")}
+
     def timeline(self) -> Timeline:
         """Documents and events with every correction in them, in time order."""
         with self.database.reading() as connection:
