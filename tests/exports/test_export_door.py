@@ -19,8 +19,8 @@ from timeline.exports.csv_table import read_table
 from timeline.model import Timeline
 
 ASKED_FOR = (
-    "csv json jsonl parquet xlsx markdown docx html timelinejs timelinejs-csv vis markwhen timesketch ics jsonld timeml "
-    "webannotation png svg pdf plotly-json html-fragment"
+    "csv json jsonl parquet xlsx markdown docx html timelinejs timelinejs-csv vis markwhen timesketch ics jsonld "
+    "timeml webannotation png svg pdf plotly-json html-fragment"
 ).split()
 
 
@@ -119,7 +119,7 @@ def test_broken_data_says_where(name: str, content: bytes, message: str) -> None
 
 
 def test_a_table_typed_by_a_person_needs_a_title_and_a_time() -> None:
-    timeline = read("title,start,end\nFire,1666-09-02,1666-09-06\nPlague,1665-01-01,\n".encode())
+    timeline = read(b"title,start,end\nFire,1666-09-02,1666-09-06\nPlague,1665-01-01,\n")
     assert [(event.title, event.when.edtf(), event.id) for event in timeline.events] == [
         ("Fire", "1666-09-02/1666-09-06", "row-1"),
         ("Plague", "1665-01-01/..", "row-2"),

@@ -54,7 +54,7 @@ def parse_options(export: Export, given: Sequence[str] | None) -> dict[str, Any]
         if not sign or name not in accepted:
             known_names = ", ".join(accepted) or "none"
             raise BadData(f"--option {text!r}: the format {export.name} has these options: {known_names}")
-        options[name] = _typed(value, accepted[name], text)
+        options[name] = _typed(value, accepted[name], text, may_be_none=_may_be_none(export, name))
     return options
 
 
@@ -64,20 +64,26 @@ def options_of(export: Export) -> dict[str, Any]:
     return {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY}
 
 
-def _typed(value: str, default: Any, text: str) -> Any:
+def _may_be_none(export: Export, name: str) -> bool:
+    return "None" in str(inspect.signature(export.write).parameters[name].annotation)
+
+
+def _typed(value: str, default: Any, text: str, *, may_be_none: bool) -> Any:
     if isinstance(default, bool):
         if value.lower() in ("true", "yes", "on", "1"):
             return True
         if value.lower() in ("false", "no", "off", "0"):
             return False
         raise BadData(f"--option {text!r}: expected true or false")
-    if default is None and value.lower() == "none":
+    if may_be_none and value.lower() == "none":
         return None
-    if isinstance(default, int) or (default is None and value.isdigit()):
+    if default is None and value.isdigit():
+        return int(value)
+    if isinstance(default, int | float):
         try:
-            return int(value)
+            return type(default)(value)
         except ValueError as error:
-            raise BadData(f"--option {text!r}: expected a whole number") from error
+            raise BadData(f"--option {text!r}: expected a number") from error
     return value
 
 
