@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.readers.builders import docx, epub, odt, packed, paragraph, pdf
+from timeline import exports
 from timeline.model import Document, Timeline
 from timeline.reading import Refusal, Upload, read, read_all, read_any
 from timeline.when import Day, Precision
@@ -311,6 +312,7 @@ def test_timelinejs_table() -> None:
     clash, document = timeline.events[2], timeline.documents[0]
     assert document.title == "The border"
     assert document.text[clash.start : clash.end] == clash.sentence.text == "Troops met."
+    assert document.text[clash.trigger.start : clash.trigger.end] == clash.trigger.text
     assert timeline.warnings == ("slide 5 was left out: it has no year",)
 
 
@@ -324,11 +326,11 @@ def test_timelinejs_json() -> None:
     assert [event.when.precision for event in timeline.events] == [Precision.MONTH, Precision.INSTANT]
 
 
-@pytest.mark.parametrize("name", ["json", "csv"])
+@pytest.mark.parametrize("name", ["json", "csv", "jsonl", "html"])
 def test_what_we_wrote_is_opened_again(name: str) -> None:
     timeline = read_any(Upload("a.csv", TIMELINEJS_CSV.encode()))
     assert isinstance(timeline, Timeline)
-    saved = timeline.to_json() if name == "json" else timeline.to_csv()
+    saved = str(exports.write(timeline, name))
     again = read_any(Upload(f"saved.{name}", saved.encode()))
     assert isinstance(again, Timeline)
     assert [(event.id, event.title, event.when) for event in again.events] == [

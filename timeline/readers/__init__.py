@@ -9,9 +9,9 @@ Recipe. The file declares ``READER = Reader(...)`` with
   ``UnreadableSource`` with a plain reason and what to do;
 - ``recognises(source)``: whether the first bytes show this kind whatever the name says (a signature such as
   ``%PDF-``). Leave it out for kinds without one;
-- ``binary=True`` when a file without that signature cannot be of this kind; ``archive=True`` when other kinds are
-  built on this one (ZIP), so that theirs come first; ``safe=True`` when ``read`` is plain Python whose cost grows with
-  the size alone, so that it may run in the caller's process.
+- ``binary=True`` when a file without that signature cannot be of this kind; ``base=True`` when other kinds are
+  built on this one (ZIP, HTML), so that theirs come first; ``safe=True`` when ``read`` is plain Python whose cost
+  grows with the size alone, so that it may run in the caller's process.
 
 Import heavy libraries inside ``read``: every file here is imported to learn its suffixes. Build the text with
 ``support.assembly.Assembly`` (paragraphs, sections, clean characters) or ``support.encodings.decode``, and leave title,
@@ -196,5 +196,5 @@ class Reader:
     media_types: tuple[str, ...] = ()
     recognises: Callable[[Source], bool] = _nothing
     binary: bool = False
-    archive: bool = False
+    base: bool = False
     safe: bool = False

@@ -133,7 +133,7 @@ def _timeline(slides: list[_Slide], source: Source) -> Timeline:
     assembly = Assembly()
     title = next((slide.headline for slide in slides if slide.kind == "title"), "")
     warnings: list[str] = []
-    placed: list[tuple[_Slide, When, tuple[int, int], tuple[int, int]]] = []
+    placed: list[tuple[_Slide, When, tuple[int, int]]] = []
     for slide in slides:
         head = assembly.paragraph(slide.headline)
         body = assembly.paragraph(slide.text)
@@ -143,7 +143,7 @@ def _timeline(slides: list[_Slide], source: Source) -> Timeline:
         if slide.when is None or place is None:
             warnings.append(f"slide {slide.number} was left out: {slide.problem or 'it has neither headline nor text'}")
         else:
-            placed.append((slide, slide.when, place, head or place))
+            placed.append((slide, slide.when, place))
     document = Document(
         assembly.text,
         title=source.settings.title or title,
@@ -155,20 +155,28 @@ def _timeline(slides: list[_Slide], source: Source) -> Timeline:
     return Timeline((document,), events, warnings=tuple(warnings)).sorted()
 
 
-def _event(document: Document, slide: _Slide, when: When, place: tuple[int, int], head: tuple[int, int]) -> Event:
-    text = document.text
+def _event(document: Document, slide: _Slide, when: When, place: tuple[int, int]) -> Event:
+    sentence = Sentence(*place, document.text[slice(*place)])
     key = f"{document.id}|{slide.number}|{slide.headline}|{when.edtf()}"
     return Event(
         id=f"e{hashlib.sha256(key.encode()).hexdigest()[:10]}",
-        title=slide.headline or text[slice(*place)][:120],
+        title=slide.headline or sentence.text[:120],
         when=when,
         date_text=slide.shown or in_words(when),
-        sentence=Sentence(*place, text[slice(*place)]),
-        trigger=Span(*head, text[slice(*head)]),
+        sentence=sentence,
+        trigger=_trigger(sentence, slide.headline),
         document=document.id,
         kind="period" if slide.kind == "era" else "event",
         explanation="The date was given in the TimelineJS file.",
     )
+
+
+def _trigger(sentence: Sentence, headline: str) -> Span:
+    """A word of the headline that the sentence has too, else the sentence's first word."""
+    words = list(re.finditer(r"\w+", sentence.text)) or list(re.finditer(r"\S+", sentence.text))
+    named = set(re.findall(r"\w{4,}", headline.lower()))
+    word = next((word for word in words if word[0].lower() in named), words[0])
+    return Span(sentence.start + word.start(), sentence.start + word.end(), word[0])
 
 
 def _recognises(source: Source) -> bool:

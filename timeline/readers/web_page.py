@@ -105,4 +105,5 @@ READER = Reader(
     suffixes=(".html", ".htm", ".xhtml", ".shtml"),
     media_types=("text/html", "application/xhtml+xml"),
     recognises=lambda source: bool(_STARTS.match(source.head)),
+    base=True,
 )

@@ -38,5 +38,5 @@ READER = Reader(
     media_types=("application/zip", "application/x-zip-compressed"),
     recognises=lambda source: source.head.startswith((b"PK\x03\x04", b"PK\x05\x06")),
     binary=True,
-    archive=True,
+    base=True,
 )

@@ -77,10 +77,8 @@ def choose(source: Source) -> Reader:
 
 def _by_content(source: Source) -> Reader | None:
     fitting = [reader for reader in known().values() if reader.recognises(source)]
-    # A format built on an archive or on another format is recognised by both; the one built on top is meant.
-    exact = [reader for reader in fitting if not reader.archive] or fitting
-    named = [reader for reader in exact if source.suffix in reader.suffixes]
-    return next(iter(named or exact), None)
+    # A format built on ZIP or HTML is recognised by two readers; the one built on top is meant.
+    return next((reader for reader in fitting if not reader.base), next(iter(fitting), None))
 
 
 def _by_name(source: Source) -> Reader | None:
