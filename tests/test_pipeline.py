@@ -24,7 +24,7 @@ Engineers found water in the eastern tube last month.
 Minister Clara Weiss signed the building contract on 12 March 2019. She opened the western tube in October 2022.
 
 The company Orlo Rail was founded in 1987. A fire destroyed its main workshop on 3 August 1994. \
-The fire killed two workers.
+The fire killed two workers. Weiss visited the building site yesterday.
 
 Every Monday the company publishes a report. Weiss drives a 2007 model.
 

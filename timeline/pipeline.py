@@ -11,6 +11,7 @@ neighbours, and the first ones. Nothing is kept between documents.
 from __future__ import annotations
 
 import datetime
+import re
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import BadDate, TimelineError, UnknownPipeline
+from timeline.events.nouns import POINTING
 from timeline.model import Document, Publication, Sentence, Span, TimeExpression, Timeline
 from timeline.when import Day
 
@@ -360,9 +362,24 @@ def _is_shown(found: Any) -> bool:
 
 
 def chosen_sentences(sentences: Sequence[Sentence], spans: Spans) -> list[int]:
-    """Numbers of the sentences to parse: those with a time, their neighbours, and the first ones."""
-    near = {number + step for number in spans for step in (-1, 0, 1, 2)} | set(range(_LEADING))
-    return sorted(number for number in near if 0 <= number < len(sentences))
+    """Numbers of the sentences to parse: those with a time, the first ones, and neighbours that lean on them."""
+    chosen = set(spans) | set(range(min(_LEADING, len(sentences))))
+    for number in spans:
+        # The sentence before tells who "he" is; the ones after may point back ("the announcement"), or stand below a
+        # line that is hardly more than a date.
+        if number and _POINTS_BEFORE.search(sentences[number].text):
+            chosen.add(number - 1)
+        below = range(number + 1, min(number + 3, len(sentences)))
+        short = len(sentences[number].text) < _HEADING_LETTERS
+        chosen.update(other for other in below if short or _POINTS_BACK.search(sentences[other].text))
+    return sorted(chosen)
+
+
+_POINTS_BEFORE = re.compile(r"\b(?:he|she|it|his|her|its|they|two|both)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    rf"\b(?:the|this|that|its|his|her|their|[\w’']+['’]s)\s+(?:\w+\s+)?(?:{'|'.join(sorted(POINTING))})", re.I
+)
+_HEADING_LETTERS = 60
 
 
 class _FactsReader:

@@ -89,7 +89,9 @@ class _Assembly:
                 role = "speaker" if happening.kind == "statement" else "agent"
                 people.insert(0, Participant(shown, role, meant.type))
         title, pair = self._two_countries(title, number)
-        people += [Participant(name, "other", "place") for name in pair]
+        if pair:
+            people = [one for one in people if one.name.lower() not in _BARE_TWO]
+            people += [Participant(name, "other", "place") for name in pair]
         speaker = self._speaker(event.speaker, happening, number)
         if speaker and event.speaker != speaker:
             people = [one for one in people if one.name != event.speaker]
@@ -146,4 +148,5 @@ class _Assembly:
         return replace(event, salience=salience(event, main=entry.happening.main, in_headline=in_headline, place=first))
 
 
+_BARE_TWO = frozenset({"two countries", "two nations", "two sides", "both countries"})
 _TWO_COUNTRIES = ("the two countries", "the two nations", "the two sides", "both countries", "two countries")

@@ -44,8 +44,9 @@ def verdict(token: Token, reports: list[Report]) -> Verdict:
     """How sure the happening named by ``token`` (a verb, predicate or noun) is."""
     report = innermost(token, reports)
     reported = report is not None
+    clauses = _clauses(token)
     for table in known():
-        cue = _cue(token, table, reported=reported)
+        cue = _cue(clauses, table)
         if cue:
             return Verdict(_eased(table, cue, reported=reported), cue, report.speaker if report else None)
     if report is not None:
@@ -66,27 +67,45 @@ def _eased(table: Cues, cue: str, *, reported: bool) -> Certainty:
     return table.certainty
 
 
-def _cue(token: Token, table: Cues, *, reported: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One clause head with what cue words are looked for in; read from the parse once for all tables."""
+
+    head: Token
+    kids: list[Token]
+    helpers: list[Token]
+    above: Token | None
+
+
+def _clauses(token: Token) -> list[_Clause]:
+    found = []
     for head in _clause_heads(token):
-        helpers = auxiliaries(head)
-        for helper in helpers:
+        kids = list(head.children)
+        helpers = [child for child in kids if child.dep_ in labels.AUXILIARIES | labels.COPULAS]
+        found.append(_Clause(head, kids, helpers, _coloured_by(head)))
+    return found
+
+
+def _cue(clauses: list[_Clause], table: Cues) -> str:
+    planned = table.certainty is Certainty.PLANNED
+    for clause in clauses:
+        for helper in clause.helpers:
             if helper.lower_ in table.helpers:
                 return helper.lower_
-        if table.certainty is Certainty.PLANNED and _is_to(head, helpers):
+        if planned and _is_to(clause):
             return "to"
-        if table.certainty is Certainty.PLANNED and head.lemma_.lower() in _AWAITED and is_passive(head):
-            return head.lower_
-        for child in head.children:
+        if planned and clause.head.lemma_.lower() in _AWAITED and is_passive(clause.head):
+            return clause.head.lower_
+        for child in clause.kids:
             word = child.lower_
-            if word in table.marks and (child.dep_ == "mark" or child.i < head.i):
+            if word in table.marks and (child.dep_ == "mark" or child.i < clause.head.i):
                 return word
             if word in table.adverbs and child.dep_ in _CLOSE:
                 return word
             if "no" in table.adverbs and child.dep_ in labels.OBJECTS and _has_no(child):
                 return "no"
-        above = _coloured_by(head)
-        if above is not None and above.lemma_.lower() in table.above:
-            return above.lower_
+        if clause.above is not None and clause.above.lemma_.lower() in table.above:
+            return clause.above.lower_
     return ""
 
 
@@ -125,11 +144,11 @@ def _coloured_by(head: Token) -> Token | None:
     return None
 
 
-def _is_to(head: Token, helpers: list[Token]) -> bool:
+def _is_to(clause: _Clause) -> bool:
     """ "is to open", "to be released in May", "Firm to open mine": an infinitive that stands for the future."""
-    to = any(child.lower_ == "to" and child.i < head.i and child.pos_ == "PART" for child in head.children)
-    if not to:
+    head = clause.head
+    if not any(child.lower_ == "to" and child.i < head.i and child.pos_ == "PART" for child in clause.kids):
         return False
-    if any(helper.lemma_ == "be" and helper.tag_ in ("VBZ", "VBP", "VBD") for helper in helpers):
+    if any(helper.lemma_ == "be" and helper.tag_ in ("VBZ", "VBP", "VBD") for helper in clause.helpers):
         return True
     return head.dep_ in ("ROOT", *labels.NOUN_CLAUSES)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.events.attachment import Owner, is_event_noun, owner_of_time
 from timeline.events.certainty import verdict
 from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
-from timeline.events.families import family
+from timeline.events.families import family, once_group
 from timeline.events.nouns import LIGHT_VERBS, POINTERS, POINTING, STATE_VERBS
 from timeline.events.participants import of_clause, of_noun, place_of
 from timeline.events.phrases import date_words, phrase
@@ -124,6 +124,9 @@ class SentenceReader:
         if clause.i != upper_verb(clause).i:
             for name, participant in of_clause(clause, self.names, self.dated).found.items():
                 cast.found.setdefault(name, participant)
+        if said is not None:
+            for name, participant in of_clause(said.content, self.names, self.dated).found.items():
+                cast.found.setdefault(name, Participant(name, "other", participant.type))
         heads = [clause, upper_verb(clause), *children(clause, labels.OBJECTS), trigger]
         listed = self._with_speaker(cast.listed(), speaker)
         words, named = self._words(clause)
@@ -230,9 +233,12 @@ class SentenceReader:
                 found.append(self.made[token.i])
             elif token.i in tops and leading:
                 found.append(self._clause(token, token))
-            elif (token.pos_ == "VERB" and token.lemma_.lower() not in _EMPTY_VERBS) or (
-                token.pos_ == "NOUN" and is_event_noun(token) and not self._told_by_dated(token)
-            ):
+            elif token.pos_ == "VERB":
+                lemma = token.lemma_.lower()
+                # Only a main verb, or what happens once, can be told by another sentence's date.
+                if lemma not in _EMPTY_VERBS and (token.i in tops or once_group(family(lemma))):
+                    found.append(self._slight(token, main=token.i in tops))
+            elif token.pos_ == "NOUN" and is_event_noun(token) and not self._told_by_dated(token):
                 found.append(self._slight(token, main=token.i in tops))
         return found
 
