@@ -7,6 +7,7 @@ import sqlite3
 
 from timeline.errors import BadData
 from timeline.store.layers import Row, effective, fresh
+from timeline.store.naming import named_apart, with_work
 from timeline.store.showing import Shown, dumped
 
 _CONTEXT = 32
@@ -77,7 +78,8 @@ class Draft:
     def put_document(self, document: str, image: Row | None, *, recorded: bool = True) -> None:
         """Replace a document and the machine's reading of it by ``image`` (None: remove it).
 
-        ``image`` is {"position", "digest", "data", "leftovers", "events": [plain events]}.
+        ``image`` is {"position", "digest", "data", "leftovers", "events": [plain events]}, its ids made unique by
+        ``named_apart``.
         """
         target = f"document:{document}"
         if recorded:
@@ -91,15 +93,11 @@ class Draft:
         self.connection.execute("DELETE FROM documents WHERE id = ?", (document,))
         if image is not None:
             self._insert_document(document, image)
-            untouched = [event for event in image["events"] if not self._known(event["id"], touched)]
+            known = touched | with_work(self.connection, (event["id"] for event in image["events"]))
+            untouched = [event for event in image["events"] if event["id"] not in known]
             Shown(self).add_new(untouched)
             touched |= {event["id"] for event in image["events"]} - {event["id"] for event in untouched}
         Shown(self).refresh(sorted(touched))
-
-    def _known(self, event: str, shown: set[str]) -> bool:
-        """Whether the event is shown already, here or under another document, or was touched by a person."""
-        asked = "SELECT 1 FROM people WHERE id = ?1 UNION ALL SELECT 1 FROM current WHERE id = ?1"
-        return event in shown or self.connection.execute(asked, (event,)).fetchone() is not None
 
     def _insert_document(self, document: str, image: Row) -> None:
         position = image["position"]
@@ -110,7 +108,7 @@ class Draft:
             (document, position, image["digest"], dumped(image["data"]), dumped(image["leftovers"])),
         )
         self.connection.executemany(
-            "INSERT OR REPLACE INTO extracted VALUES (?, ?, ?)",
+            "INSERT INTO extracted VALUES (?, ?, ?)",
             ((event["id"], document, dumped(event)) for event in image["events"]),
         )
 
@@ -141,7 +139,11 @@ class Draft:
     def restore(self, target: str, image: str | None) -> None:
         """Bring one target to an image; used by undo and redo."""
         if target.startswith("document:"):
-            self.put_document(target.partition(":")[2], None if image is None else json.loads(image), recorded=False)
+            document = target.partition(":")[2]
+            held = None if image is None else json.loads(image)
+            if held is not None:
+                named_apart(self.connection, {document: held})
+            self.put_document(document, held, recorded=False)
         else:
             self._write("people", target, target, image)
 

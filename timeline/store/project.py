@@ -15,6 +15,7 @@ from timeline.plain import from_plain, to_plain
 from timeline.store.commands import COMMANDS
 from timeline.store.database import Database
 from timeline.store.draft import Draft
+from timeline.store.naming import named_apart
 from timeline.store.search import Found, Query, count_years, search
 from timeline.store.showing import Shown
 
@@ -157,6 +158,7 @@ class Project:
         images = _document_images(timeline)
         with self.database.writing() as connection:
             draft = Draft(connection)
+            named_apart(connection, images)
             for document, image in images.items():
                 held = connection.execute("SELECT position FROM documents WHERE id = ?", (document,)).fetchone()
                 image["position"] = held["position"] if held else None
