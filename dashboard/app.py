@@ -239,8 +239,7 @@ def page(panels: Sequence[Panel], desk: Desk) -> Any:
             html.A("Skip to the timeline", href="#main", className="tl-skip"),
             html.Div(
                 [
-                    html.H1("Timeline", className="tl-hidden"),
-                    html.Header(slot("header"), className="tl-header"),
+                    html.Header([html.H1("Timeline", className="tl-hidden"), *slot("header")], className="tl-header"),
                     main,
                     *slot("foot"),
                 ],

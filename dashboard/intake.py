@@ -6,7 +6,7 @@ names its document and harms no other, and each can be cancelled.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -86,9 +86,7 @@ def _take(desk: Desk, job: Job, found: Any, *, pasted: bool, first: bool) -> int
 def _extract(desk: Desk, job: Job, document: Document) -> None:
     try:
         job.say("finding dates and events")
-        timeline = desk.extract(
-            document, progress=lambda stage, share: job.say(stage, done=round(share * 100), total=100)
-        )
+        timeline = desk.extract(document, progress=_teller(job))
         job.say("saving")
     except Cancelled:
         desk.keeper.drop_document(job.project, document.id)
@@ -100,6 +98,23 @@ def _extract(desk: Desk, job: Job, document: Document) -> None:
     desk.keeper.put_timeline(job.project, timeline)
     job.events += len(timeline.events)
     job.note = _note(document, timeline)
+
+
+_STAGES = {
+    "sentences": "finding sentences",
+    "times": "finding dates",
+    "grammar": "reading the sentences",
+    "events": "putting events together",
+}
+
+
+def _teller(job: Job) -> Callable[[str, float], None]:
+    """Called by the extraction with its stage and the share done; raises ``Cancelled`` through ``job.say``."""
+
+    def tell(stage: str, share: float) -> None:
+        job.say(_STAGES.get(stage, stage), done=round(share * 100), total=100)
+
+    return tell
 
 
 def _note(document: Document, timeline: Timeline) -> str:

@@ -20,6 +20,14 @@ def read_when(typed: str) -> When:
     """The time that ``typed`` names, in any form the texts may have, or EDTF. Raises ``BadDate``."""
     from timeline.times import read_date
 
+    first, _, rest = typed.strip().partition(" ")
+    # What the page itself shows ("about 1450", "perhaps 1990") must be readable when a person types it back.
+    if first.lower() in {"about", "perhaps"} and rest:
+        try:
+            when = read_date(rest)
+        except BadDate:
+            return read_date(typed.strip())
+        return when.qualified(approximate=True) if first.lower() == "about" else when.qualified(uncertain=True)
     return read_date(typed.strip())
 
 

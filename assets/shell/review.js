@@ -36,7 +36,7 @@
         button("review.accept", accepted ? "Accepted" : "Accept", "check", "a", accepted),
         button("edit.open", "Edit", "pencil", "e", false),
         button("review.reject", rejected ? "Rejected" : "Reject", "close", "r", rejected),
-        event.mentions && event.mentions.length > 1 ? button("review.split", "", "split", "", false, "Split: each sentence its own event") : null,
+        event.mentions && event.mentions.length > 0 ? button("review.split", "", "split", "", false, "Split: each sentence its own event") : null,
         before && before.id !== event.id ? button("review.merge", "", "merge", "m", false, `Merge with “${before.title}” (m)`) : null,
         button("review.delete", "", "trash", "", false, "Delete this event"),
       ),

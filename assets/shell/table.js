@@ -28,8 +28,10 @@
   });
   shell.on("selected", ({ id, from }) => {
     if (grid && open) {
-      grid.refreshCells({ force: false });
-      grid.redrawRows();
+      // Rows drawn later get the class by its rule; drawing these anew would end an edit and swallow a double click.
+      for (const row of byId("table").querySelectorAll(".ag-row")) {
+        row.classList.toggle("is-chosen", row.getAttribute("row-id") === id);
+      }
       const node = id === null ? null : grid.getRowNode(id);
       if (node && from !== "table") {
         grid.ensureNodeVisible(node);

@@ -33,7 +33,9 @@ def layout(desk: Desk) -> Any:
                 html.Div(id="anchor-problem", className="tl-problem", role="alert"),
                 html.Div(
                     [
-                        action("document.remove", "Remove this document", size="sm", variant="subtle", color="red"),
+                        action(
+                            "document.remove", "Remove this document", size="sm", variant="subtle", c="var(--tl-bad)"
+                        ),
                         html.Span(className="tl-spring"),
                         action("anchor.preview", "Show what moves", size="sm"),
                         action("anchor.apply", "Apply", size="sm", variant="filled", id="anchor-apply"),

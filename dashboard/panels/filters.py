@@ -84,7 +84,10 @@ def layout(desk: Desk) -> Any:
         position="right",
         size=340,
         keepMounted=True,
-        overlayProps={"backgroundOpacity": 0},
+        withOverlay=False,
+        lockScroll=False,
+        trapFocus=False,
+        closeOnClickOutside=False,
         closeButtonProps={"aria-label": "Close filters"},
     )
 

@@ -70,7 +70,7 @@ def _project_menu(projects: Any) -> Any:
                     menu_item("project.rename", "Rename this project…", symbol="pencil"),
                     menu_item("project.save", "Save a copy as a file", symbol="download"),
                     menu_item("project.open", "Open a project file…", symbol="folder"),
-                    menu_item("project.delete", "Delete this project…", symbol="trash", color="red"),
+                    menu_item("project.delete", "Delete this project…", symbol="trash", c="var(--tl-bad)"),
                 ]
             ),
         ],

@@ -37,7 +37,7 @@ def layout(desk: Desk) -> Any:
         ],
         id=ids.TEXT_CARD,
         className="tl-card tl-text-card",
-        **extra(aria_label="Source text"),
+        **extra(aria_label="Document"),
     )
 
 

@@ -1,0 +1,78 @@
+"""axe-core in the real browser: no finding of any weight, light and dark, wide and narrow, dialogs open and closed."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    package = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python brings axe-core")
+    return (files(package) / "axe.min.js").read_text(encoding="utf-8")
+
+
+def findings(page: Any, axe: str) -> list[str]:
+    page.wait_for_timeout(500)
+    page.evaluate(axe)
+    found = page.evaluate("(rules) => axe.run(document, { runOnly: rules })", RULES)
+    return [
+        f"{each['id']} ({each['impact']}): {node['html'][:160]} {node['failureSummary'][:200]}"
+        for each in found["violations"]
+        for node in each["nodes"][:3]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_has_no_finding(make_app: Any, serve: Any, new_page: Any, axe: str, scheme: str) -> None:
+    page = new_page(color_scheme=scheme)
+    page.goto(serve(make_app()))
+    page.wait_for_selector("#chart .tlv-mark")
+    page.keyboard.press("ArrowRight")
+    assert findings(page, axe) == []
+    page.get_by_role("tab", name="Table").click()
+    page.locator("#table .ag-row").nth(3).wait_for()
+    assert findings(page, axe) == []
+    for tab in ("Not placed", "Findings", "History"):
+        page.get_by_role("tab", name=tab).click()
+        assert findings(page, axe) == []
+
+
+@pytest.mark.parametrize("action", ["add.open", "help.open", "filters.open", "anchor.open", "project.rename"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_dialogs_have_no_finding(make_app: Any, serve: Any, new_page: Any, axe: str, action: str, scheme: str) -> None:
+    page = new_page(color_scheme=scheme)
+    page.goto(serve(make_app()))
+    page.wait_for_selector("#chart .tlv-mark")
+    page.evaluate("(action) => { TimelineShell.run(action); }", action)
+    page.get_by_role("dialog").first.wait_for()
+    assert findings(page, axe) == []
+
+
+def test_an_empty_project_and_a_phone_have_no_finding(make_app: Any, serve: Any, new_page: Any, axe: str) -> None:
+    app = make_app()
+    base = serve(app)
+    page = new_page(390, 844)
+    page.goto(f"{base}/p/{app.desk.keeper.create('Empty')}")
+    page.wait_for_selector("body[data-state=empty]")
+    assert findings(page, axe) == []
+    page.goto(base)
+    page.wait_for_selector("#chart .tlv-mark")
+    assert findings(page, axe) == []
+    page.locator(".tl-tabbar button").nth(1).click()
+    assert findings(page, axe) == []
+
+
+def test_the_sign_in_page_has_no_finding(make_app: Any, serve: Any, new_page: Any, axe: str) -> None:
+    from dashboard.security import Access
+
+    page = new_page()
+    page.goto(serve(make_app(access=Access(token="key"))))
+    page.get_by_label("Token").wait_for()
+    assert findings(page, axe) == []
