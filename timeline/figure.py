@@ -94,8 +94,8 @@ def to_figure(
     ``lanes``: "none", "document", "participant", "place", "certainty", "kind" or "tag". ``span``: "all", or "main" for
     the range where most events are when a few lie far away (how many are earlier and later is written at the edges).
     ``width`` and ``height`` are pixels; rows are packed for the width (1,100 when not given), and the height follows
-    from the rows. A plotly ``template`` (name or object) takes the place of the theme's paper, font and grid. Raises ``BadData`` for an
-    unknown theme, span or lanes.
+    from the rows. A plotly ``template`` (name or object) takes the place of the theme's paper, font and grid.
+    Raises ``BadData`` for an unknown theme, span or lanes.
     """
     if theme not in THEMES:
         raise BadData(f"theme {theme!r} is unknown; known: {', '.join(THEMES)}")

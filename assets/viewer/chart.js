@@ -146,7 +146,7 @@
     layout(keepRows) {
       const { data, arranged, frame } = this;
       const scale = makeScale(this.range, this.plotWidth(), keepRows ? MARGIN : THIN);
-      const old = keepRows && this.packed ? new Map(this.packed.marks.map((mark) => [mark.place, mark.row])) : null;
+      const old = keepRows && this.packed ? new Map(this.packed.marks.map((mark) => [mark.place, mark])) : null;
       const most = this.box.height > 300 ? 2 : 1;
       const periods = parts.strips.layPeriods(this.periodsShown(), scale, this.ruler, most);
       const isPeriod = new Uint8Array(data.count);

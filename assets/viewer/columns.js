@@ -34,7 +34,22 @@
       if (data.from[i] < from) from = data.from[i];
       if (data.to[i] > to) to = data.to[i];
     }
-    return data.count ? { from, to } : null;
+    return data.count ? widened(data, { from, to }) : null;
+  }
+
+  /* A range with the other readings of disputed times taken in, so that their ghosts are in sight. */
+  function widened(data, extent, shown) {
+    for (const i of Object.keys(data.rare.conflict || {})) {
+      if (shown && !shown[i]) continue;
+      for (const mention of rare(data, "mentions", i) || []) {
+        for (const end of [mention[3], mention[4]]) {
+          if (end === null) continue;
+          extent.from = Math.min(extent.from, end);
+          extent.to = Math.max(extent.to, end);
+        }
+      }
+    }
+    return extent;
   }
 
   function salienceOrder(salience, count) {
@@ -145,5 +160,5 @@
     return document.title || document.source || document.url || "Untitled text";
   }
 
-  parts.columns = { EMPTY, unpack, rare, eventsBySentence, codePoints, describe, documentName, sourcesOf };
+  parts.columns = { EMPTY, unpack, rare, eventsBySentence, codePoints, describe, documentName, sourcesOf, widened };
 })((window.TimelineParts = window.TimelineParts || {}));

@@ -108,7 +108,7 @@
     }
     group.append(svg("rect", { class: "tlv-ground", x, y, width, height, rx: radius }));
     const bodyFrom = Math.max(x, ends.left), bodyTo = Math.min(x + width, ends.right);
-    if (bodyTo > bodyFrom) group.append(svg("rect", { class: "tlv-body", x: bodyFrom, y, width: bodyTo - bodyFrom, height }));
+    if (bodyTo > bodyFrom) group.append(svg("rect", { class: "tlv-core", x: bodyFrom, y, width: bodyTo - bodyFrom, height }));
     if (ends.left > x) group.append(zone(x, ends.left - x, y, height, ends.hatchLeft && event));
     if (ends.right < x + width) group.append(zone(ends.right, x + width - ends.right, y, height, ends.hatchRight && event));
     group.append(svg("rect", { class: "tlv-shape", ...outline }));

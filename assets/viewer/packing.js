@@ -46,6 +46,7 @@
     mark.g1 = mark.x1;
     mark.ghosts = ghosts;
     mark.label = null;
+    mark.room = room;
     for (const ghost of ghosts) {
       mark.x0 = Math.min(mark.x0, ghost.x0);
       mark.x1 = Math.max(mark.x1, ghost.x1);
@@ -118,10 +119,12 @@
 
   class Rows {
     constructor(scale) {
-      this.left = scale.left;
-      this.cells = Math.ceil((scale.right - scale.left) / CELL) + 1;
+      // Cells begin at the same moments of time wherever the view stands, so that a pan rounds as before.
+      const phase = scale.x(0) % CELL;
+      const reach = SIZES.longLabel; // marks at the window's edge keep apart beyond it too
+      this.left = Math.floor((scale.left - reach - phase) / CELL) * CELL + phase;
+      this.cells = Math.ceil((scale.right - scale.left + 2 * reach) / CELL) + 2;
       this.rows = [];
-      this.wide = 0;
     }
 
     span(mark) {
@@ -154,7 +157,9 @@
      `most` rows. */
   function packAll(lane, context, most) {
     if (lane.places.length > MOST_MARKS) return null;
-    return packWith(lane, context, most * 0.8, SIZES.longLabel) || packWith(lane, context, most, SIZES.labelRoom) || packWith(lane, context, most, SIZES.shortLabel);
+    const before = context.wishes && lane.places.map((place) => context.wishes.get(place)).find(Boolean);
+    const again = before && packWith(lane, context, most, before.room);
+    return again || packWith(lane, context, most * 0.8, SIZES.longLabel) || packWith(lane, context, most, SIZES.labelRoom) || packWith(lane, context, most, SIZES.shortLabel);
   }
 
   function packWith(lane, context, most, room) {
@@ -164,11 +169,16 @@
       const i = context.placeEvent[place];
       const mark = context.shape(i, room);
       mark.place = place;
-      mark.row = rows.take(mark, most, context.wishes && context.wishes.get(place));
+      mark.row = rows.take(mark, most, wishedRow(context, place));
       if (mark.row < 0) return null;
       marks.push(mark);
     }
     return { marks, rows: Math.max(1, rows.rows.length) };
+  }
+
+  function wishedRow({ wishes }, place) {
+    const before = wishes && wishes.get(place);
+    return before ? before.row : undefined;
   }
 
   /* While panning, what was drawn keeps its row: it is placed before what comes into the window. */
@@ -181,6 +191,16 @@
   function packSome(lanes, context) {
     const state = new Map(lanes.map((lane) => [lane.number, { lane, rows: new Rows(context.scale), failures: 0, marks: [], wide: 0 }]));
     let budget = MOST_MARKS - context.drawn;
+    for (const lane of lanes) {
+      for (const place of lane.places) {
+        if (context.placeEvent[place] === context.selected) tryPlace(state.get(lane.number), place, SIZES.labelRoom, context);
+      }
+    }
+    for (const before of context.wishes ? context.wishes.values() : []) {
+      if (context.taken[before.place]) continue;
+      const each = state.get(context.placeLane[before.place]);
+      if (each && context.wanted[before.place] && tryPlace(each, before.place, before.room, context)) budget -= 1;
+    }
     for (const room of [SIZES.labelRoom, SIZES.shortLabel]) {
       for (const each of state.values()) each.failures = 0;
       for (const place of context.bySalience()) {
@@ -199,7 +219,7 @@
     const wide = mark.g1 - mark.g0 > context.scale.width * 0.9;
     const most = each.lane.rows;
     if (wide && each.wide >= Math.max(1, Math.floor(most / 3)) && context.placeEvent[place] !== context.selected) return false;
-    mark.row = each.rows.take(mark, most, context.wishes && context.wishes.get(place));
+    mark.row = each.rows.take(mark, most, wishedRow(context, place));
     if (mark.row < 0) {
       each.failures += 1;
       return false;
@@ -246,8 +266,9 @@
     const context = {
       scale, placeEvent, placeLane, wishes, selected, drawn: 0, laneTop: SIZES.laneTop + (request.head || 0),
       taken: new Uint8Array(placeEvent.length),
+      wanted: wantedPlaces(lanes, placeEvent.length),
       shape: (i, room) => shape(data, i, scale, ruler, room),
-      bySalience: () => salientPlaces(lanes, request),
+      bySalience: () => salientPlaces(request, context.wanted),
     };
     const most = Math.max(3, Math.floor(height / SIZES.row));
     let open = MOST_MARKS;
@@ -282,17 +303,16 @@
     }
   }
 
-  /* Places in the window, most salient first; before them the selected event and, while panning, what was drawn. */
-  function* salientPlaces(lanes, { arranged, selected, rankedPlaces, wishes }) {
-    const inWindow = new Uint8Array(arranged.placeEvent.length);
-    for (const lane of lanes) {
-      for (const place of lane.places) {
-        inWindow[place] = 1;
-        if (arranged.placeEvent[place] === selected) yield place;
-      }
-    }
-    if (wishes) for (const place of wishes.keys()) if (inWindow[place]) yield place;
-    for (const place of rankedPlaces) if (inWindow[place]) yield place;
+  /* The places in the window as a mask. */
+  function wantedPlaces(lanes, count) {
+    const wanted = new Uint8Array(count);
+    for (const lane of lanes) for (const place of lane.places) wanted[place] = 1;
+    return wanted;
+  }
+
+  /* Places in the window, most salient first. */
+  function* salientPlaces({ rankedPlaces }, wanted) {
+    for (const place of rankedPlaces) if (wanted[place]) yield place;
   }
 
   function finish(lanes, context, data, scale) {

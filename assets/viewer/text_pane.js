@@ -256,8 +256,8 @@
     }
 
     light() {
-      for (const node of this.body.querySelectorAll(".tlv-lit")) {
-        node.classList.remove("tlv-lit");
+      for (const node of this.body.querySelectorAll(".tlv-lit, .tlv-also")) {
+        node.classList.remove("tlv-lit", "tlv-also");
         if (node.getAttribute("role") === "button") node.setAttribute("aria-pressed", "false");
       }
       this.lit = null;
@@ -265,9 +265,11 @@
       const wanted = String(this.selected);
       for (const node of this.body.querySelectorAll("[data-events]")) {
         if (!node.dataset.events.split(" ").includes(wanted)) continue;
-        node.classList.add("tlv-lit");
-        if (node.getAttribute("role") === "button") node.setAttribute("aria-pressed", "true");
-        if (this.place && Number(node.dataset.start) === this.place.start) this.lit = node;
+        const sentence = node.closest("[data-start]");
+        const here = this.place && this.place.document === this.document && Number(sentence.dataset.start) === this.place.start;
+        node.classList.add(here ? "tlv-lit" : "tlv-also");
+        if (node === sentence) node.setAttribute("aria-pressed", "true");
+        if (here && node === sentence) this.lit = node;
       }
     }
 

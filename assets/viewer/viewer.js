@@ -183,8 +183,10 @@
     /* Room around a range: a little on the left, a label's width on the right, and never a range of no length. */
     padded(extent) {
       if (!extent) return null;
-      const least = (extent.to - extent.from < 2 * parts.calendar.DAY ? 14 : 3) * parts.calendar.DAY;
-      const span = Math.max(extent.to - extent.from, least);
+      const length = extent.to - extent.from;
+      const alone = this.shown.reduce((sum, one) => sum + one, 0) === 1;
+      const least = (length < 2 * parts.calendar.DAY ? 14 : 3) * parts.calendar.DAY;
+      const span = Math.max(alone ? length * 4 : length, least);
       const width = this.chart.plotWidth();
       const right = Math.min(150, width * 0.14), left = Math.min(36, width * 0.06);
       const middle = (extent.from + extent.to) / 2;
@@ -380,6 +382,7 @@
     destroy() {
       this.keys.destroy();
       for (const part of [this.chart, this.overview, this.text, this.card, this.table, this.toolbar]) if (part) part.destroy();
+      for (const element of [this.elements.unplaced, this.elements.status]) if (element) parts.dom.clear(element);
     }
   }
 
@@ -390,7 +393,7 @@
       from = Math.min(from, data.from[i]);
       to = Math.max(to, data.to[i]);
     }
-    return from > to ? null : { from, to };
+    return from > to ? null : parts.columns.widened(data, { from, to }, shown);
   }
 
   /* The shortest range that holds four fifths of the events, when that is under a quarter of the whole. */
