@@ -54,7 +54,8 @@ class Publication:
 
     ``source`` names the evidence ("given", "JSON-LD datePublished", "byline"), ``quote`` the words it was read from.
     ``grade`` says how far to trust it: "given" by a person, "agreed" (two independent readings agree), "single" (one
-    reading), "differs" (readings disagree; the best is kept). Weak grades never silently place "yesterday".
+    reading), "differs" (readings disagree; the best is kept), "guessed" (a date that can be read two ways, a file's time
+    of creation). The last two never silently place "yesterday".
     """
 
     day: Day
@@ -66,7 +67,7 @@ class Publication:
     @property
     def weak(self) -> bool:
         """Whether a relative date that leans on this day must say that the day itself is doubtful."""
-        return self.grade == "differs"
+        return self.grade in ("differs", "guessed")
 
 
 @dataclass(frozen=True)

@@ -144,11 +144,11 @@ def test_a_date_of_last_change_stands_in_but_is_doubtful() -> None:
         ([Clue("2021-03-03", "meta")], "1999-05-04", "Published 3 March 2021", "agreed"),
         ([Clue("2021-03-03", "meta")], None, "Published 4 March 2021", "differs"),
         ([Clue("2021-03-03", "meta"), Clue("2021-03-09", "changed", weak=True)], None, "", "single"),
-        ([Clue("2021-03-03", "created", weak=True)], None, "", "differs"),
-        ([Clue("2021-03-03", "created", weak=True), Clue("2021-03-03", "modified", weak=True)], None, "", "differs"),
-        ([], "2021-03-03", "", "differs"),
+        ([Clue("2021-03-03", "created", weak=True)], None, "", "guessed"),
+        ([Clue("2021-03-03", "created", weak=True), Clue("2021-03-03", "modified", weak=True)], None, "", "guessed"),
+        ([], "2021-03-03", "", "guessed"),
         ([Clue("03/03/2021", "meta")], None, "", "single"),
-        ([Clue("nonsense", "meta"), Clue("2021-03-03", "created", weak=True)], None, "", "differs"),
+        ([Clue("nonsense", "meta"), Clue("2021-03-03", "created", weak=True)], None, "", "guessed"),
     ],
 )
 def test_grades(clues: list[Clue], rival: str | None, line: str, grade: str) -> None:

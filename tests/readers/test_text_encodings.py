@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.readers.support.characters import tidy
-from timeline.readers.support.encodings import decode, is_binary
+from timeline.readers.support.decoding import decode, is_binary
 
 ENGLISH = "The café on Zhenbao Island – “the old one” – closed in 1969. It cost £5.\n" * 4
 RUSSIAN = "Договор был подписан третьего марта 1921 года в Москве, и война закончилась.\n" * 8

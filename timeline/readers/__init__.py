@@ -14,7 +14,7 @@ Recipe. The file declares ``READER = Reader(...)`` with
   grows with the size alone, so that it may run in the caller's process.
 
 Import heavy libraries inside ``read``: every file here is imported to learn its suffixes. Build the text with
-``support.assembly.Assembly`` (paragraphs, sections, clean characters) or ``support.encodings.decode``, and leave title,
+``support.assembly.Assembly`` (paragraphs, sections, clean characters) or ``support.decoding.decode``, and leave title,
 publication date and language that the format names in the draft; ``support.finish`` adds what the text itself tells.
 Any other exception that escapes ``read`` becomes a refusal, so a broken file needs no special care.
 ``timeline.reading`` finds the file by ``timeline.discover.collect`` and runs it in a child process with limits.

@@ -10,7 +10,7 @@ from typing import Any
 from timeline.errors import UnreadableSource
 from timeline.readers import Draft, Reader, Skipped, Source
 from timeline.readers.support.article_fields import columns_of, draft_of
-from timeline.readers.support.encodings import decode, is_binary
+from timeline.readers.support.decoding import decode, is_binary
 
 _LISTS = ("articles", "items", "documents", "data", "results", "entries")
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from timeline.errors import UnreadableSource
 from timeline.readers import Draft, Reader, Skipped, Source
 from timeline.readers.support.article_fields import columns_of, draft_of
-from timeline.readers.support.encodings import decode, is_binary
+from timeline.readers.support.decoding import decode, is_binary
 
 
 def read(source: Source) -> Iterator[Draft | Skipped]:

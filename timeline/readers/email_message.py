@@ -12,7 +12,7 @@ from email.utils import parseaddr
 from timeline.errors import UnreadableSource
 from timeline.readers import Clue, Draft, Reader, Skipped, Source
 from timeline.readers.support.assembly import Assembly
-from timeline.readers.support.encodings import Decoded, decode
+from timeline.readers.support.decoding import Decoded, decode
 from timeline.readers.support.html_blocks import fill_markup
 
 _HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)", re.ASCII)

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from timeline.errors import UnreadableSource
 from timeline.readers import Clue, Draft, Reader, Source
 from timeline.readers.support.assembly import Assembly
-from timeline.readers.support.encodings import decode
+from timeline.readers.support.decoding import decode
 from timeline.readers.support.html_blocks import fill, tree_of
 from timeline.readers.support.packed import Packed, holds, open_packed
 from timeline.readers.support.xml_tree import attribute, first_text, parse_xml

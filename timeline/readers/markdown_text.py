@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timeline.errors import UnreadableSource
 from timeline.readers import Clue, Draft, Reader, Source
 from timeline.readers.support.assembly import Assembly
-from timeline.readers.support.encodings import decode, is_binary
+from timeline.readers.support.decoding import decode, is_binary
 
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(.{0,20000}?)\n(?:\1|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FACT = re.compile(r"^([A-Za-z_-]{2,30})[ \t]*[:=][ \t]*(\S[^\n]*)$", re.MULTILINE)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.errors import UnreadableSource
 from timeline.readers import Draft, Reader, Source
-from timeline.readers.support.encodings import decode, is_binary
+from timeline.readers.support.decoding import decode, is_binary
 
 
 def read(source: Source) -> Iterator[Draft]:

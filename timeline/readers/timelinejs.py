@@ -19,7 +19,7 @@ from timeline.in_words import in_words
 from timeline.model import Document, Event, Sentence, Span, Timeline
 from timeline.readers import Reader, Saved, Source
 from timeline.readers.support.assembly import Assembly
-from timeline.readers.support.encodings import decode
+from timeline.readers.support.decoding import decode
 from timeline.readers.support.html_blocks import fill_markup
 from timeline.when import Day, When
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import UnreadableSource
 from timeline.readers import Clue, Draft, Reader, Source
 from timeline.readers.support.assembly import Assembly
-from timeline.readers.support.encodings import decode, is_binary
+from timeline.readers.support.decoding import decode, is_binary
 from timeline.readers.support.html_blocks import fill, tree_of
 from timeline.readers.support.page_facts import facts_of
 

@@ -8,7 +8,7 @@ from timeline import readers
 from timeline.discover import collect
 from timeline.errors import UnreadableSource
 from timeline.readers import Reader, Source
-from timeline.readers.support.encodings import is_binary
+from timeline.readers.support.decoding import is_binary
 
 _PICTURE = "a picture; its text must be typed or recognised (OCR) first"
 _OLD_OFFICE = "an old Office or Outlook file, or one with a password; save it as .docx or .eml"

@@ -12,6 +12,7 @@ import typer
 
 from timeline.cli import BAD_INPUT
 from timeline.cli.support.messages import Messages, counted
+from timeline.cli.support.saved import is_project, open_saved
 from timeline.errors import BadData
 from timeline.model import Document, Timeline
 
@@ -64,12 +65,16 @@ def found_in(sources: Sequence[str], reading: Reading, messages: Messages) -> It
     """Every document and ready timeline of the sources; None for what was refused, after its line was said."""
     from timeline.reading import Refusal, read_all_any
 
-    for found in read_all_any(sources, **reading.reader_options()):
-        if isinstance(found, Refusal):
-            messages.error(str(found), source=found.source)
-            yield None
-        else:
-            yield found
+    for source in sources:
+        if is_project(source):
+            yield open_saved(source)
+            continue
+        for found in read_all_any([source], **reading.reader_options()):
+            if isinstance(found, Refusal):
+                messages.error(str(found), source=found.source)
+                yield None
+            else:
+                yield found
 
 
 def gather(sources: Sequence[str], reading: Reading, messages: Messages) -> Gathered:
@@ -136,7 +141,7 @@ def tell_about(timeline: Timeline, messages: Messages) -> None:
             silent.append(document)
         elif publication.weak or (few and publication.grade != "given"):
             quote = f" “{publication.quote}”" if publication.quote else ""
-            doubt = "; the page's own dates differ, so give --published if this is wrong" if publication.weak else ""
+            doubt = "; that is doubtful, so give --published if it is wrong" if publication.weak else ""
             messages.note(
                 f"{name}: published {publication.day} (from {publication.source}{quote}{doubt})", document=document.id
             )

@@ -2,8 +2,8 @@
 
 Order of belief: what a person gave; what the format says (the reader's clues, best first); a byline in the text
 ("Posted at Mar 03 2021 05:11 AM"); weak evidence (a file's time of creation, a guess from the whole page). Two
-independent readings that agree are graded "agreed", one alone "single". Readings that differ, a date that can be read
-two ways (03/04/2021) and weak evidence are graded ``WEAK``, so that "yesterday" is never silently placed by them.
+independent readings that agree are graded "agreed", one alone "single", readings that differ "differs". A date that
+can be read two ways (03/04/2021) and weak evidence are "guessed". The last two never silently place "yesterday".
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from timeline.readers import Clue
 from timeline.readers.support.date_strings import FoundDate, find_date, read_date
 from timeline.when import Day
 
-WEAK = "differs"
-"""The grade that ``Publication.weak`` knows as doubtful."""
+DIFFERS = "differs"
+GUESSED = "guessed"
+"""The two grades that ``Publication.weak`` knows as doubtful."""
 
 _TOP_LINES = 12
 _BOTTOM_LINES = 6
@@ -90,11 +91,11 @@ def _grade(found: FoundDate, clue: Clue, others: Sequence[tuple[FoundDate, Clue]
     same = [other for other, their in others if other.day == found.day and their.source != clue.source]
     if found.unsure:
         swapped = Day(found.day.year, found.day.day, found.day.month)
-        return WEAK if not same or any(other.day == swapped for other, _ in others) else "agreed"
+        return GUESSED if not same or any(other.day == swapped for other, _ in others) else "agreed"
     if any(other.day != found.day and not other.unsure for other, _ in others):
-        return WEAK
+        return DIFFERS
     if clue.weak:
-        return WEAK
+        return GUESSED
     return "agreed" if same else "single"
 
 
