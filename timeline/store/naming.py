@@ -1,4 +1,4 @@
-"""Keeps event ids apart within a project: two documents with the same sentence (a syndicated article) bring the same id.
+"""Keeps event ids apart in a project: two documents with one sentence (a syndicated article) bring the same id.
 
 Whoever was there first keeps the id; the other's event gets it with its document's name behind (``e12ab-d34cd``), and
 keeps that name at every later reading, whatever becomes of the first.
@@ -25,7 +25,8 @@ def named_apart(connection: sqlite3.Connection, images: Images) -> None:
     owners = _owners(connection, images)
     names: dict[str, dict[str, str]] = {}
     for document, image in images.items():
-        names[document] = own = {}
+        own: dict[str, str] = {}
+        names[document] = own
         used: set[str] = set()
         named: list[Row] = []
         for event in image["events"]:
