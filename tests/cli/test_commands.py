@@ -268,14 +268,16 @@ def test_diff_of_texts_exports_and_projects(timeline: Any, article: str, saved: 
     assert ran.out.splitlines()[0].startswith("> 5 May 1931 → 6 May 1931")
     assert ran.err.splitlines()[-1] == "0 added, 0 removed, 1 moved, 0 retitled, 1 changed, 0 same"
     timeline("convert", saved, "-o", "same.csv")
-    same = timeline("diff", saved, "same.csv", "--to", "json")
+    same = timeline("diff", saved, str(tmp_path / "same.csv"), "--to", "json")
     assert same.code == 1 and json.loads(same.out)["same"] == 6
     from timeline.store import Project
 
     project = Project(tmp_path / "project.db")
     project.put(TIMELINE)
     project.close()
-    assert timeline("diff", "project.db", saved).code == 1
+    again = timeline("diff", "project.db", saved)
+    assert (again.code, again.err.splitlines()[-1]) == (1, "0 added, 0 removed, 0 moved, 0 retitled, 0 changed, 6 same")
+    assert timeline("extract", "project.db").out == TIMELINE.to_csv()
 
 
 def test_serve_hands_documents_and_options_on(
@@ -292,6 +294,7 @@ def test_serve_hands_documents_and_options_on(
     first, second, third, fourth = calls
     assert first[0] is None and [str(one.published) for one in first[1]["documents"]] == ["1950-11-20"]
     assert (first[1]["port"], first[1]["open_browser"], first[1]["host"]) == (0, True, "127.0.0.1")
+    assert first[1]["project"] is None and first[1]["keep"] is True
     assert second[0] == TIMELINE and second[1]["names"] == ["box.example"]
     assert len(third[0].documents) == 2 and third[1]["documents"] == []
     assert fourth[0] is None and fourth[1]["documents"] == []

@@ -58,10 +58,7 @@ def run(
 def _timeline(source: str, reading: Any, messages: Messages) -> Timeline:
     """The timeline of a project file, a saved timeline or a text."""
     from timeline.cli.support.gathering import gather
-    from timeline.cli.support.saved import is_project, open_saved
 
-    if is_project(source):
-        return open_saved(source)
     gathered = gather([source], reading, messages)
     if gathered.refused:
         raise typer.Exit(BAD_INPUT)

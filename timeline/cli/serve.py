@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -27,6 +28,11 @@ def run(
     language: Language = "en",
     whole_page: WholePage = False,
     columns: Columns = "",
+    project: Annotated[
+        Path | None,
+        typer.Option("--project", metavar="FILE", help="File that keeps the work, made if it is not there."),
+    ] = None,
+    keep: Annotated[bool, typer.Option("--keep/--no-keep", help="Keep the work for next time, or forget it.")] = True,
     title: Annotated[str, typer.Option("--title", help="Name shown above the timeline.")] = "",
     token: Annotated[
         str | None, typer.Option("--token", help="Key that visitors need; made by itself beyond this machine.")
@@ -65,6 +71,8 @@ def run(
         host=host,
         port=port,
         open_browser=open,
+        project=project,
+        keep=keep,
         token=token,
         names=name or (),
         title=title,
@@ -79,6 +87,7 @@ COMMAND = Command(
         ("timeline serve article.txt --open", "one article, in the browser"),
         ("timeline serve letters/ --published 1915-04-01 --port 9000", "a folder of letters"),
         ("timeline serve events.json", "a saved timeline"),
+        ("timeline serve --project case.db interviews/", "the work kept in a file of its own"),
         ("timeline serve", "the bundled sample"),
     ),
 )

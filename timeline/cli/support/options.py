@@ -9,7 +9,9 @@ import typer
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCE", help="Files, folders, web addresses, saved timelines, or - for standard input."),
+    typer.Argument(
+        metavar="SOURCE", help="Files, folders, web addresses, saved timelines, project files, or - for standard input."
+    ),
 ]
 Published = Annotated[
     str | None,
