@@ -33,13 +33,31 @@ FLOORS = Path(__file__).parent / "floors" / "timex.json"
 Tense = Callable[[Sentence, Span], str]
 
 PEERS = {
-    "timebank": {"HeidelTime + TreeTagger": (85.3, 91.9, 79.6), "SUTime": (82.1, 91.2, 69.1), "dateparser": (22.3, 55.9, 27.5)},
-    "aquaint": {"HeidelTime + TreeTagger": (81.3, 92.5, 73.1), "SUTime": (76.6, 89.0, 67.4), "dateparser": (31.1, 77.8, 42.4)},
-    "tbaq-corrected": {"HeidelTime + TreeTagger": (84.1, 92.1, 81.6), "SUTime": (80.3, 90.4, 72.3), "dateparser": (24.9, 62.3, 33.1)},
-    "wikiwars-dev": {"HeidelTime + TreeTagger": (85.7, 92.2, 83.2), "SUTime": (77.1, 91.0, 51.8), "dateparser": (11.7, 76.0, 40.3)},
+    "timebank": {
+        "HeidelTime + TreeTagger": (85.3, 91.9, 79.6),
+        "SUTime": (82.1, 91.2, 69.1),
+        "dateparser": (22.3, 55.9, 27.5),
+    },
+    "aquaint": {
+        "HeidelTime + TreeTagger": (81.3, 92.5, 73.1),
+        "SUTime": (76.6, 89.0, 67.4),
+        "dateparser": (31.1, 77.8, 42.4),
+    },
+    "tbaq-corrected": {
+        "HeidelTime + TreeTagger": (84.1, 92.1, 81.6),
+        "SUTime": (80.3, 90.4, 72.3),
+        "dateparser": (24.9, 62.3, 33.1),
+    },
+    "wikiwars-dev": {
+        "HeidelTime + TreeTagger": (85.7, 92.2, 83.2),
+        "SUTime": (77.1, 91.0, 51.8),
+        "dateparser": (11.7, 76.0, 40.3),
+    },
 }
 """Strict, relaxed and value F1 of other systems, measured once on the same files with the same semantics."""
-PEER_SPEED = "peers on the same texts, characters/s: HeidelTime 5,500 (wall, with its tagger), dateparser search 86,000 (CPU)"
+PEER_SPEED = (
+    "peers on the same texts, characters/s: HeidelTime 5,500 (wall, with its tagger), dateparser search 86,000 (CPU)"
+)
 
 
 def document_of(gold: GoldDocument) -> Document:
@@ -142,12 +160,18 @@ def show(name: str, score: Score, seconds: float, last: dict[str, float]) -> dic
     for peer, (strict, relaxed, value) in PEERS.get(name, {}).items():
         print(f"  {peer}".ljust(28) + f"strict {strict:6.2f}  relaxed {relaxed:6.2f}               value {value:6.2f}")
     if seconds:
-        print(f"  speed: {score.documents / seconds:,.0f} documents and {score.characters / seconds:,.0f} characters a CPU second")
+        print(
+            f"  speed: {score.documents / seconds:,.0f} documents and {score.characters / seconds:,.0f} characters "
+            "a CPU second"
+        )
     if any(abs(change) >= 0.005 for change in changes.values()):
         print("  since the last run: " + ", ".join(f"{name} {change:+.2f}" for name, change in changes.items()))
     losses: Counter[str] = score.missed + score.wrong + score.spurious
     for form, _ in losses.most_common(8):
-        print(f"    {form:24} missed {score.missed[form]:3}  wrong {score.wrong[form]:3}  spurious {score.spurious[form]:3}")
+        print(
+            f"    {form:24} missed {score.missed[form]:3}  wrong {score.wrong[form]:3}  "
+            f"spurious {score.spurious[form]:3}"
+        )
     return figures
 
 

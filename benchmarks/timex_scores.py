@@ -28,8 +28,10 @@ def without_overlaps(found: Iterable[Gold]) -> list[Gold]:
 
 def pairs_of(gold: Sequence[Gold], found: Sequence[Gold]) -> list[tuple[Gold, Gold]]:
     """Gold and found expressions that belong together, in text order."""
-    starts = sorted([(one.start, 0, number) for number, one in enumerate(gold)]
-                    + [(one.start, 1, number) for number, one in enumerate(found)])  # fmt: skip
+    starts = sorted(
+        [(one.start, 0, number) for number, one in enumerate(gold)]
+        + [(one.start, 1, number) for number, one in enumerate(found)]
+    )
     sides = (gold, found)
     pending: list[Gold | None] = [None, None]
     pairs: list[tuple[Gold, Gold]] = []
@@ -53,18 +55,28 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("clock, part of day", r"\d:\d\d|\b[ap]\.?m\b|morning|afternoon|evening|night|noon"),
         ("full date", r"\d{1,2}.*\b(?:1\d|20)\d\d\b|\b(?:1\d|20)\d\d-\d\d-\d\d"),
         ("weekday", r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"),
-        ("day and month", r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d|\d\w*\s+(?:of\s+)?(?:jan|feb|mar|apr|"
-                          r"may|jun|jul|aug|sep|oct|nov|dec)"),
-        ("month", r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-                  r"jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b"),
+        (
+            "day and month",
+            r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+\d"
+            r"|\d\w*\s+(?:of\s+)?(?:jan|feb|mar|apr|"
+            r"may|jun|jul|aug|sep|oct|nov|dec)",
+        ),
+        (
+            "month",
+            r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+            r"jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b",
+        ),
         ("season", r"spring|summer|autumn|fall|winter"),
         ("year", r"^(?:the year )?'?\d{2,4}$"),
         ("today, yesterday", r"today|yesterday|tomorrow"),
-        ("last, this, next unit", r"\b(?:last|this|next|that|following|same|previous|past|coming)\b.*\b(?:day|week|month|year)"),
+        (
+            "last, this, next unit",
+            r"\b(?:last|this|next|that|following|same|previous|past|coming)\b.*\b(?:day|week|month|year)",
+        ),
         ("how often", r"daily|weekly|annual|\bper\b|every|each"),
         ("how long", r"second|minute|hour|day|week|month|year"),
     )
-)  # fmt: skip
+)
 
 
 def form_of(text: str) -> str:

@@ -1,6 +1,7 @@
 """Laws of the normalised time, with the ``edtf`` package as an independent reader of what we write.
 
-Known difference: edtf counts December alone as a year's winter, we count December to February.
+Known differences: edtf counts December alone as a year's winter, we count December to February; it refuses intervals
+with a decade or century before the year 1 at an end.
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ def test_months_end_on_their_last_day() -> None:
     assert Day(1, 1, 1).plus(months=-1) == Day(0, 12, 1)
 
 
-@pytest.mark.parametrize("parts", [(2021, 2, 29), (1900, 2, 29), (2021, 13, 1), (2021, 0, 1), (2021, 4, 31), (2021, 1, 0)])
+@pytest.mark.parametrize(
+    "parts", [(2021, 2, 29), (1900, 2, 29), (2021, 13, 1), (2021, 0, 1), (2021, 4, 31), (2021, 1, 0)]
+)
 def test_a_day_that_does_not_exist_is_refused(parts: tuple[int, int, int]) -> None:
     with pytest.raises(BadDate):
         Day(*parts)
@@ -86,6 +89,8 @@ def test_edtf_package_reads_the_same_days(when: When) -> None:
     far = any(abs(day.year) > 9999 for day in (plain.earliest, plain.latest) if day)
     if plain.bounds and plain.bounds[0] and plain.bounds[1] and plain.bounds[0].latest > plain.bounds[1].latest:
         return  # an end that lies within its start: edtf refuses it
+    if plain.bounds and "X" in plain.edtf() and plain.earliest and plain.earliest.year < 1:
+        return
     if open_end or far or plain.clock or "24" in plain.edtf().split("/")[-1][-3:] or _is_winter(plain):
         return  # open ends have no bounds there, five-digit years no months; winter differs; clocks are checked below
     assert _strict_bounds(parse_edtf(plain.edtf())) == (plain.earliest, plain.latest)
@@ -117,8 +122,8 @@ def test_edtf_bounds(text: str, first: str, last: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "..", "../..", "/", "1969/", "19X9", "196x", "1969-13", "1969-25", "1969-02-30", "1969-01-01T24:00:00", "c. 1969",
-     "1969/1968/1967", "1970/1960", "nineteen", "1969-01-01T10:00", "Y1969", "~", "1969~~"],
+    ["", "..", "../..", "/", "1969/", "19X9", "196x", "1969-13", "1969-25", "1969-02-30", "1969-01-01T24:00:00",
+     "c. 1969",      "1969/1968/1967", "1970/1960", "nineteen", "1969-01-01T10:00", "Y1969", "~", "1969~~"],
 )  # fmt: skip
 def test_what_is_not_edtf_is_refused(text: str) -> None:
     with pytest.raises(BadDate):
@@ -139,7 +144,8 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 @given(st.lists(whens(), min_size=2, max_size=6))
 def test_sorting_is_total_and_stable_under_shuffling(times: list[When]) -> None:
     ordered = sorted(times, key=lambda when: when.sort_key)
-    assert ordered == sorted(reversed(times), key=lambda when: when.sort_key)
+    backwards = times[::-1]
+    assert ordered == sorted(backwards, key=lambda when: when.sort_key)
 
 
 @given(whens(), whens())

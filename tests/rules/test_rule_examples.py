@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.model import Document, Publication, Sentence, TimeExpression
+from timeline.model import Document, Publication, TimeExpression
 from timeline.rules import Example, Rule
 from timeline.sentences import split_sentences
 from timeline.times import tag
@@ -39,7 +39,9 @@ def _nevers() -> list[tuple[Rule, str]]:
 
 @pytest.mark.parametrize(("name", "example", "language"), _examples(), ids=lambda value: str(value)[:60])
 def test_rule_reads_its_example(name: str, example: Example, language: str) -> None:
-    found = read(example.sentence, mode=example.mode, published=example.published, language=language, style=example.style)
+    found = read(
+        example.sentence, mode=example.mode, published=example.published, language=language, style=example.style
+    )
     hits = [one for one in found if one.text == example.text]
     assert hits, f"{example.text!r} not found; got {[one.text for one in found]}"
     hit = hits[-1]
@@ -56,7 +58,9 @@ def test_rule_reads_its_example(name: str, example: Example, language: str) -> N
     assert hit.explanation.startswith("'")
 
 
-@pytest.mark.parametrize(("rule", "sentence"), _nevers(), ids=lambda value: value if isinstance(value, str) else value.name)
+@pytest.mark.parametrize(
+    ("rule", "sentence"), _nevers(), ids=lambda value: value if isinstance(value, str) else value.name
+)
 def test_rule_stays_silent(rule: Rule, sentence: str) -> None:
     for mode in ("news", "narrative"):
         assert rule.name not in [one.rule for one in read(sentence, mode=mode)]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from timeline.languages import Language
+
+# Tables read better with several words on a line than with one.
+# fmt: off
 
 _MONTHS = {
     "january": 1, "february": 2, "March": 3, "april": 4, "May": 5, "june": 6, "july": 7, "august": 8,
@@ -11,64 +16,64 @@ _MONTHS = {
     "Dec": 12,
     "Jan.": 1, "Feb.": 2, "Mar.": 3, "Apr.": 4, "Jun.": 6, "Jul.": 7, "Aug.": 8, "Sept.": 9, "Sep.": 9, "Oct.": 10,
     "Nov.": 11, "Dec.": 12,
-}  # fmt: skip
+}
 
 _WEEKDAYS = {
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
     "Mon.": 0, "Tue.": 1, "Tues.": 1, "Wed.": 2, "Weds.": 2, "Thu.": 3, "Thur.": 3, "Thurs.": 3, "Fri.": 4,
     "Sat.": 5, "Sun.": 6,
-}  # fmt: skip
+}
 
 _WEEKDAYS_MANY = {
     "Mondays": 0, "Tuesdays": 1, "Wednesdays": 2, "Thursdays": 3, "Fridays": 4, "Saturdays": 5, "Sundays": 6,
-}  # fmt: skip
+}
 
 _ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
+}
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
+}
 _NUMBERS = {**_ONES, **_TENS, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 
 _ORDINAL_ONES = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-}  # fmt: skip
+}
 _ORDINALS = {
     **_ORDINAL_ONES,
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
     **{f"twenty{mark}{word}": 20 + value for word, value in _ORDINAL_ONES.items() for mark in "- "},
     **{f"thirty{mark}first": 31 for mark in "- "},
-}  # fmt: skip
+}
 
 _UNITS_ONE = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "night", "week": "week",
     "weekend": "weekend", "fortnight": "fortnight", "month": "month", "quarter": "quarter", "year": "year",
     "decade": "decade", "century": "century", "millennium": "millennium",
-}  # fmt: skip
+}
 _UNITS_MANY = {
     "seconds": "second", "minutes": "minute", "hours": "hour", "days": "day", "nights": "night", "weeks": "week",
     "weekends": "weekend", "fortnights": "fortnight", "months": "month", "quarters": "quarter", "years": "year",
     "decades": "decade", "centuries": "century", "millennia": "millennium", "hrs": "hour", "mins": "minute",
     "yrs": "year",
-}  # fmt: skip
+}
 
 _CALENDAR_UNITS = {
     "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
     "century": "century", "millennium": "millennium",
-}  # fmt: skip
+}
 
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "springtime": 21, "summertime": 22,
-            "wintertime": 24}  # fmt: skip
+            "wintertime": 24}
 
 _PARTS_OF_DAY = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "MI", "midday": "MI", "dawn": "MO",
     "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "nightfall": "NI", "midnight": "NI",
     "lunchtime": "MI", "mid-morning": "MO", "mid-afternoon": "AF",
-}  # fmt: skip
+}
 
 _ZONES = {
     "gmt": "Z", "utc": "Z", "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00", "MST": "-07:00",
@@ -76,16 +81,16 @@ _ZONES = {
     "MSK": "+03:00", "IST": "+05:30", "JST": "+09:00", "HKT": "+08:00", "SGT": "+08:00", "AEST": "+10:00", "Z": "Z",
     "ET": "", "CT": "", "PT": "", "MT": "", "local time": "", "Moscow time": "+03:00", "Eastern time": "",
     "Beijing time": "+08:00", "Eastern Standard Time": "-05:00", "Eastern Daylight Time": "-04:00",
-}  # fmt: skip
+}
 
 _DECADE_WORDS = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90,
-}  # fmt: skip
+}
 
 _CENTURY_WORDS = {
     "sixteen": 1600, "seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000,
-}  # fmt: skip
+}
 
 _HOLIDAYS = {
     "Christmas": ("fixed", 12, 25), "Christmas Eve": ("fixed", 12, 24), "Boxing Day": ("fixed", 12, 26),
@@ -97,7 +102,8 @@ _HOLIDAYS = {
     "Armistice Day": ("fixed", 11, 11), "Thanksgiving": ("nth", 11, 3, 4), "Thanksgiving Day": ("nth", 11, 3, 4),
     "Mother's Day": ("nth", 5, 6, 2), "Father's Day": ("nth", 6, 6, 3), "Election Day": ("election",),
     "All Saints' Day": ("fixed", 11, 1), "All Souls' Day": ("fixed", 11, 2), "Epiphany": ("fixed", 1, 6),
-    "Easter": ("easter", 0), "Easter Sunday": ("easter", 0), "Easter Monday": ("easter", 1), "Good Friday": ("easter", -2),
+    "Easter": ("easter", 0), "Easter Sunday": ("easter", 0), "Easter Monday": ("easter", 1),
+    "Good Friday": ("easter", -2),
     "Palm Sunday": ("easter", -7), "Maundy Thursday": ("easter", -3), "Ash Wednesday": ("easter", -46),
     "Ascension Day": ("easter", 39), "Pentecost": ("easter", 49), "Whit Monday": ("easter", 50),
     "Corpus Christi": ("easter", 60), "Shrove Tuesday": ("easter", -47), "Mardi Gras": ("easter", -47),
@@ -107,16 +113,18 @@ _HOLIDAYS = {
     "Eid al-Adha": ("package", "EG", "Eid al-Adha"), "Lunar New Year": ("package", "SG", "Chinese New Year"),
     "Chinese New Year": ("package", "SG", "Chinese New Year"), "Passover": ("package", "IL", "Passover"),
     "Yom Kippur": ("package", "IL", "Yom Kippur"), "Rosh Hashanah": ("package", "IL", "Rosh Hashanah"),
-}  # fmt: skip
+}
 
-_WORDS = {
+_WORDS: dict[str, dict[str, Any]] = {
     "month": _MONTHS,
     "weekday": _WEEKDAYS,
     "weekdays": _WEEKDAYS_MANY,
     "unit": _UNITS_ONE,
     "units": _UNITS_MANY,
     "any_unit": {**_UNITS_ONE, **_UNITS_MANY},
-    "long_units": {word: unit for word, unit in _UNITS_MANY.items() if unit not in ("second", "quarter", "weekend") and word[-1] != "."},
+    "long_units": {
+        word: unit for word, unit in _UNITS_MANY.items() if unit not in ("second", "quarter", "weekend")
+    },
     "calendar_unit": _CALENDAR_UNITS,
     "last_units": {"decade": "decade", "century": "century"},
     "side": {"after": 1, "before": -1, "following": 1, "prior to": -1, "since": 1},
@@ -137,7 +145,8 @@ _WORDS = {
     },
     "holiday": _HOLIDAYS,
     "japanese_era": {
-        "Meiji": "meiji", "Taisho": "taisho", "Taishō": "taisho", "Showa": "showa", "Shōwa": "showa", "Heisei": "heisei",
+        "Meiji": "meiji", "Taisho": "taisho", "Taishō": "taisho", "Showa": "showa", "Shōwa": "showa",
+        "Heisei": "heisei",
         "Reiwa": "reiwa",
     },
     "season": _SEASONS,
@@ -164,7 +173,9 @@ _WORDS = {
         "middle of": "MID", "early in": "START", "late in": "END", "the early part of": "START", "the close of": "END",
         "the latter part of": "END", "the late part of": "END", "the first part of": "START", "the opening of": "START",
         "the very end of": "END", "the very beginning of": "START", "the early": "START", "the late": "END",
-        "the mid": "MID", "the latter half of": "END", "later in": "END", "earlier in": "START", "the early days of": "START", "the final days of": "END", "the last days of": "END",
+        "the mid": "MID", "the latter half of": "END", "later in": "END", "earlier in": "START",
+        "the early days of": "START",
+        "the final days of": "END", "the last days of": "END",
         "the very early": "START", "very late": "END", "very early": "START", "midway through": "MID",
         "the early stages of": "START", "the final months of": "END", "the early months of": "START",
         "the last months of": "END", "the closing months of": "END", "the opening months of": "START",
@@ -242,7 +253,7 @@ _WORDS = {
     "then": {
         "recently": "PAST_REF", "more recently": "PAST_REF", "most recently": "PAST_REF", "lately": "PAST_REF",
         "the past": "PAST_REF", "the recent past": "PAST_REF", "the distant past": "PAST_REF",
-        "formerly": "PAST_REF", "the old days": "PAST_REF", 
+        "formerly": "PAST_REF", "the old days": "PAST_REF",
         "just recently": "PAST_REF", "as recently": "PAST_REF", "very recently": "PAST_REF",
     },
     "soon": {
@@ -258,7 +269,8 @@ _CUES = {
         "museum memorial veteran veterans monument cemetery scholar scholars historian historians buff enthusiasts "
         "reenactor reenactors reenactment centre center society association foundation film movie novel book poem "
         "series documentary exhibition warrior warriors general generals hero heroes rhetoric mentality thinking "
-        "organization organisation act party committee commission council style themed stamp medal pension pensions".split()
+        "organization organisation act party committee commission council style themed "
+        "stamp medal pension pensions".split()
     ),
     "timely": frozenset("since until till before after during under following".split()),
     "background": frozenset({"since"}),
@@ -285,6 +297,8 @@ _CUES = {
     "not past": frozenset("united indeed speed exceed proceed succeed hundred need breed embed unprecedented".split()),
     "reporting": frozenset("said says told reported announced".split()),
 }
+
+# fmt: on
 
 LANGUAGE = Language(
     code="en",

@@ -73,8 +73,9 @@ FOUND_SLOTS: dict[str, str] = {
     "an_open_part": _all("open part"),
     "a_duration": _all("duration"),
     "a_name": _all("named", "event"),
-    "a_moment": _all("day", "weekday", "month", "year", "season", "period", "quarter", "clock", "part", "named", "unit",
-                    "open part"),
+    "a_moment": _all(
+        "day", "weekday", "month", "year", "season", "period", "quarter", "clock", "part", "named", "unit", "open part"
+    ),
     "a_set": _all("set"),
 }
 """Slots of second-pass phrases, which stand for times found before."""

@@ -5,16 +5,22 @@ from __future__ import annotations
 from timeline.in_words import in_words
 from timeline.model import Anchor
 from timeline.rules import Example, Rule
-from timeline.timex3 import Amount
 from timeline.times.arithmetic import clock_shifted, moved, shifted, unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
-from timeline.when import Precision, When
+from timeline.timex3 import Amount
+from timeline.when import Precision
 
 _FINE = ("second", "minute", "hour")
-_COARSE = {"decade": "year", "century": "decade", "millennium": "century", "fortnight": "day", "night": "day",
-           "weekend": "weekend"}  # fmt: skip
+_COARSE = {
+    "decade": "year",
+    "century": "decade",
+    "millennium": "century",
+    "fortnight": "day",
+    "night": "day",
+    "weekend": "weekend",
+}
 """How finely an offset is meant: "two decades ago" names a year, "two centuries ago" a decade."""
 
 
@@ -57,8 +63,9 @@ def resolve_ago(found: Found, context: Context) -> Reading | None:
         return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
     anchor = context.reference(amount.unit)
     if anchor is None:
-        return unplaced("PAST_REF" if direction < 0 else "FUTURE_REF",
-                        NO_NARRATIVE if context.narrative else NO_PUBLICATION)  # fmt: skip
+        return unplaced(
+            "PAST_REF" if direction < 0 else "FUTURE_REF", NO_NARRATIVE if context.narrative else NO_PUBLICATION
+        )
     business = _business_period(context, found, amount, direction)
     return business or offset_reading(anchor, amount, direction, mod=found.get("about", ""))
 
@@ -103,7 +110,9 @@ def _base(context: Context, found: Found, unit: str) -> Anchor | None:
     told = context.last_told("year")
     if told and told.reading.when and told.reading.when.precision in (Precision.QUARTER, Precision.HALF):
         return told.anchor
-    return context.near(found, unit) or context.near(found, "year") or (None if context.narrative else context.published)
+    return (
+        context.near(found, unit) or context.near(found, "year") or (None if context.narrative else context.published)
+    )
 
 
 _NUMBER = "(<number=number_words>|<number=decimal>|<number=digits>|<number=a>)"
@@ -115,8 +124,13 @@ RULES = (
         "ago",
         "unit",
         resolve_ago,
-        {"en": (f"{_AMOUNT}( and a half)?( or so)? <ago>", f"{_NUMBER} and a half <unit=units> <ago>",
-                "<unit=units> ago")},
+        {
+            "en": (
+                f"{_AMOUNT}( and a half)?( or so)? <ago>",
+                f"{_NUMBER} and a half <unit=units> <ago>",
+                "<unit=units> ago",
+            )
+        },
         (
             Example("He left two years ago.", "two years ago", "2019", "2019"),
             Example("He left three days ago.", "three days ago", "2021-02-28", "2021-02-28"),
@@ -130,15 +144,21 @@ RULES = (
         resolve_later,
         {"en": (f"{_AMOUNT}( and a half)?( or so)? <later>", "<unit=units> <later>")},
         (
-            Example("It sank on 3 May 1808. Ten days later it rose.", "Ten days later", "1808-05-13", "1808-05-13",
-                    "narrative"),
-            Example("He was born in 1808. Two years earlier they had met.", "Two years earlier", "1806", "1806",
-                    "narrative"),
+            Example(
+                "It sank on 3 May 1808. Ten days later it rose.",
+                "Ten days later",
+                "1808-05-13",
+                "1808-05-13",
+                "narrative",
+            ),
+            Example(
+                "He was born in 1808. Two years earlier they had met.", "Two years earlier", "1806", "1806", "narrative"
+            ),
         ),
         ("Three years before he died he wrote it.",),
         check=lambda found, text: _stands_alone(found, text),
     ),
-)  # fmt: skip
+)
 
 
 def _stands_alone(found: Found, text: str) -> bool:

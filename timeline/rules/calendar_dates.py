@@ -129,8 +129,9 @@ def resolve_day_of_month(found: Found, context: Context) -> Reading | None:
         return unplaced(f"XXXX-XX-{found['day']:02}", NO_NARRATIVE)
     base = anchor.when.earliest
     when = When.on(Day(base.year, base.month, found["day"]))
-    return date(when, basis="inherited", anchor=anchor, steps=(f"month taken from {in_words(anchor.when)}",),
-                confidence=0.7)  # fmt: skip
+    return date(
+        when, basis="inherited", anchor=anchor, steps=(f"month taken from {in_words(anchor.when)}",), confidence=0.7
+    )
 
 
 def resolve_bare_day(found: Found, context: Context) -> Reading | None:
@@ -149,7 +150,9 @@ def _is_day_of_month(found: Found, text: str) -> bool:
 def _not_a_version(found: Found, text: str) -> bool:
     """Figures inside a longer row of figures are no date."""
     before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
-    return before not in ("/", ".", "-", "$", "№", "#") and not (after[:1] in ("/", "-", "%") or (after[:1] == "." and after[1:].isdigit()))
+    return before not in ("/", ".", "-", "$", "№", "#") and not (
+        after[:1] in ("/", "-", "%") or (after[:1] == "." and after[1:].isdigit())
+    )
 
 
 def _day_is_free(found: Found, text: str) -> bool:
@@ -175,14 +178,16 @@ def _is_tail_day(found: Found, text: str) -> bool:
     """ "7" in "May 5-7"."""
     start = _BEFORE_TAIL.search(text[max(0, found.start - 40) : found.start])
     after = text[found.end : found.end + 2]
-    fits = bool(start) and int(start[2]) < found["day"] and start[1].casefold() in _month_words()
-    return fits and not re.match(r"\s?[%:.]\d|%|\d", after) and not text[found.end : found.end + 12].split()[:1] == ["percent"]
+    fits = start is not None and int(start[2]) < found["day"] and start[1].casefold() in _month_words()
+    return (
+        fits and not re.match(r"\s?[%:.]\d|%|\d", after) and text[found.end : found.end + 12].split()[:1] != ["percent"]
+    )
 
 
 def _is_lead_day(found: Found, text: str) -> bool:
     """ "5" in "5-7 May"."""
     behind = _BEHIND_LEAD.match(text, found.end)
-    return bool(behind) and int(behind[1]) > found["day"] and behind[2].casefold() in _month_words()
+    return behind is not None and int(behind[1]) > found["day"] and behind[2].casefold() in _month_words()
 
 
 def _month_words() -> dict[str, int]:
@@ -260,7 +265,9 @@ RULES = (
         (
             Example("The fair was held on 5 November.", "5 November", "2020-11-05", "2020-11-05"),
             Example("It closes on March 31.", "March 31", "2021-03-31", "2021-03-31"),
-            Example("In 1914 the king travelled. On 28 June he died.", "28 June", "1914-06-28", "1914-06-28", "narrative"),
+            Example(
+                "In 1914 the king travelled. On 28 June he died.", "28 June", "1914-06-28", "1914-06-28", "narrative"
+            ),
         ),
         ("The march 5 miles long was hard.",),
         check=_day_is_free,
@@ -334,7 +341,9 @@ RULES = (
         resolve_day_of_month,
         {"en": ("the <day=ordinal_day>",)},
         (
-            Example("On 3 May 1808 they met; on the 23rd, they left.", "the 23rd", "1808-05-23", "1808-05-23", "narrative"),
+            Example(
+                "On 3 May 1808 they met; on the 23rd, they left.", "the 23rd", "1808-05-23", "1808-05-23", "narrative"
+            ),
         ),
         ("He led the 23rd regiment.", "It was the 5th of its kind."),
         check=_is_day_of_month,

@@ -7,10 +7,10 @@ import re
 from timeline.in_words import in_words
 from timeline.model import Anchor, Span
 from timeline.rules import Example, Rule
-from timeline.timex3 import day_value
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.timex3 import day_value
 from timeline.when import Day, When
 
 
@@ -48,8 +48,14 @@ def resolve_clock(found: Found, context: Context) -> Reading | None:
     if anchor is None:
         return unplaced(f"XXXX-XX-XXT{value}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, type="TIME")
     day = day_anchor(anchor)
-    return date(at_clock(day, found), value=f"{day_value(day)}T{value}", basis="inherited", anchor=anchor,
-                steps=(f"on {in_words(When.on(day))}",), confidence=0.75)  # fmt: skip
+    return date(
+        at_clock(day, found),
+        value=f"{day_value(day)}T{value}",
+        basis="inherited",
+        anchor=anchor,
+        steps=(f"on {in_words(When.on(day))}",),
+        confidence=0.75,
+    )
 
 
 def _news_day(context: Context, found: Found) -> Anchor | None:

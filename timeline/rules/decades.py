@@ -53,7 +53,9 @@ def resolve_millennium(found: Found, context: Context) -> Reading | None:
     """A millennium by its number."""
     number = found["ordinal"]
     if found.get("era") == "BC":
-        return date(When.interval(When.year(1 - number * 1000), When.year(-(number - 1) * 1000)), value=f"BC{number - 1}")
+        return date(
+            When.interval(When.year(1 - number * 1000), When.year(-(number - 1) * 1000)), value=f"BC{number - 1}"
+        )
     return date(When.millennium((number - 1) * 1000))
 
 
@@ -89,8 +91,11 @@ RULES = (
         resolve_short_decade,
         {
             "en": (
-                "the '<decade=decade2>s", "the <decade=decade2>s", "'<decade=decade2>s",
-                "the <decade=decade_word>", "(the )?<century_word>~<decade=decade_word>",
+                "the '<decade=decade2>s",
+                "the <decade=decade2>s",
+                "'<decade=decade2>s",
+                "the <decade=decade_word>",
+                "(the )?<century_word>~<decade=decade_word>",
                 "the (swinging|roaring) <decade=decade_word>",
             )
         },
@@ -112,7 +117,9 @@ RULES = (
             Example("The city flourished in the 4th century BC.", "the 4th century BC", "BC03", "-0399/-0300"),
         ),
         ("She won her third Century Cup.",),
-        check=lambda found, text: 0 < found["ordinal"] <= (60 if "era" in found else 30) and "Century" not in found.text[3:],
+        check=lambda found, text: (
+            0 < found["ordinal"] <= (60 if "era" in found else 30) and "Century" not in found.text[3:]
+        ),
     ),
     Rule(
         "millennium",
@@ -122,4 +129,4 @@ RULES = (
         (Example("Tools of the 2nd millennium BC were found.", "the 2nd millennium BC", "BC1", "-1999/-1000"),),
         check=lambda found, text: 0 < found["ordinal"] < 10,
     ),
-)  # fmt: skip
+)

@@ -83,12 +83,21 @@ RULES = (
         "part_of_today",
         "part",
         resolve_part_of_today,
-        {"en": ("this <plain_part>", "tonight", "last (night|evening)", "(yesterday|tomorrow) <plain_part>",
-                "yesterday's <plain_part>")},
+        {
+            "en": (
+                "this <plain_part>",
+                "tonight",
+                "last (night|evening)",
+                "(yesterday|tomorrow) <plain_part>",
+                "yesterday's <plain_part>",
+            )
+        },
         (
-            Example("They met this morning.", "this morning", "2021-03-03TMO", "2021-03-03T05:00:00/2021-03-03T11:59:59"),
+            Example(
+                "They met this morning.", "this morning", "2021-03-03TMO", "2021-03-03T05:00:00/2021-03-03T11:59:59"
+            ),
             Example("They met last night.", "last night", "2021-03-02TNI", "2021-03-02T20:00:00/2021-03-02T23:59:59"),
         ),
         options={"news": 1},
     ),
-)  # fmt: skip
+)

@@ -6,11 +6,11 @@ import re
 
 from timeline.in_words import in_words
 from timeline.rules import Example, Rule
-from timeline.timex3 import Amount
 from timeline.times.arithmetic import moved
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import Reading, duration, repeated, vague
+from timeline.timex3 import Amount
 from timeline.when import When
 
 _FINE = ("second", "minute", "hour")
@@ -29,15 +29,23 @@ def amount_of(found: Found) -> Amount:
 
 
 def resolve_amount(found: Found, context: Context) -> Reading | None:
-    """A length of time that the words place nowhere. "A year" behind an amount is a rate; annotated news leaves it alone."""
+    """A length of time that the words place nowhere. "A year" behind an amount is a rate.
+
+    Annotated news leaves rates alone.
+    """
     if found.get("number") == 1 and "number" in found and _RATE.search(context.before(found, 50)):
         return repeated(Amount(1, found["unit"]).value) if context.narrative else None
-    if found.text.casefold() == "one day" and re.search(r"\b(?:will|would|could|may|might) $", context.before(found, 8)):
+    if found.text.casefold() == "one day" and re.search(
+        r"\b(?:will|would|could|may|might) $", context.before(found, 8)
+    ):
         return vague("FUTURE_REF")
     return duration(amount_of(found), mod=found.get("about", ""))
 
 
-_RATE = re.compile(r"(?:\d|million|billion|thousand|hundred|\b(?:two|three|four|five|six|ten|dozens?|hours))(?: [a-z-]+){0,2} $", re.IGNORECASE)
+_RATE = re.compile(
+    r"(?:\d|million|billion|thousand|hundred|\b(?:two|three|four|five|six|ten|dozens?|hours))(?: [a-z-]+){0,2} $",
+    re.IGNORECASE,
+)
 """An amount just before "a year"."""
 
 
@@ -98,7 +106,7 @@ RULES = (
         {
             "en": (
                 f"(<about> )?{_SIZE}~({_ADJECTIVE})?<unit=units>( or so| or more| or less)?",
-                f"the <number=number_words> <unit=units>",
+                "the <number=number_words> <unit=units>",
                 f"(a |an )?{_NUMBER}~<unit>( |-)period",
                 f"(<about> )?{_NUMBER}( |-)and( |-)a( |-)half~<unit=units>",
                 f"(<about> )?{_NUMBER}~<unit>(-long| long)?",
@@ -125,8 +133,14 @@ RULES = (
         "bare",
         "duration",
         resolve_amount,
-        {"en": ("<unit=long_units>", "<unit>~long", "<unit=long_units>(-long| long)",
-                "<unit=long_units> (or|and) <other=long_units>")},
+        {
+            "en": (
+                "<unit=long_units>",
+                "<unit>~long",
+                "<unit=long_units>(-long| long)",
+                "<unit=long_units> (or|and) <other=long_units>",
+            )
+        },
         (
             Example("The siege went on for weeks.", "weeks", "PXW"),
             Example("A month-long strike ended.", "month-long", "P1M"),
@@ -141,7 +155,10 @@ RULES = (
         {"en": ("<while>",)},
         (Example("They waited for a while.", "a while", "PXX"),),
         ("A while loop runs.",),
-        check=lambda found, text: text[max(0, found.start - 16) : found.start].casefold().split()[-1:] in (["for"], ["in"], ["after"], ["took"]),
+        check=lambda found, text: (
+            text[max(0, found.start - 16) : found.start].casefold().split()[-1:]
+            in (["for"], ["in"], ["after"], ["took"])
+        ),
     ),
     Rule(
         "span",
@@ -173,7 +190,7 @@ RULES = (
         },
         (Example("The 8-month-old truce held.", "8-month-old", "P8M"),),
     ),
-)  # fmt: skip
+)
 
 
 def _bare_is_amount(found: Found, text: str) -> bool:
@@ -183,4 +200,15 @@ def _bare_is_amount(found: Found, text: str) -> bool:
     before = text[max(0, found.start - 16) : found.start].casefold().split()
     if not found.text.casefold().startswith(("day", "hour", "minute", "night")):
         return before[-1:] != ["light"] and found.text[:1].islower()
-    return bool(before) and before[-1] in ("for", "after", "in", "within", "took", "lasted", "of", "over", "spent", "recent")
+    return bool(before) and before[-1] in (
+        "for",
+        "after",
+        "in",
+        "within",
+        "took",
+        "lasted",
+        "of",
+        "over",
+        "spent",
+        "recent",
+    )

@@ -28,7 +28,11 @@ def resolve_era_year(found: Found, context: Context) -> Reading | None:
         return None
     start, end = max(first, Day(year, 1, 1)), Day(year, 12, 31)
     end = min(end, last) if last else end
-    when = When.year(year) if (start, end) == (Day(year, 1, 1), Day(year, 12, 31)) else When.interval(When.on(start), When.on(end))
+    when = (
+        When.year(year)
+        if (start, end) == (Day(year, 1, 1), Day(year, 12, 31))
+        else When.interval(When.on(start), When.on(end))
+    )
     return date(when, value=f"{year:04}", steps=(f"year {found['number']} of an era that began in {first.year}",))
 
 
@@ -55,7 +59,11 @@ RULES = (
         "period",
         resolve_era,
         {"en": ("(the )?<japanese_era> (era|period|years)",)},
-        (Example("Railways came in the Meiji era.", "the Meiji era", "1868-10-23/1912-07-29", "1868-10-23/1912-07-29"),),
+        (
+            Example(
+                "Railways came in the Meiji era.", "the Meiji era", "1868-10-23/1912-07-29", "1868-10-23/1912-07-29"
+            ),
+        ),
         options={"named": True},
     ),
 )

@@ -66,7 +66,8 @@ def _from_package(country: str, name: str, year: int) -> Day | None:
 def resolve_holiday(found: Found, context: Context) -> Reading | None:
     """The feast in the year written, else in the year that the story or the publication and the tense give."""
     feast = found["holiday"]
-    year, steps, anchor, basis, confidence = found.get("year"), (), None, "explicit", 0.95
+    year, anchor, basis, confidence = found.get("year"), None, "explicit", 0.95
+    steps: tuple[str, ...] = ()
     if year is None and "last" in found:
         return _seen_from(found, feast, context)
     if year is None:
@@ -94,7 +95,9 @@ def _seen_from(found: Found, feast: tuple[object, ...], context: Context) -> Rea
     if not fitting:
         return unplaced("XXXX-XX-XX", "its day in that year is not known here")
     day = fitting[-1] if step < 0 else fitting[0]
-    return date(When.on(day), basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",), confidence=0.9)
+    return date(
+        When.on(day), basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",), confidence=0.9
+    )
 
 
 def resolve_holiday_week(found: Found, context: Context) -> Reading | None:
@@ -103,8 +106,13 @@ def resolve_holiday_week(found: Found, context: Context) -> Reading | None:
     if reading is None or reading.when is None or reading.when.earliest is None:
         return reading
     when = When.week(reading.when.earliest)
-    return date(when, basis=reading.basis, anchor=reading.anchor, steps=(*reading.steps, "the week that holds it"),
-                confidence=reading.confidence - 0.1)  # fmt: skip
+    return date(
+        when,
+        basis=reading.basis,
+        anchor=reading.anchor,
+        steps=(*reading.steps, "the week that holds it"),
+        confidence=reading.confidence - 0.1,
+    )
 
 
 RULES = (
@@ -112,7 +120,14 @@ RULES = (
         "holiday",
         "day",
         resolve_holiday,
-        {"en": ("<holiday>( day)?", "<holiday>( day)?(,| of| in)? <year=year4>", "(the )?<year=year4> <holiday>", "<last=last_plain> <holiday>")},
+        {
+            "en": (
+                "<holiday>( day)?",
+                "<holiday>( day)?(,| of| in)? <year=year4>",
+                "(the )?<year=year4> <holiday>",
+                "<last=last_plain> <holiday>",
+            )
+        },
         (
             Example("They met on Christmas Day.", "Christmas Day", "2020-12-25", "2020-12-25"),
             Example("The rising of Easter 1916 failed.", "Easter 1916", "1916-04-23", "1916-04-23"),
@@ -132,17 +147,25 @@ RULES = (
 
 
 def _is_feast(found: Found, text: str) -> bool:
-    """A feast that only describes a noun ("Christmas tree", "the Easter Offensive") is none, unless a year is with it."""
+    """A feast that only describes a noun ("Christmas tree", "the Easter Offensive") is none without a year."""
     lead = text[max(0, found.start - 20) : found.start].split()[-1:]
-    if "last" not in found and lead and lead[0].lstrip("\"'“‘")[:1].isupper() and text[found.start - 1] == " " and lead[0] not in ("On", "By", "At", "In"):
+    if (
+        "last" not in found
+        and lead
+        and lead[0].lstrip("\"'“‘")[:1].isupper()
+        and text[found.start - 1] == " "
+        and lead[0] not in ("On", "By", "At", "In")
+    ):
         return False  # "White Christmas"
     if "year" in found or "last" in found or found.text.casefold().endswith("day"):
         return True
     after = text[found.end : found.end + 14]
-    if after[:1] == " " and (after[1:2].isupper() or after.split()[:1] and after.split()[0].strip(",.;") in _TAKEN):
+    if after[:1] == " " and (after[1:2].isupper() or (after.split()[:1] and after.split()[0].strip(",.;") in _TAKEN)):
         return False
     return after[:1] != "-" and not text[max(0, found.start - 4) : found.start].endswith(("Mr ", "Mr. ", "Ms "))
 
 
-_TAKEN = frozenset("tree trees card cards carol carols present presents shopping eggs egg dinner lunch sales season party "
-                   "parties gifts gift island music bonus lights cake holiday holidays vacation".split())  # fmt: skip
+_TAKEN = frozenset(
+    "tree trees card cards carol carols present presents shopping eggs egg dinner lunch sales season party "
+    "parties gifts gift island music bonus lights cake holiday holidays vacation".split()
+)

@@ -159,8 +159,13 @@ RULES = (
         resolve_told_month_name,
         {"en": ("<told> <month>",)},
         (
-            Example("It was founded in December 1858. Digging began the following April.", "the following April",
-                    "1859-04", "1859-04", "narrative"),
+            Example(
+                "It was founded in December 1858. Digging began the following April.",
+                "the following April",
+                "1859-04",
+                "1859-04",
+                "narrative",
+            ),
         ),
     ),
     Rule(
@@ -169,9 +174,16 @@ RULES = (
         resolve_month_that_year,
         {"en": ("<month>( of|,| in)? <told> year",)},
         (
-            Example("He ruled in 1911. In May of that year he fell.", "May of that year", "1911-05", "1911-05", "narrative"),
-            Example("He won in 1911. In May the following year he fell.", "May the following year", "1912-05", "1912-05",
-                    "narrative"),
+            Example(
+                "He ruled in 1911. In May of that year he fell.", "May of that year", "1911-05", "1911-05", "narrative"
+            ),
+            Example(
+                "He won in 1911. In May the following year he fell.",
+                "May the following year",
+                "1912-05",
+                "1912-05",
+                "narrative",
+            ),
         ),
     ),
-)  # fmt: skip
+)

@@ -11,11 +11,11 @@ from timeline.in_words import in_words
 from timeline.model import Anchor, Span
 from timeline.rules import Example, Rule
 from timeline.rules.ago_later import offset_reading
-from timeline.timex3 import Amount
 from timeline.times.arithmetic import spanning
 from timeline.times.context import Context, Told
 from timeline.times.found import Found
 from timeline.times.reading import Reading, date, unplaced
+from timeline.timex3 import Amount
 from timeline.when import Day, When
 
 
@@ -159,11 +159,13 @@ def resolve_post_war(found: Found, context: Context) -> Reading | None:
         return date(when, basis="named", steps=("between the world wars",), confidence=0.8).but(aside=True)
     told = _last_named(context, "war")
     when_war = told.anchor.when if told else When.interval(When.on(Day(1939, 9, 1)), When.on(Day(1945, 9, 2)))
-    when = _outside(when_war, side)
-    if when is None:
+    outside = _outside(when_war, side)
+    if outside is None:
         return None
     step = f"the last war named: '{told.found.text}'" if told else "of the Second World War, as no war was named"
-    return date(when, basis="named", anchor=told.anchor if told else None, steps=(step,), confidence=0.6).but(aside=True)
+    return date(outside, basis="named", anchor=told.anchor if told else None, steps=(step,), confidence=0.6).but(
+        aside=True
+    )
 
 
 _WAR = "The First World War ended at last. "
@@ -183,7 +185,14 @@ RULES = (
         "event",
         resolve_the_war,
         {"en": ("the <event_kind>",)},
-        (Example("The Korean War was cruel. During the war many fled.", "the war", "1950-06-25/1953-07-27", "1950-06-25/1953-07-27"),),
+        (
+            Example(
+                "The Korean War was cruel. During the war many fled.",
+                "the war",
+                "1950-06-25/1953-07-27",
+                "1950-06-25/1953-07-27",
+            ),
+        ),
         ("They won the war-time vote.",),
         options={"named": True},
     ),
@@ -191,7 +200,12 @@ RULES = (
         "offset",
         "period",
         resolve_offset,
-        {"en": ("<a_duration> <side> (the )?<a_name>", "<a_duration> <side> the (end|fall|outbreak|close|conclusion) of (the )?<a_name>")},
+        {
+            "en": (
+                "<a_duration> <side> (the )?<a_name>",
+                "<a_duration> <side> the (end|fall|outbreak|close|conclusion) of (the )?<a_name>",
+            )
+        },
         (Example("Two years after the Korean War he left.", "Two years after the Korean War", "1955", "1955"),),
         options={"named": True},
     ),
@@ -200,7 +214,14 @@ RULES = (
         "period",
         resolve_edge,
         {"en": ("(the )?<edge> of (the )?<a_name>", "(the )?<edge> (the )?<a_name>")},
-        (Example("At the outbreak of the Korean War he fled.", "the outbreak of the Korean War", "1950-06-25", "1950-06-25"),),
+        (
+            Example(
+                "At the outbreak of the Korean War he fled.",
+                "the outbreak of the Korean War",
+                "1950-06-25",
+                "1950-06-25",
+            ),
+        ),
         options={"named": True},
     ),
     Rule(

@@ -20,10 +20,18 @@ RULES = (
         resolve_nothing,
         {
             "en": (
-                "the second hand", "second-hand", "second thoughts",
-                "the minute (book|hand)", "once upon a time", "in no time",
-                "Black (Monday|Tuesday|Wednesday|Thursday|Friday)", "Bloody Sunday", "USA Today", "the man of the year",
-                "day care", "day job",
+                "the second hand",
+                "second-hand",
+                "second thoughts",
+                "the minute (book|hand)",
+                "once upon a time",
+                "in no time",
+                "Black (Monday|Tuesday|Wednesday|Thursday|Friday)",
+                "Bloody Sunday",
+                "USA Today",
+                "the man of the year",
+                "day care",
+                "day job",
             )
         },
         never=(),

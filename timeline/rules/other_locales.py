@@ -20,6 +20,10 @@ RULE = Rule(
     "day",
     resolve_calendar_string,
     {},
-    (Example("La carta lleva la fecha 14 de julio de 1789 y nada más.", "14 de julio de 1789", "1789-07-14", "1789-07-14"),),
+    (
+        Example(
+            "La carta lleva la fecha 14 de julio de 1789 y nada más.", "14 de julio de 1789", "1789-07-14", "1789-07-14"
+        ),
+    ),
     ("It weighs 14 of about 1789 parts.",),
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from timeline.rules import Example, Rule
 from timeline.rules.clock_times import at_clock, clock_value
-from timeline.timex3 import day_value
 from timeline.times.context import Context
 from timeline.times.found import Found
 from timeline.times.reading import IS_VAGUE, Reading, date
+from timeline.timex3 import day_value
 from timeline.when import When
 
 
@@ -81,10 +81,18 @@ RULES = (
             )
         },
         (
-            Example("She told reporters on Tuesday evening.", "Tuesday evening", "2021-03-02TEV",
-                    "2021-03-02T17:00:00/2021-03-02T21:59:59"),
-            Example("It sank in the early morning hours of 30 April 1975.", "the early morning hours of 30 April 1975",
-                    "1975-04-30TMO", "1975-04-30T05:00:00/1975-04-30T11:59:59"),
+            Example(
+                "She told reporters on Tuesday evening.",
+                "Tuesday evening",
+                "2021-03-02TEV",
+                "2021-03-02T17:00:00/2021-03-02T21:59:59",
+            ),
+            Example(
+                "It sank in the early morning hours of 30 April 1975.",
+                "the early morning hours of 30 April 1975",
+                "1975-04-30TMO",
+                "1975-04-30T05:00:00/1975-04-30T11:59:59",
+            ),
         ),
     ),
     Rule(
@@ -99,15 +107,24 @@ RULES = (
             )
         },
         (
-            Example("Bids close at 5 p.m. EST, Nov. 9, 1990.", "5 p.m. EST, Nov. 9, 1990", "1990-11-09T17:00",
-                    "1990-11-09T17:00:00-05:00"),
+            Example(
+                "Bids close at 5 p.m. EST, Nov. 9, 1990.",
+                "5 p.m. EST, Nov. 9, 1990",
+                "1990-11-09T17:00",
+                "1990-11-09T17:00:00-05:00",
+            ),
         ),
     ),
     Rule(
         "clock_in_part",
         "clock",
         resolve_clock_in_part,
-        {"en": ("<hour>(:<minute>)?( o'clock)? (in the|at) <plain_part>", "(<hour=number_words>) (o'clock )?(in the|at) <plain_part>")},
+        {
+            "en": (
+                "<hour>(:<minute>)?( o'clock)? (in the|at) <plain_part>",
+                "(<hour=number_words>) (o'clock )?(in the|at) <plain_part>",
+            )
+        },
         (Example("They left at 4 in the morning.", "4 in the morning", "2021-03-03T04:00", "2021-03-03T04:00:00"),),
     ),
     Rule(
@@ -124,8 +141,14 @@ RULES = (
         "open part",
         resolve_the_part,
         {"en": ("the (early |late )?<plain_part>( hours)?", "(mid|early|late)~<plain_part>")},
-        (Example("They left in the morning.", "the morning", "2021-03-03TMO", "2021-03-03T05:00:00/2021-03-03T11:59:59"),),
+        (
+            Example(
+                "They left in the morning.", "the morning", "2021-03-03TMO", "2021-03-03T05:00:00/2021-03-03T11:59:59"
+            ),
+        ),
         ("He read the Evening Post.",),
-        check=lambda found, text: found.text.split()[-1][:1].islower() and text[max(0, found.start - 3) : found.start].casefold() != "of ",
+        check=lambda found, text: (
+            found.text.split()[-1][:1].islower() and text[max(0, found.start - 3) : found.start].casefold() != "of "
+        ),
     ),
 )

@@ -36,7 +36,9 @@ def resolve_part_of_unit(found: Found, context: Context) -> Reading | None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION, mod=mod)
     reading = unit_reading(anchor, unit, 0, confidence=0.8)
     narrowed = part_of(reading.when, mod) if reading.when else None
-    return reading.but(mod=mod, when=narrowed or reading.when, whole=reading.when, steps=(*reading.steps, f"its {_NAMES[mod]} part"))
+    return reading.but(
+        mod=mod, when=narrowed or reading.when, whole=reading.when, steps=(*reading.steps, f"its {_NAMES[mod]} part")
+    )
 
 
 def resolve_year_end(found: Found, context: Context) -> Reading | None:
@@ -118,8 +120,13 @@ RULES = (
         {"en": ("<part> the <calendar_unit>", "<part> this <calendar_unit>")},
         (
             Example("It closes at the end of the month.", "the end of the month", "2021-03", "2021-03-21/2021-03-31"),
-            Example("War began in March 1939. At the end of the year it had spread.", "the end of the year", "1939",
-                    "1939-09/1939-12", "narrative"),
+            Example(
+                "War began in March 1939. At the end of the year it had spread.",
+                "the end of the year",
+                "1939",
+                "1939-09/1939-12",
+                "narrative",
+            ),
         ),
     ),
     Rule(

@@ -7,10 +7,10 @@ import re
 from timeline.in_words import in_words
 from timeline.model import Anchor
 from timeline.rules import Example, Rule
-from timeline.timex3 import Amount
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, duration, unplaced
+from timeline.timex3 import Amount
 from timeline.when import Precision, When
 
 _FISCAL = "a fiscal year may begin in another month than January"
@@ -45,8 +45,9 @@ def _nearest_quarter(context: Context, found: Found, year: int, quarter: int, an
     middle = 3 * quarter - 0.5
     month = day_anchor(anchor).month + 0.5
     tense = context.tense_of(found)
-    return When.quarter(min((_quarter_distance(12 * shift + middle - month, tense), year + shift) for shift in (-1, 0, 1))[1],
-                        quarter)  # fmt: skip
+    return When.quarter(
+        min((_quarter_distance(12 * shift + middle - month, tense), year + shift) for shift in (-1, 0, 1))[1], quarter
+    )
 
 
 def _quarter_distance(months: float, tense: str) -> float:
@@ -76,15 +77,18 @@ def resolve_the_quarter(found: Found, context: Context) -> Reading | None:
     if told and "latest" in found.text.casefold() and _is_to_come(context, told.anchor.when):
         told = None
     if told and "current" not in found.text.casefold():
-        return date(told.anchor.when, basis="relative", anchor=told.anchor, steps=("the quarter told last",), confidence=0.7)
+        return date(
+            told.anchor.when, basis="relative", anchor=told.anchor, steps=("the quarter told last",), confidence=0.7
+        )
     anchor = _base(context)
     if anchor is None:
         return unplaced("XXXX-QX", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     day = day_anchor(anchor)
-    ended = day if "current" in found.text.casefold() else day.plus(months=-3)
-    when = When.quarter(ended.year, (ended.month + 2) // 3)
-    return date(when, basis="relative", anchor=anchor, steps=(f"the last one before {in_words(anchor.when)}",),
-                confidence=0.6)  # fmt: skip
+    within = day if "current" in found.text.casefold() else day.plus(months=-3)
+    when = When.quarter(within.year, (within.month + 2) // 3)
+    return date(
+        when, basis="relative", anchor=anchor, steps=(f"the last one before {in_words(anchor.when)}",), confidence=0.6
+    )
 
 
 _ENDED = re.compile(r"\s+(?:ended|ending|to|through)\s+(?:on\s+)?([A-Z][a-z]{2,8})\b")
@@ -99,8 +103,13 @@ def _quarter_ended(context: Context, month: int) -> Reading:
         return unplaced(f"XXXX-Q{quarter}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     day = day_anchor(anchor)
     year = day.year if month <= day.month else day.year - 1
-    return date(When.quarter(year, quarter), basis="relative", anchor=anchor, steps=("by the day that it ended on",),
-                confidence=0.75)  # fmt: skip
+    return date(
+        When.quarter(year, quarter),
+        basis="relative",
+        anchor=anchor,
+        steps=("by the day that it ended on",),
+        confidence=0.75,
+    )
 
 
 def _is_to_come(context: Context, when: When) -> bool:
@@ -123,8 +132,13 @@ def resolve_year_ago_period(found: Found, context: Context) -> Reading | None:
         year = base.year - 1
     quarter = found.get("quarter_word") or (base.month + 2) // 3
     when = When.quarter(year, quarter) if told.anchor.when.precision is Precision.QUARTER else When.year(year)
-    return date(when, basis="relative", anchor=told.anchor, steps=(f"the period of {in_words(told.anchor.when)}, told last",),
-                confidence=0.75).but(aside=True)  # fmt: skip
+    return date(
+        when,
+        basis="relative",
+        anchor=told.anchor,
+        steps=(f"the period of {in_words(told.anchor.when)}, told last",),
+        confidence=0.75,
+    ).but(aside=True)
 
 
 def resolve_months_of_year(found: Found, context: Context) -> Reading | None:
@@ -160,7 +174,10 @@ RULES = (
                 f"(the )?<year=year4> {_FISCAL_WORD}<quarter_word>~quarter",
                 f"(the )?{_FISCAL_WORD}<quarter_word>~quarter( of)? <last=last_plain> (fiscal )?year",
                 f"<last=last_plain> year's {_FISCAL_WORD}<quarter_word>~quarter",
-                "Q<digit>( |-|/)(<year=year4>)", "<year=year4>( |-|/)?Q<digit>", "Q<digit>", "Q<digit> of <year=year4>",
+                "Q<digit>( |-|/)(<year=year4>)",
+                "<year=year4>( |-|/)?Q<digit>",
+                "Q<digit>",
+                "Q<digit> of <year=year4>",
             )
         },
         (
@@ -175,8 +192,10 @@ RULES = (
         resolve_half,
         {
             "en": (
-                "(the )?<half_word>~half of (the year )?<year=year4>", "(the )?<half_word>~half (of|in) the year",
-                "(the )?<half_word>~half of <last=last_plain> year", "<year=year4>'s <half_word> half",
+                "(the )?<half_word>~half of (the year )?<year=year4>",
+                "(the )?<half_word>~half (of|in) the year",
+                "(the )?<half_word>~half of <last=last_plain> year",
+                "<year=year4>'s <half_word> half",
                 "(the )?<half_word>~half <year=year4>",
             )
         },
@@ -188,8 +207,14 @@ RULES = (
         "quarter",
         resolve_the_quarter,
         {"en": ("(the|this|that) (latest |current |just-ended |recent |most recent )?quarter", "the latest period")},
-        (Example("Sales rose in the third quarter of 1984. In the quarter costs fell.", "the quarter", "1984-Q3",
-                 "1984-35"),),
+        (
+            Example(
+                "Sales rose in the third quarter of 1984. In the quarter costs fell.",
+                "the quarter",
+                "1984-Q3",
+                "1984-35",
+            ),
+        ),
         ("He lives in the quarter-mile house.",),
         check=lambda found, text: text[found.end : found.end + 1] != "-" and text[found.end : found.end + 4] != " of ",
     ),
@@ -199,17 +224,23 @@ RULES = (
         resolve_year_ago_period,
         {
             "en": (
-                "(the )?(comparable |corresponding |same )?(year-ago|year-earlier|prior-year) (<quarter_word>~)?(quarter|period)",
+                "(the )?(comparable |corresponding |same )?(year-ago|year-earlier|prior-year) "
+                "(<quarter_word>~)?(quarter|period)",
                 "the (comparable |corresponding |same )?<year=year4> (<quarter_word>~)?(period|quarter)",
                 "the (comparable |corresponding |same )(period|quarter)( of)? (last year|a year ago|a year earlier)",
                 "the (period|quarter) (last year|a year ago|a year earlier)",
-                "(year-ago|year-earlier)", "last year's (quarter|period)",
+                "(year-ago|year-earlier)",
+                "last year's (quarter|period)",
                 "the (comparable |corresponding |same )(period|quarter) (of|in) <year=year4>",
             )
         },
         (
-            Example("Net rose in the third quarter of 2020 from the year-ago period.", "the year-ago period", "2019-Q3",
-                    "2019-35"),
+            Example(
+                "Net rose in the third quarter of 2020 from the year-ago period.",
+                "the year-ago period",
+                "2019-Q3",
+                "2019-35",
+            ),
         ),
     ),
     Rule(
@@ -223,8 +254,14 @@ RULES = (
         "fiscal_year",
         "year",
         resolve_fiscal_year,
-        {"en": ("(the )?fiscal (year )?(<year=year4>|<year=year_short>|<two_digits>)", "FY( )?(<year=year4>|<two_digits>)",
-                "(the )?<year=year4> fiscal year", "the (school|academic) year <year=year4>")},
+        {
+            "en": (
+                "(the )?fiscal (year )?(<year=year4>|<year=year_short>|<two_digits>)",
+                "FY( )?(<year=year4>|<two_digits>)",
+                "(the )?<year=year4> fiscal year",
+                "the (school|academic) year <year=year4>",
+            )
+        },
         (Example("Costs fell in fiscal 1989.", "fiscal 1989", "1989", "1989"),),
     ),
-)  # fmt: skip
+)

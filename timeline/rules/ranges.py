@@ -26,8 +26,14 @@ def resolve_range(found: Found, context: Context) -> Reading | None:
     findings = (*first.findings, *last.findings)
     if when is first.when and first.when != last.when:
         findings = (*findings, "the second time lies before the first")
-    reading = date(when, basis=basis, anchor=first.anchor or last.anchor, steps=steps, findings=findings,
-                   confidence=min(first.confidence, last.confidence))  # fmt: skip
+    reading = date(
+        when,
+        basis=basis,
+        anchor=first.anchor or last.anchor,
+        steps=steps,
+        findings=findings,
+        confidence=min(first.confidence, last.confidence),
+    )
     return reading.but(whole=last.stand)
 
 

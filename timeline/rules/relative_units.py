@@ -7,18 +7,30 @@ import re
 from timeline.in_words import in_words
 from timeline.model import Anchor
 from timeline.rules import Example, Rule
-from timeline.timex3 import Amount, value_of, weekend_value
 from timeline.times.arithmetic import moved, unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import IS_DURATION, NO_NARRATIVE, NO_PUBLICATION, Reading, date, duration, unplaced
+from timeline.timex3 import Amount, value_of, weekend_value
 from timeline.when import When
 
 OPEN_VALUES = {
-    "day": "XXXX-XX-XX", "night": "XXXX-XX-XXTNI", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
-    "quarter": "XXXX-QX", "season": "XXXX", "year": "XXXX", "decade": "XXX", "century": "XX", "fortnight": "XXXX-WXX",
-    "millennium": "X", "hour": "XXXX-XX-XXTXX", "minute": "XXXX-XX-XXTXX", "second": "XXXX-XX-XXTXX",
-}  # fmt: skip
+    "day": "XXXX-XX-XX",
+    "night": "XXXX-XX-XXTNI",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "season": "XXXX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+    "fortnight": "XXXX-WXX",
+    "millennium": "X",
+    "hour": "XXXX-XX-XXTXX",
+    "minute": "XXXX-XX-XXTXX",
+    "second": "XXXX-XX-XXTXX",
+}
 """TIMEX3 values of units whose place is not known."""
 
 
@@ -49,8 +61,12 @@ def resolve_told(found: Found, context: Context) -> Reading | None:
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE)
     if unit == "night":
-        return date(When.part_of_day(moved(day_anchor(anchor), count, unit), "NI"), basis="relative", anchor=anchor,
-                    steps=(f"seen from {in_words(anchor.when)}",))  # fmt: skip
+        return date(
+            When.part_of_day(moved(day_anchor(anchor), count, unit), "NI"),
+            basis="relative",
+            anchor=anchor,
+            steps=(f"seen from {in_words(anchor.when)}",),
+        )
     reading = unit_reading(anchor, unit, count, confidence=0.85)
     return reading.but(aside=count < 0 and unit not in ("day", "week"))
 
@@ -164,9 +180,7 @@ RULES = (
         "period",
         resolve_past,
         {"en": ("(the )?(past|coming) <unit>", "the last <unit=last_units>")},
-        (
-            Example("Prices doubled over the past year.", "the past year", "2020", "2020-03-03~/2021-03-03~"),
-        ),
+        (Example("Prices doubled over the past year.", "the past year", "2020", "2020-03-03~/2021-03-03~"),),
         check=lambda found, text: "unit" in found,
     ),
     Rule(
@@ -174,7 +188,11 @@ RULES = (
         "period",
         resolve_week_of,
         {"en": ("the week of <a_calendar_day>",)},
-        (Example("A hearing is due the week of April 12.", "the week of April 12", "2021-W15", "2021-04-12/2021-04-18"),),
+        (
+            Example(
+                "A hearing is due the week of April 12.", "the week of April 12", "2021-W15", "2021-04-12/2021-04-18"
+            ),
+        ),
     ),
     Rule(
         "the_year",
@@ -192,8 +210,13 @@ RULES = (
         "last",
         "unit",
         resolve_last,
-        {"en": ("<last=last_plain>~<calendar_unit>", "(the )?<last=present> (fiscal )?<calendar_unit>",
-                "<last=last_plain> fiscal year")},
+        {
+            "en": (
+                "<last=last_plain>~<calendar_unit>",
+                "(the )?<last=present> (fiscal )?<calendar_unit>",
+                "<last=last_plain> fiscal year",
+            )
+        },
         (
             Example("Sales fell last year.", "last year", "2020", "2020"),
             Example("The talks resume next week.", "next week", "2021-W10", "2021-03-08/2021-03-14"),
@@ -209,10 +232,19 @@ RULES = (
         resolve_told,
         {"en": ("<told> <unit>",)},
         (
-            Example("He was elected in 1911. The following year he fell.", "The following year", "1912", "1912", "narrative"),
-            Example("He ruled in 44 BC. The following year he fell.", "The following year", "BC0043", "-0042", "narrative"),
-            Example("It fell on 3 May 1808. The next day they left.", "The next day", "1808-05-04", "1808-05-04",
-                    "narrative"),
+            Example(
+                "He was elected in 1911. The following year he fell.", "The following year", "1912", "1912", "narrative"
+            ),
+            Example(
+                "He ruled in 44 BC. The following year he fell.", "The following year", "BC0043", "-0042", "narrative"
+            ),
+            Example(
+                "It fell on 3 May 1808. The next day they left.",
+                "The next day",
+                "1808-05-04",
+                "1808-05-04",
+                "narrative",
+            ),
         ),
     ),
     Rule(
@@ -221,8 +253,13 @@ RULES = (
         resolve_told_part,
         {"en": ("<told> <plain_part>",)},
         (
-            Example("It fell on 3 May 1808. The next morning they left.", "The next morning", "1808-05-04TMO",
-                    "1808-05-04T05:00:00/1808-05-04T11:59:59", "narrative"),
+            Example(
+                "It fell on 3 May 1808. The next morning they left.",
+                "The next morning",
+                "1808-05-04TMO",
+                "1808-05-04T05:00:00/1808-05-04T11:59:59",
+                "narrative",
+            ),
         ),
     ),
     Rule(
@@ -231,8 +268,13 @@ RULES = (
         resolve_told_season,
         {"en": ("<told> <season>",)},
         (
-            Example("The war began in November 1854. The following spring it ended.", "The following spring", "1855-SP",
-                    "1855-21", "narrative"),
+            Example(
+                "The war began in November 1854. The following spring it ended.",
+                "The following spring",
+                "1855-SP",
+                "1855-21",
+                "narrative",
+            ),
         ),
     ),
     Rule(
@@ -241,9 +283,14 @@ RULES = (
         resolve_day_after,
         {"en": ("the <unit> <later>",)},
         (
-            Example("It fell on 3 May 1808. They had left the day before.", "the day before", "1808-05-02", "1808-05-02",
-                    "narrative"),
+            Example(
+                "It fell on 3 May 1808. They had left the day before.",
+                "the day before",
+                "1808-05-02",
+                "1808-05-02",
+                "narrative",
+            ),
         ),
         check=_ends_clause,
     ),
-)  # fmt: skip
+)

@@ -6,11 +6,11 @@ import re
 
 from timeline.in_words import in_words
 from timeline.rules import Example, Rule
-from timeline.timex3 import year_value
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.years import year_for
+from timeline.timex3 import year_value
 from timeline.when import When
 
 _LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
@@ -30,13 +30,21 @@ def resolve_season(found: Found, context: Context) -> Reading | None:
     code = found["season"]
     known = year_for(context, found, _MIDDLE[code])
     if known is None:
-        return unplaced(f"XXXX-{_LETTERS[code]}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, basis="inherited")
+        return unplaced(
+            f"XXXX-{_LETTERS[code]}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, basis="inherited"
+        )
     when = When.season(known.year, code)
     value = ""
     if code == 24 and context.narrative and known.anchor.when.earliest and known.anchor.when.earliest.month >= 8:
         value = f"{year_value(known.year + 1)}-WI"  # annotators name a coming winter by the year it ends in
-    return date(when, value=value, basis="inherited", anchor=known.anchor, steps=(known.step,),
-                confidence=known.confidence - 0.05)  # fmt: skip
+    return date(
+        when,
+        value=value,
+        basis="inherited",
+        anchor=known.anchor,
+        steps=(known.step,),
+        confidence=known.confidence - 0.05,
+    )
 
 
 def resolve_last_season(found: Found, context: Context) -> Reading | None:
@@ -68,8 +76,8 @@ def resolve_season_of_last_year(found: Found, context: Context) -> Reading | Non
 
 
 _LEADS = frozenset(
-    "in by since until till during late early mid the this each every last next following previous through of throughout "
-    "harsh severe hot cold dry long severe from to before after and that into".split()
+    "in by since until till during late early mid the this each every last next following previous through of "
+    "throughout harsh severe hot cold dry long severe from to before after and that into".split()
 )
 
 
@@ -84,11 +92,30 @@ def _is_season(found: Found, text: str) -> bool:
         if re.match(r" (?:of|in|from|to|into|by|on|over|under|back|short|apart|behind|down|for) ", after):
             return False
         if word.startswith("the "):
-            return bool(before) and before[-1].casefold() in ("in", "by", "during", "since", "until", "of", "through", "this")
-        return bool(before) and before[-1].casefold() in ("in", "by", "this", "late", "early", "until", "since", "during", "mid")
+            return bool(before) and before[-1].casefold() in (
+                "in",
+                "by",
+                "during",
+                "since",
+                "until",
+                "of",
+                "through",
+                "this",
+            )
+        return bool(before) and before[-1].casefold() in (
+            "in",
+            "by",
+            "this",
+            "late",
+            "early",
+            "until",
+            "since",
+            "during",
+            "mid",
+        )
     if found.text[0].isupper() and word[0] != "t":
         return bool(before) and before[-1].casefold() in _LEADS
-    return bool(before) and before[-1].casefold() in _LEADS or word.startswith("the ")
+    return (bool(before) and before[-1].casefold() in _LEADS) or word.startswith("the ")
 
 
 _YEAR = "(,| of|, of| in)? (<year=year4>|<year=year_words>|<year=year_short>|<year_old> <era>)"
@@ -98,7 +125,12 @@ RULES = (
         "season_year",
         "season",
         resolve_season_year,
-        {"en": (f"(the )?<season>{_YEAR}", "(the )?<season=season>( of)? <year=year4>(/|-|–)(<end=year4>|<end=two_digits>)")},
+        {
+            "en": (
+                f"(the )?<season>{_YEAR}",
+                "(the )?<season=season>( of)? <year=year4>(/|-|–)(<end=year4>|<end=two_digits>)",
+            )
+        },
         (
             Example("It fell in the summer of 1955.", "the summer of 1955", "1955-SU", "1955-22"),
             Example("It fell in spring 1941.", "spring 1941", "1941-SP", "1941-21"),
@@ -110,8 +142,9 @@ RULES = (
         resolve_season,
         {"en": ("<season>", "the <season>", "the (harsh|severe|long|cold|hot|dry|following|coming) <season>")},
         (
-            Example("War broke out in March 1939. In the summer it spread.", "the summer", "1939-SU", "1939-22",
-                    "narrative"),
+            Example(
+                "War broke out in March 1939. In the summer it spread.", "the summer", "1939-SU", "1939-22", "narrative"
+            ),
         ),
         ("They saw the fall of the city.", "A spring of water.", "Prices fall by half."),
         check=_is_season,
@@ -133,4 +166,4 @@ RULES = (
         {"en": ("(the )?<season>( of|,)? <last=last_plain> year", "(the )?<season>( of|,)? <told> year")},
         (Example("It began in the summer of last year.", "the summer of last year", "2020-SU", "2020-22"),),
     ),
-)  # fmt: skip
+)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.rules import Example, Rule
-from timeline.timex3 import Amount
 from timeline.times.context import Context
 from timeline.times.found import Found
 from timeline.times.reading import Reading, repeated
+from timeline.timex3 import Amount
 
 _RATE = frozenset("times once twice percent % per".split())
 
@@ -71,7 +71,8 @@ RULES = (
             "en": (
                 "<each> (single |other )?(<unit>|<weekday>( <plain_part>)?|<month>|<season>|<plain_part>)",
                 "<each> (<number=number_words>|<number=digits>) <unit=units>",
-                "alternate <unit=units>", "<each> (first|last) <weekday> of the month",
+                "alternate <unit=units>",
+                "<each> (first|last) <weekday> of the month",
             )
         },
         (
@@ -83,7 +84,12 @@ RULES = (
         "rate",
         "set",
         resolve_rate,
-        {"en": ("(<times>|<number=number_words> times|<number=digits> times) (a|an|per|each|every) <unit>", "per <unit>")},
+        {
+            "en": (
+                "(<times>|<number=number_words> times|<number=digits> times) (a|an|per|each|every) <unit>",
+                "per <unit>",
+            )
+        },
         (
             Example("They meet twice a month.", "twice a month", "P1M"),
             Example("It turns 40 times per minute.", "40 times per minute", "PT1M"),
@@ -96,7 +102,7 @@ RULES = (
         {"en": ("<weekdays>", "(<weekday>|<weekdays>) <parts_of_day>")},
         (Example("Markets open on Tuesdays.", "Tuesdays", "XXXX-WXX-2"),),
     ),
-)  # fmt: skip
+)
 
 
 def _is_plain(found: Found, text: str) -> bool:

@@ -46,7 +46,7 @@ def _clause(tense: str) -> str:
 
 
 def resolve_last_weekday(found: Found, context: Context) -> Reading | None:
-    """ "Last Friday" is the latest one before, "next Friday" the first one after, "this Friday" the one of this week."""
+    """ "Last Friday" is the latest one before, "next Friday" the first one after, "this Friday" lies in this week."""
     weekday, step = found["weekday"], found["last"]
     anchor = context.reference("week")
     if anchor is None:
@@ -118,8 +118,13 @@ RULES = (
         resolve_told_weekday,
         {"en": ("<told> <weekday>",)},
         (
-            Example("They met on 5 May 1808. The following Friday they left.", "The following Friday", "1808-05-06",
-                    "1808-05-06", "narrative"),
+            Example(
+                "They met on 5 May 1808. The following Friday they left.",
+                "The following Friday",
+                "1808-05-06",
+                "1808-05-06",
+                "narrative",
+            ),
         ),
     ),
     Rule(
@@ -130,4 +135,4 @@ RULES = (
         (Example("She left on Friday last week.", "Friday last week", "2021-02-26", "2021-02-26"),),
         options={"news": 1},
     ),
-)  # fmt: skip
+)

@@ -34,7 +34,8 @@ _COUNTED = re.compile(
     r"(?:[\s-](?:people|men|women|troops|soldiers|dead|deaths|killed|wounded|prisoners|casualties|miles|kilomet|km|met(?:er|re)s"
     r"|m\b|feet|ft\b|tons?|tonnes|pounds|dollars|euros?|yen|francs|workers|employees|jobs|shares|points?|votes|members|ships|"
     r"planes|aircraft|tanks|guns|horses|homes|houses|cars|vehicles|students|children|families|refugees|others|civilians|"
-    r"cc\b|rpm\b|mph\b|watts?|volts?|acres|hectares|barrels|gallons|calories|kg\b|sq|square|percent|per cent|pages|copies|"
+    r"cc\b|rpm\b|mph\b|watts?|volts?|acres|hectares|barrels|gallons|calories|kg\b|sq|square|"
+    r"percent|per cent|pages|copies|"
     r"inhabitants|residents|villages|Iraqis|Americans|Germans|Jews|persons|cases|ounces|words|bce?\b)"
     r"|\s?%|\s(?:million|billion|hours|days|minutes|seconds|weeks|months|years)\b|,\d{3}|\.\d|°)",
 )
@@ -62,14 +63,16 @@ def _is_year(found: Found, text: str) -> bool:
     word = lead[-1].casefold().lstrip("(\"'“‘").rstrip("~")
     if int(re.sub(r"\D", "", found.text)[:4] or 0) < 1500:
         if word in ("about", "around", "circa", "c.", "ca."):
-            return bool(re.match(r"\s*(?:[.,;:)]|$|(?:and|or|when|in|by|the|at|under|to|with|it|he|they|from)\b)", after))
+            return bool(
+                re.match(r"\s*(?:[.,;:)]|$|(?:and|or|when|in|by|the|at|under|to|with|it|he|they|from)\b)", after)
+            )
         return word in _LEADS and word not in ("the", "to", "and", "with", "for", "of", "at", "than", "about", "around")
     return word not in _REFUSED_LEADS
 
 
 def _ends_a_span(before: str, text: str) -> bool:
     start = re.search(r"(\d{4})\s?[-–—/]$", before)
-    return bool(start) and 0 < int(text[:4]) - int(start[1]) < 400
+    return start is not None and 0 < int(text[:4]) - int(start[1]) < 400
 
 
 def _is_two_digits(found: Found, text: str) -> bool:
@@ -91,10 +94,23 @@ def _is_early(found: Found, text: str) -> bool:
         return True
     before = text[max(0, found.start - 14) : found.start].split()
     after = text[found.end : found.end + 3]
-    fits = bool(before) and before[-1].casefold() in ("in", "by", "since", "until", "from", "of", "around", "before", "during")
-    return fits and (not after or after[0] in ",.;)" or after[:1] == " " and after[1:2].islower()) and not re.match(
-        r"[,.]\d| [a-z]+[^s\W]s\b", text[found.end : found.end + 24]
-    ) and not _COUNTED.match(text[found.end : found.end + 16])
+    fits = bool(before) and before[-1].casefold() in (
+        "in",
+        "by",
+        "since",
+        "until",
+        "from",
+        "of",
+        "around",
+        "before",
+        "during",
+    )
+    return (
+        fits
+        and (not after or after[0] in ",.;)" or (after[:1] == " " and after[1:2].islower()))
+        and not re.match(r"[,.]\d| [a-z]+[^s\W]s\b", text[found.end : found.end + 24])
+        and not _COUNTED.match(text[found.end : found.end + 16])
+    )
 
 
 def resolve_tail(found: Found, context: Context) -> Reading | None:
@@ -107,7 +123,9 @@ def resolve_tail(found: Found, context: Context) -> Reading | None:
 
 def _is_tail(found: Found, text: str) -> bool:
     start = re.search(r"(?<![\d.,])(1[5-9]|20)(\d\d)\s?[-–—/]\s?$", text[max(0, found.start - 8) : found.start])
-    return bool(start) and int(start[2]) < found["two_digits"] and text[found.end : found.end + 1] not in ("-", "/", "%")
+    if start is None or text[found.end : found.end + 1] in ("-", "/", "%"):
+        return False
+    return int(start[2]) < int(found["two_digits"])
 
 
 RULES = (
@@ -129,8 +147,13 @@ RULES = (
             Example("Ties broke over the island in 1969.", "1969", "1969", "1969"),
             Example("It was the year 2000 at last.", "the year 2000", "2000", "2000"),
         ),
-        ("Some 1,969 people came.", "He flew Boeing 1969 again.", "The army lost 1500 men.", "It costs $1999.",
-         "A force of 2000 soldiers landed."),
+        (
+            "Some 1,969 people came.",
+            "He flew Boeing 1969 again.",
+            "The army lost 1500 men.",
+            "It costs $1999.",
+            "A force of 2000 soldiers landed.",
+        ),
         check=_is_year,
     ),
     Rule(
@@ -155,7 +178,13 @@ RULES = (
         "with_era",
         "year",
         resolve_year,
-        {"en": ("(the year )?<year_old>~<era>", "(the year )?<era=era_before> <year_old>", "(the year )?<year_old><era>")},
+        {
+            "en": (
+                "(the year )?<year_old>~<era>",
+                "(the year )?<era=era_before> <year_old>",
+                "(the year )?<year_old><era>",
+            )
+        },
         (
             Example("Caesar died in 44 BC.", "44 BC", "BC0044", "-0043"),
             Example("The city fell in AD 410.", "AD 410", "0410", "0410"),
@@ -169,10 +198,15 @@ RULES = (
         resolve_early_year,
         {"en": ("<year=year3>",)},
         (
-            Example("The war began in 431 BC. After 429 BC came plague, ended in 426 BC. Peace came in 421.", "421",
-                    "BC0421", "-0420", "narrative"),
+            Example(
+                "The war began in 431 BC. After 429 BC came plague, ended in 426 BC. Peace came in 421.",
+                "421",
+                "BC0421",
+                "-0420",
+                "narrative",
+            ),
         ),
         ("He led 300 men in 431 BC.",),
         check=_is_early,
     ),
-)  # fmt: skip
+)

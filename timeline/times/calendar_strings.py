@@ -17,9 +17,10 @@ _CANDIDATE = re.compile(
     r"|\d{4}年\d{1,2}月\d{1,2}日)(?![\w/-])"
 )
 _STEMS = frozenset(
-    "jan fév fev mar avr abr apr mai maj juin jun jui jul lug giu aoû aou ago aug sep set oct okt out ott nov déc dec dez dic "
-    "ene gen feb may mag jän mär sty lut kwi cze lip sie wrz paź lis gru led úno bře dub kvě čer srp zář říj pro oca şub nis "
-    "haz tem ağu eyl eki kas ara tam hel maa huh tou kes hei elo syy lok mei agu des".split()
+    "jan fév fev mar avr abr apr mai maj juin jun jui jul lug giu aoû aou ago aug sep set oct okt out ott nov "
+    "déc dec dez dic ene gen feb may mag jän mär sty lut kwi cze lip sie wrz paź lis gru led úno bře dub kvě "
+    "čer srp zář říj pro oca şub nis haz tem ağu eyl eki kas ara tam hel maa huh tou kes hei elo syy lok mei "
+    "agu des ".split()
 )
 """First three letters of month names in the languages of Europe that are written in Latin letters, and a few more."""
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")

@@ -241,7 +241,7 @@ def asideness(context: Context, reading: Reading, found: Found) -> tuple[bool, b
 
 
 def _ends_heading_span(context: Context, found: Found) -> bool:
-    """Whether this is the second year of a heading such as "Eastern Theater 1861-1863": the story begins at the first."""
+    """Whether this is the second year of a heading such as "Theater 1861-1863": the story begins at the first."""
     sentence = found.sentence
     if sentence is None or len(sentence.text) > 90 or sentence.text.rstrip()[-1:] in ".!?:":
         return False

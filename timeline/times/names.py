@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib import import_module, util
+from itertools import pairwise
 from typing import Any
 
 from timeline.model import Sentence
@@ -22,10 +23,11 @@ _JOINED = re.compile(r"[\s'’.–-]{1,3}")
 
 
 class Names:
-    """The gazetteer's names by their first word. Ask ``names_of``, which keeps it."""
+    """The gazetteer's names by their first two words. Ask ``names_of``, which keeps it."""
 
     def __init__(self, entries: tuple[Any, ...], language: str) -> None:
-        self.by_first: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
+        self.by_words: dict[tuple[str, str], list[tuple[tuple[str, ...], Any]]] = {}
+        self.first_words: set[str] = set()
         self.by_id = {entry.id: entry for entry in entries}
         self.leads = language_of(language).cues["timely"]
         self.takeovers = language_of(language).cues["takeover"]
@@ -35,23 +37,26 @@ class Names:
                 if words and words[0].casefold() == "the":
                     words = words[1:]
                 if words:
-                    self.by_first.setdefault(words[0].casefold(), []).append((words, entry))
-        for names in self.by_first.values():
+                    self.first_words.add(words[0].casefold())
+                    self.by_words.setdefault(_lead(words), []).append((words, entry))
+        for names in self.by_words.values():
             names.sort(key=lambda item: -len(item[0]))
 
     def find(self, text: str, sentence: Sentence) -> list[Found]:
         """The names in one sentence."""
-        by_first = self.by_first
-        if not by_first:
+        if not self.first_words:
             return []
         words = list(_WORD.finditer(text, sentence.start, sentence.end))
         found: list[Found] = []
         behind = 0
         for number, word in enumerate(words):
-            names = by_first.get(word[0].casefold())
-            if not names or number < behind:
+            if word[0].casefold() not in self.first_words or number < behind:
                 continue
+            lead = _lead(tuple(one[0] for one in words[number : number + 2]))
+            names = self.by_words.get(lead, [])
             hit = self._longest(text, words, number, names)
+            if hit is None and lead[1]:
+                hit = self._longest(text, words, number, self.by_words.get((lead[0], ""), []))
             if hit and hit[1].use == "thing" and not self._timely(text, word.start()):
                 hit = None
             if hit:
@@ -93,14 +98,18 @@ class Names:
         return gap == " " and named and behind - first == 1 and words[first][0][:1].isupper()
 
 
+def _lead(words: tuple[str, ...]) -> tuple[str, str]:
+    """The first two words, "" for a second one that is not there."""
+    return words[0].casefold(), words[1].casefold() if len(words) > 1 else ""
+
+
 def _same(written: str, word: str) -> bool:
     """Letter by letter; a word may also stand in capitals, or with one at the head of a sentence."""
     return written == word or written == word.upper() or (word.islower() and written == word.capitalize())
 
 
 def _unbroken(text: str, part: list[re.Match[str]]) -> bool:
-    pairs = zip(part, part[1:], strict=False)
-    return all(_JOINED.fullmatch(text[one.end() : other.start()]) for one, other in pairs)
+    return all(_JOINED.fullmatch(text[one.end() : other.start()]) for one, other in pairwise(part))
 
 
 @lru_cache(maxsize=1)

@@ -24,7 +24,9 @@ def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:
     if not word or re.match(r"['’]s\b|\s+(?:of|and|to)\b", context.after(found, 6)):
         return reading
     lead_words = context.before(found, 60).casefold().replace("n't", " n't").split()
-    if words[word] in ("to", "before") and not language_of(context.document.language).cues["negation"].isdisjoint(lead_words):
+    if words[word] in ("to", "before") and not language_of(context.document.language).cues["negation"].isdisjoint(
+        lead_words
+    ):
         return reading  # "did not act until March" acts in March
     opened = _opened(when, words[word])
     if opened is None:

@@ -96,9 +96,7 @@ def _word_pattern(word: str) -> str:
     return shape
 
 
-def compile_phrase(
-    source: str, slots: Mapping[str, Slot], found: Mapping[str, str], *, rule: str
-) -> Phrase:
+def compile_phrase(source: str, slots: Mapping[str, Slot], found: Mapping[str, str], *, rule: str) -> Phrase:
     """Compile one phrase. ``found`` maps slots over found times to their characters. Raises ``BadRule``."""
     return _Compiler(source, slots, found, rule).phrase()
 

@@ -64,9 +64,16 @@ def date(
     """A time on the calendar; ``value`` only where TIMEX3 wants another than ``when`` gives."""
     kind = "TIME" if when.clock else "DATE"
     return Reading(
-        kind, value or value_of(when), when, mod=mod, basis=basis, anchor=anchor, steps=steps,
-        confidence=confidence, findings=findings,
-    )  # fmt: skip
+        kind,
+        value or value_of(when),
+        when,
+        mod=mod,
+        basis=basis,
+        anchor=anchor,
+        steps=steps,
+        confidence=confidence,
+        findings=findings,
+    )
 
 
 def unplaced(value: str, reason: str, *, type: str = "DATE", mod: str = "", basis: str = "relative") -> Reading:

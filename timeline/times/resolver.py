@@ -78,12 +78,25 @@ def _expression(found: Found, reading: Reading, context: Context, mode_reason: s
     if publication and publication.weak and reading.anchor and reading.anchor.kind == "publication":
         findings = (*findings, "the day of publication is itself doubtful: sources disagree on it")
     return TimeExpression(
-        found.start, found.end, found.text, type=reading.type, value=reading.value, when=reading.when,
-        rule=found.rule.name, explanation=explained(found, reading), mod=reading.mod, quant=reading.quant,
-        freq=reading.freq, basis=reading.basis, anchor=reading.anchor, steps=steps, reason=reading.reason,
-        confidence=round(reading.confidence * (0.6 if findings else 1.0), 2), findings=findings,
+        found.start,
+        found.end,
+        found.text,
+        type=reading.type,
+        value=reading.value,
+        when=reading.when,
+        rule=found.rule.name,
+        explanation=explained(found, reading),
+        mod=reading.mod,
+        quant=reading.quant,
+        freq=reading.freq,
+        basis=reading.basis,
+        anchor=reading.anchor,
+        steps=steps,
+        reason=reading.reason,
+        confidence=round(reading.confidence * (0.6 if findings else 1.0), 2),
+        findings=findings,
         document=context.document.id,
-    )  # fmt: skip
+    )
 
 
 def tag_document(

@@ -22,7 +22,9 @@ def read_typed(text: str, *, language: str = "en") -> When:
 
         when = read_calendar_string(bare)
     if when is None:
-        raise BadDate(f"{bare!r} is not a date; write one such as 3 March 2021, 1969-03, the 1960s, 44 BC or 2021-03-03")
+        raise BadDate(
+            f"{bare!r} is not a date; write one such as 3 March 2021, 1969-03, the 1960s, 44 BC or 2021-03-03"
+        )
     return when
 
 
@@ -36,7 +38,14 @@ def _by_rules(text: str, language: str) -> When | None:
         expressions = resolve(document, find(document, [Sentence(0, len(whole), whole)]), mode="narrative")
         for expression in expressions:
             rest = whole[len(lead) : expression.start] + whole[expression.end :]
-            if expression.when is not None and rest.strip(" .,").casefold() in ("", "the", "in", "on", "since", "until"):
+            if expression.when is not None and rest.strip(" .,").casefold() in (
+                "",
+                "the",
+                "in",
+                "on",
+                "since",
+                "until",
+            ):
                 if expression.findings:
                     raise BadDate(f"{text!r}: {expression.findings[0]}")
                 return expression.when

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from timeline.in_words import in_words
 from timeline.model import Anchor, Span
-from timeline.timex3 import value_of
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
+from timeline.timex3 import value_of
 from timeline.when import Precision, When
 
 _WRONG_TENSE = 6.0
@@ -79,7 +79,11 @@ def _rolls_over(context: Context, anchor: Anchor, found: Found, month: float) ->
     told = context.last_told("year")
     if told and anchor.when.precision is Precision.SEASON and told.reading.value != value_of(anchor.when) and month < 9:
         return 1  # the winter told last runs into the next year
-    if anchor.when.precision in (Precision.YEAR, Precision.SEASON) or anchor.span is None or anchor.when.earliest is None:
+    if (
+        anchor.when.precision in (Precision.YEAR, Precision.SEASON)
+        or anchor.span is None
+        or anchor.when.earliest is None
+    ):
         return 0
     back = anchor.when.earliest.month - month
     if _looked_ahead(context, anchor, month):
@@ -105,9 +109,7 @@ def _news_year(context: Context, found: Found, month: float) -> Year | None:
     now = today.month + (today.day - 1) / 31
     lead = context.before(found, 8).casefold().split()[-1:]
     tense = "past" if lead == ["since"] else context.tense_of(found)
-    best = min(
-        (_distance(12 * offset + month - now, tense), offset) for offset in (-1, 0, 1)
-    )
+    best = min((_distance(12 * offset + month - now, tense), offset) for offset in (-1, 0, 1))
     year = today.year + best[1]
     direction = "last" if 12 * best[1] + month < now else "next"
     clause = f" with a clause in the {tense}" if tense in ("past", "future") else ""

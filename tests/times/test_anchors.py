@@ -1,0 +1,189 @@
+"""What times lean on: publication and tense in news, the last time told in histories, and what stays unplaced."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from timeline.errors import BadDate
+from timeline.model import Document, Publication, TimeExpression
+from timeline.times import read_date, tag
+from timeline.times.calendar_strings import read_calendar_string
+from timeline.when import Day
+
+NEWS = (
+    "The alliance is not planned, the ministry said on Monday.\n\n"
+    "The president said in October that it was possible. It was the first hint since the treaty lapsed in the 1960s.\n\n"
+    "“Today, only countries that fear a war announce such plans,” a teacher said.\n\n"
+    "He called alliances a legacy of the cold war. “Ties broke over the island in 1969,” he said. "
+    "The group was revived in recent years."
+)
+HISTORY = (
+    "A short history of the canal\n\n"
+    "In November 1854 the viceroy signed. On 15 December 1858 the company was founded, and digging began the following "
+    "April. Ten years later, on 17 November 1869, it opened.\n\n"
+    "On 26 July 1956 the state took it over. Troops landed on 29 October, and two days later aircraft came. "
+    "In December they withdrew. It reopened in April.\n\n"
+    "A study published in 2005 disagrees. On 3 May the bank refused."
+)
+
+
+def read(text: str, *, published: str = "2021-03-03", **options: str) -> dict[str, TimeExpression]:
+    publication = Publication(Day.parse(published)) if published else None
+    return {one.text: one for one in tag(Document(text, publication=publication), **options)}  # type: ignore[arg-type]
+
+
+def when(found: dict[str, TimeExpression], text: str) -> str:
+    time = found[text].when
+    return time.edtf() if time else ""
+
+
+def test_news_leans_on_publication_and_tense() -> None:
+    found = read(NEWS)
+    assert when(found, "Monday") == "2021-03-01"
+    assert when(found, "October") == "2020-10"
+    assert when(found, "the 1960s") == "196X"
+    assert when(found, "1969") == "1969"
+    assert when(found, "cold war") == "1947~/1991"
+    anchor = found["October"].anchor
+    assert anchor is not None and anchor.kind == "publication" and anchor.span is None
+
+
+def test_vague_references_get_no_day() -> None:
+    found = read(NEWS)
+    for text in ("Today", "recent years"):
+        assert found[text].when is None
+        assert found[text].reason
+    assert found["Today"].basis == "vague"
+
+
+def test_without_publication_relative_times_stay_unplaced() -> None:
+    found = read(NEWS, published="", mode="news")
+    for text in ("Monday", "October"):
+        assert found[text].when is None
+        assert "publication" in found[text].reason
+    assert when(found, "1969") == "1969"
+
+
+def test_a_history_leans_on_its_own_clock() -> None:
+    found = read(HISTORY)
+    assert when(found, "the following April") == "1859-04"
+    assert when(found, "Ten years later") == "1869"
+    assert when(found, "29 October") == "1956-10-29"
+    assert when(found, "two days later") == "1956-10-31"
+    assert when(found, "December") == "1956-12"
+    assert when(found, "April") == "1957-04"
+    anchor = found["29 October"].anchor
+    assert anchor is not None and anchor.kind == "narrative" and anchor.span is not None
+    assert HISTORY[anchor.span.start : anchor.span.end] == anchor.span.text == "26 July 1956"
+
+
+def test_the_mode_is_said_and_can_be_set() -> None:
+    history = read(HISTORY)
+    assert any("read as a history" in step for step in history["29 October"].steps)
+    news = read(HISTORY, mode="news")
+    assert any("as asked for" in step for step in news["29 October"].steps)
+    with pytest.raises(ValueError, match="narrative"):
+        read("In May.", mode="story")
+
+
+def test_the_clauses_tense_can_come_from_outside() -> None:
+    document = Document("The council meets Friday.", publication=Publication(Day(2021, 3, 3)))
+    future = tag(document, tense=lambda sentence, span: "future")
+    past = tag(document, tense=lambda sentence, span: "past")
+    assert [one.value for one in (*future, *past)] == ["2021-03-05", "2021-02-26"]
+
+
+def test_a_doubtful_publication_day_is_said() -> None:
+    document = Document("It fell yesterday.", publication=Publication(Day(2021, 3, 3), grade="differs"))
+    (found,) = tag(document)
+    assert any("doubtful" in finding for finding in found.findings)
+    assert found.confidence < 0.7
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [("It fell on 31 February 1969.", "1969-2-31"), ("It fell on Monday, 2 March 1969.", "was a Sunday, not a Monday")],
+)
+def test_impossible_dates_are_flagged(text: str, finding: str) -> None:
+    (found,) = read(text).values()
+    assert any(finding in one for one in found.findings)
+    assert found.confidence < 0.7
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Since 1960 it has grown.", "1960/.."),
+        ("It lasted until 1949 at least.", "../1949"),
+        ("It was lost before 1914.", "../1913"),
+        ("After 1945 it grew.", "1946/.."),
+        ("They did not act until March 2020.", "2020-03"),
+    ],
+)
+def test_open_ends(text: str, edtf: str) -> None:
+    (found,) = read(text).values()
+    assert found.when is not None and found.when.edtf() == edtf
+    assert "/" not in found.value, "TIMEX3 keeps the time itself"
+
+
+def test_styles_of_ranges_and_names() -> None:
+    text = "The Cold War crisis lasted from 1960 to 1969."
+    assert {"Cold War", "from 1960 to 1969"} <= set(read(text))
+    assert set(read(text, style="timex3")) == {"1960", "1969"}
+
+
+def test_the_war_is_the_last_one_named() -> None:
+    found = read("The Korean War divided them. Two years after the war he left.", mode="narrative")
+    assert when(found, "Two years after the war") == "1955"
+
+
+# -- typed dates and the fence round dateparser -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("3 March 2021", "2021-03-03"),
+        ("March 2021", "2021-03"),
+        ("the 1960s", "196X"),
+        ("1969", "1969"),
+        ("44 BC", "-0043"),
+        ("-0043", "-0043"),
+        ("1960/1969", "1960/1969"),
+        ("from 1960 to 1969", "1960/1969"),
+        ("early 1960s", "1960/1963"),
+        ("about 1450", "1450~"),
+        ("since 1960", "1960/.."),
+        ("Q3 1991", "1991-35"),
+        ("Easter 1916", "1916-04-23"),
+        ("14 de julio de 1789", "1789-07-14"),
+    ],
+)
+def test_typed_dates(text: str, edtf: str) -> None:
+    assert read_date(text).edtf() == edtf
+
+
+@pytest.mark.parametrize(
+    "text", ["", "hello", "1,960 seconds", "31 February 2020", "yesterday", "1969 or so many", "March"]
+)
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(BadDate):
+        read_date(text)
+
+
+@pytest.mark.parametrize("text", ["1960s", "1969", "March 1969", "3 March", "in 30 days", "by 30%", "10:30", "Q3 1991"])
+def test_dateparser_never_fills_what_the_words_leave_open(text: str) -> None:
+    assert read_calendar_string(text) is None
+
+
+def test_importing_the_tagger_is_light() -> None:
+    code = (
+        "import sys; from timeline.model import Document; from timeline.times import tag;"
+        "tag(Document('In May 1968.'));"
+        "heavy = {'spacy', 'dash', 'pandas', 'numpy', 'plotly', 'dateparser', 'holidays'} & set(sys.modules);"
+        "sys.exit(', '.join(heavy) or 0)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
