@@ -15,7 +15,8 @@ from timeline.when import Day
 
 NEWS = (
     "The alliance is not planned, the ministry said on Monday.\n\n"
-    "The president said in October that it was possible. It was the first hint since the treaty lapsed in the 1960s.\n\n"
+    "The president said in October that it was possible. "
+    "It was the first hint since the treaty lapsed in the 1960s.\n\n"
     "“Today, only countries that fear a war announce such plans,” a teacher said.\n\n"
     "He called alliances a legacy of the cold war. “Ties broke over the island in 1969,” he said. "
     "The group was revived in recent years."
