@@ -99,8 +99,7 @@ def predict(doc: dict[str, Any]) -> Iterator[dict[str, Any]]:
     )
     for event in extract(document).events:
         for mention in event.mentions:
-            # A mention with a coarser date ("in March") is still of the event whose day another one tells.
-            first, last = closed(event.when if mention.when.covers(event.when) else mention.when)
+            first, last = closed(mention.when)
             yield {
                 "doc_id": doc["doc_id"],
                 "sentence_start": mention.sentence.start,

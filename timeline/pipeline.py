@@ -206,7 +206,8 @@ def parse_chosen(doc: Doc) -> Doc:
     task, sentences = _task(doc), doc._.timeline_sentences
     task.at("grammar", 0.15)
     spans = _spans_by_sentence(sentences, doc._.timeline_found)
-    chosen = chosen_sentences(sentences, spans)
+    telling = [found for found in doc._.timeline_found if _may_tell(found, task.document.text)]
+    chosen = chosen_sentences(sentences, _spans_by_sentence(sentences, telling))
     shown = {(found.start, found.end) for found in doc._.timeline_found if _is_shown(found)}
     reader = _FactsReader(sentences, chosen, spans, shown, task)
     texts = (sentences[number].text for number in chosen)
@@ -359,6 +360,18 @@ def _is_shown(found: Any) -> bool:
         return True
     dated = {"past", "last", "next", "coming", "previous", "following", "ago"}
     return found.rule.kind == "duration" and not dated & set(found.text.lower().split())
+
+
+_OPENING = 8  # letters before a name that opens its sentence: "The "
+_WITHIN = re.compile(r"\b(?:in|during|at|throughout|amid|of|after|following)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+
+
+def _may_tell(found: Any, text: str) -> bool:
+    """Whether a time can date an event, so that its sentence is worth parsing: no mere length, rate or background."""
+    if found.rule.name == "named.name":
+        opens = found.sentence is not None and found.start - found.sentence.start < _OPENING
+        return opens or _WITHIN.search(text, max(0, found.start - 40), found.start) is not None
+    return not _is_shown(found) and found.rule.kind != "vague"
 
 
 def chosen_sentences(sentences: Sequence[Sentence], spans: Spans) -> list[int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.building import Telling, coordinated, event_of, tellings, without_doubles
+from timeline.events.building import Telling, event_of, tellings, without_doubles
 from timeline.events.coreference import Coreference, merge
 from timeline.events.entries import Entry
-from timeline.events.facts import Happening, SentenceFacts, headline
+from timeline.events.facts import Happening, Phrase, SentenceFacts, headline
 from timeline.events.headings import under_headings
 from timeline.events.identity import Identities
 from timeline.events.publication import headline_number, lead_event, lead_happening, lead_number
@@ -36,7 +36,7 @@ def assemble(
     told += under_headings(document, sentences, facts, expressions, told)
     told, doubles = without_doubles(document, told)
     unplaced += doubles
-    entries = [work.entry(one) for one in coordinated(document.text, told)]
+    entries = [work.entry(one) for one in told]
     if publication_day:
         entries += work.lead()
     entries = merge(entries)
@@ -88,6 +88,8 @@ class _Assembly:
                 title = headline(shown + colon, happening.predicate)
                 role = "speaker" if happening.kind == "statement" else "agent"
                 people.insert(0, Participant(shown, role, meant.type))
+        if happening.nominal and happening.pronoun:
+            title = self._owned(title, happening, number)
         title, pair = self._two_countries(title, number)
         if pair:
             people = [one for one in people if one.name.lower() not in _BARE_TWO]
@@ -97,6 +99,15 @@ class _Assembly:
             people = [one for one in people if one.name != event.speaker]
             people.append(Participant(speaker, "speaker", self.names.type(speaker) or "other"))
         return replace(event, title=title, participants=self._named(people), speaker=speaker)
+
+    def _owned(self, title: str, happening: Happening, number: int) -> str:
+        """ "His departure" as "Gorbachev’s departure", when it is safe to say whose."""
+        owner, _, rest = title.partition(" ")
+        if owner.lower() not in ("his", "her") or not rest:
+            return title
+        he = Phrase(happening.pronoun, "pronoun", type="person", head=happening.pronoun)
+        meant = self.references.resolve(he, number, happening.trigger)
+        return f"{meant.name}’s {rest}" if meant is not None and meant.name else title
 
     def _two_countries(self, title: str, number: int) -> tuple[str, tuple[str, ...]]:
         for words in _TWO_COUNTRIES:
@@ -113,8 +124,6 @@ class _Assembly:
     def _speaker(self, speaker: str, happening: Happening, number: int) -> str:
         if speaker.lower() not in ("he", "she", "it"):
             return self.names.full(speaker) if speaker else ""
-        from timeline.events.facts import Phrase
-
         kind = "person" if speaker.lower() != "it" else "organisation"
         meant = self.references.resolve(
             Phrase(speaker, "pronoun", type=kind, head=speaker.lower()), number, happening.trigger

@@ -37,13 +37,25 @@ def tellings(
 ) -> Iterator[Telling | Unplaced]:
     """For every time expression what it dates, or why it dates nothing, in text order."""
     number = 0
-    for expression in expressions:
+    waiting = list(expressions)
+    place = 0
+    while place < len(waiting):
+        expression = waiting[place]
         while number + 1 < len(sentences) and sentences[number + 1].start <= expression.start:
             number += 1
         sentence = sentences[number]
-        known = facts.get(number, _NOTHING)
-        attachment = known.attachments.get((expression.start, expression.end), _UNREAD)
+        attachments = facts.get(number, _NOTHING).attachments
+        attachment = attachments.get((expression.start, expression.end), _UNREAD)
+        while place + 1 < len(waiting) and waiting[place + 1].start < sentence.end:
+            following = waiting[place + 1]
+            span = one_span(document.text, expression, following)
+            if span is None:
+                break
+            if attachment.happening is None:
+                attachment = attachments.get((following.start, following.end), _UNREAD)
+            expression, place = span, place + 1
         yield _told(document, number, sentence, attachment, expression)
+        place += 1
 
 
 _NOTHING = SentenceFacts()
@@ -81,22 +93,9 @@ def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[T
     return kept, left
 
 
-def coordinated(text: str, told: Sequence[Telling]) -> list[Telling]:
-    """Times joined by "and" that follow on one another make one span ("late 1954 and early 1955")."""
-    joined: list[Telling] = []
-    for telling in told:
-        last = joined[-1] if joined else None
-        span = _one_span(text, last, telling) if last is not None else None
-        if last is not None and span is not None:
-            joined[-1] = replace(last, expression=span)
-        else:
-            joined.append(telling)
-    return joined
-
-
-def _one_span(text: str, one: Telling, other: Telling) -> TimeExpression | None:
-    first, second = one.expression, other.expression
-    if one.number != other.number or not _JOINS.fullmatch(text[first.end : second.start]):
+def one_span(text: str, first: TimeExpression, second: TimeExpression) -> TimeExpression | None:
+    """Times joined by "and" that follow on one another make one span ("late 1954 and early 1955"); else None."""
+    if not _JOINS.fullmatch(text[first.end : second.start]):
         return None
     if first.when is None or second.when is None or first.type == "SET":
         return None

@@ -13,7 +13,7 @@ from timeline.events.countries import countries_in
 from timeline.events.entries import Entry, telling_words
 from timeline.events.facts import STATEMENT, Happening, Phrase, SentenceFacts
 from timeline.events.families import family, kindred, kindred_families, once_group
-from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
+from timeline.events.nouns import LIGHT_VERBS, RESULTS, STATE_VERBS
 from timeline.events.references import References
 from timeline.model import Certainty, Mention, Sentence
 
@@ -102,13 +102,14 @@ class Coreference:
         """ "Iraq's invasion of Kuwait" anywhere, when the text dates one invasion of Kuwait and no other."""
         group = once_group(happening.family)
         alike = self.by_group.get(group, ()) if group else self.by_family.get(happening.family, ())
-        if not alike or not (group or happening.nominal):
+        if not alike or not (group or happening.nominal) or happening.lemma in RESULTS:
             return None
         named = self._named(happening, number)
         fitting = [
             entry for entry in alike[-_WINDOW:]
             if entry.happening.kind != STATEMENT and _compatible(happening, entry) and entry.number != number
             and named & self._named(entry.happening, entry.number)
+            and (not happening.nominal or named <= entry.happening.words | entry.names)
         ]  # fmt: skip
         if not fitting:
             return None

@@ -94,6 +94,10 @@ POINTING = frozenset(
     closure opening signing departure arrival
     """.split()
 )
+# Nouns that name what an event left behind as well as the event: "this treaty did not hold" tells no signing.
+RESULTS = frozenset(
+    "accord agreement alliance contract deal embargo law pact policy record report settlement treaty".split()
+)
 POINTERS = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 
 # Heads of phrases that act like persons or organisations though no name stands in them.

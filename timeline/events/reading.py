@@ -201,6 +201,9 @@ class SentenceReader:
     def _noun(self, noun: Token) -> Happening:
         title = noun_title(noun, self.names, self.dated)
         subject: Phrase | None = None
+        owner = next((child for child in noun.children if child.lower_ in _PERSONAL and child.i < noun.i), None)
+        if owner is not None:
+            title = f"{owner.text} {title}"
         if len(title.split()) < 2:
             subject, title = self._larger(noun, title)
         judged = verdict(noun, self.reports)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from timeline.events.attachment import ACTING
 from timeline.events.facts import STATE, Attachment
 from timeline.model import Document, Sentence, TimeExpression
 
@@ -56,8 +57,8 @@ def _background(document: Document, sentence: Sentence, attachment: Attachment, 
         return ""
     happening = attachment.happening
     if happening is None:
-        return attachment.reason or f"“{expression.text}” is a period in the background"
-    within = attachment.link in ("in", "during", "at", "throughout", "amid") and attachment.direct
+        return f"“{expression.text}” is a period in the background; nothing is said to happen in it"
+    within = attachment.link in ("in", "during", "at", "throughout", "amid", ACTING) and attachment.direct
     if within and happening.kind != STATE and not happening.general:
         return ""
     return f"“{expression.text}” is a period in the background; the sentence does not say what happened in it"

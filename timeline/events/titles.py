@@ -188,8 +188,8 @@ def _shortened(words: list[Token], head: Token, names: list[Name]) -> list[Token
             return [word for word in words if name.start <= word.idx < name.end]
     kept = [word for word in words if word.i >= head.i - 3]
     if any(word.tag_ == "POS" for word in kept):
-        owner = [name for name in names if name.start >= words[0].idx and name.end <= head.idx]
-        named = [word for word in words if owner and owner[-1].start <= word.idx < owner[-1].end]
+        mark = next(word.i for word in kept if word.tag_ == "POS")
+        named = [word for word in words if mark - 3 < word.i < mark and word.pos_ == "PROPN"]
         kept = sorted({word.i: word for word in (*named, *kept)}.values(), key=lambda word: word.i)
     while kept and (kept[0].tag_ == "POS" or kept[0].is_punct):
         kept = kept[1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.attachment import ACTING
 from timeline.events.facts import Attachment, Happening
 from timeline.model import TimeExpression
 
@@ -28,7 +29,7 @@ def below_heading(happening: Happening, expression: TimeExpression) -> str:
 
 
 def _with_link(link: str, text: str) -> str:
-    return text if not link or text.lower().startswith(link) else f"{link} … {text}"
+    return text if link in ("", ACTING) or text.lower().startswith(link) else f"{link} … {text}"
 
 
 def _sentence(text: str) -> str:

@@ -1,0 +1,45 @@
+"""The examples in every cue file are its tests, read with the shipped pipeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.discover import collect
+from timeline.errors import BadRule
+from timeline.events import cues
+from timeline.events.certainty import known, verdict
+from timeline.events.cues import Cues
+from timeline.model import Certainty
+from timeline.syntax.parsing import parse_sentences
+from timeline.syntax.speech import reports
+
+EXAMPLES = [
+    pytest.param(*example, id=f"{name}: {example[0]}")
+    for name, table in collect(cues, "CUES").items()
+    if isinstance(table, Cues)
+    for example in table.examples
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), EXAMPLES)
+def test_examples(sentence: str, word: str, expected: str) -> None:
+    def judged(doc: object) -> Certainty:
+        token = next(token for token in doc if token.text == word)  # type: ignore[attr-defined]
+        return verdict(token, list(reports(doc))).certainty  # type: ignore[arg-type]
+
+    assert list(parse_sentences([sentence], judged)) == [Certainty(expected)]
+
+
+def test_every_certainty_but_the_plain_one_has_its_words() -> None:
+    assert {table.certainty for table in known()} == set(Certainty) - {Certainty.ASSERTED}
+
+
+def test_the_strongest_cue_comes_first() -> None:
+    strengths = [table.strength for table in known()]
+    assert strengths == sorted(strengths, reverse=True)
+    assert known()[0].certainty is Certainty.NEGATED
+
+
+def test_an_example_without_its_word_is_refused() -> None:
+    with pytest.raises(BadRule, match="does not hold"):
+        Cues(Certainty.NEGATED, 1, examples=(("Nothing fell.", "rose", "negated"),))
