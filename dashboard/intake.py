@@ -77,9 +77,9 @@ def _take(desk: Desk, job: Job, found: Any, *, pasted: bool, first: bool) -> int
             add_document(desk, job.project, document)
         return 1
     if first:
-        job.error = str(found)
+        job.error = getattr(found, "reason", "") or str(found)
     else:
-        desk.jobs.failed(job.project, getattr(found, "source", ""), str(found))
+        desk.jobs.failed(job.project, getattr(found, "source", ""), getattr(found, "reason", "") or str(found))
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.state import Curation, Held
+from timeline.model import Publication
 from timeline.view import to_view
 
 
@@ -21,11 +22,26 @@ def page_data(held: Held) -> dict[str, Any]:
         },
         "view": to_view(held.timeline, extras=_extras(held)),
         "edited": {name: list(done.edited) for name, done in held.curation.items() if done.edited},
-        "grades": {
-            document.id: document.publication.grade for document in held.timeline.documents if document.publication
+        "evidence": {
+            document.id: evidence(document.publication) for document in held.timeline.documents if document.publication
         },
         "findings": findings(held),
     }
+
+
+_GRADES = {
+    "given": "Set by a person.",
+    "agreed": "Two independent readings agree.",
+    "single": "One reading says so.",
+    "differs": "Readings differ; please check it.",
+}
+
+
+def evidence(publication: Publication) -> dict[str, Any]:
+    """How the day of publication is known, in words, and whether it is doubtful."""
+    quote = f": “{publication.quote}”" if publication.quote else ""
+    source = "" if publication.grade == "given" else f"Found in the {publication.source}{quote}. "
+    return {"words": source + _GRADES.get(publication.grade, ""), "weak": publication.weak}
 
 
 def _extras(held: Held) -> dict[str, dict[str, Any]]:

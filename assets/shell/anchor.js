@@ -12,7 +12,7 @@
       return;
     }
     shell.set("anchor-day", { value: open.published || "" });
-    byId("anchor-evidence").textContent = open.published_how || "No day of publication was found in this document.";
+    byId("anchor-evidence").textContent = (shell.data.evidence[open.id] || {}).words || "No day of publication was found in this document.";
     byId("anchor-moves").replaceChildren();
     byId("anchor-problem").textContent = "";
     shell.set("anchor-dialog", { opened: true });

@@ -40,10 +40,10 @@
     const pill = byId("published-text").parentElement;
     pill.hidden = !document;
     if (document) {
-      const weak = !document.published || (shell.data.grades || {})[document.id] === "differs";
+      const known = shell.data.evidence[document.id];
       byId("published-text").textContent = document.published_words || "day of publication?";
-      pill.title = document.published_how || "Day of publication: relative dates count from it";
-      pill.toggleAttribute("data-weak", weak);
+      pill.title = known ? known.words : "Day of publication: relative dates count from it";
+      pill.toggleAttribute("data-weak", !known || known.weak);
       question(document);
     }
   }

@@ -15,13 +15,20 @@
   shell.action("help.open", () => {
     const host = byId("help-content");
     if (!host.firstChild) {
-      const rows = OWN.map(([key, what]) => make("tr", {}, make("th", { scope: "row" }, make("kbd", {}, key)), make("td", {}, what)));
-      host.append(
-        shell.viewer.helpElement(),
-        make("section", {}, make("h3", {}, "Checking and correcting"), make("table", {}, make("tbody", {}, ...rows))),
-      );
+      const own = make("section", {}, make("h3", {}, "Checking and correcting"), make("dl", {}, ...OWN.flatMap(line)));
+      const sheet = shell.viewer.helpElement();
+      sheet.dataset.scheme = shell.scheme();
+      sheet.prepend(own);
+      host.append(sheet);
+      shell.on("scheme", (scheme) => {
+        sheet.dataset.scheme = scheme;
+      });
     }
     shell.set("help-dialog", { opened: true });
   });
   shell.key("?", "help.open");
+
+  function line([key, what]) {
+    return [make("dt", {}, make("kbd", {}, key)), make("dd", {}, what)];
+  }
 });

@@ -83,10 +83,7 @@ def _project_menu(projects: Any) -> Any:
 
 def _project_item(entry: ProjectEntry) -> Any:
     return dmc.MenuItem(
-        [
-            html.Span(entry.title or "Untitled", className="tl-menu-title"),
-            html.Span(f"{entry.events} events", className="tl-menu-count"),
-        ],
+        entry.title or "Untitled",
         href=f"/p/{entry.id}",
         refresh=True,
         className="tl-menu-project",
