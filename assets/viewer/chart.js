@@ -147,7 +147,7 @@
       const { data, arranged, frame } = this;
       const scale = makeScale(this.range, this.plotWidth(), keepRows ? MARGIN : THIN);
       const old = keepRows && this.packed ? new Map(this.packed.marks.map((mark) => [mark.place, mark])) : null;
-      const most = this.box.height > 300 ? 2 : 1;
+      const most = this.box.height > 420 ? 3 : this.box.height > 300 ? 2 : 1;
       const periods = parts.strips.layPeriods(this.periodsShown(), scale, this.ruler, most);
       const isPeriod = new Uint8Array(data.count);
       for (const period of periods.placed) if (period.event >= 0) isPeriod[period.event] = 1;
@@ -235,6 +235,15 @@
       }
       parts.chartFrame.stickMajors(this.majors, shift, this.majorsFrom());
       this.hideTip();
+      clearTimeout(this.resting);
+      if (shift) this.resting = setTimeout(() => this.rest(), 220);
+    }
+
+    /* After a pan labels are fitted anew to what is in sight; rows stay. */
+    rest() {
+      if (!this.packed || this.gliding) return;
+      this.layout(true);
+      this.tell();
     }
 
     /* Where the axis' second line begins: behind the chip that counts what is earlier. */
@@ -421,6 +430,7 @@
 
     destroy() {
       this.stop();
+      clearTimeout(this.resting);
       cancelAnimationFrame(this.pending);
       this.observer.disconnect();
       this.gestures.destroy();

@@ -72,7 +72,7 @@
     const node = svg("g", { class: "tlv-period", "data-event": period.event >= 0 ? period.event : null, "data-name": period.name, "data-words": period.words }, [
       svg("rect", { x: period.x0.toFixed(1), y, width: (period.x1 - period.x0).toFixed(1), height: 17, rx: 4 }),
     ]);
-    if (period.label.width > 14) node.append(svg("text", { class: "tlv-period-name", x: Math.max(period.x0, 0) + 7, y: y + 12.5, text: period.label.text }));
+    node.append(svg("text", { class: "tlv-period-name", x: period.inside ? Math.max(period.x0, 0) + 7 : period.x1 + 5, y: y + 12.5, text: period.label.text }));
     return node;
   }
 

@@ -113,8 +113,8 @@
     if (ends.right < x + width) group.append(zone(ends.right, x + width - ends.right, y, height, ends.hatchRight && event));
     group.append(svg("rect", { class: "tlv-shape", ...outline }));
     if (event.qualifier && mark.glyph === "band") {
-      if (from === mark.g0) group.append(fade(-8, y, height, "left", event));
-      if (to === mark.g1) group.append(fade(width + x, y, height, "right", event));
+      if (from === mark.g0 && ends.hatchLeft) group.append(fade(-8, y, height, "left", event));
+      if (to === mark.g1 && ends.hatchRight) group.append(fade(width + x, y, height, "right", event));
     }
     return group;
   }

@@ -159,7 +159,12 @@
     if (lane.places.length > MOST_MARKS) return null;
     const before = context.wishes && lane.places.map((place) => context.wishes.get(place)).find(Boolean);
     const again = before && packWith(lane, context, most, before.room);
-    return again || packWith(lane, context, most * 0.8, SIZES.longLabel) || packWith(lane, context, most, SIZES.labelRoom) || packWith(lane, context, most, SIZES.shortLabel);
+    if (again) return again;
+    for (const room of [SIZES.longLabel, SIZES.labelRoom, (SIZES.labelRoom + SIZES.shortLabel) / 2, SIZES.shortLabel]) {
+      const packed = packWith(lane, context, room === SIZES.longLabel ? most * 0.8 : most, room);
+      if (packed) return packed;
+    }
+    return null;
   }
 
   function packWith(lane, context, most, room) {
@@ -265,7 +270,7 @@
     collectPlaces(lanes, data, arranged, scale, request.isPeriod);
     const context = {
       scale, placeEvent, placeLane, wishes, selected, drawn: 0, laneTop: SIZES.laneTop + (request.head || 0),
-      taken: new Uint8Array(placeEvent.length),
+      ruler, taken: new Uint8Array(placeEvent.length),
       wanted: wantedPlaces(lanes, placeEvent.length),
       shape: (i, room) => shape(data, i, scale, ruler, room),
       bySalience: () => salientPlaces(request, context.wanted),
@@ -319,6 +324,7 @@
     let top = 0;
     const marks = [];
     for (const lane of lanes) {
+      refit(lane.marks, context, data);
       lane.hidden = lane.places.filter((place) => !context.taken[place]);
       lane.strip = lane.folded || lane.hidden.length > 0;
       lane.top = top;
@@ -335,6 +341,35 @@
       lane.bins = lane.strip ? binned(lane.hidden, context, data, scale) : [];
     }
     return { marks, lanes, height: top };
+  }
+
+  /* Labels beside their marks grow into the room up to the next mark, and are cut where the view ends. */
+  function refit(marks, context, data) {
+    const { scale, ruler } = context;
+    const rows = new Map();
+    for (const mark of marks) {
+      if (!rows.has(mark.row)) rows.set(mark.row, []);
+      rows.get(mark.row).push(mark);
+    }
+    for (const row of rows.values()) {
+      row.sort((one, other) => one.x0 - other.x0);
+      row.forEach((mark, at) => {
+        const title = data.events.title[mark.event] || data.events.date_text[mark.event];
+        if (mark.inside) return widen(mark, title, Math.min(mark.g1 - mark.g0, scale.width) - mark.lead - mark.badges - 2 * SIZES.inside, ruler);
+        const next = at + 1 < row.length ? row[at + 1].x0 - SIZES.between : Infinity;
+        const edge = mark.g0 < scale.width ? Math.max(scale.width - 6, mark.labelX + 60) : Infinity;
+        const room = Math.min(SIZES.longLabel, Math.min(next, edge) - mark.labelX - mark.badges);
+        widen(mark, title, Math.max(room, 24), ruler);
+        mark.x1 = mark.labelX + mark.labelWidth + mark.badges;
+      });
+    }
+  }
+
+  function widen(mark, title, room, ruler) {
+    if (mark.label === title && mark.labelWidth <= room) return;
+    const label = ruler.fit(title, room);
+    mark.label = label.text;
+    mark.labelWidth = label.width;
   }
 
   /* Hidden places counted in bins of 6 px that stand still while panning: [{from, to (ms), count}]. */

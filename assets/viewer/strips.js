@@ -50,16 +50,20 @@
     const placed = [], left = [];
     for (const period of periods) {
       const from = period.from === null ? -Infinity : period.from, to = period.to === null ? Infinity : period.to;
-      const x0 = Math.max(scale.x(from), scale.left - 60), x1 = Math.min(scale.x(to), scale.right + 60);
+      const x0 = Math.max(scale.x(from), scale.left - 60), x1 = Math.max(Math.min(scale.x(to), scale.right + 60), x0 + 8);
       if (x1 < scale.left || x0 > scale.right) continue;
-      let row = rows.findIndex((end) => x0 >= end + 2);
+      // The name stands in its bar, or behind it where the bar is too short.
+      const whole = ruler.fit(period.name, 180), inside = x1 - x0 >= Math.min(whole.width, 60) + 12;
+      const label = inside ? ruler.fit(period.name, x1 - x0 - 12) : whole;
+      const end = inside ? x1 : x1 + whole.width + 8;
+      let row = rows.findIndex((taken) => x0 >= taken + 2);
       if (row < 0) row = rows.length;
       if (row >= most) {
         left.push(period);
         continue;
       }
-      rows[row] = Math.max(x1, x0 + 8);
-      placed.push({ ...period, x0, x1: Math.max(x1, x0 + 8), row, label: ruler.fit(period.name, x1 - x0 - 12) });
+      rows[row] = end;
+      placed.push({ ...period, x0, x1, row, label, inside });
     }
     return { placed, left, rows: rows.length };
   }

@@ -187,12 +187,23 @@
       const alone = this.shown.reduce((sum, one) => sum + one, 0) === 1;
       const least = (length < 2 * parts.calendar.DAY ? 14 : 3) * parts.calendar.DAY;
       const span = Math.max(alone ? length * 4 : length, least);
-      const width = this.chart.plotWidth();
-      const right = Math.min(150, width * 0.14), left = Math.min(36, width * 0.06);
-      const middle = (extent.from + extent.to) / 2;
-      const from = extent.to - extent.from < span ? middle - span / 2 : extent.from;
-      const perPixel = span / (width - left - right);
-      return { from: from - left * perPixel, to: from + span + right * perPixel };
+      const width = this.chart.plotWidth(), left = Math.min(36, width * 0.06);
+      const from = length < span ? (extent.from + extent.to - span) / 2 : extent.from;
+      const perPixel = Math.max(span / (width - left - 40), this.roomForLabels(from, extent.to, width - left));
+      return { from: from - left * perPixel, to: from + (width - left) * perPixel };
+    }
+
+    /* The least milliseconds for a pixel that leave the labels at the right end whole (up to a third of the width). */
+    roomForLabels(from, to, width) {
+      const { data, shown, chart } = this;
+      let found = 0;
+      for (let i = data.count - 1, tried = 0; i >= 0 && tried < 400; i -= 1) {
+        if (!shown[i] || data.to[i] > to || data.from[i] < from) continue;
+        tried += 1;
+        const label = Math.min(chart.ruler.width(data.events.title[i]) + 40, 260, width / 3);
+        found = Math.max(found, (data.to[i] - from) / (width - label));
+      }
+      return found;
     }
 
     zoom(factor) {

@@ -19,7 +19,7 @@ from timeline.asset_files import asset_text, assets_folder
 from timeline.errors import BadData
 from timeline.exports import Export
 from timeline.exports.json_document import dumps, loads
-from timeline.in_words import in_words
+from timeline.in_words import day_in_words, in_words
 from timeline.model import Event, Timeline
 from timeline.plain import from_plain, to_plain
 from timeline.view import to_view
@@ -167,7 +167,7 @@ def _subtitle(timeline: Timeline) -> str:
     if documents > 1:
         told.append(f"{documents:,} documents")
     elif documents and (published := timeline.documents[0].publication):
-        told.append(f"text published {published.day}")
+        told.append(f"published {day_in_words(published.day)}")
     return " · ".join(told)
 
 
