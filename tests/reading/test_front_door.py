@@ -154,3 +154,13 @@ def test_reading_a_text_loads_nothing_heavy_and_starts_nothing() -> None:
     command = [sys.executable, "-c", code, str(sample_paths()["news"])]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(timeline.__file__).parents[1])
     assert done.stdout.strip() == "[]"
+
+
+def test_a_relative_name_is_found_after_the_folder_was_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page.html").write_text(
+            f"<html><body><article><p>The {name} mill burned down in 1903, and nobody was hurt in it.</p></article>"
+        )
+        monkeypatch.chdir(tmp_path / name)
+        assert f"The {name} mill" in read("page.html").text

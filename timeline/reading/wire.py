@@ -73,7 +73,7 @@ def source_to_plain(source: Source) -> Plain:
     """A source without its bytes."""
     plain = {
         "name": source.name,
-        "path": str(source.path) if source.path else None,
+        "path": str(source.path.absolute()) if source.path else None,  # the child keeps the folder it was started in
         "clues": [asdict(clue) for clue in source.clues],
         "settings": _settings_to_plain(source.settings),
     }
