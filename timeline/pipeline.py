@@ -239,7 +239,7 @@ def work_out_times(doc: Doc) -> Doc:
     task.at("times", 0.8)
     known = {span: tense for facts in doc._.timeline_facts.values() for span, tense in facts.tenses.items()}
     tense = _Tenses(known, task.document.language)
-    doc._.timeline_expressions = resolve(task.document, doc._.timeline_found, tense=tense, mode=task.mode)
+    doc._.timeline_expressions = resolve(task.document, doc._.timeline_found, tense=tense, mode=_mode(doc))
     return doc
 
 
@@ -261,13 +261,22 @@ def build_events(doc: Doc) -> Doc:
     return doc
 
 
+def _mode(doc: Doc) -> str:
+    """ "news" when the first sentences speak from a reporter's day ("died yesterday"), whatever history follows."""
+    task = _task(doc)
+    if task.mode != "auto" or task.document.published is None or not doc._.timeline_sentences:
+        return task.mode
+    opening = doc._.timeline_sentences[: _LEADING + 1][-1].end
+    leaves = (leaf for found in doc._.timeline_found if found.end <= opening for leaf in found.leaves())
+    return "news" if any(leaf.rule.options.get("news", 0) for leaf in leaves) else task.mode
+
+
 def _is_news(doc: Doc) -> bool:
     """A history does not tell of the day it was printed."""
     from timeline.times.mode import detect_mode
 
-    task = _task(doc)
-    mode = task.mode if task.mode != "auto" else detect_mode(task.document, doc._.timeline_found)[0]
-    return mode == "news"
+    mode = _mode(doc)
+    return (mode if mode != "auto" else detect_mode(_task(doc).document, doc._.timeline_found)[0]) == "news"
 
 
 # (name, function, what it reads, what it writes)

@@ -144,7 +144,8 @@ def _quoted_verb(words: Span, found: Governor) -> Token | None:
     top = [token for token in inside if not any(above in inside for above in token.ancestors)]
     tops = [token for token in top if token.i > words.start] or top
     plain = [token for token in tops if token.dep_ not in labels.RELATIVE_CLAUSES | labels.NOUN_CLAUSES]
-    return (plain or tops or [None])[-1]
+    best = plain or tops
+    return best[-1] if best else None
 
 
 _OPENING = frozenset({"“", "``", "«", '"'})

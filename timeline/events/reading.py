@@ -143,7 +143,8 @@ class SentenceReader:
         found = [report for report in self.reports if report.verb is not None and report.verb.i == clause.i]
         behind = [report for report in found if report.content.i > clause.i]
         if behind or found or clause.lemma_.lower() not in REPORTING_VERBS:
-            return (behind or found or [None])[0]
+            best = behind or found
+            return best[0] if best else None
         return self._said_after_that(clause)
 
     def _said_after_that(self, clause: Token) -> Report | None:

@@ -24,7 +24,7 @@ from timeline.syntax.clauses import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -66,12 +66,15 @@ class Draft:
         return word.i not in self.skipped and keeps(word) and not dangling
 
     @staticmethod
-    def _count(words: object) -> int:
-        return sum(1 for word in words if not word.is_punct and word.tag_ not in ("POS", "HYPH"))  # type: ignore[attr-defined]
+    def _count(words: Iterable[Token]) -> int:
+        return len([word for word in words if not word.is_punct and word.tag_ not in ("POS", "HYPH")])
 
     def text(self) -> str:
-        """The words taken, in the order of the sentence."""
-        return written(self.taken[index] for index in sorted(self.taken))
+        """The words taken, in the order of the sentence, without a link at the end that links nothing."""
+        words = [self.taken[index] for index in sorted(self.taken)]
+        while words and words[-1].pos_ in ("CCONJ", "DET", "SCONJ"):
+            words.pop()
+        return written(words)
 
 
 def clause_title(
