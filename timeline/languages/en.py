@@ -189,7 +189,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "fewer than": "LESS_THAN", "under": "LESS_THAN", "more than": "MORE_THAN", "over": "MORE_THAN",
         "at least": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS",
         "no more than": "EQUAL_OR_LESS", "not more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE",
-        "just over": "MORE_THAN", "just under": "LESS_THAN", "well over": "MORE_THAN", "as long as": "EQUAL_OR_LESS",
+        "just over": "MORE_THAN", "just under": "LESS_THAN", "well over": "MORE_THAN",
         "as many as": "EQUAL_OR_LESS", "well under": "LESS_THAN", "little more than": "MORE_THAN",
         "a little over": "MORE_THAN", "slightly more than": "MORE_THAN", "slightly less than": "LESS_THAN",
         "close to": "LESS_THAN", "no fewer than": "EQUAL_OR_MORE", "not even": "LESS_THAN",

@@ -73,6 +73,8 @@ def _news_day(context: Context, found: Found) -> Anchor | None:
 def _is_clock(found: Found, text: str) -> bool:
     after = text[found.end : found.end + 2]
     before = text[max(0, found.start - 1) : found.start]
+    if "moment_of_day" in found and text[max(0, found.start - 5) : found.start].casefold() == "high ":
+        return False
     if "meridiem" not in found and "zone" not in found and "moment_of_day" not in found and ":" in found.text:
         return before not in (":", "/", "-", ".", "$") and not re.match(r"[:/.]\d|-\d", after)
     return before not in ("$", ".", ":")
@@ -100,7 +102,7 @@ RULES = (
             Example("The talks ended at 5 p.m. in Oslo.", "5 p.m.", "2021-03-03T17:00", "2021-03-03T17:00:00"),
             Example("The talks ended at 17:30 in Oslo.", "17:30", "2021-03-03T17:30", "2021-03-03T17:30:00"),
         ),
-        ("The score was 3:1.", "A ratio of 2.5."),
+        ("The score was 3:1.", "A ratio of 2.5.", "High noon comes today."),
         check=_is_clock,
     ),
 )

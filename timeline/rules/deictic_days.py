@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.in_words import in_words
 from timeline.rules import Example, Rule
 from timeline.times.context import Context, day_anchor
@@ -9,12 +11,15 @@ from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
 from timeline.when import When
 
+_OUR_TIME = re.compile(r"['’]s (?:youth|world|society|children|young|generation|standards|economy|readers)\b")
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def resolve_day(found: Found, context: Context) -> Reading | None:
     """A day counted from the publication; "today" in a general statement only means "nowadays"."""
     word = found.text.casefold().split()[-1]
+    if word == "today" and _OUR_TIME.match(context.after(found, 16)):
+        return None  # "today's youth": our time, no day
     if word == "today" and is_general(found, context):
         day = context.document.published
         reading = vague("PRESENT_REF")
@@ -68,7 +73,7 @@ RULES = (
             Example("The bank collapsed yesterday.", "yesterday", "2021-03-02", "2021-03-02"),
             Example("Today, only states that are rich build them.", "Today", "2021-03-03", ""),
         ),
-        ("The todays of his life.",),
+        ("The todays of his life.", "It shaped today's world."),
         options={"news": 1},
     ),
     Rule(

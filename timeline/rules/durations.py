@@ -35,6 +35,9 @@ def resolve_amount(found: Found, context: Context) -> Reading | None:
     """
     if found.get("number") == 1 and "number" in found and _RATE.search(context.before(found, 50)):
         return repeated(Amount(1, found["unit"]).value) if context.narrative else None
+    title = found.text[0].isdigit() and found.text.split()[-1][:1].isupper() and not found.text.isupper()
+    if title and not context.narrative:  # the television programme "60 Minutes"; histories mark it all the same
+        return None
     if found.text.casefold() == "one day" and re.search(
         r"\b(?:will|would|could|may|might) $", context.before(found, 8)
     ):
@@ -74,7 +77,10 @@ def resolve_span(found: Found, context: Context) -> Reading | None:
 
 def resolve_age(found: Found, context: Context) -> Reading | None:
     """An age: how old, not when. Annotated news leaves the ages of people alone."""
-    if not context.narrative and amount_of(found).unit == "year":
+    person = re.match(
+        r"\s(?:son|daughter|boy|girl|baby|child|infant|grandson|granddaughter)\b", context.after(found, 16)
+    )
+    if not context.narrative and (person or amount_of(found).unit == "year"):
         return None
     return duration(amount_of(found)).but(reason="it says how old somebody or something is, not when")
 

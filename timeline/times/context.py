@@ -64,6 +64,7 @@ class Context:
     told: list[Told] = field(default_factory=list)
     at: int = 0
     before_christ: bool = False
+    lent: tuple[int, Found] | None = None
 
     # -- the text around ----------------------------------------------------------------------------------------
 
@@ -180,7 +181,12 @@ class Context:
     # -- years that are not written -----------------------------------------------------------------------------
 
     def shared_year(self, found: Found) -> tuple[int, Found] | None:
-        """The year that the next time brings for this one too: "in April and June 1955"."""
+        """The year that the next time brings for this one too: "in April and June 1955".
+
+        ``lent`` is set while the beginning of a range is read whose end brings the year.
+        """
+        if self.lent is not None:
+            return self.lent
         text = self.document.text
         end = found.end
         for other in self.founds[self.at + 1 : self.at + 4]:
