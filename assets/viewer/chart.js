@@ -153,7 +153,7 @@
       for (const period of periods.placed) if (period.event >= 0) isPeriod[period.event] = 1;
       const axisHeight = 40 + periods.rows * 20 + (periods.rows ? 4 : 0);
       const height = Math.max(60, this.box.height - axisHeight);
-      const head = this.narrow && arranged.lanes[0].name ? 18 : 0;
+      const head = this.narrow && arranged.lanes[0].name ? 22 : 0;
       const packed = parts.packing.pack({
         data, arranged, scale, ruler: this.ruler, height, head, isPeriod,
         selected: this.selected, wishes: old, rankedPlaces: this.ranked,
@@ -358,9 +358,9 @@
         if (mark.event !== this.selected) continue;
         const x0 = Math.max(mark.x0, scale.left - 40) - 5, x1 = Math.min(mark.x1, scale.right + 40) + 5;
         ring.append(svg("rect", { class: "tlv-ring-shape", x: x0.toFixed(1), y: mark.y - 13, width: (x1 - x0).toFixed(1), height: 26, rx: 8 }));
-        mark.node.setAttribute("aria-selected", "true");
-        this.frame.plot.setAttribute("aria-activedescendant", mark.node.id);
-        this.chosen.push(mark.node);
+        mark.node.tlvOption.setAttribute("aria-selected", "true");
+        this.frame.plot.setAttribute("aria-activedescendant", mark.node.tlvOption.id);
+        this.chosen.push(mark.node.tlvOption);
       }
       if (this.chosen.length && this.scrolled !== this.selected) this.scrollTo();
       this.scrolled = this.selected;

@@ -111,7 +111,7 @@
     lanes.forEach((lane, number) => {
       const head = frame.heads.children[number];
       head.style.top = lane.top + "px";
-      head.style.height = (narrow ? 20 : lane.height) + "px";
+      head.style.height = (narrow ? 26 : lane.height) + "px";
       const fold = head.firstElementChild;
       fold.setAttribute("aria-expanded", String(!lane.folded));
       fold.lastElementChild.textContent = parts.dom.number(lane.count);

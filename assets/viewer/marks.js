@@ -13,16 +13,17 @@
     const node = svg("g", {
       class: ["tlv-mark", "tlv-c-" + event.certainty, "tlv-g-" + mark.glyph, event.status ? "tlv-s-" + event.status : "",
         mark.label && mark.inside ? "tlv-inside" : ""].join(" "),
-      role: "option", "aria-selected": "false", "aria-label": event.name, id: prefix + mark.place,
       "data-event": mark.event,
     });
-    node.append(hitArea(mark, scale));
-    if (mark.ghosts.length) node.append(ghosts(mark));
-    node.append({ dot, bar, band, arrow }[mark.glyph](mark, event, data, scale));
+    node.tlvOption = hitArea(mark, scale, event.name, prefix + mark.place);
+    const picture = svg("g", { "aria-hidden": "true" });
+    if (mark.ghosts.length) picture.append(ghosts(mark));
+    picture.append({ dot, bar, band, arrow }[mark.glyph](mark, event, data, scale));
     if (mark.label !== null) {
       node.tlvWords = words(mark, event);
-      node.append(node.tlvWords);
+      picture.append(node.tlvWords);
     }
+    node.append(node.tlvOption, picture);
     return node;
   }
 
@@ -36,14 +37,15 @@
       sources: parts.columns.rare(data, "mentions", i) ? parts.columns.sourcesOf(data, i) : 1,
       core: parts.columns.rare(data, "core", i),
       open: data.open[i],
-      name: events.title[i] + ", " + events.words[i] + ", " + certainty + (status ? ", " + status : ""),
+      name: [events.title[i], events.words[i], certainty, status].filter(Boolean).join(", "),
     };
   }
 
-  /* A mark is drawn from its own left end, so that a pan only moves it. */
-  function hitArea(mark, scale) {
+  /* What a pointer meets and a screen reader names: the shapes and cut words beside it are hidden from the latter.
+     A mark is drawn from its own left end, so that a pan only moves it. */
+  function hitArea(mark, scale, name, id) {
     const x0 = Math.max(mark.x0, scale.left - MARGIN), x1 = Math.min(mark.x1, scale.right + MARGIN);
-    return parts.dom.svg("rect", { class: "tlv-hit", x: x0 - mark.g0 - 3, y: -12.5, width: Math.max(24, x1 - x0 + 6), height: 25 });
+    return parts.dom.svg("rect", { class: "tlv-hit", role: "option", "aria-selected": "false", "aria-label": name, id, x: x0 - mark.g0 - 3, y: -12.5, width: Math.max(24, x1 - x0 + 6), height: 25 });
   }
 
   function dot(mark, event) {

@@ -36,8 +36,9 @@
         if (value && !(name === "fill" && /^url/.test(target.getAttribute("fill") || ""))) target.setAttribute(name, value);
       }
       target.removeAttribute("class");
-      target.removeAttribute("aria-selected");
-      if (target.getAttribute("role") === "option") target.removeAttribute("role");
+      for (const name of ["role", "aria-selected", "aria-label", "aria-hidden", "id"]) {
+        if (!/^(pattern|linearGradient)$/.test(target.tagName)) target.removeAttribute(name);
+      }
     });
     return copy.childNodes;
   }
