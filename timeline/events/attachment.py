@@ -22,7 +22,7 @@ from timeline.events.nouns import (
     STATE_VERBS,
 )
 from timeline.syntax import labels
-from timeline.syntax.clauses import children, preposition_of
+from timeline.syntax.clauses import children, described_noun, preposition_of
 from timeline.syntax.governors import Governor, governor, head_of, is_clause_head
 from timeline.syntax.name_words import NOT_NAMES, ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
 from timeline.syntax.speech import REPORTING_VERBS
@@ -84,6 +84,9 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
     if verb is None:
         return _without_verb(words, link)
     sure = AGREED if found.agreed else PARSER_ALONE
+    told = described_noun(verb)
+    if told is not None and told.i in dated and not is_event_noun(told):
+        return Owner(None, reason=f"it only tells when “{told.text}” was, not what happened then", link=link)
     direct = found.owner.i == verb.i
     return replace(_of_verb(verb, agreed=found.agreed, sure=sure, link=link), direct=direct)
 

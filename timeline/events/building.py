@@ -79,11 +79,22 @@ _JOINS = re.compile(r"\s*(?:,\s*)?(?:and|through|to|until)\s+(?:(?:the|in|on|aga
 
 
 def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[Telling], list[Unplaced]]:
-    """One happening with a date and a named time ("at the conference in April 1955") keeps the date alone."""
+    """Times that stand beside a better one of the same sentence are no events of their own.
+
+    A named time of a happening that has a date ("at the conference in April 1955"), and "this year's" of a noun when the
+    sentence has a finer time within that year.
+    """
     dated = {one.happening.trigger for one in told if one.expression.basis != "named"}
+    beside: dict[int, list[Telling]] = {}
+    for one in told:
+        beside.setdefault(one.number, []).append(one)
     kept, left = [], []
     for one in told:
-        if one.expression.basis == "named" and one.happening.trigger in dated:
+        finer = _finer_beside(one, beside[one.number])
+        if finer is not None:
+            reason = f"“{one.expression.text}” tells which one is meant; “{finer.expression.text}” tells when it was"
+            left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
+        elif one.expression.basis == "named" and one.happening.trigger in dated:
             reason = (
                 f"the sentence dates “{one.happening.trigger.text}” itself; “{one.expression.text}” stands behind it"
             )
@@ -91,6 +102,21 @@ def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[T
         else:
             kept.append(one)
     return kept, left
+
+
+def _finer_beside(one: Telling, beside: Sequence[Telling]) -> Telling | None:
+    words = one.expression.text
+    owning = words.endswith(("'s", "’s")) or one.sentence.text[one.expression.end - one.sentence.start :][:1] in (
+        "'",
+        "’",
+    )
+    if not owning or not one.happening.nominal or one.expression.when is None:
+        return None
+    for other in beside:
+        when = other.expression.when
+        if other is not one and when is not None and when != one.expression.when and one.expression.when.covers(when):
+            return other
+    return None
 
 
 def one_span(text: str, first: TimeExpression, second: TimeExpression) -> TimeExpression | None:
