@@ -1,38 +1,32 @@
 """Which parts are missing, and who works on them: the standard process pool, or a Dask scheduler.
 
 Both run the same ``process_part``. A worker that dies takes nothing with it: its part is given out again, and a
-document that was being read at three deaths is set aside by name. Workers watch their parent and end with it.
+document that was being read at three deaths is set aside by name.
 """
 
 from __future__ import annotations
 
+import errno
 import json
-import multiprocessing
-import os
 import shutil
-import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
 
-from timeline.batch.part import Report, Work, done_file, process_part, working_file
+from timeline.batch.part import Report, Work, done_file, table_file
 from timeline.batch.plan import DOCUMENTS_PER_PART, Part, Plan, make_plan
 from timeline.batch.progress import Progress, Summary
 from timeline.batch.tables import TABLES
 from timeline.errors import BadData, TimelineError
 
-_DEATHS = 3
-"""A document at which so many workers died is set aside: fewer may be chance, as when a machine is shut down."""
-
 _VERSION = 1
+_OURS = (*TABLES, "done", "working")
 
 
 @dataclass(frozen=True, slots=True)
 class BatchOptions:
-    """``workers``: processes (default: one a core). ``scheduler``: address of a Dask scheduler to use instead.
+    """``workers``: processes (0: one a core). ``scheduler``: address of a Dask scheduler to use instead.
 
     ``tls``: files "ca", "cert" and "key" for a ``tls://`` scheduler. ``fresh`` starts over instead of going on.
     """
@@ -45,32 +39,51 @@ class BatchOptions:
     work: Work = field(default_factory=Work)
 
 
-def run(inputs: Sequence[str], out: str | Path, options: BatchOptions, *, progress: Progress | None = None) -> Summary:
-    """Read ``inputs`` into ``out``; goes on where an earlier run of the same inputs stopped.
+Crew = Callable[[Sequence[Part], Path, BatchOptions, Progress], Iterator[Report]]
 
-    Raises ``UnreadableSource`` for a missing input and ``BadData`` when ``out`` holds the result of other inputs.
+
+def run(inputs: Sequence[str], out: str | Path, options: BatchOptions, *, progress: Progress | None = None) -> Summary:
+    """Read ``inputs`` into the folder ``out``; goes on where an earlier run of the same inputs stopped.
+
+    Raises ``UnreadableSource`` for a missing input, ``BadData`` when ``out`` holds the result of other inputs or
+    another run works in it, ``TimelineError`` when the disk is full or no worker can be had.
     """
     progress = progress or Progress()
     folder = Path(out)
-    plan = make_plan(inputs, documents_per_part=options.documents_per_part)
-    _prepare(folder, plan, options)
-    progress.begin(len(plan.parts), folder)
-    missing = []
-    for part in plan.parts:
-        report = _finished(folder, part.number)
-        if report is None:
-            missing.append(part)
-        else:
-            progress.found(report)
-    if missing:
-        crew = _dask if options.scheduler else _pool
-        for report in crew(missing, folder, options, progress):
-            progress.done(report)
+    plan = make_plan(inputs, documents_per_part=options.documents_per_part, without=folder)
+    with _alone_in(folder), _disk_explained(folder):
+        _prepare(folder, plan, options)
+        progress.begin(len(plan.parts), folder)
+        missing = []
+        for part in plan.parts:
+            report = finished(folder, part.number)
+            if report is None:
+                missing.append(part)
+            else:
+                progress.found(report)
+        if missing:
+            for report in _crew(options)(missing, folder, options, progress):
+                progress.done(report)
         shutil.rmtree(folder / "working", ignore_errors=True)
-    return progress.end()
+        summary = progress.end()
+        (folder / "summary.json").write_text(json.dumps(asdict(summary), indent=1))
+        return summary
 
 
-def _finished(out: Path, number: int) -> Report | None:
+def _crew(options: BatchOptions) -> Crew:
+    if options.scheduler:
+        from timeline.batch.scheduler import work_on_scheduler
+
+        return work_on_scheduler
+    from timeline.batch.pool import work_in_pool
+
+    return work_in_pool
+
+
+def finished(out: Path, number: int) -> Report | None:
+    """The report of a part that is done with all its tables there, else None."""
+    if not all(table_file(out, table, number).exists() for table in TABLES):
+        return None
     try:
         return Report(**json.loads(done_file(out, number).read_text()))
     except (OSError, ValueError, TypeError):
@@ -81,129 +94,54 @@ def _prepare(out: Path, plan: Plan, options: BatchOptions) -> None:
     marked = json.dumps({"version": _VERSION, "inputs": plan.digest, "work": asdict(options.work)}, sort_keys=True)
     mark = out / "run.json"
     if mark.exists() and options.fresh:
-        for name in (*TABLES, "done", "working"):
+        for name in _OURS:
             shutil.rmtree(out / name, ignore_errors=True)
+        for name in ("log.jsonl", "summary.json", "run.json"):
+            (out / name).unlink(missing_ok=True)
     elif mark.exists() and mark.read_text() != marked:
         raise BadData(
-            f"{out} holds the result of other inputs or options; give another folder, or --fresh to start over"
+            f"{out} holds the result of other inputs or options (or they have changed since); "
+            "give another folder, or --fresh to start over"
         )
-    elif not mark.exists() and out.exists() and any(out.iterdir()):
-        raise BadData(f"{out} is not empty and holds no earlier run; give a new or empty folder")
-    for name in (*TABLES, "done", "working"):
-        (out / name).mkdir(parents=True, exist_ok=True)
-    mark.write_text(marked)
+    shutil.rmtree(out / "working", ignore_errors=True)
+    for name in _OURS:
+        (out / name).mkdir(exist_ok=True)
+        for aside in (out / name).glob(".part-*"):  # what a killed worker had begun to write
+            aside.unlink(missing_ok=True)
     (out / "plan.json").write_text(plan.to_json())
+    mark.write_text(marked)
 
 
-# -- the process pool --------------------------------------------------------------------------------------------------
-
-
-def _pool(parts: Iterable[Part], out: Path, options: BatchOptions, progress: Progress) -> Iterator[Report]:
-    waiting = list(parts)
-    workers = options.workers or os.cpu_count() or 1
-    deaths: dict[int, dict[int, int]] = {}
-    while waiting:
+@contextmanager
+def _alone_in(out: Path) -> Iterator[None]:
+    """Hold the folder for this run; the system lets go of it when the process ends, however it ends."""
+    if out.exists() and not out.is_dir():
+        raise BadData(f"{out} is a file; give a folder for the result")
+    if out.is_dir() and not (out / "run.json").exists() and any(each.name != ".lock" for each in out.iterdir()):
+        raise BadData(f"{out} is not empty and holds no earlier run; give a new or empty folder")
+    out.mkdir(parents=True, exist_ok=True)
+    with (out / ".lock").open("a") as lock:
         try:
-            yield from _one_pool(waiting, workers, out, options, deaths)
-        except BrokenProcessPool:
-            suspects = [part for part in waiting if _note_death(part, out, deaths)]
-            progress.tell("worker died", parts=[part.number for part in suspects], parts_left=len(waiting))
-            # Alone, so that a death is laid at the door of the document that brings it, not of its neighbours.
-            waiting = [part for part in waiting if part not in suspects]
-            for part in suspects:
-                yield from _alone(part, out, options, deaths)
-
-
-def _alone(part: Part, out: Path, options: BatchOptions, deaths: dict[int, dict[int, int]]) -> Iterator[Report]:
-    while True:
-        try:
-            yield from _one_pool([part], 1, out, options, deaths)
+            import fcntl
+        except ImportError:  # Windows; two runs in one folder only do some parts twice there
+            yield
             return
-        except BrokenProcessPool:
-            _note_death(part, out, deaths)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise BadData(f"another run is working in {out}; wait for its end, or stop it") from error
+        yield
 
 
-def _one_pool(
-    waiting: list[Part], workers: int, out: Path, options: BatchOptions, deaths: dict[int, dict[int, int]]
-) -> Iterator[Report]:
-    """Work on ``waiting``, taking out of it what is done. Raises ``BrokenProcessPool`` when a worker dies."""
-    context = multiprocessing.get_context("spawn")  # no state of ours, nor threads, come along
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
-        running: dict[Future[Report], Part] = {}
-        pending = list(reversed(waiting))
-        while pending or running:
-            while pending and len(running) < workers * 2:
-                part = pending.pop()
-                running[pool.submit(process_part, part, out, options.work, skip=_skipped(part, deaths))] = part
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in done:
-                part = running.pop(future)
-                report = future.result()
-                waiting.remove(part)
-                yield report
-
-
-def _note_death(part: Part, out: Path, deaths: dict[int, dict[int, int]]) -> bool:
-    """Count the document that was being read when a worker died; False when none of this part was."""
+@contextmanager
+def _disk_explained(out: Path) -> Iterator[None]:
     try:
-        position = int(working_file(out, part.number).read_text())
-    except (OSError, ValueError):
-        return False
-    working_file(out, part.number).unlink(missing_ok=True)
-    counts = deaths.setdefault(part.number, {})
-    counts[position] = counts.get(position, 0) + 1
-    return True
-
-
-def _skipped(part: Part, deaths: dict[int, dict[int, int]]) -> frozenset[int]:
-    return frozenset(position for position, count in deaths.get(part.number, {}).items() if count >= _DEATHS)
-
-
-def _end_with_parent() -> None:
-    """In a worker: end as soon as the parent does, however it ends (a killed parent leaves its pool running else)."""
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-
-    def watch() -> None:
-        parent.join()
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True, name="watch-parent").start()
-
-
-# -- Dask -----------------------------------------------------------------------------------------------------------
-
-
-def _dask(parts: Iterable[Part], out: Path, options: BatchOptions, progress: Progress) -> Iterator[Report]:
-    try:
-        from distributed import Client, as_completed
-        from distributed.security import Security
-    except ImportError as error:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise
+        done = len(list((out / "done").glob("part-*.json")))
         raise TimelineError(
-            "a scheduler needs Dask, which is not installed; pip install 'timeline-from-text[cluster]'"
+            f"the disk of {out} is full; its {done:,} finished parts are whole. Free some space and run the same "
+            "command again: it goes on from there"
         ) from error
-    security: Any = None
-    if options.scheduler.startswith("tls://"):
-        names = {"tls_ca_file": "ca", "tls_client_cert": "cert", "tls_client_key": "key"}
-        given = {ours: options.tls.get(theirs) for ours, theirs in names.items()}
-        security = Security(require_encryption=True, **given)
-    elif not _on_this_machine(options.scheduler):
-        raise TimelineError(
-            f"{options.scheduler} is not encrypted: whoever reaches it can run code on the workers; use tls:// with "
-            "--tls-ca, --tls-cert and --tls-key"
-        )
-    with Client(options.scheduler, security=security) as client:
-        futures = [
-            client.submit(process_part, part, out.resolve(), options.work, key=f"part-{part.number}-{os.getpid()}",
-                          retries=_DEATHS, pure=False)
-            for part in parts
-        ]  # fmt: skip
-        for future in as_completed(futures):
-            yield future.result()
-            future.release()
-
-
-def _on_this_machine(address: str) -> bool:
-    host = address.partition("://")[2].rpartition(":")[0].strip("[]")
-    return host in ("127.0.0.1", "localhost", "::1") or address.startswith("inproc://")

@@ -1,47 +1,69 @@
 """The one pure function of a run: a part in, four Parquet files out.
 
 Nothing but the part, its options and the input files decides what is written, so any number of workers, in any order,
-on any machine that sees the files, makes the same bytes. The files are written under temporary names; the small
-``done`` file is renamed into place last, so a part is there whole or not at all.
+on any machine that sees the files, makes the same bytes. The files are written under temporary names and renamed; the
+small ``done`` file comes last, so a part is there whole or not at all.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from timeline.batch.plan import Part, Slice
+from timeline.batch.opening import Found, documents
+from timeline.batch.plan import Part
 from timeline.batch.tables import TABLES, document_row, event_row, expression_row, to_table
-from timeline.errors import TimelineError
+from timeline.batch.time_limit import TooSlow, time_limit
+from timeline.errors import UnknownPipeline
 from timeline.model import Document, Timeline
-from timeline.reading import Refusal, Upload, read_all_any
+from timeline.reading import Refusal
 
 SLOWEST = 5
-"""So many documents of a part are named with their seconds."""
+"""So many documents of a part are named with their seconds, and so many that were set aside with their reasons."""
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """How every document of a run is read. ``seconds`` is the time one document may take."""
+    """How every document of a run is read; the options of reading and of ``timeline.pipeline.extract``.
+
+    ``seconds`` is the time that one document may take to be read for events; ``columns`` maps roles (text, title,
+    date, url, author) to columns of tables.
+    """
 
     seconds: float = 60.0
+    published: str = ""
     language: str = ""
     pipeline: str | None = None
+    mode: str = "auto"
+    whole_page: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
+
+    def reading(self) -> dict[str, Any]:
+        """The options of reading."""
+        return {
+            "published": self.published or None,
+            "language": self.language,
+            "whole_page": self.whole_page,
+            "columns": dict(self.columns),
+        }
 
 
 @dataclass(slots=True)
 class Report:
-    """What a part came to: counts, processor seconds, and the slowest documents."""
+    """What a part came to.
+
+    ``seconds`` and ``stages`` (reading, extracting, writing) are processor seconds of the worker, its reading child
+    not counted; ``memory`` is the largest its process has been so far, in bytes. ``bytes_out`` is that of all tables.
+    """
 
     number: int
     documents: int = 0
@@ -49,12 +71,22 @@ class Report:
     expressions: int = 0
     set_aside: int = 0
     characters: int = 0
+    words: int = 0
+    bytes_out: int = 0
+    memory: int = 0
     seconds: float = 0.0
+    stages: dict[str, float] = field(default_factory=dict)
     slowest: list[tuple[str, float]] = field(default_factory=list)
+    reasons: list[tuple[str, str]] = field(default_factory=list)
 
-
-class TooSlow(TimelineError):
-    """One document took longer than it may."""
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Count the processor time of a block under ``name``."""
+        begin = time.thread_time()
+        try:
+            yield
+        finally:
+            self.stages[name] = self.stages.get(name, 0.0) + time.thread_time() - begin
 
 
 def done_file(out: Path, number: int) -> Path:
@@ -68,160 +100,129 @@ def table_file(out: Path, table: str, number: int) -> Path:
 
 
 def working_file(out: Path, number: int) -> Path:
-    """Names the document that is being read, for whoever finds the worker dead."""
+    """Holds "position process" while a document is read for events, "- process" else; for whoever finds it dead."""
     return out / "working" / f"part-{number:06}.txt"
 
 
-def process_part(part: Part, out: Path, work: Work, *, skip: frozenset[int] = frozenset()) -> Report:
-    """Read every document of ``part`` and write its tables. ``skip``: positions of documents that ended a worker."""
-    begin = time.process_time()
+def process_part(part: Part, out: Path, work: Work, *, root: str = "", skip: Mapping[int, str] | None = None) -> Report:
+    """Read every document of ``part`` and write its tables.
+
+    ``root`` is the folder that relative paths start from. ``skip`` has reasons for documents (by position in the part)
+    that are set aside unread, because they ended a worker before. Raises ``UnknownPipeline`` for that of ``work``, and
+    ``OSError`` when the result cannot be written.
+    """
+    _load(work)
     report = Report(part.number)
     rows: dict[str, list[dict[str, Any]]] = {table: [] for table in TABLES}
-    for position, found in enumerate(_documents(part, work)):
-        if isinstance(found, Refusal):
-            rows["set_aside"].append({"source": found.source, "reason": found.reason})
-        elif isinstance(found, Timeline):
-            name = found.documents[0].source if found.documents else "a saved timeline"
-            rows["set_aside"].append({"source": name, "reason": "it is a ready timeline, not a text"})
-        elif position in skip:
-            reason = "reading it ended the worker process three times, perhaps for want of memory"
-            rows["set_aside"].append({"source": found.source, "reason": reason})
+    mark = working_file(out, part.number)
+    mark.write_text(f"- {os.getpid()}")
+    for position, found in enumerate(_documents(part, root, work, report)):
+        reason = _refused(found) or (skip or {}).get(position, "")
+        if reason:
+            rows["set_aside"].append({"source": _name(found), "reason": reason})
         else:
-            working_file(out, part.number).write_text(str(position))
-            _read(found, work, rows, report)
+            assert isinstance(found, Document)
+            mark.write_text(f"{position} {os.getpid()}")
+            with report.stage("extracting"):
+                _read(found, work, rows, report)
+            mark.write_text(f"- {os.getpid()}")
     report.set_aside = len(rows["set_aside"])
+    report.reasons = [(row["source"], row["reason"]) for row in rows["set_aside"][:SLOWEST]]
     report.slowest = sorted(report.slowest, key=lambda each: -each[1])[:SLOWEST]
-    report.seconds = time.process_time() - begin
     _write(part.number, out, rows, report)
     return report
 
 
-def _read(document: Document, work: Work, rows: dict[str, list[dict[str, Any]]], report: Report) -> None:
-    begin = time.process_time()
+def _load(work: Work) -> None:
+    """Load the pipeline, once a process, so that this is not taken for the time of the first document."""
+    from timeline.syntax.loading import load_pipeline
+
     try:
-        timeline = _extract_in_time(document, work)
+        load_pipeline(work.pipeline)
+    except UnknownPipeline:
+        if work.pipeline is not None:
+            raise  # every document would fail for it; without the shipped one, documents are read by word lists
+
+
+def _documents(part: Part, root: str, work: Work, report: Report) -> Iterator[Found]:
+    for each in part.slices:
+        waiting = documents(each, root=root, options=work.reading())
+        while True:
+            with report.stage("reading"):
+                found = next(waiting, None)
+            if found is None:
+                break
+            yield found
+
+
+def _refused(found: Found) -> str:
+    if isinstance(found, Refusal):
+        return found.reason
+    return "it is a ready timeline, not a text" if isinstance(found, Timeline) else ""
+
+
+def _name(found: Found) -> str:
+    if isinstance(found, Timeline):
+        return found.documents[0].source if found.documents else "a saved timeline"
+    return found.source
+
+
+def _read(document: Document, work: Work, rows: dict[str, list[dict[str, Any]]], report: Report) -> None:
+    begin = time.thread_time()
+    try:
+        timeline = _extracted(document, work)
     except TooSlow:
-        reason = f"it took longer than the {work.seconds:g} seconds that one document may take; --seconds allows more"
-        rows["set_aside"].append({"source": document.source, "reason": reason})
+        rows["set_aside"].append({"source": document.source, "reason": too_slow(work)})
         return
     except Exception as error:  # one bad document must not end the run; it is named with what happened
         reason = f"it could not be read for events ({type(error).__name__}: {error})"
         rows["set_aside"].append({"source": document.source, "reason": reason})
         return
     finally:
-        report.slowest.append((document.source, round(time.process_time() - begin, 3)))
+        report.slowest.append((document.source, round(time.thread_time() - begin, 3)))
     rows["documents"].append(document_row(document, timeline))
     rows["events"].extend(event_row(event, document) for event in timeline.events)
     rows["expressions"].extend(expression_row(expression, document) for expression in timeline.expressions)
     report.documents += 1
     report.characters += len(document.text)
+    report.words += len(document.text.split())
     report.events += len(timeline.events)
     report.expressions += len(timeline.expressions)
 
 
-def _extract_in_time(document: Document, work: Work) -> Timeline:
+def too_slow(work: Work) -> str:
+    """The reason given for a document that used up its time."""
+    return f"it took longer than the {work.seconds:g} seconds that one document may take; --seconds allows more"
+
+
+def _extracted(document: Document, work: Work) -> Timeline:
     from timeline.pipeline import extract
 
-    end = time.monotonic() + work.seconds
-
-    def look_at_clock(stage: str, share: float) -> None:
-        if time.monotonic() > end:
-            raise TooSlow(stage)
-
-    with _alarm(work.seconds):
-        return extract(document, pipeline=work.pipeline, progress=look_at_clock)
-
-
-@contextlib.contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    """Raise ``TooSlow`` wherever the work stands; only a main thread on Unix can, others look at the clock by stage."""
-    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
-        yield
-        return
-
-    def ring(signum: int, frame: object) -> None:
-        raise TooSlow("alarm")
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-
-def _documents(part: Part, work: Work) -> Iterator[Document | Timeline | Refusal]:
-    options = {"columns": dict(work.columns), "language": work.language}
-    for each in part.slices:
-        yield from read_all_any(_OPENERS[each.kind](each), **options)
-
-
-def _whole(each: Slice) -> list[Any]:
-    return [each.path]
-
-
-def _lines(each: Slice) -> list[Any]:
-    return [Upload(f"{each.path}@{each.first}.jsonl", _bytes(each.path, each.first, each.last))]
-
-
-def _table(each: Slice) -> list[Any]:
-    content = _bytes(each.path, 0, each.header) + _bytes(each.path, each.first, each.last)
-    return [Upload(f"{each.path}@{each.first}{Path(each.path).suffix.lower()}", content)]
-
-
-def _rows(each: Slice) -> list[Any]:
-    from pyarrow import parquet
-
-    table = parquet.ParquetFile(each.path)
-    rows: list[dict[str, Any]] = []
-    start = 0
-    for group in range(table.num_row_groups):
-        count = table.metadata.row_group(group).num_rows
-        first, last = max(each.first - start, 0), min(each.last - start, count)
-        if first < last:
-            rows += table.read_row_group(group).slice(first, last - first).to_pylist()
-        start += count
-    lines = "\n".join(json.dumps(row, ensure_ascii=False, default=str) for row in rows)
-    return [Upload(f"{each.path}@{each.first}.jsonl", lines.encode("utf-8", "replace"))]
-
-
-def _members(each: Slice) -> list[Any]:
-    import io
-    import zipfile
-
-    # A small archive of just these members, so that the reader's own bounds on archives hold for them.
-    packed = io.BytesIO()
-    with zipfile.ZipFile(each.path) as whole, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for member in whole.infolist()[each.first : each.last]:
-            if not member.is_dir():
-                archive.writestr(zipfile.ZipInfo(member.filename), whole.read(member))
-    return [Upload(f"{each.path}@{each.first}.zip", packed.getvalue())]
-
-
-_OPENERS: dict[str, Callable[[Slice], list[Any]]] = {
-    "file": _whole,
-    "lines": _lines,
-    "table": _table,
-    "rows": _rows,
-    "members": _members,
-}
-
-
-def _bytes(path: str, first: int, last: int) -> bytes:
-    with open(path, "rb") as stream:
-        stream.seek(first)
-        return stream.read(last - first)
+    with time_limit(work.seconds):
+        return extract(document, pipeline=work.pipeline, mode=work.mode)
 
 
 def _write(number: int, out: Path, rows: dict[str, list[dict[str, Any]]], report: Report) -> None:
     from pyarrow import parquet
 
-    for table in TABLES:
-        target = table_file(out, table, number)
-        _rename_into(target, partial(parquet.write_table, to_table(table, rows[table]), compression="zstd"))
+    with report.stage("writing"):
+        for table in TABLES:
+            target = table_file(out, table, number)
+            _rename_into(target, partial(parquet.write_table, to_table(table, rows[table]), compression="zstd"))
+            report.bytes_out += target.stat().st_size
+    report.seconds = sum(report.stages.values())
+    report.memory = _peak_memory()
     _rename_into(done_file(out, number), lambda path: Path(path).write_text(json.dumps(asdict(report))))
     working_file(out, number).unlink(missing_ok=True)
+
+
+def _peak_memory() -> int:
+    try:
+        import resource
+    except ImportError:  # Windows has no such count
+        return 0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
 
 
 def _rename_into(target: Path, write: Callable[[str], object]) -> None:
@@ -230,6 +231,8 @@ def _rename_into(target: Path, write: Callable[[str], object]) -> None:
     aside = target.with_name(f".{target.name}.{os.getpid()}.{threading.get_ident()}")
     try:
         write(str(aside))
+        with aside.open("rb+") as stream:
+            os.fsync(stream.fileno())  # after a power cut a name must not stand for half a file
         os.replace(aside, target)
     except BaseException:
         aside.unlink(missing_ok=True)

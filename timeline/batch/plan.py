@@ -1,44 +1,30 @@
 """Cut inputs into parts of about the same size, the same way every time.
 
-Folders and ZIP archives are cut by member, JSONL and CSV tables by byte range, Parquet tables by row; other files
-(web archives, feeds, mailboxes, single documents) are read whole. A part is plain JSON, so that any scheduler can send
-it anywhere that sees the same files.
+Folders and ZIP archives are cut by member, JSONL and CSV tables by byte range, Parquet tables by row, web archives by
+record; other files (feeds, mailboxes, single documents) are read whole. A part is plain data, so that any scheduler
+can send it anywhere that sees the same files. How each kind of file is cut stands in ``cutting``.
 """
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 import os
-import zipfile
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO
 
+from timeline.batch.cutting import Sized, Slice, slices
 from timeline.errors import UnreadableSource
 
-DOCUMENTS_PER_PART = 200
-"""About half a minute of work a part on one core: short enough to lose little, long enough to cost nothing to start."""
+DOCUMENTS_PER_PART = 100
+"""About ten seconds of work a part on one core: short enough to lose little, long enough to cost nothing to start."""
 
 BYTES_PER_PART = 1_500_000
 """Parts end at this size too, so that long documents do not make long parts."""
 
-
-@dataclass(frozen=True, slots=True)
-class Slice:
-    """Some documents of one file.
-
-    ``kind``: "file" (whole), "lines" (bytes ``first`` to ``last`` of a JSONL), "table" (bytes of a CSV whose header is
-    the bytes 0 to ``header``), "rows" (of a Parquet file), "members" (positions ``first`` to ``last`` in a ZIP).
-    """
-
-    kind: str
-    path: str
-    first: int = 0
-    last: int = 0
-    header: int = 0
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,113 +47,50 @@ class Plan:
         return json.dumps({"digest": self.digest, "parts": [asdict(part) for part in self.parts]}, indent=1)
 
 
-def make_plan(inputs: Sequence[str], *, documents_per_part: int = DOCUMENTS_PER_PART) -> Plan:
-    """The parts of ``inputs``, files and folders in this order. Raises ``UnreadableSource`` for a missing one."""
-    sized = [sized for name in inputs for path in _files(Path(name)) for sized in _slices(path, documents_per_part)]
-    parts = tuple(Part(number, tuple(slices)) for number, slices in enumerate(_grouped(sized, documents_per_part)))
+def make_plan(
+    inputs: Sequence[str], *, documents_per_part: int = DOCUMENTS_PER_PART, without: str | Path | None = None
+) -> Plan:
+    """The parts of ``inputs``: files, folders and web addresses, in this order.
+
+    ``without`` names a folder that is passed over wherever it lies (the folder of the result). Raises
+    ``UnreadableSource`` for an input that is not there, or when there is nothing to read.
+    """
+    left_out = None if without is None else Path(without).resolve()
+    sized = (
+        sized
+        for name in inputs
+        for path in _files(name, left_out)
+        for sized in slices(path, documents=documents_per_part, size=BYTES_PER_PART)
+    )
+    parts = tuple(Part(number, tuple(group)) for number, group in enumerate(_grouped(sized, documents_per_part)))
+    if not parts:
+        raise UnreadableSource(f"{', '.join(inputs)}: there is no file to read; check the names of the folders")
     return Plan(parts, _digest(parts))
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        for root, folders, names in os.walk(path):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                found = Path(root, name)
-                if not name.startswith(".") and not found.is_symlink() and found.is_file():
-                    yield found
-    elif path.is_file():
-        yield path
+def is_address(name: str) -> bool:
+    """Whether an input is a web address."""
+    return bool(_ADDRESS.match(name))
+
+
+def _files(name: str, left_out: Path | None) -> Iterator[str]:
+    if is_address(name) or os.path.isfile(name):
+        yield name
+    elif os.path.isdir(name):
+        yield from _folder(name, left_out)
     else:
-        raise UnreadableSource(f"{path}: there is no such file or folder; check the name")
+        raise UnreadableSource(f"{name}: there is no such file or folder; check the name")
 
 
-Sized = tuple[Slice, int, int]
-"""A slice, about how many documents it holds, and how many bytes."""
-
-
-def _slices(path: Path, documents: int) -> Iterator[Sized]:
-    ending = path.suffix.lower()
-    cut = {".jsonl": _lines, ".ndjson": _lines, ".csv": _table, ".tsv": _table, ".parquet": _rows, ".zip": _members}
-    if ending in cut:
-        yield from cut[ending](path, documents)
-    else:
-        yield Slice("file", str(path)), 1, path.stat().st_size
-
-
-def _lines(path: Path, documents: int) -> Iterator[Sized]:
-    with path.open("rb") as stream:
-        yield from _ranges("lines", path, (len(line) for line in stream), documents)
-
-
-def _ranges(kind: str, path: Path, lengths: Iterable[int], documents: int, *, header: int = 0) -> Iterator[Sized]:
-    first = last = header
-    count = 0
-    for length in lengths:
-        last += length
-        count += 1
-        if count >= documents or last - first >= BYTES_PER_PART:
-            yield Slice(kind, str(path), first, last, header), count, last - first
-            first, count = last, 0
-    if count:
-        yield Slice(kind, str(path), first, last, header), count, last - first
-
-
-def _table(path: Path, documents: int) -> Iterator[Sized]:
-    with path.open("rb") as stream:
-        lengths = list(_record_lengths(stream))
-    if len(lengths) < 2:
-        yield Slice("file", str(path)), 1, path.stat().st_size
-        return
-    yield from _ranges("table", path, lengths[1:], documents, header=lengths[0])
-
-
-def _record_lengths(stream: IO[bytes]) -> Iterator[int]:
-    """Bytes of each record of a table; a quoted field may hold line breaks."""
-    consumed = 0
-
-    def lines() -> Iterator[str]:
-        nonlocal consumed
-        for line in stream:
-            consumed += len(line)
-            yield line.decode("latin-1")  # one character a byte; quotes and breaks are the same in every encoding read
-
-    limit = csv.field_size_limit(10**9)
-    try:
-        before = 0
-        for _ in csv.reader(lines()):
-            yield consumed - before
-            before = consumed
-    finally:
-        csv.field_size_limit(limit)
-
-
-def _rows(path: Path, documents: int) -> Iterator[Sized]:
-    from pyarrow import parquet
-
-    found = parquet.ParquetFile(path).metadata
-    rows = found.num_rows
-    each = max(1, path.stat().st_size // max(1, rows))
-    for first in range(0, rows, documents):
-        last = min(rows, first + documents)
-        yield Slice("rows", str(path), first, last), last - first, (last - first) * each
-
-
-def _members(path: Path, documents: int) -> Iterator[Sized]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            sizes = [member.file_size for member in archive.infolist()]
-    except (zipfile.BadZipFile, OSError):
-        yield Slice("file", str(path)), 1, path.stat().st_size  # its reader says what is wrong with it
-        return
-    first = count = size = 0
-    for number, each in enumerate(sizes):
-        count, size = count + 1, size + each
-        if count >= documents or size >= BYTES_PER_PART:
-            yield Slice("members", str(path), first, number + 1), count, size
-            first, count, size = number + 1, 0, 0
-    if count:
-        yield Slice("members", str(path), first, len(sizes)), count, size
+def _folder(name: str, left_out: Path | None) -> Iterator[str]:
+    for root, folders, names in os.walk(name):
+        folders[:] = sorted(
+            each for each in folders if not each.startswith(".") and Path(root, each).resolve() != left_out
+        )
+        for each in sorted(names):
+            found = os.path.join(root, each)
+            if not each.startswith(".") and not os.path.islink(found) and os.path.isfile(found):
+                yield found
 
 
 def _grouped(sized: Iterable[Sized], documents: int) -> Iterator[list[Slice]]:
@@ -189,7 +112,13 @@ def _digest(parts: Sequence[Part]) -> str:
     for part in parts:
         for each in part.slices:
             if each.path not in stamped:
-                status = os.stat(each.path)
-                stamped[each.path] = f"{status.st_size} {status.st_mtime_ns}"
-            digest.update(f"{part.number} {each} {stamped[each.path]}\n".encode())
+                stamped[each.path] = _stamp(each.path)
+            digest.update(f"{part.number} {each} {stamped[each.path]}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
+
+
+def _stamp(path: str) -> str:
+    if is_address(path):
+        return ""
+    status = os.stat(path)
+    return f"{status.st_size} {status.st_mtime_ns}"

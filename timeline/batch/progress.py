@@ -10,49 +10,53 @@ from typing import Any
 
 from timeline.batch.part import Report
 
+_NAMED = 10
+
 
 @dataclass
 class Summary:
-    """Totals of a run; ``parts`` are done of ``planned``, ``fresh`` of them in this run. ``seconds`` is wall time."""
+    """Totals of a run.
+
+    ``parts`` are done of ``planned``, ``fresh`` of them in this run, with ``fresh_documents``. ``seconds`` is wall time
+    of this run, ``processor_seconds`` and ``stages`` those of the workers over all runs, ``memory`` the largest worker
+    in bytes. ``slowest`` and ``reasons`` (source and why it was set aside) name a few.
+    """
 
     planned: int = 0
     parts: int = 0
     fresh: int = 0
     documents: int = 0
+    fresh_documents: int = 0
     events: int = 0
     expressions: int = 0
     set_aside: int = 0
     characters: int = 0
+    words: int = 0
+    bytes_out: int = 0
+    memory: int = 0
     processor_seconds: float = 0.0
+    stages: dict[str, float] = field(default_factory=dict)
     seconds: float = 0.0
+    deaths: int = 0
     slowest: list[tuple[str, float]] = field(default_factory=list)
+    reasons: list[tuple[str, str]] = field(default_factory=list)
 
     def take(self, report: Report) -> None:
         """Add one part."""
         self.parts += 1
-        self.documents += report.documents
-        self.events += report.events
-        self.expressions += report.expressions
-        self.set_aside += report.set_aside
-        self.characters += report.characters
+        for name in ("documents", "events", "expressions", "set_aside", "characters", "words", "bytes_out"):
+            setattr(self, name, getattr(self, name) + getattr(report, name))
+        self.memory = max(self.memory, report.memory)
         self.processor_seconds += report.seconds
+        for stage, seconds in report.stages.items():
+            self.stages[stage] = self.stages.get(stage, 0.0) + seconds
         both = [*self.slowest, *((name, seconds) for name, seconds in report.slowest)]
-        self.slowest = sorted(both, key=lambda each: -each[1])[:10]
-
-    def in_words(self) -> str:
-        """The totals in two lines, and the slowest documents."""
-        lines = [
-            f"{self.documents:,} documents, {self.events:,} events, {self.expressions:,} time expressions, "
-            f"{self.set_aside:,} inputs set aside; {self.parts:,} of {self.planned:,} parts done, "
-            f"{self.fresh:,} in this run ({self.seconds:,.1f} s)"
-        ]
-        if self.slowest:
-            lines.append("slowest: " + ", ".join(f"{name} {seconds:.1f} s" for name, seconds in self.slowest[:5]))
-        return "\n".join(lines)
+        self.slowest = sorted(both, key=lambda each: -each[1])[:_NAMED]
+        self.reasons = [*self.reasons, *((name, reason) for name, reason in report.reasons)][:_NAMED]
 
 
 class Progress:
-    """Told of every part; keeps the totals and a log of one JSON object a line. Subclass ``show`` to draw it."""
+    """Told of every part; keeps the totals and a log of one JSON object a line. Override ``show`` to draw it."""
 
     def __init__(self) -> None:
         self.summary = Summary()
@@ -69,34 +73,49 @@ class Progress:
     def found(self, report: Report) -> None:
         """A part was done by an earlier run."""
         self.summary.take(report)
-        self.show()
 
     def done(self, report: Report) -> None:
         """A part was done now."""
         self.summary.take(report)
         self.summary.fresh += 1
+        self.summary.fresh_documents += report.documents
         self.tell("part", **asdict(report))
         self.show()
+
+    def died(self, **details: Any) -> None:
+        """A worker died; its part is given out again."""
+        self.summary.deaths += 1
+        self.tell("worker died", **details)
 
     def tell(self, what: str, **details: Any) -> None:
         """Write a line of the log."""
         if self._log is not None:
             line = {"at": round(time.time(), 3), "what": what, **details}
             with self._log.open("a", encoding="utf-8") as stream:
-                stream.write(json.dumps(line, ensure_ascii=False) + "\n")
+                stream.write(json.dumps(line, ensure_ascii=True) + "\n")
 
     def end(self) -> Summary:
         """The run is over."""
-        self.summary.seconds = time.monotonic() - self._begin
-        totals = asdict(self.summary)
-        self.tell("end", **totals)
+        self.summary.seconds = self.seconds
+        self.tell("end", **asdict(self.summary))
         return self.summary
+
+    @property
+    def seconds(self) -> float:
+        """Wall time of this run so far."""
+        return time.monotonic() - self._begin
 
     @property
     def rate(self) -> float:
         """Documents per second of this run so far."""
-        share = self.summary.fresh / self.summary.parts if self.summary.parts else 0.0
-        return self.summary.documents * share / max(1e-9, time.monotonic() - self._begin)
+        return self.summary.fresh_documents / max(1e-9, self.seconds)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """About how long it takes still, by parts; None before the first is done."""
+        summary = self.summary
+        left = summary.planned - summary.parts
+        return left * self.seconds / summary.fresh if summary.fresh else None
 
     def show(self) -> None:
         """Draw the state; nothing by default."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.batch.part import table_file
 from timeline.batch.tables import TABLES, plain_timelines
 from timeline.errors import BadData
-from timeline.model import Timeline
+from timeline.model import Document, Timeline
 from timeline.plain import from_plain
 
 if TYPE_CHECKING:
@@ -27,53 +28,112 @@ def timelines(folder: str | Path) -> Iterator[Timeline]:
         yield from_plain(plain)
 
 
+def whole(folder: str | Path) -> Timeline:
+    """All documents of a run in one timeline, events side by side in time order, none joined.
+
+    Holds everything in memory: about 20 kB a document. Raises ``BadData`` for a damaged folder.
+    """
+    every = list(timelines(folder))
+    return Timeline(
+        tuple({document.id: document for each in every for document in each.documents}.values()),
+        tuple(event for each in every for event in each.events),
+        tuple(entry for each in every for entry in each.unplaced),
+        tuple(expression for each in every for expression in each.expressions),
+        tuple(dict.fromkeys(warning for each in every for warning in each.warnings)),
+    ).sorted()
+
+
+def set_aside(folder: str | Path) -> Iterator[tuple[str, str]]:
+    """(source, reason) of every input that gave no document. Raises ``BadData`` for a damaged folder."""
+    for number in _numbers(_checked(Path(folder))):
+        for row in _table(Path(folder), "set_aside", number).to_pylist():
+            yield row["source"], row["reason"]
+
+
+def _checked(folder: Path) -> Path:
+    if not is_result(folder):
+        raise BadData(f"{folder} is not the folder of a batch run; expected one with run.json and done/ in it")
+    return folder
+
+
 def _plain(folder: Path) -> Iterator[dict[str, Any]]:
+    for number in _numbers(_checked(folder)):
+        yield from plain_timelines({table: _table(folder, table, number) for table in TABLES})
+
+
+def _table(folder: Path, table: str, number: int) -> Any:
     import pyarrow
     from pyarrow import parquet
 
-    if not is_result(folder):
-        raise BadData(f"{folder} is not the folder of a batch run; expected one with run.json and done/ in it")
-    for number in _numbers(folder):
-        try:
-            tables = {table: parquet.read_table(table_file(folder, table, number)) for table in TABLES}
-        except (OSError, pyarrow.ArrowException) as error:
-            raise BadData(
-                f"part {number} of {folder} is damaged: {error}; remove its done file and run again"
-            ) from error
-        yield from plain_timelines(tables)
+    try:
+        return parquet.read_table(table_file(folder, table, number))
+    except (OSError, pyarrow.ArrowException) as error:
+        raise BadData(
+            f"part {number} of {folder} is damaged ({error}); remove {table_file(folder, table, number)} and run the "
+            "same batch again, which makes that part anew"
+        ) from error
 
 
 def _numbers(folder: Path) -> list[int]:
     return sorted(int(path.stem.partition("-")[2]) for path in (folder / "done").glob("part-*.json"))
 
 
-def load_into(project: Project, folder: str | Path, *, at_once: int = 200) -> int:
-    """Put every document of a run into a project file, once; the number of documents put now.
+@dataclass(slots=True)
+class Loaded:
+    """What loading a run into a project came to: documents put, found there already, and put under another name."""
 
-    What is there already is passed over, so an index that was interrupted goes on.
+    put: int = 0
+    there: int = 0
+    renamed: int = 0
+
+
+def load_into(project: Project, folder: str | Path, *, at_once: int = 200) -> Loaded:
+    """Put every document of a run into a project file, once; an index that was interrupted goes on.
+
+    A document whose name another has already (one address, two texts) is put under its source's name instead of its
+    address's, with a number behind if need be. Raises ``BadData`` for a damaged folder or project.
     """
-    there = project.document_ids()
-    put = 0
-    group: list[Timeline] = []
-    for timeline in timelines(folder):
-        if timeline.documents[0].id in there:
-            continue
-        group.append(timeline)
-        if len(group) >= at_once:
-            put += _put(project, group)
-            group = []
-    return put + _put(project, group)
+    digests = project.digests()
+    loaded = Loaded()
+    with project.loading() as load:
+        group: list[dict[str, Any]] = []
+        for plain in _plain(Path(folder)):
+            if _settled(plain, digests, loaded):
+                group.append(plain)
+            if len(group) >= at_once:
+                load(group)
+                group = []
+        load(group)
+    return loaded
 
 
-def _put(project: Project, group: list[Timeline]) -> int:
-    if not group:
-        return 0
-    whole = Timeline(
-        tuple(document for each in group for document in each.documents),
-        tuple(event for each in group for event in each.events),
-        tuple(entry for each in group for entry in each.unplaced),
-        tuple(expression for each in group for expression in each.expressions),
-        tuple(warning for each in group for warning in each.warnings),
-    )
-    project.put(whole, recorded=False)
-    return len(group)
+def _settled(plain: dict[str, Any], digests: dict[str, str], loaded: Loaded) -> bool:
+    """Whether to put the document, after giving it a name of its own."""
+    (document,) = plain["documents"]
+    number = 0
+    while document["id"] in digests:
+        if digests[document["id"]] == document["digest"]:
+            loaded.there += 1
+            return False
+        number += 1
+        _rename(plain, number)
+    loaded.renamed += number > 0
+    loaded.put += 1
+    digests[document["id"]] = document["digest"]
+    return True
+
+
+def _rename(plain: dict[str, Any], number: int) -> None:
+    """Name the document by its source instead of its address, or with a number behind its source."""
+    (document,) = plain["documents"]
+    source = document["source"].rpartition("#again ")[0] or document["source"]
+    document["source"] = source if document["url"] else f"{source}#again {number}"
+    document["url"] = ""
+    document["id"] = Document(document["text"], source=document["source"]).id
+    for name in ("events", "expressions", "unplaced"):
+        for each in plain[name]:
+            each["document"] = document["id"]
+    for event in plain["events"]:
+        event["url"], event["source"] = "", document["source"]
+        for mention in event["mentions"]:
+            mention["document"] = document["id"]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from timeline.model import Document, Event, TimeExpression, Timeline
@@ -21,7 +22,8 @@ TABLES = ("documents", "events", "expressions", "set_aside")
 _COLUMNS: dict[str, dict[str, str]] = {
     "documents": {
         "id": "text", "title": "text", "source": "text", "url": "text", "published": "text", "language": "text",
-        "characters": "whole", "events": "whole", "unplaced": "whole", "text": "text", "data": "text",
+        "characters": "whole", "events": "whole", "expressions": "whole", "unplaced": "whole",
+        "text": "text", "data": "text",
     },
     "events": {
         "id": "text", "title": "text", "start": "text", "end": "text", "edtf": "text", "precision": "text",
@@ -71,13 +73,14 @@ def _storable(row: dict[str, Any]) -> dict[str, Any]:
 def document_row(document: Document, timeline: Timeline) -> dict[str, Any]:
     """A document, with what was not placed in it inside ``data``."""
     plain = document_to_plain(document)
-    whole = to_plain(timeline)
+    whole = to_plain(Timeline(unplaced=timeline.unplaced, warnings=timeline.warnings))
     data = {name: plain[name] for name in plain if name != "text"}
     data |= {"unplaced": whole["unplaced"], "timeline_warnings": whole["warnings"]}
     row = {name: plain[name] for name in ("id", "title", "source", "url", "published", "language", "text")}
     counts = {
         "characters": len(document.text),
         "events": len(timeline.events),
+        "expressions": len(timeline.expressions),
         "unplaced": len(timeline.unplaced),
     }
     return {**row, **counts, "data": _json(data)}
@@ -104,26 +107,24 @@ def expression_row(expression: TimeExpression, document: Document) -> dict[str, 
 
 
 def plain_timelines(tables: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Every document of a part as a plain timeline (see ``timeline.plain``), from the four Arrow tables."""
-    events = _by_document(tables["events"], "data")
-    expressions = _by_document(tables["expressions"], "data")
-    for row in tables["documents"].select(["id", "text", "data"]).to_pylist():
+    """Every document of a part as a plain timeline (see ``timeline.plain``), from its Arrow tables.
+
+    The rows of a document stand together, in the order of the documents; the counts in its row say how many they are
+    (ids cannot tell: a page that was archived twice is there twice).
+    """
+    events = iter(tables["events"]["data"].to_pylist())
+    expressions = iter(tables["expressions"]["data"].to_pylist())
+    wanted = ["text", "data", "events", "expressions"]
+    for row in tables["documents"].select(wanted).to_pylist():
         data = json.loads(row["data"])
         unplaced, warnings = data.pop("unplaced"), data.pop("timeline_warnings")
         yield {
             "documents": [{**data, "text": row["text"]}],
-            "events": [json.loads(each) for each in events.get(row["id"], ())],
-            "expressions": [json.loads(each) for each in expressions.get(row["id"], ())],
+            "events": [json.loads(each) for each in islice(events, row["events"])],
+            "expressions": [json.loads(each) for each in islice(expressions, row["expressions"])],
             "unplaced": unplaced,
             "warnings": warnings,
         }
-
-
-def _by_document(table: Any, column: str) -> dict[str, list[str]]:
-    grouped: dict[str, list[str]] = {}
-    for document, value in zip(table["document"].to_pylist(), table[column].to_pylist(), strict=True):
-        grouped.setdefault(document, []).append(value)
-    return grouped
 
 
 def _json(value: object) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from timeline.plain import from_plain, to_plain
 from timeline.store.commands import COMMANDS
 from timeline.store.database import Database
 from timeline.store.draft import Draft
+from timeline.store.loading import finish_loading, put_new
 from timeline.store.naming import named_apart
 from timeline.store.search import Found, Query, count_years, search
 from timeline.store.showing import Shown
@@ -86,10 +88,10 @@ class Project:
             documents = connection.execute("SELECT count(*) FROM documents").fetchone()[0]
             return int(documents), int(connection.execute("SELECT coalesce(sum(events), 0) FROM years").fetchone()[0])
 
-    def document_ids(self) -> set[str]:
-        """The ids of all documents in it."""
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of the text of every document, by document id."""
         with self.database.reading() as connection:
-            return {str(row["id"]) for row in connection.execute("SELECT id FROM documents")}
+            return {row["id"]: row["digest"] for row in connection.execute("SELECT id, digest FROM documents")}
 
     def timeline(self) -> Timeline:
         """Documents and events with every correction in them, in time order."""
@@ -166,6 +168,24 @@ class Project:
             names = ", ".join(document.title or document.source or document.id for document in timeline.documents[:3])
             more = f" and {len(images) - 3} more" if len(images) > 3 else ""
             self._commit(draft, actor, said or f"Read {names}{more}", recorded=recorded)
+
+    @contextmanager
+    def loading(self) -> Iterator[Callable[[Iterable[Mapping[str, Any]]], None]]:
+        """Put very many new documents: ``with project.loading() as load: load(plain_timelines)``, again and again.
+
+        Takes timelines as plain dicts (``timeline.plain``) of documents that are not in the project yet; nothing is
+        recorded for undo. What is shown is computed at the end; a load that was interrupted is finished by the next.
+        """
+
+        def load(plains: Iterable[Mapping[str, Any]]) -> None:
+            images: dict[str, dict[str, Any]] = {}
+            for plain in plains:
+                images |= _images(plain)
+            if images:
+                put_new(self, images)
+
+        yield load
+        finish_loading(self)
 
     def remove_documents(self, documents: Iterable[str], *, actor: str = "") -> Change:
         """Take documents and everything told in them out; undo brings them back with every correction."""
@@ -256,7 +276,10 @@ class Project:
 
 
 def _document_images(timeline: Timeline) -> dict[str, dict[str, Any]]:
-    plain = to_plain(timeline)
+    return _images(to_plain(timeline))
+
+
+def _images(plain: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     images: dict[str, dict[str, Any]] = {}
     for data in plain["documents"]:
         leftovers: dict[str, list[Any]] = {"unplaced": [], "expressions": [], "warnings": []}
