@@ -1,0 +1,117 @@
+"""The filters of a project's events as parameters, shared by every operation that takes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.api.finding import STATUSES, Wanted
+from dashboard.api.operation import Given, Parameter
+from dashboard.api.problems import Refused
+from dashboard.desk import Desk
+from dashboard.publication import read_when
+from dashboard.state import Held, UnknownProject
+from timeline.errors import BadDate
+from timeline.model import Certainty
+from timeline.view import KINDS
+from timeline.when import When
+
+_LONGEST = 500
+_MOST = 100
+
+_NAME = {"type": "string", "minLength": 1, "maxLength": _LONGEST}
+
+
+def _several(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items, "maxItems": _MOST}
+
+
+def _one_of(names: Any) -> dict[str, Any]:
+    return _several({"type": "string", "enum": list(names)})
+
+
+def _whole(least: int, most: int, usual: int) -> dict[str, Any]:
+    return {"type": "integer", "minimum": least, "maximum": most, "default": usual}
+
+
+_SHARE = {"type": "number", "minimum": 0, "maximum": 1}
+_DATE = {"type": "string", "maxLength": 100, "examples": ["1903", "12 June 1903", "the 1960s", "44 BC"]}
+
+PROJECT = Parameter("project", "The project; without it the one that the dashboard opens on.", _NAME)
+
+FILTERS = (
+    Parameter(
+        "text",
+        "Words that all have to occur in the event's title, date, sentence, people, place or tags; “in quotes” "
+        "together. Case and accents do not matter.",
+        {"type": "string", "maxLength": _LONGEST},
+    ),
+    Parameter(
+        "from",
+        "Only events that may lie at or after the start of this time: a date as people write it, or EDTF.",
+        _DATE,
+    ),
+    Parameter("to", "Only events that may lie at or before the end of this time.", _DATE),
+    Parameter("document", "Only events told in this document (its id).", _several(_NAME)),
+    Parameter("participant", "Only events in which this person or group takes part (its name).", _several(_NAME)),
+    Parameter("place", "Only events at this place.", _several(_NAME)),
+    Parameter("certainty", "Only events of this certainty.", _one_of(each.value for each in Certainty)),
+    Parameter("kind", "Only events of this kind.", _one_of(KINDS)),
+    Parameter("tag", "Only events with this tag.", _several(_NAME)),
+    Parameter("status", "Only events of this status; without it all that nobody rejected.", _one_of(STATUSES)),
+    Parameter("min_confidence", "Only events read with at least this confidence.", _SHARE),
+    Parameter("id", "Only these events.", _several(_NAME)),
+)
+
+LIMIT = Parameter("limit", "How many entries of the list to give.", _whole(1, 1000, 100))
+OFFSET = Parameter("offset", "How many entries to pass over.", _whole(0, 10_000_000, 0))
+
+
+def held_of(desk: Desk, given: Given) -> Held:
+    """The project that is asked for. Raises ``UnknownProject``."""
+    return desk.keeper.load(project_name(desk, given["project"]))
+
+
+def project_name(desk: Desk, named: str | None) -> str:
+    """The id in use when a request names the project ``named``, or none."""
+    if named:
+        return named
+    try:
+        desk.keeper.version(desk.first)
+    except UnknownProject:  # deleted since the server started
+        projects = desk.keeper.projects()
+        if not projects:
+            raise
+        return projects[0].id
+    return desk.first
+
+
+def wanted_of(given: Given) -> Wanted:
+    """The filters of a request. Raises ``Refused`` (422) for a date that is none."""
+
+    def many(name: str) -> frozenset[str]:
+        return frozenset(given[name] or ())
+
+    return Wanted(
+        text=given["text"] or "",
+        since=read_time(given["from"], "from"),
+        until=read_time(given["to"], "to"),
+        ids=many("id"),
+        documents=many("document"),
+        participants=many("participant"),
+        places=many("place"),
+        tags=many("tag"),
+        certainties=many("certainty"),
+        kinds=many("kind"),
+        statuses=many("status"),
+        confidence=given["min_confidence"] or 0.0,
+    )
+
+
+def read_time(typed: str | None, name: str) -> When | None:
+    """A date as typed; None for none. Raises ``Refused`` (422)."""
+    if not typed or not typed.strip():
+        return None
+    try:
+        return read_when(typed)
+    except BadDate as problem:
+        raise Refused(422, str(problem), field=name) from problem

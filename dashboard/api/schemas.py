@@ -1,0 +1,248 @@
+"""JSON Schemas of what the API answers. They are shown in the description, and the tests hold every answer to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.api.finding import STATUSES
+from dashboard.api.problems import TYPES
+from timeline.model import Certainty
+
+Schema = dict[str, Any]
+
+
+def _of(kind: Any, about: str = "", **more: Any) -> Schema:
+    return {"type": kind, **({"description": about} if about else {}), **more}
+
+
+def _text(about: str = "", **more: Any) -> Schema:
+    return _of("string", about, **more)
+
+
+def _maybe_text(about: str = "") -> Schema:
+    return _of(["string", "null"], about)
+
+
+def _count(about: str = "") -> Schema:
+    return _of("integer", about, minimum=0)
+
+
+def _share(about: str = "") -> Schema:
+    return _of("number", about, minimum=0, maximum=1)
+
+
+def _maybe_count(about: str = "") -> Schema:
+    return _of(["integer", "null"], about)
+
+
+def _yes(about: str = "") -> Schema:
+    return _of("boolean", about)
+
+
+def _list(items: Schema, about: str = "") -> Schema:
+    return _of("array", about, items=items)
+
+
+def _object(about: str = "", /, **properties: Schema) -> Schema:
+    return _of("object", about, properties=properties, required=list(properties), additionalProperties=False)
+
+
+def ref(name: str) -> Schema:
+    """A schema of ``COMPONENTS`` by its name."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _span(name: str, about: str) -> dict[str, Schema]:
+    return {
+        name: _maybe_text(about),
+        f"{name}_start": _maybe_count(),
+        f"{name}_end": _maybe_count(),
+    }
+
+
+_SENTENCE = {
+    "sentence": _text("The sentence, word for word."),
+    "char_start": _count("Its first character in the document's text, in code points."),
+    "char_end": _count("Behind its last character."),
+    "paragraph": _count("The paragraph it stands in, from 0."),
+}
+_WHEN = {
+    "start": _maybe_text("The first day it may mean, ISO 8601 (year 0000 is 1 BC); null for an open start."),
+    "end": _maybe_text("The last day it may mean; null for an open end."),
+    "edtf": _text("The time in Extended Date/Time Format. It alone says when; the rest follows from it."),
+    "precision": _text("How fine it was said: instant, day, month, decade and so on."),
+    "approximate": _yes("“about”"),
+    "uncertain": _yes("“perhaps”"),
+    "date_in_words": _text("The same for a reader: “about 1450”."),
+}
+_MENTION = _object(
+    "One sentence that tells the event.",
+    document=_text(),
+    **_SENTENCE,
+    **_span("trigger", "The word that names what happened."),
+    **_span("date", "The words that say when."),
+    **_WHEN,
+)
+_PARTICIPANT = _object(name=_text(), role=_text("agent, patient, speaker or other"), type=_text())
+
+_EVENT = _object(
+    "What happened, when, and the sentence that says so.",
+    id=_text("Stays the same when the text changes elsewhere."),
+    title=_text(),
+    **_WHEN,
+    date_text=_text("The words of the text that say when."),
+    certainty=_text("What the text claims.", enum=[each.value for each in Certainty]),
+    participants=_list(_PARTICIPANT),
+    place=_text(),
+    kind=_text("event, statement, state or period"),
+    **_SENTENCE,
+    source=_text("Where its document was read from."),
+    url=_text(),
+    published=_maybe_text("The day its document was published."),
+    explanation=_text("How the words became the date."),
+    confidence=_share("Of the reading."),
+    document=_text("The id of the document it is told in."),
+    **_span("trigger", "The word that names what happened."),
+    **_span("date", "The time expression; null when another sentence or the day of publication dates the event."),
+    speaker=_text("Who says so, when it is reported."),
+    basis=_text("explicit, inherited, relative, named, coreference or publication day"),
+    salience=_share("How much it stands out."),
+    mentions=_list(_MENTION, "Every sentence that tells it, the leading one first."),
+    related=_list(_text(), "Ids of linked events."),
+    conflict=_yes("Whether its mentions give times that exclude one another."),
+    findings=_list(_text(), "Contradictions met, in words."),
+)
+
+
+def _with(schema: Schema, **more: Schema) -> Schema:
+    properties = schema["properties"] | more
+    return {**schema, "properties": properties, "required": list(properties)}
+
+
+_KEPT_EVENT = _with(
+    _EVENT,
+    status=_text("What a person did to it.", enum=list(STATUSES)),
+    edited=_list(_text(), "The fields a person changed."),
+    tags=_list(_text()),
+    notes=_text(),
+)
+
+_ANCHOR = _object(
+    "What a relative time leaned on.",
+    kind=_text("publication, narrative, event or given"),
+    edtf=_text(),
+    **_span("span", "Where it stands in the text."),
+)
+_EXPRESSION = _object(
+    "A stretch of text that says when, how long or how often, as TIMEX3.",
+    text=_text(),
+    start=_count(),
+    end=_count(),
+    type=_text("DATE, TIME, DURATION or SET"),
+    value=_text(),
+    mod=_text(),
+    quant=_text(),
+    freq=_text(),
+    edtf=_maybe_text("Null when it has no place on the calendar; `reason` says why."),
+    rule=_text("The file and rule that read it."),
+    basis=_text(),
+    anchor={"anyOf": [ref("Anchor"), {"type": "null"}]},
+    steps=_list(_text(), "From words to bounds, one short clause each."),
+    explanation=_text(),
+    reason=_text(),
+    confidence=_share(),
+    findings=_list(_text()),
+    document=_text(),
+)
+_UNPLACED = _object(
+    "A time expression that became no event, and why.",
+    text=_text(),
+    reason=_text(),
+    kind=_text("“unplaced” (no calendar time) or “no event” (nothing happens at it)"),
+    document=_text(),
+    **_SENTENCE,
+    expression=ref("Expression"),
+)
+
+_PUBLICATION = _object(
+    "How the day of publication is known.",
+    day=_text(),
+    source=_text("The evidence: given, byline, JSON-LD and so on."),
+    grade=_text("given, agreed, single or differs"),
+    quote=_text(),
+    offset=_text(),
+)
+_SECTION = _object(char_start=_count(), char_end=_count(), kind=_text(), label=_text())
+_DOCUMENT = _object(
+    "A text and what is known of it.",
+    id=_text(),
+    title=_text(),
+    source=_text(),
+    url=_text(),
+    published=_maybe_text("ISO 8601"),
+    publication={"anyOf": [ref("Publication"), {"type": "null"}]},
+    language=_text(),
+    author=_text(),
+    digest=_text("SHA-256 of the text."),
+    sections=_list(_SECTION, "Pages, chapters, headings."),
+    warnings=_list(_text()),
+    text=_text("Exactly as it was read; every offset counts its code points."),
+)
+_ENTRY = _with(_DOCUMENT, characters=_count("Length of its text."), events=_count("Told in it."))
+_LISTED = {
+    **_ENTRY,
+    "properties": {name: each for name, each in _ENTRY["properties"].items() if name != "text"},
+    "required": [name for name in _ENTRY["required"] if name != "text"],
+}
+
+COMPONENTS: dict[str, Schema] = {
+    "Problem": _object(
+        "Why a request was not answered.",
+        type=_text("A word for programs.", enum=sorted({*TYPES.values(), "refused"})),
+        message=_text("What happened and what to do, for a person."),
+        field=_text("The parameter or field that is meant; left out when there is none."),
+    )
+    | {"required": ["type", "message"]},
+    "Participant": _PARTICIPANT,
+    "Mention": _MENTION,
+    "Event": _EVENT,
+    "KeptEvent": _KEPT_EVENT,
+    "Anchor": _ANCHOR,
+    "Expression": _EXPRESSION,
+    "Unplaced": _UNPLACED,
+    "Publication": _PUBLICATION,
+    "Document": _DOCUMENT,
+    "DocumentInFull": _ENTRY,
+    "DocumentEntry": _LISTED,
+    "Timeline": _object(
+        "A whole timeline; the same form as the JSON export, which every part of this program opens again.",
+        format=_text(enum=["timeline-from-text"]),
+        version=_count(),
+        documents=_list(ref("Document")),
+        events=_list(ref("Event")),
+        unplaced=_list(ref("Unplaced")),
+        expressions=_list(ref("Expression")),
+        warnings=_list(_text()),
+    ),
+}
+
+
+def page_of(name: str, component: str) -> Schema:
+    """One page of a list: where it stands in the whole, and its entries under ``name``."""
+    return _object(
+        project=_text(),
+        version=_count("Grows with every change of the project; pages of different versions do not fit together."),
+        total=_count("How many there are on all pages."),
+        offset=_count("How many stand before this page."),
+        next=_maybe_text("The address of the next page; null on the last."),
+        **{name: _list(ref(component))},
+    )
+
+
+def answer(about: str = "", /, **properties: Schema) -> Schema:
+    """An object with exactly these properties."""
+    return _object(about, **properties)
+
+
+text, count, many = _text, _count, _list
+sentence_fields = _SENTENCE

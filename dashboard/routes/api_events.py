@@ -1,0 +1,73 @@
+"""``/api/v1/events``, ``/unplaced``: what happened when, and what could not be placed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.api import schemas
+from dashboard.api.event_form import documents_by_id, shown_event, shown_unplaced
+from dashboard.api.filter_names import FILTERS, LIMIT, OFFSET, PROJECT, held_of, wanted_of
+from dashboard.api.finding import find
+from dashboard.api.operation import Given, Operation, Parameter
+from dashboard.api.paging import page
+from dashboard.api.problems import Refused
+from dashboard.desk import Desk
+
+
+def events(desk: Desk, given: Given) -> dict[str, Any]:
+    held = held_of(desk, given)
+    documents = documents_by_id(held.timeline)
+    return page(held, given, "events", find(held, wanted_of(given)), lambda event: shown_event(held, event, documents))
+
+
+def event(desk: Desk, given: Given) -> dict[str, Any]:
+    held = held_of(desk, given)
+    for one in held.timeline.events:
+        if one.id == given["event"]:
+            return shown_event(held, one, documents_by_id(held.timeline))
+    raise Refused(404, f"There is no event “{given['event'][:80]}” in this project.", field="event")
+
+
+def unplaced(desk: Desk, given: Given) -> dict[str, Any]:
+    held = held_of(desk, given)
+    return page(held, given, "unplaced", shown_unplaced(held.timeline), lambda entry: entry)
+
+
+_EVENT = Parameter("event", "The event's id.", {"type": "string", "minLength": 1}, place="path")
+
+OPERATIONS = (
+    Operation(
+        name="events",
+        path="/events",
+        title="The events of a project",
+        about=(
+            "In time order, with every correction that people made. What a person rejected is left out unless "
+            "`status=rejected` asks for it."
+        ),
+        run=events,
+        parameters=(PROJECT, *FILTERS, LIMIT, OFFSET),
+        answer=schemas.page_of("events", "KeptEvent"),
+        failures=(422,),
+        of_project=True,
+    ),
+    Operation(
+        name="event",
+        path="/events/{event}",
+        title="One event",
+        about="Also one that was rejected; `status` says so.",
+        run=event,
+        parameters=(_EVENT, PROJECT),
+        answer=schemas.ref("KeptEvent"),
+        of_project=True,
+    ),
+    Operation(
+        name="unplaced",
+        path="/unplaced",
+        title="What became no event",
+        about="Every time expression without a place on the calendar or without an event, each with the reason.",
+        run=unplaced,
+        parameters=(PROJECT, LIMIT, OFFSET),
+        answer=schemas.page_of("unplaced", "Unplaced"),
+        of_project=True,
+    ),
+)

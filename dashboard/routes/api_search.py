@@ -1,0 +1,80 @@
+"""``/api/v1/search``: words in the events and in the sentences of the texts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.api import schemas
+from dashboard.api.event_form import documents_by_id, shown_event
+from dashboard.api.filter_names import LIMIT, PROJECT, held_of
+from dashboard.api.finding import Wanted, find, sentences_with
+from dashboard.api.operation import Given, Operation, Parameter
+from dashboard.api.problems import Refused
+from dashboard.desk import Desk
+from timeline.model import Document, Sentence
+
+
+def search(desk: Desk, given: Given) -> dict[str, Any]:
+    words = given["q"] or ""
+    if not words.strip():
+        raise Refused(422, "Give the words to look for: q=bridge.", field="q")
+    held = held_of(desk, given)
+    within = frozenset(given["document"] or ())
+    events = find(held, Wanted(text=words, documents=within))
+    sentences = sentences_with(held, words, within)
+    documents = documents_by_id(held.timeline)
+    limit = given["limit"]
+    return {
+        "project": held.id,
+        "version": held.version,
+        "events_total": len(events),
+        "sentences_total": len(sentences),
+        "events": [shown_event(held, event, documents) for event in events[:limit]],
+        "sentences": [_shown(document, sentence) for document, sentence in sentences[:limit]],
+    }
+
+
+def _shown(document: Document, sentence: Sentence) -> dict[str, Any]:
+    return {
+        "document": document.id,
+        "title": document.title,
+        "sentence": sentence.text,
+        "char_start": sentence.start,
+        "char_end": sentence.end,
+        "paragraph": sentence.paragraph,
+    }
+
+
+_WORDS = Parameter(
+    "q",
+    "The words to look for; all have to occur, “in quotation marks” together. Case and accents do not matter.",
+    {"type": "string", "maxLength": 500},
+)
+_DOCUMENT = Parameter(
+    "document",
+    "Only in these documents.",
+    {"type": "array", "items": {"type": "string", "minLength": 1}, "maxItems": 100},
+)
+
+OPERATIONS = (
+    Operation(
+        name="search",
+        path="/search",
+        title="Words in events and texts",
+        about="Events that hold the words, in time order, and every sentence of the texts that does, in reading order.",
+        run=search,
+        parameters=(_WORDS, PROJECT, _DOCUMENT, LIMIT),
+        answer=schemas.answer(
+            project=schemas.text(),
+            version=schemas.count(),
+            events_total=schemas.count("How many there are; `limit` of them are given."),
+            sentences_total=schemas.count(),
+            events=schemas.many(schemas.ref("KeptEvent")),
+            sentences=schemas.many(
+                schemas.answer(document=schemas.text(), title=schemas.text(), **schemas.sentence_fields)
+            ),
+        ),
+        failures=(422,),
+        of_project=True,
+    ),
+)
