@@ -87,6 +87,10 @@ class Keeper(Protocol):
         """The project as it stands."""
         ...
 
+    def changed_since(self, project: str, version: int) -> frozenset[str] | None:
+        """Ids of the events that differ from ``version``; None when that is not known or documents changed too."""
+        ...
+
     def version(self, project: str) -> int:
         """The version alone, cheaply."""
         ...
@@ -158,6 +162,9 @@ class MemoryKeeper:
         if held is None:
             raise UnknownProject(f"There is no project {project!r} here; choose one from the menu.")
         return held
+
+    def changed_since(self, project: str, version: int) -> frozenset[str] | None:
+        return frozenset() if version == self.version(project) else None
 
     def version(self, project: str) -> int:
         return self.load(project).version

@@ -8,17 +8,23 @@ import re
 import secrets
 import sqlite3
 import threading
-from collections.abc import Mapping, Sequence
+from bisect import insort
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from dashboard.publication import read_when
 from dashboard.state import Curation, Held, Outcome, Plain, ProjectEntry, UnknownProject
+from dashboard.touched_rows import events_of, statuses_of
 from timeline.errors import BadData, BadDate
-from timeline.model import Document, Timeline
-from timeline.store import Project
+from timeline.model import Document, Event, Timeline
+from timeline.store import Change, Project, Status
+
+_STEPS_KEPT = 100
+"""Changes remembered for pages that are a little behind; one further behind loads everything."""
 
 _NAME = re.compile(r"[a-z0-9-]{1,64}")
 
@@ -54,6 +60,7 @@ class StoreKeeper:
         self._loaded: dict[str, tuple[int, Held]] = {}
         self._pending: dict[str, dict[str, Document]] = {}
         self._ticks: dict[str, int] = {}
+        self._changes: dict[str, deque[tuple[int, frozenset[str]]]] = {}
         if file is not None:
             self._project(_file_id(file))
 
@@ -169,20 +176,54 @@ class StoreKeeper:
         timeline = project.timeline()
         known = {document.id for document in timeline.documents}
         waiting = tuple(one for one in self._pending.get(name, {}).values() if one.id not in known)
-        curation = {
-            event: Curation(done.status, done.edited, done.tags, done.notes)
-            for event, done in project.statuses().items()
-        }
+        curation = {event: _curation(done) for event, done in project.statuses().items()}
+        return self._held(name, version, timeline + Timeline(waiting) if waiting else timeline, curation)
+
+    def _held(self, name: str, version: int, timeline: Timeline, curation: Mapping[str, Curation]) -> Held:
+        project = self._project(name)
         return Held(
             name,
             project.title,
             version,
-            timeline + Timeline(waiting) if waiting else timeline,
+            timeline,
             curation,
             undo=project.next_undo(),
             redo=project.next_redo(),
             editable=True,
         )
+
+    def changed_since(self, project: str, version: int) -> frozenset[str] | None:
+        with self._lock:
+            now = self.version(project)
+            if version == now:
+                return frozenset()
+            recent = dict(self._changes.get(project, ()))
+            steps = [recent.get(step) for step in range(version + 1, now + 1)] if version < now else [None]
+        found: set[str] = set()
+        for targets in steps:
+            if targets is None:
+                return None
+            found |= targets
+        return frozenset(found)
+
+    def _step(self, name: str, before: int, targets: Sequence[str]) -> None:
+        """Bring the loaded project one change further without reading it all again, and remember what changed.
+
+        Nothing is done when the project was not loaded, another process changed it too, or a document changed.
+        """
+        after = self.version(name)
+        held = self._loaded.get(name)
+        if after != before + 1 or any(target.startswith("document:") for target in targets):
+            return
+        self._changes.setdefault(name, deque(maxlen=_STEPS_KEPT)).append((after, frozenset(targets)))
+        if held is None or held[0] != before:
+            return
+        project = self._project(name)
+        done = statuses_of(project, targets)
+        curation = {key: value for key, value in held[1].curation.items() if key not in targets}
+        curation |= {key: _curation(one) for key, one in done.items()}
+        timeline = with_events(held[1].timeline, targets, events_of(project, targets))
+        self._loaded[name] = (after, self._held(name, after, timeline, curation))
 
     def history(self, project: str, *, limit: int = 200) -> Sequence[Plain]:
         return [asdict(change) for change in self._project(project).history(limit=limit)]
@@ -210,21 +251,28 @@ class StoreKeeper:
 
     def run(self, project: str, command: str, arguments: Mapping[str, Any]) -> Outcome:
         kept = self._project(project)
-        own = {"undo": self._undo, "redo": self._redo, "rename": self._rename, "remove": self._remove}
+        own = {"rename": self._rename, "remove": self._remove}
         if command in own:
             said, select = own[command](kept, arguments)
-        else:
-            change, select = kept.run(command, _understood(command, arguments), actor=self._actor)
-            said = change.said
-        return Outcome(said, self.version(project), select)
+            return Outcome(said, self.version(project), select)
+        with self._lock:
+            before = self.version(project)
+            change, said, select = self._changed(kept, command, arguments)
+            if change is not None:
+                self._step(project, before, change.targets)
+            return Outcome(said, self.version(project), select)
 
-    def _undo(self, project: Project, arguments: Mapping[str, Any]) -> tuple[str, str | None]:
-        change = project.undo(actor=self._actor)
-        return (f"Undone: {change.said}" if change else "There is nothing to undo."), None
-
-    def _redo(self, project: Project, arguments: Mapping[str, Any]) -> tuple[str, str | None]:
-        change = project.redo(actor=self._actor)
-        return (f"Done again: {change.said}" if change else "There is nothing to redo."), None
+    def _changed(
+        self, kept: Project, command: str, arguments: Mapping[str, Any]
+    ) -> tuple[Change | None, str, str | None]:
+        if command == "undo":
+            change = kept.undo(actor=self._actor)
+            return change, f"Undone: {change.said}" if change else "There is nothing to undo.", None
+        if command == "redo":
+            change = kept.redo(actor=self._actor)
+            return change, f"Done again: {change.said}" if change else "There is nothing to redo.", None
+        change, select = kept.run(command, _understood(command, arguments), actor=self._actor)
+        return change, change.said, select
 
     def _rename(self, project: Project, arguments: Mapping[str, Any]) -> tuple[str, str | None]:
         title = " ".join(str(arguments.get("title", "")).split())[:200]
@@ -235,6 +283,24 @@ class StoreKeeper:
 
     def _remove(self, project: Project, arguments: Mapping[str, Any]) -> tuple[str, str | None]:
         return project.remove_documents([str(arguments.get("document", ""))], actor=self._actor).said, None
+
+
+def _curation(done: Status) -> Curation:
+    return Curation(done.status, done.edited, done.tags, done.notes)
+
+
+def with_events(timeline: Timeline, names: Iterable[str], events: Iterable[Event]) -> Timeline:
+    """``timeline`` with the events called ``names`` taken out and ``events`` put in, in time order."""
+    gone = set(names)
+    order = {document.id: number for number, document in enumerate(timeline.documents)}
+
+    def key(event: Event) -> Any:
+        return (event.when.sort_key, order.get(event.document, len(order)), event.sentence.start, event.id)
+
+    kept = [event for event in timeline.events if event.id not in gone]
+    for event in events:
+        insort(kept, event, key=key)
+    return replace(timeline, events=tuple(kept))
 
 
 def _understood(command: str, arguments: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from dashboard.state import Curation, Held
-from timeline.model import Publication
+from timeline.model import Publication, Timeline
 from timeline.view import to_view
 
 
-def page_data(held: Held) -> dict[str, Any]:
-    """``{"project": {...}, "view": {...}, "findings": [...]}`` of a project as it stands."""
+def page_data(held: Held, *, only: Collection[str] | None = None) -> dict[str, Any]:
+    """``{"project": {...}, "view": {...}, "findings": [...]}`` of a project as it stands.
+
+    With ``only``, the ids of events that changed, ``part`` stands for ``view``: a view of those events alone, whose
+    documents are bare ids, and ``gone`` lists the ids among them that are not on the timeline any more.
+    """
+    return _around(held) | (
+        {"view": to_view(held.timeline, extras=_extras(held))} if only is None else _part(held, only)
+    )
+
+
+def _part(held: Held, only: Collection[str]) -> dict[str, Any]:
+    events = tuple(event for event in held.timeline.events if event.id in only)
+    told = {event.document for event in events} | {each.document for event in events for each in event.mentions}
+    documents = tuple(document for document in held.timeline.documents if document.id in told)
+    view = to_view(Timeline(documents, events), extras=_extras(held))
+    view["documents"] = [{"id": document["id"]} for document in view["documents"]]
+    return {"part": view, "gone": sorted(set(only) - {event.id for event in events})}
+
+
+def _around(held: Held) -> dict[str, Any]:
     return {
         "project": {
             "id": held.id,
@@ -20,7 +40,6 @@ def page_data(held: Held) -> dict[str, Any]:
             "redo": held.redo,
             "editable": held.editable,
         },
-        "view": to_view(held.timeline, extras=_extras(held)),
         "edited": {name: list(done.edited) for name, done in held.curation.items() if done.edited},
         "evidence": {
             document.id: evidence(document.publication) for document in held.timeline.documents if document.publication

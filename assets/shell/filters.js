@@ -78,10 +78,10 @@
     any("document", (set) => (i) => view.documents[events.document[i]] && set.has(view.documents[events.document[i]].id));
     any("participant", (set) => (i) => events.participants[i].some(([name]) => set.has(view.names[name])));
     any("place", (set) => (i) => events.place[i] >= 0 && set.has(view.places[events.place[i]]));
-    any("tag", (set) => (i) => ((rare[i] || {}).tags || []).some((tag) => set.has(view.tags[tag])));
+    any("tag", (set) => (i) => ((rare.tags || {})[i] || []).some((tag) => set.has(view.tags[tag])));
     any("certainty", (set) => (i) => set.has(view.certainties[events.certainty[i]]));
     any("kind", (set) => (i) => set.has(view.kinds[events.kind[i]]));
-    any("status", (set) => (i) => set.has((rare[i] || {}).status || "new"));
+    any("status", (set) => (i) => set.has((rare.status || {})[i] || "new"));
     if (wanted.confidence > 0) {
       list.push((i) => events.confidence[i] * 100 >= wanted.confidence);
     }

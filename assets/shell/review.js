@@ -62,7 +62,7 @@
     const verdict = current.status === status ? "new" : status;
     try {
       const outcome = await shell.post("commands", { command: "judge", arguments: { event: id, status: verdict } });
-      mark(id, verdict, outcome);
+      await shell.load();
       shell.say(outcome.said, { undo: true });
       if (verdict !== "new") {
         shell.viewer.next();
@@ -70,24 +70,6 @@
     } catch (problem) {
       shell.say(problem.message, { kind: "bad" });
     }
-  }
-
-  // A verdict changes one word of the view: no need to load it all again.
-  function mark(id, status, outcome) {
-    const { view, project } = shell.data;
-    if (outcome.version !== project.version + 1) {
-      shell.load();
-      return;
-    }
-    const index = view.events.id.indexOf(id);
-    const rare = (view.rare[index] = view.rare[index] || {});
-    const edited = (shell.data.edited || {})[id];
-    rare.status = status === "new" ? (edited ? "edited" : undefined) : status;
-    project.version = outcome.version;
-    project.undo = outcome.said;
-    project.redo = "";
-    shell.viewer.setData(view, { keepView: true });
-    shell.emit("loaded", { data: shell.data, first: false });
   }
 
   shell.action("review.accept", () => judge("accepted"));

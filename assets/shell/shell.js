@@ -127,7 +127,11 @@
   async function load({ first = false, select = undefined } = {}) {
     let data;
     try {
-      data = await ask("view", { cache: "no-cache" });
+      const since = shell.data ? `?since=${shell.version()}` : "";
+      data = await ask(`view${since}`, { cache: "no-cache" });
+      if (data.part) {
+        data.view = shell.patched(shell.data.view, data.part, data.gone);
+      }
     } catch (problem) {
       document.body.dataset.state = shell.data ? document.body.dataset.state : "missing";
       say(problem.message, { kind: "bad", stay: true });

@@ -75,7 +75,6 @@
   function rows(view) {
     const { events, documents, names, places, tags, certainties, rare } = view;
     return events.id.map((id, i) => {
-      const seldom = rare[i] || {};
       const document = documents[events.document[i]];
       return {
         id,
@@ -85,11 +84,11 @@
         certainty: certainties[events.certainty[i]],
         participants: events.participants[i].map(([name]) => names[name]).join("; "),
         place: events.place[i] < 0 ? "" : places[events.place[i]],
-        tags: (seldom.tags || []).map((tag) => tags[tag]).join("; "),
+        tags: ((rare.tags || {})[i] || []).map((tag) => tags[tag]).join("; "),
         dateText: events.date_text[i],
         document: document ? document.title || document.source : "",
         confidence: Math.round(events.confidence[i] * 100),
-        status: seldom.status || "",
+        status: (rare.status || {})[i] || "",
         sentence: document ? document.text.slice(events.sentence[i][0], events.sentence[i][1]) : "",
       };
     });

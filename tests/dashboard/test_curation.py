@@ -149,6 +149,7 @@ def test_several_at_once_in_the_table_and_the_history(opened: Any) -> None:
     said(opened, "Added bridge, old to")
     tagged = [name for name, done in held(opened).curation.items() if done.tags == ("bridge", "old")]
     assert len(tagged) == 2
+    opened.locator("#table .ag-cell[col-id=tags]", has_text="bridge; old").nth(1).wait_for()
     opened.get_by_role("tab", name="History").click()
     line = opened.locator("#history-list .tl-row", has_text="Added bridge, old")
     assert "Ada" in line.inner_text()
@@ -208,6 +209,32 @@ def test_relative_dates_ask_for_the_day_when_it_is_unknown(make_app: Any, serve:
     page.keyboard.press("Enter")
     said(page, "Day of publication set to 5 March 2031")
     page.locator("#anchor-question").wait_for(state="hidden")
+
+
+ALL_EVENTS = """() => TimelineShell.data.view.events.id.map((id) => TimelineShell.viewer.event(id))"""
+
+
+def test_what_changed_is_put_in_as_if_everything_had_been_loaded(opened: Any) -> None:
+    select(opened, "Repairs to end")
+    opened.keyboard.press("a")
+    said(opened, "Accepted")
+    opened.keyboard.press("z")
+    said(opened, "Undone: Accepted")
+    select(opened, "Flood damages the bridge")
+    opened.keyboard.press("e")
+    opened.fill("#edit-date", "since 1850")
+    opened.fill("#edit-place", "A place that is new")
+    opened.get_by_role("button", name="Save", exact=True).click()
+    said(opened, "Moved")
+    select(opened, "Old mill bridge built")
+    opened.locator("#detail [data-do='review.delete']").click()
+    said(opened, "Deleted")
+    assert any("since=" in url for _, url in opened.asked)
+    patched = opened.evaluate(ALL_EVENTS)
+    assert next(each["title"] for each in patched) == "Flood damages the bridge"
+    opened.reload()
+    opened.wait_for_selector("#chart .tlv-mark")
+    assert opened.evaluate(ALL_EVENTS) == patched
 
 
 def test_two_tabs_see_the_same(opened: Any) -> None:

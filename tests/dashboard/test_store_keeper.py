@@ -1,0 +1,212 @@
+"""Projects in files: what a change costs, what survives, what is refused."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.state import UnknownProject
+from dashboard.store_keeper import StoreKeeper
+from tests.dashboard.bridge import document_of, small_timeline
+from timeline.errors import BadData, BadDate
+from timeline.when import When
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
+    made = StoreKeeper(tmp_path, actor="Ada")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def project(keeper: StoreKeeper) -> str:
+    name = keeper.create("Bridges")
+    keeper.put_timeline(name, small_timeline())
+    return name
+
+
+def event_of(keeper: StoreKeeper, project: str, title: str) -> Any:
+    return next(one for one in keeper.load(project).timeline.events if one.title == title)
+
+
+def test_a_change_put_in_equals_everything_loaded_anew(keeper: StoreKeeper, project: str, tmp_path: Path) -> None:
+    first, second, third, fourth = keeper.load(project).timeline.events
+    keeper.run(project, "edit", {"event": second.id, "fields": {"date": "since 1850", "title": "Moved", "tags": ["x"]}})
+    keeper.run(project, "judge", {"events": [first.id, third.id], "status": "accepted"})
+    keeper.run(project, "merge", {"events": [first.id, fourth.id]})
+    keeper.run(project, "delete", {"event": third.id})
+    keeper.run(project, "undo", {})
+    keeper.run(project, "redo", {})
+    stepped = keeper.load(project)
+    fresh = StoreKeeper(tmp_path)
+    anew = fresh.load(project)
+    fresh.close()
+    assert stepped == replace(anew, version=stepped.version)
+
+
+def test_what_changed_since_a_version(keeper: StoreKeeper, project: str) -> None:
+    held = keeper.load(project)
+    first, second = held.timeline.events[:2]
+    keeper.run(project, "judge", {"event": first.id, "status": "accepted"})
+    keeper.run(project, "judge", {"event": second.id, "status": "rejected"})
+    assert keeper.changed_since(project, held.version) == {first.id, second.id}
+    assert keeper.changed_since(project, held.version + 1) == {second.id}
+    assert keeper.changed_since(project, held.version + 2) == frozenset()
+    assert keeper.changed_since(project, held.version + 9) is None
+    keeper.put_timeline(project, small_timeline(document_of(title="another")))
+    assert keeper.changed_since(project, held.version) is None
+
+
+def test_another_process_is_noticed(keeper: StoreKeeper, project: str, tmp_path: Path) -> None:
+    before = keeper.load(project)
+    other = StoreKeeper(tmp_path, actor="Bea")
+    other.run(project, "edit", {"event": before.timeline.events[0].id, "fields": {"title": "By another"}})
+    other.close()
+    assert keeper.changed_since(project, before.version) is None
+    assert event_of(keeper, project, "By another")
+    assert keeper.history(project)[0]["actor"] == "Bea"
+
+
+def test_a_document_on_its_way_is_shown_but_not_written(keeper: StoreKeeper, project: str, tmp_path: Path) -> None:
+    arriving = document_of("Something in 1999.", title="arriving")
+    version = keeper.version(project)
+    keeper.put_document(project, arriving)
+    assert keeper.version(project) > version
+    assert arriving in keeper.load(project).timeline.documents
+    fresh = StoreKeeper(tmp_path)
+    assert arriving not in fresh.load(project).timeline.documents
+    fresh.close()
+    keeper.drop_document(project, arriving.id)
+    assert arriving not in keeper.load(project).timeline.documents
+
+
+def test_reading_again_keeps_what_a_person_did(keeper: StoreKeeper, project: str) -> None:
+    flood = event_of(keeper, project, "Flood damages the bridge")
+    keeper.run(project, "edit", {"event": flood.id, "fields": {"title": "The flood", "date": "1904"}})
+    keeper.put_timeline(project, small_timeline())
+    kept = event_of(keeper, project, "The flood")
+    assert kept.when == When.year(1904)
+
+
+@pytest.mark.parametrize("date", ["", "   ", "the year of the banana", "31 February 1999"])
+def test_a_date_not_understood_changes_nothing(keeper: StoreKeeper, project: str, date: str) -> None:
+    before = keeper.load(project)
+    with pytest.raises(BadDate):
+        keeper.run(project, "edit", {"event": before.timeline.events[0].id, "fields": {"date": date}})
+    assert keeper.load(project) == before
+
+
+@pytest.mark.parametrize("name", ["nowhere", "../secret", "..", "a/b", "%2e%2e", "", "x" * 300, "A.db"])
+def test_an_unknown_name_reaches_no_file(keeper: StoreKeeper, name: str) -> None:
+    with pytest.raises(UnknownProject):
+        keeper.load(name)
+
+
+def test_the_same_texts_open_the_same_project(keeper: StoreKeeper) -> None:
+    assert keeper.create("Bridges", key="one") == keeper.create("Bridges", key="one")
+    assert keeper.create("Bridges", key="one") != keeper.create("Bridges", key="two")
+    assert keeper.create("Bridges") != keeper.create("Bridges")
+
+
+# -- files that are handed over
+
+
+def test_a_copy_can_be_opened_again(keeper: StoreKeeper, project: str, tmp_path: Path) -> None:
+    keeper.run(project, "judge", {"event": keeper.load(project).timeline.events[0].id, "status": "accepted"})
+    keeper.copy(project, tmp_path / "copy.sqlite")
+    opened = keeper.take_file((tmp_path / "copy.sqlite").read_bytes())
+    assert keeper.load(opened).timeline == keeper.load(project).timeline
+    assert keeper.load(opened).curation == keeper.load(project).curation
+    assert len(keeper.history(opened)) == len(keeper.history(project))
+
+
+def foreign(path: Path, *statements: str) -> bytes:
+    connection = sqlite3.connect(path)
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+    return path.read_bytes()
+
+
+def test_a_foreign_broken_or_booby_trapped_file_is_refused_and_leaves_nothing(
+    keeper: StoreKeeper, project: str, tmp_path: Path
+) -> None:
+    keeper.copy(project, tmp_path / "trap.sqlite")
+    trap = foreign(
+        tmp_path / "trap.sqlite",
+        "CREATE TRIGGER evil AFTER INSERT ON edits BEGIN DELETE FROM documents; END",
+    )
+    other = foreign(tmp_path / "other.sqlite", "CREATE TABLE letters (body TEXT)")
+    before = sorted(tmp_path.glob("*.db"))
+    for data in (b"", b"not a database", trap, other, trap[:5000]):
+        with pytest.raises(BadData):
+            keeper.take_file(data)
+    assert sorted(tmp_path.glob("*.db")) == before
+
+
+def test_deleting_leaves_no_file_and_names_the_next(keeper: StoreKeeper, project: str, tmp_path: Path) -> None:
+    other = keeper.create("Other")
+    assert keeper.delete(project) == other
+    assert not list(tmp_path.glob(f"{project}*"))
+    with pytest.raises(UnknownProject):
+        keeper.version(project)
+
+
+def test_the_file_that_was_named_is_never_deleted(tmp_path: Path) -> None:
+    keeper = StoreKeeper(tmp_path, file=tmp_path / "work.db", alone=True)
+    (entry,) = keeper.projects()
+    with pytest.raises(BadData, match=r"work\.db"):
+        keeper.delete(entry.id)
+    assert (tmp_path / "work.db").is_file()
+    keeper.close()
+
+
+# -- a server that is killed
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from dashboard.store_keeper import StoreKeeper
+keeper = StoreKeeper(Path(sys.argv[1]))
+project = sys.argv[2]
+event = keeper.load(project).timeline.events[0].id
+for number in range(100_000):
+    keeper.run(project, "edit", {"event": event, "fields": {"title": f"title {number}"}})
+    print(number, flush=True)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
+def test_nothing_confirmed_is_lost_when_the_server_is_killed(keeper: StoreKeeper, project: str, tmp_path: Path) -> None:
+    for wait in (0.05, 0.2, 0.35):
+        writer = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(tmp_path), project], stdout=subprocess.PIPE, text=True, cwd=ROOT
+        )
+        assert writer.stdout is not None
+        confirmed = [writer.stdout.readline()]
+        time.sleep(wait)
+        os.kill(writer.pid, signal.SIGKILL)
+        confirmed += writer.stdout.readlines()
+        writer.stdout.close()
+        writer.wait(10)
+        last = int([line for line in confirmed if line.endswith("\n")][-1])
+        fresh = StoreKeeper(tmp_path)
+        title = fresh.load(project).timeline.events[0].title
+        fresh.close()
+        # The edit after the last confirmed one may have been written before its confirmation was.
+        assert title in {f"title {last}", f"title {last + 1}"}
