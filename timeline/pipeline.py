@@ -50,6 +50,7 @@ class Task:
     mode: str = "auto"
     progress: Progress | None = None
     cancelled: Callable[[], bool] | None = None
+    style: str = "timeline"
 
     def at(self, stage: str, share: float) -> None:
         """Tell the caller how far we are. Raises ``Cancelled`` when the caller has given up."""
@@ -130,10 +131,15 @@ def tag(
     language: str = "en",
     pipeline: str | None = None,
     mode: str = "auto",
+    style: str = "timex3",
 ) -> list[TimeExpression]:
-    """Every time expression of a text, worked out and explained; tenses are read from the parse."""
+    """Every time expression of a text, worked out and explained; tenses are read from the parse.
+
+    ``style`` "timex3" tags as TimeML annotators do: the ends of a range apart, names of periods and events left alone.
+    "timeline" is what ``extract`` reads: ranges joined to one interval, and named periods ("the Cold War") as well.
+    """
     document = as_document(text, published=published, language=language)
-    doc = _run(Task(document, pipeline, mode=mode), without=("timeline_events",))
+    doc = _run(Task(document, pipeline, mode=mode, style=style), without=("timeline_events",))
     return list(doc._.timeline_expressions)
 
 
@@ -194,7 +200,7 @@ def find_times(doc: Doc) -> Doc:
 
     task = _task(doc)
     task.at("times", 0.05)
-    doc._.timeline_found = tuple(find(task.document, doc._.timeline_sentences))
+    doc._.timeline_found = tuple(find(task.document, doc._.timeline_sentences, names=task.style == "timeline"))
     return doc
 
 
@@ -239,7 +245,9 @@ def work_out_times(doc: Doc) -> Doc:
     task.at("times", 0.8)
     known = {span: tense for facts in doc._.timeline_facts.values() for span, tense in facts.tenses.items()}
     tense = _Tenses(known, task.document.language)
-    doc._.timeline_expressions = resolve(task.document, doc._.timeline_found, tense=tense, mode=_mode(doc))
+    joined = task.style == "timeline"
+    founds = doc._.timeline_found
+    doc._.timeline_expressions = resolve(task.document, founds, tense=tense, mode=_mode(doc), joined=joined)
     return doc
 
 

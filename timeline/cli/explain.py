@@ -37,7 +37,9 @@ def run(
 
     messages = Messages(quiet=quiet, as_json=json)
     found = _within(
-        text, context, tag(context or text, published=published, language=language, pipeline=pipeline, mode=mode)
+        text,
+        context,
+        tag(context or text, published=published, language=language, pipeline=pipeline, mode=mode, style="timeline"),
     )
     for number, expression in enumerate(found):
         if json:

@@ -37,12 +37,17 @@ def run(
     mode: Mode = "auto",
     whole_page: WholePage = False,
     columns: Columns = "",
+    names: Annotated[
+        bool,
+        typer.Option("--names", help="Also names of periods and events, and ranges as one, as extract reads them."),
+    ] = False,
     quiet: Quiet = False,
     json: JsonMessages = False,
 ) -> None:
     """Tag every time expression of texts.
 
-    Each gets its TIMEX3 type and value and its place on the calendar.
+    Each gets its TIMEX3 type and value and its place on the calendar. As in TimeML, the two ends of a range are tagged
+    apart and names such as the Cold War are not time expressions; --names reads both as the timeline does.
     """
     from timeline.cli.support.delivering import put
     from timeline.cli.support.gathering import Reading, tell_about
@@ -52,7 +57,7 @@ def run(
         raise UnknownFormat(f"no format {to!r} here; known: {', '.join(_FORMATS)}")
     messages = Messages(quiet=quiet, as_json=json)
     reading = Reading(published, language, pipeline, mode, whole_page, columns)
-    timeline, refused = _tagged(sources, reading, messages)
+    timeline, refused = _tagged(sources, reading, messages, style="timeline" if names else "timex3")
     tell_about(timeline, messages)
     if timeline.documents:
         put(_jsonl(timeline) if to == "jsonl" else _timeml(timeline), output)
@@ -68,7 +73,7 @@ def run(
         raise typer.Exit(NOTHING_FOUND)
 
 
-def _tagged(sources: list[str], reading: Any, messages: Any) -> tuple[Timeline, int]:
+def _tagged(sources: list[str], reading: Any, messages: Any, *, style: str) -> tuple[Timeline, int]:
     """Documents with their expressions and no events, and how many sources were refused."""
     from timeline.cli.support.gathering import found_in
     from timeline.model import Timeline
@@ -86,7 +91,9 @@ def _tagged(sources: list[str], reading: Any, messages: Any) -> tuple[Timeline, 
                 expressions += found.expressions
             else:
                 documents.append(found)
-                expressions += tag(found, language=reading.language, pipeline=reading.pipeline, mode=reading.mode)
+                expressions += tag(
+                    found, language=reading.language, pipeline=reading.pipeline, mode=reading.mode, style=style
+                )
             progress.step()
     return Timeline(documents=tuple(documents), expressions=tuple(expressions)), refused
 
@@ -127,6 +134,7 @@ COMMAND = Command(
     order=50,
     examples=(
         ("timeline tag article.txt --published 2021-03-03", "one JSON object a line"),
+        ("timeline tag chapter.txt --names", "with the Cold War and other names"),
         ("timeline tag article.txt --to timeml -o article.tml", "the text with TIMEX3 marks in it"),
     ),
 )
