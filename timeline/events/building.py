@@ -81,8 +81,8 @@ _JOINS = re.compile(r"\s*(?:,\s*)?(?:and|through|to|until)\s+(?:(?:the|in|on|aga
 def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[Telling], list[Unplaced]]:
     """Times that stand beside a better one of the same sentence are no events of their own.
 
-    A named time of a happening that has a date ("at the conference in April 1955"), and "this year's" of a noun when the
-    sentence has a finer time within that year.
+    A named time of a happening that has a date ("at the conference in April 1955"), and "this year's" of a noun when
+    the sentence has a finer time within that year.
     """
     dated = {one.happening.trigger for one in told if one.expression.basis != "named"}
     beside: dict[int, list[Telling]] = {}

@@ -104,6 +104,8 @@ class Coreference:
         alike = self.by_group.get(group, ()) if group else self.by_family.get(happening.family, ())
         if not alike or not (group or happening.nominal) or happening.lemma in RESULTS:
             return None
+        if happening.nominal and happening.trigger.text.lower() == f"{happening.lemma}s":
+            return None  # "the bombings" are more than the one that is dated
         named = self._named(happening, number)
         fitting = [
             entry for entry in alike[-_WINDOW:]

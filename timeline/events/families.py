@@ -181,6 +181,13 @@ def once_group(name: str) -> str:
     return _ONCE_ROWS.get(name, "")
 
 
+def once_words(group: str) -> tuple[str, ...]:
+    """The words of a group of ``once_group``, as they stand in the table, with their nouns."""
+    rows = {row.split()[0]: row.split() for row in _ONCE.strip().splitlines()}
+    verbs = rows.get(group, [])
+    return tuple(word for word in (*verbs, *_OF) if word in verbs or _OF.get(word) in verbs)
+
+
 def kindred(one: str, other: str) -> bool:
     """Whether two families may tell the same happening in other words."""
     return one == other or any(one in row and other in row for row in _KIN)

@@ -25,7 +25,7 @@ def under_headings(
     for number, expression in _headings(sentences, facts, expressions):
         for below in range(number + 1, min(number + 1 + _REACH, len(sentences))):
             known = facts.get(below)
-            if known is None or below in taken or known.attachments:
+            if known is None or below in taken or known.heading:
                 break
             happening = _main(known)
             if happening is not None:
@@ -48,5 +48,6 @@ def _headings(
 
 
 def _main(known: SentenceFacts) -> Happening | None:
-    """What the main clause of a sentence tells, headline and all."""
-    return next((one for one in known.happenings if one.main and one.predicate), None)
+    """What the main clause of a sentence tells, headline and all; in a fragment its first event."""
+    full = [one for one in known.happenings if one.predicate]
+    return next((one for one in full if one.main), full[0] if full else None)

@@ -232,6 +232,8 @@ class SentenceReader:
         """What else is told: verbs and event nouns without a time here, which a date told elsewhere may belong to."""
         tops = {verb.i for verb in with_conjuncts(main)[:3] if is_clause_head(verb)} if main is not None else set()
         found: list[Happening] = []
+        if leading and not tops and not self.made:
+            self._first_event()
         for token in self.doc:
             if token.i in self.made:
                 found.append(self.made[token.i])
@@ -245,6 +247,16 @@ class SentenceReader:
             elif token.pos_ == "NOUN" and is_event_noun(token) and not self._told_by_dated(token):
                 found.append(self._slight(token, main=token.i in tops))
         return found
+
+    def _first_event(self) -> None:
+        """Read the first verb or event noun of a fragment in full ("A bomb at a clinic")."""
+        for token in self.doc:
+            if token.pos_ == "VERB" and is_clause_head(token):
+                self.happening(Owner(token, token))
+                return
+            if is_event_noun(token):
+                self.happening(Owner(token))
+                return
 
     def _told_by_dated(self, noun: Token) -> bool:
         """ "It resumed its bombardment in 1958": the noun has its verb's date."""

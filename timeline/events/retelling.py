@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from timeline.events.facts import STATEMENT, SentenceFacts
-from timeline.events.families import family, once_group
+from timeline.events.families import once_group, once_words
 from timeline.model import Sentence
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -26,9 +26,9 @@ def sentences_telling_again(
             if happening is None or happening.kind == STATEMENT:
                 continue
             if once_group(happening.family) or happening.nominal:
-                words = {happening.lemma[:_STEM], once_group(happening.family)[:_STEM], family(happening.lemma)[:_STEM]}
-                for stem in words - {""}:
-                    stems.setdefault(stem, set()).update(happening.named)
+                words = {happening.lemma, *once_words(once_group(happening.family))}
+                for word in words:
+                    stems.setdefault(word[:_STEM], set()).update(happening.named)
     if not stems:
         return []
     found = [number for number, one in enumerate(sentences) if number not in read and _tells(one.text, stems)]
@@ -37,5 +37,8 @@ def sentences_telling_again(
 
 def _tells(text: str, stems: Mapping[str, set[str]]) -> bool:
     words = [word.lower() for word in _WORD.findall(text)]
-    names: set[str] = set().union(*(stems[word[:_STEM]] for word in words if word[:_STEM] in stems))
+    names: set[str] = set()
+    for word in words:
+        # "kill" is shorter than the stem of "killing".
+        names |= stems.get(word[:_STEM], set()) | stems.get(word[: _STEM - 1], set())
     return bool(names) and any(word in names for word in words)
