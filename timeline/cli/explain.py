@@ -75,6 +75,7 @@ def described(expression: TimeExpression) -> str:
     lines += [("step" if number else "steps", f"{number + 1}. {step}") for number, step in enumerate(expression.steps)]
     lines += _bounds(expression)
     lines.append(("not placed", expression.reason))
+    lines.append(("because", expression.explanation))
     lines.append(("confidence", f"{expression.confidence:.2f}"))
     lines += [("finding", finding) for finding in expression.findings]
     return "\n".join(f"{name if name != 'step' else '':<11} {value}" for name, value in lines if value)

@@ -36,8 +36,9 @@ def resolve_name(found: Found, context: Context) -> Reading | None:
         entry = _fitting(found.get("readings", ()) or (entry,), context)
         if entry is None:
             return unplaced("", "several times bear this name, and none stands near the years told", basis="named")
-    when, note = entry_when(entry), entry.note
-    steps = (f"known as '{entry.name}'" + (f" ({note})" if note else ""),)
+    when = entry_when(entry)
+    note = f"; {entry.note}" if entry.note else ""
+    steps = (f"in the table of named times: {entry.name}, {in_words(when)}{note}".rstrip("."),)
     return date(when, basis="named", steps=steps, confidence=0.9).but(aside=True)
 
 

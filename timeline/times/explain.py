@@ -8,7 +8,7 @@ from timeline.times.reading import Reading
 
 
 def explained(found: Found, reading: Reading) -> str:
-    """The reasoning from words to time: "'October' → last one seen from 3 March 2021 → October 2020"."""
+    """The reasoning from words to time: "'October' → the last one before 3 March 2021 → October 2020"."""
     words = f"'{' '.join(found.text.split())}'"
     if reading.when is None:
         chain = " → ".join((words, *reading.steps))

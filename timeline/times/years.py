@@ -111,10 +111,14 @@ def _news_year(context: Context, found: Found, month: float) -> Year | None:
     tense = "past" if lead == ["since"] else context.tense_of(found)
     best = min((_distance(12 * offset + month - now, tense), offset) for offset in (-1, 0, 1))
     year = today.year + best[1]
-    direction = "last" if 12 * best[1] + month < now else "next"
-    clause = f" with a clause in the {tense}" if tense in ("past", "future") else ""
-    step = f"{direction} one seen from {in_words(published.when)}, nearest{clause}"
+    step = _nearest_in_words(in_words(published.when), tense, before=12 * best[1] + month < now)
     return Year(year, published, step, 0.9 if tense else 0.8)
+
+
+def _nearest_in_words(published: str, tense: str, *, before: bool) -> str:
+    side = f"the last one before the publication on {published}" if before else f"the next one from {published}"
+    clause = f"the clause is in the {tense}: " if tense in ("past", "future") else "the nearest: "
+    return clause + side
 
 
 def _distance(months: float, tense: str) -> float:
