@@ -57,7 +57,6 @@
   shell.on("loaded", ({ data }) => {
     const unplaced = data.view.unplaced;
     byId("dock-count-not-placed").textContent = unplaced.length || "";
-    byId("dock-count-findings").textContent = data.findings.length || "";
     byId("dock-count-table").textContent = data.view.events.id.length || "";
     fill(byId("unplaced-list"), unplaced.map((one) => () => unplacedRow(one)), "Every date found has its place.");
     fill(byId("findings-list"), data.findings.map((one) => () => findingRow(one)), "No contradictions were found.");

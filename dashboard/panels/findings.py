@@ -1,4 +1,7 @@
-"""Dates that contradict themselves or one another (``assets/shell/findings.js``)."""
+"""What to look at: events that several documents tell, and dates that contradict themselves or one another.
+
+``assets/shell/retellings.js`` and ``lists.js`` fill it.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,18 @@ from typing import TYPE_CHECKING, Any
 from dash import html
 
 from dashboard.panels import Panel
-from dashboard.parts import extra
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk
 
 
 def layout(desk: Desk) -> Any:
-    return html.Div(id="findings-list", className="tl-list", **extra(aria_label="Findings"))
+    return html.Div(
+        [
+            html.Div(id="retellings", hidden=True),
+            html.Div(id="findings-list", className="tl-list"),
+        ]
+    )
 
 
 PANEL = Panel(slot="dock", order=30, layout=layout, title="Findings")

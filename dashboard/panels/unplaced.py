@@ -1,4 +1,4 @@
-"""What could not be placed on the calendar, with the reason for each (``assets/shell/unplaced.js``)."""
+"""What could not be placed on the calendar, with the reason for each (``assets/shell/lists.js``)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,62 @@
+"""Events that several documents tell, as groups that a person can merge: quotes side by side, and where they differ."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from timeline.events.joining import joined
+from timeline.in_words import in_words
+from timeline.model import Event, Mention, Timeline
+
+Place = tuple[str, int, int]
+
+
+def retellings(timeline: Timeline) -> list[dict[str, Any]]:
+    """Groups of events that tell the same in different documents, in time order.
+
+    Each is ``{"ids": [...], "conflict": bool, "told": [{"id", "title", "words", "document", "sentence"}, ...]}``, the
+    reading that most documents give first.
+    """
+    if len({event.document for event in timeline.events}) < 2:
+        return []
+    places = {_place(event): event for event in timeline.events}
+    found = []
+    for event in joined((replace(timeline, events=tuple(map(_telling, timeline.events))),)).events:
+        group = _group(event, places)
+        if len({one.document for one in group}) > 1:
+            found.append({"ids": [one.id for one in group], "conflict": event.conflict, "told": _told(group, timeline)})
+    return found
+
+
+def _telling(event: Event) -> Event:
+    """``event`` with itself among its mentions, by which it is found again; one added by hand has none."""
+    itself = Mention(event.document, event.sentence, event.trigger, event.date, event.when)
+    return event if event.mentions else replace(event, mentions=(itself,))
+
+
+def _group(event: Event, places: dict[Place, Event]) -> list[Event]:
+    """The events that were joined into ``event``, without repeats, its own first."""
+    met = [places.get(_place(event)), *(places.get(_place_of(mention)) for mention in event.mentions)]
+    return list({one.id: one for one in met if one is not None}.values())
+
+
+def _told(group: list[Event], timeline: Timeline) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": one.id,
+            "title": one.title,
+            "words": in_words(one.when),
+            "document": timeline.document(one.document).title or timeline.document(one.document).source,
+            "sentence": one.sentence.text,
+        }
+        for one in group
+    ]
+
+
+def _place(event: Event) -> Place:
+    return (event.document, event.trigger.start, event.date.start if event.date else -1)
+
+
+def _place_of(mention: Mention) -> Place:
+    return (mention.document, mention.trigger.start, mention.date.start if mention.date else -1)

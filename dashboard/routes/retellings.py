@@ -1,0 +1,17 @@
+"""``/work/<project>/retellings``: events that several documents tell, side by side."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, jsonify
+
+from dashboard.desk import Desk
+from dashboard.retellings import retellings
+
+
+def register(server: Flask, desk: Desk) -> None:
+    @server.get("/work/<project>/retellings")
+    def told_again(project: str) -> Response:
+        return jsonify(retellings(desk.keeper.load(project).timeline))
+
+
+ROUTE = register
