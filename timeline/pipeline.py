@@ -11,15 +11,14 @@ neighbours, and the first ones. Nothing is kept between documents.
 from __future__ import annotations
 
 import datetime
-import re
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from timeline.errors import BadDate, TimelineError, UnknownPipeline
-from timeline.events.nouns import POINTING
+from timeline.events.choosing import LEADING, Spans, chosen_sentences, is_shown, may_tell, spans_by_sentence
 from timeline.model import Document, Publication, Sentence, Span, TimeExpression, Timeline
 from timeline.when import Day
 
@@ -33,7 +32,6 @@ Progress = Callable[[str, float], None]
 Published = str | datetime.date | Day | None
 
 STAGES = ("timeline_sentences", "timeline_found", "timeline_syntax", "timeline_times", "timeline_events")
-_LEADING = 3  # the headline, the byline, the first sentence: read even without a time in them
 
 
 class Cancelled(TimelineError):
@@ -211,10 +209,10 @@ def parse_chosen(doc: Doc) -> Doc:
 
     task, sentences = _task(doc), doc._.timeline_sentences
     task.at("grammar", 0.15)
-    spans = _spans_by_sentence(sentences, doc._.timeline_found)
-    telling = [found for found in doc._.timeline_found if _may_tell(found, task.document.text)]
-    chosen = chosen_sentences(sentences, _spans_by_sentence(sentences, telling))
-    shown = {(found.start, found.end) for found in doc._.timeline_found if _is_shown(found)}
+    spans = spans_by_sentence(sentences, doc._.timeline_found)
+    telling = [found for found in doc._.timeline_found if may_tell(found, task.document.text)]
+    chosen = chosen_sentences(sentences, spans_by_sentence(sentences, telling))
+    shown = {(found.start, found.end) for found in doc._.timeline_found if is_shown(found)}
     reader = _FactsReader(sentences, chosen, spans, shown, task)
     texts = (sentences[number].text for number in chosen)
     try:
@@ -274,7 +272,7 @@ def _mode(doc: Doc) -> str:
     task = _task(doc)
     if task.mode != "auto" or task.document.published is None or not doc._.timeline_sentences:
         return task.mode
-    opening = doc._.timeline_sentences[: _LEADING + 1][-1].end
+    opening = doc._.timeline_sentences[: LEADING + 1][-1].end
     leaves = (leaf for found in doc._.timeline_found if found.end <= opening for leaf in found.leaves())
     return "news" if any(leaf.rule.options.get("news", 0) for leaf in leaves) else task.mode
 
@@ -358,59 +356,6 @@ def _task(doc: Doc) -> Task:
 
 # -- choosing and reading sentences -----------------------------------------------------------------------------------
 
-Spans = dict[int, list[tuple[int, int]]]
-
-
-def _spans_by_sentence(sentences: Sequence[Sentence], founds: Sequence[Any]) -> Spans:
-    spans: Spans = {}
-    number = 0
-    for found in founds:
-        while number + 1 < len(sentences) and sentences[number + 1].start <= found.start:
-            number += 1
-        spans.setdefault(number, []).append((found.start, found.end))
-    return spans
-
-
-def _is_shown(found: Any) -> bool:
-    """Whether a headline keeps the words of a time: names ("the Six-Day War") and lengths ("for eight years")."""
-    if found.rule.name.startswith("named."):
-        return True
-    dated = {"past", "last", "next", "coming", "previous", "following", "ago"}
-    return found.rule.kind == "duration" and not dated & set(found.text.lower().split())
-
-
-_OPENING = 8  # letters before a name that opens its sentence: "The "
-_WITHIN = re.compile(r"\b(?:in|during|at|throughout|amid|of|after|following)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
-
-
-def _may_tell(found: Any, text: str) -> bool:
-    """Whether a time can date an event, so that its sentence is worth parsing: no mere length, rate or background."""
-    if found.rule.name == "named.name":
-        opens = found.sentence is not None and found.start - found.sentence.start < _OPENING
-        return opens or _WITHIN.search(text, max(0, found.start - 40), found.start) is not None
-    return not _is_shown(found) and found.rule.kind != "vague"
-
-
-def chosen_sentences(sentences: Sequence[Sentence], spans: Spans) -> list[int]:
-    """Numbers of the sentences to parse: those with a time, the first ones, and neighbours that lean on them."""
-    chosen = set(spans) | set(range(min(_LEADING, len(sentences))))
-    for number in spans:
-        # The sentence before tells who "he" is; the ones after may point back ("the announcement"), or stand below a
-        # line that is hardly more than a date.
-        if number and _POINTS_BEFORE.search(sentences[number].text):
-            chosen.add(number - 1)
-        below = range(number + 1, min(number + 3, len(sentences)))
-        short = len(sentences[number].text) < _HEADING_LETTERS
-        chosen.update(other for other in below if short or _POINTS_BACK.search(sentences[other].text))
-    return sorted(chosen)
-
-
-_POINTS_BEFORE = re.compile(r"\b(?:he|she|it|his|her|its|they|two|both)\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(
-    rf"\b(?:the|this|that|its|his|her|their|[\w’']+['’]s)\s+(?:\w+\s+)?(?:{'|'.join(sorted(POINTING))})", re.I
-)
-_HEADING_LETTERS = 60
-
 
 class _FactsReader:
     """Turns the Docs of the chosen sentences, which come in order, into facts."""
@@ -425,7 +370,7 @@ class _FactsReader:
     ) -> None:
         self.sentences, self.chosen, self.spans, self.shown, self.task = sentences, chosen, spans, shown, task
         self.number = 0
-        self.headed = -_LEADING  # the last sentence that was a heading of time
+        self.headed = -LEADING  # the last sentence that was a heading of time
 
     def __call__(self, doc: Doc) -> SentenceFacts:
         from timeline.events.reading import read_sentence
@@ -434,7 +379,7 @@ class _FactsReader:
         self.number += 1
         if self.number % 64 == 0:
             self.task.at("grammar", 0.15 + 0.65 * self.number / len(self.chosen))
-        leading = place < _LEADING or place - self.headed <= _LEADING
+        leading = place < LEADING or place - self.headed <= LEADING
         spans = self.spans.get(place, ())
         facts = read_sentence(doc, self.sentences[place], spans, shown=self.shown, leading=leading)
         if facts.heading:

@@ -2,12 +2,19 @@
 
 The stages, one file each:
 
-* ``reading``       one parsed sentence -> plain ``facts`` (``attachment``, ``titles``, ``participants``, ``certainty``)
-* ``refusing``      times that date nothing, with the reason
-* ``building``      facts + resolved times -> events
+* ``choosing``      which sentences are worth parsing; ``retelling`` finds those that tell a dated event again
+* ``reading``       one parsed sentence -> plain ``facts``, by way of ``attachment`` (what a date belongs to), ``titles``,
+  ``phrases``, ``participants`` and ``certainty``
 * ``rough_parse``   tags and links by word lists, for when no trained pipeline can be loaded
+* ``building``      facts + resolved times -> events; ``refusing`` and ``boilerplate`` say what is none, and why;
+  ``headings`` date what stands below a line of time; ``publication`` offers the lead on the day of publication
+* ``references``    who "he" and "the two countries" are; ``same_names`` joins the names of a document
+* ``coreference``   which sentences tell the same event; ``joining`` does that across documents
+* ``assembling``    all of it for one document; ``salience`` scores, ``identity`` names, ``wording`` explains
 
-The words are data: ``nouns`` (event nouns, light verbs), ``families`` (sign, signing), ``cues`` (one file per kind of
-certainty: to add a kind, write one file there), ``boilerplate``. To teach it an event noun, add the word; to refuse a
-kind of date, add a test to ``refusing``.
+The words are data: ``nouns`` (event nouns, light verbs), ``families`` (sign, signing), ``countries``, and ``cues``, one
+file per kind of certainty.
+
+To teach it a word, add it to its table. To add a kind of certainty, write one file in ``cues`` (its opening lines say
+how). To refuse a kind of date, add a test to ``refusing``.
 """

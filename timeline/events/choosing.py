@@ -1,0 +1,66 @@
+"""Which sentences are worth parsing: those with a time that may date an event, and the neighbours these lean on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from timeline.events.nouns import POINTING
+from timeline.model import Sentence
+
+LEADING = 3  # the headline, the byline, the first sentence: read even without a time in them
+
+Spans = dict[int, list[tuple[int, int]]]
+
+
+def spans_by_sentence(sentences: Sequence[Sentence], founds: Sequence[Any]) -> Spans:
+    """(start, end) of every find in the document, by the number of its sentence; both come in text order."""
+    spans: Spans = {}
+    number = 0
+    for found in founds:
+        while number + 1 < len(sentences) and sentences[number + 1].start <= found.start:
+            number += 1
+        spans.setdefault(number, []).append((found.start, found.end))
+    return spans
+
+
+def is_shown(found: Any) -> bool:
+    """Whether a headline keeps the words of a time: names ("the Six-Day War") and lengths ("for eight years")."""
+    if found.rule.name.startswith("named."):
+        return True
+    dated = {"past", "last", "next", "coming", "previous", "following", "ago"}
+    return found.rule.kind == "duration" and not dated & set(found.text.lower().split())
+
+
+_OPENING = 8  # letters before a name that opens its sentence: "The "
+_WITHIN = re.compile(r"\b(?:in|during|at|throughout|amid|of|after|following)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+
+
+def may_tell(found: Any, text: str) -> bool:
+    """Whether a time can date an event, so that its sentence is worth parsing: no mere length, rate or background."""
+    if found.rule.name == "named.name":
+        opens = found.sentence is not None and found.start - found.sentence.start < _OPENING
+        return opens or _WITHIN.search(text, max(0, found.start - 40), found.start) is not None
+    return not is_shown(found) and found.rule.kind != "vague"
+
+
+def chosen_sentences(sentences: Sequence[Sentence], spans: Spans) -> list[int]:
+    """Numbers of the sentences to parse: those with a time, the first ones, and neighbours that lean on them."""
+    chosen = set(spans) | set(range(min(LEADING, len(sentences))))
+    for number in spans:
+        # The sentence before tells who "he" is; the ones after may point back ("the announcement"), or stand below a
+        # line that is hardly more than a date.
+        if number and _POINTS_BEFORE.search(sentences[number].text):
+            chosen.add(number - 1)
+        below = range(number + 1, min(number + 3, len(sentences)))
+        short = len(sentences[number].text) < _HEADING_LETTERS
+        chosen.update(other for other in below if short or _POINTS_BACK.search(sentences[other].text))
+    return sorted(chosen)
+
+
+_POINTS_BEFORE = re.compile(r"\b(?:he|she|it|his|her|its|they|two|both)\b", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    rf"\b(?:the|this|that|its|his|her|their|[\w’']+['’]s)\s+(?:\w+\s+)?(?:{'|'.join(sorted(POINTING))})", re.I
+)
+_HEADING_LETTERS = 60
