@@ -278,7 +278,7 @@ class _Drawing:
 def dense_range(ends: Sequence[tuple[float, float]]) -> tuple[float, float] | None:
     """The range that holds at least four fifths of the events, if that is under a quarter of the whole; else None.
 
-    The twin in the browser is ``denseRange`` in ``assets/viewer/viewer.js``.
+    The twin in the browser is ``denseRange`` in ``assets/viewer/ranges.js``.
     """
     middles = sorted((start + end) / 2 for start, end in ends)
     if len(middles) < 6:

@@ -5,7 +5,6 @@
   const MARGIN = 0.5; // of the view's width, drawn on each side of it while panning
   const THIN = 0.06; // the same while zooming, when what is drawn lasts one frame
   const NARROW = 640;
-  const SHORTEST = 60000; // one minute: the closest zoom
   const GUTTER = 172;
 
   class Chart {
@@ -67,9 +66,9 @@
     }
 
     setRange(from, to, { animate = false } = {}) {
-      const target = this.limited(from, to);
+      const target = parts.motion.limited(from, to, this.data.extent || this.range);
       this.stop();
-      if (animate && motionAllowed() && this.packed) this.glide(target);
+      if (animate && parts.motion.allowed() && this.packed) this.glide(target);
       else this.go(target);
     }
 
@@ -78,26 +77,12 @@
       this.request();
     }
 
-    limited(from, to) {
-      const extent = this.data.extent || this.range;
-      const longest = Math.max((extent.to - extent.from) * 4, 20 * parts.calendar.YEAR);
-      let span = Math.min(Math.max(to - from, SHORTEST), longest);
-      let middle = (from + to) / 2;
-      middle = Math.min(Math.max(middle, extent.from - span * 0.45), extent.to + span * 0.45);
-      return { from: middle - span / 2, to: middle + span / 2 };
-    }
-
-    /* Zooms keep one point of time still; see `between`. */
     glide(target) {
-      const start = { ...this.range };
-      const began = performance.now();
-      const step = (now) => {
-        const t = Math.min(1, (now - began) / 260);
-        this.range = t === 1 ? target : between(start, target, 1 - (1 - t) ** 3);
-        this.gliding = t < 1 ? requestAnimationFrame(step) : 0;
+      parts.motion.glide(this.range, target, (range, frame) => {
+        this.range = range;
+        this.gliding = frame;
         this.draw();
-      };
-      this.gliding = requestAnimationFrame(step);
+      }, (frame) => (this.gliding = frame));
     }
 
     stop() {
@@ -297,18 +282,10 @@
       this.frame.plot.setAttribute("aria-label", label);
     }
 
+    /* To the nearest event out of sight on that side. */
     toEdge(side) {
-      const { data, shown } = this;
-      const { from, to } = this.range;
-      let best = -1;
-      for (let i = 0; i < data.count; i += 1) {
-        if (!shown[i]) continue;
-        if (side < 0 && data.to[i] < from && (best < 0 || data.to[i] > data.to[best])) best = i;
-        if (side > 0 && data.from[i] > to && (best < 0 || data.from[i] < data.from[best])) best = i;
-      }
-      if (best < 0) return;
-      const at = side < 0 ? data.to[best] : data.from[best], span = to - from;
-      this.setRange(at - span * (side < 0 ? 0.7 : 0.3), at + span * (side < 0 ? 0.3 : 0.7), { animate: true });
+      const target = parts.motion.towards(side, this.range, this.data, this.shown);
+      if (target) this.setRange(target.from, target.to, { animate: true });
     }
 
     /* -- selection ----------------------------------------------------------------------------------------- */
@@ -463,19 +440,6 @@
   function edge(button, count, before, after, behind) {
     button.hidden = count === 0;
     if (count) button.textContent = before + parts.dom.number(count) + after + behind;
-  }
-
-  /* On the way from one range to another: the span changes by a constant ratio, about a point that stays still. */
-  function between(start, end, t) {
-    const one = start.to - start.from, other = end.to - end.from;
-    const span = one * (other / one) ** t;
-    const share = Math.abs(other / one - 1) < 1e-6 ? t : (span - one) / (other - one);
-    const middle = (start.from + start.to) / 2 + ((end.from + end.to) / 2 - (start.from + start.to) / 2) * share;
-    return { from: middle - span / 2, to: middle + span / 2 };
-  }
-
-  function motionAllowed() {
-    return !window.matchMedia("(prefers-reduced-motion: reduce)").matches && !document.hidden;
   }
 
   parts.Chart = Chart;

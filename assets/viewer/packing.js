@@ -208,11 +208,14 @@
     }
     for (const room of [SIZES.labelRoom, SIZES.shortLabel]) {
       for (const each of state.values()) each.failures = 0;
-      for (const place of context.bySalience()) {
-        if (budget <= 0) break;
+      let open = state.size;
+      for (const place of context.ranked) {
+        if (budget <= 0 || !open) break;
+        if (!context.wanted[place] || context.taken[place]) continue;
         const each = state.get(context.placeLane[place]);
-        if (!each || each.failures > GIVE_UP_AFTER || context.taken[place]) continue;
+        if (!each || each.failures > GIVE_UP_AFTER) continue;
         if (tryPlace(each, place, room, context)) budget -= 1;
+        else if (each.failures > GIVE_UP_AFTER) open -= 1;
       }
     }
     for (const each of state.values()) each.lane.marks = each.marks;
@@ -273,7 +276,7 @@
       ruler, taken: new Uint8Array(placeEvent.length),
       wanted: wantedPlaces(lanes, placeEvent.length),
       shape: (i, room) => shape(data, i, scale, ruler, room),
-      bySalience: () => salientPlaces(request, context.wanted),
+      ranked: request.rankedPlaces, // most salient first
     };
     const most = Math.max(3, Math.floor(height / SIZES.row));
     let open = MOST_MARKS;
@@ -313,11 +316,6 @@
     const wanted = new Uint8Array(count);
     for (const lane of lanes) for (const place of lane.places) wanted[place] = 1;
     return wanted;
-  }
-
-  /* Places in the window, most salient first. */
-  function* salientPlaces({ rankedPlaces }, wanted) {
-    for (const place of rankedPlaces) if (wanted[place]) yield place;
   }
 
   function finish(lanes, context, data, scale) {

@@ -12,7 +12,12 @@
       this.host = host;
       this.hooks = hooks;
       clear(host).classList.add("tlv", "tlv-text");
-      this.picker = html("select", { class: "tlv-document-picker", "aria-label": "Document", onchange: () => this.open(Number(this.picker.value), 0) });
+      this.picker = html("select", {
+        class: "tlv-document-picker", "aria-label": "Document",
+        onchange: () => this.open(Number(this.picker.value), 0),
+        // A list of thousands of documents is dear to lay out, so it is there only while somebody chooses.
+        onpointerdown: () => this.fillPicker(true), onfocus: () => this.fillPicker(true), onblur: () => this.fillPicker(false),
+      });
       this.meta = html("p", { class: "tlv-document-meta" });
       this.title = html("h2", { class: "tlv-document-title" });
       this.body = html("div", { class: "tlv-body", tabindex: 0, role: "region", "aria-label": "Source text" });
@@ -30,18 +35,22 @@
         this.data.documents[this.document] && this.data.documents[this.document].id === data.documents[this.document].id;
       this.data = data;
       this.shown = shown;
-      this.fillPicker();
+      this.fillPicker(false);
       this.open(same ? this.document : 0, same ? this.first : 0);
     }
 
-    fillPicker() {
+    fillPicker(whole) {
       const { documents } = this.data;
       this.picker.hidden = documents.length < 2;
       this.title.hidden = documents.length > 1;
+      const wanted = whole ? documents.length : Math.min(1, documents.length);
+      if (whole && this.picker.options.length === wanted) return;
+      const only = Math.max(0, this.document);
       parts.dom.clear(this.picker);
-      documents.forEach((_, number) => {
+      for (let number = whole ? 0 : only; number < (whole ? wanted : only + wanted); number += 1) {
         this.picker.append(parts.dom.html("option", { value: number, text: parts.columns.documentName(this.data, number) }));
-      });
+      }
+      this.picker.value = String(only);
     }
 
     /* Shows document `number` with sentence `at` (its rank) in the window. */
@@ -52,6 +61,7 @@
       parts.dom.clear(this.body);
       this.body.scrollTop = 0;
       if (!document) return;
+      this.fillPicker(window.document.activeElement === this.picker);
       this.picker.value = String(number);
       this.count = document.sentences.length / 3;
       this.fill(Math.max(0, at - WINDOW), Math.min(this.count, at + WINDOW * 2));
@@ -97,13 +107,13 @@
     }
 
     scrolled() {
-      const { scrollTop, scrollHeight, clientHeight } = this.body;
       if (this.growing || this.document < 0) return;
-      const way = scrollTop < 80 && this.first > 0 ? -1 : scrollHeight - scrollTop - clientHeight < 160 && this.last < this.count ? 1 : 0;
-      if (!way) return;
       this.growing = true;
+      // Measured with the next frame, when the browser has laid the text out anyway.
       requestAnimationFrame(() => {
-        this.extend(way);
+        const { scrollTop, scrollHeight, clientHeight } = this.body;
+        if (scrollTop < 80 && this.first > 0) this.extend(-1);
+        else if (scrollHeight - scrollTop - clientHeight < 160 && this.last < this.count) this.extend(1);
         this.growing = false;
       });
     }

@@ -70,7 +70,7 @@
       const { data } = this;
       this.shown = this.mask();
       this.arranged = parts.lanes.arrange(data, this.grouping, this.shown, { order: this.order, folded: this.folded });
-      this.extent = extentOf(data, this.shown);
+      this.extent = parts.ranges.extentOf(data, this.shown);
       this.mainRange = null;
       this.chart.show({ data, shown: this.shown, arranged: this.arranged });
       if (this.overview) {
@@ -225,13 +225,13 @@
       if (!spans[name]) throw new Error("No preset " + name + "; known: all, main, " + Object.keys(spans).join(", "));
       const { from, to } = this.chart.range;
       const about = this.current >= 0 ? (this.data.from[this.current] + this.data.to[this.current]) / 2 : (from + to) / 2;
-      const start = parts.presetStart(about, name);
+      const start = parts.ranges.presetStart(about, name);
       this.setRange(start - spans[name] * 0.03, start + spans[name] * 1.03, { animate });
     }
 
     /* Where most of the events are, when a few lie far away; everything otherwise. */
     main(animate) {
-      const dense = denseRange(this.data, this.shown);
+      const dense = parts.ranges.denseRange(this.data, this.shown);
       if (!dense) return this.fit(animate);
       const padded = this.padded(dense);
       this.setRange(padded.from, padded.to, { animate });
@@ -397,43 +397,6 @@
     }
   }
 
-  function extentOf(data, shown) {
-    let from = Infinity, to = -Infinity;
-    for (let i = 0; i < data.count; i += 1) {
-      if (!shown[i]) continue;
-      from = Math.min(from, data.from[i]);
-      to = Math.max(to, data.to[i]);
-    }
-    return from > to ? null : parts.columns.widened(data, { from, to }, shown);
-  }
-
-  /* The shortest range that holds four fifths of the events, when that is under a quarter of the whole. */
-  function denseRange(data, shown) {
-    const middles = [];
-    for (let i = 0; i < data.count; i += 1) if (shown[i]) middles.push((data.from[i] + data.to[i]) / 2);
-    if (middles.length < 6) return null;
-    const sorted = Float64Array.from(middles).sort();
-    const size = Math.ceil(sorted.length * 0.8) - 1;
-    let best = 0;
-    for (let at = 0; at + size < sorted.length; at += 1) if (sorted[at + size] - sorted[at] < sorted[best + size] - sorted[best]) best = at;
-    const from = sorted[best], to = sorted[best + size];
-    const whole = sorted[sorted.length - 1] - sorted[0];
-    if (to - from > whole * 0.25 || to === from) return null;
-    // What lies close by belongs to it.
-    const near = (to - from) * 0.25;
-    const kept = sorted.filter((middle) => middle >= from - near && middle <= to + near);
-    return { from: kept[0], to: kept[kept.length - 1] };
-  }
-
-  /* The beginning of the calendar unit that holds `ms`. */
-  function presetStart(ms, name) {
-    const { dateFromMs, msFromDate, DAY } = parts.calendar;
-    const { year, month } = dateFromMs(ms);
-    const round = { millennium: 1000, century: 100, decade: 10, year: 1 }[name];
-    if (round) return msFromDate(Math.floor(year / round) * round, 1, 1);
-    return name === "month" ? msFromDate(year, month, 1) : Math.floor(ms / DAY) * DAY;
-  }
-
   function statusWords({ total, filtered, shown, counted, earlier, later }) {
     const { number, plural } = parts.dom;
     const told = [number(shown) + " of " + plural(total, "event") + " shown"];
@@ -444,7 +407,6 @@
     return told.join(" · ");
   }
 
-  parts.presetStart = presetStart;
   parts.statusWords = statusWords;
   window.TimelineViewer = { create: (options) => new Viewer(options) };
 })((window.TimelineParts = window.TimelineParts || {}));
