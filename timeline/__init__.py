@@ -27,7 +27,24 @@ _HOMES = {
     "tag": "timeline.pipeline",
 }
 
-__all__ = sorted([*_HOMES, "__version__"])
+# Written out, so that type checkers and readers see the names; a test holds it equal to the table above.
+__all__ = [
+    "Certainty",
+    "Day",
+    "Document",
+    "Event",
+    "Participant",
+    "Precision",
+    "Sentence",
+    "TimeExpression",
+    "Timeline",
+    "TimelineError",
+    "When",
+    "__version__",
+    "extract",
+    "read",
+    "tag",
+]
 
 if TYPE_CHECKING:
     from timeline.errors import TimelineError

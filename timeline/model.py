@@ -54,8 +54,8 @@ class Publication:
 
     ``source`` names the evidence ("given", "JSON-LD datePublished", "byline"), ``quote`` the words it was read from.
     ``grade`` says how far to trust it: "given" by a person, "agreed" (two independent readings agree), "single" (one
-    reading), "differs" (readings disagree; the best is kept), "guessed" (a date that can be read two ways, a file's time
-    of creation). The last two never silently place "yesterday".
+    reading), "differs" (readings disagree; the best is kept), "guessed" (a date that can be read two ways, a file's
+    time of creation). The last two never silently place "yesterday".
     """
 
     day: Day
@@ -156,7 +156,7 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Who took part. ``role``: "agent", "patient", "speaker" or "other"; ``type``: person, organisation, place, other."""
+    """Who took part. ``role``: agent, patient, speaker or other; ``type``: person, organisation, place or other."""
 
     name: str
     role: str = "other"

@@ -405,10 +405,10 @@ def _folded(start: When, end: When) -> When | None:
     same = start.approximate == end.approximate and start.uncertain == end.uncertain
     if not same or start.earliest is None or end.latest is None:
         return None
-    marks = {"approximate": start.approximate, "uncertain": start.uncertain}
+    approximate, uncertain = start.approximate, start.uncertain
     if start.precision is end.precision is Precision.DAY:
         if start.earliest.weekday == 0 and end.latest.ordinal - start.earliest.ordinal == 6:
-            return When(start.earliest, end.latest, Precision.WEEK, **marks)
+            return When(start.earliest, end.latest, Precision.WEEK, approximate, uncertain)
         return None
     if not start.clock or not end.clock or start.earliest != end.earliest or start.clock.zone != end.clock.zone:
         return None
@@ -418,9 +418,8 @@ def _folded(start: When, end: When) -> When | None:
         return None
     clock = Clock(start.clock.first, end.clock.first, start.clock.zone)
     whole_hour = clock.first % 3600 == 0 and clock.last - clock.first == 3599
-    return When(
-        start.earliest, end.latest, Precision.HOUR if whole_hour else Precision.PART_OF_DAY, clock=clock, **marks
-    )
+    precision = Precision.HOUR if whole_hour else Precision.PART_OF_DAY
+    return When(start.earliest, end.latest, precision, approximate, uncertain, clock)
 
 
 _SINGLE = re.compile(
@@ -446,7 +445,7 @@ def _read_single(text: str, whole: str) -> When:
     bare = text[:-1] if text[-1:] in _QUALIFIERS else text
     when = _read_digits(bare) or _read_calendar(bare)
     if when is None:
-        raise BadDate(f"{whole!r} is not EDTF that we read; expected forms such as 1969, 1969-03, 196X, 1960/1969, 1450~")
+        raise BadDate(f"{whole!r} is not EDTF that we read; expected forms like 1969, 1969-03, 196X, 1960/1969, 1450~")
     return when.qualified(approximate=approximate, uncertain=uncertain) if approximate or uncertain else when
 
 
