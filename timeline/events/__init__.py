@@ -3,7 +3,7 @@
 The stages, one file each:
 
 * ``choosing``      which sentences are worth parsing; ``retelling`` finds those that tell a dated event again
-* ``reading``       one parsed sentence -> plain ``facts``, by way of ``attachment`` (what a date belongs to), ``titles``,
+* ``choosing``      which sentences are worth parsing; ``retelling`` finds those that may tell a dated event again
   ``phrases``, ``participants`` and ``certainty``
 * ``rough_parse``   tags and links by word lists, for when no trained pipeline can be loaded
 * ``building``      facts + resolved times -> events; ``refusing`` and ``boilerplate`` say what is none, and why;
