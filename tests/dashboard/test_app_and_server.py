@@ -1,0 +1,166 @@
+"""The app put together, and the server that shows it."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dashboard.panels
+import dashboard.routes
+from dashboard.panels import Panel
+from dashboard.server import CannotListen, serve, start_line
+from timeline.discover import collect
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_every_panel_is_found_and_on_the_page(make_app: Any) -> None:
+    panels = collect(dashboard.panels, "PANEL")
+    assert all(isinstance(panel, Panel) for panel in panels.values())
+    page = make_app().server.test_client().get("/_dash-layout").text
+    for panel in panels.values():
+        if isinstance(panel, Panel) and panel.slot == "dock":
+            assert f'"{panel.title}"' in page
+
+
+def test_a_panel_in_no_slot_is_refused() -> None:
+    with pytest.raises(ValueError, match="cellar"):
+        Panel(slot="cellar", order=1, layout=lambda desk: None)
+    with pytest.raises(ValueError, match="title"):
+        Panel(slot="dock", order=1, layout=lambda desk: None)
+
+
+def test_every_id_of_the_layout_is_there_once(make_app: Any) -> None:
+    found: list[str] = []
+
+    def walk(node: Any) -> None:
+        if isinstance(node, dict):
+            props = node.get("props", {})
+            if isinstance(props.get("id"), str):
+                found.append(props["id"])
+            for value in props.values():
+                walk(value)
+        elif isinstance(node, list):
+            for each in node:
+                walk(each)
+
+    walk(make_app().server.test_client().get("/_dash-layout").json)
+    assert len(found) == len(set(found))
+
+
+def test_assets_are_served_and_stand_alone_files_are_not_in_the_page(make_app: Any) -> None:
+    client = make_app().server.test_client()
+    for name in ("shell/tokens.css", "shell/shell.js", "viewer/viewer.js", "viewer/viewer.css"):
+        answer = client.get(f"/assets/{name}")
+        assert answer.status_code == 200
+        answer.close()
+    page = client.get("/").text
+    assert "viewer/viewer.js" in page
+    assert "viewer/page.js" not in page
+    for traversal in ("../pyproject.toml", "%2e%2e/pyproject.toml", "shell/../../pyproject.toml"):
+        answer = client.get(f"/assets/{traversal}")
+        assert b"[build-system]" not in answer.data
+        answer.close()
+
+
+def test_two_apps_in_one_process_do_not_share(make_app: Any) -> None:
+    one, other = make_app(), make_app()
+    one.server.test_client().post("/work/projects", json={"title": "mine"})
+    assert len(one.desk.keeper.projects()) == 2
+    assert len(other.desk.keeper.projects()) == 1
+
+
+def test_a_first_visit_opens_on_the_sample(make_app: Any) -> None:
+    app = make_app(None)
+    assert app.desk.keeper.projects()[0].title.startswith("Sample")
+    for _ in range(200):
+        if app.desk.keeper.load(app.desk.first).timeline.documents:
+            break
+        time.sleep(0.02)
+    assert "Port Ellery" in app.desk.keeper.load(app.desk.first).timeline.documents[0].text
+
+
+def test_the_start_line_says_when_others_can_come_in() -> None:
+    assert "key" not in start_line("http://127.0.0.1:8050/", loopback=True)
+    assert "token" in start_line("http://here:8050/?token=x", loopback=False)
+
+
+def test_a_taken_port_and_a_foreign_address_are_told() -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen(1)
+        with pytest.raises(CannotListen, match="--port"):
+            serve(host="127.0.0.1", port=taken.getsockname()[1], keep=False)
+    with pytest.raises(CannotListen):
+        serve(host="203.0.113.7", port=0, keep=False)
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Any:
+    running: list[subprocess.Popen[str]] = []
+
+    def start(*arguments: str) -> tuple[subprocess.Popen[str], list[str]]:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "dashboard", "--port", "0", *arguments], cwd=ROOT, stderr=subprocess.PIPE, text=True
+        )
+        running.append(process)
+        assert process.stderr is not None
+        lines = [process.stderr.readline()]
+        if "--host" in arguments:
+            lines.append(process.stderr.readline())
+        return process, lines
+
+    yield start
+    for process in running:
+        process.kill()
+        process.wait(10)
+        if process.stderr:
+            process.stderr.close()
+
+
+def test_the_real_server_answers_keeps_its_file_and_ends_on_ctrl_c(started: Any, tmp_path: Path) -> None:
+    text = tmp_path / "note.txt"
+    text.write_text("Published: 5 March 2031\n\nThe bridge fell on 2 March 1999.", encoding="utf-8")
+    process, (line,) = started("--project", str(tmp_path / "work.db"), str(text))
+    address = line.split()[3]
+    assert address.startswith("http://127.0.0.1:")
+    for _ in range(300):
+        with urllib.request.urlopen(f"{address}work/projects") as answer:
+            (project,) = json.load(answer)
+        if project["events"]:
+            break
+        time.sleep(0.1)
+    assert project["events"] == 1
+    process.send_signal(signal.SIGINT)
+    assert process.wait(15) == 0
+    assert (tmp_path / "work.db").is_file()
+    _, (line,) = started("--project", str(tmp_path / "work.db"))
+    with urllib.request.urlopen(f"{line.split()[3]}work/projects") as answer:
+        assert json.load(answer)[0]["events"] == 1
+
+
+def test_beyond_loopback_a_token_is_made_and_shown(started: Any, tmp_path: Path) -> None:
+    _, lines = started("--host", "0.0.0.0", "--project", str(tmp_path / "work.db"))
+    assert "?token=" in lines[0]
+    assert "Other machines can reach it" in lines[1]
+    address, token = lines[0].split()[3].split("?token=")
+    port = address.rstrip("/").rpartition(":")[2]
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"http://127.0.0.1:{port}/work/projects")
+    assert refused.value.code == 401
+    refused.value.close()
+    asked = urllib.request.Request(
+        f"http://127.0.0.1:{port}/work/projects", headers={"Authorization": f"Bearer {token}"}
+    )
+    with urllib.request.urlopen(asked) as answer:
+        assert answer.status == 200
