@@ -60,6 +60,11 @@ def test_vague_references_get_no_day() -> None:
     assert found["Today"].basis == "vague"
 
 
+def test_how_much_in_a_day_is_no_length_of_time_in_news() -> None:
+    assert "24 hours" not in read("Guards stood there 24 hours a day.", mode="news", style="timex3")
+    assert "24 hours" in read("Guards stood there for 24 hours.", mode="news", style="timex3")
+
+
 def test_without_publication_relative_times_stay_unplaced() -> None:
     found = read(NEWS, published="", mode="news")
     for text in ("Monday", "October"):

@@ -128,6 +128,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "calendar_unit": _CALENDAR_UNITS,
     "last_units": {"decade": "decade", "century": "century"},
     "side": {"after": 1, "before": -1, "following": 1, "prior to": -1, "since": 1},
+    "beside": {"before": -1, "after": 1, "following": 1, "preceding": -1},
     "edge": {
         "outbreak": "start", "beginning": "start", "start": "start", "onset": "start", "eve": "eve", "end": "end",
         "close": "end", "conclusion": "end", "wake": "wake", "aftermath": "wake",
@@ -284,6 +285,11 @@ _CUES = {
     "future before to": frozenset(
         "plans plan planned planning expects expected expect going due intends intended hopes hoped aims "
         "wants is are set likely ready agreed decided vowed promised threatened proposed urged".split()
+    ),
+    "looks back": frozenset(
+        "ruling rulings decision verdict attack attacks bombing bombings killing killings shooting explosion blast "
+        "crash disaster earthquake announcement declaration statement remarks collapse resignation defeat victory "
+        "arrest arrests raid raids riot riots clash clashes fire flood outbreak".split()
     ),
     "negation": frozenset("not n't never didn't won't wouldn't cannot can't".split()),
 

@@ -9,6 +9,7 @@ from timeline.rules import Example, Rule
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
+from timeline.timex3 import value_of
 from timeline.when import When
 
 _OUR_TIME = re.compile(r"['’]s (?:youth|world|society|children|young|generation|standards|economy|readers)\b")
@@ -50,6 +51,18 @@ def resolve_day_before(found: Found, context: Context) -> Reading | None:
     return _shifted(context, -2 if "yesterday" in found.text.casefold() else 2)
 
 
+def resolve_beside_day(found: Found, context: Context) -> Reading | None:
+    """ "The day before last Tuesday", "the day after 3 May"."""
+    reading = context.resolve(found["a_day"])
+    if reading is None or reading.when is None or reading.when.earliest is None or reading.when.clock:
+        return reading
+    when = When.on(reading.when.earliest.plus(days=found["beside"]))
+    words = "after" if found["beside"] > 0 else "before"
+    return reading.but(
+        when=when, value=value_of(when), steps=(*reading.steps, f"the day {words} {in_words(reading.when)}")
+    )
+
+
 def resolve_part_of_today(found: Found, context: Context) -> Reading | None:
     """ "This morning", "tonight", "last night"."""
     words = found.text.casefold().split()
@@ -83,6 +96,22 @@ RULES = (
         {"en": ("(the )?day (before yesterday|after tomorrow)",)},
         (Example("He left the day before yesterday.", "the day before yesterday", "2021-03-01", "2021-03-01"),),
         options={"news": 1},
+    ),
+    Rule(
+        "beside_day",
+        "day",
+        resolve_beside_day,
+        {"en": ("(the )?day <beside> <a_day>",)},
+        (
+            Example("The day before last Friday they met.", "The day before last Friday", "2021-02-25", "2021-02-25"),
+            Example(
+                "The day after 3 May 1808 they left.",
+                "The day after 3 May 1808",
+                "1808-05-04",
+                "1808-05-04",
+                "narrative",
+            ),
+        ),
     ),
     Rule(
         "part_of_today",

@@ -35,6 +35,8 @@ def resolve_amount(found: Found, context: Context) -> Reading | None:
     """
     if found.get("number") == 1 and "number" in found and _RATE.search(context.before(found, 50)):
         return repeated(Amount(1, found["unit"]).value) if context.narrative else None
+    if not context.narrative and _EACH.match(context.after(found, 16)):
+        return None  # "24 hours a day", "five days a week": how much, not how long
     title = found.text[0].isdigit() and found.text.split()[-1][:1].isupper() and not found.text.isupper()
     if title and not context.narrative:  # the television programme "60 Minutes"; histories mark it all the same
         return None
@@ -45,6 +47,7 @@ def resolve_amount(found: Found, context: Context) -> Reading | None:
     return duration(amount_of(found), mod=found.get("about", ""))
 
 
+_EACH = re.compile(r"\s(?:a|an|per|each|every)\s(?:day|night|week|month|year)\b")
 _RATE = re.compile(
     r"(?:\d|million|billion|thousand|hundred|\b(?:two|three|four|five|six|ten|dozens?|hours))(?: [a-z-]+){0,2} $",
     re.IGNORECASE,
@@ -80,7 +83,7 @@ def resolve_age(found: Found, context: Context) -> Reading | None:
     person = re.match(
         r"\s(?:son|daughter|boy|girl|baby|child|infant|grandson|granddaughter)\b", context.after(found, 16)
     )
-    if not context.narrative and (person or amount_of(found).unit == "year"):
+    if not context.narrative and (person or (amount_of(found).unit == "year" and "number" in found)):
         return None
     return duration(amount_of(found)).but(reason="it says how old somebody or something is, not when")
 
@@ -93,7 +96,7 @@ def _is_free(found: Found, text: str) -> bool:
     unit = found.text.casefold().split()[-1]
     if unit.endswith("second") and not found.text[0].isdigit() and not re.search(r"-second$", found.text):
         return False
-    return unit.split("-")[-1] != "quarters" or not text[found.end : found.end + 4].startswith(" of")
+    return unit.split("-")[-1] not in ("quarter", "quarters") or not text[found.end : found.end + 4].startswith(" of")
 
 
 _NUMBER = "(<number=number_words>|<number=decimal>|<number=digits>)"
@@ -132,7 +135,11 @@ RULES = (
             Example("They waited more than four hours.", "more than four hours", "PT4H"),
             Example("It took a minute and a half.", "a minute and a half", "PT1M30S"),
         ),
-        ("He finished in a second place.", "They chose a day care."),
+        (
+            "He finished in a second place.",
+            "They chose a day care.",
+            "They own more than a quarter of the land.",
+        ),
         check=_is_free,
     ),
     Rule(
@@ -151,6 +158,7 @@ RULES = (
             Example("The siege went on for weeks.", "weeks", "PXW"),
             Example("A month-long strike ended.", "month-long", "P1M"),
             Example("It may take weeks or months.", "weeks or months", "PXW"),
+            Example("He was seen there in the days before the vote.", "days", "PXD"),
         ),
         check=lambda found, text: _bare_is_amount(found, text),
     ),
@@ -192,9 +200,14 @@ RULES = (
             "en": (
                 f"{_NUMBER}~(<unit>|<unit=units>)~old",
                 f"{_NUMBER} <unit=units> of age",
+                "<unit=long_units>-old",
             )
         },
-        (Example("The 8-month-old truce held.", "8-month-old", "P8M"),),
+        (
+            Example("The 8-month-old truce held.", "8-month-old", "P8M"),
+            Example("A decades-old quarrel ended.", "decades-old", "PXE"),
+            Example("A years-old quarrel ended.", "years-old", "PXY"),
+        ),
     ),
 )
 
@@ -204,6 +217,8 @@ def _bare_is_amount(found: Found, text: str) -> bool:
     if "long" in found.text.casefold():
         return True
     before = text[max(0, found.start - 16) : found.start].casefold().split()
+    if before[-1:] != ["first"] and re.match(r"\s(?:before|after)\b", text[found.end : found.end + 8]):
+        return found.text.islower()
     if not found.text.casefold().startswith(("day", "hour", "minute", "night")):
         return before[-1:] != ["light"] and found.text[:1].islower()
     return bool(before) and before[-1] in (

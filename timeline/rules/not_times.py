@@ -28,7 +28,7 @@ RULES = (
                 "in no time",
                 "Black (Monday|Tuesday|Wednesday|Thursday|Friday)",
                 "Bloody Sunday",
-                "USA Today",
+                "(USA|VOA|Russia|India|Nigeria|Psychology) Today",
                 "the man of the year",
                 "day care",
                 "day job",

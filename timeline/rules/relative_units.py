@@ -120,7 +120,7 @@ def _ends_clause(found: Found, text: str) -> bool:
 
 def resolve_past(found: Found, context: Context) -> Reading | None:
     """ "The past year", "the past decade": one unit up to now."""
-    unit = found["unit"]
+    unit = found.get("unit", "week")
     anchor = context.reference(unit)
     if anchor is None or unit in ("second", "minute", "hour", "night"):
         return Reading("DURATION", Amount(1, unit).value, reason=IS_DURATION)
@@ -132,6 +132,8 @@ def resolve_past(found: Found, context: Context) -> Reading | None:
     whole = moved(base, direction, unit)
     if unit == "decade" and direction < 0 and base.year % 10 >= 5:
         whole = base  # most of the ten years lie in the present decade
+    if unit == "week" and direction < 0 and base.weekday >= 3:
+        whole = base  # most of the seven days lie in the present week
     value = value_of(unit_holding(unit, whole))
     return date(when, value=value, basis="relative", anchor=anchor, steps=steps, confidence=0.75)
 
@@ -179,9 +181,13 @@ RULES = (
         "past",
         "period",
         resolve_past,
-        {"en": ("(the )?(past|coming) <unit>", "the last <unit=last_units>")},
-        (Example("Prices doubled over the past year.", "the past year", "2020", "2020-03-03~/2021-03-03~"),),
-        check=lambda found, text: "unit" in found,
+        {"en": ("(the )?(past|coming) <unit>", "the last <unit=last_units>", "the last week")},
+        (
+            Example("Prices doubled over the past year.", "the past year", "2020", "2020-03-03~/2021-03-03~"),
+            Example("He was away for the last week.", "the last week", "2021-W08", "2021-02-24~/2021-03-03~"),
+        ),
+        ("The last week of the month was wet.",),
+        check=lambda found, text: text[found.end : found.end + 4] not in (" of ", " in "),
     ),
     Rule(
         "week_of",

@@ -9,6 +9,7 @@ from timeline.rules import Example, Rule
 from timeline.times.arithmetic import nearest_weekday
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
+from timeline.times.lexicon import language_of
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.when import When
 
@@ -23,6 +24,9 @@ def resolve_weekday(found: Found, context: Context) -> Reading | None:
     if context.narrative:
         day = nearest_weekday(day_anchor(anchor), weekday, direction=1)
         step = f"the first one from {in_words(anchor.when)} on"
+    elif _looks_back(found, context):
+        day = nearest_weekday(day_anchor(anchor), weekday, direction=-1)
+        step = f"what is named with it has happened: the last one up to {in_words(anchor.when)}"
     elif context.tense_of(found) == "future" or _leads_ahead(found, context):
         day = nearest_weekday(day_anchor(anchor), weekday, direction=1)
         step = f"future clause: the next one from {in_words(anchor.when)} on"
@@ -30,6 +34,13 @@ def resolve_weekday(found: Found, context: Context) -> Reading | None:
         day = nearest_weekday(day_anchor(anchor), weekday, direction=-1)
         step = f"{_clause(context.tense_of(found))}the last one up to {in_words(anchor.when)}"
     return date(When.on(day), basis="relative", anchor=anchor, steps=(step,), confidence=0.9)
+
+
+def _looks_back(found: Found, context: Context) -> bool:
+    """ "They will appeal Wednesday's ruling": the ruling is over, whatever the clause says."""
+    owned = re.match(r"['’]s ((?:\w+ ){0,3}\w+)", context.after(found, 60))
+    looks_back = language_of(context.document.language).cues["looks back"]
+    return owned is not None and not looks_back.isdisjoint(owned[1].casefold().split())
 
 
 def _leads_ahead(found: Found, context: Context) -> bool:
@@ -96,6 +107,8 @@ RULES = (
         (
             Example("The ministry said on Monday that it had no plans.", "Monday", "2021-03-01", "2021-03-01"),
             Example("The council will meet on Friday.", "Friday", "2021-03-05", "2021-03-05"),
+            Example("The family will appeal Monday's ruling.", "Monday", "2021-03-01", "2021-03-01"),
+            Example("They will sign it at Friday's ceremony.", "Friday", "2021-03-05", "2021-03-05"),
         ),
         ("He sat down on the sun deck.",),
         check=_is_weekday,

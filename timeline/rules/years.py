@@ -39,6 +39,13 @@ _COUNTED = re.compile(
     r"inhabitants|residents|villages|Iraqis|Americans|Germans|Jews|persons|cases|ounces|words|bce?\b)"
     r"|\s?%|\s(?:million|billion|hours|days|minutes|seconds|weeks|months|years)\b|,\d{3}|\.\d|°)",
 )
+_MODEL = re.compile(
+    r" (?:Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Corvette|Dodge|Ferrari|Fiat|Ford|Honda|Hyundai|Jaguar|Jeep|"
+    r"Kia|Lexus|Lincoln|Mazda|Mercedes|Mitsubishi|Nissan|Oldsmobile|Plymouth|Pontiac|Porsche|Renault|Saab|Subaru|"
+    r"Suzuki|Toyota|Volkswagen|Volvo|Yamaha)\b(?! Motor| Foundation)"
+)
+"""A car after a year: "her 1987 Toyota" says which model it is, not when something happened."""
+_OWNED = re.compile(r"(?:['’]s|\b(?:an?|his|her|their|my|our|your|its)) $", re.IGNORECASE)
 _REFUSED_LEADS = frozenset(
     "$ £ € no. no no.: number flight boeing route highway room page pages p. pp. article section vol. volume nearly "
     "almost over approximately roughly some another least most than were killed line act chapter model series type "
@@ -49,7 +56,7 @@ _REFUSED_LEADS = frozenset(
 def _is_year(found: Found, text: str) -> bool:
     """Four digits are a year unless what stands before or behind makes them an amount or a number of something."""
     before, after = text[max(0, found.start - 16) : found.start], text[found.end : found.end + 16]
-    if _COUNTED.match(after):
+    if _COUNTED.match(after) or (_OWNED.search(before) and _MODEL.match(after)):
         return False
     if before[-1:] in "$£€#№.:+=@" and before[-1:]:
         return before[-1:] in ".:" and before[-2:-1].isspace()
@@ -146,10 +153,12 @@ RULES = (
         (
             Example("Ties broke over the island in 1969.", "1969", "1969", "1969"),
             Example("It was the year 2000 at last.", "the year 2000", "2000", "2000"),
+            Example("In 1987 Toyota opened a plant.", "1987", "1987", "1987"),
         ),
         (
             "Some 1,969 people came.",
             "He flew Boeing 1969 again.",
+            "Her 1987 Chevrolet Cavalier was found.",
             "The army lost 1500 men.",
             "It costs $1999.",
             "A force of 2000 soldiers landed.",
