@@ -4,6 +4,7 @@
   const LISTS = ["document", "participant", "place", "tag", "certainty", "kind", "status"];
   const FIELDS = ["from", "to", "document", "participant", "place", "tag", "certainty", "kind", "status", "confidence"];
   const NAMES = { from: "from", to: "to", document: "document", participant: "with", place: "in", tag: "tag", certainty: "", kind: "", status: "", confidence: "confidence from" };
+  const MOST_PLACES = 500;
   let wanted = blank();
   let query = "";
   let waiting = null;
@@ -138,9 +139,34 @@
     }
     host.hidden = shown.length === 0;
     const left = shell.filtered ? shell.filtered.length : 0;
+    if (query) {
+      shown.push(passages());
+    }
     const clear = make("button", { class: "tl-button is-quiet", type: "button", "data-do": "filters.clear" }, "Clear all");
     host.replaceChildren(make("span", { class: "tl-count", role: "status" }, `${left} of ${shell.data.view.events.id.length} events`), ...shown, clear);
     byId("filters-open").classList.toggle("is-on", shown.length > 0);
+  }
+
+  // Where the words stand in the texts, whether or not an event tells of them: one click goes to the next place.
+  function passages() {
+    const words = query.replace(/"/g, "").toLowerCase();
+    const places = [];
+    for (const document of shell.data.view.documents) {
+      const text = document.text.toLowerCase();
+      for (let at = text.indexOf(words); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(words, at + words.length)) {
+        places.push([document.id, at]);
+      }
+    }
+    let next = 0;
+    const count = `${places.length}${places.length === MOST_PLACES ? " or more" : ""} ${places.length === 1 ? "place" : "places"} in the text`;
+    const go = () => {
+      shell.showDocument(...places[next]);
+      shell.showTab("text");
+      next = (next + 1) % places.length;
+      button.textContent = `place ${next || places.length} of ${count} ›`;
+    };
+    const button = make("button", { class: "tl-button is-quiet", type: "button", disabled: places.length === 0, onclick: go }, `${count}${places.length ? " ›" : ""}`);
+    return button;
   }
 
   function chip(text, run) {

@@ -304,6 +304,13 @@ def test_the_table_holds_every_event_and_is_linked(opened: Any) -> None:
     assert lit(opened).startswith("A flood")
 
 
+def test_search_also_leads_to_the_places_in_the_text(opened: Any) -> None:
+    opened.fill("#search", "the river was higher")
+    opened.get_by_role("button", name="1 place in the text").click()
+    assert opened.locator("#source-text", has_text="the river was higher").is_visible()
+    assert "0 of 4 events" in opened.inner_text("#filter-chips")
+
+
 # -- hostile text
 
 
