@@ -178,13 +178,15 @@ def _clicks(page: Any, cdp: Any, selector: str, count: int) -> dict[str, float]:
         selector,
     )
     page.evaluate("clicks.length = 0")
+    before = _cpu(cdp)
     step = max(1, len(spots) // count)
     for x, y in spots[::step][:count]:
         page.mouse.move(x, y)
         page.wait_for_timeout(60)
         page.mouse.click(x, y)
         page.wait_for_timeout(420)  # longer than a double click, and than the glide
-    return _summary(page.evaluate("clicks"))
+    taken = page.evaluate("clicks")
+    return {**_summary(taken), "cpu_each": round((_cpu(cdp) - before) / max(1, len(taken)), 1)}
 
 
 def _far_clicks(page: Any) -> dict[str, float]:

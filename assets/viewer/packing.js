@@ -353,7 +353,7 @@
       row.sort((one, other) => one.x0 - other.x0);
       row.forEach((mark, at) => {
         const title = data.events.title[mark.event] || data.events.date_text[mark.event];
-        if (mark.inside) return widen(mark, title, Math.min(mark.g1 - mark.g0, scale.width) - mark.lead - mark.badges - 2 * SIZES.inside, ruler);
+        if (mark.inside) return widen(mark, title, Math.max(24, inSight(mark, scale) - mark.lead - mark.badges - 2 * SIZES.inside), ruler);
         const next = at + 1 < row.length ? row[at + 1].x0 - SIZES.between : Infinity;
         const edge = mark.g0 < scale.width ? Math.max(scale.width - 6, mark.labelX + 60) : Infinity;
         const room = Math.min(SIZES.longLabel, Math.min(next, edge) - mark.labelX - mark.badges);
@@ -361,6 +361,12 @@
         mark.x1 = mark.labelX + mark.labelWidth + mark.badges;
       });
     }
+  }
+
+  /* How much of a band lies in the view; all of it for one that is out of sight. */
+  function inSight(mark, scale) {
+    const seen = Math.min(mark.g1, scale.width) - Math.max(mark.g0, 0);
+    return seen > 0 ? seen : mark.g1 - mark.g0;
   }
 
   function widen(mark, title, room, ruler) {
