@@ -86,6 +86,17 @@ def test_a_history_leans_on_its_own_clock() -> None:
     assert HISTORY[anchor.span.start : anchor.span.end] == anchor.span.text == "26 July 1956"
 
 
+def test_a_short_history_begins_with_its_first_full_date() -> None:
+    """Two years of the past and no word of a reporter's day: a history; the bare year before only leads up to it."""
+    found = read(
+        "Trade between the two ports resumed in 1979. The blockade of 4 June 1989 ended it.\n\n"
+        "The strikes had begun on April 15, when dockers left the quays. They spread on May 4.",
+        published="2013-10-31",
+    )
+    assert when(found, "April 15") == "1989-04-15"
+    assert when(found, "May 4") == "1989-05-04"
+
+
 def test_the_mode_is_said_and_can_be_set() -> None:
     history = read(HISTORY)
     assert any("read as a history" in step for step in history["29 October"].steps)

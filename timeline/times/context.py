@@ -214,6 +214,8 @@ class Context:
 
 _JUMP = 2
 """Years that a story moves on within a paragraph; a wider leap is an aside until a second time confirms it."""
+_PRELUDE = 3
+"""Times that an introduction may tell before the story's first full date."""
 _LEAD = 45
 """Characters of a sentence in which a time sets the scene; further behind it is more often a look back."""
 
@@ -241,9 +243,16 @@ def asideness(context: Context, reading: Reading, found: Found) -> tuple[bool, b
         return True, True
     if ahead < 0 and len(before) >= _LEAD:
         return True, False
-    if abs(ahead) <= _JUMP or _opens_paragraph(told.found, found):
+    if abs(ahead) <= _JUMP or _opens_paragraph(told.found, found) or (ahead > 0 and _outweighs(context, when)):
         return False, False
     return not _confirmed(context, when.earliest.year), False
+
+
+def _outweighs(context: Context, when: When) -> bool:
+    """Whether a date with its day or month stands against bare years alone: then those were only the way to it."""
+    told = [one.reading.stand for one in context.told[-_MEMORY:] if not one.reading.aside]
+    bare = all(stand is None or stand.precision in (Precision.YEAR, Precision.DECADE) for stand in told)
+    return bare and len(told) <= _PRELUDE and when.precision in (Precision.DAY, Precision.MONTH)
 
 
 def _ends_heading_span(context: Context, found: Found) -> bool:

@@ -11,7 +11,8 @@ from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 
 _DATELINE = re.compile(r"\((?:AP|Reuters|AFP|UPI|Xinhua|dpa|DPA|ANSA|EFE|TASS|Kyodo|Bloomberg|IANS|PTI)\)")
-_ENOUGH = 4  # years of the past that make a story when nothing speaks for news
+_ENOUGH = 4  # years of the past that make a story
+_ENOUGH_ALONE = 2  # and when nothing speaks for news: no weekday, no "today", no year near the publication
 
 
 def detect_mode(document: Document, founds: Sequence[Found]) -> tuple[str, str]:
@@ -29,6 +30,8 @@ def detect_mode(document: Document, founds: Sequence[Found]) -> tuple[str, str]:
         return NEWS, "read as news: it opens with an agency's dateline"
     if past >= _ENOUGH and past > 1.5 * near + 0.5 * said:
         return NARRATIVE, f"read as a history: {past} years of the past, {near} words such as 'today' or a weekday"
+    if past >= _ENOUGH_ALONE and past == len(years) and not near:
+        return NARRATIVE, f"read as a history: {past} years of the past, and nothing told from a reporter's day"
     if published is None and not near and (past or not years):
         return NARRATIVE, "read as a history: no day of publication, nothing said from a reporter's day"
     return NEWS, f"read as news: {near} words such as 'today' or a weekday, {past} years of the past"
