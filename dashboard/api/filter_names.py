@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from dashboard.api.finding import STATUSES, Wanted
@@ -15,6 +16,7 @@ from timeline.model import Certainty
 from timeline.view import KINDS
 from timeline.when import When
 
+_YEAR = re.compile(r"(-?)([0-9]{1,4})")
 _LONGEST = 500
 _MOST = 100
 
@@ -108,10 +110,11 @@ def wanted_of(given: Given) -> Wanted:
 
 
 def read_time(typed: str | None, name: str) -> When | None:
-    """A date as typed; None for none. Raises ``Refused`` (422)."""
+    """A date as typed; None for none. A bare number is a year, as in the page. Raises ``Refused`` (422)."""
     if not typed or not typed.strip():
         return None
+    year = _YEAR.fullmatch(typed.strip())
     try:
-        return read_when(typed)
+        return read_when(f"{year[1]}{year[2]:0>4}" if year else typed)
     except BadDate as problem:
         raise Refused(422, str(problem), field=name) from problem

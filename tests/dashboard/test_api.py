@@ -231,6 +231,8 @@ BUILT, FLOOD, NEWS, END = (event.title for event in small_timeline().events)
         ({"from": "13 June 1903"}, [NEWS, END]),
         ({"to": "1885"}, [BUILT]),
         ({"to": "44 BC"}, []),
+        ({"to": "-44"}, []),
+        ({"from": "903", "to": "1889"}, [BUILT]),
         ({"from": "1885", "to": "the 1900s"}, [BUILT, FLOOD]),
         ({"from": ""}, [BUILT, FLOOD, NEWS, END]),
         ({"participant": "Ada Renn"}, [NEWS, END]),

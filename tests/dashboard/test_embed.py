@@ -1,0 +1,449 @@
+"""``/embed``, ``/oembed`` and the code to copy: what they show, who may frame them, and that nothing in them runs."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+
+from dashboard.app import create_app
+from dashboard.embedding.address import embed_address, page_address, query_of
+from dashboard.embedding.snippet import snippet
+from dashboard.security import Access
+from dashboard.store_keeper import StoreKeeper
+from tests.dashboard.bridge import document_of, extract_small, small_timeline
+from timeline.model import Timeline
+
+HOSTILE = '</script><script>window.hacked=1</script><img src=x onerror="window.hacked=1">"\'><b>bold</b>'
+BUILT, FLOOD, NEWS, END = (event.title for event in small_timeline().events)
+
+
+@pytest.fixture(scope="module")
+def app() -> Iterator[Any]:
+    """One app for all tests that change nothing."""
+    made = create_app(small_timeline(), extract=extract_small)
+    yield made
+    made.desk.jobs.close()
+
+
+@pytest.fixture(scope="module")
+def client(app: Any) -> Any:
+    return app.server.test_client()
+
+
+@pytest.fixture
+def embedded(app: Any, client: Any) -> Callable[..., Any]:
+    return lambda query="": client.get(f"/embed/{app.desk.first}{query}")
+
+
+def view_of(page: str) -> dict[str, Any]:
+    found = re.search(r'<script type="application/json" id="timeline-view">(.*?)</script>', page, re.DOTALL)
+    assert found
+    view: dict[str, Any] = json.loads(found[1])
+    return view
+
+
+def titles(answer: Any) -> list[str]:
+    assert answer.status_code == 200, answer.text
+    return list(view_of(answer.text)["events"]["title"])
+
+
+# -- the page
+
+
+def test_the_page_holds_all_it_needs_and_asks_for_nothing(embedded: Any) -> None:
+    answer = embedded()
+    assert answer.mimetype == "text/html"
+    assert titles(answer) == [BUILT, FLOOD, NEWS, END]
+    assert "TimelineViewer" in answer.text
+    assert not re.findall(r'<(?:script|link rel="stylesheet"|img)[^>]* (?:src|href)=', answer.text)
+    assert not re.findall(r"@[A-Z]{4,}@", answer.text)
+    assert "timeline-data" not in re.findall(r'id="([^"]+)"', answer.text)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("?q=flood", [FLOOD]),
+        ("?from=1903&to=2031-03", [FLOOD, NEWS]),
+        ("?to=-44", []),
+        ("?participant=Ada+Renn", [NEWS, END]),
+        ("?certainty=planned&certainty=reported", [NEWS, END]),
+        ("?status=accepted", []),
+        ("?confidence=100", [BUILT, FLOOD, NEWS, END]),
+        ("?document=&q=", [BUILT, FLOOD, NEWS, END]),
+        ("?utm_source=letter", [BUILT, FLOOD, NEWS, END]),
+    ],
+)
+def test_the_filters_of_the_dashboards_address_hold_here_too(embedded: Any, query: str, expected: list[str]) -> None:
+    assert titles(embedded(query)) == expected
+
+
+def test_the_rest_of_the_view_is_handed_to_the_page(embedded: Any) -> None:
+    page = embedded("?lanes=certainty&theme=dark&at=-100~200&event=e1&key=1").text
+    assert 'data-lanes="certainty"' in page
+    assert 'data-scheme="dark"' in page
+    state = re.search(r'id="embed-state">(.*?)</script>', page)
+    assert state
+    assert json.loads(state[1]) == {"span": [-100, 200], "event": "e1", "key": True}
+    assert '"span":null' in embedded("?at=5~1").text
+
+
+@pytest.mark.parametrize("query", ["?from=soon", "?theme=pink", "?lanes=colour", "?confidence=101", "?confidence=x"])
+def test_what_cannot_be_meant_is_told_in_the_frame(embedded: Any, query: str) -> None:
+    answer = embedded(query)
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.text
+    assert "frame-ancestors" in answer.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("path", ["/embed", "/embed/", "/embed/none", "/embed/a/b", "/embed/%3Cb%3E", "/embed/..%2f"])
+def test_what_is_not_there_is_not_the_dashboard(client: Any, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "no timeline" in answer.text
+    assert "<b>" not in answer.text
+
+
+def test_rejected_events_notes_and_other_documents_stay_at_home(make_app: Any, tmp_path: Path) -> None:
+    keeper = StoreKeeper(tmp_path)
+    app = make_app(keeper=keeper)
+    client, project = app.server.test_client(), app.desk.first
+    ids = {event.title: event.id for event in keeper.load(project).timeline.events}
+    keeper.run(project, "judge", {"event": ids[END], "status": "rejected"})
+    keeper.run(project, "edit", {"event": ids[FLOOD], "fields": {"notes": "ask the secret source", "tags": ["water"]}})
+    keeper.put_timeline(project, Timeline((document_of("Only for us.", "Private paper"),)))
+    everything = client.get(f"/embed/{project}")
+    assert titles(everything) == [BUILT, FLOOD, NEWS]
+    assert "secret source" not in everything.text
+    assert view_of(everything.text)["tags"] == ["water"]
+    filtered = client.get(f"/embed/{project}?q=flood")
+    assert "Only for us." in everything.text
+    assert "Only for us." not in filtered.text
+    assert [one["title"] for one in view_of(filtered.text)["documents"]] == ["Mill bridge to reopen"]
+
+
+def test_a_mention_in_a_document_left_out_is_left_out() -> None:
+    from dashboard.api.finding import Wanted
+    from dashboard.embedding.page import shown_timeline
+    from dashboard.state import Held
+    from timeline.model import Mention
+
+    timeline = small_timeline()
+    other = document_of("The council closed the bridge in 1904.", "Other")
+    event = timeline.events[1]
+    own = Mention(event.document, event.sentence, event.trigger, event.date, event.when)
+    told = replace(event, mentions=(own, replace(own, document=other.id)), conflict=True)
+    held = Held("p", "p", 1, Timeline((*timeline.documents, other), (told,)))
+    shown = shown_timeline(held, Wanted(text="flood")).events[0]
+    assert (shown.mentions, shown.conflict) == ((own,), False)
+    assert shown_timeline(held, Wanted()).events == (told,)
+
+
+def test_an_unchanged_page_is_not_sent_twice_but_keeps_its_policy(embedded: Any, app: Any, client: Any) -> None:
+    first = embedded()
+    again = client.get(f"/embed/{app.desk.first}", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    assert again.headers["Content-Security-Policy"] == first.headers["Content-Security-Policy"]
+
+
+# -- who may frame what
+
+
+def ancestors(answer: Any) -> str:
+    found = re.search(r"frame-ancestors ([^;]*)", answer.headers["Content-Security-Policy"])
+    assert found
+    return found[1].strip()
+
+
+def test_only_this_server_may_frame_unless_told_otherwise(embedded: Any) -> None:
+    assert ancestors(embedded()) == "'self'"
+    assert "X-Frame-Options" not in embedded().headers
+
+
+def test_named_sites_may_frame_the_embedded_page_and_nothing_else(make_app: Any) -> None:
+    app = make_app(access=Access(embedders=("https://reports.example.org", "https://b.example.org")))
+    client, project = app.server.test_client(), app.desk.first
+    assert ancestors(client.get(f"/embed/{project}")) == "'self' https://reports.example.org https://b.example.org"
+    assert ancestors(client.get("/embed/none")) == "'self' https://reports.example.org https://b.example.org"
+    for path in ("/", f"/p/{project}", f"/work/{project}/view", "/oembed", "/api/v1/events", "/embedded", "/sign-in"):
+        answer = client.get(path)
+        assert ancestors(answer) == "'self'", path
+        assert answer.headers["X-Frame-Options"] == "SAMEORIGIN", path
+
+
+def test_the_policy_allows_this_script_and_no_request(embedded: Any) -> None:
+    policy = embedded().headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "connect-src" not in policy
+    assert len(re.findall(r"'sha256-[^']+'", policy)) == 3
+
+
+def test_the_token_is_asked_for_here_too(make_app: Any) -> None:
+    app = make_app(access=Access(host="0.0.0.0", token="s3cret-token"))
+    client = app.server.test_client()
+    for path in (f"/embed/{app.desk.first}", f"/oembed?url=http://localhost/p/{app.desk.first}"):
+        assert client.get(path).status_code in {302, 401}
+        assert client.get(path, headers={"Authorization": "Bearer s3cret-token"}).status_code == 200
+    signed_in = client.get(f"/embed/{app.desk.first}?token=s3cret-token", follow_redirects=True)
+    assert "s3cret" not in signed_in.text
+
+
+# -- oEmbed and the snippet
+
+
+def oembed(client: Any, **query: Any) -> Any:
+    return client.get("/oembed", query_string=query)
+
+
+def test_an_address_of_ours_is_answered_with_a_frame(app: Any, client: Any) -> None:
+    told = oembed(client, url=f"http://localhost/embed/{app.desk.first}?q=a+b&theme=dark&spy=1", format="json").json
+    assert (told["version"], told["type"], told["title"]) == ("1.0", "rich", "Mill bridge to reopen")
+    assert (told["width"], told["height"]) == (900, 600)
+    source = re.search(r'src="([^"]+)"', told["html"])
+    assert source
+    assert html.unescape(source[1]) == f"http://localhost/embed/{app.desk.first}?q=a+b&theme=dark"
+    assert 'sandbox="allow-scripts allow-downloads' in told["html"]
+    assert "allow-same-origin" not in told["html"]
+    assert 'title="Timeline: Mill bridge to reopen"' in told["html"]
+
+
+def test_the_dashboards_own_address_will_do_and_keeps_its_scheme(app: Any, client: Any) -> None:
+    told = oembed(client, url=f"https://localhost/p/{app.desk.first}?lanes=place").json
+    assert f'src="https://localhost/embed/{app.desk.first}?lanes=place"' in told["html"]
+    assert told["provider_url"] == "https://localhost/"
+
+
+def test_the_frame_is_no_larger_than_asked(app: Any, client: Any) -> None:
+    address = f"http://localhost/p/{app.desk.first}"
+    told = oembed(client, url=address, maxwidth=320, maxheight=2000).json
+    assert (told["width"], told["height"]) == (320, 600)
+    assert 'width="320" height="600"' in told["html"]
+    for size in ("0", "-5", "wide", "1e3", "٣٢٠", "9999999"):
+        assert oembed(client, url=address, maxwidth=size).status_code == 400, size
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "nothing",
+        "http://evil.example/embed/{project}",
+        "http://localhost.evil.example/embed/{project}",
+        "http://localhost:81/embed/{project}",
+        "http://user@localhost/embed/{project}",
+        "ftp://localhost/embed/{project}",
+        "javascript:alert(1)//localhost/embed/{project}",
+        "http://localhost/work/{project}/view",
+        "http://localhost/embed/none",
+        "http://localhost/embed/",
+        "http://[",
+    ],
+)
+def test_other_addresses_are_not_found(app: Any, client: Any, address: str) -> None:
+    answer = oembed(client, url=address.format(project=app.desk.first))
+    assert answer.status_code == 404
+    assert answer.json["error"]
+
+
+def test_other_forms_of_oembed_are_not_there(app: Any, client: Any) -> None:
+    assert oembed(client, url=f"http://localhost/p/{app.desk.first}", format="xml").status_code == 501
+
+
+def test_the_page_leads_to_its_oembed_answer(client: Any, embedded: Any) -> None:
+    answer = embedded("?q=flood&utm_source=x")
+    link = re.search(r'<link rel="alternate" type="application/json\+oembed" href="([^"]+)"', answer.text)
+    assert link
+    address = html.unescape(link[1])
+    told = client.get(address).json
+    assert told["type"] == "rich"
+    assert "?q=flood&quot;" not in told["html"]
+    assert parse_qs(urlsplit(address).query)["url"][0].endswith("?q=flood")
+    assert 'rel="alternate"; type="application/json+oembed"' in answer.headers["Link"]
+
+
+def test_the_dashboard_leads_there_as_well(app: Any, client: Any) -> None:
+    link = client.get(f"/p/{app.desk.first}?q=flood").headers["Link"]
+    address = re.match(r"<([^>]+)>", link)
+    assert address
+    assert client.get(address[1]).json["type"] == "rich"
+    assert "Link" not in client.get("/").headers
+
+
+def test_addresses_carry_known_names_alone() -> None:
+    assert (
+        query_of([("theme", "dark"), ("evil", "1"), ("tag", "b"), ("tag", "a"), ("q", "")]) == "tag=b&tag=a&theme=dark"
+    )
+    assert embed_address("http://h", "a/b?c", "token=x&q=%22") == "http://h/embed/a%2Fb%3Fc?q=%22"
+    assert page_address("http://h", "p", "theme=dark&lanes=place") == "http://h/p/p?lanes=place"
+
+
+# -- hostile text
+
+
+@pytest.fixture
+def hostile_app(make_app: Any) -> Any:
+    timeline = small_timeline()
+    text = timeline.documents[0].text.replace("October 2031", f"October 2031 {HOSTILE}")
+    document = document_of(text, title=HOSTILE)
+    events = tuple(
+        replace(event, title=f"{HOSTILE} {event.title}", place=HOSTILE, document=document.id, explanation=HOSTILE)
+        for event in timeline.events
+    )
+    return make_app(Timeline((document,), events), title=HOSTILE)
+
+
+def test_hostile_text_is_text(hostile_app: Any) -> None:
+    client, project = hostile_app.server.test_client(), hostile_app.desk.first
+    page = client.get(f"/embed/{project}?q={quote(HOSTILE[:20])}&event={quote(HOSTILE)}").text
+    assert "<script>window.hacked" not in page
+    assert "<img" not in page
+    assert "<b>bold" not in page
+    assert view_of(client.get(f"/embed/{project}").text)["documents"][0]["title"] == HOSTILE
+    code = oembed(client, url=f"http://localhost/p/{project}?q={quote(HOSTILE)}").json["html"]
+    assert code.count("<") == 2
+    assert re.fullmatch(r"<iframe [^<>]*></iframe>", code)
+    assert code.count('"') == 2 * code.count('="')
+
+
+def test_a_title_with_forbidden_characters_makes_sound_code() -> None:
+    code = snippet("http://h/embed/p?a=1&b=2", 'A "B" \x00\x85\ud800 <c>')
+    assert "&amp;b=2" in code
+    assert code.isprintable()
+    assert code.encode("utf-8")
+
+
+# -- in a browser
+
+
+class Report(HTTPServer):
+    """A page on another origin that holds ``code``, as a reader's site would."""
+
+    code = ""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), ReportPage)
+        self.address = f"http://127.0.0.1:{self.server_port}"
+
+
+class ReportPage(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        assert isinstance(self.server, Report)
+        self.send_response(200 if self.path == "/" else 204)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        if self.path == "/":
+            page = f'<!doctype html><html lang="en"><title>Report</title><body>{self.server.code}</body></html>'
+            self.wfile.write(page.encode())
+
+    def log_message(self, *args: Any) -> None:
+        """Nothing is logged."""
+
+
+@pytest.fixture
+def report() -> Iterator[Report]:
+    with Report() as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+def code_of(app: Any, address: str, query: str) -> str:
+    """What is copied and pasted of the app that is served at ``address``."""
+    asked = {"url": f"{address}/p/{app.desk.first}?{query}"}
+    headers = {"Host": urlsplit(address).netloc}
+    told = app.server.test_client().get("/oembed", query_string=asked, headers=headers)
+    return str(told.json["html"])
+
+
+@pytest.mark.browser
+def test_another_site_cannot_show_the_timeline(make_app: Any, serve: Any, new_page: Any, report: Report) -> None:
+    app = make_app()
+    report.code = code_of(app, serve(app), "")
+    page = new_page()
+    page.goto(report.address)
+    for _ in range(100):
+        if page.problems:
+            break
+        page.wait_for_timeout(100)
+    assert any("frame-ancestors" in problem for problem in page.problems)
+    assert not [frame for frame in page.frames[1:] if frame.query_selector(".tlp-running")]
+
+
+@pytest.mark.browser
+def test_a_site_that_may_shows_it_and_nothing_in_it_runs(
+    hostile_app: Any, make_app: Any, serve: Any, page: Any, report: Report
+) -> None:
+    timeline = hostile_app.desk.keeper.load(hostile_app.desk.first).timeline
+    app = make_app(timeline, title=HOSTILE, access=Access(embedders=(report.address,)))
+    address, event = serve(app), timeline.events[0].id
+    report.code = code_of(app, address, f"event={event}")
+    page.goto(report.address)
+    frame = page.frame_locator("iframe")
+    frame.locator(".tlp-running").wait_for()
+    assert HOSTILE in frame.locator("[data-part=detail]").inner_text()
+    assert "<img src=x" in frame.locator("[data-part=text]").inner_text()
+    whole = frame.locator(".tlp-subtitle a").get_attribute("href")
+    assert whole == f"{address}/p/{app.desk.first}?event={event}"
+    seen = "[window.hacked, document.querySelectorAll('img').length, window.origin]"
+    assert page.frames[1].evaluate(seen) == [None, 0, "null"]
+    asked = [url for _, url in page.asked if url.startswith(address)]
+    assert asked == [f"{address}/embed/{app.desk.first}?event={event}"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "height"), [(900, 600), (900, 400), (390, 700)])
+def test_a_small_frame_shows_chart_and_events(
+    make_app: Any, serve: Any, new_page: Any, width: int, height: int
+) -> None:
+    app = make_app()
+    page = new_page(width, height)
+    page.goto(f"{serve(app)}/embed/{app.desk.first}?lanes=certainty&theme=dark&at=-3000000000000~-1900000000000")
+    page.locator(".tlp-running").wait_for()
+    seen = page.evaluate(
+        """() => {
+          const chart = document.querySelector('[data-part=chart]').getBoundingClientRect();
+          const range = window.timelinePage.range();
+          return { high: chart.height, wide: document.documentElement.scrollWidth, from: Math.round(range.from),
+                   scheme: document.documentElement.dataset.scheme };
+        }"""
+    )
+    assert seen["high"] >= 120
+    assert seen["wide"] <= width
+    assert seen["scheme"] == "dark"
+    assert seen["from"] == -3_000_000_000_000
+    assert page.problems == []
+
+
+@pytest.mark.browser
+def test_the_dialog_gives_the_code_of_the_view(make_app: Any, serve: Any, new_page: Any) -> None:
+    app = make_app()
+    page = new_page(reduced_motion="reduce")
+    address = serve(app)
+    page.goto(f"{address}/p/{app.desk.first}?q=flood")
+    page.locator("body[data-state=ready]").wait_for()
+    page.get_by_role("button", name="Embed this view").click()
+    field = page.locator("#embed-code")
+    page.wait_for_function("document.querySelector('#embed-code').value.includes('iframe')")
+    assert f'src="{address}/embed/{app.desk.first}?q=flood' in field.input_value()
+    page.locator("#embed-theme").select_option("dark")
+    page.locator("#embed-size").select_option("small")
+    page.wait_for_function("document.querySelector('#embed-code').value.includes('theme=dark')")
+    assert 'width="640" height="420"' in field.input_value()
+    page.get_by_role("button", name="Copy the code").click()
+    page.wait_for_function("document.querySelector('#embed-told').textContent !== ''")
+    assert "cop" in page.locator("#embed-told").inner_text().lower()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Open it alone").click()
+    opened.value.locator(".tlp-running").wait_for()
+    assert page.problems == []
