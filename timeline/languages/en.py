@@ -216,7 +216,7 @@ _WORDS: dict[str, dict[str, Any]] = {
              "this last": -1, "this next": 1, "the coming": 1, "the past": -1, "the last": -1, "the next": 1,
              "the present": 0, "the current": 0, "upcoming": 1, "current": 0, "the upcoming": 1},
     "last_plain": {"last": -1, "next": 1, "this": 0, "this past": -1, "this coming": 1, "this last": -1},
-    "present": {"present": 0, "current": 0, "upcoming": 1, "coming": 1},
+    "present": {"present": 0, "current": 0, "upcoming": 1},
     "told": {
         "the following": 1, "the next": 1, "the previous": -1, "the preceding": -1, "the subsequent": 1,
         "the prior": -1, "the same": 0, "that same": 0, "that": 0, "that very": 0, "the succeeding": 1,

@@ -70,7 +70,17 @@ def _news_day(context: Context, found: Found) -> Anchor | None:
     return context.published
 
 
+def is_military(found: Found, text: str) -> bool:
+    """ "At 1730 hours" is a time of day; "530 hours" and "some 1730 hours" are lengths of time."""
+    if not re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d hours", found.text):
+        return False
+    lead = text[max(0, found.start - 12) : found.start].casefold().split()[-1:]
+    return found.text[0] == "0" or lead in (["at"], ["by"], ["until"], ["from"], ["before"], ["after"], ["around"])
+
+
 def _is_clock(found: Found, text: str) -> bool:
+    if found.text.endswith(" hours") and not is_military(found, text):
+        return False
     after = text[found.end : found.end + 2]
     before = text[max(0, found.start - 1) : found.start]
     if "moment_of_day" in found and text[max(0, found.start - 5) : found.start].casefold() == "high ":
@@ -101,8 +111,9 @@ RULES = (
         (
             Example("The talks ended at 5 p.m. in Oslo.", "5 p.m.", "2021-03-03T17:00", "2021-03-03T17:00:00"),
             Example("The talks ended at 17:30 in Oslo.", "17:30", "2021-03-03T17:30", "2021-03-03T17:30:00"),
+            Example("They landed at 1730 hours.", "1730 hours", "2021-03-03T17:30", "2021-03-03T17:30:00"),
         ),
-        ("The score was 3:1.", "A ratio of 2.5.", "High noon comes today."),
+        ("The score was 3:1.", "A ratio of 2.5.", "High noon comes today.", "It took 530 hours."),
         check=_is_clock,
     ),
 )

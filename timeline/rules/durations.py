@@ -6,6 +6,7 @@ import re
 
 from timeline.in_words import in_words
 from timeline.rules import Example, Rule
+from timeline.rules.clock_times import is_military
 from timeline.times.arithmetic import moved
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
@@ -92,6 +93,8 @@ def _is_free(found: Found, text: str) -> bool:
     """Not the tail of a longer number ("$1.5 years"), not "second" as an ordinal."""
     before = text[max(0, found.start - 2) : found.start]
     if before[-1:] and (before[-1] in "$£€" or (before[-1] in ".," and before[:1].isdigit())):
+        return False
+    if is_military(found, text):
         return False
     unit = found.text.casefold().split()[-1]
     if unit.endswith("second") and not found.text[0].isdigit() and not re.search(r"-second$", found.text):

@@ -185,6 +185,8 @@ RULES = (
             Example("Sales rose in the third quarter of 1984.", "the third quarter of 1984", "1984-Q3", "1984-35"),
             Example("Sales rose in Q3 1991.", "Q3 1991", "1991-Q3", "1991-35"),
         ),
+        ("Sales fell last quarter.",),
+        check=lambda found, text: found.text.casefold() != "last quarter",
     ),
     Rule(
         "half",
@@ -226,7 +228,8 @@ RULES = (
             "en": (
                 "(the )?(comparable |corresponding |same )?(year-ago|year-earlier|prior-year) "
                 "(<quarter_word>~)?(quarter|period)",
-                "the (comparable |corresponding |same )?<year=year4> (<quarter_word>~)?(period|quarter)",
+                "the <year=year4> (period|quarter)",
+                "the (comparable|corresponding|same) <year=year4> (<quarter_word>~)?(period|quarter)",
                 "the (comparable |corresponding |same )(period|quarter)( of)? (last year|a year ago|a year earlier)",
                 "the (period|quarter) (last year|a year ago|a year earlier)",
                 "(year-ago|year-earlier)",

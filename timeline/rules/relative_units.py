@@ -60,13 +60,6 @@ def resolve_told(found: Found, context: Context) -> Reading | None:
     anchor = context.near(found, unit) or (context.published if not context.narrative else None)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE)
-    if unit == "night":
-        return date(
-            When.part_of_day(moved(day_anchor(anchor), count, unit), "NI"),
-            basis="relative",
-            anchor=anchor,
-            steps=(f"seen from {in_words(anchor.when)}",),
-        )
     reading = unit_reading(anchor, unit, count, confidence=0.85)
     return reading.but(aside=count < 0 and unit not in ("day", "week"))
 
@@ -169,7 +162,23 @@ def _weekend(found: Found, context: Context, anchor: Anchor) -> Reading:
     return unit_reading(anchor, "weekend", -1 if back else 0, confidence=0.8)
 
 
+_QUARTER = re.compile(r"(?:the|this|that) (?:current )?quarter", re.IGNORECASE)
+"""Quarters that ``rules/quarters.py`` reads: "the quarter" is the one under discussion."""
+
+
+def _is_last(found: Found, text: str) -> bool:
+    word = found.text.split()[-1]
+    return not _QUARTER.fullmatch(found.text) and (not word[:1].isupper() or found.text.isupper())
+
+
+def _is_told(found: Found, text: str) -> bool:
+    """ "That night" is a part of a day."""
+    return found["unit"] != "night" and not _QUARTER.fullmatch(found.text)
+
+
 def _leads_unit(found: Found, text: str) -> bool:
+    if _QUARTER.fullmatch(found.text):
+        return False
     after = text[found.end : found.end + 5]
     if found.text.split()[-1][0].isupper():  # "Man of the Year"
         return False
@@ -225,11 +234,13 @@ RULES = (
         },
         (
             Example("Sales fell last year.", "last year", "2020", "2020"),
+            Example("Sales fell last quarter.", "last quarter", "2020-Q4", "2020-36"),
+            Example("Sales fell last quarter.", "last quarter", "1998-Q2", "1998-34", published="1998-08-20"),
             Example("The talks resume next week.", "next week", "2021-W10", "2021-03-08/2021-03-14"),
             Example("Engineers found cracks last week.", "last week", "2021-W08", "2021-02-22/2021-02-28"),
         ),
         ("At last years of work paid off.",),
-        check=lambda found, text: not found.text.split()[-1][:1].isupper() or found.text.isupper(),
+        check=_is_last,
         options={"news": 1},
     ),
     Rule(
@@ -252,6 +263,7 @@ RULES = (
                 "narrative",
             ),
         ),
+        check=_is_told,
     ),
     Rule(
         "told_part",

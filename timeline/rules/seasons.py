@@ -140,7 +140,7 @@ RULES = (
         "season",
         "season",
         resolve_season,
-        {"en": ("<season>", "the <season>", "the (harsh|severe|long|cold|hot|dry|following|coming) <season>")},
+        {"en": ("<season>", "the <season>", "the (harsh|severe|long|cold|hot|dry|coming) <season>")},
         (
             Example(
                 "War broke out in March 1939. In the summer it spread.", "the summer", "1939-SU", "1939-22", "narrative"
