@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.timeml import Gold, GoldDocument, corpora_in, read_document
-from benchmarks.timex import main, raised, under_floor
+from benchmarks.timex import main, raised, since, under_floor
 from benchmarks.timex_scores import Score, pairs_of, without_overlaps
 
 FILE = """<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2021-03-03">March 3</TIMEX3></DCT>
@@ -84,3 +84,10 @@ def test_the_benchmark_runs_and_guards_its_floors(corpus: Path, capsys: pytest.C
 def test_a_folder_without_corpora_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(tmp_path)]) == 2
     assert "no .tml" in capsys.readouterr().err
+
+
+def test_the_change_since_the_last_run_is_said() -> None:
+    assert since({"strict": 90.0, "lost weekday": 3.0}, {}) == "no run is kept on this machine"
+    last = {"strict": 89.5, "lost weekday": 5.0, "lost month": 1.0}
+    assert since({"strict": 90.0, "lost weekday": 3.0}, last) == "strict +0.50, lost month -1, lost weekday -2"
+    assert since(last, last) == "nothing changed"
