@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import IO
 
 _SNIFFED_BYTES = 4096
@@ -23,7 +24,8 @@ class Slice:
 
     ``kind``: "file" (whole), "lines" (bytes ``first`` to ``last`` of a JSONL), "table" (bytes of a CSV whose header is
     the bytes 0 to ``header``), "rows" (of a Parquet file), "members" (of a ZIP, by place in the order of their names),
-    "records" (bytes of a web archive). ``number``: how many records of the file come before.
+    "records" (bytes of a web archive). ``number``: how many records of the file come before, ``count``: how many
+    it holds.
     """
 
     kind: str
@@ -32,6 +34,7 @@ class Slice:
     last: int = 0
     header: int = 0
     number: int = 0
+    count: int = 0
 
 
 Sized = tuple[Slice, int, int]
@@ -72,10 +75,10 @@ def _ranges(
         last += length
         count += 1
         if count >= documents or last - first >= size:
-            yield Slice(kind, path, first, last, header, number), count, last - first
+            yield Slice(kind, path, first, last, header, number, count), count, last - first
             first, number, count = last, number + count, 0
     if count:
-        yield Slice(kind, path, first, last, header, number), count, last - first
+        yield Slice(kind, path, first, last, header, number, count), count, last - first
 
 
 def cut_table(path: str, documents: int, size: int) -> Iterator[Sized]:
@@ -140,7 +143,7 @@ def cut_rows(path: str, documents: int, size: int) -> Iterator[Sized]:
         end = start + found.row_group(group).num_rows
         for first in range(start, end, step):
             last = min(end, first + step)
-            yield Slice("rows", path, first, last, group, number=first), last - first, (last - first) * each
+            yield Slice("rows", path, first, last, group, first, last - first), last - first, (last - first) * each
         start = end
 
 
@@ -170,23 +173,25 @@ def in_order(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
 
 def cut_records(path: str, documents: int, size: int) -> Iterator[Sized]:
     """A web archive by record; one that is packed as a whole, not record by record, stays whole."""
-    lengths = _archive_lengths(path)
-    if sum(lengths) != os.path.getsize(path) or not lengths:
+    starts = _record_starts(path)
+    end = os.path.getsize(path)
+    lengths = [after - before for before, after in pairwise([*starts, end])]
+    if starts[:1] != [0] or min(lengths) <= 0:
         yield _whole(path)
         return
     yield from _ranges("records", path, lengths, documents, size)
 
 
-def _archive_lengths(path: str) -> list[int]:
+def _record_starts(path: str) -> list[int]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    lengths = []
+    starts = []
     with suppress(ArchiveLoadFailed, OSError, ValueError, EOFError), open(path, "rb") as stream:
         archive = ArchiveIterator(stream)
         for _ in archive:
-            lengths.append(archive.get_record_length())
-    return lengths
+            starts.append(archive.get_record_offset())
+    return starts
 
 
 _CUTTERS: tuple[tuple[str, Cutter], ...] = (

@@ -64,6 +64,7 @@ def run(inputs: Sequence[str], out: str | Path, options: BatchOptions, *, progre
         if missing:
             for report in _crew(options)(missing, folder, options, progress):
                 progress.done(report)
+            _sweep(folder)
         shutil.rmtree(folder / "working", ignore_errors=True)
         summary = progress.end()
         (folder / "summary.json").write_text(json.dumps(asdict(summary), indent=1))
@@ -106,10 +107,16 @@ def _prepare(out: Path, plan: Plan, options: BatchOptions) -> None:
     shutil.rmtree(out / "working", ignore_errors=True)
     for name in _OURS:
         (out / name).mkdir(exist_ok=True)
-        for aside in (out / name).glob(".part-*"):  # what a killed worker had begun to write
-            aside.unlink(missing_ok=True)
+    _sweep(out)
     (out / "plan.json").write_text(plan.to_json())
     mark.write_text(marked)
+
+
+def _sweep(out: Path) -> None:
+    """Take away what killed workers had begun to write."""
+    for name in _OURS:
+        for aside in (out / name).glob(".part-*"):
+            aside.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -43,7 +43,9 @@ def _named(found: Found, name: str, each: Slice) -> Found:
     behind = found.source[len(name) :] if found.source.startswith(name) else None
     if behind is None:
         return found
-    if each.number:
+    if not behind and each.kind in ("lines", "table", "rows"):
+        behind = f"#records {each.number + 1} to {each.number + each.count}"
+    elif each.number:
         behind = _COUNTED.sub(lambda match: f"#{match[1]} {int(match[2]) + each.number}", behind, count=1)
     return replace(found, source=each.path + behind)
 
