@@ -15,6 +15,7 @@ from flask import Flask, Response, request
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
 from dashboard.embedding.address import embed_address, look_of, page_address, wanted_of
+from dashboard.embedding.kept_pages import KeptPages
 from dashboard.embedding.page import Links, content_policy, embed_page, message_page
 from dashboard.state import UnknownProject
 from timeline import __version__
@@ -23,10 +24,12 @@ _ANCESTORS = re.compile(r"frame-ancestors [^;]*")
 
 
 def register(server: Flask, desk: Desk) -> None:
+    pages = KeptPages()
+
     @server.get("/embed/<project>")
     def embed(project: str) -> Response:
         try:
-            return _page(desk, project)
+            return _page(desk, project, pages)
         except Refused as problem:
             return _message(problem.message, problem.status)
         except UnknownProject:
@@ -50,13 +53,16 @@ def register(server: Flask, desk: Desk) -> None:
     server.after_request_funcs.setdefault(None, []).insert(0, tighten)
 
 
-def _page(desk: Desk, project: str) -> Response:
+def _page(desk: Desk, project: str, pages: KeptPages) -> Response:
     wanted, look = wanted_of(request.args), look_of(request.args)
     tag = _tag(project, desk.keeper.version(project))
     if request.if_none_match.contains_weak(tag):
         answer = Response(status=304)
     else:
-        answer = Response(embed_page(desk.keeper.load(project), wanted, look, _links(project)), mimetype="text/html")
+        links = _links(project)
+        key = (tag, wanted, look, links)
+        page = pages.get(key, lambda: embed_page(desk.keeper.load(project), wanted, look, links))
+        answer = Response(page, mimetype="text/html")
     answer.set_etag(tag, weak=True)
     answer.headers["Cache-Control"] = "private, no-cache"
     return answer

@@ -332,7 +332,10 @@ def test_events_with_open_ends_lie_in_every_time_they_may_reach() -> None:
     since = replace(first, id="since", when=When.from_edtf("1960/.."))
     until = replace(first, id="until", when=When.from_edtf("../1900"))
     held = Held("p", "p", 1, Timeline((document_of(),), (until, since)))
-    ids = lambda **wanted: [event.id for event in find(held, Wanted(**wanted))]  # noqa: E731
+
+    def ids(**wanted: When) -> list[str]:
+        return [event.id for event in find(held, Wanted(**wanted))]  # type: ignore[arg-type]
+
     assert ids(since=When.year(2020)) == ["since"]
     assert ids(until=When.year(1850)) == ["until"]
     assert ids(since=When.year(1910), until=When.year(1950)) == []

@@ -17,6 +17,7 @@ import pytest
 
 from dashboard.app import create_app
 from dashboard.embedding.address import embed_address, page_address, query_of
+from dashboard.embedding.kept_pages import KeptPages
 from dashboard.embedding.snippet import snippet
 from dashboard.security import Access
 from dashboard.store_keeper import StoreKeeper
@@ -154,6 +155,35 @@ def test_an_unchanged_page_is_not_sent_twice_but_keeps_its_policy(embedded: Any,
     again = client.get(f"/embed/{app.desk.first}", headers={"If-None-Match": first.headers["ETag"]})
     assert (again.status_code, again.data) == (304, b"")
     assert again.headers["Content-Security-Policy"] == first.headers["Content-Security-Policy"]
+
+
+def test_a_new_version_is_shown_at_once(make_app: Any) -> None:
+    app = make_app()
+    client, project = app.server.test_client(), app.desk.first
+    before = client.get(f"/embed/{project}")
+    assert client.get(f"/embed/{project}").data == before.data
+    app.desk.keeper.put_timeline(project, Timeline((document_of("Nothing to date.", "Second"),)))
+    after = client.get(f"/embed/{project}", headers={"If-None-Match": before.headers["ETag"]})
+    assert [one["title"] for one in view_of(after.text)["documents"]] == ["Mill bridge to reopen", "Second"]
+
+
+def test_pages_are_kept_up_to_a_sum_of_bytes_and_made_once() -> None:
+    made: list[str] = []
+    pages = KeptPages(largest_sum=10)
+
+    def ask(name: str, length: int = 4) -> bytes:
+        return pages.get(name, lambda: made.append(name) or name * length)  # type: ignore[func-returns-value]
+
+    for name in "aabab":
+        ask(name)
+    assert made == ["a", "b"]
+    ask("c")
+    ask("b")
+    ask("a")
+    assert made == ["a", "b", "c", "a"]
+    assert ask("d", 99) == b"d" * 99
+    ask("d", 99)
+    assert made[-2:] == ["d", "d"]
 
 
 # -- who may frame what
