@@ -107,8 +107,11 @@
       const searched = ids && new Set(ids);
       ids = shell.data.view.events.id.filter((id, i) => (!searched || searched.has(id)) && list.every((test) => test(i)));
     }
+    // Nothing was and nothing is filtered: the chart stands already.
+    if (ids !== null || shell.filtered !== null) {
+      shell.viewer.setFilter(ids);
+    }
     shell.filtered = ids;
-    shell.viewer.setFilter(ids);
     chips();
     shell.writeAddress();
     shell.emit("filtered", { ids });
@@ -190,7 +193,10 @@
       apply();
     }
   };
-  shell.action("filters.open", () => shell.set("filter-drawer", { opened: true }));
+  shell.action("filters.open", () => {
+    choices();
+    shell.set("filter-drawer", { opened: true });
+  });
   shell.action("filters.close", () => shell.set("filter-drawer", { opened: false }));
   shell.action("filters.clear", () => {
     wanted = blank();
@@ -257,7 +263,10 @@
   });
 
   shell.on("loaded", ({ first }) => {
-    choices();
+    // A MultiSelect shows only values it knows, so an address that names some needs the choices at once.
+    if (first && LISTS.some((name) => wanted[name].length)) {
+      choices();
+    }
     apply();
     if (first) {
       restore();

@@ -1,7 +1,9 @@
 // Two tabs of the dock: what could not be placed, and what contradicts itself. Each line leads to its words in the text.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId, make } = shell;
-  const MORE = 300;
+  const MORE = 200;
+  let open = null;
+  const listed = { unplaced: null, findings: null };
 
   function fill(host, rows, none) {
     if (!rows.length) {
@@ -58,7 +60,23 @@
     const unplaced = data.view.unplaced;
     byId("dock-count-not-placed").textContent = unplaced.length || "";
     byId("dock-count-table").textContent = data.view.events.id.length || "";
-    fill(byId("unplaced-list"), unplaced.map((one) => () => unplacedRow(one)), "Every date found has its place.");
-    fill(byId("findings-list"), data.findings.map((one) => () => findingRow(one)), "No contradictions were found.");
+    draw();
   });
+  shell.on("dock", (name) => {
+    open = name;
+    draw();
+  });
+
+  // Lists are long; each is drawn when its tab is open, and only if it is another one than before.
+  function draw() {
+    const { view, findings } = shell.data;
+    if (open === "not-placed" && listed.unplaced !== view.unplaced) {
+      listed.unplaced = view.unplaced;
+      fill(byId("unplaced-list"), view.unplaced.map((one) => () => unplacedRow(one)), "Every date found has its place.");
+    }
+    if (open === "findings" && listed.findings !== findings) {
+      listed.findings = findings;
+      fill(byId("findings-list"), findings.map((one) => () => findingRow(one)), "No contradictions were found.");
+    }
+  }
 });

@@ -1,32 +1,42 @@
 // Above the findings: events that several documents tell, quote beside quote, to be merged by a person.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId, make } = shell;
-  const MOST_EVENTS = 20000; // above this comparing would keep the server busy for seconds
+  const AT_ONCE = 2000; // so many events are compared unasked; more only when somebody looks, since that takes seconds
   let groups = [];
   let asked = -1;
+  let open = false;
 
-  shell.on("loaded", async ({ data }) => {
-    const { view, project } = data;
-    if (view.documents.length < 2 || view.events.id.length > MOST_EVENTS || asked === project.version) {
-      return draw(view.documents.length < 2 ? [] : groups);
-    }
-    asked = project.version;
-    try {
-      draw(await shell.get("retellings"));
-    } catch (problem) {
-      draw([]);
-    }
+  shell.on("dock", (name) => {
+    open = name === "findings";
+    look();
   });
+  shell.on("loaded", look);
+
+  async function look() {
+    const { view, project } = shell.data;
+    if (view.documents.length < 2) {
+      draw([]);
+    } else if (asked !== project.version && (open || view.events.id.length <= AT_ONCE)) {
+      asked = project.version;
+      try {
+        draw(await shell.get("retellings"));
+      } catch (problem) {
+        draw([]);
+      }
+    } else {
+      draw(groups);
+    }
+  }
 
   function draw(found) {
     groups = found;
     const host = byId("retellings");
-    host.hidden = groups.length === 0;
     const count = groups.length + shell.data.findings.length;
     byId("dock-count-findings").textContent = count || "";
-    if (host.hidden) {
+    if (!open) {
       return;
     }
+    host.hidden = groups.length === 0;
     const alike = groups.filter((group) => !group.conflict);
     const head = make(
       "div",
@@ -37,7 +47,9 @@
         ? make("button", { class: "tl-button", type: "button", onclick: () => mergeAll(alike) }, `Merge the ${alike.length} that agree`)
         : null,
     );
-    host.replaceChildren(head, ...groups.map(card));
+    const list = make("div", {});
+    shell.fillList(list, groups.map((group) => () => card(group)), "");
+    host.replaceChildren(head, list);
   }
 
   function card(group) {
@@ -54,7 +66,7 @@
       ? make("button", { class: "tl-button", type: "button", onclick: () => shell.command("merge", { events: group.ids }) }, "Merge")
       : null;
     const note = group.conflict ? make("strong", { class: "tl-differ" }, "The dates differ") : null;
-    return make("div", { class: "tl-retelling" }, make("div", { class: "tl-tellings" }, ...quotes), make("div", { class: "tl-retelling-side" }, note, merge));
+    return make("li", { class: "tl-retelling" }, make("div", { class: "tl-tellings" }, ...quotes), make("div", { class: "tl-retelling-side" }, note, merge));
   }
 
   async function mergeAll(alike) {
