@@ -163,6 +163,7 @@ RULES = (
             Example("It may take weeks or months.", "weeks or months", "PXW"),
             Example("He was seen there in the days before the vote.", "days", "PXD"),
         ),
+        ("It is only a matter of days.",),
         check=lambda found, text: _bare_is_amount(found, text),
     ),
     Rule(
@@ -220,6 +221,8 @@ def _bare_is_amount(found: Found, text: str) -> bool:
     if "long" in found.text.casefold():
         return True
     before = text[max(0, found.start - 16) : found.start].casefold().split()
+    if before[-2:] == ["matter", "of"]:
+        return False  # "a matter of days" says that it is near, not how long it is
     if before[-1:] != ["first"] and re.match(r"\s(?:before|after)\b", text[found.end : found.end + 8]):
         return found.text.islower()
     if not found.text.casefold().startswith(("day", "hour", "minute", "night")):

@@ -131,6 +131,7 @@ RULES = (
         (
             Example("The president said in October that he would go.", "October", "2020-10", "2020-10"),
             Example("The talks will resume in April.", "April", "2021-04", "2021-04"),
+            Example("In January, the firm hired a cook.", "January", "2021-01", "2021-01", published="2021-10-25"),
             Example("War broke out in 1939. In October it was over.", "October", "1939-10", "1939-10", "narrative"),
         ),
         ("It may rain.", "They march on the capital.", "Theresa May resigned.", "The March of Dimes met."),

@@ -12,6 +12,9 @@ from timeline.timex3 import value_of
 from timeline.when import Precision, When
 
 _WRONG_TENSE = 6.0
+"""Months that a wrong tense weighs: the year nearest to the publication is the right one more often than not."""
+_WRONG_TENSE_FIRST = 9.0
+"""The same where a sentence opens with the month: "In January, the firm brought in" tells what came before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,9 @@ def _news_year(context: Context, found: Found, month: float) -> Year | None:
     now = today.month + (today.day - 1) / 31
     lead = context.before(found, 8).casefold().split()[-1:]
     tense = "past" if lead == ["since"] else context.tense_of(found)
-    best = min((_distance(12 * offset + month - now, tense), offset) for offset in (-1, 0, 1))
+    opens = lead == ["in"] and context.before(found, 8).strip("\"'“‘` \n").casefold() == "in"
+    weight = _WRONG_TENSE_FIRST if opens else _WRONG_TENSE
+    best = min((_distance(12 * offset + month - now, tense, weight), offset) for offset in (-1, 0, 1))
     year = today.year + best[1]
     step = _nearest_in_words(in_words(published.when), tense, before=12 * best[1] + month < now)
     return Year(year, published, step, 0.9 if tense else 0.8)
@@ -121,6 +126,6 @@ def _nearest_in_words(published: str, tense: str, *, before: bool) -> str:
     return clause + side
 
 
-def _distance(months: float, tense: str) -> float:
+def _distance(months: float, tense: str, weight: float) -> float:
     against = (tense == "past" and months > 0.04) or (tense == "future" and months < -0.04)
-    return abs(months) + (_WRONG_TENSE if against else 0.0)
+    return abs(months) + (weight if against else 0.0)
