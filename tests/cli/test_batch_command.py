@@ -1,0 +1,61 @@
+"""``timeline batch``: what it says while it runs and at the end, and what its options reach."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from timeline.batch import Progress, set_aside, timelines
+from timeline.batch.part import Report
+from timeline.cli import run
+from timeline.cli.batch import state
+
+
+@pytest.fixture(autouse=True)
+def no_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers start at once when documents are read by word lists."""
+    monkeypatch.setenv("TIMELINE_ENGLISH_WEIGHTS", "no-weights-here")
+
+
+def test_a_table_becomes_a_result_and_a_second_run_finds_it_done(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("headline,body,day\nFire,In 1903 the mill burned.,2021-03-03\nNone,,2021-03-03\n")
+    out = tmp_path / "out"
+    line = ["batch", str(table), "--out", str(out), "--columns", "text=body,title=headline,date=day", "--workers", "1"]
+    assert run(line, defaults={}) == 0
+    said = capsys.readouterr().err
+    assert "1 document, 1 event" in said and "1 set aside" in said and "its column body is empty" in said
+    (found,) = timelines(out)
+    assert found.documents[0].title == "Fire" and str(found.documents[0].published) == "2021-03-03"
+    assert [source for source, _ in set_aside(out)] == [f"{table}#row 2"]
+    assert run([*line, "--json"], defaults={}) == 0
+    last = json.loads(capsys.readouterr().err.splitlines()[-1])
+    assert (last["level"], last["documents"], last["events"], last["set_aside"]) == ("summary", 1, 1, 1)
+
+
+def test_nothing_found_and_bad_use_have_their_exit_codes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Nothing of note.")
+    source = str(tmp_path / "in")
+    assert run(["batch", source, "--out", str(tmp_path / "out"), "--workers", "1"], defaults={}) == 1
+    assert run(["batch", "nowhere", "--out", str(tmp_path / "out2")], defaults={}) == 2
+    assert run(["batch", source, "--out", str(tmp_path / "out"), "--seconds", "9"], defaults={}) == 2
+    assert "--fresh" in capsys.readouterr().err
+    far = ["batch", source, "--out", str(tmp_path / "out3"), "--scheduler"]
+    assert run([*far, "tcp://cluster.example:8786"], defaults={}) == 2
+    assert "not encrypted" in capsys.readouterr().err
+    assert run([*far, "tls://cluster.example:8786"], defaults={}) == 2
+    assert "--tls-ca" in capsys.readouterr().err
+
+
+def test_the_line_of_progress_tells_speed_time_left_events_and_bad_documents(tmp_path: Path) -> None:
+    progress = Progress()
+    progress.begin(4, tmp_path)
+    progress.done(Report(0, documents=1200, events=3400, set_aside=2))
+    line = state(progress)
+    assert "1 of 4 parts" in line and "1,200 documents (" in line and "/s)" in line
+    assert " left" in line and "3,400 events" in line and "2 set aside" in line
