@@ -151,6 +151,151 @@ SENTENCES = {
         said      VERB  VBD say      10 ROOT
         .         PUNCT .   .        10 punct
     """,
+    "insertion": """
+        The       DET   DT  the       2 det
+        canal     NOUN  NN  canal     2 ROOT
+        ,         PUNCT ,   ,         4 punct
+        blocked   VERB  VBN block     2 acl
+        by        ADP   IN  by        7 case
+        sunken    ADJ   JJ  sunken    7 amod
+        ships     NOUN  NNS ship      4 obl:agent
+        ,         PUNCT ,   ,         9 punct
+        reopened  VERB  VBN reopen    7 acl
+        in        ADP   IN  in       11 case
+        1957      NUM   CD  1957      9 obl
+        .         PUNCT .   .         2 punct
+    """,
+    "capitals": """
+        The       DET   DT  the       3 det
+        container NOUN  NN  container 3 compound
+        ship      NOUN  NN  ship      6 nsubj
+        Ever      ADV   RB  ever      6 advmod
+        Green     VERB  VBN green     6 nsubj
+        ran       VERB  VBD run       6 ROOT
+        aground   ADV   RB  aground   6 advmod
+        in        ADP   IN  in        9 case
+        2021      NUM   CD  2021      6 obl
+        .         PUNCT .   .         6 punct
+    """,
+    "council": """
+        The       DET   DT  the       2 det
+        council   NOUN  NN  council   7 nsubj
+        of        ADP   IN  of        4 case
+        Port      PROPN NNP Port      5 compound
+        Redford   PROPN NNP Redford   7 nsubj
+        will      AUX   MD  will      7 aux
+        reopen    VERB  VB  reopen    7 ROOT
+        the       DET   DT  the       9 det
+        bridge    NOUN  NN  bridge    7 obj
+        in        ADP   IN  in       11 case
+        2030      NUM   CD  2030      7 obl
+        .         PUNCT .   .         7 punct
+    """,
+    "published": """
+        A         DET   DT  a         2 det
+        report    NOUN  NN  report    6 nsubj
+        published VERB  VBN publish   2 acl
+        in        ADP   IN  in        5 case
+        2019      NUM   CD  2019      3 obl
+        warned    VERB  VBD warn      6 ROOT
+        of        ADP   IN  of        8 case
+        rust      NOUN  NN  rust      6 obl
+        .         PUNCT .   .         6 punct
+    """,
+    "purpose": """
+        The       DET   DT  the       2 det
+        navy      NOUN  NN  navy      3 nsubj
+        moved     VERB  VBD move      3 ROOT
+        to        PART  TO  to        5 mark
+        shell     VERB  VB  shell     3 advcl
+        Redford   PROPN NNP Redford   5 obj
+        in        ADP   IN  in        8 case
+        1954      NUM   CD  1954      5 obl
+        .         PUNCT .   .         3 punct
+    """,
+    "succeeded": """
+        Moran     PROPN NNP Moran     2 nsubj
+        succeeded VERB  VBD succeed   2 ROOT
+        in        SCONJ IN  in        4 mark
+        securing  VERB  VBG secure    2 advcl
+        support   NOUN  NN  support   4 obj
+        in        ADP   IN  in        7 case
+        May       PROPN NNP May       4 obl
+        .         PUNCT .   .         2 punct
+    """,
+    "address": """
+        Delegates NOUN  NNS delegate  2 nsubj
+        left      VERB  VBD leave     2 ROOT
+        ,         PUNCT ,   ,         2 punct
+        and       CCONJ CC  and      10 cc
+        in        ADP   IN  in        6 case
+        1775      NUM   CD  1775     10 obl
+        an        DET   DT  a         8 det
+        address   NOUN  NN  address   6 nmod:unmarked
+        was       AUX   VBD be       10 aux:pass
+        approved  VERB  VBN approve   2 conj
+        for       ADP   IN  for      12 case
+        Redford   PROPN NNP Redford  10 obl
+        .         PUNCT .   .         2 punct
+    """,
+    "traveller": """
+        In        ADP   IN  in        2 case
+        1775      NUM   CD  1775      5 obl
+        a         DET   DT  a         4 det
+        traveller NOUN  NN  traveller 5 nsubj
+        named     VERB  VBN name      5 ROOT
+        Achard    PROPN NNP Achard    7 nsubj
+        appeared  VERB  VBD appear    5 xcomp
+        in        ADP   IN  in        9 case
+        Redford   PROPN NNP Redford   7 obl
+        .         PUNCT .   .         5 punct
+    """,
+    "each": """
+        Ministers NOUN  NNS minister  2 nsubj
+        met       VERB  VBD meet      2 ROOT
+        delegates NOUN  NNS delegate  2 obj
+        from      ADP   IN  from      5 case
+        each      DET   DT  each      3 nmod
+        of        ADP   IN  of        8 case
+        13        NUM   CD  13        8 nummod
+        towns     NOUN  NNS town      5 nmod
+        in        ADP   IN  in       10 case
+        1774      NUM   CD  1774      2 obl
+        .         PUNCT .   .         2 punct
+    """,
+    "widening": """
+        Redford   PROPN NNP Redford   2 nsubj
+        plans     VERB  NNS plan      2 ROOT
+        to        PART  TO  to        4 mark
+        finish    NOUN  NN  finish    2 acl
+        widening  VERB  VBG widen     4 xcomp
+        the       DET   DT  the       7 det
+        road      NOUN  NN  road      5 obj
+        by        ADP   IN  by        9 case
+        2030      NUM   CD  2030      5 obl
+        .         PUNCT .   .         2 punct
+    """,
+    "expected": """
+        A         DET   DT  a         3 det
+        second    ADJ   JJ  second    3 amod
+        petition  NOUN  NN  petition  5 nsubj:pass
+        is        AUX   VBZ be        5 aux:pass
+        expected  VERB  VBN expect    5 ROOT
+        by        ADP   IN  by        8 case
+        late      ADJ   JJ  late      8 amod
+        2030      NUM   CD  2030      5 obl
+        .         PUNCT .   .         5 punct
+    """,
+    "held": """
+        The       DET   DT  the       2 det
+        hearing   NOUN  NN  hearing   5 nsubj:pass
+        will      AUX   MD  will      5 aux
+        be        AUX   VB  be        5 aux:pass
+        held      VERB  VBN hold      5 ROOT
+        in        ADP   IN  in        7 case
+        June      PROPN NNP June      5 obl
+        .         PUNCT .   .         5 punct
+    """,
     "named year": """
         Redford   PROPN NNP Redford   2 nsubj
         opened    VERB  VBD open      2 ROOT

@@ -2,7 +2,6 @@
 
 The stages, one file each:
 
-* ``choosing``      which sentences are worth parsing; ``retelling`` finds those that tell a dated event again
 * ``choosing``      which sentences are worth parsing; ``retelling`` finds those that may tell a dated event again
   ``phrases``, ``participants`` and ``certainty``
 * ``rough_parse``   tags and links by word lists, for when no trained pipeline can be loaded

@@ -41,8 +41,27 @@ def _close_apposition(head: Token, end: int) -> list[Token]:
     twins = children(head.head, labels.SUBJECTS) if head.dep_ in labels.SUBJECTS else []
     for child in [*children(head, labels.APPOSITIONS), *twins]:
         if child.i > head.i and child.pos_ == "PROPN" and child.left_edge.i == end:
-            return list(noun_chunk(child))
-    return []
+            close = noun_chunk(child).end
+            return [*head.doc[end:close], *_capitals(head, close)]  # with the "of" of "council of Redford"
+    return _capitals(head, end)
+
+
+def _capitals(head: Token, end: int) -> list[Token]:
+    """Capitalised words that run on from a common noun: "Ever Given" of "the container ship Ever Given ran".
+
+    Only before the verb they share with it, where nothing else can be meant; "I" of "king Darius I" is one.
+    """
+    run: list[Token] = []
+    if head.pos_ != "NOUN" or head.dep_ not in labels.SUBJECTS or not head.text.islower():
+        return run
+    for token in head.doc[end : end + _LONGEST_RUN]:
+        if not token.text[:1].isupper() or token.head.i not in (head.i, head.head.i, *(word.i for word in run)):
+            break
+        run.append(token)
+    return run
+
+
+_LONGEST_RUN = 4
 
 
 def written(words: Iterable[Token]) -> str:

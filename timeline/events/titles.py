@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from timeline.events.facts import Phrase
 from timeline.events.phrases import chunk_words, conjoined, keeps, phrase, without_article, written
+from timeline.events.subjects import MENDED, subject_of
 from timeline.syntax import labels
 from timeline.syntax.clauses import (
+    FINITE,
     children,
-    find_subject,
     indirect_objects,
     negation,
     particle,
@@ -72,17 +73,23 @@ class Draft:
     def text(self) -> str:
         """The words taken, in the order of the sentence, without a link at the end that links nothing."""
         words = [self.taken[index] for index in sorted(self.taken)]
-        while words and words[-1].pos_ in ("CCONJ", "DET", "SCONJ"):
+        while words and _dangles(words[-1]):
             words.pop()
         return written(words)
+
+
+def _dangles(word: Token) -> bool:
+    """A link at the end that links nothing; the "out" of "war broke out" is part of its verb."""
+    return word.pos_ in ("CCONJ", "DET", "SCONJ", "ADP") and word.dep_ not in labels.PARTICLES | labels.ADVERBS
 
 
 def clause_title(
     verb: Token, names: list[Name], skipped: frozenset[int], *, limit: int = MOST_WORDS
 ) -> tuple[Phrase | None, str]:
     """Subject and predicate of the clause of ``verb`` (a verb, or the predicate of a copula) as headline text."""
-    top = upper_verb(verb)
-    found = find_subject(top)
+    verb = _telling_verb(verb)
+    top = _main_verb(upper_verb(verb))
+    found = subject_of(top)
     subject = found.token if found is not None and found.token.i not in skipped else None
     if subject is not None and found is not None and found.how == "nearest" and subject.lower_ in ("there",):
         subject = None
@@ -110,7 +117,8 @@ def clause_title(
     if shown is not None and shown.kind != "pronoun":
         shown = Phrase(without_article(front.text()) or shown.text, shown.kind, shown.name, shown.type, shown.head)
     predicate = back.text()
-    if shown is None or len(f"{shown.text} {predicate}".split()) < _FEWEST_WORDS:
+    short = shown is not None and len(f"{shown.text} {predicate}".split()) < _FEWEST_WORDS
+    if shown is None or (short and found is not None and found.how != MENDED):
         plain = plain_clause(top, skipped)
         if len(plain.split()) > len(predicate.split()) + (1 if shown is None else len(shown.text.split())):
             return (None, plain) if shown is None or shown.kind != "pronoun" else (shown, predicate)
@@ -129,7 +137,7 @@ def plain_clause(verb: Token, skipped: frozenset[int]) -> str:
     chosen = [draft.taken[index] for index in sorted(draft.taken)][:MOST_WORDS]
     while chosen and chosen[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "ADJ", "AUX"):
         chosen.pop()
-    while chosen and chosen[0].pos_ in ("CCONJ", "SCONJ", "PUNCT"):
+    while chosen and chosen[0].pos_ in ("CCONJ", "SCONJ", "PUNCT", "ADP"):
         chosen = chosen[1:]
     return without_article(written(chosen))
 
@@ -150,10 +158,54 @@ def upper_verb(verb: Token) -> Token:
     """The verb that carries the subject: "began" for "bombard" in "began to bombard"."""
     current = verb
     for _ in range(4):
-        if current.dep_ not in labels.OPEN_COMPLEMENTS or current.head.pos_ not in ("VERB", "AUX", "ADJ"):
+        # A finite verb depends on no other's subject: "a man named Field appeared" is a misparse.
+        open_ended = current.dep_ in labels.OPEN_COMPLEMENTS and current.tag_ not in FINITE
+        below_verb = open_ended and current.head.pos_ in ("VERB", "AUX", "ADJ")
+        # "plans to finish widening", where the infinitive was taken for a noun.
+        infinitive = open_ended and _to(current.head) is not None
+        own = current.dep_ in labels.NOUN_CLAUSES and _to(current) is not None and current.head.pos_ == "VERB"
+        if not (below_verb or infinitive or own):
             break
         current = current.head
     return current
+
+
+def _to(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.lower_ == "to" and child.pos_ == "PART"), None)
+
+
+def _main_verb(verb: Token) -> Token:
+    """Of an infinitive or participle beside a clause the verb of that clause: "moved" of "moved to compel it"."""
+    helped = children(verb, labels.AUXILIARIES | labels.SUBJECTS)
+    if verb.dep_ not in labels.ADVERBIAL_CLAUSES or helped or verb.tag_ not in ("VB", "VBG"):
+        return verb
+    above = upper_verb(verb.head)
+    return above if verb.head.pos_ == "VERB" and above.i < verb.i else verb
+
+
+def _telling_verb(verb: Token) -> Token:
+    """What a lone participle leaves to the clause around it.
+
+    "A report published in 2019 warned of rust": "report published" says too little. "Field left, arriving in 1754":
+    what has no object of its own is told by the main verb.
+    """
+    if verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ == "VBN" and not children(verb, labels.OBJECTS):
+        noun, above = verb.head, verb.head.head
+        detailed = any(child.i < verb.i for child in children(noun, labels.NOUN_MODIFIERS))
+        lone = len(chunk_words(noun)) <= 2 and not detailed
+        if lone and noun.dep_ in labels.SUBJECTS and above.tag_ in FINITE and above.pos_ == "VERB" and not _told(verb):
+            return above
+    # "A traveller named Field appeared", where the participle was taken for the main verb.
+    finite = [child for child in children(verb, labels.OPEN_COMPLEMENTS) if child.tag_ in FINITE and child.i > verb.i]
+    if verb.tag_ == "VBN" and finite and not children(verb, labels.AUXILIARIES):
+        return finite[0]
+    bare = verb.tag_ == "VBG" and not children(verb, labels.OBJECTS | {"mark"})
+    return verb.head if bare and _main_verb(verb).i != verb.i else verb
+
+
+def _told(verb: Token) -> bool:
+    """Whether a participle says more than itself and a time."""
+    return any(found.noun.pos_ in ("PROPN", "NOUN") and found.noun.ent_type_ for found in prepositional_phrases(verb))
 
 
 def _chain(top: Token, verb: Token) -> list[Token]:
@@ -209,6 +261,9 @@ def _verb_words(draft: Draft, verb: Token) -> None:
     if out is not None:
         words.append(out)
     words += [child for child in verb.children if child.lower_ == "to" and child.pos_ == "PART" and child.i < verb.i]
+    if verb.tag_ == "VBG" and any(word.i < verb.i for word in draft.taken.values()):
+        # "succeeded in securing"
+        words += [child for child in verb.children if child.dep_ == "mark" and child.i == verb.i - 1]
     # "ran aground", "fell apart": what follows the verb at once belongs to it.
     close = labels.ADVERBS | labels.OPEN_COMPLEMENTS | labels.PREDICATES
     words += [
@@ -263,6 +318,8 @@ def _noun_phrases_behind(noun: Token, draft: Draft, depth: int) -> Iterator[list
 def _phrase_words(mark: Token, noun: Token, draft: Draft) -> list[Token]:
     """A prepositional phrase with the nouns joined in it; nothing when it holds a date."""
     core = list(chunk_words(noun, ()))
+    if noun.pos_ in ("DET", "NUM") and any(child.i > noun.i for child in noun.children):
+        return []  # "from seven of the colonies" cannot be cut behind the number
     if not core or any(word.i in draft.skipped for word in (noun, mark)):
         return []
     fixed = [child for child in mark.children if child.dep_ in labels.FIXED and child.i <= mark.i + 2]
@@ -277,7 +334,8 @@ def _complements(draft: Draft, verb: Token) -> None:
     for head in [*children(verb, labels.OBJECTS), *children(verb, labels.PREDICATES)]:
         _noun_details(draft, head)
         for infinitive in children(head, labels.NOUN_CLAUSES):
-            if infinitive.tag_ == "VB" and infinitive.i > head.i:
+            of = any(child.lower_ == "of" for child in children(infinitive, frozenset({"mark"})))
+            if infinitive.i > head.i and (infinitive.tag_ == "VB" or (of and infinitive.tag_ == "VBG")):
                 _infinitive(draft, infinitive)
     if verb.pos_ in ("NOUN", "PROPN"):
         _noun_details(draft, verb)
@@ -291,8 +349,8 @@ def _complements(draft: Draft, verb: Token) -> None:
 
 
 def _infinitive(draft: Draft, verb: Token) -> None:
-    """ "plans to forge an alliance": the infinitive with its object, or not at all."""
-    to = [child for child in verb.children if child.lower_ == "to" and child.i < verb.i]
+    """ "plans to forge an alliance", "the step of leaving": the infinitive with its object, or not at all."""
+    to = [child for child in verb.children if child.lower_ in ("to", "of") and child.i < verb.i]
     words = [*to, verb]
     for head in children(verb, labels.OBJECTS):
         words += _shortened(chunk_words(head, draft.skipped), head, draft.names)
