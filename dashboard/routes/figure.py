@@ -1,0 +1,29 @@
+"""``/work/<project>/figure``: the Plotly figure of a project, as the component that shows it."""
+
+from __future__ import annotations
+
+import json
+
+from flask import Flask, Response, request
+
+from dashboard.desk import Desk
+from dashboard.routes.export import chosen
+
+
+def register(server: Flask, desk: Desk) -> None:
+    @server.get("/work/<project>/figure")
+    def figure(project: str) -> Response:
+        from timeline.figure import CONFIG
+
+        made = chosen(desk.keeper.load(project), None).figure(
+            lanes=request.args.get("lanes", "none"),
+            theme=request.args.get("theme", "light"),
+            span=request.args.get("span", "all"),
+            width=request.args.get("width", type=int),
+        )
+        # Scrolling belongs to the page here, not to the figure's zoom.
+        body = {"figure": made.to_plotly_json(), "config": {**CONFIG, "scrollZoom": False, "displayModeBar": False}}
+        return Response(json.dumps(body, default=list), mimetype="application/json")
+
+
+ROUTE = register
