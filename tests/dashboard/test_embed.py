@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
@@ -477,3 +478,32 @@ def test_the_dialog_gives_the_code_of_the_view(make_app: Any, serve: Any, new_pa
         page.get_by_role("link", name="Open it alone").click()
     opened.value.locator(".tlp-running").wait_for()
     assert page.problems == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_page_and_the_dialog_have_no_accessibility_finding(
+    make_app: Any, serve: Any, new_page: Any, theme: str
+) -> None:
+    package = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python brings axe-core")
+    axe = (files(package) / "axe.min.js").read_text(encoding="utf-8")
+    app = make_app()
+    address = serve(app)
+
+    def findings(page: Any) -> list[str]:
+        page.evaluate(axe)
+        found = page.evaluate("() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })")
+        return [f"{each['id']} {node['html'][:160]}" for each in found["violations"] for node in each["nodes"][:3]]
+
+    for width, height in ((900, 600), (390, 700)):
+        page = new_page(width, height)
+        page.goto(f"{address}/embed/{app.desk.first}?theme={theme}")
+        page.locator(".tlp-running").wait_for()
+        assert findings(page) == []
+    page = new_page(color_scheme=theme, reduced_motion="reduce")
+    page.goto(f"{address}/p/{app.desk.first}")
+    page.wait_for_selector("#chart .tlv-mark")
+    page.get_by_role("button", name="Embed this view").click()
+    page.wait_for_function("document.querySelector('#embed-code').value.includes('iframe')")
+    page.wait_for_timeout(500)
+    assert findings(page) == []
