@@ -6,10 +6,12 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from pathlib import Path
-from threading import Timer
+from threading import Thread, Timer
 from typing import Any
 
+from dashboard.desk import Desk
 from dashboard.security import MAX_UPLOAD, Access, is_loopback, new_token
 from dashboard.state import Keeper, MemoryKeeper
 from timeline.errors import BadData, TimelineError
@@ -77,6 +79,8 @@ def serve(
         raise
     address = _address(host, listener.getsockname()[1], token)
     say(start_line(address, loopback=access.loopback))
+    # A big project takes seconds to read; it is read while the browser is still loading scripts.
+    Thread(target=_warm, args=(app.desk,), daemon=True).start()
     if open_browser:
         Timer(0.3, webbrowser.open, [address]).start()
     try:
@@ -87,6 +91,11 @@ def serve(
         running.close()
         app.desk.jobs.close()
         keeper.close()
+
+
+def _warm(desk: Desk) -> None:
+    with suppress(TimelineError):  # it is told to whoever opens the page
+        desk.options["warm"]()
 
 
 def _keeper(project: str | Path | None, *, keep: bool, say: Callable[[str], None]) -> Keeper:

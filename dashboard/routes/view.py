@@ -23,19 +23,18 @@ def register(server: Flask, desk: Desk) -> None:
     lock = threading.Lock()
 
     def whole(desk: Desk, project: str, tag: str) -> bytes:
-        with lock:
-            if tag in kept:
-                return kept[tag]
-        body = _body(desk, project, None)
-        with lock:
-            kept[tag] = body
-            while len(kept) > _BODIES_KEPT:
-                kept.popitem(last=False)
-        return body
+        with lock:  # held while one is made: a second visitor waits for it instead of making it again
+            if tag not in kept:
+                kept[tag] = _body(desk, project, None)
+                while len(kept) > _BODIES_KEPT:
+                    kept.popitem(last=False)
+            return kept[tag]
+
+    desk.options["warm"] = lambda: whole(desk, desk.first, _tag(desk, desk.first))
 
     @server.get("/work/<project>/view")
     def view(project: str) -> Response:
-        tag = f"{project}-{desk.keeper.version(project)}-{request.args.get('since', '')}"
+        tag = _tag(desk, project, request.args.get("since", ""))
         if request.if_none_match.contains_weak(tag):
             return Response(status=304)
         changed = _changed(desk, project)
@@ -44,6 +43,10 @@ def register(server: Flask, desk: Desk) -> None:
         answer.set_etag(tag, weak=True)
         answer.headers["Cache-Control"] = "private, no-cache"
         return answer
+
+
+def _tag(desk: Desk, project: str, since: str = "") -> str:
+    return f"{project}-{desk.keeper.version(project)}-{since}"
 
 
 def _body(desk: Desk, project: str, changed: frozenset[str] | None) -> bytes:
