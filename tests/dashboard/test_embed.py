@@ -5,11 +5,8 @@ from __future__ import annotations
 import html
 import json
 import re
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
@@ -23,9 +20,9 @@ from dashboard.embedding.snippet import snippet
 from dashboard.security import Access
 from dashboard.store_keeper import StoreKeeper
 from tests.dashboard.bridge import document_of, extract_small, small_timeline
+from tests.dashboard.hostile import HOSTILE, hostile_timeline
 from timeline.model import Timeline
 
-HOSTILE = '</script><script>window.hacked=1</script><img src=x onerror="window.hacked=1">"\'><b>bold</b>'
 BUILT, FLOOD, NEWS, END = (event.title for event in small_timeline().events)
 
 
@@ -322,20 +319,9 @@ def test_addresses_carry_known_names_alone() -> None:
 # -- hostile text
 
 
-@pytest.fixture
-def hostile_app(make_app: Any) -> Any:
-    timeline = small_timeline()
-    text = timeline.documents[0].text.replace("October 2031", f"October 2031 {HOSTILE}")
-    document = document_of(text, title=HOSTILE)
-    events = tuple(
-        replace(event, title=f"{HOSTILE} {event.title}", place=HOSTILE, document=document.id, explanation=HOSTILE)
-        for event in timeline.events
-    )
-    return make_app(Timeline((document,), events), title=HOSTILE)
-
-
-def test_hostile_text_is_text(hostile_app: Any) -> None:
-    client, project = hostile_app.server.test_client(), hostile_app.desk.first
+def test_hostile_text_is_text(make_app: Any) -> None:
+    app = make_app(hostile_timeline(), title=HOSTILE)
+    client, project = app.server.test_client(), app.desk.first
     page = client.get(f"/embed/{project}?q={quote(HOSTILE[:20])}&event={quote(HOSTILE)}").text
     assert "<script>window.hacked" not in page
     assert "<img" not in page
@@ -352,158 +338,3 @@ def test_a_title_with_forbidden_characters_makes_sound_code() -> None:
     assert "&amp;b=2" in code
     assert code.isprintable()
     assert code.encode("utf-8")
-
-
-# -- in a browser
-
-
-class Report(HTTPServer):
-    """A page on another origin that holds ``code``, as a reader's site would."""
-
-    code = ""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), ReportPage)
-        self.address = f"http://127.0.0.1:{self.server_port}"
-
-
-class ReportPage(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        assert isinstance(self.server, Report)
-        self.send_response(200 if self.path == "/" else 204)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        if self.path == "/":
-            page = f'<!doctype html><html lang="en"><title>Report</title><body>{self.server.code}</body></html>'
-            self.wfile.write(page.encode())
-
-    def log_message(self, *args: Any) -> None:
-        """Nothing is logged."""
-
-
-@pytest.fixture
-def report() -> Iterator[Report]:
-    with Report() as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()
-
-
-def code_of(app: Any, address: str, query: str) -> str:
-    """What is copied and pasted of the app that is served at ``address``."""
-    asked = {"url": f"{address}/p/{app.desk.first}?{query}"}
-    headers = {"Host": urlsplit(address).netloc}
-    told = app.server.test_client().get("/oembed", query_string=asked, headers=headers)
-    return str(told.json["html"])
-
-
-@pytest.mark.browser
-def test_another_site_cannot_show_the_timeline(make_app: Any, serve: Any, new_page: Any, report: Report) -> None:
-    app = make_app()
-    report.code = code_of(app, serve(app), "")
-    page = new_page()
-    page.goto(report.address)
-    for _ in range(100):
-        if page.problems:
-            break
-        page.wait_for_timeout(100)
-    assert any("frame-ancestors" in problem for problem in page.problems)
-    assert not [frame for frame in page.frames[1:] if frame.query_selector(".tlp-running")]
-
-
-@pytest.mark.browser
-def test_a_site_that_may_shows_it_and_nothing_in_it_runs(
-    hostile_app: Any, make_app: Any, serve: Any, page: Any, report: Report
-) -> None:
-    timeline = hostile_app.desk.keeper.load(hostile_app.desk.first).timeline
-    app = make_app(timeline, title=HOSTILE, access=Access(embedders=(report.address,)))
-    address, event = serve(app), timeline.events[0].id
-    report.code = code_of(app, address, f"event={event}")
-    page.goto(report.address)
-    frame = page.frame_locator("iframe")
-    frame.locator(".tlp-running").wait_for()
-    assert HOSTILE in frame.locator("[data-part=detail]").inner_text()
-    assert "<img src=x" in frame.locator("[data-part=text]").inner_text()
-    whole = frame.locator(".tlp-subtitle a").get_attribute("href")
-    assert whole == f"{address}/p/{app.desk.first}?event={event}"
-    seen = "[window.hacked, document.querySelectorAll('img').length, window.origin]"
-    assert page.frames[1].evaluate(seen) == [None, 0, "null"]
-    asked = [url for _, url in page.asked if url.startswith(address)]
-    assert asked == [f"{address}/embed/{app.desk.first}?event={event}"]
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize(("width", "height"), [(900, 600), (900, 400), (390, 700)])
-def test_a_small_frame_shows_chart_and_events(
-    make_app: Any, serve: Any, new_page: Any, width: int, height: int
-) -> None:
-    app = make_app()
-    page = new_page(width, height)
-    page.goto(f"{serve(app)}/embed/{app.desk.first}?lanes=certainty&theme=dark&at=-3000000000000~-1900000000000")
-    page.locator(".tlp-running").wait_for()
-    seen = page.evaluate(
-        """() => {
-          const chart = document.querySelector('[data-part=chart]').getBoundingClientRect();
-          const range = window.timelinePage.range();
-          return { high: chart.height, wide: document.documentElement.scrollWidth, from: Math.round(range.from),
-                   scheme: document.documentElement.dataset.scheme };
-        }"""
-    )
-    assert seen["high"] >= 120
-    assert seen["wide"] <= width
-    assert seen["scheme"] == "dark"
-    assert seen["from"] == -3_000_000_000_000
-    assert page.problems == []
-
-
-@pytest.mark.browser
-def test_the_dialog_gives_the_code_of_the_view(make_app: Any, serve: Any, new_page: Any) -> None:
-    app = make_app()
-    page = new_page(reduced_motion="reduce")
-    address = serve(app)
-    page.goto(f"{address}/p/{app.desk.first}?q=flood")
-    page.locator("body[data-state=ready]").wait_for()
-    page.get_by_role("button", name="Embed this view").click()
-    field = page.locator("#embed-code")
-    page.wait_for_function("document.querySelector('#embed-code').value.includes('iframe')")
-    assert f'src="{address}/embed/{app.desk.first}?q=flood' in field.input_value()
-    page.locator("#embed-theme").select_option("dark")
-    page.locator("#embed-size").select_option("small")
-    page.wait_for_function("document.querySelector('#embed-code').value.includes('theme=dark')")
-    assert 'width="640" height="420"' in field.input_value()
-    page.get_by_role("button", name="Copy the code").click()
-    page.wait_for_function("document.querySelector('#embed-told').textContent !== ''")
-    assert "cop" in page.locator("#embed-told").inner_text().lower()
-    with page.context.expect_page() as opened:
-        page.get_by_role("link", name="Open it alone").click()
-    opened.value.locator(".tlp-running").wait_for()
-    assert page.problems == []
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_page_and_the_dialog_have_no_accessibility_finding(
-    make_app: Any, serve: Any, new_page: Any, theme: str
-) -> None:
-    package = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python brings axe-core")
-    axe = (files(package) / "axe.min.js").read_text(encoding="utf-8")
-    app = make_app()
-    address = serve(app)
-
-    def findings(page: Any) -> list[str]:
-        page.evaluate(axe)
-        found = page.evaluate("() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })")
-        return [f"{each['id']} {node['html'][:160]}" for each in found["violations"] for node in each["nodes"][:3]]
-
-    for width, height in ((900, 600), (390, 700)):
-        page = new_page(width, height)
-        page.goto(f"{address}/embed/{app.desk.first}?theme={theme}")
-        page.locator(".tlp-running").wait_for()
-        assert findings(page) == []
-    page = new_page(color_scheme=theme, reduced_motion="reduce")
-    page.goto(f"{address}/p/{app.desk.first}")
-    page.wait_for_selector("#chart .tlv-mark")
-    page.get_by_role("button", name="Embed this view").click()
-    page.wait_for_function("document.querySelector('#embed-code').value.includes('iframe')")
-    page.wait_for_timeout(500)
-    assert findings(page) == []
