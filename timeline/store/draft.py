@@ -92,14 +92,15 @@ class Draft:
         self.connection.execute("DELETE FROM extracted WHERE document = ?", (document,))
         self.connection.execute("DELETE FROM documents WHERE id = ?", (document,))
         if image is not None:
-            self._insert_document(document, image)
+            self.insert_document(document, image)
             known = touched | with_work(self.connection, (event["id"] for event in image["events"]))
             untouched = [event for event in image["events"] if event["id"] not in known]
             Shown(self).add_new(untouched)
             touched |= {event["id"] for event in image["events"]} - {event["id"] for event in untouched}
         Shown(self).refresh(sorted(touched))
 
-    def _insert_document(self, document: str, image: Row) -> None:
+    def insert_document(self, document: str, image: Row) -> None:
+        """Write a document that is not there, with the machine's reading of it; what is shown is not touched."""
         position = image["position"]
         if position is None:
             position = self.connection.execute("SELECT coalesce(max(position), 0) + 1 FROM documents").fetchone()[0]

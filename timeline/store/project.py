@@ -21,6 +21,12 @@ from timeline.store.naming import named_apart
 from timeline.store.search import Found, Query, count_years, search
 from timeline.store.showing import Shown
 
+SHOWN_EVENTS = (
+    "SELECT coalesce(shown.data, extracted.data) AS data FROM current"
+    " LEFT JOIN shown USING (number) LEFT JOIN extracted ON extracted.id = current.id"
+)
+"""The JSON of events as they are to be shown."""
+
 HIDDEN = ("deleted", "merged")
 
 
@@ -97,9 +103,7 @@ class Project:
         """Documents and events with every correction in them, in time order."""
         with self.database.reading() as connection:
             documents = list(connection.execute("SELECT data, leftovers FROM documents ORDER BY position, id"))
-            events = list(
-                connection.execute(f"SELECT data FROM shown JOIN current USING (number) WHERE status NOT IN {HIDDEN}")
-            )
+            events = list(connection.execute(f"{SHOWN_EVENTS} WHERE status NOT IN {HIDDEN}"))
         plain: dict[str, Any] = {"documents": [json.loads(row["data"]) for row in documents]}
         plain["events"] = [json.loads(row["data"]) for row in events]
         for name in ("unplaced", "expressions", "warnings"):

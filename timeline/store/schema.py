@@ -2,14 +2,25 @@
 was released; add the next.
 
 Days are integers (proleptic Gregorian ordinals; open ends are far sentinels), so that BC and open spans sort and
-compare by index alone. ``current`` is kept narrow (its JSON lies in ``shown``): questions that touch many rows read it
-whole, and a fat row costs them fifty times as much.
+compare by index alone. ``current`` is kept narrow: questions that touch many rows read it whole, and a fat row costs
+them fifty times as much. An event's JSON lies in ``shown`` where a person touched it, else in ``extracted``.
+
+After a bulk load the numbers of ``current`` follow the order of time (up to the number that ``meta`` keeps as
+"settled"; see ``loading``), and so do those of ``words`` and ``current_names``: the first five hundred answers to the
+broadest question are then read off in order, without sorting all of them.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+
+LONG_DAYS = 400
+"""Longer events are marked (the word ``LONG`` in ``words.marks``, an index), since those that began long before a time
+and still touch it must be found among all that began earlier."""
+
+LONG = "\ue000"
+"""A character for private use: the full-text index takes it as a word, and nobody can type it as one."""
 
 OPEN_START = -(10**9)
 OPEN_END = 10**9
@@ -20,6 +31,15 @@ def _first_tables(connection: sqlite3.Connection) -> None:
     for statement in _FIRST.split(";\n"):
         if statement.strip():
             connection.execute(statement)
+
+
+def _in_order_of_time(connection: sqlite3.Connection) -> None:
+    for statement in (*_SECOND.split(";\n"), WORDS, *INDEXES.values()):
+        if statement.strip():
+            connection.execute(statement)
+    from timeline.store.loading import settle  # it stands above this file, which knows the tables alone
+
+    settle(connection)
 
 
 _FIRST = """
@@ -66,4 +86,42 @@ CREATE TRIGGER year_removed AFTER DELETE ON current WHEN old.status NOT IN ('del
     UPDATE years SET events = events - 1 WHERE year = old.year; END;
 """
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_tables,)
+_SECOND = """
+DROP TABLE spans;
+DROP TABLE words;
+DROP INDEX current_time;
+DROP INDEX current_document;
+ALTER TABLE extracted RENAME TO extracted_before;
+CREATE TABLE extracted (id TEXT PRIMARY KEY, document TEXT NOT NULL, data TEXT NOT NULL);
+INSERT INTO extracted SELECT id, document, data FROM extracted_before ORDER BY document, id;
+DROP TABLE extracted_before;
+CREATE INDEX extracted_document ON extracted (document);
+ALTER TABLE people RENAME TO people_before;
+CREATE TABLE people (id TEXT PRIMARY KEY, data TEXT NOT NULL);
+INSERT INTO people SELECT id, data FROM people_before;
+DROP TABLE people_before;
+"""
+
+INDEXES = {
+    "current_time": "CREATE INDEX current_time ON current (first, last)",
+    "current_document": "CREATE INDEX current_document ON current (document)",
+    "current_place": "CREATE INDEX current_place ON current (place)",
+    "current_long": f"CREATE INDEX current_long ON current (number, last) WHERE last - first > {LONG_DAYS}",
+}
+"""Indexes of ``current`` that a bulk load drops and makes again; SQLite puts the number behind each."""
+
+TRIGGERS = {
+    "year_added": """CREATE TRIGGER year_added AFTER INSERT ON current
+        WHEN new.status NOT IN ('deleted', 'merged') BEGIN
+        INSERT INTO years VALUES (new.year, 1) ON CONFLICT (year) DO UPDATE SET events = events + 1; END""",
+    "year_removed": """CREATE TRIGGER year_removed AFTER DELETE ON current
+        WHEN old.status NOT IN ('deleted', 'merged') BEGIN
+        UPDATE years SET events = events - 1 WHERE year = old.year; END""",
+}
+"""Keep ``years`` in step; a bulk load counts anew instead."""
+
+WORDS = """CREATE VIRTUAL TABLE words USING fts5 (
+    title, sentence, names, place, tags, notes, marks, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+)"""
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_tables, _in_order_of_time)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from timeline.store.layers import Row, effective
-from timeline.store.schema import OPEN_END, OPEN_START
+from timeline.store.schema import LONG, LONG_DAYS, OPEN_END, OPEN_START
 from timeline.when import When
 
 if TYPE_CHECKING:
@@ -45,7 +45,6 @@ class Shown:
             return
         for statement in (
             "DELETE FROM words WHERE rowid = ?",
-            "DELETE FROM spans WHERE number = ?",
             "DELETE FROM current_names WHERE number = ?",
             "DELETE FROM current_tags WHERE number = ?",
             "DELETE FROM shown WHERE number = ?",
@@ -63,8 +62,8 @@ class Shown:
         columns = [(number, *columns_of(event, row)) for number, (event, row) in numbered]
         write = self.connection.executemany
         write(f"INSERT INTO current VALUES ({', '.join('?' * 12)})", columns)
-        write("INSERT INTO spans VALUES (?, ?, ?)", ((each[0], each[3], each[4]) for each in columns))
-        write("INSERT INTO shown VALUES (?, ?)", ((number, dumped(event)) for number, (event, _) in numbered))
+        # What nobody touched is shown as it was extracted.
+        write("INSERT INTO shown VALUES (?, ?)", ((number, dumped(event)) for number, (event, row) in numbered if row))
         write(
             "INSERT INTO current_names VALUES (?, ?)",
             ((name, number) for number, (event, _) in numbered for name in names_of(event)),
@@ -74,7 +73,8 @@ class Shown:
             ((tag, number) for number, (_, row) in numbered for tag in row.get("tags", [])),
         )
         write(
-            "INSERT INTO words (rowid, title, sentence, names, place, tags, notes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO words (rowid, title, sentence, names, place, tags, notes, marks)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             ((number, *words_of(event, row)) for number, (event, row) in numbered),
         )
 
@@ -92,8 +92,7 @@ def columns_of(event: Row, row: Row) -> tuple[Any, ...]:
     return (
         event["id"],
         event["document"],
-        when.earliest.ordinal if when.earliest else OPEN_START,
-        when.latest.ordinal if when.latest else OPEN_END,
+        *days_of(when),
         event["certainty"],
         event["kind"],
         event["place"],
@@ -104,13 +103,21 @@ def columns_of(event: Row, row: Row) -> tuple[Any, ...]:
     )
 
 
+def days_of(when: When) -> tuple[int, int]:
+    """First and last day as numbers."""
+    first = when.earliest.ordinal if when.earliest else OPEN_START
+    return first, when.latest.ordinal if when.latest else OPEN_END
+
+
 def names_of(event: Row) -> list[str]:
     """Participants' names, folded for look-up."""
     return sorted({participant["name"].casefold() for participant in event["participants"]})
 
 
 def words_of(event: Row, row: Row) -> tuple[str, ...]:
-    """What full-text search looks into: title, sentences, names, place, tags, notes."""
+    """What full-text search looks into: title, sentences, names, place, tags, notes, and the mark of long events."""
     sentences = " ".join({event["sentence"]: None} | {each["sentence"]: None for each in event["mentions"]})
     names = " ".join(participant["name"] for participant in event["participants"])
-    return (event["title"], sentences, names, event["place"], " ".join(row.get("tags", [])), row.get("notes", ""))
+    first, last = days_of(When.from_edtf(event["edtf"]))
+    mark = LONG if last - first > LONG_DAYS else ""
+    return (event["title"], sentences, names, event["place"], " ".join(row.get("tags", [])), row.get("notes", ""), mark)
