@@ -16,6 +16,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import ipaddress
+import re
 import secrets
 import socket
 from collections.abc import Callable, Collection
@@ -27,11 +28,14 @@ from flask import Flask, Request, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
+from timeline.errors import BadData
+
 MAX_UPLOAD = 64 * 1024 * 1024
 """Bytes of one request body. A long book in plain text is 3 MB, a scanned-and-read PDF up to 50 MB."""
 
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _OPEN_PATHS = frozenset({"/healthz", "/sign-in", "/assets/shell/sign-in.css"})
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d{1,5})?", re.IGNORECASE)
 _LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
 
 
@@ -49,6 +53,14 @@ class Access:
     max_upload: int = MAX_UPLOAD
     embedders: Collection[str] = ()
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+
+    def __post_init__(self) -> None:
+        for origin in self.embedders:
+            if not _ORIGIN.fullmatch(origin):
+                raise BadData(
+                    f"{origin!r} is no origin that may show a view in a frame; expected a form such as "
+                    "https://reports.example.org"
+                )
 
     @property
     def loopback(self) -> bool:

@@ -36,6 +36,7 @@ def serve(
     keep: bool = True,
     token: str | None = None,
     names: Collection[str] = (),
+    embedders: Collection[str] = (),
     max_upload: int = MAX_UPLOAD,
     fetches: bool = True,
     title: str = "",
@@ -46,7 +47,8 @@ def serve(
 
     Listening on anything but loopback demands a token; one is made when none is given, and shown in the start line.
     ``port`` 0 takes a free one. ``project`` is the file that keeps the work; without it, and unless ``keep`` is False,
-    it is kept in the user's data folder. ``options`` go to ``create_app``. Raises ``CannotListen``, and ``BadData`` for
+    it is kept in the user's data folder. ``embedders`` are the origins whose pages may show a view of ``/embed`` in a
+    frame. ``options`` go to ``create_app``. Raises ``CannotListen``, and ``BadData`` for
     a project file that cannot be opened.
     """
     import waitress
@@ -56,7 +58,7 @@ def serve(
     say = say or _say
     if token is None and not is_loopback(host):
         token = new_token()
-    access = Access(host=host, token=token, names=names, max_upload=max_upload)
+    access = Access(host=host, token=token, names=names, max_upload=max_upload, embedders=embedders)
     listener = _listen(host, port)
     try:
         keeper = _keeper(project, keep=keep, say=say)

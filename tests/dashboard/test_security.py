@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.security import Access, host_allowed, is_loopback
+from timeline.errors import BadData
 
 
 @pytest.fixture
@@ -178,3 +179,10 @@ def test_environment_switches_nothing_on(make_app: Any, monkeypatch: Any) -> Non
     assert client.get("/").status_code == 200
     assert not app.server.debug
     assert not [rule.rule for rule in app.server.url_map.iter_rules() if "mcp" in rule.rule]
+
+
+def test_only_plain_origins_may_be_named_as_embedders() -> None:
+    assert Access(embedders=("https://reports.example.org", "http://127.0.0.1:8080")).embedders
+    for wrong in ("*", "https://a.example/path", "javascript:alert(1)", "https://a.example; script-src *"):
+        with pytest.raises(BadData, match="no origin"):
+            Access(embedders=(wrong,))

@@ -40,6 +40,10 @@ def run(
     name: Annotated[
         list[str] | None, typer.Option("--name", metavar="HOST", help="A further host name the server is reached by.")
     ] = None,
+    embed_from: Annotated[
+        list[str] | None,
+        typer.Option("--embed-from", metavar="ORIGIN", help="A site whose pages may show a view in a frame."),
+    ] = None,
     quiet: Quiet = False,
     json: JsonMessages = False,
 ) -> None:
@@ -75,6 +79,7 @@ def run(
         keep=keep,
         token=token,
         names=name or (),
+        embedders=embed_from or (),
         title=title,
         say=lambda line: messages.note(line) if json else typer.echo(line, err=True),
     )
