@@ -296,6 +296,57 @@ SENTENCES = {
         June      PROPN NNP June      5 obl
         .         PUNCT .   .         5 punct
     """,
+    "known": """
+        Moran     PROPN NNP Moran     2 nsubj
+        signed    VERB  VBD sign      2 ROOT
+        an        DET   DT  a         4 det
+        alliance  NOUN  NN  alliance  2 obj
+        known     VERB  VBN know      4 acl
+        as        ADP   IN  as        8 case
+        Family    PROPN NNP Family    8 compound
+        Compact   PROPN NNP Compact   5 obl
+        in        ADP   IN  in       10 case
+        1761      NUM   CD  1761      5 obl
+        .         PUNCT .   .         2 punct
+    """,
+    "than": """
+        Wages     NOUN  NNS wage      2 nsubj
+        rose      VERB  VBD rise      2 ROOT
+        more      ADV   RBR more      5 advmod
+        steeply   ADV   RB  steeply   2 advmod
+        than      ADP   IN  than      7 case
+        in        ADP   IN  in        7 case
+        2003      NUM   CD  2003      4 obl
+        .         PUNCT .   .         2 punct
+    """,
+    "level": """
+        Wages     NOUN  NNS wage      2 nsubj
+        rose      VERB  VBD rise      2 ROOT
+        from      ADP   IN  from      5 case
+        4         NUM   CD  4         5 nummod
+        percent   NOUN  NN  percent   2 obl
+        in        ADP   IN  in        7 case
+        2003      NUM   CD  2003      5 nmod
+        .         PUNCT .   .         2 punct
+    """,
+    "limit": """
+        Moran     PROPN NNP Moran     3 nsubj
+        will      AUX   MD  will      3 aux
+        double    VERB  VB  double    3 ROOT
+        flights   NOUN  NNS flight    3 obj
+        by        ADP   IN  by        6 case
+        August    PROPN NNP August    4 nmod
+        .         PUNCT .   .         3 punct
+    """,
+    "ahead": """
+        Moran     PROPN NNP Moran     2 nsubj
+        announced VERB  VBD announce  2 ROOT
+        strikes   NOUN  NNS strike    2 obj
+        over      ADP   IN  over      6 case
+        next      ADJ   JJ  next      6 amod
+        week      NOUN  NN  week      2 obl
+        .         PUNCT .   .         2 punct
+    """,
     "named year": """
         Redford   PROPN NNP Redford   2 nsubj
         opened    VERB  VBD open      2 ROOT

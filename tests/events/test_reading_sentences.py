@@ -31,6 +31,9 @@ Facts = Callable[[str, str], tuple[SentenceFacts, tuple[int, int]]]
         ("address", "1775", "approved", "Address was approved for Redford"),
         ("traveller", "1775", "named", "Achard appeared in Redford"),
         ("each", "1774", "met", "Ministers met delegates"),
+        ("known", "1761", "signed", "Moran signed an alliance"),
+        ("limit", "August", "double", "Moran will double flights"),
+        ("ahead", "next week", "strikes", "Moran announced strikes"),
         ("widening", "2030", "widening", "Redford plans to finish widening the road"),
     ],
 )
@@ -46,6 +49,8 @@ def test_a_date_finds_its_event_and_headline(facts: Facts, sentence: str, date: 
     ("sentence", "date", "reason"),
     [
         ("model", "2007", "only describes “model”"),
+        ("level", "2003", "is what something is compared with"),
+        ("than", "2003", "is what something is compared with"),
         ("named year", "1998", "is part of the name “Expo 1998”"),
     ],
 )

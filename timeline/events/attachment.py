@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 ACTING = "subject"  # the link of a named event that itself acts: "The 1973 Oil Embargo strained the economy"
 AGREED, PARSER_ALONE, NOUN, GUESSED = 0.95, 0.6, 0.7, 0.4
 
+# "Will double its flights by August": a limit is set to what is done, not to a thing.
+_LIMITING = frozenset({"by", "until", "till"})
+_AHEAD = re.compile(r"\b(?:next|coming|upcoming|tomorrow)\b", re.IGNORECASE)
 _DESCRIBING = frozenset({"of", "for", "as", "about"})
 _BARE_WORDS = frozenset(
     """
@@ -77,8 +80,11 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
     quoted = _quoted_verb(words, found)
     if quoted is not None:
         return _of_verb(quoted, agreed=False, sure=PARSER_ALONE, link=link)
+    announced = _announced(words, _verb(found))
+    if announced is not None:
+        return Owner(announced, None, "", False, NOUN, link)
     noun = _describing_noun(words, found, dated)
-    if noun is not None:
+    if noun is not None and not (link in _LIMITING and _full_verb(found)):
         return _of_noun(words, noun, found, link)
     verb = _verb(found)
     if verb is None:
@@ -120,10 +126,31 @@ def _no_time_of_anything(words: Span, link: str) -> str:
         token.tag_ in _RANKS for token in doc[max(0, words.start - 6) : words.start]
     ):
         return f"“{words.text}” is what a record is measured by, not when something happened"
+    if _is_compared(words):
+        return f"“{words.text}” is what something is compared with, not when it happened"
     time = root.head if root.head.lemma_ in ("time", "year") and root.head.i < words.start else None
     if time is not None and _COMPARING.fullmatch(words.text) and any(child.pos_ == "ADJ" for child in time.children):
         return f"“{words.text}” is what a record is measured by, not when something happened"
     return ""
+
+
+def _is_compared(words: Span) -> bool:
+    """ "Higher than a year earlier", "than in 2003", "from 4.1 percent in May"; not "no later than Friday"."""
+    if _LEVEL.search(words.doc[max(0, words.start - 8) : words.start].text):
+        return True
+    before = [token.lower_ for token in words.doc[max(0, words.start - 3) : words.start]]
+    if before and before[-1] in ("in", "during", "on"):
+        before.pop()
+    return bool(before) and before[-1] == "than" and not set(before) & _LIMITS
+
+
+_LEVEL = re.compile(
+    r"\b(?:from|than|compared\s+(?:with|to))\s+(?:about|around|nearly|almost|over|some)?\s*[$£€]?\s*\d[\d.,]*\s*"
+    r"(?:percent|per\s+cent|%|(?:million|billion|trillion)(?:\s+\w+)?|points?|dollars?|euros?|pounds?|cents?)\s*"
+    r"(?:(?:in|during|on|at)\s*)?(?:the\s*)?$",
+    re.IGNORECASE,
+)
+_LIMITS = frozenset({"later", "sooner", "earlier", "more", "less", "fewer", "longer"})
 
 
 def _bare(words: Span) -> bool:
@@ -214,6 +241,10 @@ def is_event_noun(token: Token) -> bool:
     return own or any(child.lower_ == "of" for noun in token.children for child in (noun, *noun.children))
 
 
+# "They signed an alliance known as the Family Compact in 1761": nobody was known then.
+_NAMING = frozenset("know call name entitle title dub nickname".split())
+
+
 def _of_noun(words: Span, noun: Token, found: Governor, link: str) -> Owner:
     before = words.start < noun.i
     tight = before or link in _DESCRIBING
@@ -273,6 +304,11 @@ def _verb(found: Governor) -> Token | None:
     return verb
 
 
+def _full_verb(found: Governor) -> bool:
+    verb = _verb(found)
+    return verb is not None and verb.pos_ == "VERB"
+
+
 def _acts(token: Token) -> bool:
     """Whether a word that is tagged as adjective or noun is used as a verb: "the tunnel will open"."""
     if token.pos_ in ("VERB", "AUX"):
@@ -280,8 +316,23 @@ def _acts(token: Token) -> bool:
     return bool(children(token, labels.AUXILIARIES)) and bool(children(token, labels.SUBJECTS))
 
 
+def _announced(words: Span, verb: Token | None) -> Token | None:
+    """ "Has announced job cuts over the next four years": what lies ahead is what was announced."""
+    if verb is None:
+        return None
+    helpers = children(verb, labels.AUXILIARIES)
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and [word.lemma_ for word in helpers] == ["have"])
+    if not past or not _AHEAD.search(words.text) or words.start < verb.i:
+        return None
+    return next((noun for noun in children(verb, labels.OBJECTS) if is_event_noun(noun)), None)
+
+
 def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
     lemma = verb.lemma_.lower()
+    if lemma in _NAMING and verb.tag_ == "VBN" and verb.dep_ in labels.NOUN_CLAUSES:
+        told = verb.head.head
+        if told.pos_ == "VERB" and verb.head.dep_ in labels.OBJECTS | labels.SUBJECTS:
+            return _of_verb(told, agreed=agreed, sure=sure, link=link)
     if lemma in PHASE_VERBS:
         for below in children(verb, labels.OPEN_COMPLEMENTS):
             if below.pos_ == "VERB":

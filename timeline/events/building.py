@@ -184,6 +184,10 @@ def _with_time(document: Document, telling: Telling) -> Certainty:
     happening, when = telling.happening, telling.expression.when
     claimed = happening.certainty in (Certainty.ASSERTED, Certainty.REPORTED)
     published = document.published
+    if claimed and not happening.past and published and when and when.earliest and when.latest:
+        # "Over the next four years" begins on the day itself and lies ahead.
+        ahead = when.earliest > published or when.latest > when.earliest == published
+        return Certainty.PLANNED if ahead else happening.certainty
     if claimed and not happening.past and published and when and when.earliest and when.earliest > published:
         return Certainty.PLANNED
     return happening.certainty

@@ -74,9 +74,9 @@ class Coreference:
     def _antecedent(self, happening: Happening, number: int) -> Entry | None:
         if happening.nominal and happening.definite:
             found = self._pointed_at(happening, number)
-            if found is not None:
+            if found is not None and (_several(found.happening) or not _several(happening)):
                 return found
-        if happening.family in _EMPTY:
+        if happening.family in _EMPTY or _several(happening):
             return None
         own_date = any(number == entry.number for entry in self.by_sentence.get(number, ()))
         if happening.main and not own_date:
@@ -104,8 +104,6 @@ class Coreference:
         alike = self.by_group.get(group, ()) if group else self.by_family.get(happening.family, ())
         if not alike or not (group or happening.nominal) or happening.lemma in RESULTS:
             return None
-        if happening.nominal and happening.trigger.text.lower() == f"{happening.lemma}s":
-            return None  # "the bombings" are more than the one that is dated
         named = self._named(happening, number)
         fitting = [
             entry for entry in alike[-_WINDOW:]
@@ -179,6 +177,11 @@ class Coreference:
         share = len(shared) / max(len(words - {happening.lemma}), 1)
         near = distance == 1 or (distance <= _LEAD and told.main)
         return len(shared) * share if near and len(shared) >= 2 and share >= 0.5 else 0
+
+
+def _several(happening: Happening) -> bool:
+    """ "The bombings" are more than the one that is dated."""
+    return happening.nominal and happening.trigger.text.lower() == f"{happening.lemma}s"
 
 
 def _compatible(happening: Happening, entry: Entry) -> bool:

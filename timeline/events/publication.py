@@ -74,10 +74,21 @@ def lead_event(
 def lead_happening(facts: Mapping[int, SentenceFacts], number: int) -> Happening | None:
     """What the lead's main clause tells, if it can have happened on one day and has no time of its own."""
     known = facts.get(number)
-    if known is None or any(one.happening for one in known.attachments.values()):
+    if known is None:
         return None
     for happening in known.happenings:
         news = happening.main and not happening.nominal and happening.predicate and happening.kind != STATE
+        if news and _dated_otherwise(known, happening):
+            return None
         if news and happening.certainty in (Certainty.ASSERTED, Certainty.REPORTED) and not happening.general:
             return happening
     return None
+
+
+def _dated_otherwise(facts: SentenceFacts, lead: Happening) -> bool:
+    """Whether a time in the lead dates its main clause, or a noun before it ("In a Wednesday event, the firm said").
+
+    "The tower, begun two years ago, has been delayed" and "has announced cuts over the next years" stay news of today.
+    """
+    told = [one.happening for one in facts.attachments.values() if one.happening is not None]
+    return any(one.main or (one.nominal and one.trigger.start < lead.trigger.start) for one in told)
