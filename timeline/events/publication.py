@@ -88,7 +88,7 @@ def lead_happening(facts: Mapping[int, SentenceFacts], number: int) -> Happening
 def _dated_otherwise(facts: SentenceFacts, lead: Happening) -> bool:
     """Whether a time in the lead dates its main clause, or a noun before it ("In a Wednesday event, the firm said").
 
-    "The tower, begun two years ago, has been delayed" and "has announced cuts over the next years" stay news of today.
+    "Has announced cuts over the next four years" stays news of today: only the cuts are dated.
     """
     told = [one.happening for one in facts.attachments.values() if one.happening is not None]
     return any(one.main or (one.nominal and one.trigger.start < lead.trigger.start) for one in told)
