@@ -30,9 +30,9 @@ def retellings(timeline: Timeline) -> list[dict[str, Any]]:
 
 
 def _telling(event: Event) -> Event:
-    """``event`` with itself among its mentions, by which it is found again; one added by hand has none."""
+    """``event`` with nothing but itself among its mentions: those after joining are then the members of its group."""
     itself = Mention(event.document, event.sentence, event.trigger, event.date, event.when)
-    return event if event.mentions else replace(event, mentions=(itself,))
+    return replace(event, mentions=(itself,), conflict=False)
 
 
 def _group(event: Event, places: dict[Place, Event]) -> list[Event]:

@@ -41,6 +41,7 @@ def layout(desk: Desk) -> Any:
                 size="sm",
                 id=ids.ADD_OPEN,
                 className="tl-compact",
+                **extra(aria_label="Add text"),
             ),
         ],
         className="tl-header-main",
