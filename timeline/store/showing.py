@@ -79,9 +79,12 @@ class Shown:
         )
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def dumped(value: Any) -> str:
     """JSON with a fixed order of keys, so that equal values give equal text."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def columns_of(event: Row, row: Row) -> tuple[Any, ...]:
