@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from timeline.batch.driver import BatchOptions
     from timeline.batch.progress import Progress
 
+PATIENCE_SECONDS = 20
+"""So long a scheduler has to answer, and to have a worker."""
+
 _AHEAD = 4
 """Parts given out for every thread of a worker; a scheduler with a hundred thousand tasks at once grows slow."""
 
@@ -30,7 +33,9 @@ def work_on_scheduler(parts: Sequence[Part], out: Path, options: BatchOptions, p
     distributed = _distributed()
     security = _security(options)
     try:
-        client = distributed.Client(options.scheduler, security=security, set_as_default=False, timeout="20s")
+        client = distributed.Client(
+            options.scheduler, security=security, set_as_default=False, timeout=PATIENCE_SECONDS
+        )
     except (OSError, ValueError) as error:
         raise TimelineError(
             f"no Dask scheduler answers at {options.scheduler}: {error}; check address and certificates"
@@ -125,7 +130,7 @@ def _threads(client: Any, out: Path) -> int:
     from timeline import __version__
 
     try:
-        client.wait_for_workers(1, timeout=20)
+        client.wait_for_workers(1, timeout=PATIENCE_SECONDS)
     except TimeoutError as error:
         raise TimelineError("the scheduler has no workers; start some: dask worker ADDRESS --nthreads 1") from error
     folder = str(out.resolve())
