@@ -1,12 +1,11 @@
 """axe-core on the page in both schemes and at phone width.
 
-axe-core is not part of this project: ``AXE_JS`` names its ``axe.min.js``, or npm has put it into ``node_modules``.
+axe-core is not part of this project; the test dependency axe-playwright-python brings it.
 """
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -25,11 +24,8 @@ RUN = """async () => { const found = await axe.run(document, {resultTypes: ["vio
 
 @pytest.fixture(scope="session")
 def axe() -> str:
-    root = Path(__file__).resolve().parents[2]
-    for path in (os.environ.get("AXE_JS"), root / "node_modules/axe-core/axe.min.js"):
-        if path and Path(path).is_file():
-            return Path(path).read_text(encoding="utf-8")
-    pytest.skip("axe-core not found; npm install axe-core, or set AXE_JS to its axe.min.js")
+    package = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python brings axe-core")
+    return (files(package) / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
