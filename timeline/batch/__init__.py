@@ -19,7 +19,7 @@ from __future__ import annotations
 from timeline.batch.driver import BatchOptions, run
 from timeline.batch.part import Work
 from timeline.batch.progress import Progress, Summary
-from timeline.batch.result import Loaded, is_result, load_into, set_aside, timelines, whole
+from timeline.batch.result import Loaded, is_result, load_into, project_file, set_aside, timelines, whole
 
 __all__ = [
     "BatchOptions",
@@ -29,6 +29,7 @@ __all__ = [
     "Work",
     "is_result",
     "load_into",
+    "project_file",
     "run",
     "set_aside",
     "timelines",

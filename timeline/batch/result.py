@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -105,6 +106,31 @@ def load_into(project: Project, folder: str | Path, *, at_once: int = 200) -> Lo
                 group = []
         load(group)
     return loaded
+
+
+def project_file(folder: str | Path, *, say: Callable[[str], None] = lambda line: None) -> Path:
+    """The project file of a run, in its folder, with everything that is done put into it; made when first asked for.
+
+    ``say`` is told before long work begins. A person's edits live in this file; a run started anew over other inputs
+    gets another. Raises ``BadData`` for a damaged folder, or one that cannot be written.
+    """
+    from timeline.store import Project
+
+    folder = _checked(Path(folder))
+    inputs = json.loads((folder / "run.json").read_text())["inputs"]
+    path = folder / f"project-{inputs[:8]}.db"
+    mark = path.with_suffix(".json")
+    done = len(_numbers(folder))
+    if not (path.exists() and mark.exists() and json.loads(mark.read_text()).get("parts") == done):
+        say(f"indexing {folder} once, into {path.name}")
+        project = Project(path)
+        try:
+            project.title = project.title if project.counts()[0] else folder.resolve().name
+            load_into(project, folder)
+        finally:
+            project.close()
+        mark.write_text(json.dumps({"parts": done}))
+    return path
 
 
 def _settled(plain: dict[str, Any], digests: dict[str, str], loaded: Loaded) -> bool:
