@@ -15,6 +15,11 @@ def test_no_file_imports_from_a_floor_above() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_no_file_is_named_like_a_module_of_the_standard_library() -> None:
+    names = {path.stem for folder in ("timeline", "dashboard") for path in (ROOT / folder).rglob("*.py")}
+    assert not (names - {"__init__", "__main__"}) & set(sys.stdlib_module_names)
+
+
 def test_no_file_grows_into_a_giant() -> None:
     lengths = {
         str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())

@@ -11,7 +11,7 @@ import timeline.languages
 from timeline.discover import collect
 from timeline.errors import BadRule, UnknownLanguage
 from timeline.languages import Language
-from timeline.times.numbers import read_digits, read_words, read_year_words
+from timeline.times.number_words import read_digits, read_words, read_year_words
 from timeline.times.phrases import DIGIT, WORD, Slot, table_slot
 
 _DIGITS = frozenset({DIGIT})
