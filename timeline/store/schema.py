@@ -100,6 +100,7 @@ ALTER TABLE people RENAME TO people_before;
 CREATE TABLE people (id TEXT PRIMARY KEY, data TEXT NOT NULL);
 INSERT INTO people SELECT id, data FROM people_before;
 DROP TABLE people_before;
+CREATE INDEX documents_position ON documents (position);
 """
 
 INDEXES = {
