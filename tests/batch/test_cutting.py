@@ -198,3 +198,13 @@ def test_a_missing_input_is_named(tmp_path: Path) -> None:
         make_plan([str(tmp_path / "nowhere")])
     with pytest.raises(UnreadableSource, match="no file to read"):
         make_plan([str(tmp_path)])
+
+
+def test_the_articles_of_a_feed_are_read(tmp_path: Path) -> None:
+    item = "<item><title>{0}</title><link>https://example.org/{0}</link><description>{1}</description></item>"
+    items = "".join(item.format(title, text or "Nothing.") for title, text, _ in ROWS)
+    path = tmp_path / "news.rss"
+    path.write_text(f'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>{items}</channel></rss>')
+    (part,) = make_plan([str(path)]).parts
+    found = [one for each in part.slices for one in documents(each)]
+    assert [one.url for one in found if isinstance(one, Document)] == [f"https://example.org/{row[0]}" for row in ROWS]
