@@ -222,7 +222,11 @@ class StoreKeeper:
         done = statuses_of(project, targets)
         curation = {key: value for key, value in held[1].curation.items() if key not in targets}
         curation |= {key: _curation(one) for key, one in done.items()}
-        timeline = with_events(held[1].timeline, targets, events_of(project, targets))
+        events = events_of(project, targets)
+        if len(events) != len(targets):  # some were taken off the timeline or came back: read it whole
+            del self._loaded[name]
+            return
+        timeline = with_events(held[1].timeline, targets, events)
         self._loaded[name] = (after, self._held(name, after, timeline, curation))
 
     def history(self, project: str, *, limit: int = 200) -> Sequence[Plain]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -59,27 +57,13 @@ def serve() -> Iterator[Callable[[Any], str]]:
         server.task_dispatcher.shutdown()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    found = os.environ.get("BROWSER_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
-    if found is None:
-        pytest.skip("no Chromium found; set BROWSER_PATH to run the browser tests")
-    arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=arguments)
-        yield started
-        started.close()
-
-
 @pytest.fixture
-def new_page(browser: Any) -> Iterator[Callable[..., Any]]:
+def new_page(chromium: Any) -> Iterator[Callable[..., Any]]:
     """``new_page(width, height)``: a page that notes errors, and requests that leave this machine, in ``problems``."""
     with contextlib.ExitStack() as stack:
 
         def make(width: int = 1440, height: int = 900, **options: Any) -> Any:
-            context = browser.new_context(
+            context = chromium.new_context(
                 viewport={"width": width, "height": height}, locale="en-GB", timezone_id="UTC", **options
             )
             stack.callback(context.close)
