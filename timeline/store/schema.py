@@ -16,11 +16,8 @@ import sqlite3
 from collections.abc import Callable
 
 LONG_DAYS = 400
-"""Longer events are marked (the word ``LONG`` in ``words.marks``, an index), since those that began long before a time
-and still touch it must be found among all that began earlier."""
-
-LONG = "\ue000"
-"""A character for private use: the full-text index takes it as a word, and nobody can type it as one."""
+"""Longer events are marked (an index, ``words.marks``), since those that began long before a time and still touch it
+must be found among all that began earlier."""
 
 OPEN_START = -(10**9)
 OPEN_END = 10**9
@@ -122,7 +119,7 @@ TRIGGERS = {
 """Keep ``years`` in step; a bulk load counts anew instead."""
 
 WORDS = """CREATE VIRTUAL TABLE words USING fts5 (
-    title, sentence, names, place, tags, notes, marks, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+    title, sentence, names, place, tags, notes, marks, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2'
 )"""
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_tables, _in_order_of_time)

@@ -60,13 +60,15 @@ def search(connection: sqlite3.Connection, query: Query) -> Found:
     settled = _settled(connection)
     if query.order in SORTED:
         ids = asked.sorted_ids(connection)
+        counted = asked.count(connection, _COUNT_LIMIT + 1)
     else:
-        wanted = query.limit + query.offset
-        in_order = list(asked.walk(connection, settled, wanted))
-        later = asked.later(connection, settled, wanted)
+        # One pass finds and counts: for a beginning of a word the full-text index has the most to do at its start.
+        most = max(query.limit + query.offset, _COUNT_LIMIT + 1)
+        in_order = asked.in_order(connection, settled, most)
+        later = asked.later(connection, settled, most)
         merged = heapq.merge(in_order, later) if later else in_order
-        ids = tuple(row[3] for row in islice(merged, query.offset, wanted))
-    counted = asked.count(connection, settled, _COUNT_LIMIT + 1)
+        ids = tuple(row[3] for row in islice(merged, query.offset, query.offset + query.limit))
+        counted = len(in_order) + len(later)
     return Found(ids, min(counted, _COUNT_LIMIT), counted > _COUNT_LIMIT)
 
 

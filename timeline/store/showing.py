@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from timeline.store.layers import Row, effective
-from timeline.store.schema import LONG, LONG_DAYS, OPEN_END, OPEN_START
+from timeline.store.marks import marks_of
+from timeline.store.schema import OPEN_END, OPEN_START
 from timeline.when import When
 
 if TYPE_CHECKING:
@@ -118,9 +119,9 @@ def names_of(event: Row) -> list[str]:
 
 
 def words_of(event: Row, row: Row) -> tuple[str, ...]:
-    """What full-text search looks into: title, sentences, names, place, tags, notes, and the mark of long events."""
+    """What full-text search looks into: title, sentences, names, place, tags, notes, marks of long events."""
     sentences = " ".join({event["sentence"]: None} | {each["sentence"]: None for each in event["mentions"]})
     names = " ".join(participant["name"] for participant in event["participants"])
-    first, last = days_of(When.from_edtf(event["edtf"]))
-    mark = LONG if last - first > LONG_DAYS else ""
-    return (event["title"], sentences, names, event["place"], " ".join(row.get("tags", [])), row.get("notes", ""), mark)
+    tags, notes = " ".join(row.get("tags", [])), row.get("notes", "")
+    marks = marks_of(*days_of(When.from_edtf(event["edtf"])))
+    return (event["title"], sentences, names, event["place"], tags, notes, marks)

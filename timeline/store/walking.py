@@ -1,20 +1,20 @@
 """Answers to a question in the order of time, read off an index instead of sorted.
 
 Up to the number "settled" (see ``schema``) numbers follow time, in ``current`` as in the full-text index. What touches
-a range of days lies in at most three runs of numbers: long events that began well before it, others that began just
-before it, and all that begin in it. Each run is walked in order until enough is found. Events with later numbers,
-which were added or edited since, are few; they are sorted, and merged in.
+a range of days lies in two runs of numbers: long events that began well before it, and all that began shortly before
+it or in it. Each run is walked in order until enough is found. Events with later numbers, which were added or edited
+since, are few; they are sorted, and merged in.
 """
 
 from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from timeline.store.schema import LONG, LONG_DAYS
+from timeline.store.marks import touching
+from timeline.store.schema import LONG_DAYS
 
 if TYPE_CHECKING:
     from timeline.store.search import Query
@@ -49,16 +49,16 @@ class Asked:
 
     # -- in the order of numbers ----------------------------------------------------------------------------------
 
-    def walk(self, connection: sqlite3.Connection, settled: int, wanted: int) -> Iterator[Answer]:
-        """The first answers among the settled numbers."""
+    def in_order(self, connection: sqlite3.Connection, settled: int, most: int) -> list[Answer]:
+        """The first answers among the settled numbers; at most so many."""
+        answers: list[Answer] = []
         for run in self._runs(connection, settled):
-            statement, values = self._in_run(connection, run)
-            rows = connection.execute(f"SELECT {_ANSWER} {statement} LIMIT ?", (*values, wanted))
-            for row in rows:
-                wanted -= 1
-                yield tuple(row)
-            if not wanted:
-                return
+            if len(answers) < most:
+                statement, values = self._in_run(connection, run)
+                cursor = connection.cursor()
+                cursor.row_factory = None  # plain tuples; there may be ten thousand
+                answers += cursor.execute(f"SELECT {_ANSWER} {statement} LIMIT ?", (*values, most - len(answers)))
+        return answers
 
     def _runs(self, connection: sqlite3.Connection, settled: int) -> list[Run]:
         if not settled:
@@ -66,25 +66,28 @@ class Asked:
         if self.days is None:
             return [Run(1, settled)]
         first, last = self.days
-        inside = _number_at(connection, first, settled)
         before = _number_at(connection, first - LONG_DAYS, settled)
         behind = _number_at(connection, last + 1, settled)
-        runs = [Run(1, before - 1, first, long=True), Run(before, inside - 1, first), Run(inside, behind - 1)]
+        runs = [Run(1, before - 1, first, long=True), Run(before, behind - 1, first)]
         return [run for run in runs if run.low <= run.high]
 
     def _in_run(self, connection: sqlite3.Connection, run: Run) -> tuple[str, list[Any]]:
         """FROM, WHERE and ORDER BY of the answers in a run, with the values."""
+        few = self._few_of_documents(connection)
         match = self._match(run)
-        if match and not self._few_of_documents(connection):
-            source = "FROM words CROSS JOIN current ON current.number = words.rowid"
-            conditions = ["words MATCH ?", "words.rowid BETWEEN ? AND ?"]
-            values: list[Any] = [match, run.low, run.high]
-            order = "words.rowid"
+        names = self.query.participants
+        if names and not self.phrase and not run.long and not few:
+            source, order = "FROM current_names CROSS JOIN current USING (number)", "current_names.number"
+            conditions: list[str] = ["current_names.name = ?", f"{order} BETWEEN ? AND ?"]
+            values: list[Any] = [names[0].casefold(), run.low, run.high]
+        elif match and not few:
+            source, order = "FROM words CROSS JOIN current ON current.number = words.rowid", "words.rowid"
+            conditions, values = ["words MATCH ?", f"{order} BETWEEN ? AND ?"], [match, run.low, run.high]
         else:
             # Without this index, every event before the range would be looked at.
             hint = "INDEXED BY current_long" if run.long and not self.query.documents + self.query.places else ""
-            source = f"FROM current {hint}"
-            conditions, values, order = ["current.number BETWEEN ? AND ?"], [run.low, run.high], "current.number"
+            source, order = f"FROM current {hint}", "current.number"
+            conditions, values = [f"{order} BETWEEN ? AND ?"], [run.low, run.high]
             if match:
                 conditions.append("EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND words.rowid = current.number)")
                 values.append(match)
@@ -93,18 +96,18 @@ class Asked:
         if run.until is not None:
             conditions.append("last >= ?")
             values.append(run.until)
-        more, further = self._conditions()
+        more, further = self._conditions(without_first_name=source.startswith("FROM current_names"))
         return f"{source} WHERE {' AND '.join(conditions + more)} ORDER BY {order}", values + further
 
     def _match(self, run: Run) -> str:
-        """What the full-text index can answer: the words, participants by their names, and the mark of long events."""
+        """What the full-text index can answer: the words, participants by their names, and the marks of long events."""
         parts = [self.phrase] if self.phrase else []
         for name in self.query.participants:
             words = words_in(name)
             if words:
                 parts.append("names : (" + " AND ".join(f'"{word}"' for word in words) + ")")
-        if parts and run.long:
-            parts.append(f'marks : "{LONG}"')
+        if parts and run.long and run.until is not None:
+            parts.append(touching(run.until))
         return " AND ".join(f"({part})" for part in parts)
 
     def _few_of_documents(self, connection: sqlite3.Connection) -> bool:
@@ -116,12 +119,14 @@ class Asked:
 
     # -- sorted ---------------------------------------------------------------------------------------------------
 
-    def later(self, connection: sqlite3.Connection, settled: int, wanted: int) -> list[Answer]:
-        """The first answers among the numbers behind the settled ones."""
+    def later(self, connection: sqlite3.Connection, settled: int, most: int) -> list[Answer]:
+        """The first answers among the numbers behind the settled ones; at most so many."""
+        if not self._any_behind(connection, settled):
+            return []
         statement, values = self._behind(settled)
         rows = connection.execute(
-            f"SELECT {_ANSWER} {statement} ORDER BY current.first, current.last, current.number LIMIT ?",
-            (*values, wanted),
+            f"SELECT {_ANSWER} {statement} ORDER BY {_off(settled)}current.first, current.last, current.number LIMIT ?",
+            (*values, most),
         )
         return [tuple(row) for row in rows]
 
@@ -141,24 +146,21 @@ class Asked:
             conditions.append("current.number IN (SELECT rowid FROM words WHERE words MATCH ? AND rowid > ?)")
             values += [self.phrase, settled]
         if self.days:
-            conditions.append("first <= ? AND last >= ?")
+            conditions.append(f"{_off(settled)}first <= ? AND last >= ?")
             values += [self.days[1], self.days[0]]
         more, further = self._conditions()
         return f"FROM current WHERE {' AND '.join(conditions + more)}", values + further
 
-    # -- both -----------------------------------------------------------------------------------------------------
+    def count(self, connection: sqlite3.Connection, most: int) -> int:
+        """How many answers there are, counted up to ``most``."""
+        statement, values = self._behind(0)
+        found = connection.execute(f"SELECT count(*) FROM (SELECT 1 {statement} LIMIT ?)", (*values, most))
+        return int(found.fetchone()[0])
 
-    def count(self, connection: sqlite3.Connection, settled: int, limit: int) -> int:
-        """How many answers there are, up to ``limit``."""
-        counted = 0
-        statements = [self._in_run(connection, run) for run in self._runs(connection, settled)]
-        for statement, values in (*statements, self._behind(settled)):
-            if counted < limit:
-                asked = f"SELECT count(*) FROM (SELECT 1 {statement} LIMIT ?)"
-                counted += connection.execute(asked, (*values, limit - counted)).fetchone()[0]
-        return counted
+    def _any_behind(self, connection: sqlite3.Connection, settled: int) -> bool:
+        return connection.execute("SELECT 1 FROM current WHERE number > ? LIMIT 1", (settled,)).fetchone() is not None
 
-    def _conditions(self) -> tuple[list[str], list[Any]]:
+    def _conditions(self, *, without_first_name: bool = False) -> tuple[list[str], list[Any]]:
         query = self.query
         parts: list[str] = []
         values: list[Any] = []
@@ -168,7 +170,7 @@ class Asked:
                 parts.append(f"current.{column} IN ({_places(wanted)})")
                 values += wanted
         for table, column, names in (
-            ("current_names", "name", [name.casefold() for name in query.participants]),
+            ("current_names", "name", [name.casefold() for name in query.participants[without_first_name:]]),
             ("current_tags", "tag", query.tags),
         ):
             for name in names:
@@ -185,6 +187,11 @@ class Asked:
 def words_in(text: str) -> list[str]:
     """The words of a text as the full-text index cuts them."""
     return re.findall(r"\w+", text)
+
+
+def _off(settled: int) -> str:
+    """A sign that keeps SQLite off the index of time: the few rows behind the settled ones are found by number."""
+    return "+" if settled else ""
 
 
 def _places(values: tuple[str, ...]) -> str:
