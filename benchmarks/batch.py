@@ -24,7 +24,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from benchmarks.corpus import write
-from timeline.batch import BatchOptions, Summary, run
+from timeline.batch import BatchOptions, Summary, Work, run
+from timeline.batch.part import process_part
+from timeline.batch.plan import make_plan
 from timeline.batch.tables import TABLES
 
 _DRIVER = """
@@ -65,6 +67,20 @@ def level(out: Path) -> str:
     sizes = [line["memory"] / 1e6 for line in lines if line["what"] == "part"]
     places = (len(sizes) // 10, len(sizes) // 2, len(sizes) - 1)
     return ", ".join(f"{max(sizes[: place + 1]):,.0f} MB after {place + 1:,} parts" for place in places)
+
+
+def alone(path: Path, out: Path, part: int) -> str:
+    """The same parts one after the other in this process; the digest of the result."""
+    shutil.rmtree(out, ignore_errors=True)
+    for name in (*TABLES, "done", "working"):
+        (out / name).mkdir(parents=True)
+    summary = Summary()
+    begin = time.monotonic()
+    for each in make_plan([str(path)], documents_per_part=part).parts:
+        summary.take(process_part(each, out, Work()))
+    summary.fresh_documents, summary.seconds = summary.documents, time.monotonic() - begin
+    tell("one process, no pool", summary, out)
+    return digest(out)
 
 
 @contextmanager
@@ -108,7 +124,7 @@ def killed(path: Path, out: Path, part: int, times: int) -> tuple[int, int]:
             driver = subprocess.Popen(command)
         else:
             marks = [mark.read_text().split() for mark in (out / "working").glob("part-*.txt")]
-            with suppress(IndexError, ProcessLookupError):
+            with suppress(IndexError, ProcessLookupError):  # none is at work just now, or it has ended by itself
                 os.kill(int(chance.choice(marks)[-1]), signal.SIGKILL)
                 workers += 1
     return workers, drivers
@@ -122,6 +138,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, nargs="*", default=[1, 2])
     parser.add_argument("--part", type=int, default=100)
     parser.add_argument("--texts", type=Path)
+    parser.add_argument("--alone", action="store_true", help="first in this one process, without a pool")
     parser.add_argument("--dask", action="store_true")
     parser.add_argument("--kill", type=int, default=0)
     given = parser.parse_args()
@@ -130,6 +147,9 @@ def main() -> None:
     write(path, given.documents, texts=given.texts)
     print(f"{given.documents:,} articles, {path.stat().st_size / 1e6:,.1f} MB; load average {os.getloadavg()[0]:.1f}")
     digests = set()
+
+    if given.alone:
+        digests.add(alone(path, given.folder / "alone", given.part))
 
     def measured(name: str, **options: object) -> None:
         out = given.folder / name.replace(" ", "-")

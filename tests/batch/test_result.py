@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
 import pytest
 
-from timeline.batch import Work, is_result, load_into, project_file, timelines
+from timeline import exports
+from timeline.batch import LINES, Work, is_result, load_into, project_file, timelines, whole, write_lines
 from timeline.batch.part import process_part
 from timeline.batch.plan import make_plan
 from timeline.batch.tables import TABLES
-from timeline.errors import BadData
+from timeline.errors import BadData, UnknownFormat
 from timeline.store import Project, Query
 
 
@@ -82,6 +85,26 @@ def test_a_folder_that_is_no_result_is_refused(tmp_path: Path, project: Project)
         project_file(tmp_path)
     with pytest.raises(BadData, match="not the folder of a batch run"):
         load_into(project, tmp_path)
+
+
+def test_lines_are_written_part_by_part_as_they_would_be_at_once(tmp_path: Path) -> None:
+    out = result_of(tmp_path, [*ROWS[:3], {"text": "Nothing of note."}, {"text": "In 1914 it closed."}])
+    every = list(timelines(out))
+    for name in LINES:
+        stream = io.StringIO()
+        count = write_lines(out, name, stream)
+        assert count == sum(len(one.events) for one in every) >= 5
+        read = exports.read(stream.getvalue().encode(), name=name)
+        assert sorted(one.title for one in read.events) == sorted(one.title for one in whole(out).events)
+    assert len(list(csv.DictReader(io.StringIO(_written(out, "csv"))))) == count
+    with pytest.raises(UnknownFormat, match="csv, jsonl"):
+        write_lines(out, "ics", io.StringIO())
+
+
+def _written(out: Path, name: str) -> str:
+    stream = io.StringIO()
+    write_lines(out, name, stream)
+    return stream.getvalue()
 
 
 def test_other_programs_read_the_tables_as_they_are(tmp_path: Path) -> None:

@@ -19,9 +19,20 @@ from __future__ import annotations
 from timeline.batch.driver import BatchOptions, run
 from timeline.batch.part import Work
 from timeline.batch.progress import Progress, Summary
-from timeline.batch.result import Loaded, is_result, load_into, project_file, set_aside, timelines, whole
+from timeline.batch.result import (
+    LINES,
+    Loaded,
+    is_result,
+    load_into,
+    project_file,
+    set_aside,
+    timelines,
+    whole,
+    write_lines,
+)
 
 __all__ = [
+    "LINES",
     "BatchOptions",
     "Loaded",
     "Progress",
@@ -34,4 +45,5 @@ __all__ = [
     "set_aside",
     "timelines",
     "whole",
+    "write_lines",
 ]
