@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from timeline.model import Document, Timeline
 from timeline.readers import Source
 from timeline.reading import Refusal, suffixes
-from timeline.reading.walk import walk
+from timeline.reading.walk import reason_for, walk
 from timeline.reading.wire import found_from_plain, found_to_plain
 
 FILES = Path(__file__).parents[1] / "readers" / "files"
@@ -105,3 +105,8 @@ def test_made_up_files(suffix: str, text: str) -> None:
 @given(st.sampled_from(suffixes()), st.binary(max_size=200))
 def test_made_up_bytes(suffix: str, data: bytes) -> None:
     check(f"x{suffix}", data)
+
+
+def test_a_missing_library_is_not_blamed_on_the_file() -> None:
+    reason = reason_for(ImportError("No module named 'striprtf'"), "RTF text")
+    assert "striprtf" in reason and "missing" in reason and "damaged" not in reason

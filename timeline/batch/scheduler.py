@@ -30,8 +30,8 @@ _AHEAD = 4
 
 def work_on_scheduler(parts: Sequence[Part], out: Path, options: BatchOptions, progress: Progress) -> Iterator[Report]:
     """The report of every part as it is done. Raises ``TimelineError`` without Dask, scheduler, workers or folder."""
-    distributed = _distributed()
     security = _security(options)
+    distributed = _distributed()
     try:
         client = distributed.Client(
             options.scheduler, security=security, set_as_default=False, timeout=PATIENCE_SECONDS

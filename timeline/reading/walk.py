@@ -116,6 +116,8 @@ def reason_for(error: BaseException, title: str = "file") -> str:
         return "reading it takes more memory than is allowed; split it, or save it in a simpler form"
     if isinstance(error, RecursionError):
         return f"the {title} is nested too deeply to be read"
+    if isinstance(error, ImportError):
+        return f"a library that reads the {title} is missing ({error}); install this package again"
     if isinstance(error, EOFError | zlib.error):
         return f"the {title} is damaged or cut off"
     if isinstance(error, OSError) and error.strerror:
