@@ -13,6 +13,7 @@ import pytest
 
 from dashboard.security import Access
 from tests.dashboard.hostile import HOSTILE, hostile_timeline
+from tests.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -119,14 +120,14 @@ def test_the_dialog_gives_the_code_of_the_view(make_app: Any, serve: Any, new_pa
     page.locator("body[data-state=ready]").wait_for()
     page.get_by_role("button", name="Embed this view").click()
     field = page.locator("#embed-code")
-    page.wait_for_function("document.querySelector('#embed-code').value.includes('iframe')")
+    until(page, "document.querySelector('#embed-code').value.includes('iframe')")
     assert f'src="{address}/embed/{app.desk.first}?q=flood' in field.input_value()
     page.locator("#embed-theme").select_option("dark")
     page.locator("#embed-size").select_option("small")
-    page.wait_for_function("document.querySelector('#embed-code').value.includes('theme=dark')")
-    assert 'width="640" height="420"' in field.input_value()
+    until(page, "document.querySelector('#embed-code').value.includes('theme=dark')")
+    until(page, """document.querySelector('#embed-code').value.includes('width="640" height="420"')""")
     page.get_by_role("button", name="Copy the code").click()
-    page.wait_for_function("document.querySelector('#embed-told').textContent !== ''")
+    until(page, "document.querySelector('#embed-told').textContent !== ''")
     assert "cop" in page.locator("#embed-told").inner_text().lower()
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Open it alone").click()
@@ -157,6 +158,6 @@ def test_the_page_and_the_dialog_have_no_accessibility_finding(
     page.goto(f"{address}/p/{app.desk.first}")
     page.wait_for_selector("#chart .tlv-mark")
     page.get_by_role("button", name="Embed this view").click()
-    page.wait_for_function("document.querySelector('#embed-code').value.includes('iframe')")
+    until(page, "document.querySelector('#embed-code').value.includes('iframe')")
     page.wait_for_timeout(500)
     assert findings(page) == []

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.waiting import until
 from timeline.exports.html_page import write
 from timeline.model import Timeline
 
@@ -45,7 +46,7 @@ def open_page(chromium: Any, tmp_path: Path) -> Iterator[Opener]:
         )
         page.goto(file.as_uri())
         page.wait_for_selector(".tlp-running .tlv-tick", state="attached")
-        page.wait_for_function("timelinePage.chart.packed !== null")
+        until(page, "timelinePage.chart.packed !== null")
         page.opened = page.url
         return page
 

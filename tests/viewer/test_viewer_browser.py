@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from benchmarks.made_up_timelines import make_timeline
+from tests.waiting import until
 from timeline.model import Timeline
 
 from .small_timeline import TEXT, disputed, small
@@ -508,7 +509,7 @@ def test_an_address_names_the_event(open_page: Any) -> None:
     assert page.evaluate("location.hash") == "#event-repairs"
     page.goto(page.opened.split("#")[0] + "#event-bridge")
     page.reload()
-    page.wait_for_function("window.timelinePage && timelinePage.selected()")
+    until(page, "window.timelinePage && timelinePage.selected()")
     assert selected(page) == "bridge"
 
 

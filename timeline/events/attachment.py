@@ -75,7 +75,7 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
         return Owner(None, reason=reason, link=link)
     found = governor(words)
     root = head_of(words)
-    if root.dep_ in labels.SUBJECTS and not link and is_event_noun(root):
+    if root.dep_ in labels.SUBJECTS and not link and _names_event(words):
         return replace(_of_verb(root.head, agreed=True, sure=PARSER_ALONE, link=ACTING), direct=True)
     quoted = _quoted_verb(words, found)
     if quoted is not None:
@@ -118,7 +118,7 @@ def _no_time_of_anything(words: Span, link: str) -> str:
             return f"“{words.text}” is part of the name “{before.text} {words.text}”"
     root = head_of(words)
     acting = (
-        is_event_noun(root) and root.head.tag_ == "VBD" and root.head.lemma_.lower() not in STATE_VERBS | PHASE_VERBS
+        _names_event(words) and root.head.tag_ == "VBD" and root.head.lemma_.lower() not in STATE_VERBS | PHASE_VERBS
     )
     if root.dep_ in labels.SUBJECTS and not link and _bare(words) and not acting and root.head.lemma_ not in _OF_DATES:
         return f"the sentence speaks about “{words.text}” itself and does not say what happened then"
@@ -132,6 +132,11 @@ def _no_time_of_anything(words: Span, link: str) -> str:
     if time is not None and _COMPARING.fullmatch(words.text) and any(child.pos_ == "ADJ" for child in time.children):
         return f"“{words.text}” is what a record is measured by, not when something happened"
     return ""
+
+
+def _names_event(words: Span) -> bool:
+    """ "The 1973 Oil Embargo", "World War II", of which the number may be parsed as the head."""
+    return is_event_noun(head_of(words)) or (words[-1].pos_ in ("PROPN", "NUM") and is_event_noun(words[-2:][0]))
 
 
 def _is_compared(words: Span) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from timeline.events.boilerplate import is_boilerplate
 from timeline.events.facts import Attachment, Happening, SentenceFacts
 from timeline.events.identity import Identities
+from timeline.events.phases import phase_told
 from timeline.events.refusing import refusal
 from timeline.events.wording import below_heading, why
 from timeline.model import Certainty, Document, Event, Mention, Sentence, Span, TimeExpression, Unplaced
@@ -72,7 +73,7 @@ def _told(
     reason = reason or refusal(document, sentence, attachment, expression)
     if reason or attachment.happening is None:
         return Unplaced(expression, sentence, reason or attachment.reason, document.id, NO_EVENT)
-    return Telling(number, sentence, attachment.happening, attachment, expression)
+    return Telling(number, sentence, attachment.happening, attachment, phase_told(attachment, expression))
 
 
 _JOINS = re.compile(r"\s*(?:,\s*)?(?:and|through|to|until)\s+(?:(?:the|in|on|again|into|during)\s+)*", re.IGNORECASE)

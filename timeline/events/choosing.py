@@ -25,16 +25,22 @@ def spans_by_sentence(sentences: Sequence[Sentence], founds: Sequence[Any]) -> S
     return spans
 
 
+# "Two years after the war", "the eve of the war": counted from a name, they are dates like any other.
+_COUNTED = frozenset({"named.offset", "named.edge"})
+
+
 def is_shown(found: Any) -> bool:
     """Whether a headline keeps the words of a time: names ("the Six-Day War") and lengths ("for eight years")."""
     if found.rule.name.startswith("named."):
-        return True
+        return found.rule.name not in _COUNTED
     dated = {"past", "last", "next", "coming", "previous", "following", "ago"}
     return found.rule.kind == "duration" and not dated & set(found.text.lower().split())
 
 
 _OPENING = 8  # letters before a name that opens its sentence: "The "
-_WITHIN = re.compile(r"\b(?:in|during|at|throughout|amid|of|after|following)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\b(?:in|during|at|throughout|amid|of|after|following|since|until)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE
+)
 
 
 def may_tell(found: Any, text: str) -> bool:

@@ -10,7 +10,7 @@ from timeline.events.certainty import verdict
 from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
 from timeline.events.families import family, once_group
 from timeline.events.nouns import LIGHT_VERBS, POINTERS, POINTING, STATE_VERBS
-from timeline.events.participants import of_clause, of_noun, place_of
+from timeline.events.participants import Cast, of_clause, of_noun, place_of
 from timeline.events.phrases import date_words, phrase
 from timeline.events.titles import MOST_WORDS, clause_title, noun_title, upper_verb
 from timeline.model import Certainty, Participant, Sentence, Span
@@ -44,15 +44,16 @@ class SentenceReader:
         self.doc, self.sentence, self.base = doc, sentence, sentence.start
         self.spans = spans
         local = [(start - self.base, end - self.base) for start, end in spans]
+        self.local = local
         self.times = date_words(doc, local)
         # What a headline leaves out: dates, but not "the Six-Day War" or "for eight years".
         self.dated = date_words(
             doc, [(start - self.base, end - self.base) for start, end in spans if (start, end) not in shown]
         )
         self.names: list[Name] = names_of(doc)
+        self.only_times = self._only_times()
         self.reports: list[Report] = [report for report in reports(doc) if _sound(report)]
         self.made: dict[int, Happening] = {}
-        self.local = local
 
     def facts(self, *, leading: bool = False) -> SentenceFacts:
         """All facts of the sentence; ``leading`` asks for the full headline of its main clause too."""
@@ -128,7 +129,7 @@ class SentenceReader:
             for name, participant in of_clause(said.content, self.names, self.dated).found.items():
                 cast.found.setdefault(name, Participant(name, "other", participant.type))
         heads = [clause, upper_verb(clause), *children(clause, labels.OBJECTS), trigger]
-        listed = self._with_speaker(cast.listed(), speaker)
+        listed = self._with_speaker(self._taking_part(cast), speaker)
         words, named = self._words(clause)
         return Happening(
             self._span(trigger), trigger.lemma_.lower(), family(_full_lemma(trigger)), predicate, subject, kind,
@@ -183,6 +184,18 @@ class SentenceReader:
         shown = phrase(token, self.names, self.dated)
         return shown.name or shown.text
 
+    def _only_times(self) -> frozenset[str]:
+        """Names that stand only inside a time: "War" of "the Cold War" took part in nothing."""
+        inside: set[str] = set()
+        outside: set[str] = set()
+        for name in self.names:
+            held = any(start <= name.start and name.end <= end for start, end in self.local)
+            (inside if held else outside).add(name.text)
+        return frozenset(inside - outside)
+
+    def _taking_part(self, cast: Cast) -> tuple[Participant, ...]:
+        return tuple(one for one in cast.listed() if one.name not in self.only_times)
+
     @staticmethod
     def _with_speaker(listed: tuple[Participant, ...], speaker: str) -> tuple[Participant, ...]:
         if not speaker or speaker[:1].islower() or any(one.name == speaker for one in listed):
@@ -214,7 +227,8 @@ class SentenceReader:
         return Happening(
             self._span(noun), noun.lemma_.lower(), family(_full_lemma(noun)), title, subject, EVENT, nominal=True,
             definite=_points_back(noun), main=self._is_main(noun),
-            participants=self._with_speaker(cast.listed(), speaker), place=place_of([noun], self.names, self.dated),
+            participants=self._with_speaker(self._taking_part(cast), speaker),
+            place=place_of([noun], self.names, self.dated),
             certainty=judged.certainty, cue=judged.cue, speaker=speaker, words=words, named=named,
             pronoun=_person_pronoun(noun),
         )  # fmt: skip

@@ -61,6 +61,8 @@ def _background(document: Document, sentence: Sentence, attachment: Attachment, 
     within = attachment.link in ("in", "during", "at", "throughout", "amid", ACTING) and attachment.direct
     if within and happening.kind != STATE and not happening.general:
         return ""
+    if attachment.link in ("since", "until") and attachment.direct and not happening.general:
+        return ""
     return f"“{expression.text}” is a period in the background; the sentence does not say what happened in it"
 
 

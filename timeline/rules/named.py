@@ -102,7 +102,7 @@ def resolve_offset(found: Found, context: Context) -> Reading | None:
     edge = Anchor("event", When.on(end) if unit in ("day", "week", "month") else When.year(end.year), anchor.span)
     steps = (*reading.steps, f"its {'end' if side > 0 else 'beginning'} is {in_words(When.on(end))}")
     result = offset_reading(edge, Amount(number, unit), side)
-    return result.but(basis="named", steps=(*steps, *result.steps), confidence=0.8, aside=False)
+    return result.but(basis="relative", steps=(*steps, *result.steps), confidence=0.8, aside=False)
 
 
 def resolve_edge(found: Found, context: Context) -> Reading | None:
@@ -114,7 +114,8 @@ def resolve_edge(found: Found, context: Context) -> Reading | None:
     when = _edge(anchor.when, found["edge"])
     if when is None:
         return reading
-    return date(when, basis="named", anchor=anchor, steps=(*reading.steps, f"'{found['edge']}' of it"), confidence=0.75)
+    steps = (*reading.steps, f"'{found['edge']}' of it")
+    return date(when, basis="relative", anchor=anchor, steps=steps, confidence=0.75)
 
 
 def _edge(when: When, edge: str) -> When | None:
