@@ -67,14 +67,18 @@ def resolve_span(found: Found, context: Context) -> Reading | None:
     reading = duration(amount, mod=found.get("about", ""))
     words = found.text.casefold()
     deictic = not any(word in words for word in ("previous", "preceding", "following", "ensuing", "prior", "succeed"))
-    anchor = context.reference(amount.unit) if deictic else context.last(amount.unit)
-    if not step or anchor is None or amount.number is None or amount.unit in _FINE:
+    count, unit = (int(amount.number), amount.unit) if amount.number is not None else (None, amount.unit)
+    if count is not None and unit in _FINE:
+        # The day of writing has no hour: "the past 24 hours" began the day before, "the past two hours" on that day.
+        count, unit = (count // 24 if unit == "hour" else 0), "day"
+    anchor = context.reference(unit) if deictic else context.last(unit)
+    if not step or anchor is None or count is None:
         return reading
-    count = int(amount.number)
     base = day_anchor(anchor)
-    other = moved(base, step * count, amount.unit)
+    other = moved(base, step * count, unit)
     ends = (other, base) if step < 0 else (base, other)
-    when = When.interval(When.on(ends[0]), When.on(ends[1])).qualified(approximate=True)
+    span = When.on(base) if other == base else When.interval(When.on(ends[0]), When.on(ends[1]))
+    when = span.qualified(approximate=True)
     steps = (f"counted {'back' if step < 0 else 'on'} from {in_words(anchor.when)}",)
     return reading.but(when=when, basis="relative", anchor=anchor, steps=steps, reason="", confidence=0.7)
 
@@ -194,6 +198,8 @@ RULES = (
         (
             Example("Prices doubled over the past two years.", "the past two years", "P2Y", "2019-03-03~/2021-03-03~"),
             Example("It will grow in the next six months.", "the next six months", "P6M", "2021-03-03~/2021-09-03~"),
+            Example("Ten ships passed in the past 24 hours.", "the past 24 hours", "PT24H", "2021-03-02~/2021-03-03~"),
+            Example("Ten ships passed in the last two hours.", "the last two hours", "PT2H", "2021-03-03~"),
         ),
     ),
     Rule(
