@@ -26,7 +26,9 @@
     problem("");
     shell.set("add-tabs", { value: tab });
     shell.set("add-dialog", { opened: true });
-    setTimeout(() => tab === "paste" && byId("add-text").focus(), 120);
+    if (tab === "paste") {
+      shell.focusSoon("add-text", 120);
+    }
   }
 
   function problem(text) {

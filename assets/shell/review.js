@@ -117,9 +117,7 @@
     document.body.dataset.editing = "yes";
     document.body.dataset.selected = "yes";
     shell.showTab("detail");
-    setTimeout(() => {
-      byId(what.event ? "edit-title" : "edit-date").focus();
-    }, 60);
+    shell.focusSoon(what.event ? "edit-title" : "edit-date", 60);
   }
 
   function close() {

@@ -25,6 +25,7 @@
     command,
     say,
     set: (id, props) => window.dash_clientside.set_props(id, props),
+    focusSoon,
     scheme,
     version: () => (shell.data ? shell.data.project.version : -1),
     editable: () => Boolean(shell.data && shell.data.project.editable),
@@ -65,6 +66,15 @@
     }).observe(document.documentElement, { attributeFilter: ["data-mantine-color-scheme"] });
     emit("started", boot);
     load({ first: true });
+  }
+
+  // Once what was opened is drawn; never away from a field that somebody types into already.
+  function focusSoon(id, milliseconds) {
+    setTimeout(() => {
+      if (!document.activeElement || !document.activeElement.matches("input, textarea, select")) {
+        byId(id).focus();
+      }
+    }, milliseconds);
   }
 
   function createViewer() {

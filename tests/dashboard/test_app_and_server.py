@@ -110,9 +110,11 @@ def started(tmp_path: Path) -> Any:
     running: list[subprocess.Popen[str]] = []
 
     def start(*arguments: str) -> tuple[subprocess.Popen[str], list[str]]:
+        # A shell that starts these tests in the background makes its children deaf to Ctrl+C.
         process = subprocess.Popen(
-            [sys.executable, "-m", "dashboard", "--port", "0", *arguments], cwd=ROOT, stderr=subprocess.PIPE, text=True
-        )
+            [sys.executable, "-m", "dashboard", "--port", "0", *arguments], cwd=ROOT, stderr=subprocess.PIPE, text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )  # fmt: skip
         running.append(process)
         assert process.stderr is not None
         lines = [process.stderr.readline()]

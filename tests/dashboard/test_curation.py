@@ -119,7 +119,7 @@ def test_adding_an_event_from_words_of_the_text(opened: Any) -> None:
     opened.fill("#edit-title", "The river was higher")
     opened.fill("#edit-date", "about 1990")
     opened.get_by_role("button", name="Save", exact=True).click()
-    opened.locator("#detail", has_text="The river was higher").wait_for()
+    opened.locator("#detail .tlv-detail-title", has_text="The river was higher").wait_for()
     added = event(opened, "The river was higher")
     assert TEXT[added.sentence.start : added.sentence.end] == "the river was higher"
     assert added.when.approximate
