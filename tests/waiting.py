@@ -16,3 +16,14 @@ def until(page: Any, expression: str, *, seconds: float = 30) -> None:
     while not page.evaluate(f"Boolean({expression})"):
         assert time.monotonic() < end, f"it did not become true within {seconds} s: {expression}"
         page.wait_for_timeout(20)
+
+
+def settled(page: Any, *, milliseconds: int = 60) -> None:
+    """Return when the page has drawn what was asked of it: after a short rest and three more frames, however slow."""
+    page.wait_for_timeout(milliseconds)
+    page.evaluate(
+        """() => new Promise((done) => {
+            let left = 3;
+            (function next() { left-- ? requestAnimationFrame(next) : done(); })();
+        })"""
+    )

@@ -122,6 +122,7 @@ def test_the_csv_download_equals_the_export(opened: Any, timeline: Timeline) -> 
 
 def test_every_known_format_is_in_the_menu(opened: Any) -> None:
     opened.get_by_role("button", name="Export").click()
+    opened.locator("[data-do='export.csv']").wait_for()
     offered = {each.get_attribute("data-do") for each in opened.locator("[data-do^='export.']").all()}
     assert {f"export.{name}" for name in exports.known()} <= offered
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from benchmarks.made_up_timelines import make_timeline
-from tests.waiting import until
+from tests.waiting import settled, until
 from timeline.model import Timeline
 
 from .small_timeline import TEXT, disputed, small
@@ -28,7 +28,7 @@ def mark(page: Any, name: str) -> Any:
 def click_mark(page: Any, name: str) -> None:
     box = mark(page, name).locator(".tlv-shape, .tlv-stop").first.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.wait_for_timeout(400)  # longer than a double click
+    settled(page, milliseconds=400)  # longer than a double click
 
 
 def selected(page: Any) -> Any:
@@ -36,7 +36,7 @@ def selected(page: Any) -> Any:
 
 
 def lit_sentences(page: Any) -> list[str]:
-    return page.locator(".tlv-sentence.tlv-lit").all_inner_texts()
+    return page.locator(".tlv-sentence.tlv-lit").all_text_contents()
 
 
 def in_sight(page: Any, selector: str, container: str) -> bool:
@@ -54,7 +54,7 @@ def in_sight(page: Any, selector: str, container: str) -> bool:
 def test_a_mark_lights_its_sentence_and_a_second_click_lets_go(open_page: Any) -> None:
     page = open_page(small())
     page.evaluate("timelinePage.fit()")
-    page.wait_for_timeout(400)
+    settled(page, milliseconds=400)
     click_mark(page, "bridge")
     assert lit_sentences(page) == ["A bridge stood there in 44 BC."]
     assert mark(page, "bridge").locator("[role=option]").get_attribute("aria-selected") == "true"
@@ -91,7 +91,7 @@ def test_in_a_long_text_the_sentence_is_brought_into_sight(open_page: Any) -> No
     page = open_page(make_timeline(900, documents=3))
     for name in ("e000899", "e000001", "e000450"):
         page.evaluate("(id) => timelinePage.select(id)", name)
-        page.wait_for_timeout(350)
+        settled(page, milliseconds=350)
         assert page.locator(".tlv-sentence.tlv-lit").count() == 1
         assert in_sight(page, ".tlv-sentence.tlv-lit", ".tlv-body")
         number = page.evaluate("(id) => timelinePage.data.byId.get(id)", name)
@@ -109,7 +109,7 @@ def test_scrolling_brings_the_rest_of_a_long_text(open_page: Any) -> None:
         if len(starts) == whole:
             break
         page.locator(".tlv-body").evaluate("(body) => { body.scrollTop = body.scrollHeight; }")
-        page.wait_for_timeout(60)
+        settled(page)
     assert len(starts) == whole
 
 
@@ -205,7 +205,7 @@ def test_typing_in_the_search_box_moves_nothing(open_page: Any) -> None:
 def test_marks_have_names_for_screen_readers(open_page: Any) -> None:
     page = open_page(small())
     page.evaluate("timelinePage.fit()")
-    page.wait_for_timeout(400)
+    settled(page, milliseconds=400)
     assert page.get_by_role("option", name="First mill burns down, about 1450, asserted").count() == 1
     assert page.get_by_role("listbox").get_attribute("aria-label").startswith("Timeline, ")
     page.evaluate("timelinePage.select('burned')")
@@ -234,7 +234,7 @@ def test_the_wheel_zooms_at_the_pointer(open_page: Any) -> None:
     page.mouse.move(x, box["y"] + 40)
     before, held = span(page), page.evaluate(f"timelinePage.chart.msAt({x - box['x']})")
     page.mouse.wheel(0, -300)
-    page.wait_for_timeout(100)
+    settled(page)
     assert span(page) < before
     assert page.evaluate(f"timelinePage.chart.msAt({x - box['x']})") == pytest.approx(held, abs=before / 1000)
 
@@ -262,7 +262,7 @@ def test_a_double_click_on_a_band_zooms_to_it(open_page: Any) -> None:
     before = span(page)
     box = page.locator(f'.tlv-mark[data-event="{number}"] .tlv-shape').bounding_box()
     page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.wait_for_timeout(500)
+    settled(page, milliseconds=500)
     length = page.evaluate(f"timelinePage.data.to[{number}] - timelinePage.data.from[{number}]")
     assert span(page) < before and span(page) == pytest.approx(length * 1.5, rel=0.01)
 
@@ -283,7 +283,7 @@ def test_two_fingers_zoom(open_page: Any) -> None:
         touch("touchMove", 150 - step * 8, 230 + step * 8)
         page.wait_for_timeout(20)
     touch("touchEnd")
-    page.wait_for_timeout(100)
+    settled(page)
     assert span(page) == pytest.approx(before * 80 / 208, rel=0.1)
 
 
@@ -292,7 +292,7 @@ def test_presets_show_the_unit_that_holds_the_selection(open_page: Any, name: st
     page = open_page(small(), reduced_motion="reduce")
     page.evaluate("timelinePage.select('opened')")
     page.evaluate(f"timelinePage.preset('{name}')")
-    page.wait_for_timeout(60)
+    settled(page)
     assert span(page) == pytest.approx(years * 365.2425 * 86_400_000 * 1.06, rel=0.01)
     first = page.evaluate("TimelineParts.calendar.dateFromMs(timelinePage.range().from).year")
     assert 2021 // years * years - years <= first <= 2021 // years * years
@@ -311,14 +311,14 @@ def test_the_brush_of_the_overview_moves_the_chart(open_page: Any) -> None:
     page.mouse.down()
     page.mouse.move(box["x"] + 400, box["y"] + 15, steps=5)
     page.mouse.up()
-    page.wait_for_timeout(60)
+    settled(page)
     whole = page.evaluate("timelinePage.overview.extent.to - timelinePage.overview.extent.from")
     assert span(page) == pytest.approx(whole * 300 / box["width"], rel=0.05)
     grip = page.get_by_role("slider", name="End of the range shown")
     before = span(page)
     grip.focus()
     page.keyboard.press("ArrowLeft")
-    page.wait_for_timeout(60)
+    settled(page)
     assert span(page) < before
     assert grip.get_attribute("aria-valuetext")
 
@@ -326,12 +326,12 @@ def test_the_brush_of_the_overview_moves_the_chart(open_page: Any) -> None:
 def test_from_minutes_to_deep_time(open_page: Any) -> None:
     page = open_page(make_timeline(90, deep=True), reduced_motion="reduce")
     page.evaluate("timelinePage.fit()")
-    page.wait_for_timeout(80)
+    settled(page)
     ticks = page.locator(".tlv-axis .tlv-tick").all_text_contents()
     assert any(tick.endswith("BC") for tick in ticks)
     assert page.evaluate("timelinePage.counts().inView") == 90
     page.evaluate("timelinePage.setRange(Date.UTC(1969, 2, 2, 14), Date.UTC(1969, 2, 2, 15))")
-    page.wait_for_timeout(80)
+    settled(page)
     assert "14:30" in page.locator(".tlv-axis .tlv-tick").all_text_contents()
     assert page.locator(".tlv-major").first.text_content() == "2 March 1969"
 
@@ -423,7 +423,7 @@ def test_a_click_on_a_strip_zooms_into_it(open_page: Any) -> None:
     assert before["counted"] > 0
     box = page.locator(".tlv-columns").bounding_box()
     page.mouse.click(box["x"] + box["width"] * 0.6, box["y"] + box["height"] - 4)
-    page.wait_for_timeout(100)
+    settled(page)
     assert page.evaluate("timelinePage.counts().inView") < before["inView"]
 
 
@@ -445,12 +445,12 @@ def test_key_events_and_filters_are_counted(open_page: Any) -> None:
     assert page.evaluate("timelinePage.counts().filtered") == 80
     page.evaluate("timelinePage.keyOnly(false); timelinePage.setFilter(['e000003', 'e000004'])")
     page.evaluate("timelinePage.fit()")
-    page.wait_for_timeout(400)
+    settled(page, milliseconds=400)
     counts = page.evaluate("timelinePage.counts()")
     assert (counts["shown"], counts["filtered"], counts["total"]) == (2, 98, 100)
     assert "98 filtered out" in page.locator(".tlp-status").inner_text()
     page.evaluate("timelinePage.setFilter([])")
-    page.wait_for_timeout(60)
+    settled(page)
     assert page.get_by_text("The filter hides all 100 events.").is_visible()
 
 
@@ -459,13 +459,13 @@ def test_lanes_fold_and_move(open_page: Any) -> None:
     first = page.locator(".tlv-lane-fold").first
     names = page.locator(".tlv-lane-name").all_inner_texts()
     first.click()
-    page.wait_for_timeout(60)
+    settled(page)
     assert first.get_attribute("aria-expanded") == "false"
     counts = page.evaluate("timelinePage.counts()")
     assert counts["shown"] + counts["counted"] == counts["inView"]
     page.locator(".tlv-lane").first.hover()
     page.get_by_role("button", name=f"Move {names[0]} down").click()
-    page.wait_for_timeout(60)
+    settled(page)
     assert page.locator(".tlv-lane-name").all_inner_texts()[:2] == [names[1], names[0]]
 
 
@@ -499,7 +499,7 @@ def test_hostile_words_show_as_words_everywhere(open_page: Any) -> None:
         shown = page.locator(where).first.text_content()
         assert shown.rstrip("…") and HOSTILE.startswith(shown.rstrip("…").rstrip()), where
     page.evaluate("timelinePage.setLanes('place')")
-    page.wait_for_timeout(60)
+    settled(page)
     assert page.locator(".tlv-lane-name").first.text_content() == HOSTILE
 
 
@@ -526,7 +526,7 @@ def test_the_table_holds_the_same_events(open_page: Any) -> None:
     page = open_page(small())
     page.evaluate("timelinePage.fit()")
     page.get_by_role("tab", name="Table").click()
-    page.wait_for_timeout(700)
+    settled(page, milliseconds=700)
     assert page.locator("#panel-table tbody tr").count() == 6
     page.locator("#panel-table").get_by_role("button", name="Mill opens").click()
     assert selected(page) == "opened"
