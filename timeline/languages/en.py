@@ -180,7 +180,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "the very early": "START", "very late": "END", "very early": "START", "midway through": "MID",
         "the early stages of": "START", "the final months of": "END", "the early months of": "START",
         "the last months of": "END", "the closing months of": "END", "the opening months of": "START",
-        "the first months of": "START", "the closing days of": "END", "the turn of": "START",
+        "the first months of": "START", "the closing days of": "END",
     },
     "compared": {"later": "END", "earlier": "START"},
     "mid_hyphen": {"mid-": "MID", "early-": "START", "late-": "END"},
@@ -241,6 +241,11 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "times": {"once": 1, "twice": 2, "thrice": 3},
     "half_word": {"first": 1, "second": 2, "last": 2, "latter": 2, "former": 1, "final": 2, "1st": 1, "2nd": 2},
+    "fraction": {"half": 2, "third": 3, "quarter": 4},
+    "share": {
+        "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9, "final": 9, "latter": 9, "former": 1, "opening": 1,
+        "closing": 9,
+    },
     "quarter_word": {
         "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
     },

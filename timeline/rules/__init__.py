@@ -66,6 +66,7 @@ FOUND_SLOTS: dict[str, str] = {
     "a_season": _all("season"),
     "a_period": _all("period", "year", "month", "season", "quarter", "unit"),
     "a_long_period": _all("period", "year", "season"),
+    "a_span_of_years": _all("period"),
     "a_unit": _all("unit"),
     "a_quarter": _all("quarter"),
     "a_clock": _all("clock"),

@@ -23,7 +23,7 @@ def decade(first: int, *, era: str = "") -> Reading:
 def resolve_decade(found: Found, context: Context) -> Reading | None:
     """A decade by its first year."""
     first = found.get("decade4", found.get("decade3"))
-    if "era" not in found and "decade3" in found and context.before_christ:
+    if "era" not in found and "decade3" in found and context.counts_before_christ():
         return decade(first, era="BC")
     return decade(first, era=found.get("era", ""))
 

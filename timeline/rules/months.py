@@ -16,7 +16,7 @@ from timeline.when import When
 def resolve_month_year(found: Found, context: Context) -> Reading | None:
     """A month with its year."""
     year = found["year_old"] if "year_old" in found else found["year"]
-    if found.get("era") == "BC" or ("era" not in found and "year_old" in found and context.before_christ):
+    if found.get("era") == "BC" or ("era" not in found and "year_old" in found and context.counts_before_christ()):
         year = 1 - year
     return date(When.month(year, found["month"]))
 

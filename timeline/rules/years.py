@@ -21,7 +21,7 @@ def resolve_year(found: Found, context: Context) -> Reading | None:
 
 def resolve_early_year(found: Found, context: Context) -> Reading | None:
     """Three digits in a text that speaks of years BC: a year BC, unless the story stands after Christ."""
-    if not context.before_christ:
+    if not context.counts_before_christ():
         return None
     return date(When.year(1 - found["year"]), basis="inherited", steps=("years of this text are BC",), confidence=0.8)
 

@@ -178,6 +178,16 @@ class Context:
             reading = reading.but(aside=aside, background=background)
         self.told.append(Told(reading, found))
 
+    def counts_before_christ(self) -> bool:
+        """Whether a bare year of three digits is one BC: in a text of such years, until the story has passed year 1."""
+        if not self.before_christ:
+            return False
+        for told in reversed(self.told[-_MEMORY:]):
+            stand = told.reading.stand
+            if stand is not None and stand.earliest is not None and stand.earliest.year < 1000:
+                return stand.earliest.year <= 0
+        return True
+
     # -- years that are not written -----------------------------------------------------------------------------
 
     def shared_year(self, found: Found) -> tuple[int, Found] | None:

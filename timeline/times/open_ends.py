@@ -28,10 +28,17 @@ def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:
         lead_words
     ):
         return reading  # "did not act until March" acts in March
+    if words[word] in ("before", "after") and lead and _CLOSELY.search(context.before(found, 40)[: -len(lead[0])]):
+        about = when.qualified(approximate=True)
+        return reading.but(when=about, steps=(*reading.steps, f"so near that '{word}' leaves it about there"))
     opened = _opened(when, words[word])
     if opened is None:
         return reading
     return reading.but(when=opened, steps=(*reading.steps, f"'{word}' leaves the other end open"))
+
+
+_CLOSELY = re.compile(r"(?<!\w)(?:shortly|soon|just|right|immediately|moments|minutes)\s+$", re.IGNORECASE)
+"""Before "before" and "after": the time itself is as near as can be said."""
 
 
 @lru_cache(maxsize=8)
@@ -44,6 +51,8 @@ def _leads(language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
 
 def _opened(when: When, side: str) -> When | None:
     plain = when.bounds or (when, when)
+    if when.clock is not None and side in ("before", "after"):
+        return When.interval(None, when) if side == "before" else When.interval(when, None)
     match side:
         case "from":
             return When.interval(plain[0], None) if plain[0] else None
