@@ -91,10 +91,17 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
         return _without_verb(words, link)
     sure = AGREED if found.agreed else PARSER_ALONE
     told = described_noun(verb)
-    if told is not None and told.i in dated and not is_event_noun(told):
+    if told is not None and told.i in dated and not is_event_noun(told) and not _opens_clause(words, told, verb):
         return Owner(None, reason=f"it only tells when “{told.text}” was, not what happened then", link=link)
     direct = found.owner.i == verb.i
     return replace(_of_verb(verb, agreed=found.agreed, sure=sure, link=link), direct=direct)
+
+
+def _opens_clause(words: Span, told: Token, verb: Token) -> bool:
+    """ "That same year she travelled": no relative clause, though it may be parsed as one, for nothing else is said."""
+    alone = told.head.i == told.i and words.start <= told.i < words.end
+    linked = any(token.pos_ in ("PRON", "ADV", "SCONJ") and token.tag_[:1] == "W" for token in verb.children)
+    return alone and not linked and bool(children(verb, labels.SUBJECTS))
 
 
 # Verbs that make sense of a date as their subject: "The 1960s saw a split".

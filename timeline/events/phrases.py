@@ -29,10 +29,25 @@ ARTICLES = frozenset({"the", "a", "an"})
 def chunk_words(head: Token, skipped: Collection[int] = ()) -> list[Token]:
     """The words of the noun phrase of ``head``, without dates (``skipped``), quotation marks and what they leave."""
     chunk = noun_chunk(head)
-    kept = [token for token in [*chunk, *_close_apposition(head, chunk.end)] if token.i not in skipped]
+    kept = [
+        token
+        for token in [*chunk, *_figures(head, chunk.end), *_close_apposition(head, chunk.end)]
+        if token.i not in skipped
+    ]
     while kept and (kept[0].tag_ == "POS" or kept[0].lower_ in ("'s", "’s") or kept[0].is_punct):
         kept = kept[1:]
     return kept
+
+
+def _figures(head: Token, end: int) -> list[Token]:
+    """ "40 million" of "£40 million": the sign of a currency is the head of its amount."""
+    run: list[Token] = []
+    if head.tag_ == "$" and end == head.i + 1:
+        for token in head.doc[end : end + 3]:
+            if token.pos_ != "NUM":
+                break
+            run.append(token)
+    return run
 
 
 def _close_apposition(head: Token, end: int) -> list[Token]:
@@ -41,7 +56,9 @@ def _close_apposition(head: Token, end: int) -> list[Token]:
     twins = children(head.head, labels.SUBJECTS) if head.dep_ in labels.SUBJECTS else []
     for child in [*children(head, labels.APPOSITIONS), *twins]:
         if child.i > head.i and child.pos_ == "PROPN" and child.left_edge.i == end:
-            close = noun_chunk(child).end
+            close = max(noun_chunk(one).end for one in conjoined(child))
+            if close > end + _LONGEST_RUN + 2:
+                close = noun_chunk(child).end
             return [*head.doc[end:close], *_capitals(head, close)]  # with the "of" of "council of Redford"
     return _capitals(head, end)
 
@@ -75,7 +92,8 @@ def written(words: Iterable[Token]) -> str:
             continue
         if previous is not None and not (token.i == previous.i + 1 and not previous.whitespace_):
             parts.append(" ")
-        parts.append(token.text)
+        opens = token.i == 0 and token.pos_ == "VERB"  # "Born in 1848, she was taught": no capital behind "she"
+        parts.append(token.lower_ if opens else token.text)
         previous = token
     return _tidied("".join(parts))
 

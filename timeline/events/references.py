@@ -20,6 +20,7 @@ class References:
     def __init__(self, facts: Mapping[int, SentenceFacts], names: SameNames) -> None:
         self.facts, self.names = facts, names
         self._subjects: dict[int, Phrase | None] = {}
+        self._called: dict[str, str] = {}  # a person's full name -> "he" or "she", once a pronoun was resolved to it
         self._countries = Counter(
             country(name.text) for one in facts.values() for name in one.names if country(name.text)
         )
@@ -28,21 +29,28 @@ class References:
         """Whom a pronoun or "the two countries" in sentence ``number`` stands for; None when it is not safe to say."""
         low = subject.head
         if subject.kind == "pronoun" and low in ("he", "she", "him", "her"):
-            return self._person(number, at)
+            return self._person(number, at, "he" if low in ("he", "him") else "she")
         if subject.kind == "pronoun" and low == "it":
             return self._thing(number)
         return None
 
-    def _person(self, number: int, at: Span) -> Phrase | None:
-        here = [name for name in self._persons(number) if name.end <= at.start]
+    def _person(self, number: int, at: Span, called: str) -> Phrase | None:
+        meant = self._person_before(number, at, called)
+        if meant is not None:
+            self._called.setdefault(meant.name, called)
+        return meant
+
+    def _person_before(self, number: int, at: Span, called: str) -> Phrase | None:
+        here = [name for name in self._persons(number) if name.end <= at.start and self._may_be(name, called)]
         for step in range(1, _BACK + 1):
             before = self.subject_of(number - step)
             if before is None and number - step not in self.facts:
                 return None
             near = {self.names.full(name.text) for name in here}
-            if before is not None and before.type == "person" and before.name and near <= {before.name}:
+            fits = before is not None and self._called.get(before.name, called) == called
+            if before is not None and fits and before.type == "person" and before.name and near <= {before.name}:
                 return before
-            near |= {self.names.full(name.text) for name in self._persons(number - step)}
+            near |= {self.names.full(name.text) for name in self._persons(number - step) if self._may_be(name, called)}
             if len(near) == 1:
                 (only,) = near
                 return Phrase(only, "name", only, "person", only.lower())
@@ -53,6 +61,9 @@ class References:
     def _persons(self, number: int) -> list[Named]:
         known = self.facts.get(number)
         return [name for name in known.names if self._is_person(name)] if known else []
+
+    def _may_be(self, name: Named, called: str) -> bool:
+        return self._called.get(self.names.full(name.text), called) == called
 
     def _is_person(self, name: Named) -> bool:
         return name.type == "person" or self.names.type(name.text) == "person"

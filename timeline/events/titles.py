@@ -62,8 +62,8 @@ class Draft:
         return True
 
     def _fits_in(self, word: Token) -> bool:
-        # A preposition whose date is left out would dangle.
-        dangling = word.pos_ == "ADP" and word.i + 1 in self.skipped
+        # A preposition whose date is left out would dangle, and so would "dated" and "around".
+        dangling = (word.pos_ == "ADP" or word.lower_ in _BEFORE_DATES) and word.i + 1 in self.skipped
         return word.i not in self.skipped and keeps(word) and not dangling
 
     @staticmethod
@@ -76,6 +76,9 @@ class Draft:
         while words and _dangles(words[-1]):
             words.pop()
         return written(words)
+
+
+_BEFORE_DATES = frozenset("dated around about approximately roughly circa nearly almost shortly".split())
 
 
 def _dangles(word: Token) -> bool:
@@ -117,12 +120,27 @@ def clause_title(
     if shown is not None and shown.kind != "pronoun":
         shown = Phrase(without_article(front.text()) or shown.text, shown.kind, shown.name, shown.type, shown.head)
     predicate = back.text()
+    told = _content(last, names, skipped, limit - _words_in(front) - _words_in(back))
+    if told:
+        predicate = f"{predicate} {told}"
     short = shown is not None and len(f"{shown.text} {predicate}".split()) < _FEWEST_WORDS
     if shown is None or (short and found is not None and found.how != MENDED):
         plain = plain_clause(top, skipped)
         if len(plain.split()) > len(predicate.split()) + (1 if shown is None else len(shown.text.split())):
             return (None, plain) if shown is None or shown.kind != "pronoun" else (shown, predicate)
     return shown, predicate
+
+
+def _content(verb: Token, names: list[Name], skipped: frozenset[int], room: int) -> str:
+    """ "The pump had not been serviced" of "found that the pump had not been serviced"; "" when there is none."""
+    if room < _FEWEST_WORDS + 1 or children(verb, labels.OBJECTS):
+        return ""
+    for clause in children(verb, labels.CONTENT_CLAUSES):
+        if clause.i > verb.i and any(child.lower_ == "that" and child.i < clause.i for child in clause.children):
+            subject, predicate = clause_title(clause, names, skipped, limit=room)
+            if subject is not None and predicate:
+                return f"{subject.text} {predicate}"
+    return ""
 
 
 def plain_clause(verb: Token, skipped: frozenset[int]) -> str:
