@@ -204,6 +204,7 @@ def find_times(doc: Doc) -> Doc:
 
 def parse_chosen(doc: Doc) -> Doc:
     """Parse the sentences that need it and keep their facts."""
+    from timeline.events.boilerplate import without_dateline
     from timeline.events.retelling import sentences_telling_again
     from timeline.syntax.parsing import parse_sentences
 
@@ -214,7 +215,7 @@ def parse_chosen(doc: Doc) -> Doc:
     chosen = chosen_sentences(sentences, spans_by_sentence(sentences, telling))
     shown = {(found.start, found.end) for found in doc._.timeline_found if is_shown(found)}
     reader = _FactsReader(sentences, chosen, spans, shown, task)
-    texts = (sentences[number].text for number in chosen)
+    texts = (without_dateline(sentences[number]).text for number in chosen)
     try:
         read = dict(zip(chosen, parse_sentences(texts, reader, pipeline=task.pipeline), strict=True))
     except UnknownPipeline as error:
@@ -224,12 +225,12 @@ def parse_chosen(doc: Doc) -> Doc:
 
         doc._.timeline_warnings = (f"read by word lists, without grammar: {error}",)
         reader.number = 0
-        texts = (sentences[number].text for number in chosen)
+        texts = (without_dateline(sentences[number]).text for number in chosen)
         read = dict(zip(chosen, parse_roughly(texts, reader), strict=True))
     again = sentences_telling_again(sentences, read, spans)
     if again and not doc._.timeline_warnings:
         reader = _FactsReader(sentences, again, spans, shown, task)
-        texts = (sentences[number].text for number in again)
+        texts = (without_dateline(sentences[number]).text for number in again)
         read |= zip(again, parse_sentences(texts, reader, pipeline=task.pipeline), strict=True)
     doc._.timeline_facts = read
     return doc
@@ -373,6 +374,7 @@ class _FactsReader:
         self.headed = -LEADING  # the last sentence that was a heading of time
 
     def __call__(self, doc: Doc) -> SentenceFacts:
+        from timeline.events.boilerplate import without_dateline
         from timeline.events.reading import read_sentence
 
         place = self.chosen[self.number]
@@ -381,7 +383,8 @@ class _FactsReader:
             self.task.at("grammar", 0.15 + 0.65 * self.number / len(self.chosen))
         leading = place < LEADING or place - self.headed <= LEADING
         spans = self.spans.get(place, ())
-        facts = read_sentence(doc, self.sentences[place], spans, shown=self.shown, leading=leading)
+        sentence = without_dateline(self.sentences[place])
+        facts = read_sentence(doc, sentence, spans, shown=self.shown, leading=leading)
         if facts.heading:
             self.headed = place
         return facts

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from timeline.model import Sentence
 
 _OPENINGS = r"""
     watch\ more | read\ more | read\ also | see\ also | also\ read | click\ here | sign\ up | subscribe | follow\ us |
@@ -36,6 +39,28 @@ NEVER = (
     "The treaty was published on 3 May 1921.",
     "Related forces attacked the town in 1915.",
 )
+
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?"
+_TOWN = r"[A-Z][A-Z.'’-]+(?:\ [A-Z][A-Z.'’-]+){0,3}"
+_PLACE = rf",\ (?!{_MONTH})[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*){{0,2}}"
+_OPENING = re.compile(
+    rf"""\s* [“"'`]* (?:
+        {_TOWN} (?:{_PLACE})? (?:,?\s+{_MONTH})? \s* \([^()]{{2,30}}\) \s* (?:--?|[—–_])?   # CAIRO, Egypt (AP) --
+      | {_TOWN} (?:{_PLACE})? ,?\s+{_MONTH} \s* (?:--?|[—–_])                             # LISBON, June 12 -
+      | {_TOWN} {_PLACE} \s* (?:--|[—–_])                                                 # CANBERRA, Australia _
+      | [A-Z]{{5,}} (?:\ [A-Z]{{3,}})? \s* (?:--|[—–_])                                    # WASHINGTON _
+    ) \s+ (?=[“"'`]*[A-Z])""",
+    re.VERBOSE,
+)
+
+
+def without_dateline(sentence: Sentence) -> Sentence:
+    """The sentence behind an agency's dateline ("LISBON, June 12 - "), for a parser takes the town for an actor."""
+    found = _OPENING.match(sentence.text)
+    if found is None:
+        return sentence
+    return replace(sentence, start=sentence.start + found.end(), text=sentence.text[found.end() :])
 
 
 def is_boilerplate(line: str) -> bool:

@@ -45,10 +45,15 @@ class SentenceReader:
         self.spans = spans
         local = [(start - self.base, end - self.base) for start, end in spans]
         self.local = local
-        self.times = date_words(doc, local)
+        self.times = date_words(doc, [one for one in local if one[0] >= 0])
         # What a headline leaves out: dates, but not "the Six-Day War" or "for eight years".
         self.dated = date_words(
-            doc, [(start - self.base, end - self.base) for start, end in spans if (start, end) not in shown]
+            doc,
+            [
+                (start - self.base, end - self.base)
+                for start, end in spans
+                if self.base <= start and (start, end) not in shown
+            ],
         )
         self.names: list[Name] = names_of(doc)
         self.only_times = self._only_times()
@@ -59,6 +64,9 @@ class SentenceReader:
         """All facts of the sentence; ``leading`` asks for the full headline of its main clause too."""
         attachments, tenses = {}, {}
         for span, (start, end) in zip(self.spans, self.local, strict=True):
+            if start < 0:
+                attachments[span] = Attachment(None, "it is part of the dateline")
+                continue
             words = self.doc.char_span(start, end, alignment_mode="expand")
             if words is None or not len(words):
                 attachments[span] = Attachment(None, "its sentence is too long to be read")

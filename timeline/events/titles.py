@@ -136,7 +136,7 @@ def _content(verb: Token, names: list[Name], skipped: frozenset[int], room: int)
     if room < _FEWEST_WORDS + 1 or children(verb, labels.OBJECTS):
         return ""
     for clause in children(verb, labels.CONTENT_CLAUSES):
-        if clause.i > verb.i and any(child.lower_ == "that" and child.i < clause.i for child in clause.children):
+        if clause.i > verb.i and any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children):
             subject, predicate = clause_title(clause, names, skipped, limit=room)
             if subject is not None and predicate:
                 return f"{subject.text} {predicate}"

@@ -112,6 +112,8 @@ _HOLIDAYS = {
     "Diwali": ("package", "IN", "Diwali"), "Eid al-Fitr": ("package", "EG", "Eid al-Fitr"),
     "Eid al-Adha": ("package", "EG", "Eid al-Adha"), "Lunar New Year": ("package", "SG", "Chinese New Year"),
     "Chinese New Year": ("package", "SG", "Chinese New Year"), "Passover": ("package", "IL", "Passover"),
+    "the Ides of March": ("fixed", 3, 15), "Midsummer Day": ("fixed", 6, 24), "Lady Day": ("fixed", 3, 25),
+    "Michaelmas": ("fixed", 9, 29), "Candlemas": ("fixed", 2, 2), "Martinmas": ("fixed", 11, 11),
     "Yom Kippur": ("package", "IL", "Yom Kippur"), "Rosh Hashanah": ("package", "IL", "Rosh Hashanah"),
 }
 

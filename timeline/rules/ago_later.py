@@ -151,6 +151,7 @@ RULES = (
                 "1808-05-13",
                 "narrative",
             ),
+            Example("He died in 1921. Anne took over two years later.", "two years later", "1923", "1923", "narrative"),
             Example(
                 "He was born in 1808. Two years earlier they had met.", "Two years earlier", "1806", "1806", "narrative"
             ),
@@ -161,8 +162,19 @@ RULES = (
 )
 
 
+_TAKES_OVER = frozenset(
+    "take takes took taken taking hand hands handed handing turn turned come came won win carried carry put".split()
+)
+
+
 def _stands_alone(found: Found, text: str) -> bool:
-    """ "Two years before" counts from the time told last only where nothing follows that it could count from."""
+    """ "Two years before" counts from the time told last only where nothing follows that it could count from.
+
+    In "his daughter took over two years later" the "over" belongs to the verb.
+    """
+    lead = text[max(0, found.start - 12) : found.start].casefold().split()
+    if found.text[:5].casefold() == "over " and lead and lead[-1] in _TAKES_OVER:
+        return False
     last = found.text.casefold().split()[-1]
     if last == "on":
         return False

@@ -67,6 +67,8 @@ def resolve_holiday(found: Found, context: Context) -> Reading | None:
     """The feast in the year written, else in the year that the story or the publication and the tense give."""
     feast = found["holiday"]
     year, anchor, basis, confidence = found.get("year"), None, "explicit", 0.95
+    if "year_old" in found:
+        year = 1 - found["year_old"] if found["era"] == "BC" else found["year_old"]
     steps: tuple[str, ...] = ()
     if year is None and "last" in found:
         return _seen_from(found, feast, context)
@@ -124,6 +126,7 @@ RULES = (
             "en": (
                 "<holiday>( day)?",
                 "<holiday>( day)?(,| of| in)? <year=year4>",
+                "<holiday>(,| of| in)? <year_old> <era>",
                 "(the )?<year=year4> <holiday>",
                 "<last=last_plain> <holiday>",
             )
@@ -131,6 +134,7 @@ RULES = (
         (
             Example("They met on Christmas Day.", "Christmas Day", "2020-12-25", "2020-12-25"),
             Example("The rising of Easter 1916 failed.", "Easter 1916", "1916-04-23", "1916-04-23"),
+            Example("He fell on the Ides of March, 44 BC.", "the Ides of March, 44 BC", "BC0044-03-15", "-0043-03-15"),
             Example("He was found last Thanksgiving.", "last Thanksgiving", "2020-11-26", "2020-11-26"),
         ),
         ("The Christmas tree was tall.", "Easter Island is far.", "Mr Christmas came."),
