@@ -208,3 +208,22 @@ def test_pages(head: str, line: str, source: str) -> None:
 def test_a_page_without_a_date_never_gives_a_sure_one() -> None:
     document = read(Upload("a.html", PAGE.format(head="", line="").encode()))
     assert document.publication is None or document.publication.weak
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("PORT ELLERY, Aug. 14, 2018 (Coast Wire) - The council met on Monday.", Day(2018, 8, 14)),
+        ("LOWICK, 12 June 2024 — The mayor spoke.", Day(2024, 6, 12)),
+        ("LOWICK, Norland, March 3, 2021 -- It rained.", Day(2021, 3, 3)),
+    ],
+)
+def test_a_dateline_tells_the_day_of_the_report(line: str, day: Day) -> None:
+    found = decide((), f"A headline\n\n{line} More was said.\n\nThe bridge fell on 2 May 1999.")
+    assert found is not None and (found.day, found.source) == (day, "dateline")
+    assert found.quote in line
+
+
+@pytest.mark.parametrize("line", ["LOWICK, June 12 - The mayor spoke.", "ON 3 May 1921, the mill burnt - it was old."])
+def test_a_dateline_needs_town_and_year(line: str) -> None:
+    assert find_byline(line) is None

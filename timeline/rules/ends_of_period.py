@@ -41,7 +41,9 @@ def resolve_end(found: Found, context: Context) -> Reading | None:
     if stretch is None:
         return reading
     step = f"'{found.text[: found['last'].start - found.start].removesuffix(' of ').strip()}' of it"
-    return reading.but(when=stretch, value=date(stretch).value, whole=when, steps=(*reading.steps, step), confidence=0.9)
+    return reading.but(
+        when=stretch, value=date(stretch).value, whole=when, steps=(*reading.steps, step), confidence=0.9
+    )
 
 
 def _asked(found: Found) -> tuple[int, str, int | None]:

@@ -115,7 +115,21 @@ class Context:
         """What "last <unit>" and "now" lean on: publication in news, the last time told in a history."""
         if not self.narrative:
             return self.published
-        return self.last(unit) or self.last("year")
+        told = self.last_told(unit)
+        if told is not None and unit in ("day", "week", "weekend") and self._has_moved_on(told):
+            return self.published
+        return (told and told.anchor) or self.last("year")
+
+    def _has_moved_on(self, told: Told) -> bool:
+        """Whether the last times lie in other years: a day of 1957 is no anchor once the story is in the 1980s."""
+        stand = told.reading.stand
+        since = [
+            one.reading.stand.earliest.year
+            for one in self.told[-_MEMORY:]
+            if one.found.start > told.found.start and one.reading.stand and one.reading.stand.earliest
+        ]
+        then = stand.earliest.year if stand and stand.earliest else None
+        return len(since) >= 2 and then is not None and then not in since[-2:]
 
     def last(self, unit: str) -> Anchor | None:
         """The last time told that lies within one ``unit`` ("month": a day or a month will do, a year will not)."""

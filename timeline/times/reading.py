@@ -9,7 +9,7 @@ from timeline.timex3 import Amount, value_of
 from timeline.when import When
 
 NO_PUBLICATION = "it leans on the day of publication, which is not known"
-NO_NARRATIVE = "it leans on a time told before, and none was"
+NO_NARRATIVE = "it leans on a time told before, and none fits"
 IS_DURATION = "it says how long, not when"
 IS_SET = "it says how often, not when"
 IS_VAGUE = "it is too vague to be placed on a calendar"

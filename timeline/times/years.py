@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from timeline.in_words import in_words
@@ -15,6 +16,9 @@ _WRONG_TENSE = 6.0
 """Months that a wrong tense weighs: the year nearest to the publication is the right one more often than not."""
 _WRONG_TENSE_FIRST = 9.0
 """The same where a sentence opens with the month: "In January, the firm brought in" tells what came before."""
+
+
+_WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,9 @@ def year_for(context: Context, found: Found, month: float) -> Year | None:
         anchor = Anchor("narrative", When.year(year), Span(other.start, other.end, other.text))
         return Year(year, anchor, f"the year stands in '{other.text}' beside it", 0.95)
     if context.narrative:
+        if _WILL.search(context.before(found, 160)):
+            # What "will be held on 3 June" lies ahead of the writer, not of the story.
+            return _news_year(context, found, month)
         return _narrative_year(context, found, month)
     return _news_year(context, found, month)
 

@@ -51,12 +51,13 @@ _BY_SOMEBODY = re.compile(
 
 @dataclass(frozen=True)
 class Byline:
-    """A line of the text that says when it was published: its offsets, the day, and whether it names a change."""
+    """A line of the text that says when it was published: its offsets, the day, and what kind it is."""
 
     start: int
     end: int
     found: FoundDate
     changed: bool = False
+    report: bool = False  # a dateline, with the report behind it
 
 
 def decide(clues: Sequence[Clue], text: str, *, locale: str = "", rival: Clue | None = None) -> Publication | None:
@@ -65,7 +66,7 @@ def decide(clues: Sequence[Clue], text: str, *, locale: str = "", rival: Clue | 
     byline = find_byline(text, locale=locale)
     if byline is not None:
         quote = text[byline.start : byline.end].strip()
-        source = "line of last change" if byline.changed else "byline"
+        source = "line of last change" if byline.changed else "dateline" if byline.report else "byline"
         # A date of last change comes behind what the format says; a byline stands beside it.
         readings.append((byline.found, Clue(quote, source, weak=byline.changed)))
     readings += _readings(clues, locale, weak=True)
@@ -111,6 +112,9 @@ def find_byline(text: str, *, locale: str = "") -> Byline | None:
     for byline in labelled:
         if not byline.changed:
             return byline
+    dateline = next((byline for line in top if (byline := _dateline(*line, locale))), None)
+    if dateline is not None:
+        return dateline
     bare = [byline for line in top if (byline := _bare(*line, locale))]
     if bare and len({byline.found.day for byline in bare}) == 1:
         return bare[0]
@@ -146,6 +150,20 @@ def _labelled(offset: int, line: str, locale: str) -> Byline | None:
 def _is_filler(between: str) -> bool:
     rest = _WEEKDAY.sub("", between, count=1)
     return not re.sub(r"\b(?:at|on|the)\b|[\s:,|•·–—-]", "", rest, flags=re.IGNORECASE)
+
+
+_AGENCY = re.compile(r"\s*(?:\([^()\d]{2,30}\)\s*)?(?:--?|[—–_])\s+(?=\S)")
+_TOWN = re.compile(r"\W*[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,3}(?:,\s[A-Z](?:[^\W\d]|[.'’ -]){2,30})?,\s*")
+
+
+def _dateline(offset: int, line: str, locale: str) -> Byline | None:
+    """ "TEHRAN, Aug. 14, 2018 (Reuters) - ": the town, the day with its year and a dash before the report begins."""
+    town = _TOWN.match(line)
+    found = find_date(line, locale=locale, start=town.end()) if town else None
+    if town is None or found is None or line[town.end() : found.start].strip():
+        return None
+    rest = _AGENCY.match(line, found.end)
+    return Byline(offset, offset + len(line[: rest.end()].rstrip(" -—–_")), found, report=True) if rest else None
 
 
 def _bare(offset: int, line: str, locale: str) -> Byline | None:
