@@ -39,6 +39,9 @@ LONGEST_SENTENCE = 4000
 _LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
 _LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPACE = re.compile(r"\s*")
+_ENTRY = re.compile(r"(?:c\.|ca\.|circa|early|mid|late)[\s-]*\d{3,4}s?\s?[:–—-]", re.IGNORECASE)
+"""How an entry of a chronology may begin with a small letter: "c. 1900: electric light introduced"."""
+
 _LIST_MARK = re.compile(r"(?:[•‣◦▪●·*–—-]|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)])\s+\S")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
 _ENDING = r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\[\d{1,3}\])*+(?=\s)"
@@ -107,7 +110,7 @@ def _is_single(gap: str) -> bool:
 
 def _parts_paragraphs(text: str, start: int, gap: re.Match[str], width: int) -> bool:
     """Tell whether a line break (and the space after it) ends a paragraph, or only a line of wrapped text."""
-    goes_on = text[gap.end()].islower() and text[gap.start() - 1] not in '.!?:;”"'
+    goes_on = text[gap.end()].islower() and text[gap.start() - 1] not in '.!?:;”"' and not _ENTRY.match(text, gap.end())
     if "\x0c" in gap.group():
         return not goes_on  # a sentence that runs over a page break
     if not _is_single(gap.group()):

@@ -40,13 +40,21 @@ def chunk_words(head: Token, skipped: Collection[int] = ()) -> list[Token]:
 
 
 def _figures(head: Token, end: int) -> list[Token]:
-    """ "40 million" of "£40 million": the sign of a currency is the head of its amount."""
+    """ "40 million" of "£40 million", whose head is the sign of the currency; "-2" of the score "2-2"."""
     run: list[Token] = []
-    if head.tag_ == "$" and end == head.i + 1:
-        for token in head.doc[end : end + 3]:
-            if token.pos_ != "NUM":
-                break
-            run.append(token)
+    for token in head.doc[end : end + 3]:
+        close = not head.doc[token.i - 1].whitespace_ and token.text != "."
+        money = (
+            head.tag_ == "$"
+            and end == head.i + 1
+            and (token.pos_ == "NUM" or (run and close and token.text[:1].isalpha()))
+        )
+        score = head.pos_ == "NUM" and close and (token.text in ("-", "–") or (run and token.like_num))
+        if not (money or score):
+            break
+        run.append(token)
+    if run and run[-1].text in ("-", "–"):
+        run.pop()
     return run
 
 
@@ -140,9 +148,20 @@ def phrase(head: Token, names: list[Name], skipped: Collection[int] = ()) -> Phr
 
 
 def without_article(text: str) -> str:
-    """The phrase without "the", "a" or "its" at its beginning."""
+    """The phrase without "the", "a" or "its" at its beginning; "his wife" is not just any wife."""
     first, _, rest = text.partition(" ")
+    if first.lower() in _OWNERS and rest.split(" ")[0].lower() in _KIN:
+        return text
     return rest if rest and first.lower() in ARTICLES | _OWNERS else text
+
+
+_KIN = frozenset(
+    """
+    aunt brother brothers cousin daughter daughters family father grandfather grandmother grandson husband mother
+    nephew niece parents sister sisters son sons uncle widow widower wife children child friend partner successor
+    predecessor
+    """.split()
+)
 
 
 _OWNERS = frozenset({"its", "his", "her", "their", "our", "my"})

@@ -289,6 +289,10 @@ def _verb_words(draft: Draft, verb: Token) -> None:
         for child in verb.children
         if child.i == verb.i + 1 and child.dep_ in close and child.pos_ in ("ADV", "ADJ")
     ]
+    # "took over" before "two years later", where the parser takes it for "more than".
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    if len(behind) == 2 and behind[0].lower_ in _PARTICLES and behind[0].i not in draft.skipped:
+        words += [behind[0]] if behind[1].i in draft.skipped and behind[0].pos_ == "ADV" else []
     if verb.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
         words += _shortened(chunk_words(verb, draft.skipped), verb, draft.names)
         words += [child for child in verb.children if child.dep_ in labels.ADVERBS and child.i == verb.i - 1]
@@ -296,6 +300,9 @@ def _verb_words(draft: Draft, verb: Token) -> None:
         if mark is not None:
             words.append(mark)
     draft.must([word for word in words if word.text.strip()])
+
+
+_PARTICLES = frozenset("over up down off out in on back away".split())
 
 
 def _object_words(draft: Draft, verb: Token) -> None:
