@@ -94,6 +94,8 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
                 return helper.lower_
         if planned and _is_to(clause):
             return "to"
+        if planned and _is_asked_for(clause):
+            return "be"
         if planned and clause.head.lemma_.lower() in _AWAITED and is_passive(clause.head):
             return clause.head.lower_
         for child in clause.kids:
@@ -142,6 +144,13 @@ def _coloured_by(head: Token) -> Token | None:
     if head.dep_ in labels.OBJECTS and head.pos_ == "NOUN":
         return above
     return None
+
+
+def _is_asked_for(clause: _Clause) -> bool:
+    """ "Proposed that the hall be closed": the bare form behind "that" tells what is wanted."""
+    bare = any(helper.lower_ == "be" and helper.tag_ == "VB" for helper in clause.helpers)
+    other = any(helper.tag_ == "MD" for helper in clause.helpers) or any(child.lower_ == "to" for child in clause.kids)
+    return bare and not other and clause.head.dep_ in labels.CONTENT_CLAUSES
 
 
 def _is_to(clause: _Clause) -> bool:

@@ -20,6 +20,7 @@ CUES = Cues(
     examples=(
         ("The first hearing will take place on 6 June.", "hearing", "planned"),
         ("The company plans to open a mine in 2030.", "open", "planned"),
+        ("The council proposed that the bridge be closed in May.", "closed", "planned"),
         ("The bridge is to be closed in May.", "closed", "planned"),
         ("The company opened a mine in 2020.", "opened", "asserted"),
     ),
