@@ -7,6 +7,7 @@ whatever its zone, because the axis is read beside the text. Offsets count UTF-1
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -151,7 +152,7 @@ class _View:
         publication = document.publication
         return {
             "id": document.id,
-            "title": document.title,
+            "title": document.title or re.split(r"[/\\]", document.source)[-1],
             "text": _whole(document.text),
             "source": document.source,
             "url": document.url,
@@ -247,7 +248,9 @@ class _View:
                 yield _period(event.title, event.when, self.event_numbers[event.id])
         for entry in self.timeline.unplaced:
             when = entry.expression.when
-            if entry.kind == "no event" and entry.expression.basis == "named" and when and when.edtf() not in seen:
+            # "After the war" has no end, and "the war" no name of its own: neither would say anything as a band.
+            named = entry.kind == "no event" and entry.expression.rule == "named.name"
+            if named and when and when.earliest and when.latest and when.edtf() not in seen:
                 seen.add(when.edtf())
                 name = entry.expression.text.removeprefix("the ").removeprefix("The ")
                 yield _period(name[:1].upper() + name[1:], when, -1)

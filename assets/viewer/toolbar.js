@@ -3,7 +3,7 @@
   "use strict";
 
   const LANE_NAMES = { none: "No lanes", document: "By source", participant: "By participant", place: "By place", certainty: "By certainty", kind: "By kind", tag: "By tag" };
-  const PRESETS = [["all", "All"], ["century", "Century"], ["decade", "Decade"], ["year", "Year"], ["month", "Month"], ["day", "Day"]];
+  const PRESETS = [["century", "Century"], ["decade", "Decade"], ["year", "Year"], ["month", "Month"], ["day", "Day"]];
 
   function toolbar(host, viewer) {
     const { html, clear } = parts.dom;
@@ -11,7 +11,7 @@
     const lanes = html("select", { class: "tlv-select", "aria-label": "Lanes", onchange: () => viewer.setLanes(lanes.value) });
     const order = html("select", { class: "tlv-select", "aria-label": "Order of lanes", onchange: () => viewer.setLaneOrder(order.value) },
       [["size", "Largest first"], ["first", "Earliest first"], ["name", "By name"]].map(([value, text]) => html("option", { value, text })));
-    const key = html("button", { type: "button", class: "tlv-toggle", text: "Key events only", onclick: () => viewer.keyOnly(!viewer.isKeyOnly()) });
+    const key = html("button", { type: "button", class: "tlv-toggle", text: "Key events", title: "Show the most telling events only", onclick: () => viewer.keyOnly(!viewer.isKeyOnly()) });
     const presets = html("div", { class: "tlv-group", role: "group", "aria-label": "Range" },
       PRESETS.map(([name, text]) => html("button", { type: "button", class: "tlv-button", text, onclick: () => viewer.preset(name) })));
     const zoom = html("div", { class: "tlv-group", role: "group", "aria-label": "Zoom" }, [
@@ -21,7 +21,7 @@
     ]);
     const legend = html("div", { class: "tlv-legend", role: "group", "aria-label": "Certainty" });
     const picture = html("button", { type: "button", class: "tlv-button", text: "⤓ PNG", "aria-label": "Save the chart as a PNG picture", title: "Save the chart as a PNG picture", onclick: () => viewer.saveImage("png", { download: "timeline.png" }) });
-    host.append(lanes, order, legend, key, html("span", { class: "tlv-space" }), presets, zoom, picture);
+    host.append(lanes, order, legend, key, html("div", { class: "tlv-toolbar-end" }, [presets, zoom, picture]));
 
     function update() {
       fillLanes();

@@ -111,6 +111,9 @@ def test_groups_are_a_choice_and_unknown_ones_are_refused() -> None:
     groups = {slide.get("group") for slide in data("timelinejs", groups="kind")["events"]}
     assert groups == {"event", "state"}
     assert [group["content"] for group in data("vis", groups="certainty")["groups"]] == ["asserted", "planned"]
+    plain = data("vis")
+    assert [group["content"] for group in plain["groups"]] == [""]
+    assert {item["group"] for item in plain["items"]} == {plain["groups"][0]["id"]}
     assert str(write(TIMELINE, "markwhen", groups="kind")).count("\n# ") == 2
     with pytest.raises(UnknownFormat, match="cannot be grouped by 'colour'; known: none, document"):
         write(TIMELINE, "vis", groups="colour")

@@ -33,11 +33,10 @@ def write(timeline: Timeline, *, groups: str = "none") -> str:
     numbers = {name: f"g{number}" for number, name in enumerate(names)}
     items = []
     for event in events:
-        item = _item(event, documents.get(event.document))
-        if names != [""]:
-            item["group"] = numbers[group(event)]
-        items.append(item)
-    made = [{"id": numbers[name], "content": html_text(name) or "–"} for name in names if names != [""]]
+        items.append({**_item(event, documents.get(event.document)), "group": numbers[group(event)]})
+    # Without groups there is one without a name: vis draws nothing at all when it is handed an empty list of groups.
+    nameless = "" if names == [""] else "–"
+    made = [{"id": numbers[name], "content": html_text(name) or nameless} for name in names]
     return dumps({"items": items, "groups": made})
 
 
