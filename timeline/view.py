@@ -249,7 +249,8 @@ class _View:
         for entry in self.timeline.unplaced:
             when = entry.expression.when
             # "After the war" has no end, and "the war" no name of its own: neither would say anything as a band.
-            named = entry.kind == "no event" and entry.expression.rule == "named.name"
+            named = entry.kind == "no event" and entry.expression.basis == "named"
+            named = named and entry.expression.rule != "named.the_war"
             if named and when and when.earliest and when.latest and when.edtf() not in seen:
                 seen.add(when.edtf())
                 name = entry.expression.text.removeprefix("the ").removeprefix("The ")
