@@ -20,9 +20,11 @@ def resolve_year(found: Found, context: Context) -> Reading | None:
 
 
 def resolve_early_year(found: Found, context: Context) -> Reading | None:
-    """Three digits in a text that speaks of years BC: a year BC, unless the story stands after Christ."""
-    if not context.counts_before_christ():
+    """Three digits in a text that speaks of years BC: a year BC, until the story has passed year 1."""
+    if not context.before_christ:
         return None
+    if not context.counts_before_christ():
+        return date(When.year(found["year"]), basis="inherited", steps=("the story has passed year 1",), confidence=0.8)
     return date(When.year(1 - found["year"]), basis="inherited", steps=("years of this text are BC",), confidence=0.8)
 
 

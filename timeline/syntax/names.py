@@ -147,7 +147,7 @@ def _may_be_part(token: Token) -> bool:
 def _is_titled(doc: Doc) -> bool:
     """Tell whether nearly all words have capitals, as in headlines: then they say nothing of names."""
     words = [token for token in doc if token.is_alpha and len(token) > 3]
-    return len(words) > 2 and sum(token.text[:1].isupper() for token in words) > 0.7 * len(words)
+    return len(words) > 4 and sum(token.text[:1].isupper() for token in words) > 0.75 * len(words)
 
 
 def _next_part(doc: Doc, end: int, *, titled: bool = False) -> int | None:

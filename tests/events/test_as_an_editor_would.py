@@ -1,0 +1,85 @@
+"""Headlines, parties and days of short texts, the whole way with the shipped pipeline, as an editor would sign them."""
+
+from __future__ import annotations
+
+import pytest
+
+import timeline
+from timeline.model import Event
+
+
+def events(text: str, **options: str) -> list[Event]:
+    return list(timeline.extract(text, **options).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The Dutch group Velmar bought the company for £40 million in 1990.",
+         "Dutch group Velmar bought the company for £40 million"),
+        ("The operator was fined £200,000 in January 2012.", "Operator was fined £200,000"),
+        ("In May 1985 the club went into administration with debts of £2m.",
+         "Club went into administration with debts of £2m"),
+        ("The defendant denied liability by letter dated 20 March 2019.", "Defendant denied liability by letter"),
+        ("The vessel sank at around 8 a.m. on 9 March 2010.", "Vessel sank"),
+        ("An inquiry published in 2011 found that the pump had not been serviced.",
+         "Inquiry found pump had not been serviced"),
+        ("His wife died in 2011.", "His wife died"),
+        ("The mayor drew a 2-2 sign in 2011.", "Mayor drew a 2-2 sign"),
+    ],
+)  # fmt: skip
+def test_headlines_end_well(text: str, title: str) -> None:
+    assert [event.title for event in events(text)] == [title]
+
+
+def test_he_is_not_she() -> None:
+    text = "Ada Renn was born in 1848. She married the surveyor Henry Dale in June 1874. He died in 1880."
+    assert [event.title for event in events(text)][-1] == "Henry Dale died"
+
+
+def test_a_clause_behind_its_fronted_time() -> None:
+    text = "Ada Renn was elected in 1909. That same year she travelled to Egypt."
+    assert [(event.title, event.when.edtf()) for event in events(text)][-1] == ("Ada Renn travelled to Egypt", "1909")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was listed on the London Stock Exchange in 1964.", "London Stock Exchange"),
+        ("United Nations peacekeepers arrived in May 1964.", "United Nations"),
+        ("Northern Rail closed two stations in 2019.", "Northern Rail"),
+    ],
+)
+def test_names_are_taken_whole(text: str, name: str) -> None:
+    (event,) = events(text)
+    assert name in [one.name for one in event.participants]
+
+
+def test_the_town_of_a_dateline_does_nothing() -> None:
+    text = "LOWICK, June 12 - Mayor Rui Falk resigned on Wednesday."
+    (event,) = events(text, published="2024-06-12")
+    assert (event.title, event.when.edtf()) == ("Mayor Rui Falk resigned", "2024-06-12")
+    assert "LOWICK" not in [one.name for one in event.participants]
+
+
+def test_a_story_that_has_moved_on_dates_no_weekday() -> None:
+    text = (
+        "The manager was sacked on 26 December 1957. The stand burned down in March 1973. The club was sold in 1985. "
+        "Last Saturday they lost."
+    )
+    assert all(event.when.edtf() != "1957-12-21" for event in events(text))
+
+
+def test_a_plan_of_the_writer_takes_no_year_of_the_story() -> None:
+    result = timeline.extract(
+        "He chaired the board from 1990. His wife died in 2011. A service will be held on 3 June."
+    )
+    assert [entry.expression.text for entry in result.unplaced] == ["3 June"]
+
+
+def test_a_year_behind_the_first_century_is_not_before_it() -> None:
+    text = (
+        "Rome was sacked in 390 BC. War broke out in 264 BC. Carthage was destroyed in 146 BC. A fire destroyed the "
+        "city in AD 64. The western empire ended in 476."
+    )
+    assert [event.when.edtf() for event in events(text)][-1] == "0476"
