@@ -1,4 +1,4 @@
-"""The only file that calls dateparser: dates in forms and languages that our rules do not read.
+"""dateparser for running text, called from here alone: dates in forms and languages that our rules do not read.
 
 Its habit of filling in what the words leave open is fenced: a result counts only when year, month and day all stand in
 the words, and the words hold no unit or decade that it could take for an amount of time ("1960s" as 1,960 seconds).
