@@ -55,12 +55,23 @@ def _amount(found: Found) -> Amount:
     return Amount(number, found["unit"])
 
 
+_LONGEST = 20_000
+"""Years that are counted back; beyond them nobody means a year of the calendar."""
+
+
+def resolve_long_ago(found: Found, context: Context) -> Reading | None:
+    """Thousands and millions of years."""
+    return vague("PAST_REF").but(reason="it lies so far back that no calendar reaches it")
+
+
 def resolve_ago(found: Found, context: Context) -> Reading | None:
     """Counted back from the day of writing; in a history from the time told last."""
     amount = _amount(found)
     direction = found.get("ago", -1)
     if amount.number is None:
         return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
+    if amount.unit == "year" and amount.number > _LONGEST:
+        return resolve_long_ago(found, context)
     anchor = context.reference(amount.unit)
     if anchor is None:
         return unplaced(
@@ -120,6 +131,18 @@ _SIZE = f"(<vague_number>|{_NUMBER})"
 _AMOUNT = f"(<about> )?{_SIZE}~(<unit>|<unit=units>)"
 
 RULES = (
+    Rule(
+        "long_ago",
+        "unit",
+        resolve_long_ago,
+        {
+            "en": (
+                "(<about> )?(<number=decimal>|<number=digits>) (million|billion) years ago",
+                "(<about> )?(<number=decimal>|<number=digits>) thousand years ago",
+            )
+        },
+        (Example("The bed formed about 300 million years ago.", "about 300 million years ago", "PAST_REF"),),
+    ),
     Rule(
         "ago",
         "unit",
