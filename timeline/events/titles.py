@@ -126,6 +126,8 @@ def clause_title(
     short = shown is not None and len(f"{shown.text} {predicate}".split()) < _FEWEST_WORDS
     if shown is None or (short and found is not None and found.how != MENDED):
         plain = plain_clause(top, skipped)
+        if subject is not None and subject.text not in plain.split():
+            plain = ""  # the clause was cut between its verb and its subject: "built the pier died"
         if len(plain.split()) > len(predicate.split()) + (1 if shown is None else len(shown.text.split())):
             return (None, plain) if shown is None or shown.kind != "pronoun" else (shown, predicate)
     return shown, predicate
@@ -308,6 +310,8 @@ _PARTICLES = frozenset("over up down off out in on back away".split())
 def _object_words(draft: Draft, verb: Token) -> None:
     found = [*indirect_objects(verb), *children(verb, labels.OBJECTS), *children(verb, labels.PREDICATES)]
     for head in found:
+        if head.tag_ in ("WP", "WDT") and head.i < verb.i:
+            continue  # "whom the king expelled"
         words = _shortened(chunk_words(head, draft.skipped), head, draft.names)
         if head.pos_ in ("ADJ", "VERB", "ADV"):
             words = [head]
