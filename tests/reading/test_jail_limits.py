@@ -238,3 +238,27 @@ def test_the_child_imports_nothing_from_the_current_folder(tmp_path: Path) -> No
     alone = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, timeout=60, check=False, env=alone)
     assert done.stdout.strip() == "In 1969.", done.stderr
+
+
+def test_a_killed_process_leaves_nothing_behind(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<html><body><p>The bridge fell on 2 March 1999.</p></body></html>")
+    code = (
+        "import time, timeline\n"
+        f"timeline.read({str(page)!r})\n"
+        "from timeline.reading import jail\n"
+        "print(jail._keeper.folder, flush=True)\n"
+        "time.sleep(60)"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    with process.stdout as said:
+        folder = Path(said.readline().strip())
+        assert folder.is_dir()
+        process.kill()
+        process.wait(10)
+    for _ in range(200):
+        if not folder.exists():
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"{folder} is still there")

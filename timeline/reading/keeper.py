@@ -72,6 +72,7 @@ def serve(path: str) -> None:
         ready, _, _ = select.select([listener, wakes, sys.stdin], [], [], 0 if idle else None)
         if sys.stdin in ready:
             _end(children)
+            _tidy(path)
             return
         if wakes in ready:
             os.read(wakes, 4096)
@@ -96,6 +97,13 @@ def _end(children: dict[int, socket.socket]) -> None:
     for pid in children:
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
+
+
+def _tidy(path: str) -> None:
+    """Remove the socket and its folder: a parent that was killed cannot."""
+    with suppress(OSError):
+        os.unlink(path)
+        os.rmdir(os.path.dirname(path))
 
 
 def _bury(children: dict[int, socket.socket]) -> None:
