@@ -3,8 +3,8 @@
 Writes so many made-up articles (see ``corpus``; ``--texts`` names a folder of further texts), reads them with each
 number of workers into FOLDER, and prints documents and words per second, processor time by stage, memory and bytes
 out. All results must be equal byte by byte. ``--dask`` adds a scheduler with two workers of its own on loopback;
-``--kill N`` adds a run in which N times a worker or the driver, at random, is killed. Wall times mean little on a
-machine that does other work; compare processor seconds, and runs of one command with each other.
+``--kill N`` adds a run in which N times, spread over it, a worker or the driver, at random, is killed. Wall times mean
+little on a machine that does other work; compare processor seconds, and runs of one command with each other.
 """
 
 from __future__ import annotations
@@ -106,15 +106,16 @@ def cluster(folder: Path, workers: int) -> Iterator[str]:
             process.wait()
 
 
-def killed(path: Path, out: Path, part: int, times: int) -> tuple[int, int]:
-    """Run with workers and driver killed at random; how many of each were."""
+def killed(path: Path, out: Path, part: int, times: int, undisturbed: float) -> tuple[int, int]:
+    """Run with workers and driver killed at random, spread over the time the undisturbed run took; how many of each."""
+    gap = max(undisturbed / (times + 1), 4.0)
     chance = random.Random(7)
     drivers = workers = 0
     command = [sys.executable, "-c", _DRIVER, str(path), str(out), str(part)]
     driver = subprocess.Popen(command)
     while driver.poll() is None:
         with suppress(subprocess.TimeoutExpired):
-            driver.wait(chance.uniform(4, 20))
+            driver.wait(gap * chance.uniform(0.4, 1.6))
         if drivers + workers >= times or driver.poll() is not None:
             continue
         if chance.random() < 0.4:
@@ -147,20 +148,22 @@ def main() -> None:
     write(path, given.documents, texts=given.texts)
     print(f"{given.documents:,} articles, {path.stat().st_size / 1e6:,.1f} MB; load average {os.getloadavg()[0]:.1f}")
     digests = set()
+    undisturbed = 0.0
 
     if given.alone:
         digests.add(alone(path, given.folder / "alone", given.part))
 
-    def measured(name: str, **options: object) -> None:
+    def measured(name: str, **options: object) -> float:
         out = given.folder / name.replace(" ", "-")
         shutil.rmtree(out, ignore_errors=True)
         summary = run([str(path)], out, BatchOptions(documents_per_part=given.part, **options))  # type: ignore[arg-type]
         tell(name, summary, out)
         print(f"{'':<22} {level(out)}")
         digests.add(digest(out))
+        return summary.seconds
 
     for workers in given.workers:
-        measured(f"pool of {workers}", workers=workers)
+        undisturbed = measured(f"pool of {workers}", workers=workers)
     if given.dask:
         with cluster(given.folder, 2) as address:
             measured("dask, 2 workers", scheduler=address)
@@ -168,7 +171,7 @@ def main() -> None:
         out = given.folder / "killed"
         shutil.rmtree(out, ignore_errors=True)
         begin = time.monotonic()
-        workers, drivers = killed(path, out, given.part, given.kill)
+        workers, drivers = killed(path, out, given.part, given.kill, undisturbed)
         digests.add(digest(out))
         print(
             f"{'killed at random':<22} {workers} workers and {drivers} drivers killed; done after "

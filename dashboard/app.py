@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote
 
 import dash_mantine_components as dmc
 from dash import Dash, Input, dcc, html
-from flask import Response
+from flask import Response, request
 
 import dashboard.panels
 import dashboard.routes
@@ -50,6 +52,9 @@ _PAGE = """<!DOCTYPE html>
         <footer>{%config%}{%scripts%}{%renderer%}</footer>
     </body>
 </html>""".replace("{icon}", _ICON)
+
+_ADDRESS = re.compile(r"/p/([a-z0-9-]{1,64})")
+"""As the page reads its own address, in ``assets/shell/shell.js``."""
 
 _BRAND = ("#eef1fc", "#dbe1f8", "#b5c1ee", "#8d9fe5", "#6b82dd", "#5570d8", "#4a66d6", "#364fc7", "#2f46b3", "#253a9d")
 """From pale to deep; the eighth is the accent of ``assets/shell/tokens.css``."""
@@ -116,7 +121,7 @@ def _open_first(
             add_sample(desk, into)
         return into or projects[0].id
     project = into or keeper.create(title or _title_of(given), key=_key_of(given))
-    held = {document.id: document.digest for document in keeper.load(project).timeline.documents}
+    held = keeper.digests(project)
     if timeline is not None and any(held.get(one.id) != one.digest for one in timeline.documents):
         keeper.put_timeline(project, timeline)
     for document in documents:
@@ -150,6 +155,14 @@ class Dashboard(Dash):
     def _config(self) -> dict[str, Any]:
         config: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
         return config | {"python_version": "", "dash_version": "", "plotly_version": "", "dash_version_url": ""}
+
+    def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]  # Dash calls it with names
+        """The page, which asks for its project's view at once, beside the scripts that will draw it."""
+        named = _ADDRESS.fullmatch(request.path)
+        address = f"/work/{quote(named[1] if named else self.desk.first)}/view"
+        early = f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{address}">'
+        parts["metas"] = parts.get("metas", "") + early
+        return str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
 
 
 def _dash(access: Access) -> Dashboard:

@@ -22,7 +22,7 @@ class Desk:
     """``first`` is the project that opens when an address names none.
 
     ``fetches`` says whether web addresses may be read. ``options`` holds what panels show of the server's settings
-    (``max_upload`` in bytes) and ``warm``, which reads the first project ahead of its first visitor.
+    (``max_upload`` in bytes).
     """
 
     keeper: Keeper

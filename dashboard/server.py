@@ -6,12 +6,10 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
 from pathlib import Path
-from threading import Thread, Timer
+from threading import Timer
 from typing import Any
 
-from dashboard.desk import Desk
 from dashboard.security import MAX_UPLOAD, Access, is_loopback, new_token
 from dashboard.state import Keeper, MemoryKeeper
 from timeline.errors import BadData, TimelineError
@@ -19,6 +17,10 @@ from timeline.model import Document, Timeline
 
 THREADS = 8
 """Answers worked on at the same time. A page asks for a dozen files at once; more threads only share two cores."""
+
+
+_IN_MEMORY = 64 * 2**20
+"""Bytes of an answer that wait in memory for a slow reader before the rest goes to a temporary file."""
 
 
 class CannotListen(TimelineError):
@@ -75,14 +77,13 @@ def serve(
             # Above the app's own limit, so that it is the app that refuses, with words.
             max_request_body_size=max_upload * 2,
             channel_timeout=60,
+            outbuf_overflow=_IN_MEMORY,
         )
     except BaseException:
         listener.close()
         raise
     address = _address(host, listener.getsockname()[1], token)
     say(start_line(address, loopback=access.loopback))
-    # A big project takes seconds to read; it is read while the browser is still loading scripts.
-    Thread(target=_warm, args=(app.desk,), daemon=True).start()
     if open_browser:
         Timer(0.3, webbrowser.open, [address]).start()
     try:
@@ -93,11 +94,6 @@ def serve(
         running.close()
         app.desk.jobs.close()
         keeper.close()
-
-
-def _warm(desk: Desk) -> None:
-    with suppress(TimelineError):  # it is told to whoever opens the page
-        desk.options["warm"]()
 
 
 def _keeper(project: str | Path | None, *, keep: bool, say: Callable[[str], None]) -> Keeper:

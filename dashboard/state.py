@@ -7,15 +7,18 @@ keeper can write it down, undo it and tell who did it.
 
 from __future__ import annotations
 
+import json
 import secrets
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from timeline.errors import BadData
 from timeline.model import Document, Timeline
+from timeline.plain import to_plain
+from timeline.view import document_entries, event_rows
 
 Plain = dict[str, Any]
 
@@ -59,6 +62,25 @@ class Held:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """A project as the page needs it: entries of documents and rows of events as finished JSON texts.
+
+    See ``timeline.view_documents`` and ``timeline.view_rows``. The rest is as in ``Held``. Where only some events were
+    asked for, there are their rows and their work alone, and no documents.
+    """
+
+    id: str
+    title: str
+    version: int
+    documents: Sequence[str] = ()
+    rows: Sequence[str] = ()
+    curation: Mapping[str, Curation] = field(default_factory=dict)
+    undo: str = ""
+    redo: str = ""
+    editable: bool = False
+
+
+@dataclass(frozen=True)
 class Outcome:
     """What a command did: a sentence for the person, the new version, and the events to show now."""
 
@@ -84,7 +106,19 @@ class Keeper(Protocol):
         ...
 
     def load(self, project: str) -> Held:
-        """The project as it stands."""
+        """The project as it stands; takes seconds for tens of thousands of events."""
+        ...
+
+    def sheet(self, project: str, *, only: Collection[str] | None = None) -> Sheet:
+        """The project as the page needs it, quickly; ``only`` these events, where others are known already."""
+        ...
+
+    def title(self, project: str) -> str:
+        """The project's title alone."""
+        ...
+
+    def digests(self, project: str) -> Mapping[str, str]:
+        """The SHA-256 of the text of every document that was read, by document id."""
         ...
 
     def changed_since(self, project: str, version: int) -> frozenset[str] | None:
@@ -163,6 +197,20 @@ class MemoryKeeper:
             raise UnknownProject(f"There is no project {project!r} here; choose one from the menu.")
         return held
 
+    def sheet(self, project: str, *, only: Collection[str] | None = None) -> Sheet:
+        held = self.load(project)
+        events = held.timeline.events if only is None else [each for each in held.timeline.events if each.id in only]
+        plain = to_plain(replace(held.timeline, events=tuple(events)))
+        entries = [] if only is not None else sheet_entries(plain)
+        rows = [json.dumps(row) for row in event_rows(plain)]
+        return Sheet(held.id, held.title, held.version, entries, rows)
+
+    def title(self, project: str) -> str:
+        return self.load(project).title
+
+    def digests(self, project: str) -> Mapping[str, str]:
+        return {document.id: document.digest for document in self.load(project).timeline.documents}
+
     def changed_since(self, project: str, version: int) -> frozenset[str] | None:
         return frozenset() if version == self.version(project) else None
 
@@ -205,6 +253,14 @@ class MemoryKeeper:
 
     def close(self) -> None:
         """Nothing is kept."""
+
+
+def sheet_entries(plain: Plain) -> list[str]:
+    """The entries of the documents of a plain timeline as JSON texts; its warnings go with the first."""
+    entries = document_entries(plain)
+    for number, entry in enumerate(entries):
+        entry["warnings"] = plain["warnings"] if number == 0 else []
+    return [json.dumps(entry) for entry in entries]
 
 
 def without_documents(timeline: Timeline, names: set[str]) -> Timeline:

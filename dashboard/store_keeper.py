@@ -10,17 +10,18 @@ import sqlite3
 import threading
 from bisect import insort
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from dashboard.publication import read_when
-from dashboard.state import Curation, Held, Outcome, Plain, ProjectEntry, UnknownProject
-from dashboard.touched_rows import events_of, statuses_of
+from dashboard.state import Curation, Held, Outcome, Plain, ProjectEntry, Sheet, UnknownProject, sheet_entries
+from dashboard.touched_rows import events_of
 from timeline.errors import BadData, BadDate
 from timeline.model import Document, Event, Timeline
+from timeline.plain import to_plain
 from timeline.store import Change, Project, Status
 
 _STEPS_KEPT = 100
@@ -171,6 +172,27 @@ class StoreKeeper:
                 self._loaded[project] = held
             return held[1]
 
+    def sheet(self, project: str, *, only: Collection[str] | None = None) -> Sheet:
+        version = self.version(project)  # first: what is read next may be newer, and is then loaded again
+        kept = self._project(project)
+        drawn = kept.drawn(only)
+        curation = {event: _curation(done) for event, done in kept.statuses(only).items()}
+        entries = drawn.documents
+        if only is None and self._pending.get(project):
+            known = kept.digests()
+            waiting = tuple(one for one in self._pending[project].values() if one.id not in known)
+            entries = entries + sheet_entries(to_plain(Timeline(waiting)))
+        undo, redo = kept.next_undo(), kept.next_redo()
+        return Sheet(project, kept.title, version, entries, drawn.rows, curation, undo, redo, editable=True)
+
+    def title(self, project: str) -> str:
+        return self._project(project).title
+
+    def digests(self, project: str) -> Mapping[str, str]:
+        return self._project(project).digests() | {
+            name: document.digest for name, document in self._pending.get(project, {}).items()
+        }
+
     def _load(self, name: str, version: int) -> Held:
         project = self._project(name)
         timeline = project.timeline()
@@ -219,7 +241,7 @@ class StoreKeeper:
         if held is None or held[0] != before:
             return
         project = self._project(name)
-        done = statuses_of(project, targets)
+        done = project.statuses(targets)
         curation = {key: value for key, value in held[1].curation.items() if key not in targets}
         curation |= {key: _curation(one) for key, one in done.items()}
         events = events_of(project, targets)

@@ -13,7 +13,7 @@ from typing import Any
 
 from timeline.model import Event
 from timeline.plain import from_plain
-from timeline.store import Project, Status
+from timeline.store import Project
 from timeline.store.project import HIDDEN
 
 
@@ -31,12 +31,6 @@ def events_of(project: Project, names: Sequence[str]) -> tuple[Event, ...]:
     for event in events:
         event["mentions"] = [each for each in event["mentions"] if each["document"] in known]
     return from_plain({"documents": documents, "events": events}).events
-
-
-def statuses_of(project: Project, names: Sequence[str]) -> dict[str, Status]:
-    """What people did to these events; those nobody touched are left out."""
-    wanted = set(names)
-    return {name: status for name, status in project.statuses().items() if name in wanted}
 
 
 _SHOWN = "status NOT IN ({})".format(", ".join(f"'{status}'" for status in HIDDEN))

@@ -6,7 +6,7 @@ The twin in the browser is ``assets/viewer/ticks.js``; a test holds the two toge
 from __future__ import annotations
 
 from timeline.in_words import year_in_words
-from timeline.view import DAY_MS, to_ms
+from timeline.view_rows import DAY_MS, to_ms
 from timeline.when import Day
 
 YEAR_MS = 365.2425 * DAY_MS

@@ -19,7 +19,8 @@ from timeline.errors import BadData
 from timeline.figure_rows import KEYS, pack
 from timeline.figure_traces import Traces, shown_literally
 from timeline.model import Timeline
-from timeline.view import DAY_MS, to_view
+from timeline.view import to_view
+from timeline.view_rows import DAY_MS
 
 CONFIG = {"showSendToCloud": False, "displaylogo": False, "scrollZoom": True}
 """Pass as ``config`` wherever the figure is shown: plotly's button that uploads a chart is on by default."""

@@ -137,11 +137,8 @@
   async function load({ first = false, select = undefined } = {}) {
     let data;
     try {
-      const since = shell.data ? `?since=${shell.version()}` : "";
-      data = await ask(`view${since}`, { cache: "no-cache" });
-      if (data.part) {
-        data.view = shell.patched(shell.data.view, data.part, data.gone);
-      }
+      // The first is on its way since the page began (a preload of the same address); it is not asked for twice.
+      data = shell.assembled(await (shell.data ? ask(`view?since=${shell.version()}`, { cache: "no-cache" }) : ask("view", {})));
     } catch (problem) {
       document.body.dataset.state = shell.data ? document.body.dataset.state : "missing";
       say(problem.message, { kind: "bad", stay: true });

@@ -133,7 +133,7 @@
       document: name(document),
       sentence: sentenceText(data, document, events.sentence[i][0], events.sentence[i][1]),
       explanation: events.explanation[i],
-      steps: rare(data, "steps", i) || [],
+      steps: stepsOf(data, i),
       findings: rare(data, "findings", i) || [],
       related: (rare(data, "related", i) || []).map((number) => events.id[number]),
       mentions: (rare(data, "mentions", i) || []).map((mention) => ({
@@ -152,6 +152,13 @@
       tags: (rare(data, "tags", i) || []).map((number) => source.tags[number]),
       note: rare(data, "note", i) || "",
     };
+  }
+
+  /* How the date of an event was read; its document knows it by the place of the words. */
+  function stepsOf(data, i) {
+    const document = data.documents[data.events.document[i]];
+    const date = data.events.date[i];
+    return (document && document.steps && date && document.steps[`${date[0]}-${date[1]}`]) || [];
   }
 
   function documentName(data, number) {

@@ -49,7 +49,7 @@ def _answer(desk: Desk) -> dict[str, Any]:
         raise Refused(501, "This server answers oEmbed as JSON alone; ask with format=json.")
     width, height = _most("maxwidth", WIDTH), _most("maxheight", HEIGHT)
     origin, project, query = _meant(request.args.get("url", ""))
-    title = desk.keeper.load(project).title
+    title = desk.keeper.title(project)
     return {
         "version": "1.0",
         "type": "rich",

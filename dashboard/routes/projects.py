@@ -37,7 +37,7 @@ def register(server: Flask, desk: Desk) -> None:
 
     @server.get("/work/<project>/file")
     def file(project: str) -> Response:
-        title = desk.keeper.load(project).title
+        title = desk.keeper.title(project)
         with TemporaryDirectory() as folder:
             path = Path(folder) / "project.db"
             desk.keeper.copy(project, path)

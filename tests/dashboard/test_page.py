@@ -343,4 +343,4 @@ def test_the_page_data_survives_any_text(make_app: Any) -> None:
     odd = document_of("Half a pair \ud800 and </script> and \u2028 in 1999.", title="odd")
     app = make_app(Timeline((odd,)))
     answer = app.server.test_client().get(f"/work/{app.desk.first}/view")
-    assert json.loads(answer.data)["view"]["documents"][0]["title"] == "odd"
+    assert json.loads(answer.data)["documents"][0]["shown"]["title"] == "odd"

@@ -57,7 +57,7 @@ def test_the_view_is_sent_once_for_a_version(app: Any, client: Any) -> None:
     path = f"/work/{app.desk.first}/view"
     first = client.get(path)
     assert first.json["project"]["title"] == "Mill bridge to reopen"
-    assert first.json["view"]["events"]["title"][:1] == ["Old mill bridge built"]
+    assert [row[1] for row in first.json["rows"]][:1] == ["Old mill bridge built"]
     again = client.get(path, headers={"If-None-Match": first.headers["ETag"]})
     assert again.status_code == 304
 
@@ -65,18 +65,18 @@ def test_the_view_is_sent_once_for_a_version(app: Any, client: Any) -> None:
 def test_only_what_changed_is_sent_to_a_page_that_has_the_rest(app: Any, client: Any) -> None:
     project = app.desk.first
     whole = client.get(f"/work/{project}/view").json
-    event = whole["view"]["events"]["id"][1]
+    event = whole["rows"][1][0]
     version = whole["project"]["version"]
     client.post(
         f"/work/{project}/commands", json={"command": "judge", "arguments": {"event": event, "status": "accepted"}}
     )
     part = client.get(f"/work/{project}/view?since={version}").json
-    assert part["part"]["events"]["id"] == [event]
-    assert part["gone"] == []
-    assert "view" not in part
-    assert "text" not in part["part"]["documents"][0]
-    assert "view" in client.get(f"/work/{project}/view?since=99999").json
-    assert "view" in client.get(f"/work/{project}/view?since=nonsense").json
+    assert part["changed"] == [event]
+    assert [row[0] for row in part["rows"]] == [event]
+    assert part["work"] == {event: {"status": "accepted"}}
+    assert part["documents"] == []
+    assert "changed" not in client.get(f"/work/{project}/view?since=99999").json
+    assert "changed" not in client.get(f"/work/{project}/view?since=nonsense").json
 
 
 @pytest.mark.parametrize("path", ["view", "jobs", "history", "export/csv", "file", "retellings"])
@@ -260,12 +260,12 @@ def test_work_can_be_cancelled_and_leaves_nothing(make_app: Any, tmp_path: Path)
     client.post(f"/work/{project}/documents", data={"text": "A long text of 1950."})
     while not begun:
         time.sleep(0.01)
-    assert len(client.get(f"/work/{project}/view").json["view"]["documents"]) == 2
+    assert len(client.get(f"/work/{project}/view").json["documents"]) == 2
     (job,) = client.get(f"/work/{project}/jobs").json["jobs"]
     assert client.post(f"/work/{project}/jobs/{job['id']}/cancel").json == {"cancelled": True}
     (job,) = settled(client, project)
     assert job["state"] == "cancelled"
-    assert len(client.get(f"/work/{project}/view").json["view"]["documents"]) == 1
+    assert len(client.get(f"/work/{project}/view").json["documents"]) == 1
     assert client.post(f"/work/other/jobs/{job['id']}/cancel").json == {"cancelled": False}
     client.post(f"/work/{project}/jobs/dismiss")
     assert client.get(f"/work/{project}/jobs").json["jobs"] == []

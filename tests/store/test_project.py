@@ -175,8 +175,11 @@ def test_undo_and_redo_go_over_sessions(project: Project) -> None:
 def test_removing_a_document_can_be_undone_with_the_corrections_in_it(project: Project) -> None:
     mill = _id(project, "The mill")
     project.run("edit", {"event": mill, "fields": {"title": "Mill burns"}})
+    document = project.timeline().documents[0].id
+    project.run("add", {"document": document, "start": 0, "end": 8, "title": "By hand", "edtf": "1901"})
     before = project.timeline()
-    project.remove_documents([before.documents[0].id])
+    assert "By hand" in [event.title for event in before.events]
+    project.remove_documents([document])
     assert project.timeline().events == ()
     project.undo()
     assert project.timeline() == before

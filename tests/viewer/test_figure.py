@@ -14,7 +14,8 @@ from timeline.errors import BadData
 from timeline.figure import THEMES, to_figure
 from timeline.figure_rows import LETTER_PX, pack
 from timeline.model import Timeline
-from timeline.view import to_ms, to_view
+from timeline.view import to_view
+from timeline.view_rows import to_ms
 from timeline.when import Day
 
 from .small_timeline import small

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from benchmarks.made_up_timelines import extras, make_timeline
 from tests.strategies import timelines
 from timeline.model import Timeline
-from timeline.view import bounds_ms, core_ms, to_ms, to_view
+from timeline.view import to_view
+from timeline.view_rows import bounds_ms, core_ms, to_ms
 from timeline.when import Day, When
 
 from .small_timeline import TEXT, disputed, small
@@ -126,7 +127,8 @@ def test_named_periods_come_from_events_and_from_backgrounds() -> None:
 
 def test_steps_come_from_the_time_expression() -> None:
     view = to_view(small())
-    assert view["rare"]["steps"]["0"] == ["words read", "bounds set"]
+    start, end = view["events"]["date"][0]
+    assert view["documents"][0]["steps"][f"{start}-{end}"] == ["words read", "bounds set"]
 
 
 @settings(max_examples=60, deadline=None)

@@ -12,7 +12,7 @@ import pytest
 from timeline.asset_files import asset
 from timeline.axis_ticks import year_ticks
 from timeline.figure import dense_range
-from timeline.view import to_ms
+from timeline.view_rows import to_ms
 from timeline.when import Day
 
 pytestmark = pytest.mark.browser

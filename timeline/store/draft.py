@@ -6,9 +6,11 @@ import json
 import sqlite3
 
 from timeline.errors import BadData
+from timeline.store.drawing import draw_documents
 from timeline.store.layers import Row, effective, fresh
 from timeline.store.naming import named_apart, with_work
 from timeline.store.showing import Shown, dumped
+from timeline.view_rows import Unit, utf16
 
 _CONTEXT = 32
 
@@ -21,6 +23,10 @@ class Draft:
         self._before: dict[str, str | None] = {}
         self._after: dict[str, str | None] = {}
         self._texts: dict[str, str] = {}
+        self._units: dict[str, Unit] = {}
+        self._worked: dict[str, set[str]] | None = None
+        self.to_draw: set[str] = set()
+        """Documents of which the page shows something else now; see ``finish``."""
 
     # -- events -------------------------------------------------------------------------------------------------
 
@@ -73,6 +79,12 @@ class Draft:
             self._texts[document] = json.loads(found["data"])["text"]
         return self._texts[document]
 
+    def unit_of(self, document: str) -> Unit:
+        """From code points of a document's text to UTF-16 units."""
+        if document not in self._units:
+            self._units[document] = utf16(self.text(document) or "")
+        return self._units[document]
+
     # -- documents ----------------------------------------------------------------------------------------------
 
     def put_document(self, document: str, image: Row | None, *, recorded: bool = True) -> None:
@@ -88,7 +100,10 @@ class Draft:
                 self._before[target] = None if held is None else dumped(held)
             self._after[target] = None if image is None else dumped(image)
         touched = {row["id"] for row in self.connection.execute(_IDS_OF, (document,))}
+        touched |= self._with_work_in().get(document, set())  # added by hand: in no reading, and hidden while it was out
         self._texts.pop(document, None)
+        self._units.pop(document, None)
+        self.to_draw.add(document)
         self.connection.execute("DELETE FROM extracted WHERE document = ?", (document,))
         self.connection.execute("DELETE FROM documents WHERE id = ?", (document,))
         if image is not None:
@@ -98,6 +113,15 @@ class Draft:
             Shown(self).add_new(untouched)
             touched |= {event["id"] for event in image["events"]} - {event["id"] for event in untouched}
         Shown(self).refresh(sorted(touched))
+
+    def _with_work_in(self) -> dict[str, set[str]]:
+        """The events that people worked on, by document."""
+        if self._worked is None:
+            self._worked = {}
+            asked = "SELECT id, json_extract(data, '$.base.document') AS document FROM people"
+            for row in self.connection.execute(asked):
+                self._worked.setdefault(row["document"], set()).add(row["id"])
+        return self._worked
 
     def insert_document(self, document: str, image: Row) -> None:
         """Write a document that is not there, with the machine's reading of it; what is shown is not touched."""
@@ -126,6 +150,11 @@ class Draft:
             "leftovers": json.loads(found["leftovers"]),
             "events": [json.loads(row["data"]) for row in events],
         }
+
+    def finish(self) -> None:
+        """Draw the documents that changed; the last step of a change."""
+        draw_documents(self.connection, self.to_draw)
+        self.to_draw.clear()
 
     # -- images -------------------------------------------------------------------------------------------------
 

@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from timeline.store.draft import Draft
+from timeline.store.drawing import draw_all_documents, encoded, units_in
 from timeline.store.naming import named_apart
 from timeline.store.schema import INDEXES, TRIGGERS, WORDS
 from timeline.store.showing import Shown, columns_of, names_of, words_of
+from timeline.view_rows import event_row
 
 if TYPE_CHECKING:
     from timeline.store.project import Project
@@ -59,6 +61,10 @@ def settle(connection: sqlite3.Connection) -> None:
     )
     connection.execute("INSERT INTO words (words) VALUES ('optimize')")
     connection.execute(
+        "INSERT INTO drawn SELECT ordered.rowid, drawn FROM ordered JOIN staged ON staged.rowid = ordered.staged"
+        " ORDER BY ordered.rowid"
+    )
+    connection.execute(
         "INSERT INTO current_names SELECT name, ordered.rowid FROM staged_names"
         " JOIN ordered USING (staged) ORDER BY name, ordered.rowid"
     )
@@ -72,6 +78,7 @@ def settle(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TABLE temp.{table}")
     # What people worked on lies over the machine's reading; these few come behind, in their own order.
     Shown(Draft(connection)).refresh([row["id"] for row in connection.execute("SELECT id FROM people ORDER BY id")])
+    draw_all_documents(connection)
 
 
 def _empty(connection: sqlite3.Connection) -> None:
@@ -79,7 +86,7 @@ def _empty(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TRIGGER {name}")
     for name in INDEXES:
         connection.execute(f"DROP INDEX {name}")
-    for table in ("shown", "current_names", "current_tags", "years", "current"):
+    for table in ("shown", "drawn", "current_names", "current_tags", "years", "current"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("DROP TABLE words")
     connection.execute(WORDS)
@@ -87,13 +94,13 @@ def _empty(connection: sqlite3.Connection) -> None:
 
 
 def _stage(connection: sqlite3.Connection) -> None:
-    connection.execute(f"CREATE TEMP TABLE staged ({_COLUMNS}, title, sentence, names, marks)")
+    connection.execute(f"CREATE TEMP TABLE staged ({_COLUMNS}, title, sentence, names, marks, drawn)")
     connection.execute("CREATE TEMP TABLE staged_names (name, staged)")
     rows = _staged(connection)
     while group := [row for _, row in zip(range(5_000), rows, strict=False)]:
-        places = ", ".join("?" * 15)
+        places = ", ".join("?" * 16)
         connection.executemany(
-            f"INSERT INTO staged (rowid, {_COLUMNS}, title, sentence, names, marks) VALUES (?, {places})",
+            f"INSERT INTO staged (rowid, {_COLUMNS}, title, sentence, names, marks, drawn) VALUES (?, {places})",
             (row for row, _ in group),
         )
         connection.executemany(
@@ -103,7 +110,9 @@ def _stage(connection: sqlite3.Connection) -> None:
 
 def _staged(connection: sqlite3.Connection) -> Iterator[tuple[tuple[Any, ...], list[str]]]:
     untouched = "SELECT data FROM extracted WHERE id NOT IN (SELECT id FROM people)"
+    unit_of = units_in(connection)
     for number, found in enumerate(connection.execute(untouched), 1):
         event = json.loads(found["data"])
         title, sentence, names, _, _, _, marks = words_of(event, {})
-        yield (number, *columns_of(event, {}), title, sentence, names, marks), names_of(event)
+        drawn = encoded(event_row(event, unit_of))
+        yield (number, *columns_of(event, {}), title, sentence, names, marks, drawn), names_of(event)

@@ -16,6 +16,7 @@ from timeline.plain import from_plain, to_plain
 from timeline.store.commands import COMMANDS
 from timeline.store.database import Database
 from timeline.store.draft import Draft
+from timeline.store.drawing import Drawn, draw_everything, is_current, read_all, read_some
 from timeline.store.loading import finish_loading, put_new
 from timeline.store.naming import named_apart
 from timeline.store.search import Found, Query, count_years, search
@@ -111,10 +112,24 @@ class Project:
         _cut_foreign_mentions(plain)
         return from_plain(plain).sorted()
 
-    def statuses(self) -> dict[str, Status]:
-        """What people did, by event id; events that nobody touched are left out."""
+    def drawn(self, only: Iterable[str] | None = None) -> Drawn:
+        """What a page shows: every document and event, or those events of ``only`` that are shown."""
         with self.database.reading() as connection:
-            rows = list(connection.execute("SELECT id, data FROM people"))
+            if is_current(connection):
+                return read_all(connection) if only is None else read_some(connection, only)
+        with self.database.writing() as connection:
+            if not is_current(connection):
+                draw_everything(connection)
+        return self.drawn(only)
+
+    def statuses(self, only: Iterable[str] | None = None) -> dict[str, Status]:
+        """What people did, by event id, to every event or those of ``only``; untouched ones are left out."""
+        with self.database.reading() as connection:
+            if only is None:
+                rows = list(connection.execute("SELECT id, data FROM people"))
+            else:
+                asked = "SELECT id, data FROM people WHERE id = ?"
+                rows = [row for name in only for row in connection.execute(asked, (name,))]
         return {row["id"]: _status(json.loads(row["data"])) for row in rows}
 
     def history(self, *, limit: int = 200, target: str | None = None) -> Sequence[Change]:
@@ -246,6 +261,7 @@ class Project:
                 draft.restore(edit["target"], edit["image"])
             targets = tuple(edit["target"] for edit in edits)
             Shown(draft).refresh(target for target in targets if not target.startswith("document:"))
+            draft.finish()
             connection.execute("UPDATE batches SET state = ? WHERE id = ?", (then, batch["id"]))
             self._count_up(connection)
             return Change(batch["id"], batch["at"], batch["actor"], batch["said"], then, targets)
@@ -266,6 +282,7 @@ class Project:
             )
             connection.executemany("INSERT INTO edits VALUES (?, ?, ?, ?)", ((number, *image) for image in images))
         Shown(draft).refresh(target for target in targets if not target.startswith("document:"))
+        draft.finish()
         self._count_up(connection)
         return Change(number, at, actor, said, "done", targets)
 

@@ -8,6 +8,8 @@ them fifty times as much. An event's JSON lies in ``shown`` where a person touch
 After a bulk load the numbers of ``current`` follow the order of time (up to the number that ``meta`` keeps as
 "settled"; see ``loading``), and so do those of ``words`` and ``current_names``: the first five hundred answers to the
 broadest question are then read off in order, without sorting all of them.
+
+``drawn`` and ``drawn_documents`` hold what the page shows, ready to be sent (see ``drawing``).
 """
 
 from __future__ import annotations
@@ -31,12 +33,18 @@ def _first_tables(connection: sqlite3.Connection) -> None:
 
 
 def _in_order_of_time(connection: sqlite3.Connection) -> None:
+    _drawn(connection)  # what settles the events draws them, too
     for statement in (*_SECOND.split(";\n"), WORDS, *INDEXES.values()):
         if statement.strip():
             connection.execute(statement)
     from timeline.store.loading import settle  # it stands above this file, which knows the tables alone
 
     settle(connection)
+
+
+def _drawn(connection: sqlite3.Connection) -> None:
+    for statement in _THIRD:
+        connection.execute(statement)
 
 
 _FIRST = """
@@ -100,6 +108,11 @@ DROP TABLE people_before;
 CREATE INDEX documents_position ON documents (position);
 """
 
+_THIRD = (
+    "CREATE TABLE IF NOT EXISTS drawn (number INTEGER PRIMARY KEY, data TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS drawn_documents (id TEXT PRIMARY KEY, data TEXT NOT NULL)",
+)
+
 INDEXES = {
     "current_time": "CREATE INDEX current_time ON current (first, last)",
     "current_document": "CREATE INDEX current_document ON current (document)",
@@ -122,4 +135,4 @@ WORDS = """CREATE VIRTUAL TABLE words USING fts5 (
     title, sentence, names, place, tags, notes, marks, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2'
 )"""
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_tables, _in_order_of_time)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_tables, _in_order_of_time, _drawn)

@@ -7,9 +7,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from timeline.store.drawing import encoded
 from timeline.store.layers import Row, effective
 from timeline.store.marks import marks_of
 from timeline.store.schema import OPEN_END, OPEN_START
+from timeline.view_rows import event_row
 from timeline.when import When
 
 if TYPE_CHECKING:
@@ -26,10 +28,12 @@ class Shown:
     def refresh(self, events: Iterable[str]) -> None:
         """Compute these events anew from the machine's reading and the person's row."""
         for event in events:
-            self._take_away(event)
+            was_in = self._take_away(event)
             found = self.connection.execute("SELECT data FROM people WHERE id = ?", (event,)).fetchone()
             row: Row | None = json.loads(found["data"]) if found else None
             machine = self.draft.machine(event)
+            if machine is None and was_in:
+                self.draft.to_draw.add(was_in)  # a sentence that only a person had marked may be gone
             base = machine or (row or {}).get("base")
             if base is None:
                 continue
@@ -39,19 +43,24 @@ class Shown:
             shown = effective(machine, row, text)
             if shown is not None:
                 self._add_all([(shown, row or {})])
+                if machine is None or any(shown[name] != machine[name] for name in ("char_start", "char_end")):
+                    self.draft.to_draw.add(base["document"])  # its sentences may be cut elsewhere now
 
-    def _take_away(self, event: str) -> None:
-        found = self.connection.execute("SELECT number FROM current WHERE id = ?", (event,)).fetchone()
+    def _take_away(self, event: str) -> str:
+        """Take an event off what is shown; the document it was in, "" when it was not shown."""
+        found = self.connection.execute("SELECT number, document FROM current WHERE id = ?", (event,)).fetchone()
         if found is None:
-            return
+            return ""
         for statement in (
             "DELETE FROM words WHERE rowid = ?",
             "DELETE FROM current_names WHERE number = ?",
             "DELETE FROM current_tags WHERE number = ?",
             "DELETE FROM shown WHERE number = ?",
+            "DELETE FROM drawn WHERE number = ?",
             "DELETE FROM current WHERE number = ?",
         ):
             self.connection.execute(statement, (found["number"],))
+        return str(found["document"])
 
     def add_new(self, events: Iterable[Row]) -> None:
         """Add events that nobody has touched and that are not shown yet, many at once."""
@@ -65,6 +74,10 @@ class Shown:
         write(f"INSERT INTO current VALUES ({', '.join('?' * 12)})", columns)
         # What nobody touched is shown as it was extracted.
         write("INSERT INTO shown VALUES (?, ?)", ((number, dumped(event)) for number, (event, row) in numbered if row))
+        write(
+            "INSERT INTO drawn VALUES (?, ?)",
+            ((number, encoded(event_row(event, self.draft.unit_of))) for number, (event, _) in numbered),
+        )
         write(
             "INSERT INTO current_names VALUES (?, ?)",
             ((name, number) for number, (event, _) in numbered for name in names_of(event)),

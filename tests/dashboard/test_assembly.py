@@ -1,0 +1,122 @@
+"""The page puts rows together into the same view that ``to_view`` makes, at first and after every change."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.made_up_timelines import make_timeline
+from dashboard.store_keeper import StoreKeeper
+from timeline.model import Timeline
+from timeline.view import to_view
+
+_VIEW = "() => TimelineShell.data.view"
+_WHOLE_VIEWS = "() => performance.getEntriesByType('resource').filter((one) => /view$/.test(one.name)).length"
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Any:
+    made = StoreKeeper(tmp_path, actor="Ada")
+    yield made
+    made.close()
+
+
+def _open(page: Any, serve: Any, app: Any) -> None:
+    page.goto(serve(app) + "/")
+    page.wait_for_selector("#chart .tlv-mark")
+
+
+def _view_of(app: Any) -> Any:
+    held = app.desk.keeper.load(app.desk.first)
+    extras: dict[str, Any] = {}
+    for name, done in held.curation.items():
+        status = done.status if done.status != "new" else ("edited" if done.edited else "")
+        extras[name] = {"status": status, "tags": done.tags, "note": done.notes}
+    return json.loads(json.dumps(to_view(held.timeline, extras=extras)))
+
+
+def _told(view: Any) -> Any:
+    """A view with names for numbers, since tables list names in the order they were met."""
+    events = dict(view["events"])
+    for column, names in (("kind", "kinds"), ("basis", "bases"), ("certainty", "certainties"), ("place", "places")):
+        events[column] = [view[names][number] if number >= 0 else "" for number in events[column]]
+    events["participants"] = [
+        [(view["names"][who], view["roles"][role]) for who, role in those] for those in events["participants"]
+    ]
+    rare = {name: dict(held) for name, held in view["rare"].items() if held}
+    rare["tags"] = {at: [view["tags"][tag] for tag in tags] for at, tags in rare.get("tags", {}).items()}
+    documents = [
+        {
+            **document,
+            "expressions": [
+                view["expression_types"][value] if at % 4 == 2 else value
+                for at, value in enumerate(document["expressions"])
+            ],
+        }
+        for document in view["documents"]
+    ]
+    rest = ("version", "certainties", "precisions", "periods", "unplaced", "warnings")
+    return {"events": events, "rare": rare, "documents": documents} | {name: view[name] for name in rest}
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_the_page_puts_together_what_to_view_makes(
+    deep: bool, make_app: Any, serve: Any, page: Any, keeper: Any
+) -> None:
+    app = make_app(make_timeline(300, deep=deep), keeper=keeper)
+    _open(page, serve, app)
+    assert _told(page.evaluate(_VIEW)) == _told(_view_of(app))
+
+
+def test_a_project_that_is_not_kept_is_put_together_alike(make_app: Any, serve: Any, page: Any) -> None:
+    app = make_app(make_timeline(80))
+    _open(page, serve, app)
+    assert _told(page.evaluate(_VIEW)) == _told(_view_of(app))
+
+
+def test_the_view_stays_right_through_changes(make_app: Any, serve: Any, page: Any, keeper: Any) -> None:
+    app = make_app(make_timeline(120), keeper=keeper)
+    _open(page, serve, app)
+    whole = page.evaluate(
+        "() => performance.getEntriesByType('resource').filter((one) => /view$/.test(one.name)).length"
+    )
+    events = app.desk.keeper.load(app.desk.first).timeline.events
+    one, two, three, four = (events[number].id for number in (5, 40, 80, 100))
+    commands = (
+        ("judge", {"events": [one, two], "status": "accepted"}),
+        ("tag", {"events": [one, three], "add": ["ships"]}),
+        ("edit", {"event": one, "fields": {"title": "Renamed", "participants": ["Nobody known"], "place": "Nowhere"}}),
+        ("edit", {"event": two, "fields": {"date": "about 1200 BC"}}),
+        ("edit", {"event": three, "fields": {"notes": "see the map"}}),
+        ("merge", {"events": [three, four]}),
+        ("delete", {"events": [one]}),
+        ("undo", {}),
+        ("undo", {}),
+        ("redo", {}),
+    )
+    for command, arguments in commands:
+        assert page.evaluate("([name, args]) => TimelineShell.command(name, args)", [command, arguments]), command
+        assert _told(page.evaluate(_VIEW)) == _told(_view_of(app)), command
+    again = page.evaluate(
+        "() => performance.getEntriesByType('resource').filter((one) => /view$/.test(one.name)).length"
+    )
+    assert again == whole, "the whole view was loaded again"
+
+
+def test_findings_are_told_once(make_app: Any, serve: Any, page: Any, timeline: Timeline) -> None:
+    from dataclasses import replace
+
+    event = timeline.events[0]
+    wrong = replace(event, findings=("The weekday does not fit.",), conflict=True)
+    assert event.date is not None
+    expressions = tuple(
+        replace(each, findings=("The weekday does not fit.",)) if each.start == event.date.start else each
+        for each in timeline.expressions
+    )
+    app = make_app(replace(timeline, events=(wrong, *timeline.events[1:]), expressions=expressions))
+    _open(page, serve, app)
+    found = page.evaluate("() => TimelineShell.data.findings")
+    assert [(each["kind"], each.get("event")) for each in found] == [("date", event.id), ("conflict", event.id)]
