@@ -11,6 +11,7 @@ from dashboard.publication import given
 from timeline.errors import BadData
 from timeline.in_words import in_words
 from timeline.model import Document, Event, Timeline
+from timeline.store import Query
 
 
 def reread(desk: Desk, project: str, document: str, typed: str) -> tuple[Timeline, Timeline]:
@@ -18,7 +19,7 @@ def reread(desk: Desk, project: str, document: str, typed: str) -> tuple[Timelin
 
     Raises ``BadDate`` for a day not understood and ``BadData`` for an unknown document.
     """
-    found = find_document(desk.keeper.load(project).timeline.documents, document)
+    found = find_document(desk.keeper.load(project, query=Query(documents=(document,))).timeline.documents, document)
     return desk.extract(found), desk.extract(with_day(found, given(typed)))
 
 

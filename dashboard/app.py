@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 from typing import Any
 from urllib.parse import quote
 
@@ -160,7 +161,9 @@ class Dashboard(Dash):
         """The page, which asks for its project's view at once, beside the scripts that will draw it."""
         named = _ADDRESS.fullmatch(request.path)
         address = f"/work/{quote(named[1] if named else self.desk.first)}/view"
-        early = f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{address}">'
+        if request.query_string:
+            address += "?" + request.query_string.decode("latin-1")
+        early = f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{escape(address)}">'
         parts["metas"] = parts.get("metas", "") + early
         return str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
 
@@ -234,7 +237,7 @@ def page(panels: Sequence[Panel], desk: Desk) -> Any:
 
     main = html.Main(
         [
-            *slot("notices"),
+            html.Div(slot("notices"), className="tl-notices"),
             *slot("chart"),
             html.Div(
                 [*slot("text"), *slot("detail")],

@@ -15,9 +15,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol
 
+from dashboard.large import Extent
 from timeline.errors import BadData
 from timeline.model import Document, Timeline
 from timeline.plain import to_plain
+from timeline.store import Query
 from timeline.view import document_entries, event_rows
 
 Plain = dict[str, Any]
@@ -48,7 +50,8 @@ class Held:
     """A project as it stands: the timeline with every correction in it, and what was done to its events.
 
     ``version`` grows with every change. ``undo`` and ``redo`` say in words what these would do, "" when nothing.
-    ``editable`` is false where changes would not be kept.
+    ``editable`` is false where changes would not be kept. ``extent`` is there when the project is too large to be
+    loaded whole: ``timeline`` then is a part of it.
     """
 
     id: str
@@ -59,6 +62,7 @@ class Held:
     undo: str = ""
     redo: str = ""
     editable: bool = False
+    extent: Extent | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,7 @@ class Sheet:
     undo: str = ""
     redo: str = ""
     editable: bool = False
+    extent: Extent | None = None
 
 
 @dataclass(frozen=True)
@@ -105,12 +110,21 @@ class Keeper(Protocol):
         """A new empty project; its id. The same ``key`` and title give the same project again."""
         ...
 
-    def load(self, project: str) -> Held:
-        """The project as it stands; takes seconds for tens of thousands of events."""
+    def load(self, project: str, *, query: Query | None = None, only: Collection[str] | None = None) -> Held:
+        """The project as it stands; takes seconds for tens of thousands of events.
+
+        Of a large project the weightiest events that answer ``query``, or the events ``only``, with their documents; of
+        others all, whatever was asked for.
+        """
         ...
 
-    def sheet(self, project: str, *, only: Collection[str] | None = None) -> Sheet:
-        """The project as the page needs it, quickly; ``only`` these events, where others are known already."""
+    def sheet(
+        self, project: str, *, only: Collection[str] | None = None, query: Query | None = None, event: str = ""
+    ) -> Sheet:
+        """The project as the page needs it, quickly; ``only`` these events, where others are known already.
+
+        Of a large project the weightiest events that answer ``query``, and ``event``.
+        """
         ...
 
     def title(self, project: str) -> str:
@@ -190,14 +204,16 @@ class MemoryKeeper:
             self._held[project] = Held(project, title, 0, Timeline())
         return project
 
-    def load(self, project: str) -> Held:
+    def load(self, project: str, *, query: Query | None = None, only: Collection[str] | None = None) -> Held:
         with self._lock:
             held = self._held.get(project)
         if held is None:
             raise UnknownProject(f"There is no project {project!r} here; choose one from the menu.")
         return held
 
-    def sheet(self, project: str, *, only: Collection[str] | None = None) -> Sheet:
+    def sheet(
+        self, project: str, *, only: Collection[str] | None = None, query: Query | None = None, event: str = ""
+    ) -> Sheet:
         held = self.load(project)
         events = held.timeline.events if only is None else [each for each in held.timeline.events if each.id in only]
         plain = to_plain(replace(held.timeline, events=tuple(events)))

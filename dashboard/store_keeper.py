@@ -16,13 +16,13 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from dashboard.large import Extent, is_large, weightiest
 from dashboard.publication import read_when
 from dashboard.state import Curation, Held, Outcome, Plain, ProjectEntry, Sheet, UnknownProject, sheet_entries
-from dashboard.touched_rows import events_of
 from timeline.errors import BadData, BadDate
 from timeline.model import Document, Event, Timeline
 from timeline.plain import to_plain
-from timeline.store import Change, Project, Status
+from timeline.store import Change, Project, Query, Status
 
 _STEPS_KEPT = 100
 """Changes remembered for pages that are a little behind; one further behind loads everything."""
@@ -163,7 +163,9 @@ class StoreKeeper:
     def version(self, project: str) -> int:
         return self._project(project).version + self._ticks.get(project, 0)
 
-    def load(self, project: str) -> Held:
+    def load(self, project: str, *, query: Query | None = None, only: Collection[str] | None = None) -> Held:
+        if is_large(self._project(project)):
+            return self._part(project, query or Query(), only)
         with self._lock:
             version = self.version(project)
             held = self._loaded.get(project)
@@ -172,18 +174,35 @@ class StoreKeeper:
                 self._loaded[project] = held
             return held[1]
 
-    def sheet(self, project: str, *, only: Collection[str] | None = None) -> Sheet:
+    def _part(self, name: str, query: Query, only: Collection[str] | None) -> Held:
+        """Some events of a large project with their documents; not kept, since the next question is another."""
+        version, project = self.version(name), self._project(name)
+        ids, extent = weightiest(project, query)
+        if only is not None:
+            ids = tuple(only)
+            extent = replace(extent, loaded=len(ids))
+        curation = {event: _curation(done) for event, done in project.statuses(ids).items()}
+        timeline = project.timeline(ids, documents=query.documents)
+        return replace(self._held(name, version, timeline, curation), extent=extent)
+
+    def sheet(
+        self, project: str, *, only: Collection[str] | None = None, query: Query | None = None, event: str = ""
+    ) -> Sheet:
         version = self.version(project)  # first: what is read next may be newer, and is then loaded again
         kept = self._project(project)
-        drawn = kept.drawn(only)
-        curation = {event: _curation(done) for event, done in kept.statuses(only).items()}
+        extent: Extent | None = None
+        ids = only
+        if only is None and is_large(kept):
+            ids, extent = weightiest(kept, query or Query(), also=event)
+        drawn = kept.drawn(ids, with_documents=only is None)
+        curation = {name: _curation(done) for name, done in kept.statuses(ids).items()}
         entries = drawn.documents
         if only is None and self._pending.get(project):
             known = kept.digests()
             waiting = tuple(one for one in self._pending[project].values() if one.id not in known)
             entries = entries + sheet_entries(to_plain(Timeline(waiting)))
         undo, redo = kept.next_undo(), kept.next_redo()
-        return Sheet(project, kept.title, version, entries, drawn.rows, curation, undo, redo, editable=True)
+        return Sheet(project, kept.title, version, entries, drawn.rows, curation, undo, redo, True, extent)
 
     def title(self, project: str) -> str:
         return self._project(project).title
@@ -244,7 +263,7 @@ class StoreKeeper:
         done = project.statuses(targets)
         curation = {key: value for key, value in held[1].curation.items() if key not in targets}
         curation |= {key: _curation(one) for key, one in done.items()}
-        events = events_of(project, targets)
+        events = project.timeline(targets).events
         if len(events) != len(targets):  # some were taken off the timeline or came back: read it whole
             del self._loaded[name]
             return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from dashboard.state import Curation, Sheet
@@ -20,7 +21,7 @@ def page_json(sheet: Sheet, *, changed: Collection[str] | None = None) -> Iterat
     """Pieces of ``{"project": {...}, "work": {...}, "documents": [...], "rows": [...]}`` of a project as it stands.
 
     With ``changed``, the ids of the events that the sheet was asked for, it stands there too: those without a row are
-    not on the timeline any more, and documents are as they were.
+    not on the timeline any more, and documents are as they were. ``extent`` tells of a large project how much is there.
     """
     head: dict[str, Any] = {
         "project": {
@@ -33,6 +34,8 @@ def page_json(sheet: Sheet, *, changed: Collection[str] | None = None) -> Iterat
         },
         "work": {name: work for name, done in sheet.curation.items() if (work := _work(done))},
     }
+    if sheet.extent is not None:
+        head["extent"] = asdict(sheet.extent)
     if changed is not None:
         head["changed"] = sorted(changed)
     # ASCII alone keeps half surrogate pairs of broken texts out of the UTF-8 body.

@@ -19,7 +19,7 @@
   const DAY = 86400000;
   let kept = null;
 
-  // What the server sent, whole or in part, as {project, view, edited, evidence, findings}.
+  // What the server sent, whole or in part, as {project, view, edited, evidence, findings, extent}.
   shell.assembled = (sent) => {
     if (!sent.changed) {
       kept = opened(sent);
@@ -35,6 +35,7 @@
     const { view, findings, work, entries } = kept;
     return {
       project: sent.project,
+      extent: kept.extent, // how much of a large project is loaded; undefined when all is
       view: Object.assign({}, view),
       edited: Object.fromEntries(Object.entries(work).flatMap(([id, done]) => (done.edited ? [[id, done.edited]] : []))),
       evidence: Object.fromEntries(entries.flatMap(({ shown, evidence }) => (evidence ? [[shown.id, evidence]] : []))),
@@ -42,7 +43,7 @@
     };
   };
 
-  function opened({ documents: entries, rows, work }) {
+  function opened({ documents: entries, rows, work, extent }) {
     const tables = { types: table(), kinds: table(KINDS), bases: table(), places: table(), names: table(), roles: table(), tags: table() };
     const documents = entries.map(({ shown }) => shown);
     for (const { expressions } of documents) {
@@ -59,7 +60,7 @@
       unplaced: entries.flatMap((entry, document) => entry.unplaced.map((each) => Object.assign({ document }, each))),
       warnings: entries.flatMap((entry) => entry.warnings),
     };
-    const made = { entries, rows, work, tables, order, base };
+    const made = { entries, rows, work, extent, tables, order, base };
     for (let i = 0; i < rows.length; i += 1) {
       number(rows[i], made);
     }

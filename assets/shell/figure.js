@@ -42,7 +42,7 @@
       return;
     }
     const width = Math.max(360, byId("figure-holder").clientWidth - 24);
-    const asked = `figure?lanes=${chosen("figure-lanes")}&span=${chosen("figure-span")}&theme=${scheme}&width=${width}`;
+    const asked = `figure?lanes=${chosen("figure-lanes")}&span=${chosen("figure-span")}&theme=${scheme}&width=${width}${shell.data.extent ? `&${shell.question()}` : ""}`;
     if (asked === drawn) {
       return;
     }

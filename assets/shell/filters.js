@@ -8,6 +8,7 @@
   let wanted = blank();
   let query = "";
   let waiting = null;
+  let asking = null;
 
   shell.filtered = null; // ids that are left, null for all
 
@@ -29,7 +30,7 @@
     shell.wish = { lanes: given.get("lanes"), at: given.get("at"), event: given.get("event"), key: given.get("key") };
   }
 
-  function writeAddress() {
+  function filtersNow() {
     const now = new URLSearchParams();
     if (query) {
       now.set("q", query);
@@ -37,6 +38,20 @@
     for (const name of FIELDS) {
       [].concat(wanted[name]).forEach((value) => value && now.append(name, value));
     }
+    return now;
+  }
+
+  // What to ask the server for: of a large project it sends a part.
+  shell.question = () => {
+    const now = filtersNow();
+    if (shell.viewer.selected()) {
+      now.set("event", shell.viewer.selected());
+    }
+    return now.toString();
+  };
+
+  function writeAddress() {
+    const now = filtersNow();
     for (const [name, value] of Object.entries(shell.wish)) {
       if (value) {
         now.set(name, value);
@@ -101,8 +116,16 @@
     if (!shell.data) {
       return;
     }
+    const { extent } = shell.data;
+    if (extent && extent.asked === undefined) {
+      extent.asked = filtersNow().toString();
+    } else if (extent && extent.asked !== filtersNow().toString()) {
+      clearTimeout(asking);
+      asking = setTimeout(() => shell.load({ anew: true }), 300);
+    }
     const list = tests();
-    let ids = query ? shell.viewer.search(query) : null;
+    // The words of a large project were looked for by the server, in notes and tags too.
+    let ids = query && !extent ? shell.viewer.search(query) : null;
     if (list.length) {
       const searched = ids && new Set(ids);
       ids = shell.data.view.events.id.filter((id, i) => (!searched || searched.has(id)) && list.every((test) => test(i)));
@@ -141,13 +164,20 @@
       }
     }
     host.hidden = shown.length === 0;
-    const left = shell.filtered ? shell.filtered.length : 0;
+    const { extent } = shell.data;
+    const left = shell.filtered ? shell.filtered.length : extent ? extent.loaded : 0;
     if (query) {
       shown.push(passages());
     }
     const clear = make("button", { class: "tl-button is-quiet", type: "button", "data-do": "filters.clear" }, "Clear all");
-    host.replaceChildren(make("span", { class: "tl-count", role: "status" }, `${left} of ${shell.data.view.events.id.length} events`), ...shown, clear);
+    host.replaceChildren(make("span", { class: "tl-count", role: "status" }, counted(left, extent)), ...shown, clear);
     byId("filters-open").classList.toggle("is-on", shown.length > 0);
+  }
+
+  function counted(left, extent) {
+    const whole = extent ? extent.total : shell.data.view.events.id.length;
+    const matching = extent && extent.matching > left ? ` of ${extent.matching.toLocaleString()} that match` : "";
+    return `${left.toLocaleString()}${matching} of ${whole.toLocaleString()} events`;
   }
 
   // Where the words stand in the texts, whether or not an event tells of them: one click goes to the next place.

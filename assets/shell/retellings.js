@@ -13,13 +13,14 @@
   shell.on("loaded", look);
 
   async function look() {
-    const { view, project } = shell.data;
+    const { view, project, extent } = shell.data;
+    const part = `${project.version} ${extent ? extent.asked : ""}`;
     if (view.documents.length < 2) {
       draw([]);
-    } else if (asked !== project.version && (open || view.events.id.length <= AT_ONCE)) {
-      asked = project.version;
+    } else if (asked !== part && (open || view.events.id.length <= AT_ONCE)) {
+      asked = part;
       try {
-        draw(await shell.get("retellings"));
+        draw(await shell.get(`retellings?${shell.question()}`));
       } catch (problem) {
         draw([]);
       }

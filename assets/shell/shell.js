@@ -134,11 +134,22 @@
     }
   }
 
-  async function load({ first = false, select = undefined } = {}) {
+  let loads = 0;
+
+  // With `anew` everything is asked for, not only what changed: another part of a large project.
+  async function load({ first = false, select = undefined, anew = false } = {}) {
     let data;
+    const number = (loads += 1);
     try {
       // The first is on its way since the page began (a preload of the same address); it is not asked for twice.
-      data = shell.assembled(await (shell.data ? ask(`view?since=${shell.version()}`, { cache: "no-cache" }) : ask("view", {})));
+      const question = shell.data ? shell.question() : location.search.slice(1);
+      const since = shell.data && !anew ? `since=${shell.version()}` : "";
+      const asked = [since, question].filter(Boolean).join("&");
+      const sent = await ask(`view${asked ? `?${asked}` : ""}`, shell.data ? { cache: "no-cache" } : {});
+      if (number !== loads && !sent.changed) {
+        return; // something newer was asked for meanwhile
+      }
+      data = shell.assembled(sent);
     } catch (problem) {
       document.body.dataset.state = shell.data ? document.body.dataset.state : "missing";
       say(problem.message, { kind: "bad", stay: true });

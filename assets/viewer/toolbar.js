@@ -53,8 +53,8 @@
         const shown = !viewer.hiddenCertainties.has(name);
         legend.append(html("button", {
           type: "button", class: "tlv-legend-item tlv-c-" + name, "aria-pressed": String(shown), "data-certainty": name,
-          title: (shown ? "Hide " : "Show ") + name + " events", onclick: () => viewer.toggleCertainty(name),
-        }, [swatch(name), html("span", { text: parts.lanes.capital(name) }), html("span", { class: "tlv-legend-count", text: parts.dom.number(counts.get(number)) })]));
+          title: (shown ? "Hide the " : "Show the ") + parts.dom.number(counts.get(number)) + " " + name + " events", onclick: () => viewer.toggleCertainty(name),
+        }, [swatch(name), html("span", { text: parts.lanes.capital(name) }), html("span", { class: "tlv-legend-count", text: short(counts.get(number)) })]));
       });
       const again = focused && legend.querySelector('[data-certainty="' + focused + '"]');
       if (again) again.focus();
@@ -79,6 +79,11 @@
     if (count && new Set(events.kind).size > 1) found.push("kind");
     if ((source.tags || []).length) found.push("tag");
     return found;
+  }
+
+  /* Long counts in few letters, so that the tools stay on one line. */
+  function short(count) {
+    return count < 10000 ? parts.dom.number(count) : new Intl.NumberFormat(undefined, { notation: "compact" }).format(count);
   }
 
   function swatch(certainty) {

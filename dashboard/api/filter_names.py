@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from dashboard.api.finding import STATUSES, Wanted
+from dashboard.api.finding import STATUSES, Wanted, store_query
 from dashboard.api.operation import Given, Parameter
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
@@ -68,9 +68,11 @@ LIMIT = Parameter("limit", "How many entries of the list to give.", _whole(1, 10
 OFFSET = Parameter("offset", "How many entries to pass over.", _whole(0, 10_000_000, 0))
 
 
-def held_of(desk: Desk, given: Given) -> Held:
-    """The project that is asked for. Raises ``UnknownProject``."""
-    return desk.keeper.load(project_name(desk, given["project"]))
+def held_of(desk: Desk, given: Given, wanted: Wanted | None = None) -> Held:
+    """The project that is asked for; of a large one what answers ``wanted``. Raises ``UnknownProject``."""
+    wanted = wanted or Wanted()
+    name = project_name(desk, given["project"])
+    return desk.keeper.load(name, query=store_query(wanted), only=wanted.ids or None)
 
 
 def project_name(desk: Desk, named: str | None) -> str:

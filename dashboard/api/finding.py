@@ -18,7 +18,8 @@ from dashboard.state import Curation, Held
 from timeline.in_words import in_words
 from timeline.model import Document, Event, Sentence
 from timeline.sentences import split_sentences
-from timeline.when import When
+from timeline.store import Query
+from timeline.when import Day, When
 
 STATUSES = ("new", "edited", "accepted", "rejected")
 _KEPT = 2
@@ -73,6 +74,37 @@ def find(held: Held, wanted: Wanted) -> list[Event]:
         if all(word in haystacks[number] for word in words):
             found.append(event)
     return found
+
+
+def store_query(wanted: Wanted) -> Query:
+    """The same question to the store, for projects too large to be loaded whole: what it finds holds every answer.
+
+    But for words: the store matches them from their beginnings.
+    """
+    first = wanted.since.earliest if wanted.since else None
+    last = wanted.until.latest if wanted.until else None
+    return Query(
+        text=wanted.text,
+        within=None if first is None and last is None else between(first, last),
+        documents=tuple(sorted(wanted.documents)),
+        participants=tuple(sorted(wanted.participants)),
+        places=tuple(sorted(wanted.places)),
+        certainties=tuple(sorted(wanted.certainties)),
+        kinds=tuple(sorted(wanted.kinds)),
+        tags=tuple(sorted(wanted.tags)),
+        # Edited events that nobody judged are new ones to the store.
+        statuses=tuple(sorted({"new" if name == "edited" else name for name in wanted.statuses})),
+        least_confidence=wanted.confidence,
+    )
+
+
+def between(first: Day | None, last: Day | None) -> When:
+    """The time from one day to another; None is an open end, and days in the wrong order are turned."""
+    if first is not None and last is not None and last < first:
+        first, last = last, first
+    if first is not None and first == last:
+        return When.on(first)
+    return When.interval(When.on(first) if first else None, When.on(last) if last else None)
 
 
 def _tests(wanted: Wanted) -> Iterator[Callable[[Event, Curation], bool]]:

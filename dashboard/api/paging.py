@@ -21,11 +21,19 @@ def page(
     return {
         "project": held.id,
         "version": held.version,
+        "extent": extent_of(held),
         "total": len(found),
         "offset": offset,
         "next": _at(behind) if behind < len(found) else None,
         name: [show(each) for each in found[offset:behind]],
     }
+
+
+def extent_of(held: Held) -> dict[str, int] | None:
+    """How much of a large project was looked at; None when it was all."""
+    if held.extent is None:
+        return None
+    return {"loaded": held.extent.loaded, "matching": held.extent.matching, "total": held.extent.total}
 
 
 def _at(offset: int) -> str:

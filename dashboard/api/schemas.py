@@ -227,11 +227,26 @@ COMPONENTS: dict[str, Schema] = {
 }
 
 
+EXTENT: Schema = {
+    "oneOf": [
+        _object(
+            "In a project too large to be looked at whole: only its weightiest events that match were, `loaded` of "
+            "`matching` of `total`. Narrow the question until `loaded` equals `matching`.",
+            loaded=_count(),
+            matching=_count(),
+            total=_count(),
+        ),
+        {"type": "null"},
+    ]
+}
+
+
 def page_of(name: str, component: str) -> Schema:
     """One page of a list: where it stands in the whole, and its entries under ``name``."""
     return _object(
         project=_text(),
         version=_count("Grows with every change of the project; pages of different versions do not fit together."),
+        extent=EXTENT,
         total=_count("How many there are on all pages."),
         offset=_count("How many stand before this page."),
         next=_maybe_text("The address of the next page; null on the last."),

@@ -15,6 +15,7 @@ from functools import cache
 
 from dashboard.api.finding import Wanted, find
 from dashboard.embedding.address import Look
+from dashboard.large import Extent
 from dashboard.state import Held
 from timeline import __version__
 from timeline.asset_files import asset_text
@@ -44,7 +45,7 @@ def embed_page(held: Held, wanted: Wanted, look: Look, links: Links) -> str:
         "POLICY": html.escape(content_policy()),
         "GENERATOR": f"timeline-from-text {__version__}",
         "TITLE": shown(held.title or "Timeline"),
-        "SUBTITLE": _subtitle(timeline, links),
+        "SUBTITLE": _subtitle(timeline, held.extent, links),
         "STYLE": style,
         "LANES": look.lanes,
         "LOCALE": "",
@@ -128,9 +129,11 @@ def _tags(held: Held) -> dict[str, dict[str, object]]:
     return {name: {"tags": list(done.tags)} for name, done in held.curation.items() if done.tags}
 
 
-def _subtitle(timeline: Timeline, links: Links) -> str:
+def _subtitle(timeline: Timeline, extent: Extent | None, links: Links) -> str:
     events, documents = len(timeline.events), len(timeline.documents)
     told = f"{events:,} event{'' if events == 1 else 's'}"
+    if extent is not None and extent.loaded < extent.total:
+        told += f" of {extent.total:,}"
     if documents > 1:
         told += f" · {documents:,} documents"
     leave = f'<a href="{shown(links.whole)}" target="_blank" rel="noopener noreferrer">Open in Timeline</a>'

@@ -9,6 +9,7 @@ from dashboard.desk import Desk
 from dashboard.publication import read_when
 from timeline.errors import BadDate
 from timeline.in_words import in_words
+from timeline.store import Query
 from timeline.when import When
 
 
@@ -33,9 +34,11 @@ def register(server: Flask, desk: Desk) -> None:
     def words(project: str) -> Response:
         """The date that stands in a stretch of text, as a person could type it: a start for a new event."""
         body = request.get_json()
-        document = find_document(desk.keeper.load(project).timeline.documents, str(body.get("document")))
+        name = str(body.get("document"))
+        timeline = desk.keeper.load(project, query=Query(documents=(name,))).timeline
+        document = find_document(timeline.documents, name)
         start, end = int(body.get("start", 0)), int(body.get("end", 0))
-        for expression in desk.keeper.load(project).timeline.expressions:
+        for expression in timeline.expressions:
             inside = expression.document in {"", document.id} and start < expression.end and expression.start < end
             if inside and expression.when is not None:
                 return jsonify({"date": typed_form(expression.when)})

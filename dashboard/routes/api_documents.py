@@ -25,7 +25,7 @@ def documents(desk: Desk, given: Given) -> dict[str, Any]:
 
 
 def document(desk: Desk, given: Given) -> dict[str, Any]:
-    held = held_of(desk, given)
+    held = held_of(desk, given, Wanted(documents=frozenset({given["document"]})))
     for one in held.timeline.documents:
         if one.id == given["document"]:
             return shown_document(one, _told(held)[one.id], text=True)

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.api import schemas
 from dashboard.api.event_form import documents_by_id, shown_event, shown_unplaced
 from dashboard.api.filter_names import FILTERS, LIMIT, OFFSET, PROJECT, held_of, wanted_of
-from dashboard.api.finding import find
+from dashboard.api.finding import Wanted, find
 from dashboard.api.operation import Given, Operation, Parameter
 from dashboard.api.paging import page
 from dashboard.api.problems import Refused
@@ -15,13 +15,14 @@ from dashboard.desk import Desk
 
 
 def events(desk: Desk, given: Given) -> dict[str, Any]:
-    held = held_of(desk, given)
+    wanted = wanted_of(given)
+    held = held_of(desk, given, wanted)
     documents = documents_by_id(held.timeline)
-    return page(held, given, "events", find(held, wanted_of(given)), lambda event: shown_event(held, event, documents))
+    return page(held, given, "events", find(held, wanted), lambda event: shown_event(held, event, documents))
 
 
 def event(desk: Desk, given: Given) -> dict[str, Any]:
-    held = held_of(desk, given)
+    held = held_of(desk, given, Wanted(ids=frozenset({given["event"]})))
     for one in held.timeline.events:
         if one.id == given["event"]:
             return shown_event(held, one, documents_by_id(held.timeline))

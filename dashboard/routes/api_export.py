@@ -21,8 +21,9 @@ _NOTES = 5
 
 def export(desk: Desk, given: Given) -> Response:
     form = exports.find(given["format"])
-    held = held_of(desk, given)
-    timeline = replace(held.timeline, events=tuple(find(held, wanted_of(given))))
+    wanted = wanted_of(given)
+    held = held_of(desk, given, wanted)
+    timeline = replace(held.timeline, events=tuple(find(held, wanted)))
     with limits_of(desk).turn():
         content = exports.to_bytes(form.write(timeline))
     answer = Response(content, mimetype=form.media_type)

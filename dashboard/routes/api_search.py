@@ -9,6 +9,7 @@ from dashboard.api.event_form import documents_by_id, shown_event
 from dashboard.api.filter_names import LIMIT, PROJECT, held_of
 from dashboard.api.finding import Wanted, find, sentences_with
 from dashboard.api.operation import Given, Operation, Parameter
+from dashboard.api.paging import extent_of
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
 from timeline.model import Document, Sentence
@@ -18,15 +19,17 @@ def search(desk: Desk, given: Given) -> dict[str, Any]:
     words = given["q"] or ""
     if not words.strip():
         raise Refused(422, "Give the words to look for: q=bridge.", field="q")
-    held = held_of(desk, given)
     within = frozenset(given["document"] or ())
-    events = find(held, Wanted(text=words, documents=within))
+    wanted = Wanted(text=words, documents=within)
+    held = held_of(desk, given, wanted)
+    events = find(held, wanted)
     sentences = sentences_with(held, words, within)
     documents = documents_by_id(held.timeline)
     limit = given["limit"]
     return {
         "project": held.id,
         "version": held.version,
+        "extent": extent_of(held),
         "events_total": len(events),
         "sentences_total": len(sentences),
         "events": [shown_event(held, event, documents) for event in events[:limit]],
@@ -67,6 +70,7 @@ OPERATIONS = (
         answer=schemas.answer(
             project=schemas.text(),
             version=schemas.count(),
+            extent=schemas.EXTENT,
             events_total=schemas.count("How many there are; `limit` of them are given."),
             sentences_total=schemas.count(),
             events=schemas.many(schemas.ref("KeptEvent")),

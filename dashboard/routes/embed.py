@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from flask import Flask, Response, request
 
+from dashboard.api.finding import store_query
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
 from dashboard.embedding.address import embed_address, look_of, page_address, wanted_of
@@ -61,7 +62,9 @@ def _page(desk: Desk, project: str, pages: KeptPages) -> Response:
     else:
         links = _links(project)
         key = (tag, wanted, look, links)
-        page = pages.get(key, lambda: embed_page(desk.keeper.load(project), wanted, look, links))
+        page = pages.get(
+            key, lambda: embed_page(desk.keeper.load(project, query=store_query(wanted)), wanted, look, links)
+        )
         answer = Response(page, mimetype="text/html")
     answer.set_etag(tag, weak=True)
     answer.headers["Cache-Control"] = "private, no-cache"

@@ -18,13 +18,15 @@ _NOTES_SHOWN = 5
 def register(server: Flask, desk: Desk) -> None:
     @server.route("/work/<project>/export/<name>", methods=["GET", "POST"])
     def export(project: str, name: str) -> Response:
-        held = desk.keeper.load(project)
-        timeline = chosen(held, _ids())
+        ids = _ids()
+        held = desk.keeper.load(project, only=ids)
+        timeline = chosen(held, ids)
         form = exports.find(name)
         content = exports.to_bytes(form.write(timeline))
         answer = Response(content, mimetype=form.media_type)
         answer.headers["Content-Disposition"] = disposition(file_name(held.title, form.suffix))
-        notes = [str(loss) for loss in form.losses(timeline)[:_NOTES_SHOWN]]
+        notes = [f"It holds {held.extent}."] if held.extent and ids is None else []
+        notes += [str(loss) for loss in form.losses(timeline)[:_NOTES_SHOWN]]
         answer.headers["X-Timeline-Notes"] = quote("\n".join(notes))
         answer.headers["X-Timeline-Events"] = str(len(timeline.events))
         return answer

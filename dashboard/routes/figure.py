@@ -6,6 +6,7 @@ import json
 
 from flask import Flask, Response, request
 
+from dashboard.address_query import question_of
 from dashboard.desk import Desk
 from dashboard.routes.export import chosen
 
@@ -15,7 +16,7 @@ def register(server: Flask, desk: Desk) -> None:
     def figure(project: str) -> Response:
         from timeline.figure import CONFIG
 
-        made = chosen(desk.keeper.load(project), None).figure(
+        made = chosen(desk.keeper.load(project, query=question_of(request.args)), None).figure(
             lanes=request.args.get("lanes", "none"),
             theme=request.args.get("theme", "light"),
             span=request.args.get("span", "all"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, jsonify, request
 
+from dashboard.address_query import question_of
 from dashboard.desk import Desk
 from dashboard.retellings import retellings
 
@@ -11,7 +12,7 @@ from dashboard.retellings import retellings
 def register(server: Flask, desk: Desk) -> None:
     @server.get("/work/<project>/retellings")
     def told_again(project: str) -> Response:
-        return jsonify(retellings(desk.keeper.load(project).timeline))
+        return jsonify(retellings(desk.keeper.load(project, query=question_of(request.args)).timeline))
 
 
 ROUTE = register

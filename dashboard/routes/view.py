@@ -1,9 +1,15 @@
-"""``/work/<project>/view``: everything the page shows of a project, in one JSON, or what changed since a version."""
+"""``/work/<project>/view``: everything the page shows of a project, in one JSON, or what changed since a version.
+
+The filters of the page's address come along; where a project is too large to be loaded whole they choose the part.
+"""
 
 from __future__ import annotations
 
+import hashlib
+
 from flask import Flask, Response, request
 
+from dashboard.address_query import question_of
 from dashboard.desk import Desk
 from dashboard.view_data import page_json
 
@@ -15,11 +21,14 @@ def register(server: Flask, desk: Desk) -> None:
     @server.get("/work/<project>/view")
     def view(project: str) -> Response:
         since = request.args.get("since", type=int)
-        tag = f"{project}-{desk.keeper.version(project)}-{since}"
+        asked = hashlib.sha256(request.query_string).hexdigest()[:12]
+        tag = f"{project}-{desk.keeper.version(project)}-{asked}"
         if request.if_none_match.contains_weak(tag):
             return Response(status=304)
         changed = _changed(desk, project, since)
-        body = page_json(desk.keeper.sheet(project, only=changed), changed=changed)
+        event = request.args.get("event", "")
+        sheet = desk.keeper.sheet(project, only=changed, query=question_of(request.args), event=event)
+        body = page_json(sheet, changed=changed)
         answer = Response(body, mimetype="application/json")
         answer.set_etag(tag, weak=True)
         answer.headers["Cache-Control"] = "private, no-cache"

@@ -100,7 +100,7 @@ class Draft:
                 self._before[target] = None if held is None else dumped(held)
             self._after[target] = None if image is None else dumped(image)
         touched = {row["id"] for row in self.connection.execute(_IDS_OF, (document,))}
-        touched |= self._with_work_in().get(document, set())  # added by hand: in no reading, and hidden while it was out
+        touched |= self._with_work_in().get(document, set())  # those added by hand are in no reading
         self._texts.pop(document, None)
         self._units.pop(document, None)
         self.to_draw.add(document)

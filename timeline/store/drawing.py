@@ -17,26 +17,25 @@ from typing import Any
 from timeline.plain import Plain
 from timeline.store.layers import effective
 from timeline.view_documents import document_entry
-from timeline.view_rows import Unit, event_row, utf16
+from timeline.view_rows import ROW, Unit, event_row, utf16
 
 FORM = "1"
 """Count it up when rows or entries hold something else than before."""
 
 _SHOWN = "status NOT IN ('deleted', 'merged')"
 _AT_ONCE = 500
+"""Ids asked for in one statement; SQLite allows 999 values in the oldest version in use."""
+
+_DOCUMENT = ROW.index("document")
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Rows of events and entries of documents as JSON texts, rows in no particular order.
-
-    ``total`` counts the events that could be shown; there are fewer rows where only some were asked for.
-    """
+    """Rows of events and entries of documents as JSON texts, rows in no particular order."""
 
     documents: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
-    total: int = 0
 
 
 def encoded(value: Any) -> str:
@@ -61,26 +60,45 @@ def read_all(connection: sqlite3.Connection) -> Drawn:
     """Every document in its order, and every event that is not hidden."""
     rows = _texts(connection, f"SELECT drawn.data FROM current JOIN drawn USING (number) WHERE {_SHOWN}")
     entries = "SELECT drawn_documents.data FROM documents JOIN drawn_documents USING (id) ORDER BY position, id"
-    return Drawn(_texts(connection, entries), rows, len(rows))
+    return Drawn(_texts(connection, entries), rows)
 
 
-def read_some(connection: sqlite3.Connection, events: Iterable[str]) -> Drawn:
-    """Those of ``events`` that are not hidden, without documents."""
-    statement = f"SELECT drawn.data FROM current JOIN drawn USING (number) WHERE {_SHOWN} AND id IN"
-    return Drawn(rows=[row for marks, names in _groups(events) for row in _texts(connection, statement + marks, names)])
+def read_some(connection: sqlite3.Connection, events: Iterable[str], with_documents: bool = False) -> Drawn:
+    """Those of ``events`` that are not hidden, without documents or with those they are told in."""
+    asked = f"SELECT drawn.data FROM current JOIN drawn USING (number) WHERE {_SHOWN} AND id"
+    rows = [row["data"] for row in rows_of(connection, asked, events)]
+    if not with_documents:
+        return Drawn(rows=rows)
+    asked = "SELECT position, drawn_documents.data FROM documents JOIN drawn_documents USING (id) WHERE id"
+    entries = sorted(map(tuple, rows_of(connection, asked, _documents_of(rows))))
+    return Drawn([data for _, data in entries], rows)
 
 
-def _texts(connection: sqlite3.Connection, statement: str, values: Iterable[Any] = ()) -> list[str]:
-    cursor = connection.cursor()
-    cursor.row_factory = None  # there may be a hundred thousand
-    return [text for (text,) in cursor.execute(statement, tuple(values))]
+def _documents_of(rows: list[str]) -> set[str]:
+    read = [json.loads(row) for row in rows]
+    mentions = (each for row in read for each in (row[-1] or {}).get("mentions", ()))
+    return {row[_DOCUMENT] for row in read} | {each[0] for each in mentions}
 
 
-def _groups(names: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+def told_in(events: Iterable[Plain]) -> set[str]:
+    """The documents that tell plain events."""
+    return {each["document"] for event in events for each in (event, *event["mentions"])}
+
+
+def rows_of(connection: sqlite3.Connection, asked: str, names: Iterable[str]) -> list[Any]:
+    """The rows for many ids; ``asked`` ends with the column that holds them."""
     listed = list(names)
+    found: list[Any] = []
     for start in range(0, len(listed), _AT_ONCE):
         some = listed[start : start + _AT_ONCE]
-        yield f"({', '.join('?' * len(some))})", some
+        found += connection.execute(f"{asked} IN ({', '.join('?' * len(some))})", some)
+    return found
+
+
+def _texts(connection: sqlite3.Connection, statement: str) -> list[str]:
+    cursor = connection.cursor()
+    cursor.row_factory = None  # there may be a hundred thousand
+    return [text for (text,) in cursor.execute(statement)]
 
 
 # -- writing, inside a write transaction ---------------------------------------------------------------------------

@@ -72,6 +72,14 @@ def search(connection: sqlite3.Connection, query: Query) -> Found:
     return Found(ids, min(counted, _COUNT_LIMIT), counted > _COUNT_LIMIT)
 
 
+def count(connection: sqlite3.Connection, query: Query) -> int:
+    """How many events answer ``query``, all of them counted."""
+    phrase = match_phrase(query.text)
+    if query.text.strip() and not phrase:
+        return 0
+    return Asked(query, phrase, _first_and_last(query)).count(connection, -1)
+
+
 def count_years(connection: sqlite3.Connection) -> dict[int, int]:
     """Shown events by year, from a table kept in step, so that a million of them are counted at once."""
     return {row["year"]: row["events"] for row in connection.execute("SELECT * FROM years WHERE events ORDER BY year")}
