@@ -17,6 +17,7 @@ from flask import Response, request
 import dashboard.panels
 import dashboard.routes
 from dashboard import ids
+from dashboard.bundles import bundle
 from dashboard.desk import Desk, Extract, Read
 from dashboard.intake import add_document, add_sample
 from dashboard.panels import Panel
@@ -46,6 +47,7 @@ _PAGE = """<!DOCTYPE html>
         <title>{%title%}</title>
         <link rel="icon" type="image/svg+xml" href="{icon}">
         {%css%}
+        <link rel="stylesheet" href="/bundle/{styles}">
     </head>
     <body>
         <noscript>The dashboard needs JavaScript. Without it, use the command: timeline extract FILE</noscript>
@@ -174,8 +176,9 @@ def _dash(access: Access) -> Dashboard:
         title="Timeline",
         update_title="",
         assets_folder=str(assets_folder()),
-        assets_ignore=r"(^|/)(page|sign-in)\.(js|css)$",
-        index_string=_PAGE,
+        assets_ignore=".*",  # they are served, but the page asks for them as one file of each kind
+        external_scripts=[f"/bundle/{bundle('js').name}"],
+        index_string=_PAGE.replace("{styles}", bundle("css").name),
         serve_locally=True,
         suppress_callback_exceptions=True,
         enable_mcp=False,

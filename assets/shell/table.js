@@ -2,6 +2,7 @@
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId } = shell;
   let grid = null;
+  let making = null;
   let open = false;
   let stale = true;
 
@@ -43,6 +44,13 @@
     if (grid) {
       return;
     }
+    making = making || make();
+    await making;
+  }
+
+  // The grid is made when somebody looks at it first: a page that only shows the chart does not wait for it.
+  async function make() {
+    shell.set("table-holder", { children: JSON.parse(byId("table-holder").dataset.grid) });
     grid = await window.dash_ag_grid.getApiAsync("table");
     grid.setGridOption("rowClassRules", {
       "is-chosen": (row) => row.data.id === shell.viewer.selected(),

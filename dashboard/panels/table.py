@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import dash_ag_grid as dag
@@ -9,7 +10,7 @@ from dash import html
 
 from dashboard import ids
 from dashboard.panels import Panel
-from dashboard.parts import action
+from dashboard.parts import action, extra
 from timeline.model import Certainty
 
 if TYPE_CHECKING:
@@ -68,28 +69,33 @@ def layout(desk: Desk) -> Any:
                 ],
                 className="tl-dock-tools",
             ),
-            dag.AgGrid(
-                id=ids.TABLE,
-                columnDefs=list(COLUMNS),
-                rowData=[],
-                getRowId="params.data.id",
-                defaultColDef={"resizable": True, "filter": "agTextColumnFilter", "tooltipField": "sentence"},
-                dashGridOptions={
-                    "theme": {"function": _THEME},
-                    "rowSelection": {"mode": "multiRow", "enableClickSelection": False, "headerCheckbox": True},
-                    "rowHeight": 32,
-                    "headerHeight": 34,
-                    "animateRows": False,
-                    "tooltipShowDelay": 600,
-                    "stopEditingWhenCellsLoseFocus": True,
-                    "suppressDragLeaveHidesColumns": True,
-                    "localeText": {"noRowsToShow": "No events here."},
-                },
-                className="tl-grid",
-                style={"height": "100%", "width": "100%"},
-            ),
+            html.Div(id="table-holder", **extra(data_grid=json.dumps(_grid().to_plotly_json()))),
         ],
         className="tl-table-panel",
+    )
+
+
+def _grid() -> Any:
+    """The grid as the page makes it when the table is first opened; until then nobody waits for it."""
+    return dag.AgGrid(
+        id=ids.TABLE,
+        columnDefs=list(COLUMNS),
+        rowData=[],
+        getRowId="params.data.id",
+        defaultColDef={"resizable": True, "filter": "agTextColumnFilter", "tooltipField": "sentence"},
+        dashGridOptions={
+            "theme": {"function": _THEME},
+            "rowSelection": {"mode": "multiRow", "enableClickSelection": False, "headerCheckbox": True},
+            "rowHeight": 32,
+            "headerHeight": 34,
+            "animateRows": False,
+            "tooltipShowDelay": 600,
+            "stopEditingWhenCellsLoseFocus": True,
+            "suppressDragLeaveHidesColumns": True,
+            "localeText": {"noRowsToShow": "No events here."},
+        },
+        className="tl-grid",
+        style={"height": "100%", "width": "100%"},
     )
 
 

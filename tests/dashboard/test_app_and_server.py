@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -63,8 +64,13 @@ def test_assets_are_served_and_stand_alone_files_are_not_in_the_page(make_app: A
         assert answer.status_code == 200
         answer.close()
     page = client.get("/").text
-    assert "viewer/viewer.js" in page
-    assert "viewer/page.js" not in page
+    (script,) = re.findall(r'src="(/bundle/\w+\.js)"', page)
+    (style,) = re.findall(r'href="(/bundle/\w+\.css)"', page)
+    assert "TimelineViewer.create" in client.get(script).text
+    assert "timelinePage" not in client.get(script).text, "the script of the one-file page"
+    assert ".tlv-mark" in client.get(style).text
+    assert "immutable" in client.get(script).headers["Cache-Control"]
+    assert client.get("/bundle/other.js").status_code == 404
     for traversal in ("../pyproject.toml", "%2e%2e/pyproject.toml", "shell/../../pyproject.toml"):
         answer = client.get(f"/assets/{traversal}")
         assert b"[build-system]" not in answer.data
