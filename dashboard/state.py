@@ -67,7 +67,7 @@ class Held:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A project as the page needs it: entries of documents and rows of events as finished JSON texts.
+    """A project as the page needs it: entries of documents, their bodies, and rows of events as finished JSON texts.
 
     See ``timeline.view_documents`` and ``timeline.view_rows``. The rest is as in ``Held``. Where only some events were
     asked for, there are their rows and their work alone, and no documents.
@@ -77,6 +77,7 @@ class Sheet:
     title: str
     version: int
     documents: Sequence[str] = ()
+    bodies: Sequence[str] = ()
     rows: Sequence[str] = ()
     curation: Mapping[str, Curation] = field(default_factory=dict)
     undo: str = ""
@@ -217,9 +218,9 @@ class MemoryKeeper:
         held = self.load(project)
         events = held.timeline.events if only is None else [each for each in held.timeline.events if each.id in only]
         plain = to_plain(replace(held.timeline, events=tuple(events)))
-        entries = [] if only is not None else sheet_entries(plain)
+        entries, bodies = ([], []) if only is not None else sheet_entries(plain)
         rows = [json.dumps(row) for row in event_rows(plain)]
-        return Sheet(held.id, held.title, held.version, entries, rows)
+        return Sheet(held.id, held.title, held.version, entries, bodies, rows)
 
     def title(self, project: str) -> str:
         return self.load(project).title
@@ -271,12 +272,13 @@ class MemoryKeeper:
         """Nothing is kept."""
 
 
-def sheet_entries(plain: Plain) -> list[str]:
-    """The entries of the documents of a plain timeline as JSON texts; its warnings go with the first."""
+def sheet_entries(plain: Plain) -> tuple[list[str], list[str]]:
+    """The entries of the documents of a plain timeline and their bodies, as JSON texts; warnings go with the first."""
     entries = document_entries(plain)
+    bodies = [json.dumps(entry.pop("body")) for entry in entries]
     for number, entry in enumerate(entries):
         entry["warnings"] = plain["warnings"] if number == 0 else []
-    return [json.dumps(entry) for entry in entries]
+    return [json.dumps(entry) for entry in entries], bodies
 
 
 def without_documents(timeline: Timeline, names: set[str]) -> Timeline:

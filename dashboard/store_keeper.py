@@ -196,13 +196,14 @@ class StoreKeeper:
             ids, extent = weightiest(kept, query or Query(), also=event)
         drawn = kept.drawn(ids, with_documents=only is None)
         curation = {name: _curation(done) for name, done in kept.statuses(ids).items()}
-        entries = drawn.documents
+        entries, bodies = drawn.documents, drawn.bodies
         if only is None and self._pending.get(project):
             known = kept.digests()
             waiting = tuple(one for one in self._pending[project].values() if one.id not in known)
-            entries = entries + sheet_entries(to_plain(Timeline(waiting)))
+            more, their_bodies = sheet_entries(to_plain(Timeline(waiting)))
+            entries, bodies = entries + more, bodies + their_bodies
         undo, redo = kept.next_undo(), kept.next_redo()
-        return Sheet(project, kept.title, version, entries, drawn.rows, curation, undo, redo, True, extent)
+        return Sheet(project, kept.title, version, entries, bodies, drawn.rows, curation, undo, redo, True, extent)
 
     def title(self, project: str) -> str:
         return self._project(project).title

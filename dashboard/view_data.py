@@ -13,12 +13,18 @@ from typing import Any
 
 from dashboard.state import Curation, Sheet
 
+_WITH_THE_REST = 4_000_000
+"""Characters of texts, and what counts offsets into them, up to which they are sent with the events. More of it comes
+on its own while the chart stands already."""
+
 _AT_ONCE = 500
 """Texts in a piece of the answer: a big one is sent while the rest is put together."""
 
 
 def page_json(sheet: Sheet, *, changed: Collection[str] | None = None) -> Iterator[bytes]:
-    """Pieces of ``{"project": {...}, "work": {...}, "documents": [...], "rows": [...]}`` of a project as it stands.
+    """Pieces of ``{"project": {...}, "work": {...}, "documents": [...], "bodies": [...], "rows": [...]}`` of a project.
+
+    Without ``bodies`` where they are much; ``bodies_json`` has them then.
 
     With ``changed``, the ids of the events that the sheet was asked for, it stands there too: those without a row are
     not on the timeline any more, and documents are as they were. ``extent`` tells of a large project how much is there.
@@ -42,8 +48,18 @@ def page_json(sheet: Sheet, *, changed: Collection[str] | None = None) -> Iterat
     told = json.dumps(head, separators=(",", ":"))[:-1]
     yield f'{told},"documents":['.encode("ascii")
     yield from _pieces(sheet.documents)
+    if sum(map(len, sheet.bodies)) <= _WITH_THE_REST:
+        yield b'],"bodies":['
+        yield from _pieces(sheet.bodies)
     yield b'],"rows":['
     yield from _pieces(sheet.rows)
+    yield b"]}"
+
+
+def bodies_json(sheet: Sheet) -> Iterator[bytes]:
+    """Pieces of ``{"version": N, "bodies": [...]}``: the bodies of the documents that ``page_json`` told."""
+    yield f'{{"version":{sheet.version},"bodies":['.encode("ascii")
+    yield from _pieces(sheet.bodies)
     yield b"]}"
 
 

@@ -69,7 +69,7 @@ class _View:
         self.kinds, self.bases, self.types = _Table(KINDS), _Table(), _Table()
 
     def build(self) -> Json:
-        documents = [self._document(entry["shown"]) for entry in self.entries]
+        documents = [self._document({**entry["shown"], **entry["body"]}) for entry in self.entries]
         events, rare = self._events()
         return {
             "version": VERSION,

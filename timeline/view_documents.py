@@ -28,15 +28,17 @@ def document_entry(document: Plain, told: Iterable[Plain], found: Mapping[str, I
     """What the page needs of a plain document.
 
     ``told`` are the events and mentions told in it; ``found`` holds its ``expressions`` and ``unplaced``. In the entry,
-    ``shown`` is the viewer's document, ``evidence`` how the day of publication is known (None: it is not), ``findings``
-    what cannot be right in an expression.
+    ``shown`` and ``body`` together are the viewer's document: the text, and what counts offsets into it, apart from the
+    rest, because they are most of it and a chart can be drawn without. ``evidence`` is how the day of publication is
+    known (None: it is not), ``findings`` what cannot be right in an expression.
     """
     unit = utf16(document["text"])
     expressions = sorted(found["expressions"], key=lambda each: (each["start"], each["end"]))
     unplaced = list(found["unplaced"])
     spans = {(each["char_start"], each["char_end"]) for each in (*told, *unplaced)}
     return {
-        "shown": _shown(document, spans, expressions, unit),
+        "shown": _shown(document),
+        "body": _body(document, spans, expressions, unit),
         "evidence": _evidence(document["publication"]),
         "findings": [
             {"start": unit(each["start"]), "words": each["text"], "text": text}
@@ -48,13 +50,11 @@ def document_entry(document: Plain, told: Iterable[Plain], found: Mapping[str, I
     }
 
 
-def _shown(document: Plain, told: set[tuple[int, int]], expressions: Sequence[Plain], unit: Unit) -> Json:
+def _shown(document: Plain) -> Json:
     publication = document["publication"]
-    sentences = ((unit(start), unit(end), number) for start, end, number in _sentences(document["text"], told))
     return {
         "id": document["id"],
         "title": document["title"] or re.split(r"[/\\]", document["source"])[-1],
-        "text": _whole(document["text"]),
         "source": document["source"],
         "url": document["url"],
         "author": document["author"],
@@ -63,6 +63,14 @@ def _shown(document: Plain, told: set[tuple[int, int]], expressions: Sequence[Pl
         "published_words": day_in_words(Day.parse(publication["day"])) if publication else "",
         "published_how": publication["source"] if publication else "",
         "warnings": document["warnings"],
+    }
+
+
+def _body(document: Plain, told: set[tuple[int, int]], expressions: Sequence[Plain], unit: Unit) -> Json:
+    sentences = ((unit(start), unit(end), number) for start, end, number in _sentences(document["text"], told))
+    return {
+        "id": document["id"],
+        "text": _whole(document["text"]),
         "sentences": [number for sentence in sentences for number in sentence],
         "expressions": [
             value

@@ -35,6 +35,7 @@
     const { view, findings, work, entries } = kept;
     return {
       project: sent.project,
+      textless: kept.textless, // the texts are still on their way
       extent: kept.extent, // how much of a large project is loaded; undefined when all is
       view: Object.assign({}, view),
       edited: Object.fromEntries(Object.entries(work).flatMap(([id, done]) => (done.edited ? [[id, done.edited]] : []))),
@@ -43,14 +44,35 @@
     };
   };
 
-  function opened({ documents: entries, rows, work, extent }) {
+  // Texts came apart from the rest; false when they are not those of the documents that are shown.
+  shell.textsCame = (bodies) => {
+    const { documents } = kept.base;
+    const byId = new Map(bodies.map((body) => [body.id, body]));
+    if (!documents.every((document) => byId.has(document.id))) {
+      return false;
+    }
+    documents.forEach((document) => embody(document, byId.get(document.id), kept.tables));
+    for (const view of [kept.view, shell.data.view]) {
+      view.expression_types = kept.tables.types.list();
+    }
+    kept.textless = shell.data.textless = false;
+    return true;
+  };
+
+  const NO_BODY = { text: "", sentences: [], expressions: [], sections: [], steps: {} };
+
+  function embody(document, body, { types }) {
+    Object.assign(document, body);
+    const { expressions } = document;
+    for (let at = 2; at < expressions.length; at += 4) {
+      expressions[at] = types.number(expressions[at]);
+    }
+  }
+
+  function opened({ documents: entries, bodies, rows, work, extent }) {
     const tables = { types: table(), kinds: table(KINDS), bases: table(), places: table(), names: table(), roles: table(), tags: table() };
     const documents = entries.map(({ shown }) => shown);
-    for (const { expressions } of documents) {
-      for (let at = 2; at < expressions.length; at += 4) {
-        expressions[at] = tables.types.number(expressions[at]);
-      }
-    }
+    documents.forEach((document, number) => embody(document, bodies ? bodies[number] : NO_BODY, tables));
     const order = new Map(documents.map((document, number) => [document.id, number]));
     const base = {
       version: 1,
@@ -60,7 +82,7 @@
       unplaced: entries.flatMap((entry, document) => entry.unplaced.map((each) => Object.assign({ document }, each))),
       warnings: entries.flatMap((entry) => entry.warnings),
     };
-    const made = { entries, rows, work, extent, tables, order, base };
+    const made = { entries, rows, work, extent, tables, order, base, textless: !bodies };
     for (let i = 0; i < rows.length; i += 1) {
       number(rows[i], made);
     }

@@ -292,6 +292,9 @@
     });
   });
 
+  // Words are looked for in the sentences, too.
+  shell.on("texts", () => query && apply());
+
   shell.on("loaded", ({ first }) => {
     // A MultiSelect shows only values it knows, so an address that names some needs the choices at once.
     if (first && LISTS.some((name) => wanted[name].length)) {

@@ -62,6 +62,10 @@
     byId("dock-count-table").textContent = data.view.events.id.length || "";
     draw();
   });
+  shell.on("texts", () => {
+    listed.unplaced = null; // each line shows its sentence
+    draw();
+  });
   shell.on("dock", (name) => {
     open = name;
     draw();

@@ -162,11 +162,51 @@
     shell.viewer.setData(data.view, { keepView: !fresh && shell.hadEvents });
     shell.hadEvents = data.view.events.id.length > 0;
     emit("loaded", { data, first: fresh || first });
+    if (data.textless) {
+      texts();
+    }
     if (select !== undefined) {
       shell.viewer.select(select);
     }
     if (channel && !fresh) {
       channel.postMessage({ project: shell.project, version: data.project.version });
+    }
+  }
+
+  // Much text comes after the events, so that the chart stands before it is there.
+  let fetching = null;
+
+  async function texts() {
+    const question = shell.question();
+    if (fetching === question) {
+      return;
+    }
+    fetching = question;
+    busy(true);
+    try {
+      const { bodies } = await ask(`texts${question ? `?${question}` : ""}`, { cache: "no-cache" });
+      if (fetching !== question) {
+        return;
+      }
+      if (shell.textsCame(bodies)) {
+        shell.viewer.textsCame();
+        emit("texts", {});
+      } else {
+        load({ anew: true }); // documents came or went meanwhile
+      }
+    } catch (problem) {
+      say(problem.message, { kind: "bad", stay: true });
+    } finally {
+      fetching = fetching === question ? null : fetching;
+      busy(fetching !== null);
+    }
+  }
+
+  function busy(yes) {
+    if (yes) {
+      byId("source-text").setAttribute("aria-busy", "true");
+    } else {
+      byId("source-text").removeAttribute("aria-busy");
     }
   }
 

@@ -21,6 +21,12 @@
       refresh();
     }
   });
+  shell.on("texts", () => {
+    stale = true;
+    if (open) {
+      refresh();
+    }
+  });
   shell.on("filtered", () => {
     stale = true;
     if (open) {

@@ -33,5 +33,6 @@
     return found;
   }
 
+  search.forget = (data) => haystacks.delete(data);
   parts.search = search;
 })((window.TimelineParts = window.TimelineParts || {}));

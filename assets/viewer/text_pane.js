@@ -327,12 +327,13 @@
   const unpacked = new WeakMap();
 
   function sortedExpressions(document) {
-    if (!unpacked.has(document)) {
-      const found = [], flat = document.expressions || [];
+    const flat = document.expressions || [];
+    if (!unpacked.has(flat)) {
+      const found = [];
       for (let at = 0; at < flat.length; at += 4) found.push({ start: flat[at], end: flat[at + 1], type: flat[at + 2], placed: flat[at + 3] });
-      unpacked.set(document, found);
+      unpacked.set(flat, found);
     }
-    return unpacked.get(document);
+    return unpacked.get(flat);
   }
 
   function within(expressions, from, to) {

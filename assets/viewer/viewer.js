@@ -66,6 +66,14 @@
       this.fillCard();
     }
 
+    /* The documents of the data got their texts, which were not there before. */
+    textsCame() {
+      parts.search.forget(this.data);
+      if (this.text) this.text.show(this.data, this.shown);
+      if (this.text) this.text.select(this.current, { scroll: this.current >= 0 });
+      this.fillCard();
+    }
+
     refresh() {
       const { data } = this;
       this.shown = this.mask();

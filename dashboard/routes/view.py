@@ -1,17 +1,20 @@
 """``/work/<project>/view``: everything the page shows of a project, in one JSON, or what changed since a version.
 
+``/work/<project>/texts``: the bodies of its documents, where they are too much to come along.
+
 The filters of the page's address come along; where a project is too large to be loaded whole they choose the part.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 
 from flask import Flask, Response, request
 
 from dashboard.address_query import question_of
 from dashboard.desk import Desk
-from dashboard.view_data import page_json
+from dashboard.view_data import bodies_json, page_json
 
 _MOST_CHANGED = 1000
 """Above this many changed events loading everything is no dearer."""
@@ -28,11 +31,23 @@ def register(server: Flask, desk: Desk) -> None:
         changed = _changed(desk, project, since)
         event = request.args.get("event", "")
         sheet = desk.keeper.sheet(project, only=changed, query=question_of(request.args), event=event)
-        body = page_json(sheet, changed=changed)
-        answer = Response(body, mimetype="application/json")
-        answer.set_etag(tag, weak=True)
-        answer.headers["Cache-Control"] = "private, no-cache"
-        return answer
+        return _told(page_json(sheet, changed=changed), tag)
+
+    @server.get("/work/<project>/texts")
+    def texts(project: str) -> Response:
+        asked = hashlib.sha256(request.query_string).hexdigest()[:12]
+        tag = f"texts-{project}-{desk.keeper.version(project)}-{asked}"
+        if request.if_none_match.contains_weak(tag):
+            return Response(status=304)
+        event = request.args.get("event", "")
+        return _told(bodies_json(desk.keeper.sheet(project, query=question_of(request.args), event=event)), tag)
+
+
+def _told(body: Iterator[bytes], tag: str) -> Response:
+    answer = Response(body, mimetype="application/json")
+    answer.set_etag(tag, weak=True)
+    answer.headers["Cache-Control"] = "private, no-cache"
+    return answer
 
 
 def _changed(desk: Desk, project: str, since: int | None) -> frozenset[str] | None:

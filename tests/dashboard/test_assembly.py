@@ -120,3 +120,42 @@ def test_findings_are_told_once(make_app: Any, serve: Any, page: Any, timeline: 
     _open(page, serve, app)
     found = page.evaluate("() => TimelineShell.data.findings")
     assert [(each["kind"], each.get("event")) for each in found] == [("date", event.id), ("conflict", event.id)]
+
+
+def test_much_text_comes_after_the_chart(
+    make_app: Any, serve: Any, page: Any, keeper: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.view_data._WITH_THE_REST", 0)
+    app = make_app(make_timeline(90), keeper=keeper)
+    held: list[Any] = []
+    page.route("**/texts*", lambda route: held.append(route))
+    _open(page, serve, app)
+    assert page.evaluate("() => TimelineShell.data.view.documents[0].text") == ""
+    assert "Loading the texts" in page.evaluate(
+        "() => getComputedStyle(document.getElementById('source-text'), '::before').content"
+    )
+    event = app.desk.keeper.load(app.desk.first).timeline.events[30]
+    page.evaluate("(id) => TimelineShell.viewer.select(id)", event.id)
+    (route,) = held
+    route.continue_()
+    page.wait_for_selector("#source-text .tlv-lit")
+    assert event.sentence.text in page.inner_text("#source-text")
+    assert event.sentence.text in page.inner_text("#detail")
+    assert page.get_attribute("#source-text", "aria-busy") is None
+    assert _told(page.evaluate(_VIEW)) == _told(_view_of(app))
+
+
+def test_words_in_the_address_find_sentences_that_come_later(
+    make_app: Any, serve: Any, page: Any, keeper: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dashboard.view_data._WITH_THE_REST", 0)
+    app = make_app(make_timeline(90), keeper=keeper)
+    expected = {
+        event.id
+        for event in app.desk.keeper.load(app.desk.first).timeline.events
+        if "not true" in event.sentence.text.lower()
+    }
+    assert expected
+    page.goto(serve(app) + '/?q="not true"')
+    page.wait_for_selector("#chart .tlv-mark")
+    assert set(page.evaluate("() => TimelineShell.filtered")) == expected

@@ -27,14 +27,16 @@ _AT_ONCE = 500
 """Ids asked for in one statement; SQLite allows 999 values in the oldest version in use."""
 
 _DOCUMENT = ROW.index("document")
+_ENTRIES = "SELECT position, drawn_documents.data, body FROM documents JOIN drawn_documents USING (id)"
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Rows of events and entries of documents as JSON texts, rows in no particular order."""
+    """Rows of events, entries of documents and their bodies as JSON texts; rows in no particular order."""
 
     documents: list[str] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
 
 
@@ -43,9 +45,11 @@ def encoded(value: Any) -> str:
     return _ENCODER.encode(value)
 
 
-def entry_json(document: Plain, told: Iterable[Plain], leftovers: Plain) -> str:
-    """The entry of a document, with the warnings of the reading that it came with."""
-    return encoded(document_entry(document, told, leftovers) | {"warnings": leftovers["warnings"]})
+def entry_json(document: Plain, told: Iterable[Plain], leftovers: Plain) -> tuple[str, str]:
+    """The entry of a document, with the warnings of the reading that it came with, and its body."""
+    entry = document_entry(document, told, leftovers) | {"warnings": leftovers["warnings"]}
+    body = entry.pop("body")
+    return encoded(entry), encoded(body)
 
 
 def units_in(connection: sqlite3.Connection) -> Callable[[str], Unit]:
@@ -59,8 +63,7 @@ def units_in(connection: sqlite3.Connection) -> Callable[[str], Unit]:
 def read_all(connection: sqlite3.Connection) -> Drawn:
     """Every document in its order, and every event that is not hidden."""
     rows = _texts(connection, f"SELECT drawn.data FROM current JOIN drawn USING (number) WHERE {_SHOWN}")
-    entries = "SELECT drawn_documents.data FROM documents JOIN drawn_documents USING (id) ORDER BY position, id"
-    return Drawn(_texts(connection, entries), rows)
+    return Drawn(*_documents(connection, f"{_ENTRIES} ORDER BY position, id"), rows)
 
 
 def read_some(connection: sqlite3.Connection, events: Iterable[str], with_documents: bool = False) -> Drawn:
@@ -69,9 +72,9 @@ def read_some(connection: sqlite3.Connection, events: Iterable[str], with_docume
     rows = [row["data"] for row in rows_of(connection, asked, events)]
     if not with_documents:
         return Drawn(rows=rows)
-    asked = "SELECT position, drawn_documents.data FROM documents JOIN drawn_documents USING (id) WHERE id"
-    entries = sorted(map(tuple, rows_of(connection, asked, _documents_of(rows))))
-    return Drawn([data for _, data in entries], rows)
+    entries = rows_of(connection, f"{_ENTRIES} WHERE id", _documents_of(rows))
+    entries.sort(key=lambda entry: entry["position"])
+    return Drawn([entry["data"] for entry in entries], [entry["body"] for entry in entries], rows)
 
 
 def _documents_of(rows: list[str]) -> set[str]:
@@ -93,6 +96,11 @@ def rows_of(connection: sqlite3.Connection, asked: str, names: Iterable[str]) ->
         some = listed[start : start + _AT_ONCE]
         found += connection.execute(f"{asked} IN ({', '.join('?' * len(some))})", some)
     return found
+
+
+def _documents(connection: sqlite3.Connection, statement: str) -> tuple[list[str], list[str]]:
+    found = list(connection.execute(statement))
+    return [entry["data"] for entry in found], [entry["body"] for entry in found]
 
 
 def _texts(connection: sqlite3.Connection, statement: str) -> list[str]:
@@ -142,8 +150,8 @@ def draw_documents(connection: sqlite3.Connection, documents: Collection[str]) -
         found = connection.execute("SELECT data, leftovers FROM documents WHERE id = ?", (document,)).fetchone()
         if found is not None:
             told = [*_told(connection, document), *people.get(document, ())]
-            text = entry_json(json.loads(found["data"]), told, json.loads(found["leftovers"]))
-            connection.execute("INSERT INTO drawn_documents VALUES (?, ?)", (document, text))
+            entry, body = entry_json(json.loads(found["data"]), told, json.loads(found["leftovers"]))
+            connection.execute("INSERT INTO drawn_documents VALUES (?, ?, ?)", (document, entry, body))
     _draw_merged(connection, set(documents))
 
 

@@ -110,7 +110,7 @@ CREATE INDEX documents_position ON documents (position);
 
 _THIRD = (
     "CREATE TABLE IF NOT EXISTS drawn (number INTEGER PRIMARY KEY, data TEXT NOT NULL)",
-    "CREATE TABLE IF NOT EXISTS drawn_documents (id TEXT PRIMARY KEY, data TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS drawn_documents (id TEXT PRIMARY KEY, data TEXT NOT NULL, body TEXT NOT NULL)",
 )
 
 INDEXES = {
