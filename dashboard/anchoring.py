@@ -1,33 +1,64 @@
-"""A document read again with another day of publication: which events would move, appear or go."""
+"""A document read again leaning on something else: which events would move, appear or go.
+
+What is changed is the day of publication, or what some of its words mean ("in October" is October 2019); times that
+lean on either move along.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.desk import Desk
 from dashboard.intake import with_day
-from dashboard.publication import given
+from dashboard.publication import given, read_when
 from timeline.errors import BadData
 from timeline.in_words import in_words
-from timeline.model import Document, Event, Timeline
-from timeline.store import Query
+from timeline.model import Document, Event, Meaning, Timeline
+from timeline.when import When
 
 
-def reread(desk: Desk, project: str, document: str, typed: str) -> tuple[Timeline, Timeline]:
-    """The document's timeline as extracted now, and as it would be when published on the day ``typed``.
+@dataclass(frozen=True)
+class Change:
+    """What is to be changed: ``make`` gives the changed document, ``said`` tells it in words."""
 
-    Raises ``BadDate`` for a day not understood and ``BadData`` for an unknown document.
+    make: Callable[[Document], Document]
+    said: str
+
+
+def of_publication(typed: str) -> Change:
+    """Another day of publication; none for an empty field. Raises ``BadDate``."""
+    publication = given(typed)
+    told = f"set to {in_words(When.on(publication.day))}" if publication else "taken away"
+    return Change(lambda document: with_day(document, publication), f"Day of publication {told}")
+
+
+def of_meaning(document: Document, start: int, end: int, typed: str) -> Change:
+    """Another meaning of the words from ``start`` to ``end``; the machine's own for an empty field.
+
+    Raises ``BadDate``, and ``BadData`` when the text has no such words.
     """
-    found = find_document(desk.keeper.load(project, query=Query(documents=(document,))).timeline.documents, document)
-    return desk.extract(found), desk.extract(with_day(found, given(typed)))
+    if not 0 <= start < end <= len(document.text):
+        raise BadData("these words are not in the text any more; reload the page")
+    words = document.text[start:end]
+    rest = tuple(each for each in document.meanings if (each.start, each.end) != (start, end))
+    if not typed.strip():
+        return Change(lambda one: replace(one, meanings=rest), f"“{words}” is read by rule again")
+    when = read_when(typed)
+    meanings = tuple(sorted((*rest, Meaning(start, end, words, when)), key=lambda each: each.start))
+    return Change(lambda one: replace(one, meanings=meanings), f"“{words}” set to {in_words(when)}")
 
 
-def find_document(documents: Iterable[Document], name: str) -> Document:
-    """The document with that id. Raises ``BadData``."""
-    for document in documents:
-        if document.id == name:
-            return document
+def reread(desk: Desk, found: Document, change: Change) -> tuple[Timeline, Timeline]:
+    """The document's timeline as extracted now, and as it would be after the change."""
+    return desk.extract(found), desk.extract(change.make(found))
+
+
+def find_document(desk: Desk, project: str, name: str) -> Document:
+    """The document of the project with that id. Raises ``BadData``."""
+    for document in desk.keeper.reading(project, name).documents:
+        return document
     raise BadData("that document is not in this project any more; reload the page")
 
 
@@ -53,5 +84,5 @@ def moves(before: Timeline, after: Timeline) -> list[dict[str, Any]]:
 
 
 def _place(event: Event) -> tuple[int, int, int]:
-    """Where an event stands in its text, which a new day of publication does not change."""
+    """Where an event stands in its text, which no other anchor changes."""
     return (event.sentence.start, event.date.start if event.date else -1, event.trigger.start)

@@ -13,7 +13,8 @@ from typing import Any
 from dashboard.desk import Desk
 from dashboard.jobs import Cancelled, Job
 from timeline.errors import TimelineError, UnreadableSource
-from timeline.model import Document, Publication, Timeline
+from timeline.model import Document, Meaning, Publication, Timeline
+from timeline.store.anchoring import find_again, selector
 
 
 class NothingInIt(TimelineError):
@@ -84,6 +85,7 @@ def _take(desk: Desk, job: Job, found: Any, *, pasted: bool, first: bool) -> int
 
 
 def _extract(desk: Desk, job: Job, document: Document) -> None:
+    document = with_meanings(document, desk.keeper.reading(job.project, document.id))
     try:
         job.say("finding dates and events")
         timeline = desk.extract(document, progress=_teller(job))
@@ -128,6 +130,17 @@ def _note(document: Document, timeline: Timeline) -> str:
 
 def _name(document: Document) -> str:
     return document.title or document.source or PASTED
+
+
+def with_meanings(document: Document, before: Timeline) -> Document:
+    """``document`` with what a person said that words of its earlier text mean, where these words still stand."""
+    found = []
+    for old in before.documents:
+        for meaning in old.meanings:
+            place = find_again(selector(old.text, meaning.start, meaning.end), document.text)
+            if place is not None:
+                found.append(Meaning(*place, document.text[place[0] : place[1]], meaning.when))
+    return replace(document, meanings=tuple(found)) if found and not document.meanings else document
 
 
 def with_day(document: Document, publication: Publication | None) -> Document:

@@ -132,6 +132,10 @@ class Keeper(Protocol):
         """The project's title alone."""
         ...
 
+    def reading(self, project: str, document: str) -> Timeline:
+        """One document with what was read in it, quickly; nothing when it is not in the project."""
+        ...
+
     def digests(self, project: str) -> Mapping[str, str]:
         """The SHA-256 of the text of every document that was read, by document id."""
         ...
@@ -224,6 +228,11 @@ class MemoryKeeper:
 
     def title(self, project: str) -> str:
         return self.load(project).title
+
+    def reading(self, project: str, document: str) -> Timeline:
+        timeline = self.load(project).timeline
+        others = {each.id for each in timeline.documents} - {document}
+        return without_documents(timeline, others)
 
     def digests(self, project: str) -> Mapping[str, str]:
         return {document.id: document.digest for document in self.load(project).timeline.documents}

@@ -208,6 +208,11 @@ class StoreKeeper:
     def title(self, project: str) -> str:
         return self._project(project).title
 
+    def reading(self, project: str, document: str) -> Timeline:
+        waiting = self._pending.get(project, {}).get(document)
+        kept = self._project(project).timeline((), documents=(document,))
+        return kept if kept.documents or waiting is None else Timeline((waiting,))
+
     def digests(self, project: str) -> Mapping[str, str]:
         return self._project(project).digests() | {
             name: document.digest for name, document in self._pending.get(project, {}).items()

@@ -70,9 +70,19 @@ class Publication:
         return self.grade in ("differs", "guessed")
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning(Span):
+    """What a person said that a stretch of text means: "in October" is October 2019, whatever it would be read as."""
+
+    when: When
+
+
 @dataclass(frozen=True)
 class Document:
-    """A text and what is known of it. ``text`` is kept exactly as read; every offset counts its code points."""
+    """A text and what is known of it. ``text`` is kept exactly as read; every offset counts its code points.
+
+    ``meanings`` are times that a person gave to words of this text; other times may lean on them.
+    """
 
     text: str
     title: str = ""
@@ -83,6 +93,7 @@ class Document:
     author: str = ""
     sections: tuple[Section, ...] = ()
     warnings: tuple[str, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
 
     @property
     def published(self) -> Day | None:
@@ -123,7 +134,8 @@ class TimeExpression(Span):
     ``when`` is the time on the calendar, or None with the ``reason`` why it cannot be placed (a duration, a vague
     reference, no publication date). ``rule`` is the file and rule that read it ("decades.decade"), ``steps`` the
     reasoning from words to bounds, one short clause each, and ``explanation`` the same as a sentence for a reader.
-    ``basis``: "explicit", "inherited" (parts taken from the text before), "relative", "named", "vague". ``confidence``
+    ``basis``: "explicit", "inherited" (parts taken from the text before), "relative", "named", "vague", "given" (by a
+    person). ``confidence``
     is 0 to 1. ``findings`` are contradictions met ("2 March 1969 was a Sunday, not a Monday").
     """
 

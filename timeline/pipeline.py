@@ -211,7 +211,12 @@ def parse_chosen(doc: Doc) -> Doc:
     task, sentences = _task(doc), doc._.timeline_sentences
     task.at("grammar", 0.15)
     spans = spans_by_sentence(sentences, doc._.timeline_found)
-    telling = [found for found in doc._.timeline_found if may_tell(found, task.document.text)]
+    given = {(meaning.start, meaning.end) for meaning in task.document.meanings}
+    telling = [
+        found
+        for found in doc._.timeline_found
+        if may_tell(found, task.document.text) or (found.start, found.end) in given
+    ]
     chosen = chosen_sentences(sentences, spans_by_sentence(sentences, telling))
     shown = {(found.start, found.end) for found in doc._.timeline_found if is_shown(found)}
     reader = _FactsReader(sentences, chosen, spans, shown, task)
@@ -239,6 +244,7 @@ def parse_chosen(doc: Doc) -> Doc:
 def work_out_times(doc: Doc) -> Doc:
     """Work out what the times mean, with the tenses read from the parse."""
     from timeline.times import resolve
+    from timeline.times.resolver import meanings_without_words
 
     task = _task(doc)
     task.at("times", 0.8)
@@ -247,6 +253,10 @@ def work_out_times(doc: Doc) -> Doc:
     joined = task.style == "timeline"
     founds = doc._.timeline_found
     doc._.timeline_expressions = resolve(task.document, founds, tense=tense, mode=_mode(doc), joined=joined)
+    if joined:
+        lost = meanings_without_words(task.document, doc._.timeline_expressions)
+        said = (f"what was set for “{each.text}” found no place: these words are not read as a time" for each in lost)
+        doc._.timeline_warnings = (*doc._.timeline_warnings, *said)
     return doc
 
 

@@ -22,6 +22,7 @@ from timeline.model import (
     Anchor,
     Document,
     Event,
+    Meaning,
     Mention,
     Participant,
     Publication,
@@ -80,6 +81,7 @@ def document_to_plain(document: Document) -> Plain:
         "digest": document.digest,
         "sections": [_section(section) for section in document.sections],
         "warnings": list(document.warnings),
+        "meanings": [_meaning(meaning) for meaning in document.meanings],
         "text": document.text,
     }
 
@@ -92,6 +94,10 @@ def _publication(publication: Publication) -> Plain:
         "quote": publication.quote,
         "offset": publication.offset,
     }
+
+
+def _meaning(meaning: Meaning) -> Plain:
+    return {"start": meaning.start, "end": meaning.end, "text": meaning.text, "edtf": meaning.when.edtf()}
 
 
 def _section(section: Section) -> Plain:

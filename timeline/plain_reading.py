@@ -15,6 +15,7 @@ from timeline.model import (
     Certainty,
     Document,
     Event,
+    Meaning,
     Mention,
     Participant,
     Publication,
@@ -144,6 +145,7 @@ class _Reader:
             author=fields.get("author", str, ""),
             sections=fields.each("sections", _section),
             warnings=fields.texts("warnings"),
+            meanings=fields.each("meanings", lambda each: _meaning(each, fields.get("text", str))),
         )
         digest = fields.get("digest", str, document.digest)
         if digest != document.digest:
@@ -274,6 +276,15 @@ def _publication(fields: Fields) -> Publication | None:
         raise BadData(f"{inner.at('day')} is missing; expected a day such as 1969-03-02")
     names = ("source", "grade", "quote", "offset")
     return Publication(day, **{name: inner.get(name, str, getattr(Publication(day), name)) for name in names})
+
+
+def _meaning(fields: Fields, text: str) -> Meaning:
+    start, end, when = fields.get("start", int), fields.get("end", int), fields.when()
+    if when is None:
+        raise BadData(f"{fields.at('edtf')} is missing; expected an EDTF time")
+    if not 0 <= start < end <= len(text) or text[start:end] != fields.get("text", str, text[start:end]):
+        raise BadData(f"{fields.at('text')} is not what the text holds from {start} to {end}")
+    return Meaning(start, end, text[start:end], when)
 
 
 def _section(fields: Fields) -> Section:

@@ -20,7 +20,7 @@
 
   shell.action("anchor.preview", () => tried(async () => {
     const { moves } = await shell.post("anchor/preview", asked());
-    draw(moves);
+    shell.drawMoves(byId("anchor-moves"), moves);
   }));
   shell.action("anchor.apply", () => tried(async () => {
     await apply(shell.openDocument(), byId("anchor-day").value);
@@ -62,10 +62,10 @@
     }
   }
 
-  function draw(moves) {
-    const host = byId("anchor-moves");
+  // Also used where words get another meaning.
+  shell.drawMoves = (host, moves) => {
     if (!moves.length) {
-      host.replaceChildren(make("p", { class: "tl-none" }, "Nothing moves: no event leans on this day."));
+      host.replaceChildren(make("p", { class: "tl-none" }, "Nothing moves: no event leans on it."));
       return;
     }
     const lines = moves.map((move) =>
@@ -80,5 +80,5 @@
     );
     const head = make("p", { class: "tl-count" }, `${moves.length} ${moves.length === 1 ? "event changes" : "events change"}`);
     host.replaceChildren(head, make("div", { class: "tl-moves", tabindex: "0" }, ...lines));
-  }
+  };
 });

@@ -34,9 +34,19 @@
       { class: "tl-row" },
       jump,
       make("span", { class: "tl-why" }, entry.reason),
-      make("span", { class: "tl-count" }, entry.kind === "unplaced" ? "not placed" : "no event"),
+      place(id, document, entry, sentence) || make("span", { class: "tl-count" }, entry.kind === "unplaced" ? "not placed" : "no event"),
       make("span", { class: "tl-quote", title: sentence }, sentence),
     );
+  }
+
+  // A person may know what the words leave open.
+  function place(id, document, entry, sentence) {
+    if (entry.kind !== "unplaced" || !shell.editable() || !document) {
+      return null;
+    }
+    const units = window.TimelineParts.columns.codePoints;
+    const at = { document: id, start: units(document, entry.start), end: units(document, entry.end), words: entry.text, sentence };
+    return make("button", { class: "tl-button is-quiet", type: "button", onclick: () => shell.askMeaning(at) }, "Set its time…");
   }
 
   function findingRow(finding) {

@@ -27,6 +27,10 @@
     if (!shell.editable() || !event) {
       return;
     }
+    const why = host.parentElement.querySelector(".tlv-basis");
+    if (why && event.datePlace) {
+      why.append(" ", make("button", { type: "button", class: "tlv-link", "data-do": "meaning.open", title: "Give these words another meaning, and see what moves along" }, `Change what “${event.dateText}” means…`));
+    }
     const accepted = event.status === "accepted";
     const rejected = event.status === "rejected";
     host.append(

@@ -118,6 +118,7 @@
       words: events.words[i],
       edtf: events.edtf[i],
       dateText: events.date_text[i],
+      datePlace: placeOf(data, document, events.date[i]),
       precision: source.precisions[events.precision[i]],
       qualifier: events.qualifier[i],
       approximate: (events.qualifier[i] & 1) > 0,
@@ -152,6 +153,12 @@
       tags: (rare(data, "tags", i) || []).map((number) => source.tags[number]),
       note: rare(data, "note", i) || "",
     };
+  }
+
+  /* Where words stand, in code points as the server counts, or null. */
+  function placeOf(data, document, ends) {
+    const held = data.documents[document];
+    return held && ends ? { start: codePoints(held, ends[0]), end: codePoints(held, ends[1]) } : null;
   }
 
   /* How the date of an event was read; its document knows it by the place of the words. */

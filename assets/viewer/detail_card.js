@@ -139,6 +139,7 @@
     named: "The date comes with a name.",
     coreference: "Another mention of the same event dates it.",
     "publication day": "It is dated by the day of publication.",
+    given: "A person set this date.",
   };
 
   function basisWords(basis) {

@@ -186,6 +186,10 @@ _DOCUMENT = _object(
     digest=_text("SHA-256 of the text."),
     sections=_list(_SECTION, "Pages, chapters, headings."),
     warnings=_list(_text()),
+    meanings=_list(
+        _object(start=_count(), end=_count(), text=_text(), edtf=_text()),
+        "Times that a person gave to words of the text.",
+    ),
     text=_text("Exactly as it was read; every offset counts its code points."),
 )
 _ENTRY = _with(_DOCUMENT, characters=_count("Length of its text."), events=_count("Told in it."))

@@ -1,48 +1,55 @@
-"""``/work/<project>/anchor``: what moves when a document was published on another day, and making it so."""
+"""``/work/<project>/anchor``: what moves when a document leans on something else, and making it so.
+
+The body names the ``document`` and either the day it was ``published``, or the words from ``start`` to ``end`` and the
+``date`` they mean.
+"""
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Flask, Response, jsonify, request
 
-from dashboard.anchoring import find_document, moves, reread
+from dashboard.anchoring import Change, find_document, moves, of_meaning, of_publication, reread
 from dashboard.desk import Desk
 from dashboard.publication import read_when
-from timeline.errors import BadDate
+from timeline.errors import BadData, BadDate
 from timeline.in_words import in_words
-from timeline.store import Query
+from timeline.model import Document
 from timeline.when import When
 
 
 def register(server: Flask, desk: Desk) -> None:
     @server.post("/work/<project>/anchor/preview")
     def preview(project: str) -> Response:
-        before, after = reread(desk, project, *_asked())
+        document, change = _asked(desk, project)
+        before, after = reread(desk, document, change)
         return jsonify({"moves": moves(before, after)})
 
     @server.post("/work/<project>/anchor")
     def apply(project: str) -> Response:
-        document, typed = _asked()
-        before, after = reread(desk, project, document, typed)
+        document, change = _asked(desk, project)
+        before, after = reread(desk, document, change)
         count = len(moves(before, after))
-        day = after.documents[0].published
-        told = f"set to {in_words(When.on(day))}" if day else "taken away"
-        said = f"Day of publication {told}; {count} {'event' if count == 1 else 'events'} changed"
+        said = f"{change.said}; {count} {'event' if count == 1 else 'events'} changed"
         desk.keeper.put_timeline(project, after, said=said)
         return jsonify({"said": said, "version": desk.keeper.version(project)})
 
     @server.post("/work/<project>/words")
     def words(project: str) -> Response:
-        """The date that stands in a stretch of text, as a person could type it: a start for a new event."""
+        """The date that stands in a stretch of text, as a person could type it: a start for a new event.
+
+        With the place of the expression that says it, and whether a person gave it that meaning.
+        """
         body = request.get_json()
-        name = str(body.get("document"))
-        timeline = desk.keeper.load(project, query=Query(documents=(name,))).timeline
-        document = find_document(timeline.documents, name)
+        document = find_document(desk, project, str(body.get("document")))
         start, end = int(body.get("start", 0)), int(body.get("end", 0))
-        for expression in timeline.expressions:
-            inside = expression.document in {"", document.id} and start < expression.end and expression.start < end
-            if inside and expression.when is not None:
-                return jsonify({"date": typed_form(expression.when)})
-        return jsonify({"date": ""})
+        given = {(meaning.start, meaning.end) for meaning in document.meanings}
+        for expression in desk.keeper.reading(project, document.id).expressions:
+            if start < expression.end and expression.start < end and expression.when is not None:
+                place = (expression.start, expression.end)
+                return jsonify({"date": typed_form(expression.when), "given": place in given})
+        return jsonify({"date": "", "given": False})
 
 
 def typed_form(when: When) -> str:
@@ -54,9 +61,16 @@ def typed_form(when: When) -> str:
         return when.edtf()
 
 
-def _asked() -> tuple[str, str]:
-    body = request.get_json()
-    return str(body.get("document", "")), str(body.get("published", ""))
+def _asked(desk: Desk, project: str) -> tuple[Document, Change]:
+    body: dict[str, Any] = request.get_json()
+    document = find_document(desk, project, str(body.get("document", "")))
+    if "start" not in body:
+        return document, of_publication(str(body.get("published", "")))
+    try:
+        start, end = int(body["start"]), int(body["end"])
+    except (KeyError, TypeError, ValueError) as problem:
+        raise BadData("it was not said which words are meant; choose them again") from problem
+    return document, of_meaning(document, start, end, str(body.get("date", "")))
 
 
 ROUTE = register

@@ -145,7 +145,12 @@ def _document_to_plain(document: Document) -> Plain:
 def _document_from_plain(plain: Plain) -> Document:
     said = plain["publication"]
     return Document(
-        **{name: str(plain[name]) for name in ("text", "title", "source", "url", "language", "author")},
+        text=str(plain["text"]),
+        title=str(plain["title"]),
+        source=str(plain["source"]),
+        url=str(plain["url"]),
+        language=str(plain["language"]),
+        author=str(plain["author"]),
         warnings=tuple(map(str, plain["warnings"])),
         sections=tuple(Section(int(row[0]), int(row[1]), str(row[2]), str(row[3])) for row in plain["sections"]),
         publication=Publication(Day.parse(said[0]), *map(str, said[1:])) if said else None,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
 
 from timeline.syntax.loading import load_pipeline
+from timeline.syntax.mending import mend
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -60,7 +61,7 @@ def parse_sentences(
 def _read_batch(nlp: Language, batch: list[str], read: Callable[[Doc], Result]) -> list[Result]:
     with _lock_of(nlp), _one_blas_thread(), nlp.memory_zone():
         docs = [_one_sentence(nlp, text) for text in batch]
-        return [read(doc) for doc in nlp.pipe(docs, batch_size=len(docs))]
+        return [read(mend(doc)) for doc in nlp.pipe(docs, batch_size=len(docs))]
 
 
 def _one_blas_thread() -> AbstractContextManager[object]:

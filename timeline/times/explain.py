@@ -8,8 +8,8 @@ from timeline.times.reading import Reading
 
 
 def explained(found: Found, reading: Reading) -> str:
-    """The reasoning from words to time: "'October' → the last one before 3 March 2021 → October 2020"."""
-    words = f"'{' '.join(found.text.split())}'"
+    """The reasoning from words to time: "“October” → the last one before 3 March 2021 → October 2020"."""
+    words = f"“{' '.join(found.text.split())}”"
     if reading.when is None:
         chain = " → ".join((words, *reading.steps))
         return f"{chain}: not placed, because {reading.reason}" if reading.reason else chain

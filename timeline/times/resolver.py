@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from timeline.errors import BadDate
-from timeline.model import Document, Sentence, TimeExpression
+from timeline.model import Anchor, Document, Meaning, Sentence, TimeExpression
 from timeline.times.calendar_strings import candidates
 from timeline.times.context import NARRATIVE, NEWS, Context, Tense
 from timeline.times.explain import explained
@@ -15,7 +15,7 @@ from timeline.times.lexicon import language_of
 from timeline.times.mode import detect_mode
 from timeline.times.names import names_of
 from timeline.times.open_ends import with_open_end
-from timeline.times.reading import Reading, unplaced
+from timeline.times.reading import Reading, date, unplaced
 from timeline.times.recognise import recogniser, rules
 
 
@@ -48,16 +48,30 @@ def resolve(
     chosen, reason = detect_mode(document, founds) if mode == "auto" else (mode, f"read as {mode}, as asked for")
     context = Context(document, chosen, tense, read, founds)
     context.before_christ = sum(1 for one in founds if any(leaf.get("era") == "BC" for leaf in one.leaves())) >= 3
+    given = {(each.start, each.end): _given(each) for each in document.meanings}
     expressions: list[TimeExpression] = []
     for context.at, found in enumerate(founds):
         for part in (found,) if joined or found.rule.kind != "range" else tuple(found.leaves_of_range()):
             if not joined and part.rule.options.get("named"):
                 continue  # TimeML annotators leave the names of events and periods alone
-            reading = read(part, context)
+            reading = given.get((part.start, part.end)) or read(part, context)
             if reading is not None:
                 context.note(reading, part)
-                expressions.append(_expression(part, with_open_end(part, reading, context), context, reason))
+                full = reading if reading.basis == "given" else with_open_end(part, reading, context)
+                expressions.append(_expression(part, full, context, reason))
     return tuple(expressions)
+
+
+def _given(meaning: Meaning) -> Reading:
+    """What a person said it means; times that lean on it follow."""
+    anchor = Anchor("given", meaning.when)
+    return date(meaning.when, basis="given", anchor=anchor, steps=("set by a person",))
+
+
+def meanings_without_words(document: Document, expressions: Iterable[TimeExpression]) -> list[Meaning]:
+    """Meanings that a person gave to words which are read as no time (any more)."""
+    read_now = {(each.start, each.end) for each in expressions}
+    return [each for each in document.meanings if (each.start, each.end) not in read_now]
 
 
 def read(found: Found, context: Context) -> Reading | None:

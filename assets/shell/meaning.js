@@ -1,0 +1,66 @@
+// What words such as "in October" mean: another time for them, a preview of what moves along, apply.
+(window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
+  const { byId, make } = shell;
+  let chosen = null; // {document, start, end, words, sentence}, offsets in code points
+
+  // From the reasons under a date, and from the list of what was not placed.
+  shell.askMeaning = async (place) => {
+    chosen = place;
+    byId("meaning-quote").replaceChildren(...quoted(place));
+    byId("meaning-moves").replaceChildren();
+    byId("meaning-problem").textContent = "";
+    byId("meaning-reset").hidden = true;
+    shell.set("meaning-date", { value: "" });
+    shell.set("meaning-dialog", { opened: true });
+    shell.focusSoon("meaning-date", 150);
+    try {
+      const { date, given } = await shell.post("words", { document: place.document, start: place.start, end: place.end });
+      if (chosen === place && !byId("meaning-date").value) {
+        shell.set("meaning-date", { value: date });
+      }
+      byId("meaning-reset").hidden = !given;
+    } catch (problem) {
+      byId("meaning-problem").textContent = problem.message;
+    }
+  };
+
+  function quoted({ words, sentence }) {
+    const at = sentence.indexOf(words);
+    return at < 0 ? [make("mark", {}, words)] : [sentence.slice(0, at), make("mark", {}, words), sentence.slice(at + words.length)];
+  }
+
+  shell.action("meaning.open", () => {
+    const event = shell.viewer.selected() === null ? null : shell.viewer.event(shell.viewer.selected());
+    if (event && event.datePlace) {
+      shell.askMeaning({ document: event.document.id, ...event.datePlace, words: event.dateText, sentence: event.sentence });
+    }
+  });
+  shell.action("meaning.preview", () => tried(async () => {
+    const { moves } = await shell.post("anchor/preview", asked(byId("meaning-date").value));
+    shell.drawMoves(byId("meaning-moves"), moves);
+  }));
+  shell.action("meaning.apply", () => apply(byId("meaning-date").value));
+  shell.action("meaning.reset", () => apply(""));
+
+  function asked(date) {
+    return { document: chosen.document, start: chosen.start, end: chosen.end, date };
+  }
+
+  function apply(date) {
+    return tried(async () => {
+      const outcome = await shell.post("anchor", asked(date));
+      shell.set("meaning-dialog", { opened: false });
+      await shell.load();
+      shell.say(outcome.said, { undo: true });
+    });
+  }
+
+  async function tried(work) {
+    byId("meaning-problem").textContent = "";
+    try {
+      await work();
+    } catch (problem) {
+      byId("meaning-problem").textContent = problem.message;
+    }
+  }
+});
