@@ -59,3 +59,73 @@ def test_the_line_of_progress_tells_speed_time_left_events_and_bad_documents(tmp
     line = state(progress)
     assert "1 of 4 parts" in line and "1,200 documents (" in line and "/s)" in line
     assert " left" in line and "3,400 events" in line and "2 set aside" in line
+
+
+@pytest.fixture
+def result(tmp_path: Path) -> str:
+    """The folder of a run over three short texts."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number, year in enumerate((1903, 1911, 1925)):
+        (folder / f"{number}.txt").write_text(f"In {year} the mill burned.")
+    out = tmp_path / "result"
+    assert run(["batch", str(folder), "--out", str(out), "--workers", "1", "--part", "2"], defaults={}) == 0
+    return str(out)
+
+
+@pytest.mark.parametrize("name", ["csv", "jsonl"])
+def test_a_result_is_written_part_by_part(
+    name: str, result: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.batch.whole", None)  # all at once would be too much of a large one
+    file = tmp_path / f"all.{name}"
+    assert run(["extract", result, "-o", str(file)], defaults={}) == 0
+    assert "3 documents, 3 events" in capsys.readouterr().err
+    lines = file.read_text().splitlines()
+    assert sum("the mill burned" in line for line in lines) == 3
+    assert run(["extract", result, "--to", name], defaults={}) == 0
+    assert capsys.readouterr().out.splitlines() == lines
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_result_in_other_formats_is_one_timeline(result: str, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    assert run(["extract", result, "-o", str(file)], defaults={}) == 0
+    assert len(json.loads(file.read_text())["events"]) == 3
+
+
+def test_a_file_that_cannot_be_written_is_told(result: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["extract", result, "-o", str(tmp_path / "no" / "all.csv")], defaults={}) == 2
+    assert "cannot write" in capsys.readouterr().err
+
+
+def test_a_result_is_served_from_its_index(result: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from timeline.store import Project
+
+    served: dict[str, object] = {}
+    monkeypatch.setattr("dashboard.server.serve", lambda shown, **options: served.update(options, shown=shown))
+    assert run(["serve", result], defaults={}) == 0
+    assert served["shown"] is None and served["documents"] == []
+    project = Project(str(served["project"]))
+    assert Path(str(served["project"])).parent == Path(result)
+    assert project.counts() == (3, 3)
+    assert project.title == "result"
+    project.close()
+
+
+def test_a_result_and_a_text_go_into_one_project(
+    result: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from timeline.store import Project
+
+    served: dict[str, object] = {}
+    monkeypatch.setattr("dashboard.server.serve", lambda shown, **options: served.update(options, shown=shown))
+    text = tmp_path / "more.txt"
+    text.write_text("In 1930 it was rebuilt.")
+    assert run(["serve", result, str(text)], defaults={}) == 2
+    assert "serve it alone" in capsys.readouterr().err
+    assert run(["serve", result, str(text), "--project", str(tmp_path / "all.db")], defaults={}) == 0
+    assert [document.text for document in served["documents"]] == ["In 1930 it was rebuilt."]  # type: ignore[attr-defined]
+    project = Project(tmp_path / "all.db")
+    assert project.counts() == (3, 3)
+    project.close()

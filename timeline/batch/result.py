@@ -53,10 +53,18 @@ LINES = ("csv", "jsonl")
 """Formats that can be written part by part, whatever the size of the result."""
 
 
-def write_lines(folder: str | Path, name: str, stream: TextIO, **options: Any) -> int:
+def write_lines(
+    folder: str | Path,
+    name: str,
+    stream: TextIO,
+    *,
+    each: Callable[[Timeline], None] = lambda part: None,
+    **options: Any,
+) -> int:
     """Write every event, in the order of the documents, in one of the formats ``LINES``; how many they were.
 
-    Holds one part in memory at a time. Raises ``UnknownFormat`` for another format, ``BadData`` for a damaged folder.
+    Holds one part in memory at a time; ``each`` is called with it. Raises ``UnknownFormat`` for another format,
+    ``BadData`` for a damaged folder.
     """
     from timeline.exports import write
 
@@ -65,6 +73,7 @@ def write_lines(folder: str | Path, name: str, stream: TextIO, **options: Any) -
     events = 0
     for number in _numbers(_checked(Path(folder))):
         part = _together(from_plain(plain) for plain in plain_timelines(_tables(Path(folder), number)))
+        each(part)
         text = str(write(part, name, **options))
         head, line_end, rest = text.partition("\n")
         # A table begins with its header, and each part with one of its own; no column's name holds a line end.

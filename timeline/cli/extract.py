@@ -54,10 +54,15 @@ def run(
     from timeline.cli.support.delivering import choose, deliver, parse_options
     from timeline.cli.support.gathering import Reading, gather, tell_counts
     from timeline.cli.support.messages import Messages
+    from timeline.cli.support.runs import can_stream, stream
 
     messages = Messages(quiet=quiet, as_json=json)
     export = choose(to, output, default="csv")
     options = parse_options(export, option)
+    if can_stream(sources, export):
+        if not stream(sources[0], export, output, messages, options):
+            raise typer.Exit(NOTHING_FOUND)
+        return
     gathered = gather(sources, Reading(published, language, pipeline, mode, whole_page, columns), messages)
     if gathered.timeline.documents or not gathered.refused:
         deliver(gathered.timeline, export, output, messages, options)

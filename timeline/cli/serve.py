@@ -53,9 +53,11 @@ def run(
     """
     from timeline.cli.support.gathering import Reading, found_in, joined
     from timeline.cli.support.messages import Messages
+    from timeline.cli.support.runs import without_runs
     from timeline.model import Document, Timeline
 
     messages = Messages(quiet=quiet, as_json=json)
+    sources, project = without_runs(sources or (), project, messages)
     reading = Reading(published=published, language=language, whole_page=whole_page, columns=columns)
     found = list(found_in(sources or (), reading, messages))
     documents = [one for one in found if isinstance(one, Document)]
@@ -92,6 +94,7 @@ COMMAND = Command(
         ("timeline serve article.txt --open", "one article, in the browser"),
         ("timeline serve letters/ --published 1915-04-01 --port 9000", "a folder of letters"),
         ("timeline serve events.json", "a saved timeline"),
+        ("timeline serve result/", "what timeline batch made, indexed when it is first opened"),
         ("timeline serve --project case.db interviews/", "the work kept in a file of its own"),
         ("timeline serve", "the bundled sample"),
     ),

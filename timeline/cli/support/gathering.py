@@ -12,6 +12,7 @@ import typer
 
 from timeline.cli import BAD_INPUT
 from timeline.cli.support.messages import Messages, counted
+from timeline.cli.support.runs import is_run, open_run
 from timeline.cli.support.saved import is_project, open_saved
 from timeline.errors import BadData
 from timeline.model import Document, Timeline
@@ -68,6 +69,9 @@ def found_in(sources: Sequence[str], reading: Reading, messages: Messages) -> It
     for source in sources:
         if is_project(source):
             yield open_saved(source)
+            continue
+        if is_run(source):
+            yield open_run(source)
             continue
         for found in read_all_any([source], **reading.reader_options()):
             if isinstance(found, Refusal):
