@@ -145,7 +145,7 @@
       const question = shell.data ? shell.question() : location.search.slice(1);
       const since = shell.data && !anew ? `since=${shell.version()}` : "";
       const asked = [since, question].filter(Boolean).join("&");
-      const sent = await ask(`view${asked ? `?${asked}` : ""}`, shell.data ? { cache: "no-cache" } : {});
+      const sent = await ask(`view${asked ? `?${asked}` : ""}`, shell.data ? { cache: "no-store" } : {});
       if (number !== loads && !sent.changed) {
         return; // something newer was asked for meanwhile
       }
@@ -184,7 +184,7 @@
     fetching = question;
     busy(true);
     try {
-      const { bodies } = await ask(`texts${question ? `?${question}` : ""}`, { cache: "no-cache" });
+      const { bodies } = await ask(`texts${question ? `?${question}` : ""}`, { cache: "no-store" });
       if (fetching !== question) {
         return;
       }

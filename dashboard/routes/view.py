@@ -31,7 +31,7 @@ def register(server: Flask, desk: Desk) -> None:
         changed = _changed(desk, project, since)
         event = request.args.get("event", "")
         sheet = desk.keeper.sheet(project, only=changed, query=question_of(request.args), event=event)
-        return _told(page_json(sheet, changed=changed), tag)
+        return _told(page_json(sheet, changed=changed), tag, size=sum(map(len, sheet.rows)))
 
     @server.get("/work/<project>/texts")
     def texts(project: str) -> Response:
@@ -40,11 +40,19 @@ def register(server: Flask, desk: Desk) -> None:
         if request.if_none_match.contains_weak(tag):
             return Response(status=304)
         event = request.args.get("event", "")
-        return _told(bodies_json(desk.keeper.sheet(project, query=question_of(request.args), event=event)), tag)
+        sheet = desk.keeper.sheet(project, query=question_of(request.args), event=event)
+        return _told(bodies_json(sheet), tag, size=sum(map(len, sheet.bodies)))
 
 
-def _told(body: Iterator[bytes], tag: str) -> Response:
+_TO_KEEP = 16_000_000
+"""Characters up to which a browser may keep an answer; its cache refuses larger ones with an error."""
+
+
+def _told(body: Iterator[bytes], tag: str, *, size: int) -> Response:
     answer = Response(body, mimetype="application/json")
+    if size > _TO_KEEP:
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
     answer.set_etag(tag, weak=True)
     answer.headers["Cache-Control"] = "private, no-cache"
     return answer
