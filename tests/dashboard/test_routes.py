@@ -235,9 +235,10 @@ def test_a_date_in_chosen_words_is_offered(app: Any, client: Any) -> None:
     document = small_timeline().documents[0].id
     path = f"/work/{app.desk.first}/words"
     assert client.post(path, json={"document": document, "start": start - 5, "end": start + 4}).json == {
-        "date": "12 June 1903"
+        "date": "12 June 1903",
+        "given": False,
     }
-    assert client.post(path, json={"document": document, "start": 0, "end": 4}).json == {"date": ""}
+    assert client.post(path, json={"document": document, "start": 0, "end": 4}).json == {"date": "", "given": False}
 
 
 # -- cancelling
