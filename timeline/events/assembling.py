@@ -11,6 +11,7 @@ from timeline.events.entries import Entry
 from timeline.events.facts import Happening, Phrase, SentenceFacts, headline
 from timeline.events.headings import under_headings
 from timeline.events.identity import Identities
+from timeline.events.order import with_findings
 from timeline.events.publication import headline_number, lead_event, lead_happening, lead_number
 from timeline.events.references import References
 from timeline.events.salience import salience
@@ -41,7 +42,7 @@ def assemble(
         entries += work.lead()
     entries = merge(entries)
     Coreference(document.id, sentences, facts, entries, work.references).run(work.headline)
-    events = tuple(work.finished(entry) for entry in entries)
+    events = with_findings([work.finished(entry) for entry in entries])
     return Timeline((document,), events, tuple(unplaced), tuple(expressions), warnings).sorted()
 
 
