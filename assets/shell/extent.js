@@ -1,7 +1,8 @@
 // Above the chart of a large project: how much of it is loaded, and its years as bars that lead to the rest.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId, make } = shell;
-  const BARS = 72;
+  const WIDTH = 26; // of a bar at least: a finger has to hit it
+  const MOST = 24;
   const HEIGHT = 34;
   let wish = null; // the years that were chosen, to be shown once their events are there
   const SVG = "http://www.w3.org/2000/svg";
@@ -32,6 +33,8 @@
 
   // Where nearly all events are; what lies outside is in the outermost bars.
   function bins(years) {
+    const room = Math.min(620, byId("extent").clientWidth - 28);
+    const count = Math.max(4, Math.min(MOST, Math.floor(room / WIDTH) - 1));
     const all = Object.entries(years).map(([year, count]) => [Number(year), count]).sort((a, b) => a[0] - b[0]);
     const total = all.reduce((sum, [, count]) => sum + count, 0);
     const at = (share) => {
@@ -39,7 +42,7 @@
       return all.find(([, count]) => (seen += count) >= total * share)[0];
     };
     const [first, last] = [at(0.01), at(0.99)];
-    const step = nice((last - first + 1) / BARS);
+    const step = nice((last - first + 1) / count);
     const begin = Math.floor(first / step) * step;
     const made = [];
     for (let from = begin; from <= last; from += step) {
@@ -78,7 +81,25 @@
       button.append(svg);
       host.append(button);
     }
+    roving(host);
     return make("div", { class: "tl-extent-years" }, host, make("div", { class: "tl-extent-ends", "aria-hidden": "true" }, make("span", {}, year(made[0].from)), make("span", {}, year(made[made.length - 1].to))));
+  }
+
+  // One stop for the Tab key; the arrows go along the bars.
+  function roving(host) {
+    const buttons = [...host.querySelectorAll("button:not(:disabled)")];
+    const stop = (at) => buttons.forEach((button, number) => (button.tabIndex = number === at ? 0 : -1));
+    stop(buttons.length - 1);
+    host.addEventListener("keydown", (event) => {
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      const at = buttons.indexOf(document.activeElement) + (step || 0);
+      if (step && buttons[at]) {
+        event.preventDefault();
+        event.stopPropagation();
+        stop(at);
+        buttons[at].focus();
+      }
+    });
   }
 
   function said({ from, to }) {

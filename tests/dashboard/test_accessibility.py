@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from benchmarks.made_up_timelines import make_timeline
+from dashboard.store_keeper import StoreKeeper
+from tests.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -44,15 +49,47 @@ def test_the_page_has_no_finding(make_app: Any, serve: Any, new_page: Any, axe: 
         assert findings(page, axe) == []
 
 
-@pytest.mark.parametrize("action", ["add.open", "help.open", "filters.open", "anchor.open", "project.rename"])
+@pytest.mark.parametrize(
+    "action", ["add.open", "help.open", "filters.open", "anchor.open", "meaning.open", "project.rename"]
+)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_dialogs_have_no_finding(make_app: Any, serve: Any, new_page: Any, axe: str, action: str, scheme: str) -> None:
     page = new_page(color_scheme=scheme)
     page.goto(serve(make_app()))
     page.wait_for_selector("#chart .tlv-mark")
+    page.keyboard.press("ArrowRight")
     page.evaluate("(action) => { TimelineShell.run(action); }", action)
     page.get_by_role("dialog").first.wait_for()
     assert findings(page, axe) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_large_project_has_no_finding(
+    make_app: Any,
+    serve: Any,
+    new_page: Any,
+    axe: str,
+    scheme: str,
+    width: int,
+    height: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("dashboard.large.LARGE", 50)
+    keeper = StoreKeeper(tmp_path)
+    page = new_page(width, height, color_scheme=scheme)
+    page.goto(serve(make_app(make_timeline(160), keeper=keeper)))
+    page.locator(".tl-extent-bar").last.wait_for()
+    assert findings(page, axe) == []
+    page.locator(".tl-extent-bar[tabindex='0']").focus()
+    page.keyboard.press("ArrowLeft")
+    label = page.evaluate("() => document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#filter-chips:has-text('from')")
+    until(page, "(TimelineShell.data.extent.asked || '').startsWith('from=')")
+    assert "events" in label
+    keeper.close()
 
 
 def test_an_empty_project_and_a_phone_have_no_finding(make_app: Any, serve: Any, new_page: Any, axe: str) -> None:
