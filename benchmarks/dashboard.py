@@ -3,9 +3,10 @@
     python -m benchmarks.dashboard [--sizes 1000,10000] [--json FILE]
 
 For each size, with the project kept in a file: time from starting the process to its start line, from asking for the
-page to the first chart, from a click on a mark to its sentence lit, from the key that accepts an event to the server's
-word for it (median and worst of ten), what an edit costs the server, and the memory of server and page. Wall times
-depend on the load of the machine, which is told; the viewer's own figures are in ``benchmarks.viewer``. Needs
+page to the first chart, between frames while dragging and zooming, from a click on a mark to its sentence lit, from the
+key that accepts an event to its being shown (median, 95th percentile and worst), how often the server was asked for
+frames and clicks, and the memory of server and page. Wall times depend on the load of the machine, which is told; the
+viewer's own figures are in ``benchmarks.viewer``. Needs
 playwright and a Chromium (``BROWSER_PATH`` or one on the PATH); memory of the server is read from ``/proc``.
 """
 
@@ -24,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.made_up_timelines import make_timeline
+from benchmarks.viewer import pan, share, wheel
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -38,6 +40,18 @@ _CLICK = """(id) => new Promise((done) => {
     });
 })"""
 """Selects an event as a click does and waits until the next frame is painted: how long, and whether it is lit."""
+
+
+_WATCH = """() => {
+    window.gaps = [];
+    window.watching = true;
+    let last = 0;
+    requestAnimationFrame(function tick(now) {
+        if (last) window.gaps.push(now - last);
+        last = now;
+        if (window.watching) requestAnimationFrame(tick);
+    });
+}"""
 
 
 def main() -> int:
@@ -106,18 +120,31 @@ def _in_browser(browser: Any, address: str, size: int) -> dict[str, Any]:
         page.goto(address, wait_until="commit")
         page.locator("#chart .tlv-mark").first.wait_for(timeout=120_000)
         times.append(_since(started))
+    page.wait_for_timeout(2_000)  # much text is still on its way
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    moving = {"pan_ms": _frames(page, pan), "zoom_ms": _frames(page, wheel)}
     ids = page.evaluate("() => TimelineShell.data.view.events.id")
     clicks = [page.evaluate(_CLICK, ids[number * (size // 23)]) for number in range(1, 21)]
     found = {
         "first_chart_cold_s": times[0],
         "first_chart_warm_s": times[1],
+        **moving,
         "click_ms": _spread([each[0] for each in clicks]),
+        "server_asked": len(asked),
         "click_lit": all(each[1] for each in clicks),
         "accept_ms": _spread(_accepts(page)),
         "page_mb": round(page.evaluate("() => performance.memory.usedJSHeapSize") / 1_048_576),
     }
     page.close()
     return found
+
+
+def _frames(page: Any, act: Any) -> dict[str, int]:
+    """Milliseconds between frames while something moves."""
+    page.evaluate(_WATCH)
+    act(page)
+    return _spread(page.evaluate("() => { window.watching = false; return window.gaps; }"))
 
 
 def _accepts(page: Any) -> list[float]:
@@ -133,7 +160,7 @@ def _accepts(page: Any) -> list[float]:
 
 
 def _spread(values: list[float]) -> dict[str, int]:
-    return {"median": round(statistics.median(values)), "worst": round(max(values))}
+    return {"median": round(statistics.median(values)), "p95": round(share(values, 0.95)), "worst": round(max(values))}
 
 
 def _since(started: float) -> float:

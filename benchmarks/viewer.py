@@ -111,9 +111,9 @@ def _measure(browser: Any, file: Path) -> dict[str, Any]:
         "first_chart_cpu_ms": round(_cpu(cdp) - before),
     }
     page.wait_for_timeout(600)
-    found["pan"] = _phase(page, cdp, _pan)
+    found["pan"] = _phase(page, cdp, pan)
     page.evaluate("viewer.preset('main', false)")
-    found["wheel"] = _phase(page, cdp, _wheel)
+    found["wheel"] = _phase(page, cdp, wheel)
     page.evaluate("viewer.preset('main', false)")
     page.wait_for_timeout(300)
     found["click_mark_ms"] = _clicks(page, cdp, ".tlv-mark .tlv-shape, .tlv-mark .tlv-stop", 30)
@@ -142,13 +142,13 @@ def _phase(page: Any, cdp: Any, act: Any) -> dict[str, float]:
     gaps, own = [frame[0] for frame in frames], [frame[1] for frame in frames if frame[1] > 0]
     return {
         "frames": len(gaps),
-        "gap_p50": _share(gaps, 0.5), "gap_p95": _share(gaps, 0.95), "gap_worst": round(max(gaps), 1),
-        "own_p50": _share(own, 0.5), "own_p95": _share(own, 0.95), "own_worst": round(max(own, default=0), 1),
+        "gap_p50": share(gaps, 0.5), "gap_p95": share(gaps, 0.95), "gap_worst": round(max(gaps), 1),
+        "own_p50": share(own, 0.5), "own_p95": share(own, 0.95), "own_worst": round(max(own, default=0), 1),
         "cpu_ms": round(_cpu(cdp) - before),
     }  # fmt: skip
 
 
-def _pan(page: Any) -> None:
+def pan(page: Any) -> None:
     box = page.locator(".tlv-plot").bounding_box()
     y = box["y"] + box["height"] - 4
     for start, end in ((0.8, 0.2), (0.3, 0.9)):
@@ -158,7 +158,7 @@ def _pan(page: Any) -> None:
         page.mouse.up()
 
 
-def _wheel(page: Any) -> None:
+def wheel(page: Any) -> None:
     box = page.locator(".tlv-plot").bounding_box()
     page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + box["height"] * 0.5)
     for delta in (-100,) * 14 + (100,) * 14:
@@ -206,18 +206,18 @@ def _far_clicks(page: Any) -> dict[str, float]:
 def _summary(taken: list[float]) -> dict[str, float]:
     return {
         "clicks": len(taken),
-        "median": _share(taken, 0.5),
-        "p95": _share(taken, 0.95),
+        "median": share(taken, 0.5),
+        "p95": share(taken, 0.95),
         "worst": round(max(taken), 1),
     }
 
 
-def _share(values: list[float], share: float) -> float:
+def share(values: list[float], part: float) -> float:
     if not values:
         return 0.0
-    if share == 0.5:
+    if part == 0.5:
         return round(statistics.median(values), 1)
-    return round(sorted(values)[min(len(values) - 1, int(len(values) * share))], 1)
+    return round(sorted(values)[min(len(values) - 1, int(len(values) * part))], 1)
 
 
 def _print(result: dict[str, Any]) -> None:
