@@ -15,6 +15,7 @@ not needed when reading back; ``edtf`` alone says when.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from timeline.in_words import in_words
@@ -140,6 +141,7 @@ def event_to_plain(event: Event, document: Document | None) -> Plain:
     }
 
 
+@lru_cache(maxsize=20_000)  # the same days come again and again; callers copy what they are given
 def _when(when: When) -> Plain:
     return {
         "start": when.earliest.isoformat() if when.earliest else None,
@@ -205,7 +207,7 @@ def expression_to_plain(expression: TimeExpression) -> Plain:
         "mod": expression.mod,
         "quant": expression.quant,
         "freq": expression.freq,
-        "edtf": expression.when.edtf() if expression.when else None,
+        "edtf": _when(expression.when)["edtf"] if expression.when else None,
         "rule": expression.rule,
         "basis": expression.basis,
         "anchor": _anchor(expression.anchor) if expression.anchor else None,

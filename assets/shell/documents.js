@@ -1,6 +1,7 @@
 // The head of the text card: which document, when it was published; and the question when nobody knows.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId, make } = shell;
+  const FEW = 60;
   let open = "";
 
   shell.openDocument = () => open || (shell.data && shell.data.view.documents[0] ? shell.data.view.documents[0].id : "");
@@ -21,8 +22,26 @@
       return;
     }
     const select = make("select", { "aria-label": "Document", onchange: (event) => shell.showDocument(event.target.value) });
-    select.append(...all.map((document) => make("option", { value: document.id }, named(document))));
+    const whole = () => offer(select, documents());
+    select.addEventListener("pointerdown", whole);
+    select.addEventListener("focus", whole);
+    select.addEventListener("blur", () => offer(select, shown()));
+    offer(select, shown());
     host.replaceChildren(select);
+  }
+
+  // Thousands of choices would be laid out anew at every click on the chart; they are there while somebody chooses.
+  function shown() {
+    const all = documents();
+    return all.length <= FEW ? all : all.filter((document) => document.id === shell.openDocument());
+  }
+
+  function offer(select, list) {
+    const chosen = shell.openDocument();
+    if (select.options.length !== list.length || list.length === 1) {
+      select.replaceChildren(...list.map((document) => make("option", { value: document.id }, named(document))));
+    }
+    select.value = chosen;
   }
 
   function named(document) {
@@ -35,7 +54,7 @@
     open = document ? document.id : "";
     const select = byId("document-choice").querySelector("select");
     if (select) {
-      select.value = open;
+      offer(select, select === globalThis.document.activeElement ? all : shown());
     }
     const pill = byId("published-text").parentElement;
     pill.hidden = !document;

@@ -344,3 +344,21 @@ def test_the_page_data_survives_any_text(make_app: Any) -> None:
     app = make_app(Timeline((odd,)))
     answer = app.server.test_client().get(f"/work/{app.desk.first}/view")
     assert json.loads(answer.data)["documents"][0]["shown"]["title"] == "odd"
+
+
+def test_many_documents_are_offered_only_while_one_is_chosen(make_app: Any, serve: Any, page: Any) -> None:
+    from benchmarks.made_up_timelines import make_timeline
+
+    app = make_app(make_timeline(300, documents=80))
+    page.goto(serve(app))
+    page.wait_for_selector("#chart .tlv-mark")
+    options = page.locator("#document-choice option")
+    assert options.count() == 1
+    page.locator("#document-choice select").focus()
+    assert options.count() == 80
+    third = app.desk.keeper.load(app.desk.first).timeline.documents[3]
+    page.locator("#document-choice select").select_option(third.id)
+    page.locator("#search").focus()
+    assert options.all_inner_texts() == [third.title]
+    assert page.locator("#document-choice select").input_value() == third.id
+    assert third.text[:40] in page.inner_text("#source-text")
