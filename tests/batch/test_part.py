@@ -194,3 +194,19 @@ def test_quick_work_is_left_alone_and_errors_come_through() -> None:
         sum(range(100))  # nothing is raised late
     with pytest.raises(KeyError), time_limit(5):
         raise KeyError("mine")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_limit_that_met_a_destructor_is_asked_for_again() -> None:
+    class Slow:
+        def __del__(self) -> None:  # what is raised in here the interpreter reports and forgets
+            end = time.monotonic() + 0.6
+            while time.monotonic() < end:
+                pass
+
+    begin = time.monotonic()
+    with pytest.raises(TooSlow), time_limit(0.2):
+        Slow()
+        while time.monotonic() < begin + 20:
+            pass
+    assert time.monotonic() - begin < 15

@@ -145,3 +145,37 @@ def test_a_full_disk_keeps_earlier_work(tmp_path: Path) -> None:
     with pytest.raises(BadData, match="disk is full"):
         project.run("edit", {"event": "e1", "fields": {"notes": "x" * 1_000_000}})
     assert project.timeline() == small_timeline() and not project.statuses()
+
+
+CLOSER = """
+import sys, threading, time
+from timeline.errors import BadData
+from timeline.store import Project
+project = Project(sys.argv[1])
+end = time.monotonic() + 1.5
+counted = []
+def read():
+    while time.monotonic() < end:
+        counted.append(project.counts()[1])
+        project.timeline()
+threads = [threading.Thread(target=read) for _ in range(4)]
+for thread in threads:
+    thread.start()
+while time.monotonic() < end:
+    project.close()
+for thread in threads:
+    thread.join()
+project.close()
+print(len(counted) > 4, set(counted))
+"""
+
+
+def test_closing_waits_for_what_other_threads_ask(tmp_path: Path) -> None:
+    """SQLite itself crashes the process when a connection is closed under a statement that runs."""
+    path = tmp_path / "one.db"
+    project = Project(path)
+    project.put(small_timeline())
+    project.close()
+    done = subprocess.run([sys.executable, "-c", CLOSER, str(path)], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "True {1}"

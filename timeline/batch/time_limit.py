@@ -23,30 +23,55 @@ class _TimeIsUp(BaseException):
     """What is raised inside the work; no ``except Exception`` of it holds this up."""
 
 
+_AGAIN_SECONDS = 1.0
+"""After so long it is asked for again: an exception that meets a destructor is swallowed by the interpreter."""
+
+
+class _Bell:
+    """Rings in a thread until it is told to stop."""
+
+    def __init__(self, seconds: float) -> None:
+        self._thread = threading.get_ident()
+        self._guard = threading.Lock()
+        self._open, self._rung = True, False
+        self._timer = self._set(seconds)
+
+    def _set(self, seconds: float) -> threading.Timer:
+        timer = threading.Timer(seconds, self._ring)
+        timer.daemon = True
+        timer.start()
+        return timer
+
+    def _ring(self) -> None:
+        with self._guard:
+            if self._open:
+                self._rung = True
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), ctypes.py_object(_TimeIsUp))
+                self._timer = self._set(_AGAIN_SECONDS)
+
+    def stop(self) -> None:
+        """Ring no more, and take back what was asked for and is not raised yet: it must not hit what comes after."""
+        while True:
+            try:
+                with self._guard:
+                    self._open = False
+                self._timer.cancel()
+                if self._rung:
+                    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), None)
+                return
+            except _TimeIsUp:
+                continue
+
+
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
     """Raise ``TooSlow`` when the block takes longer than ``seconds``."""
-    thread = threading.get_ident()
-    guard = threading.Lock()
-    state = {"open": True, "rung": False}
-
-    def ring() -> None:
-        with guard:
-            if state["open"]:
-                state["rung"] = True
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(_TimeIsUp))
-
-    timer = threading.Timer(seconds, ring)
-    timer.daemon = True
+    bell = _Bell(seconds)
     try:
         try:
-            timer.start()
             yield
         finally:
-            with guard:
-                state["open"] = False
-            timer.cancel()
-            if state["rung"]:  # asked for, perhaps not raised yet: it must not hit what comes after
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), None)
+            bell.stop()
     except _TimeIsUp:
+        bell.stop()
         raise TooSlow(f"it took longer than {seconds:g} seconds") from None

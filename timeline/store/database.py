@@ -16,6 +16,10 @@ _WAIT_SECONDS = 10.0
 """How long a writer waits for another; four readers and two writers over 10 s met at most 0.3 s in the trial."""
 
 
+_CLOSE_SECONDS = 30.0
+"""How long closing waits for statements that run."""
+
+
 class Database:
     """A project file. Safe to use from several threads and several processes; not over a network share.
 
@@ -27,7 +31,9 @@ class Database:
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
-        with self._explained():
+        self._free = threading.Condition()
+        self._busy = 0
+        with self._explained(), self._in_use():
             self._migrate(self.connection)
 
     @property
@@ -63,7 +69,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A write transaction: all or nothing, alone among writers. Not to be nested."""
-        with self._explained():
+        with self._explained(), self._in_use():
             connection = self.connection
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -77,7 +83,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """A read transaction: everything inside sees one state."""
-        with self._explained():
+        with self._explained(), self._in_use():
             connection = self.connection
             connection.execute("BEGIN")
             try:
@@ -126,16 +132,32 @@ class Database:
         """Write the whole file, compacted, to ``path``. Raises ``BadData`` when something is there already."""
         if Path(path).exists():
             raise BadData(f"{path} is there already; choose another name or remove it first")
-        with self._explained():
+        with self._explained(), self._in_use():
             self.connection.execute("VACUUM INTO ?", (str(path),))
 
+    @contextmanager
+    def _in_use(self) -> Iterator[None]:
+        """While this is held nobody closes; SQLite crashes when a connection is closed under a running statement."""
+        with self._free:
+            self._busy += 1
+        try:
+            yield
+        finally:
+            with self._free:
+                self._busy -= 1
+                self._free.notify_all()
+
     def close(self) -> None:
-        """Close the connections of all threads. The next use opens anew."""
-        with self._guard:
-            for connection in self._opened:
-                connection.close()
-            self._opened.clear()
-        self._local = threading.local()
+        """Close the connections of all threads, once they are done. The next use opens anew."""
+        with self._free:  # held to the end: whoever comes meanwhile waits, and opens anew
+            self._free.wait_for(lambda: self._busy == 0, timeout=_CLOSE_SECONDS)
+            if self._busy:
+                return  # the process is ending; what is not closed by us is closed by it
+            with self._guard:
+                for connection in self._opened:
+                    connection.close()
+                self._opened.clear()
+            self._local = threading.local()
 
 
 def _reason(error: sqlite3.DatabaseError) -> str:
