@@ -2,6 +2,9 @@
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId, make } = shell;
   let chosen = null; // {document, start, end, words, sentence}, offsets in code points
+  let typed = false; // what was typed is never taken away by an answer that comes later
+
+  shell.on("started", () => byId("meaning-date").addEventListener("input", () => (typed = true)));
 
   // From the reasons under a date, and from the list of what was not placed.
   shell.askMeaning = async (place) => {
@@ -10,12 +13,15 @@
     byId("meaning-moves").replaceChildren();
     byId("meaning-problem").textContent = "";
     byId("meaning-reset").hidden = true;
-    shell.set("meaning-date", { value: "" });
+    typed = false;
+    if (byId("meaning-date").value) {
+      shell.set("meaning-date", { value: "" });
+    }
     shell.set("meaning-dialog", { opened: true });
     shell.focusSoon("meaning-date", 150);
     try {
       const { date, given } = await shell.post("words", { document: place.document, start: place.start, end: place.end });
-      if (chosen === place && !byId("meaning-date").value) {
+      if (chosen === place && !typed) {
         shell.set("meaning-date", { value: date });
       }
       byId("meaning-reset").hidden = !given;

@@ -11,6 +11,7 @@ import pytest
 
 from dashboard.intake import add_document
 from dashboard.store_keeper import StoreKeeper
+from tests.waiting import settled, until
 from timeline import extract
 from timeline.model import Document, Publication
 from timeline.when import Day
@@ -117,6 +118,7 @@ def test_from_the_reasons_of_a_date_to_what_moves(app: Any, serve: Any, page: An
     dialog = page.get_by_role("dialog", name="What these words mean")
     dialog.wait_for()
     assert page.inner_text("#meaning-quote mark") == "May 1901"
+    until(page, "document.getElementById('meaning-date').value === 'May 1901'")
     page.fill("#meaning-date", "May 1801")
     page.locator("#meaning-understood", has_text="Understood as May 1801").wait_for()
     page.get_by_role("button", name="Show what moves").last.click()
@@ -135,6 +137,8 @@ def test_what_was_not_placed_can_be_given_its_time(app: Any, serve: Any, page: A
     page.wait_for_selector("#chart .tlv-mark")
     page.get_by_role("tab", name="Not placed").click()
     page.locator("#unplaced-list li", has_text="three years").get_by_role("button", name="Set its time…").click()
+    page.get_by_role("dialog", name="What these words mean").wait_for()
+    settled(page)
     page.fill("#meaning-date", "1950 to 1953")
     page.locator("#meaning-understood", has_text="Understood as 1950 to 1953").wait_for()
     page.get_by_role("dialog", name="What these words mean").get_by_role("button", name="Apply").click()
