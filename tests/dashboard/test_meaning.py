@@ -127,6 +127,7 @@ def test_from_the_reasons_of_a_date_to_what_moves(app: Any, serve: Any, page: An
     page.locator(".tl-toast", has_text="“May 1901” set to May 1801").wait_for()
     assert "A person set this date." in page.inner_text("#detail")
     assert _dates(app)["That month"] == "1801-05"
+    dialog.wait_for(state="hidden")
     page.keyboard.press("z")
     page.locator(".tl-toast", has_text="Undone").last.wait_for()
     assert _dates(app)["That month"] == "1901-05"

@@ -55,7 +55,7 @@ def test_rule_reads_its_example(name: str, example: Example, language: str) -> N
     else:
         assert hit.reason, "what is not placed says why"
     assert example.sentence[hit.start : hit.end] == hit.text
-    assert hit.explanation.startswith("'")
+    assert hit.explanation.startswith("“")
 
 
 @pytest.mark.parametrize(
