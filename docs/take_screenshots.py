@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import tempfile
 import threading
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from playwright.sync_api import sync_playwright
 
 import timeline
 from dashboard.app import create_app
+from dashboard.store_keeper import StoreKeeper
 from timeline.samples import sample_paths
 
 SIZES = ((1440, 900), (1024, 800), (390, 844))
@@ -46,7 +48,9 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     result = timeline.extract(timeline.read(sample_paths()["history"]))
-    app = create_app(result, title="A short history of the Suez Canal")
+    kept = tempfile.TemporaryDirectory()
+    keeper = StoreKeeper(Path(kept.name))  # a project that takes corrections, as everybody has one
+    app = create_app(result, title="A short history of the Suez Canal", keeper=keeper)
     server = waitress.create_server(app.server, host="127.0.0.1", port=0, threads=6)
     threading.Thread(target=server.run, daemon=True).start()
     found = os.environ.get("BROWSER_PATH") or shutil.which("chromium") or shutil.which("google-chrome")
@@ -58,6 +62,8 @@ def main() -> None:
                 photograph(browser, f"http://127.0.0.1:{server.effective_port}/", folder, size, scheme)
         browser.close()
     app.desk.jobs.close()
+    keeper.close()
+    kept.cleanup()
 
 
 if __name__ == "__main__":
