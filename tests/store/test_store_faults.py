@@ -166,7 +166,7 @@ while time.monotonic() < end:
 for thread in threads:
     thread.join()
 project.close()
-print(len(counted) > 4, set(counted))
+print(bool(counted), set(counted))
 """
 
 
