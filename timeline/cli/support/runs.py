@@ -74,14 +74,14 @@ def stream(folder: str, export: Export, output: Path | None, messages: Messages,
     """Write a run part by part and say what was lost; how many events. Raises ``BadData`` when it cannot be written."""
     from timeline.batch import write_lines
 
-    lost: Counter[tuple[str, str]] = Counter()
+    lost: Counter[tuple[str, str, str]] = Counter()
     documents = 0
 
     def look(part: Timeline) -> None:
         nonlocal documents
         documents += len(part.documents)
         for loss in export.losses(part):
-            lost[loss.effect, loss.reason] += loss.count
+            lost[loss.what, loss.effect, loss.reason] += loss.count
 
     if output is None or str(output) == "-":
         events = write_lines(folder, export.name, sys.stdout, each=look, **options)
@@ -96,10 +96,9 @@ def stream(folder: str, export: Export, output: Path | None, messages: Messages,
             raise BadData(f"cannot write {output}: {error.strerror or error}") from error
         finally:
             aside.unlink(missing_ok=True)
-    for (effect, reason), count in lost.items():
-        messages.warning(
-            f"{export.name}: {count:,} {effect}: {reason}", format=export.name, effect=effect, reason=reason
-        )
+    for (what, effect, reason), count in lost.items():
+        told = f"{export.name}: {counted(count, what)} {effect}: {reason}"
+        messages.warning(told, format=export.name, effect=effect, reason=reason)
     messages.summary(
         f"{counted(documents, 'document')}, {counted(events, 'event')}", documents=documents, events=events
     )
