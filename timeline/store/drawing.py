@@ -16,6 +16,7 @@ from typing import Any
 
 from timeline.plain import Plain
 from timeline.store.layers import effective
+from timeline.store.many_ids import rows_of
 from timeline.view_documents import document_entry
 from timeline.view_rows import ROW, Unit, event_row, utf16
 
@@ -23,9 +24,6 @@ FORM = "1"
 """Count it up when rows or entries hold something else than before."""
 
 _SHOWN = "status NOT IN ('deleted', 'merged')"
-_AT_ONCE = 500
-"""Ids asked for in one statement; SQLite allows 999 values in the oldest version in use."""
-
 _DOCUMENT = ROW.index("document")
 _ENTRIES = "SELECT position, drawn_documents.data, body FROM documents JOIN drawn_documents USING (id)"
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
@@ -86,16 +84,6 @@ def _documents_of(rows: list[str]) -> set[str]:
 def told_in(events: Iterable[Plain]) -> set[str]:
     """The documents that tell plain events."""
     return {each["document"] for event in events for each in (event, *event["mentions"])}
-
-
-def rows_of(connection: sqlite3.Connection, asked: str, names: Iterable[str]) -> list[Any]:
-    """The rows for many ids; ``asked`` ends with the column that holds them."""
-    listed = list(names)
-    found: list[Any] = []
-    for start in range(0, len(listed), _AT_ONCE):
-        some = listed[start : start + _AT_ONCE]
-        found += connection.execute(f"{asked} IN ({', '.join('?' * len(some))})", some)
-    return found
 
 
 def _documents(connection: sqlite3.Connection, statement: str) -> tuple[list[str], list[str]]:

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from timeline.store.layers import Row
+from timeline.store.many_ids import rows_of
 
 Images = Mapping[str, Any]
 """Document id -> its image; see ``Draft.put_document``."""
-
-_AT_ONCE = 500
-"""Ids asked for in one statement; SQLite allows 999 values in the oldest version in use."""
 
 
 def named_apart(connection: sqlite3.Connection, images: Images) -> None:
@@ -42,7 +40,7 @@ def named_apart(connection: sqlite3.Connection, images: Images) -> None:
 
 def with_work(connection: sqlite3.Connection, events: Iterable[str]) -> set[str]:
     """Those of ``events`` that a person has worked on."""
-    return {id for id, _ in _rows(connection, "SELECT id, id FROM people WHERE id IN", set(events))}
+    return {row["id"] for row in rows_of(connection, "SELECT id FROM people WHERE id", sorted(set(events)))}
 
 
 def _owners(connection: sqlite3.Connection, images: Images) -> dict[str, str]:
@@ -55,22 +53,13 @@ def _owners(connection: sqlite3.Connection, images: Images) -> dict[str, str]:
     }
     owners: dict[str, str] = {}
     # A person's work marks an id as taken even while its document is out of the project; undo may bring it back.
-    for id, data in _rows(connection, "SELECT id, data FROM people WHERE id IN", wanted):
-        base = json.loads(data)["base"]
+    for row in rows_of(connection, "SELECT id, data FROM people WHERE id", sorted(wanted)):
+        base = json.loads(row["data"])["base"]
         if base is not None:
-            owners[id] = base["document"]
-    owners.update(_rows(connection, "SELECT id, document FROM extracted WHERE id IN", wanted))
+            owners[row["id"]] = base["document"]
+    found = rows_of(connection, "SELECT id, document FROM extracted WHERE id", sorted(wanted))
+    owners.update((row["id"], row["document"]) for row in found)
     return owners
-
-
-def _rows(connection: sqlite3.Connection, asked: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for some in _groups(sorted(ids), _AT_ONCE):
-        yield from map(tuple, connection.execute(f"{asked} ({', '.join('?' * len(some))})", some))
-
-
-def _groups(values: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    for first in range(0, len(values), size):
-        yield values[first : first + size]
 
 
 def _free(id: str, document: str, owners: Mapping[str, str], used: set[str]) -> str:

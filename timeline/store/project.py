@@ -16,8 +16,9 @@ from timeline.plain import from_plain, to_plain
 from timeline.store.commands import COMMANDS
 from timeline.store.database import Database
 from timeline.store.draft import Draft
-from timeline.store.drawing import Drawn, draw_everything, is_current, read_all, read_some, rows_of, told_in
+from timeline.store.drawing import Drawn, draw_everything, is_current, read_all, read_some, told_in
 from timeline.store.loading import finish_loading, put_new
+from timeline.store.many_ids import rows_of
 from timeline.store.naming import named_apart
 from timeline.store.search import Found, Query, count, count_years, search
 from timeline.store.showing import Shown
