@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response, jsonify
 
 from dashboard.anchoring import Change, find_document, moves, of_meaning, of_publication, reread
 from dashboard.desk import Desk
+from dashboard.json_body import json_body
 from dashboard.publication import read_when
 from timeline.errors import BadData, BadDate
 from timeline.in_words import in_words
@@ -41,9 +42,9 @@ def register(server: Flask, desk: Desk) -> None:
 
         With the place of the expression that says it, and whether a person gave it that meaning.
         """
-        body = request.get_json()
+        body = json_body()
         document = find_document(desk, project, str(body.get("document")))
-        start, end = int(body.get("start", 0)), int(body.get("end", 0))
+        start, end = _place(body)
         given = {(meaning.start, meaning.end) for meaning in document.meanings}
         for expression in desk.keeper.reading(project, document.id).expressions:
             if start < expression.end and expression.start < end and expression.when is not None:
@@ -62,15 +63,18 @@ def typed_form(when: When) -> str:
 
 
 def _asked(desk: Desk, project: str) -> tuple[Document, Change]:
-    body: dict[str, Any] = request.get_json()
+    body = json_body()
     document = find_document(desk, project, str(body.get("document", "")))
     if "start" not in body:
         return document, of_publication(str(body.get("published", "")))
+    return document, of_meaning(document, *_place(body), str(body.get("date", "")))
+
+
+def _place(body: dict[str, Any]) -> tuple[int, int]:
     try:
-        start, end = int(body["start"]), int(body["end"])
+        return int(body["start"]), int(body["end"])
     except (KeyError, TypeError, ValueError) as problem:
         raise BadData("it was not said which words are meant; choose them again") from problem
-    return document, of_meaning(document, start, end, str(body.get("date", "")))
 
 
 ROUTE = register

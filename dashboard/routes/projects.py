@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from flask import Flask, Response, jsonify, request
 
 from dashboard.desk import Desk
 from dashboard.downloads import disposition, file_name
+from dashboard.json_body import json_body
 from timeline.errors import BadData
 
 
@@ -20,12 +20,12 @@ def register(server: Flask, desk: Desk) -> None:
 
     @server.post("/work/projects")
     def create() -> Response:
-        title = str(_body().get("title") or "Untitled project")
+        title = str(json_body().get("title") or "Untitled project")
         return jsonify({"id": desk.keeper.create(title[:200])})
 
     @server.post("/work/<project>/commands")
     def command(project: str) -> Response:
-        body = _body()
+        body = json_body()
         outcome = desk.keeper.run(project, str(body.get("command", "")), body.get("arguments") or {})
         return jsonify(
             {"said": outcome.said, "version": outcome.version, "select": outcome.select, "data": outcome.data}
@@ -56,14 +56,6 @@ def register(server: Flask, desk: Desk) -> None:
     @server.post("/work/<project>/delete")
     def delete(project: str) -> Response:
         return jsonify({"next": desk.keeper.delete(project)})
-
-
-def _body() -> dict[str, Any]:
-    """The JSON body. A form or plain text is refused: another site's page can send those without asking."""
-    body = request.get_json()
-    if not isinstance(body, dict):
-        raise BadData("the request body is not a JSON object")
-    return body
 
 
 ROUTE = register

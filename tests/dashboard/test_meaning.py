@@ -109,6 +109,16 @@ def test_what_cannot_be_done_says_why(changes: dict[str, Any], told: str, app: A
     assert _dates(app)["October"] == "2020-10"
 
 
+@pytest.mark.parametrize("path", ["anchor", "anchor/preview", "words"])
+@pytest.mark.parametrize("body", [[], "text", {"start": [], "end": 3}, {"document": 5, "start": 1, "end": 2}])
+def test_a_body_of_another_form_is_refused_in_words(path: str, body: Any, app: Any) -> None:
+    if isinstance(body, dict):
+        body = {"document": _asked(app, "October", "")["document"]} | body
+    answer = app.server.test_client().post(f"/work/{app.desk.first}/{path}", json=body)
+    assert answer.status_code == 400
+    assert answer.json["error"]
+
+
 def test_from_the_reasons_of_a_date_to_what_moves(app: Any, serve: Any, page: Any) -> None:
     page.goto(serve(app) + "/")
     page.wait_for_selector("#chart .tlv-mark")
