@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from timeline.sentences import split_sentences
+from timeline.text.sentences import split_sentences
 
-_SAMPLES = Path(__file__).resolve().parents[1] / "timeline" / "samples"
+_SAMPLES = Path(__file__).resolve().parents[1] / "timeline" / "sources" / "samples"
 _YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20[0-2]\d\b")
 _NAMES = re.compile(r"\b(Port Ellery|Ellery|Halloran|Ines)\b")
 _FIRST = "Al Bre Car Dun El Fen Gar Hol Ken Lor Mar Nor Os Pen Row Sel Tor Ul Ver Wes".split()

@@ -105,7 +105,7 @@ def _measure(browser: Any, folder: Path, size: int) -> dict[str, Any]:
 
 
 def _fill(file: Path, size: int) -> None:
-    from timeline.store import Project
+    from timeline.project import Project
 
     project = Project(file)
     project.put(make_timeline(size), recorded=False)

@@ -24,7 +24,7 @@ from typing import Any
 # Small matrices: more threads only burn time, and it is CPU time that is measured.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from timeline.when import Day, When
+from timeline.record.when import Day, When
 
 FLOORS = Path(__file__).parent / "floors" / "events.json"
 SETS = ("wikinews-dev", "history-dev", "eventtime-dev")
@@ -91,8 +91,8 @@ def load_scorer(folder: Path) -> ModuleType:
 
 def predict(doc: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The rows that the scorer wants, one for every sentence that tells an event with a closed time."""
-    from timeline.model import Document, Publication
     from timeline.pipeline import extract
+    from timeline.record.model import Document, Publication
 
     document = Document(
         doc["text"], title=doc["title"], publication=Publication(Day.parse(doc["dct"])), source=doc["doc_id"]

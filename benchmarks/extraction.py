@@ -22,11 +22,11 @@ from typing import Any
 # Small matrices: more threads only burn time, and it is CPU time that is measured.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from timeline.model import Document, Publication
-from timeline.when import Day
+from timeline.record.model import Document, Publication
+from timeline.record.when import Day
 
 PUBLISHED = Publication(Day(2021, 3, 3))
-SAMPLES = Path(__file__).parents[1] / "timeline" / "samples"
+SAMPLES = Path(__file__).parents[1] / "timeline" / "sources" / "samples"
 LENGTHS = (1, 4, 16)  # times the first document, for the growth of time with length
 
 

@@ -11,8 +11,8 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from timeline.in_words import in_words
-from timeline.model import (
+from timeline.record.in_words import in_words
+from timeline.record.model import (
     Certainty,
     Document,
     Event,
@@ -25,7 +25,7 @@ from timeline.model import (
     Timeline,
     Unplaced,
 )
-from timeline.when import Day, Precision, When
+from timeline.record.when import Day, Precision, When
 
 PLACES = (
     "Port Ellery",

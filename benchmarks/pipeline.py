@@ -22,12 +22,12 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc, Token
 from spacy.training import Example
 
-from timeline.sentences import split_sentences
-from timeline.syntax import labels
-from timeline.syntax.governors import clause_verb, governor, verb_before
-from timeline.syntax.loading import load_pipeline, weights_folder
-from timeline.syntax.names import names, proper_noun_runs
-from timeline.syntax.parsing import parse_sentences
+from timeline.grammar import labels
+from timeline.grammar.governors import clause_verb, governor, verb_before
+from timeline.grammar.loading import load_pipeline, weights_folder
+from timeline.grammar.names import names, proper_noun_runs
+from timeline.grammar.parsing import parse_sentences
+from timeline.text.sentences import split_sentences
 from training import corpus
 from training.treebanks import TrainingSentence
 
@@ -99,7 +99,7 @@ def resident() -> float:
 
 
 def print_parses(nlp: Language, sets: dict[str, Groups]) -> None:
-    """Scores of the parser cutting sentences itself, and of sentences cut by ``timeline.sentences`` as in use."""
+    """Scores of the parser cutting sentences itself, and of sentences cut by ``timeline.text.sentences`` as in use."""
     print("\nraw text in, the parser cuts the sentences\n" + row("test set", MEASURES.values()))
     for name, groups in sets.items():
         golds = [corpus.to_doc(group, nlp.vocab) for group in groups]
@@ -169,7 +169,7 @@ def text_of(group: list[TrainingSentence]) -> str:
 
 
 def print_splitting(pud: Groups, pages: Path | None) -> None:
-    """F of exact sentence spans of ``timeline.sentences``, and its speed."""
+    """F of exact sentence spans of ``timeline.text.sentences``, and its speed."""
     counts: Counter[str] = Counter()
     for group in pud:
         gold, end = set(), 0
@@ -190,7 +190,7 @@ def print_splitting(pud: Groups, pages: Path | None) -> None:
     started = time.process_time()
     split_sentences(text * (4_000_000 // len(text) + 1))
     seconds = time.process_time() - started
-    print(f"timeline.sentences on {pages.parent.name}: {prf(counts)}; {4 / seconds:.1f} MB per CPU-second")
+    print(f"timeline.text.sentences on {pages.parent.name}: {prf(counts)}; {4 / seconds:.1f} MB per CPU-second")
 
 
 def count(counts: Counter[str], gold: set[Any], found: set[Any]) -> None:

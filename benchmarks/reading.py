@@ -15,11 +15,11 @@ import warnings
 from collections import defaultdict
 from pathlib import Path
 
-from timeline.readers import Source
-from timeline.reading import read_all, warm_up
-from timeline.reading.walk import walk
+from timeline.sources import read_all, warm_up
+from timeline.sources.formats import Source
+from timeline.sources.walk import walk
 
-SAMPLES = Path(__file__).parents[1] / "tests" / "readers" / "files"
+SAMPLES = Path(__file__).parents[1] / "tests" / "sources" / "formats" / "files"
 ROUNDS = 7
 
 

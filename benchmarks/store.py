@@ -19,10 +19,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from timeline.model import Document, Event, Participant, Sentence, Span, Timeline
-from timeline.plain import to_plain
-from timeline.store import Project, Query
-from timeline.when import Day, When
+from timeline.project import Project, Query
+from timeline.record.model import Document, Event, Participant, Sentence, Span, Timeline
+from timeline.record.plain import to_plain
+from timeline.record.when import Day, When
 
 _PER_DOCUMENT = 12
 _SYLLABLES = ("ba", "co", "di", "fe", "gu", "ha", "is", "jo", "ka", "lo", "me", "nu", "os", "pe", "qu", "ra")

@@ -24,10 +24,10 @@ from pathlib import Path
 from benchmarks.timeml import Gold, GoldDocument, corpora_in, read_corpus
 from benchmarks.timex_scores import MEASURES, Score, form_of, pairs_of, without_overlaps
 from timeline.errors import BadDate
-from timeline.model import Document, Publication, Sentence, Span
-from timeline.sentences import split_sentences
+from timeline.record.model import Document, Publication, Sentence, Span
+from timeline.record.when import Day
+from timeline.text.sentences import split_sentences
 from timeline.times import tag
-from timeline.when import Day
 
 FLOORS = Path(__file__).parent / "floors" / "timex.json"
 Tense = Callable[[Sentence, Span], str]
@@ -89,8 +89,8 @@ def adapter(text: str, created: str) -> list[tuple[int, int, str, str]]:
 
 def parsed_tense(document: Document) -> Tense:
     """The tense of the clause round a span, from the trained pipeline; sentences are parsed when first asked for."""
-    from timeline.syntax.parsing import parse_sentences
-    from timeline.syntax.tenses import tense as tense_of
+    from timeline.grammar.parsing import parse_sentences
+    from timeline.grammar.tenses import tense as tense_of
     from timeline.times import find
 
     sentences = split_sentences(document.text)

@@ -25,7 +25,7 @@ from typing import Any
 
 from benchmarks.made_up_timelines import make_timeline
 from timeline.exports.html_page import viewer_script, viewer_style
-from timeline.view import to_view
+from timeline.show.view import to_view
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Viewer benchmark</title><style>@STYLE@
 html,body{margin:0;height:100%} main{display:grid;grid-template:52px 1fr 40% / 1fr 380px;height:100vh}

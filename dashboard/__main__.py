@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
     given = parser.parse_args(arguments)
     try:
-        from timeline.reading import read
+        from timeline.sources import read
 
         documents = [read(name) for name in given.files]
         serve(documents=documents, host=given.host, port=given.port, open_browser=given.open, project=given.project)

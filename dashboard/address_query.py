@@ -7,7 +7,7 @@ from werkzeug.datastructures import MultiDict
 from dashboard.api.finding import store_query
 from dashboard.api.problems import Refused
 from dashboard.embedding.address import wanted_of
-from timeline.store import Query
+from timeline.project import Query
 
 
 def question_of(given: MultiDict[str, str]) -> Query:

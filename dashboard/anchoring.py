@@ -14,9 +14,9 @@ from dashboard.desk import Desk
 from dashboard.intake import with_day
 from dashboard.publication import given, read_when
 from timeline.errors import BadData
-from timeline.in_words import in_words
-from timeline.model import Document, Event, Meaning, Timeline
-from timeline.when import When
+from timeline.record.in_words import in_words
+from timeline.record.model import Document, Event, Meaning, Timeline
+from timeline.record.when import When
 
 
 @dataclass(frozen=True)

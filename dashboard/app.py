@@ -24,10 +24,10 @@ from dashboard.panels import Panel
 from dashboard.parts import extra, on_client
 from dashboard.security import Access, guard, refusal
 from dashboard.state import Keeper, MemoryKeeper, UnknownProject
-from timeline.asset_files import assets_folder
 from timeline.discover import collect
 from timeline.errors import TimelineError
-from timeline.model import Document, Timeline
+from timeline.record.model import Document, Timeline
+from timeline.show.asset_files import assets_folder
 
 _LOG = logging.getLogger(__name__)
 
@@ -197,7 +197,7 @@ def _extract(document: Document, **options: Any) -> Timeline:
 
 
 def _read(sources: Any, **options: Any) -> Any:
-    from timeline.reading import read_all_any
+    from timeline.sources import read_all_any
 
     return read_all_any(sources, **options)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from timeline.asset_files import assets_folder
+from timeline.show.asset_files import assets_folder
 
 _FOLDERS = ("shell", "viewer")
 _OF_OTHER_PAGES = frozenset({"page", "sign-in"})

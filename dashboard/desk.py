@@ -8,13 +8,13 @@ from typing import Any
 
 from dashboard.jobs import Jobs
 from dashboard.state import Keeper
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 Extract = Callable[..., Timeline]
 """Called with a ``Document`` and ``progress(stage, share)``, which may raise to stop; as ``timeline.extract``."""
 
 Read = Callable[..., Iterator[Any]]
-"""Called with a list of sources (``Upload`` or address) and options, as ``timeline.reading.read_all_any``."""
+"""Called with a list of sources (``Upload`` or address) and options, as ``timeline.sources.read_all_any``."""
 
 
 @dataclass(frozen=True)

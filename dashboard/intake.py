@@ -13,8 +13,8 @@ from typing import Any
 from dashboard.desk import Desk
 from dashboard.jobs import Cancelled, Job
 from timeline.errors import TimelineError, UnreadableSource
-from timeline.model import Document, Meaning, Publication, Timeline
-from timeline.store.anchoring import find_again, selector
+from timeline.project.anchoring import find_again, selector
+from timeline.record.model import Document, Meaning, Publication, Timeline
 
 
 class NothingInIt(TimelineError):
@@ -22,7 +22,7 @@ class NothingInIt(TimelineError):
 
 
 def add_sources(desk: Desk, project: str, sources: Iterable[tuple[str, Any]], **options: Any) -> list[Job]:
-    """Read each ``(name to show, source)`` in the background; ``options`` are those of ``timeline.reading``."""
+    """Read each ``(name to show, source)`` in the background; ``options`` are those of ``timeline.sources``."""
     return [_add_source(desk, project, name, source, options) for name, source in sources]
 
 
@@ -34,8 +34,8 @@ def add_document(desk: Desk, project: str, document: Document) -> Job:
 
 def add_sample(desk: Desk, project: str, name: str = "news") -> Job:
     """Read one of the bundled sample articles."""
-    from timeline.reading import Upload
-    from timeline.samples import sample_paths
+    from timeline.sources import Upload
+    from timeline.sources.samples import sample_paths
 
     paths = sample_paths()
     if name not in paths:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from timeline.store import Project, Query
+from timeline.project import Project, Query
 
 LARGE = 150_000
 """Events from which a project is large. A browser draws 100,000 within seconds and half a gigabyte."""

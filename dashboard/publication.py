@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.errors import BadDate
-from timeline.in_words import in_words
-from timeline.model import Publication
-from timeline.when import Day, Precision, When
+from timeline.record.in_words import in_words
+from timeline.record.model import Publication
+from timeline.record.when import Day, Precision, When
 
 
 def read_day(typed: str) -> Day:

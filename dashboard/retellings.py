@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.events.joining import joined
-from timeline.in_words import in_words
-from timeline.model import Event, Mention, Timeline
+from timeline.record.in_words import in_words
+from timeline.record.model import Event, Mention, Timeline
 
 Place = tuple[str, int, int]
 

@@ -13,7 +13,7 @@ from typing import Any
 from dashboard.security import MAX_UPLOAD, Access, is_loopback, new_token
 from dashboard.state import Keeper, MemoryKeeper
 from timeline.errors import BadData, TimelineError
-from timeline.model import Document, Timeline
+from timeline.record.model import Document, Timeline
 
 THREADS = 8
 """Answers worked on at the same time. A page asks for a dozen files at once; more threads only share two cores."""

@@ -17,10 +17,10 @@ from typing import Any, Protocol
 
 from dashboard.large import Extent
 from timeline.errors import BadData
-from timeline.model import Document, Timeline
-from timeline.plain import to_plain
-from timeline.store import Query
-from timeline.view import document_entries, event_rows
+from timeline.project import Query
+from timeline.record.model import Document, Timeline
+from timeline.record.plain import to_plain
+from timeline.show.view import document_entries, event_rows
 
 Plain = dict[str, Any]
 
@@ -69,8 +69,8 @@ class Held:
 class Sheet:
     """A project as the page needs it: entries of documents, their bodies, and rows of events as finished JSON texts.
 
-    See ``timeline.view_documents`` and ``timeline.view_rows``. The rest is as in ``Held``. Where only some events were
-    asked for, there are their rows and their work alone, and no documents.
+    See ``timeline.show.view_documents`` and ``timeline.show.view_rows``. The rest is as in ``Held``. Where only some
+    events were asked for, there are their rows and their work alone, and no documents.
     """
 
     id: str

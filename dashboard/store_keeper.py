@@ -1,4 +1,4 @@
-"""Projects kept in SQLite files, one each (``timeline.store``): in the user's data folder, or a file that was named."""
+"""Projects kept in SQLite files, one each (``timeline.project``): in the user's data folder, or a named file."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from dashboard.large import Extent, is_large, weightiest
 from dashboard.publication import read_when
 from dashboard.state import Curation, Held, Outcome, Plain, ProjectEntry, Sheet, UnknownProject, sheet_entries
 from timeline.errors import BadData, BadDate
-from timeline.model import Document, Event, Timeline
-from timeline.plain import to_plain
-from timeline.store import Change, Project, Query, Status
+from timeline.project import Change, Project, Query, Status
+from timeline.record.model import Document, Event, Timeline
+from timeline.record.plain import to_plain
 
 _STEPS_KEPT = 100
 """Changes remembered for pages that are a little behind; one further behind loads everything."""
@@ -402,7 +402,7 @@ def _refuse_foreign(path: Path) -> None:
 
 
 def _own_schema() -> set[tuple[str, str, str]]:
-    from timeline.store.schema import MIGRATIONS
+    from timeline.project.schema import MIGRATIONS
 
     with closing(sqlite3.connect(":memory:")) as connection:
         for migrate in MIGRATIONS:

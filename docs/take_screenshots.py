@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 import timeline
 from dashboard.app import create_app
 from dashboard.store_keeper import StoreKeeper
-from timeline.samples import sample_paths
+from timeline.sources.samples import sample_paths
 
 SIZES = ((1440, 900), (1024, 800), (390, 844))
 FOLDER = Path(__file__).parent / "images"

@@ -1,7 +1,8 @@
 """Generated values for laws: any ``When``, any ``Timeline``.
 
-Every timeline made here keeps the promises of ``timeline.model``: offsets slice back to their text, ids are distinct,
-documents have distinct names. Times and words are generated and shrunk by hypothesis; how they are put together
+Every timeline made here keeps the promises of ``timeline.record.model``: offsets slice back to their text, ids are
+distinct, documents have distinct names.
+Times and words are generated and shrunk by hypothesis; how they are put together
 follows from one seed, because drawing every small choice would cost a hundred times as much.
 """
 
@@ -13,7 +14,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from timeline.model import (
+from timeline.record.model import (
     Anchor,
     Certainty,
     Document,
@@ -28,7 +29,7 @@ from timeline.model import (
     Timeline,
     Unplaced,
 )
-from timeline.when import PARTS_OF_DAY, Day, Precision, When, month_length
+from timeline.record.when import PARTS_OF_DAY, Day, Precision, When, month_length
 
 ODD_STARTS = (
     "",

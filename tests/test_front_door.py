@@ -19,7 +19,9 @@ def _loaded_after(statement: str) -> set[str]:
     return set(json.loads(done.stdout))
 
 
-@pytest.mark.parametrize("statement", ["import timeline", "import timeline.when", "import timeline.model"])
+@pytest.mark.parametrize(
+    "statement", ["import timeline", "import timeline.record.when", "import timeline.record.model"]
+)
 def test_importing_the_values_loads_nothing_heavy(statement: str) -> None:
     assert _loaded_after(statement).isdisjoint(HEAVY)
 

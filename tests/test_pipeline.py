@@ -10,9 +10,9 @@ import pytest
 
 from timeline.errors import BadDate, UnknownPipeline
 from timeline.events.rough_parse import parse_roughly, rough_doc
-from timeline.model import Certainty, Document, Event, Publication, Timeline
 from timeline.pipeline import Cancelled, compose, extract, extract_documents, join, tag
-from timeline.when import Day
+from timeline.record.model import Certainty, Document, Event, Publication, Timeline
+from timeline.record.when import Day
 
 NEWS = """Tunnel opening delayed again
 

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 _HOMES = {
-    "Certainty": "timeline.model",
-    "Day": "timeline.when",
-    "Document": "timeline.model",
-    "Event": "timeline.model",
-    "Participant": "timeline.model",
-    "Precision": "timeline.when",
-    "Sentence": "timeline.model",
-    "TimeExpression": "timeline.model",
-    "Timeline": "timeline.model",
+    "Certainty": "timeline.record.model",
+    "Day": "timeline.record.when",
+    "Document": "timeline.record.model",
+    "Event": "timeline.record.model",
+    "Participant": "timeline.record.model",
+    "Precision": "timeline.record.when",
+    "Sentence": "timeline.record.model",
+    "TimeExpression": "timeline.record.model",
+    "Timeline": "timeline.record.model",
     "TimelineError": "timeline.errors",
-    "When": "timeline.when",
+    "When": "timeline.record.when",
     "extract": "timeline.pipeline",
-    "read": "timeline.reading",
+    "read": "timeline.sources",
     "tag": "timeline.pipeline",
 }
 
@@ -48,10 +48,10 @@ __all__ = [
 
 if TYPE_CHECKING:
     from timeline.errors import TimelineError
-    from timeline.model import Certainty, Document, Event, Participant, Sentence, TimeExpression, Timeline
     from timeline.pipeline import extract, tag
-    from timeline.reading import read
-    from timeline.when import Day, Precision, When
+    from timeline.record.model import Certainty, Document, Event, Participant, Sentence, TimeExpression, Timeline
+    from timeline.record.when import Day, Precision, When
+    from timeline.sources import read
 
 
 def __getattr__(name: str) -> Any:

@@ -7,7 +7,7 @@ import sys
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command line and return its exit code: 0 done, 1 nothing found, 2 bad input or use."""
-    from timeline.doctor import tell_clash
+    from timeline.cli.support.installation import tell_clash
 
     tell_clash()
     from timeline.cli import run

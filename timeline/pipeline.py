@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import BadDate, TimelineError, UnknownPipeline
 from timeline.events.choosing import LEADING, Spans, chosen_sentences, is_shown, may_tell, spans_by_sentence
-from timeline.model import Document, Publication, Sentence, Span, TimeExpression, Timeline
-from timeline.when import Day
+from timeline.record.model import Document, Publication, Sentence, Span, TimeExpression, Timeline
+from timeline.record.when import Day
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -157,8 +157,8 @@ def as_document(
         said = {"title": title, "source": source, "publication": given}
         changes = {name: value for name, value in said.items() if value is not None}
         return replace(text_or_document, **changes) if changes else text_or_document  # type: ignore[arg-type]
-    from timeline.readers.support.finish import title_line
-    from timeline.readers.support.publication import decide
+    from timeline.sources.formats.support.finish import title_line
+    from timeline.sources.formats.support.publication import decide
 
     text = text_or_document
     publication = given or decide((), text, locale=language)
@@ -173,7 +173,7 @@ def as_day(published: Published) -> Day:
     if isinstance(published, datetime.date):
         return Day(published.year, published.month, published.day)
     if isinstance(published, str):
-        from timeline.readers.support.date_strings import day_given
+        from timeline.sources.formats.support.date_strings import day_given
 
         return day_given(published)
     raise BadDate(f"{published!r} is not a date; give a text such as 2021-03-03, a date or a Day")
@@ -184,7 +184,7 @@ def as_day(published: Published) -> Day:
 
 def read_sentences(doc: Doc) -> Doc:
     """Cut the document into sentences."""
-    from timeline.sentences import split_sentences
+    from timeline.text.sentences import split_sentences
 
     task = _task(doc)
     task.at("sentences", 0.0)
@@ -206,7 +206,7 @@ def parse_chosen(doc: Doc) -> Doc:
     """Parse the sentences that need it and keep their facts."""
     from timeline.events.boilerplate import without_dateline
     from timeline.events.retelling import sentences_telling_again
-    from timeline.syntax.parsing import parse_sentences
+    from timeline.grammar.parsing import parse_sentences
 
     task, sentences = _task(doc), doc._.timeline_sentences
     task.at("grammar", 0.15)

@@ -8,7 +8,7 @@ What is where, in the order it runs:
 * ``corpus``        sentences -> documents -> the files that training and ``benchmarks.pipeline`` read
 * ``word_table``    distributional classes and name lists -> the table inside the embedding layer
 * ``english.cfg``   layers, schedule and seed
-* ``assemble``      float16, no spare strings, meta, into ``timeline/syntax/english``
+* ``assemble``      float16, no spare strings, meta, into ``timeline/grammar/english``
 
 PUD is never read for training, nor to choose a setting: it is the test.
 """

@@ -1,4 +1,4 @@
-"""``python -m training DATA``: from the raw data to the weights in ``timeline/syntax/english``."""
+"""``python -m training DATA``: from the raw data to the weights in ``timeline/grammar/english``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from thinc.api import NumpyOps, set_current_ops
 
 HERE = Path(__file__).parent
-SHIPPED = HERE.parent / "timeline/syntax/english"
+SHIPPED = HERE.parent / "timeline/grammar/english"
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -50,7 +50,7 @@ def train(work: Path, *, seed: int, steps: int | None) -> None:
     from spacy.training.loop import train as run
     from spacy.util import load_config
 
-    from timeline.syntax import word_classes  # noqa: F401  (registers the embedding layer)
+    from timeline.grammar import word_classes  # noqa: F401  (registers the embedding layer)
 
     overrides: dict[str, object] = {
         "paths.train": str(work / "train.spacy"),

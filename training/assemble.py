@@ -10,7 +10,7 @@ import spacy
 import srsly
 from spacy.language import Language
 
-from timeline.syntax import word_classes  # noqa: F401  (registers the embedding layer)
+from timeline.grammar import word_classes  # noqa: F401  (registers the embedding layer)
 
 META = {
     "name": "timeline_english",

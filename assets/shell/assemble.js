@@ -1,5 +1,5 @@
 // Rows of events and entries of documents, as the server keeps them, put together into the view that the viewer draws
-// (its form: assets/viewer/README.md; the rows': timeline/view_rows.py). A change brings new rows for a few events.
+// (its form: assets/viewer/README.md; the rows': timeline/show/view_rows.py). A change brings new rows for a few events.
 // There may be a hundred thousand rows, hence plain loops that go over them once.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const ROW = [

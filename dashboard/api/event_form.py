@@ -6,8 +6,8 @@ from typing import Any
 
 from dashboard.api.finding import curation_of, status_of
 from dashboard.state import Held
-from timeline.model import Document, Event, Timeline
-from timeline.plain import document_to_plain, event_to_plain, to_plain
+from timeline.record.model import Document, Event, Timeline
+from timeline.record.plain import document_to_plain, event_to_plain, to_plain
 
 
 def shown_event(held: Held, event: Event, documents: dict[str, Document]) -> dict[str, Any]:

@@ -12,9 +12,9 @@ from dashboard.desk import Desk
 from dashboard.publication import read_when
 from dashboard.state import Held, UnknownProject
 from timeline.errors import BadDate
-from timeline.model import Certainty
-from timeline.view import KINDS
-from timeline.when import When
+from timeline.record.model import Certainty
+from timeline.record.when import When
+from timeline.show.view import KINDS
 
 _YEAR = re.compile(r"(-?)([0-9]{1,4})")
 _LONGEST = 500

@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.state import Curation, Held
-from timeline.in_words import in_words
-from timeline.model import Document, Event, Sentence
-from timeline.sentences import split_sentences
-from timeline.store import Query
-from timeline.when import Day, When
+from timeline.project import Query
+from timeline.record.in_words import in_words
+from timeline.record.model import Document, Event, Sentence
+from timeline.record.when import Day, When
+from timeline.text.sentences import split_sentences
 
 STATUSES = ("new", "edited", "accepted", "rejected")
 _KEPT = 2

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.api.finding import STATUSES
 from dashboard.api.problems import TYPES
-from timeline.model import Certainty
+from timeline.record.model import Certainty
 
 Schema = dict[str, Any]
 
@@ -172,7 +172,15 @@ _PUBLICATION = _object(
     quote=_text(),
     offset=_text(),
 )
-_SECTION = _object(char_start=_count(), char_end=_count(), kind=_text(), label=_text())
+_SECTION = _object(
+    char_start=_count(),
+    char_end=_count(),
+    kind=_text(),
+    label=_text(),
+    level=_count(),
+    published=_maybe_text("ISO 8601"),
+    author=_text(),
+)
 _DOCUMENT = _object(
     "A text and what is known of it.",
     id=_text(),

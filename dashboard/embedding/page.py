@@ -18,10 +18,10 @@ from dashboard.embedding.address import Look
 from dashboard.large import Extent
 from dashboard.state import Held
 from timeline import __version__
-from timeline.asset_files import asset_text
 from timeline.exports.html_page import EARLY_SCRIPT, policy, viewer_script, viewer_style
-from timeline.model import Event, Timeline
-from timeline.view import to_view
+from timeline.record.model import Event, Timeline
+from timeline.show.asset_files import asset_text
+from timeline.show.view import to_view
 
 _PLACE = re.compile(r"@([A-Z]+)@")
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

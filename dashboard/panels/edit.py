@@ -14,7 +14,7 @@ from dash import Dash, Input, Output, html
 from dashboard.panels import Panel
 from dashboard.parts import action, extra, on_client, tool
 from dashboard.publication import understood
-from timeline.model import Certainty
+from timeline.record.model import Certainty
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk

@@ -12,7 +12,7 @@ from dash import Dash, Input, html
 
 from dashboard.panels import Panel
 from dashboard.parts import action, on_client
-from timeline.model import Certainty
+from timeline.record.model import Certainty
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk

@@ -11,7 +11,7 @@ from dash import html
 from dashboard import ids
 from dashboard.panels import Panel
 from dashboard.parts import action, extra
-from timeline.model import Certainty
+from timeline.record.model import Certainty
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk

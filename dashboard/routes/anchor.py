@@ -15,9 +15,9 @@ from dashboard.desk import Desk
 from dashboard.json_body import json_body
 from dashboard.publication import read_when
 from timeline.errors import BadData, BadDate
-from timeline.in_words import in_words
-from timeline.model import Document
-from timeline.when import When
+from timeline.record.in_words import in_words
+from timeline.record.model import Document
+from timeline.record.when import When
 
 
 def register(server: Flask, desk: Desk) -> None:

@@ -13,8 +13,8 @@ from dashboard.api.problems import Refused
 from dashboard.desk import Desk
 from dashboard.publication import read_day
 from timeline.errors import BadDate
-from timeline.model import Document, Publication, Timeline
-from timeline.plain import to_plain
+from timeline.record.model import Document, Publication, Timeline
+from timeline.record.plain import to_plain
 
 
 def extract(desk: Desk, given: Given) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from dashboard.api.operation import Given, Operation, Parameter
 from dashboard.api.paging import extent_of
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
-from timeline.model import Document, Sentence
+from timeline.record.model import Document, Sentence
 
 
 def search(desk: Desk, given: Given) -> dict[str, Any]:

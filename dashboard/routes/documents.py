@@ -50,7 +50,7 @@ def _options() -> dict[str, Any]:
 
 
 def _sources(desk: Desk) -> Any:
-    from timeline.reading import Upload
+    from timeline.sources import Upload
 
     text = request.form.get("text", "").replace("\r\n", "\n")  # a form sends every line end as two characters
     if text.strip():

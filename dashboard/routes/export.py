@@ -10,7 +10,7 @@ from dashboard.desk import Desk
 from dashboard.downloads import disposition, file_name
 from dashboard.state import Held
 from timeline import exports
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 _NOTES_SHOWN = 5
 

@@ -14,7 +14,7 @@ from dashboard.routes.export import chosen
 def register(server: Flask, desk: Desk) -> None:
     @server.get("/work/<project>/figure")
     def figure(project: str) -> Response:
-        from timeline.figure import CONFIG
+        from timeline.show.figure import CONFIG
 
         made = chosen(desk.keeper.load(project, query=question_of(request.args)), None).figure(
             lanes=request.args.get("lanes", "none"),

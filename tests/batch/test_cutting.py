@@ -17,8 +17,8 @@ from timeline.batch.cutting import slices
 from timeline.batch.opening import documents
 from timeline.batch.plan import make_plan
 from timeline.errors import UnreadableSource
-from timeline.model import Document
-from timeline.reading import Refusal, read_all
+from timeline.record.model import Document
+from timeline.sources import Refusal, read_all
 
 ROWS = [
     ("First", 'In 1903 the mill\nburned, they said "again".', "2021-03-03"),

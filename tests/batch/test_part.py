@@ -20,8 +20,8 @@ from timeline.batch.tables import TABLES, schema
 from timeline.batch.time_limit import TooSlow, time_limit
 from timeline.errors import BadData, UnknownPipeline
 from timeline.pipeline import extract
-from timeline.plain import to_plain
-from timeline.reading import read_all
+from timeline.record.plain import to_plain
+from timeline.sources import read_all
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from timeline.batch.part import process_part
 from timeline.batch.plan import make_plan
 from timeline.batch.tables import TABLES
 from timeline.errors import BadData, UnknownFormat
-from timeline.store import Project, Query
+from timeline.project import Project, Query
 
 
 def result_of(tmp_path: Path, rows: list[dict[str, str]], *, name: str = "out") -> Path:

@@ -103,7 +103,7 @@ def test_a_file_that_cannot_be_written_is_told(result: str, tmp_path: Path, caps
 
 
 def test_a_result_is_served_from_its_index(result: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from timeline.store import Project
+    from timeline.project import Project
 
     served: dict[str, object] = {}
     monkeypatch.setattr("dashboard.server.serve", lambda shown, **options: served.update(options, shown=shown))
@@ -119,7 +119,7 @@ def test_a_result_is_served_from_its_index(result: str, monkeypatch: pytest.Monk
 def test_a_result_and_a_text_go_into_one_project(
     result: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from timeline.store import Project
+    from timeline.project import Project
 
     served: dict[str, object] = {}
     monkeypatch.setattr("dashboard.server.serve", lambda shown, **options: served.update(options, shown=shown))

@@ -15,7 +15,7 @@ from tests.exports.example import TIMELINE
 from timeline.cli import run
 from timeline.exports import read, write
 from timeline.exports.csv_table import read_table
-from timeline.samples import sample_paths
+from timeline.sources.samples import sample_paths
 
 NEWS = str(sample_paths()["news"])
 TEXT = "The bridge was opened on 5 May 1931. It was closed yesterday. Work may begin soon.\n"
@@ -270,7 +270,7 @@ def test_diff_of_texts_exports_and_projects(timeline: Any, article: str, saved: 
     timeline("convert", saved, "-o", "same.csv")
     same = timeline("diff", saved, str(tmp_path / "same.csv"), "--to", "json")
     assert same.code == 1 and json.loads(same.out)["same"] == 6
-    from timeline.store import Project
+    from timeline.project import Project
 
     project = Project(tmp_path / "project.db")
     project.put(TIMELINE)

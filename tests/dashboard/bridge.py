@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.model import (
+from timeline.record.model import (
     Certainty,
     Document,
     Event,
@@ -16,7 +16,7 @@ from timeline.model import (
     Timeline,
     Unplaced,
 )
-from timeline.when import Day, When
+from timeline.record.when import Day, When
 
 TEXT = (
     "Mill bridge to reopen\n\n"

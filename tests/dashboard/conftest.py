@@ -11,7 +11,7 @@ import pytest
 import waitress
 
 from tests.dashboard.bridge import extract_small, small_timeline
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.dashboard.bridge import document_of, small_timeline
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 HOSTILE = '</script><script>window.hacked=1</script><img src=x onerror="window.hacked=1">"\'><b>bold</b>'
 

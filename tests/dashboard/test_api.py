@@ -19,7 +19,7 @@ from dashboard.security import Access
 from tests.dashboard.api_client import refusal
 from tests.dashboard.bridge import TEXT, document_of, extract_small, small_timeline
 from timeline import exports
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "api.md"
 BODY = {"text": TEXT, "title": "Mill bridge to reopen", "published": "2031-03-05"}

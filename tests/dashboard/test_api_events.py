@@ -14,7 +14,7 @@ from dashboard.state import Curation, Held
 from dashboard.store_keeper import StoreKeeper
 from tests.dashboard.api_client import refusal
 from tests.dashboard.bridge import document_of, extract_small, small_timeline
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 
 @pytest.fixture(scope="module")
@@ -143,7 +143,7 @@ def test_the_words_of_a_query_are_those_of_the_page() -> None:
 def test_events_with_open_ends_lie_in_every_time_they_may_reach() -> None:
     from dataclasses import replace
 
-    from timeline.when import When
+    from timeline.record.when import When
 
     first = small_timeline().events[0]
     since = replace(first, id="since", when=When.from_edtf("1960/.."))

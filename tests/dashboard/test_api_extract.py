@@ -14,8 +14,8 @@ from dashboard.app import create_app
 from tests.dashboard.api_client import refusal
 from tests.dashboard.bridge import TEXT, document_of, extract_small, small_timeline
 from timeline.errors import UnreadableSource
-from timeline.model import Timeline
-from timeline.plain import from_plain
+from timeline.record.model import Timeline
+from timeline.record.plain import from_plain
 
 BODY = {"text": TEXT, "title": "Mill bridge to reopen", "published": "2031-03-05"}
 

@@ -10,8 +10,8 @@ import pytest
 
 from benchmarks.made_up_timelines import make_timeline
 from dashboard.store_keeper import StoreKeeper
-from timeline.model import Timeline
-from timeline.view import to_view
+from timeline.record.model import Timeline
+from timeline.show.view import to_view
 
 _VIEW = "() => TimelineShell.data.view"
 _WHOLE_VIEWS = "() => performance.getEntriesByType('resource').filter((one) => /view$/.test(one.name)).length"

@@ -9,8 +9,8 @@ import pytest
 
 from dashboard.store_keeper import StoreKeeper
 from tests.dashboard.bridge import TEXT, document_of, small_timeline
-from timeline.model import Document, Timeline
-from timeline.when import Day, When
+from timeline.record.model import Document, Timeline
+from timeline.record.when import Day, When
 
 pytestmark = pytest.mark.browser
 

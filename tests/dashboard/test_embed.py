@@ -21,7 +21,7 @@ from dashboard.security import Access
 from dashboard.store_keeper import StoreKeeper
 from tests.dashboard.bridge import document_of, extract_small, small_timeline
 from tests.dashboard.hostile import HOSTILE, hostile_timeline
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 BUILT, FLOOD, NEWS, END = (event.title for event in small_timeline().events)
 
@@ -135,7 +135,7 @@ def test_a_mention_in_a_document_left_out_is_left_out() -> None:
     from dashboard.api.finding import Wanted
     from dashboard.embedding.page import shown_timeline
     from dashboard.state import Held
-    from timeline.model import Mention
+    from timeline.record.model import Mention
 
     timeline = small_timeline()
     other = document_of("The council closed the bridge in 1904.", "Other")

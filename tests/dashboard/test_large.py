@@ -11,8 +11,8 @@ import pytest
 import dashboard.large
 from benchmarks.made_up_timelines import make_timeline
 from dashboard.store_keeper import StoreKeeper
-from timeline.store import Query
-from timeline.when import When
+from timeline.project import Query
+from timeline.record.when import When
 
 EVENTS, LOADED = 160, 40
 

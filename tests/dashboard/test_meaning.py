@@ -13,8 +13,8 @@ from dashboard.intake import add_document
 from dashboard.store_keeper import StoreKeeper
 from tests.waiting import settled, until
 from timeline import extract
-from timeline.model import Document, Publication
-from timeline.when import Day
+from timeline.record.model import Document, Publication
+from timeline.record.when import Day
 
 TEXT = (
     "The council met in October. The mill burned in May 1901. That month the river froze. "

@@ -13,7 +13,7 @@ import pytest
 from tests.dashboard.bridge import TEXT, document_of, extract_small, small_timeline
 from timeline import exports
 from timeline.errors import UnreadableSource
-from timeline.model import Document, Timeline
+from timeline.record.model import Document, Timeline
 
 pytestmark = pytest.mark.browser
 
@@ -22,8 +22,8 @@ READY = "body[data-state=ready]"
 
 def read_bytes_only(sources: Any, **options: Any) -> Any:
     """Stands in for the readers: text is a document, a PDF a refusal."""
-    from timeline.reading import Refusal
-    from timeline.when import Day
+    from timeline.record.when import Day
+    from timeline.sources import Refusal
 
     for source in sources:
         if source.name.endswith(".pdf"):

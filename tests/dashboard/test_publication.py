@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.publication import given, read_day, read_when, understood, understood_day
 from timeline.errors import BadDate
-from timeline.in_words import in_words
-from timeline.when import Day, When
+from timeline.record.in_words import in_words
+from timeline.record.when import Day, When
 
 SHOWN = (
     When.on(Day(1903, 6, 12)),

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from dashboard.retellings import retellings
 from tests.dashboard.bridge import document_of, small_timeline
-from timeline.model import Timeline
-from timeline.when import When
+from timeline.record.model import Timeline
+from timeline.record.when import When
 
 FLOOD = "Great flood damages the old mill bridge at Lowick"
 

@@ -16,8 +16,8 @@ from dashboard.downloads import disposition, file_name
 from dashboard.store_keeper import StoreKeeper
 from tests.dashboard.bridge import TEXT, document_of, extract_small, small_timeline
 from timeline import exports
-from timeline.model import Document, Timeline
-from timeline.reading import Refusal
+from timeline.record.model import Document, Timeline
+from timeline.sources import Refusal
 
 
 def read_small(sources: Any, **options: Any) -> Any:

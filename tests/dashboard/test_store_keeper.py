@@ -19,7 +19,7 @@ from dashboard.state import UnknownProject
 from dashboard.store_keeper import StoreKeeper
 from tests.dashboard.bridge import document_of, small_timeline
 from timeline.errors import BadData, BadDate
-from timeline.when import When
+from timeline.record.when import When
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from timeline.events.facts import SentenceFacts
 from timeline.events.reading import read_sentence
-from timeline.model import Sentence
+from timeline.record.model import Sentence
 
 # One word a line: text, part of speech, tag, lemma, head (counted from 1), label.
 SENTENCES = {

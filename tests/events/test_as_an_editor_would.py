@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import timeline
-from timeline.model import Event
+from timeline.record.model import Event
 
 
 def events(text: str, **options: str) -> list[Event]:

@@ -9,9 +9,9 @@ from timeline.errors import BadRule
 from timeline.events import cues
 from timeline.events.certainty import known, verdict
 from timeline.events.cues import Cues
-from timeline.model import Certainty
-from timeline.syntax.parsing import parse_sentences
-from timeline.syntax.speech import reports
+from timeline.grammar.parsing import parse_sentences
+from timeline.grammar.speech import reports
+from timeline.record.model import Certainty
 
 EXAMPLES = [
     pytest.param(*example, id=f"{name}: {example[0]}")

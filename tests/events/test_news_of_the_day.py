@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline import extract
-from timeline.model import Certainty
+from timeline.record.model import Certainty
 
 
 def test_a_date_inside_the_lead_leaves_its_news_on_the_day() -> None:

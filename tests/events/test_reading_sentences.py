@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from timeline.events.facts import SentenceFacts
-from timeline.model import Certainty
+from timeline.record.model import Certainty
 
 Facts = Callable[[str, str], tuple[SentenceFacts, tuple[int, int]]]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model import (
+from timeline.record.model import (
     Certainty,
     Document,
     Event,
@@ -14,7 +14,7 @@ from timeline.model import (
     Timeline,
     Unplaced,
 )
-from timeline.when import Day, When
+from timeline.record.when import Day, When
 
 SENTENCES = (
     "On 2 March 1969 the two armies, once allies, fought on the river island.",

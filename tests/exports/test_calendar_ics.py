@@ -13,8 +13,8 @@ from tests.strategies import timelines
 from timeline.exports import find, write
 from timeline.exports.clean_text import one_line
 from timeline.exports.instants import end_instant, first_instant, is_plain_day, known_end
-from timeline.in_words import in_words
-from timeline.model import Timeline
+from timeline.record.in_words import in_words
+from timeline.record.model import Timeline
 
 STAMP = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 

@@ -16,7 +16,7 @@ from timeline import exports
 from timeline.errors import BadData, UnknownFormat
 from timeline.exports import Export, Loss, MissingPart, find, known, need, read, to_bytes, write
 from timeline.exports.csv_table import read_table
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 ASKED_FOR = (
     "csv json jsonl parquet xlsx markdown docx html timelinejs timelinejs-csv vis markwhen timesketch ics jsonld "

@@ -12,7 +12,7 @@ from tests.strategies import timelines
 from timeline.exports import find, write
 from timeline.exports.clean_text import xml_safe
 from timeline.exports.web_annotation import context, source_name
-from timeline.model import Document, Span, Timeline
+from timeline.record.model import Document, Span, Timeline
 
 
 def timeml(timeline: Timeline) -> list[ElementTree.Element]:

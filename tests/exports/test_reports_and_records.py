@@ -13,7 +13,7 @@ from tests.exports.example import TIMELINE
 from tests.strategies import timelines
 from timeline.exports import find, to_bytes, write
 from timeline.exports.clean_text import markdown_text, one_line, shortened, xml_safe
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 
 def test_the_list_has_dates_titles_quotes_and_links() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from tests.strategies import timelines
 from timeline.exports import event_table, find, known, read, recognise, to_bytes
 from timeline.exports.event_table import JOINT
-from timeline.model import Event, Timeline
+from timeline.record.model import Event, Timeline
 
 FEW = settings(max_examples=60, deadline=None)
 

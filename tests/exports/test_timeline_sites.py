@@ -17,8 +17,8 @@ from timeline.exports.csv_table import read_table
 from timeline.exports.markwhen_text import date_range
 from timeline.exports.timelinejs_sheet import COLUMNS
 from timeline.exports.timelinejs_slides import moments
-from timeline.model import Timeline
-from timeline.when import When
+from timeline.record.model import Timeline
+from timeline.record.when import When
 
 
 def data(name: str, timeline: Timeline = TIMELINE, **options: Any) -> Any:

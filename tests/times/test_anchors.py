@@ -8,10 +8,10 @@ import sys
 import pytest
 
 from timeline.errors import BadDate
-from timeline.model import Document, Publication, TimeExpression
+from timeline.record.model import Document, Publication, TimeExpression
+from timeline.record.when import Day
 from timeline.times import read_date, tag
 from timeline.times.calendar_strings import read_calendar_string
-from timeline.when import Day
 
 NEWS = (
     "The alliance is not planned, the ministry said on Monday.\n\n"
@@ -198,7 +198,7 @@ def test_dateparser_never_fills_what_the_words_leave_open(text: str) -> None:
 
 def test_importing_the_tagger_is_light() -> None:
     code = (
-        "import sys; from timeline.model import Document; from timeline.times import tag;"
+        "import sys; from timeline.record.model import Document; from timeline.times import tag;"
         "tag(Document('In May 1968.'));"
         "heavy = {'spacy', 'dash', 'pandas', 'numpy', 'plotly', 'dateparser', 'holidays'} & set(sys.modules);"
         "sys.exit(', '.join(heavy) or 0)"

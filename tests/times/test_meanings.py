@@ -8,9 +8,9 @@ import pytest
 
 from timeline import extract
 from timeline.errors import BadData
-from timeline.model import Document, Meaning
-from timeline.plain import from_plain, to_plain
-from timeline.when import When
+from timeline.record.model import Document, Meaning
+from timeline.record.plain import from_plain, to_plain
+from timeline.record.when import When
 
 TEXT = (
     "The council met in October. The mill burned in May 1901. That month the river froze. "

@@ -12,14 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import BadRule
-from timeline.model import Document, Publication
-from timeline.rules import FOUND_SLOTS, KINDS, Example, Rule
-from timeline.sentences import split_sentences
+from timeline.record.model import Document, Publication
+from timeline.record.when import Day
+from timeline.text.sentences import split_sentences
 from timeline.times import tag
 from timeline.times.lexicon import slots_of
 from timeline.times.phrases import Phrase, compile_phrase, table_slot
 from timeline.times.recognise import Recogniser, recogniser, rules
-from timeline.when import Day
+from timeline.times.rules import FOUND_SLOTS, KINDS, Example, Rule
 
 MAX_REPEAT = 22  # the longest run a slot may match: no repeat without bound, however long a text is
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 
 from tests.strategies import whens
-from timeline.timex3 import Amount, value_of, weekend_value, when_of
-from timeline.when import Day, Precision, When
+from timeline.record.timex3 import Amount, value_of, weekend_value, when_of
+from timeline.record.when import Day, Precision, When
 
 ROUND = (
     Precision.DAY,

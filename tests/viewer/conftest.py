@@ -10,7 +10,7 @@ import pytest
 
 from tests.waiting import until
 from timeline.exports.html_page import write
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 Opener = Callable[..., Any]
 

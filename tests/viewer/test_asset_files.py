@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline import asset_files
-from timeline.asset_files import MissingAsset, asset, asset_text, assets_folder
+from timeline.show import asset_files
+from timeline.show.asset_files import MissingAsset, asset, asset_text, assets_folder
 
 
 @pytest.fixture(autouse=True)

@@ -9,14 +9,14 @@ from hypothesis import given, settings
 
 from benchmarks.made_up_timelines import make_timeline
 from tests.strategies import timelines
-from timeline.axis_ticks import round_step, year_ticks, year_words
 from timeline.errors import BadData
-from timeline.figure import THEMES, to_figure
-from timeline.figure_rows import LETTER_PX, pack
-from timeline.model import Timeline
-from timeline.view import to_view
-from timeline.view_rows import to_ms
-from timeline.when import Day
+from timeline.record.model import Timeline
+from timeline.record.when import Day
+from timeline.show.axis_ticks import round_step, year_ticks, year_words
+from timeline.show.figure import THEMES, to_figure
+from timeline.show.figure_rows import LETTER_PX, pack
+from timeline.show.view import to_view
+from timeline.show.view_rows import to_ms
 
 from .small_timeline import small
 

@@ -13,7 +13,7 @@ from tests.strategies import timelines
 from timeline import exports
 from timeline.errors import BadData
 from timeline.exports.html_page import PACK_FROM, read, read_html_timeline, recognises, write
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 from .small_timeline import small
 

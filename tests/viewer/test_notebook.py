@@ -4,9 +4,9 @@ import html
 import re
 
 from benchmarks.made_up_timelines import make_timeline
-from timeline import notebook
 from timeline.exports.html_page import read_html_timeline
-from timeline.model import Timeline
+from timeline.record.model import Timeline
+from timeline.show import notebook
 
 from .small_timeline import small
 

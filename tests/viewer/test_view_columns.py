@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from benchmarks.made_up_timelines import extras, make_timeline
 from tests.strategies import timelines
-from timeline.model import Timeline
-from timeline.view import to_view
-from timeline.view_rows import bounds_ms, core_ms, to_ms
-from timeline.when import Day, When
+from timeline.record.model import Timeline
+from timeline.record.when import Day, When
+from timeline.show.view import to_view
+from timeline.show.view_rows import bounds_ms, core_ms, to_ms
 
 from .small_timeline import TEXT, disputed, small
 

@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.made_up_timelines import make_timeline
 from tests.waiting import settled, until
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 from .small_timeline import TEXT, disputed, small
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from timeline.asset_files import asset
-from timeline.axis_ticks import year_ticks
-from timeline.figure import dense_range
-from timeline.view_rows import to_ms
-from timeline.when import Day
+from timeline.record.when import Day
+from timeline.show.asset_files import asset
+from timeline.show.axis_ticks import year_ticks
+from timeline.show.figure import dense_range
+from timeline.show.view_rows import to_ms
 
 pytestmark = pytest.mark.browser
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from timeline.asset_files import asset_text
-from timeline.figure import THEMES
+from timeline.show.asset_files import asset_text
+from timeline.show.figure import THEMES
 
 from .test_figure import contrast
 

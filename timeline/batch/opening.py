@@ -14,9 +14,9 @@ from typing import Any
 
 from timeline.batch.cutting import Slice, in_order
 from timeline.errors import TimelineError
-from timeline.model import Document, Timeline
-from timeline.readers.support.packed import MAX_MEMBER_BYTES
-from timeline.reading import Refusal, Upload, read_all_any
+from timeline.record.model import Document, Timeline
+from timeline.sources import Refusal, Upload, read_all_any
+from timeline.sources.formats.support.packed import MAX_MEMBER_BYTES
 
 Found = Document | Timeline | Refusal
 

@@ -24,8 +24,8 @@ from timeline.batch.plan import Part
 from timeline.batch.tables import TABLES, document_row, event_row, expression_row, to_table
 from timeline.batch.time_limit import TooSlow, time_limit
 from timeline.errors import UnknownPipeline
-from timeline.model import Document, Timeline
-from timeline.reading import Refusal
+from timeline.record.model import Document, Timeline
+from timeline.sources import Refusal
 
 SLOWEST = 5
 """So many documents of a part are named with their seconds, and so many that were set aside with their reasons."""
@@ -135,7 +135,7 @@ def process_part(part: Part, out: Path, work: Work, *, root: str = "", skip: Map
 
 def _load(work: Work) -> None:
     """Load the pipeline, once a process, so that this is not taken for the time of the first document."""
-    from timeline.syntax.loading import load_pipeline
+    from timeline.grammar.loading import load_pipeline
 
     try:
         load_pipeline(work.pipeline)

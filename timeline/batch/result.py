@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, TextIO
 from timeline.batch.part import table_file
 from timeline.batch.tables import TABLES, plain_timelines
 from timeline.errors import BadData, UnknownFormat
-from timeline.model import Document, Timeline
-from timeline.plain import from_plain
+from timeline.record.model import Document, Timeline
+from timeline.record.plain import from_plain
 
 if TYPE_CHECKING:
-    from timeline.store import Project
+    from timeline.project import Project
 
 
 def is_result(path: str | Path) -> bool:
@@ -156,7 +156,7 @@ def project_file(folder: str | Path, *, say: Callable[[str], None] = lambda line
     ``say`` is told before long work begins. A person's edits live in this file; a run started anew over other inputs
     gets another. Raises ``BadData`` for a damaged folder, or one that cannot be written.
     """
-    from timeline.store import Project
+    from timeline.project import Project
 
     folder = _checked(Path(folder))
     inputs = json.loads((folder / "run.json").read_text())["inputs"]

@@ -14,8 +14,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from timeline.model import Document, Event, TimeExpression, Timeline
-from timeline.plain import document_to_plain, event_to_plain, expression_to_plain, to_plain
+from timeline.record.model import Document, Event, TimeExpression, Timeline
+from timeline.record.plain import document_to_plain, event_to_plain, expression_to_plain, to_plain
 
 TABLES = ("documents", "events", "expressions", "set_aside")
 
@@ -107,7 +107,7 @@ def expression_row(expression: TimeExpression, document: Document) -> dict[str, 
 
 
 def plain_timelines(tables: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Every document of a part as a plain timeline (see ``timeline.plain``), from its Arrow tables.
+    """Every document of a part as a plain timeline (see ``timeline.record.plain``), from its Arrow tables.
 
     The rows of a document stand together, in the order of the documents; the counts in its row say how many they are
     (ids cannot tell: a page that was archived twice is there twice).

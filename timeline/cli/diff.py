@@ -12,7 +12,7 @@ from timeline.errors import UnknownFormat
 
 if TYPE_CHECKING:
     from timeline.cli.support.messages import Messages
-    from timeline.model import Timeline
+    from timeline.record.model import Timeline
 
 
 def run(
@@ -32,8 +32,8 @@ def run(
     from timeline.cli.support.delivering import put
     from timeline.cli.support.gathering import Reading
     from timeline.cli.support.messages import Messages
-    from timeline.diff import compare, in_lines, to_plain
     from timeline.exports.json_document import dumps
+    from timeline.show.diff import compare, in_lines, to_plain
 
     if to not in ("text", "json"):
         raise UnknownFormat(f"no format {to!r} here; known: json, text")

@@ -15,7 +15,7 @@ def run(json: JsonMessages = False) -> None:
     """
     from dataclasses import asdict
 
-    from timeline.doctor import examine
+    from timeline.cli.support.installation import examine
     from timeline.exports.json_document import dumps
 
     well = True

@@ -11,7 +11,7 @@ from timeline.cli.support.options import JsonMessages, Language, Mode, Pipeline,
 from timeline.errors import BadData
 
 if TYPE_CHECKING:
-    from timeline.model import TimeExpression
+    from timeline.record.model import TimeExpression
 
 
 def run(
@@ -33,7 +33,7 @@ def run(
     from timeline.cli.support.messages import Messages
     from timeline.exports.json_document import dumps
     from timeline.pipeline import tag
-    from timeline.plain import expression_to_plain
+    from timeline.record.plain import expression_to_plain
 
     messages = Messages(quiet=quiet, as_json=json)
     found = _within(
@@ -82,7 +82,7 @@ def described(expression: TimeExpression) -> str:
 
 
 def _bounds(expression: TimeExpression) -> list[tuple[str, Any]]:
-    from timeline.in_words import in_words
+    from timeline.record.in_words import in_words
 
     when = expression.when
     if when is None:
@@ -97,7 +97,7 @@ def _bounds(expression: TimeExpression) -> list[tuple[str, Any]]:
 
 
 def _anchor(expression: TimeExpression) -> str:
-    from timeline.in_words import in_words
+    from timeline.record.in_words import in_words
 
     anchor = expression.anchor
     if anchor is None:

@@ -39,11 +39,11 @@ def run(json: JsonMessages = False) -> None:
 
 
 def _readers() -> list[tuple[str, str]]:
-    import timeline.readers
+    import timeline.sources.formats
     from timeline.discover import collect
-    from timeline.readers import Reader
+    from timeline.sources.formats import Reader
 
-    found = collect(timeline.readers, "READER").values()
+    found = collect(timeline.sources.formats, "READER").values()
     return [(reader.title, " ".join(reader.suffixes)) for reader in found if isinstance(reader, Reader)]
 
 

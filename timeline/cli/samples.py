@@ -15,7 +15,7 @@ def run(
     path: Annotated[bool, typer.Option("--path", help="Print where the file is, not its text.")] = False,
 ) -> None:
     """List the sample articles, or print one of them."""
-    from timeline.samples import sample_paths
+    from timeline.sources.samples import sample_paths
 
     paths = sample_paths()
     if name is None:

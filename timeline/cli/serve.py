@@ -54,7 +54,7 @@ def run(
     from timeline.cli.support.gathering import Reading, found_in, joined
     from timeline.cli.support.messages import Messages
     from timeline.cli.support.runs import without_runs
-    from timeline.model import Document, Timeline
+    from timeline.record.model import Document, Timeline
 
     messages = Messages(quiet=quiet, as_json=json)
     sources, project = without_runs(sources or (), project, messages)

@@ -22,7 +22,7 @@ from timeline.cli.support.options import (
 from timeline.errors import UnknownFormat
 
 if TYPE_CHECKING:
-    from timeline.model import Document, TimeExpression, Timeline
+    from timeline.record.model import Document, TimeExpression, Timeline
 
 _FORMATS = ("jsonl", "timeml")
 
@@ -76,8 +76,8 @@ def run(
 def _tagged(sources: list[str], reading: Any, messages: Any, *, style: str) -> tuple[Timeline, int]:
     """Documents with their expressions and no events, and how many sources were refused."""
     from timeline.cli.support.gathering import found_in
-    from timeline.model import Timeline
     from timeline.pipeline import tag
+    from timeline.record.model import Timeline
 
     documents: list[Document] = []
     expressions: list[TimeExpression] = []

@@ -16,7 +16,7 @@ from timeline.events.publication import headline_number, lead_event, lead_happen
 from timeline.events.references import References
 from timeline.events.salience import salience
 from timeline.events.same_names import SameNames
-from timeline.model import Document, Event, Participant, Sentence, TimeExpression, Timeline, Unplaced
+from timeline.record.model import Document, Event, Participant, Sentence, TimeExpression, Timeline, Unplaced
 
 
 def assemble(

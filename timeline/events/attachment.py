@@ -21,11 +21,11 @@ from timeline.events.nouns import (
     PHASE_VERBS,
     STATE_VERBS,
 )
-from timeline.syntax import labels
-from timeline.syntax.clauses import children, described_noun, preposition_of
-from timeline.syntax.governors import Governor, governor, head_of, is_clause_head
-from timeline.syntax.name_words import NOT_NAMES, ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
-from timeline.syntax.speech import REPORTING_VERBS
+from timeline.grammar import labels
+from timeline.grammar.clauses import children, described_noun, preposition_of
+from timeline.grammar.governors import Governor, governor, head_of, is_clause_head
+from timeline.grammar.name_words import NOT_NAMES, ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
+from timeline.grammar.speech import REPORTING_VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

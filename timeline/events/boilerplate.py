@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.model import Sentence
+from timeline.record.model import Sentence
 
 _OPENINGS = r"""
     watch\ more | read\ more | read\ also | see\ also | also\ read | click\ here | sign\ up | subscribe | follow\ us |

@@ -12,8 +12,8 @@ from timeline.events.identity import Identities
 from timeline.events.phases import phase_told
 from timeline.events.refusing import refusal
 from timeline.events.wording import below_heading, why
-from timeline.model import Certainty, Document, Event, Mention, Sentence, Span, TimeExpression, Unplaced
-from timeline.when import Precision, When
+from timeline.record.model import Certainty, Document, Event, Mention, Sentence, Span, TimeExpression, Unplaced
+from timeline.record.when import Precision, When
 
 NO_EVENT, UNPLACED = "no event", "unplaced"
 

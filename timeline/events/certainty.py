@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from timeline.discover import collect
 from timeline.events import cues
 from timeline.events.cues import Cues
-from timeline.model import Certainty
-from timeline.syntax import labels
-from timeline.syntax.clauses import auxiliaries, is_passive
-from timeline.syntax.speech import Report, is_inside
+from timeline.grammar import labels
+from timeline.grammar.clauses import auxiliaries, is_passive
+from timeline.grammar.speech import Report, is_inside
+from timeline.record.model import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from timeline.events.nouns import POINTING
-from timeline.model import Sentence
+from timeline.record.model import Sentence
 
 LEADING = 3  # the headline, the byline, the first sentence: read even without a time in them
 

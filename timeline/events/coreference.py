@@ -15,7 +15,7 @@ from timeline.events.facts import STATEMENT, Happening, Phrase, SentenceFacts
 from timeline.events.families import family, kindred, kindred_families, once_group
 from timeline.events.nouns import LIGHT_VERBS, RESULTS, STATE_VERBS
 from timeline.events.references import References
-from timeline.model import Certainty, Mention, Sentence
+from timeline.record.model import Certainty, Mention, Sentence
 
 _BACK, _AHEAD = 4, 2  # sentences between a mention and the dated one
 _HEADLINE_REACH = 6  # a headline is told again within the first sentences

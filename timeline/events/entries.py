@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.countries import countries_in
 from timeline.events.facts import Happening
-from timeline.model import Event, Mention
+from timeline.record.model import Event, Mention
 
 # Words that occur in too many events to tell two of them alike.
 COMMON = frozenset(

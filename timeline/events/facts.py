@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from timeline.model import Certainty, Participant, Span
+from timeline.record.model import Certainty, Participant, Span
 
 EVENT, STATEMENT, STATE = "event", "statement", "state"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.events.building import Telling
 from timeline.events.facts import Attachment, Happening, SentenceFacts
-from timeline.model import Document, Sentence, TimeExpression
+from timeline.record.model import Document, Sentence, TimeExpression
 
 _REACH = 3  # sentences below a heading that it dates, unless another time comes first
 SURE = 0.6

@@ -18,8 +18,8 @@ from timeline.events.countries import countries_in
 from timeline.events.entries import COMMON
 from timeline.events.families import family, kindred
 from timeline.events.surface import base_form
-from timeline.model import Certainty, Document, Event, Timeline
-from timeline.when import Precision, When
+from timeline.record.model import Certainty, Document, Event, Timeline
+from timeline.record.when import Precision, When
 
 _MOST_COMPARED = 60  # events of one index entry compared with a newcomer; a fuller entry is too common to tell anything
 _NEAR_DAYS = 800  # two dates of one event that lie further apart are two events

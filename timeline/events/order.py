@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from timeline.in_words import in_words
-from timeline.model import Event
+from timeline.record.in_words import in_words
+from timeline.record.model import Event
 
 
 @dataclass(frozen=True, slots=True)

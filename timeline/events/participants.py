@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from timeline.events.nouns import ACTORS
 from timeline.events.phrases import PRONOUNS, chunk_words, conjoined, name_in, phrase
-from timeline.model import Participant
-from timeline.syntax import labels
-from timeline.syntax.clauses import (
+from timeline.grammar import labels
+from timeline.grammar.clauses import (
     agent,
     children,
     find_subject,
@@ -16,13 +15,14 @@ from timeline.syntax.clauses import (
     is_passive,
     prepositional_phrases,
 )
+from timeline.record.model import Participant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from spacy.tokens import Token
 
-    from timeline.syntax.names import Name
+    from timeline.grammar.names import Name
 
 AGENT, PATIENT, SPEAKER, OTHER = "agent", "patient", "speaker", "other"
 WHERE = frozenset({"in", "at", "near", "outside", "off", "across", "around", "throughout", "inside", "within", "on"})

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from timeline.events.attachment import ACTING
 from timeline.events.facts import Attachment
-from timeline.in_words import in_words
-from timeline.model import TimeExpression
+from timeline.record.in_words import in_words
+from timeline.record.model import TimeExpression
 
 BEGINNING = frozenset("begin break commence dawn erupt open start".split())
 ENDING = frozenset("cease close conclude end finish stop".split())

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from timeline.events.facts import Phrase
 from timeline.events.nouns import ACTORS
-from timeline.syntax import labels
-from timeline.syntax.chunks import noun_chunk
-from timeline.syntax.clauses import children
+from timeline.grammar import labels
+from timeline.grammar.chunks import noun_chunk
+from timeline.grammar.clauses import children
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from spacy.tokens import Doc, Token
 
-    from timeline.syntax.names import Name
+    from timeline.grammar.names import Name
 
 PRONOUNS = frozenset("he she it they i we you this that these those who which him her them us me one".split())
 COLLECTIVES = frozenset("country side nation government power state leader party company".split())

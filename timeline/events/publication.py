@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from timeline.events.boilerplate import is_boilerplate
 from timeline.events.facts import STATE, Happening, SentenceFacts
 from timeline.events.identity import Identities
-from timeline.model import Certainty, Document, Event, Mention, Sentence
-from timeline.when import When
+from timeline.record.model import Certainty, Document, Event, Mention, Sentence
+from timeline.record.when import When
 
 BASIS = "publication day"
 CONFIDENCE = 0.5  # of undated lead sentences in two news corpora about half happened on that day

@@ -13,18 +13,18 @@ from timeline.events.nouns import LIGHT_VERBS, POINTERS, POINTING, STATE_VERBS
 from timeline.events.participants import Cast, of_clause, of_noun, place_of
 from timeline.events.phrases import date_words, phrase
 from timeline.events.titles import MOST_WORDS, clause_title, noun_title, upper_verb
-from timeline.model import Certainty, Participant, Sentence, Span
-from timeline.syntax import labels
-from timeline.syntax.clauses import auxiliaries, children, find_subject, with_conjuncts
-from timeline.syntax.governors import is_clause_head
-from timeline.syntax.names import names as names_of
-from timeline.syntax.speech import REPORTING_VERBS, Report, reports
-from timeline.syntax.tenses import tense
+from timeline.grammar import labels
+from timeline.grammar.clauses import auxiliaries, children, find_subject, with_conjuncts
+from timeline.grammar.governors import is_clause_head
+from timeline.grammar.names import names as names_of
+from timeline.grammar.speech import REPORTING_VERBS, Report, reports
+from timeline.grammar.tenses import tense
+from timeline.record.model import Certainty, Participant, Sentence, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from timeline.syntax.names import Name
+    from timeline.grammar.names import Name
 
 # "Halloran: the pier needs work": verbs whose speaker and words alone make the headline.
 _PLAIN_SAYING = frozenset("say tell add state note remark comment write explain reply mention stress".split())

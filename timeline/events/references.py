@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from timeline.events.countries import CAPITALS, countries_in, country
 from timeline.events.facts import Named, Phrase, SentenceFacts
 from timeline.events.same_names import SameNames
-from timeline.model import Span
+from timeline.record.model import Span
 
 _BACK = 2  # sentences that are searched for a name before the pronoun's own
 _TWO_BACK = 4  # sentences in which two countries must be the only ones

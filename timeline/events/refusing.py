@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from timeline.events.attachment import ACTING
 from timeline.events.facts import STATE, Attachment
-from timeline.model import Document, Sentence, TimeExpression
+from timeline.record.model import Document, Sentence, TimeExpression
 
 Test = Callable[[Document, Sentence, Attachment, TimeExpression], str]
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline.events.facts import STATEMENT, SentenceFacts
 from timeline.events.families import once_group, once_words
-from timeline.model import Sentence
+from timeline.record.model import Sentence
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5  # letters that "invaded" and "invasion", "killed" and "killing" share

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.model import Certainty, Event
-from timeline.when import Precision
+from timeline.record.model import Certainty, Event
+from timeline.record.when import Precision
 
 # Shares of the score; they add up to 1. Set by judgement: a dated act of named parties told early and more than once.
 PRECISION, MAIN, NAMED, REPEATED, EARLY, SURE = 0.2, 0.15, 0.2, 0.15, 0.2, 0.1

@@ -1,6 +1,6 @@
 """Whose deed a headline tells: the subject of a verb, mended where parsers are known to go astray.
 
-``timeline.syntax.clauses.find_subject`` follows the links of the parse. Headlines show every slip of it, so what
+``timeline.grammar.clauses.find_subject`` follows the links of the parse. Headlines show every slip of it, so what
 stands round the verb is looked at too: a pair of commas ("The canal, blocked by sunken ships, reopened"), a noun phrase
 right before the auxiliary ("a similar address was approved"), a verb that was taken for a noun.
 """
@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.syntax import labels
-from timeline.syntax.chunks import noun_chunk
-from timeline.syntax.clauses import FINITE, Subject, auxiliaries, children, find_subject, own_subject
+from timeline.grammar import labels
+from timeline.grammar.chunks import noun_chunk
+from timeline.grammar.clauses import FINITE, Subject, auxiliaries, children, find_subject, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

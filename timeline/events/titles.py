@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from timeline.events.facts import Phrase
 from timeline.events.phrases import chunk_words, conjoined, keeps, phrase, without_article, written
 from timeline.events.subjects import MENDED, subject_of
-from timeline.syntax import labels
-from timeline.syntax.clauses import (
+from timeline.grammar import labels
+from timeline.grammar.clauses import (
     FINITE,
     children,
     indirect_objects,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from timeline.syntax.names import Name
+    from timeline.grammar.names import Name
 
 MOST_WORDS = 11  # "about ten": one more when a part would be cut in two otherwise
 MOST_LETTERS = 90

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.attachment import ACTING
 from timeline.events.facts import Attachment, Happening
-from timeline.model import TimeExpression
+from timeline.record.model import TimeExpression
 
 
 def why(happening: Happening, attachment: Attachment, expression: TimeExpression) -> str:

@@ -4,7 +4,7 @@ To add a format, put one file here that declares ``EXPORT``; nothing else needs 
 (``--to``, ``timeline convert``), the dashboard's download menu and the tests over all formats pick it up:
 
     from timeline.exports import Export, Loss
-    from timeline.model import Timeline
+    from timeline.record.model import Timeline
 
     def write(timeline: Timeline, *, wide: bool = False) -> str: ...
     def losses(timeline: Timeline) -> tuple[Loss, ...]: ...        # what this format cannot say, event by event
@@ -33,7 +33,7 @@ from typing import Any
 
 from timeline.discover import collect
 from timeline.errors import BadData, TimelineError, UnknownFormat
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 EXTRA = "timeline-from-text[export]"
 

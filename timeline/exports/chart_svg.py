@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.exports import Export
 from timeline.exports.figure_image import image
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 
 def write(

@@ -17,7 +17,7 @@ from typing import Any
 from timeline.errors import BadData
 from timeline.exports import Export
 from timeline.exports.event_table import COLUMNS, NUMBERS, losses, rows, timeline_from_rows
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 _NOT_TEXT = {"start", "end", "edtf", "precision", "certainty", "published", *NUMBERS}
 _FORMULA = re.compile(r"'*\s*[=+\-@\t\r＝＋－＠]|'*[\t\r\n]")

@@ -16,9 +16,9 @@ from typing import Any
 
 from timeline.errors import BadData, BadDate
 from timeline.exports import Loss, need
-from timeline.model import Certainty, Document, Event, Participant, Publication, Sentence, Span, Timeline
-from timeline.plain_reading import between
-from timeline.when import Day, When
+from timeline.record.model import Certainty, Document, Event, Participant, Publication, Sentence, Span, Timeline
+from timeline.record.plain_reading import between
+from timeline.record.when import Day, When
 
 COLUMNS = (
     "id", "title", "start", "end", "edtf", "precision", "date_text", "certainty", "participants", "place", "kind",

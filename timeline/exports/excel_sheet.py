@@ -15,7 +15,7 @@ from timeline.errors import BadData
 from timeline.exports import Export, Loss, need
 from timeline.exports import event_table as table
 from timeline.exports.clean_text import shortened
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 LONGEST_CELL = 32_767
 MOST_ROWS = 1_048_575  # without the header

@@ -1,4 +1,4 @@
-"""The chart as a picture: ``timeline.figure`` drawn by kaleido, which runs a Chromium or Chrome without a window."""
+"""The chart as a picture: ``timeline.show.figure`` drawn by kaleido, which runs a Chromium without a window."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.errors import BadData
 from timeline.exports import MissingPart, need
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 WIDTH = 1200
 """Pixels; wide enough for labels, and a figure across a page at 150 dots an inch."""
@@ -23,7 +23,9 @@ def figure(timeline: Timeline, *, lanes: str, theme: str, title: str, width: int
     for name, size in (("width", width), ("height", height)):
         if size is not None and not 100 <= size <= _MOST_PIXELS:
             raise BadData(f"{name} {size} is out of bounds; expected 100 to {_MOST_PIXELS:,} pixels")
-    made = import_module("timeline.figure").to_figure(timeline, lanes=lanes, theme=theme, width=width, height=height)
+    made = import_module("timeline.show.figure").to_figure(
+        timeline, lanes=lanes, theme=theme, width=width, height=height
+    )
     if title:
         made.update_layout(title_text=title.replace("<", "&lt;"))
     return made

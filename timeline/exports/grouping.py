@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline.errors import UnknownFormat
 from timeline.exports.source_links import document_name
-from timeline.model import Document, Event, Timeline
+from timeline.record.model import Document, Event, Timeline
 
 GROUPINGS: dict[str, Callable[[Event, Document | None], str]] = {
     "none": lambda event, document: "",

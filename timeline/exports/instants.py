@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.when import Day, Precision, When
+from timeline.record.when import Day, Precision, When
 
 _DAY = 86_400
 

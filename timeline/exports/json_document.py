@@ -1,4 +1,4 @@
-"""JSON: the whole timeline with its documents, nothing lost. The form is described in ``timeline.plain``."""
+"""JSON: the whole timeline with its documents, nothing lost. The form is described in ``timeline.record.plain``."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 
 from timeline.errors import BadData
 from timeline.exports import Export
-from timeline.model import Timeline
-from timeline.plain import from_plain, is_plain_timeline, to_plain
+from timeline.record.model import Timeline
+from timeline.record.plain import from_plain, is_plain_timeline, to_plain
 
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 

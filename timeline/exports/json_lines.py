@@ -1,7 +1,7 @@
 """JSON lines: one event a line, in time order, with everything the event says; the texts of the documents stay out.
 
-Each line is an event as ``timeline.plain`` describes it. Reading back puts the sentences of the lines at their places
-in a text that is blank elsewhere.
+Each line is an event as ``timeline.record.plain`` describes it. Reading back puts the sentences of the lines at their
+places in a text that is blank elsewhere.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from timeline.errors import BadData
 from timeline.exports import Export, Loss
 from timeline.exports.event_table import REBUILT, lay_out
 from timeline.exports.json_document import dumps, loads
-from timeline.model import Timeline
-from timeline.plain import event_to_plain, from_plain
+from timeline.record.model import Timeline
+from timeline.record.plain import event_to_plain, from_plain
 
 
 def write(timeline: Timeline) -> str:

@@ -13,9 +13,9 @@ from timeline.exports import Export, Loss
 from timeline.exports.clean_text import one_line
 from timeline.exports.json_document import dumps
 from timeline.exports.source_links import document_name, is_web_address, sentence_link
-from timeline.in_words import in_words
-from timeline.model import Certainty, Document, Event, Participant, Timeline
-from timeline.when import Day, Precision, When
+from timeline.record.in_words import in_words
+from timeline.record.model import Certainty, Document, Event, Participant, Timeline
+from timeline.record.when import Day, Precision, When
 
 _KINDS = {"person": "Person", "organisation": "Organization", "place": "Place"}
 _DOUBTS = {

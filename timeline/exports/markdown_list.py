@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline.exports import Export, Loss
 from timeline.exports.clean_text import markdown_text
 from timeline.exports.source_links import document_name, is_web_address, sentence_link, timeline_name
-from timeline.in_words import day_in_words, in_words
-from timeline.model import Certainty, Document, Event, Timeline
+from timeline.record.in_words import day_in_words, in_words
+from timeline.record.model import Certainty, Document, Event, Timeline
 
 
 def write(timeline: Timeline, *, title: str = "", quotes: bool = True) -> str:

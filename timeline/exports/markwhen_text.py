@@ -15,9 +15,9 @@ from timeline.exports.clean_text import one_line
 from timeline.exports.grouping import grouper
 from timeline.exports.instants import end_instant, first_instant, is_open, known_end
 from timeline.exports.source_links import document_name, is_web_address, timeline_name
-from timeline.in_words import year_in_words
-from timeline.model import Document, Event, Timeline
-from timeline.when import Precision, When
+from timeline.record.in_words import year_in_words
+from timeline.record.model import Document, Event, Timeline
+from timeline.record.when import Precision, When
 
 _LAST_YEAR = 99_999  # the parser reads five digits
 _YEARLY = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM)

@@ -8,7 +8,7 @@ from typing import Any
 from timeline.errors import BadData
 from timeline.exports import Export, Loss, need
 from timeline.exports import event_table as table
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 _MAGIC = b"PAR1"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from timeline.exports.clean_text import one_line
-from timeline.model import Document, Event, Timeline
+from timeline.record.model import Document, Event, Timeline
 
 _WORDS_AT_EACH_END = 5  # enough to be found at the right place in an article, short enough for a readable address
 

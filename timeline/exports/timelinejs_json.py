@@ -11,7 +11,7 @@ from typing import Any
 from timeline.exports import Export
 from timeline.exports.json_document import dumps
 from timeline.exports.timelinejs_slides import Moment, Slide, heading, is_cosmological, losses, slides
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 
 def write(timeline: Timeline, *, groups: str = "none", title: str = "") -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from timeline.exports import Export
 from timeline.exports.csv_table import harmless_cell, write_table
 from timeline.exports.timelinejs_slides import Moment, Slide, heading, losses, slides
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 COLUMNS = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline", "Text",

@@ -15,9 +15,9 @@ from timeline.exports.clean_text import html_text, one_line
 from timeline.exports.grouping import grouper
 from timeline.exports.instants import is_open, known_end
 from timeline.exports.source_links import document_name, sentence_link, timeline_name
-from timeline.in_words import in_words
-from timeline.model import Certainty, Document, Event, Timeline
-from timeline.when import Day, Precision, When
+from timeline.record.in_words import in_words
+from timeline.record.model import Certainty, Document, Event, Timeline
+from timeline.record.when import Day, Precision, When
 
 FIRST_YEAR, LAST_YEAR = -271_820, 275_759  # what a JavaScript date holds; beyond it only years can be drawn
 

@@ -13,9 +13,9 @@ from xml.sax.saxutils import escape, quoteattr
 from timeline.exports import Export, Loss
 from timeline.exports.clean_text import is_xml_safe, xml_safe
 from timeline.exports.instants import known_end
-from timeline.in_words import day_in_words
-from timeline.model import Certainty, Document, Timeline
-from timeline.timex3 import day_value, value_of
+from timeline.record.in_words import day_in_words
+from timeline.record.model import Certainty, Document, Timeline
+from timeline.record.timex3 import day_value, value_of
 
 _CLASSES = {"event": "OCCURRENCE", "statement": "REPORTING", "state": "STATE", "period": "OCCURRENCE"}
 

@@ -13,8 +13,8 @@ from timeline.exports.clean_text import one_line
 from timeline.exports.instants import Instant, end_instant, first_instant, is_plain_day
 from timeline.exports.json_document import dumps
 from timeline.exports.source_links import document_name, sentence_link
-from timeline.model import Document, Event, Timeline
-from timeline.when import Precision, When
+from timeline.record.model import Document, Event, Timeline
+from timeline.record.when import Precision, When
 
 _POINTS = (Precision.INSTANT, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY)
 

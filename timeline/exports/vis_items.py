@@ -16,9 +16,9 @@ from timeline.exports.grouping import grouper
 from timeline.exports.instants import Instant, end_instant, first_instant, is_open, is_plain_day, known_end
 from timeline.exports.json_document import dumps
 from timeline.exports.source_links import document_name, sentence_link
-from timeline.in_words import in_words
-from timeline.model import Document, Event, Timeline
-from timeline.when import Day, Precision, When
+from timeline.record.in_words import in_words
+from timeline.record.model import Document, Event, Timeline
+from timeline.record.when import Day, Precision, When
 
 _FIRST, _LAST = Day(-271_821, 4, 21), Day(275_760, 9, 12)  # the days that a JavaScript date can hold
 _SHORT = (Precision.INSTANT, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY)

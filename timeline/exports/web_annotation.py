@@ -12,8 +12,8 @@ from typing import Any
 from timeline.exports import Export, Loss
 from timeline.exports.json_document import dumps
 from timeline.exports.source_links import is_web_address
-from timeline.in_words import in_words
-from timeline.model import Document, Event, Span, Timeline
+from timeline.record.in_words import in_words
+from timeline.record.model import Document, Event, Span, Timeline
 
 _CONTEXT = 32  # characters of prefix and suffix to begin with
 _MOST_CONTEXT = 2048

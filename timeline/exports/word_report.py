@@ -9,8 +9,8 @@ from timeline.exports import Export, need
 from timeline.exports.clean_text import one_line, xml_safe
 from timeline.exports.markdown_list import losses
 from timeline.exports.source_links import document_name, sentence_link, timeline_name
-from timeline.in_words import day_in_words, in_words
-from timeline.model import Certainty, Document, Event, Timeline
+from timeline.record.in_words import day_in_words, in_words
+from timeline.record.model import Certainty, Document, Event, Timeline
 
 _LINK_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 

@@ -3,7 +3,7 @@
 The stages, one file each: ``phrases`` compiles phrases with <slots>; ``lexicon`` holds a language's slots;
 ``recognise`` finds matches sentence by sentence; ``mode`` decides between news and history; ``context`` keeps what
 times lean on; ``resolver`` walks through the finds and asks their rules; ``explain`` words the reasoning. The rules
-themselves are in ``timeline/rules``, the words in ``timeline/languages``: additions are made there.
+themselves are in ``timeline/times/rules``, the words in ``timeline/languages``: additions are made there.
 
 ``tag`` does it all; ``find`` and ``resolve`` are its halves; ``read_date`` reads a date typed by a person.
 """
@@ -14,9 +14,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from timeline.model import Document, Sentence, TimeExpression
+    from timeline.record.model import Document, Sentence, TimeExpression
+    from timeline.record.when import When
     from timeline.times.context import Tense
-    from timeline.when import When
 
 __all__ = ["find", "read_date", "resolve", "tag"]
 

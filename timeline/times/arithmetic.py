@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.timex3 import weekend_of
-from timeline.when import Day, Precision, When
+from timeline.record.timex3 import weekend_of
+from timeline.record.when import Day, Precision, When
 
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}

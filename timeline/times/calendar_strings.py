@@ -10,7 +10,7 @@ import re
 from collections.abc import Container
 from functools import lru_cache
 
-from timeline.when import Day, When
+from timeline.record.when import Day, When
 
 _CANDIDATE = re.compile(
     r"(?<![\w.,/-])(?:\d{1,2}(?:\.|º|ª|er)?\s(?:de\s|di\s)?([^\W\d_]{3,14})\.?,?\s(?:de\s|del\s)?\d{4}"

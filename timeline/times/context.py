@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from timeline.model import Anchor, Document, Sentence, Span
+from timeline.record.model import Anchor, Document, Sentence, Span
+from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import UNIT_OF
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 from timeline.times.reading import Reading
 from timeline.times.tense import guess_tense
-from timeline.when import Day, Precision, When
 
 NEWS, NARRATIVE = "news", "narrative"
 Tense = Callable[[Sentence, Span], str]

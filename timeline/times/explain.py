@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.in_words import in_words
+from timeline.record.in_words import in_words
 from timeline.times.found import Found
 from timeline.times.reading import Reading
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from timeline.model import Sentence
-    from timeline.rules import Rule
+    from timeline.record.model import Sentence
+    from timeline.times.rules import Rule
 
 
 @dataclass(eq=False, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.model import Document
+from timeline.record.model import Document
 from timeline.times.context import NARRATIVE, NEWS, written_year
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of

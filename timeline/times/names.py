@@ -12,11 +12,11 @@ from importlib import import_module, util
 from itertools import pairwise
 from typing import Any
 
-from timeline.model import Sentence
-from timeline.rules import Rule
+from timeline.record.model import Sentence
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 from timeline.times.recognise import rules
+from timeline.times.rules import Rule
 
 _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"[\s'’.–-]{1,3}")
@@ -120,6 +120,6 @@ def _name_rule() -> Rule:
 @lru_cache(maxsize=2)
 def names_of(language: str) -> Names:
     """The names that texts of ``language`` use; none where the gazetteer is not installed."""
-    if util.find_spec("timeline.named_times") is None:
+    if util.find_spec("timeline.times.named_times") is None:
         return Names((), language)
-    return Names(import_module("timeline.named_times").load(), language)
+    return Names(import_module("timeline.times.named_times").load(), language)

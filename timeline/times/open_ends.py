@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from timeline.record.when import Day, When
 from timeline.times.context import Context
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 from timeline.times.reading import Reading
-from timeline.when import Day, When
 
 
 def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.model import Anchor
-from timeline.timex3 import Amount, value_of
-from timeline.when import When
+from timeline.record.model import Anchor
+from timeline.record.timex3 import Amount, value_of
+from timeline.record.when import When
 
 NO_PUBLICATION = "it leans on the day of publication, which is not known"
 NO_NARRATIVE = "it leans on a time told before, and none fits"

@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-import timeline.rules
+import timeline.times.rules
 from timeline.discover import collect
 from timeline.errors import BadRule
-from timeline.model import Sentence
-from timeline.rules import FOUND_SLOTS, KINDS, Rule
+from timeline.record.model import Sentence
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of, slots_of
 from timeline.times.phrases import DIGIT, WORD, Phrase, compile_phrase
+from timeline.times.rules import FOUND_SLOTS, KINDS, Rule
 
 _WORDS = re.compile(rf"{WORD.pattern}|[\ue000-\ue0ff]")
 _MAX_PASSES = 4
@@ -27,10 +27,10 @@ _MAX_PASSES = 4
 
 @lru_cache(maxsize=1)
 def rules() -> dict[str, Rule]:
-    """Every rule of ``timeline/rules``, by its full name: file, dot, rule."""
+    """Every rule of ``timeline/times/rules``, by its full name: file, dot, rule."""
     found: dict[str, Rule] = {}
     for declared in ("RULE", "RULES"):
-        for module, value in collect(timeline.rules, declared).items():
+        for module, value in collect(timeline.times.rules, declared).items():
             for rule in (value,) if isinstance(value, Rule) else tuple(value):  # type: ignore[arg-type]
                 name = f"{module}.{rule.name}"
                 if name in found:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from timeline.errors import BadDate
-from timeline.model import Anchor, Document, Meaning, Sentence, TimeExpression
+from timeline.record.model import Anchor, Document, Meaning, Sentence, TimeExpression
 from timeline.times.calendar_strings import candidates
 from timeline.times.context import NARRATIVE, NEWS, Context, Tense
 from timeline.times.explain import explained
@@ -123,7 +123,7 @@ def tag_document(
 ) -> tuple[TimeExpression, ...]:
     """See ``timeline.times.tag``."""
     if sentences is None:
-        from timeline.sentences import split_sentences
+        from timeline.text.sentences import split_sentences
 
         sentences = split_sentences(document.text)
     joined = style != "timex3"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from timeline.model import Sentence, Span
+from timeline.record.model import Sentence, Span
 from timeline.times.lexicon import language_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

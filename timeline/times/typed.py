@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.errors import BadDate
-from timeline.model import Document, Sentence
-from timeline.when import When
+from timeline.record.model import Document, Sentence
+from timeline.record.when import When
 
 
 def read_typed(text: str, *, language: str = "en") -> When:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.in_words import in_words
-from timeline.model import Anchor, Span
+from timeline.record.in_words import in_words
+from timeline.record.model import Anchor, Span
+from timeline.record.timex3 import value_of
+from timeline.record.when import Precision, When
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
-from timeline.timex3 import value_of
-from timeline.when import Precision, When
 
 _WRONG_TENSE = 6.0
 """Months that a wrong tense weighs: the year nearest to the publication is the right one more often than not."""

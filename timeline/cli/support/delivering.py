@@ -11,7 +11,7 @@ from typing import Any
 from timeline.cli.support.messages import Messages
 from timeline.errors import BadData, UnknownFormat
 from timeline.exports import Export, find, known, save, to_bytes
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 _NAMED_IDS = 5
 

@@ -15,7 +15,7 @@ from timeline.cli.support.messages import Messages, counted
 from timeline.cli.support.runs import is_run, open_run
 from timeline.cli.support.saved import is_project, open_saved
 from timeline.errors import BadData
-from timeline.model import Document, Timeline
+from timeline.record.model import Document, Timeline
 
 _NOTED_DOCUMENTS = 3  # with more of them, only what is doubtful is said of each
 
@@ -32,7 +32,7 @@ class Reading:
     columns: str = ""
 
     def reader_options(self) -> dict[str, Any]:
-        """For ``timeline.reading``."""
+        """For ``timeline.sources``."""
         return {
             "published": self.published or None,
             "language": "" if self.language == "en" else self.language,
@@ -64,7 +64,7 @@ class Gathered:
 
 def found_in(sources: Sequence[str], reading: Reading, messages: Messages) -> Iterator[Document | Timeline | None]:
     """Every document and ready timeline of the sources; None for what was refused, after its line was said."""
-    from timeline.reading import Refusal, read_all_any
+    from timeline.sources import Refusal, read_all_any
 
     for source in sources:
         if is_project(source):

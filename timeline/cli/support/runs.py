@@ -12,7 +12,7 @@ from typing import Any
 from timeline.cli.support.messages import Messages, counted
 from timeline.errors import BadData
 from timeline.exports import Export
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 
 def is_run(source: str) -> bool:
@@ -49,7 +49,7 @@ def without_runs(sources: Sequence[str], project: Path | None, messages: Message
                 f"{runs[0]} was made by timeline batch; serve it alone, or name the --project to put all into"
             )
         return rest, project_file(runs[0], say=messages.note)
-    from timeline.store import Project
+    from timeline.project import Project
 
     kept = Project(project)
     try:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from timeline.errors import TimelineError, UnreadableSource
 from timeline.exports import read, recognise
-from timeline.model import Timeline
+from timeline.record.model import Timeline
 
 _SQLITE = b"SQLite format 3\x00"
 
@@ -30,7 +30,7 @@ def open_saved(source: str, *, source_format: str = "") -> Timeline:
 
 def _foreign(source: str, content: bytes) -> Timeline:
     """A timeline of another program that one of the readers knows. Raises ``UnreadableSource``."""
-    from timeline.reading import Upload, read_any
+    from timeline.sources import Upload, read_any
 
     found = read_any(Upload(source, content))
     if isinstance(found, Timeline):
@@ -55,7 +55,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def _project(path: Path) -> Timeline:
-    from timeline.store import Project
+    from timeline.project import Project
 
     project = Project(path)
     try:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.errors import BadRule
-from timeline.model import Certainty
+from timeline.record.model import Certainty
 
 
 @dataclass(frozen=True, slots=True)

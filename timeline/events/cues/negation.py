@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.cues import Cues
-from timeline.model import Certainty
+from timeline.record.model import Certainty
 
 CUES = Cues(
     Certainty.NEGATED,

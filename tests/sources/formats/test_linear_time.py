@@ -1,0 +1,34 @@
+"""Readers that run in the caller's process take time in proportion to the size, whatever is in it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from timeline.sources.formats import Source
+from timeline.sources.walk import walk
+
+SEEDS = [
+    "[", "*", "_", "`", "<", "<!--", "[a](b ", "[a][b ", "*a ", "__a ", "![", "> ", "- ", "1. ", "| ", "# ", "\\",
+    "~~a", "<a ", "---\n", "a: b\n", "% \n", "Published: ", "3 March ", "03/04/", "By a, ", " ", "\n", "a\n===\n",
+    "```\n", "é", "1", "T1:1 ",
+]  # fmt: skip
+
+
+def seconds(suffix: str, seed: str, size: int) -> float:
+    data = (seed * (size // len(seed))).encode()
+    best = 9.0
+    for _ in range(3):
+        start = time.process_time()
+        list(walk(Source(f"a{suffix}", content=data)))
+        best = min(best, time.process_time() - start)
+    return best
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_four_times_the_text_takes_no_more_than_about_four_times_as_long(suffix: str, seed: str) -> None:
+    small, large = seconds(suffix, seed, 16_000), seconds(suffix, seed, 64_000)
+    # A quadratic pattern would take sixteen times as long; the floor keeps noise of short runs out.
+    assert large < max(0.05, 9 * small), (small, large)

@@ -1,0 +1,181 @@
+"""One change under way: reads and writes rows inside a write transaction, and keeps their images for undo."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from timeline.errors import BadData
+from timeline.project.drawing import draw_documents
+from timeline.project.layers import Row, effective, fresh
+from timeline.project.naming import named_apart, with_work
+from timeline.project.showing import Shown, dumped
+from timeline.show.view_rows import Unit, utf16
+
+_CONTEXT = 32
+
+
+class Draft:
+    """What a command works with. Targets are event ids, or ``document:ID`` for a whole document with its reading."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self._before: dict[str, str | None] = {}
+        self._after: dict[str, str | None] = {}
+        self._texts: dict[str, str] = {}
+        self._units: dict[str, Unit] = {}
+        self._worked: dict[str, set[str]] | None = None
+        self.to_draw: set[str] = set()
+        """Documents of which the page shows something else now; see ``finish``."""
+
+    # -- events -------------------------------------------------------------------------------------------------
+
+    def machine(self, event: str) -> Row | None:
+        """The machine's reading of an event, or None."""
+        found = self.connection.execute("SELECT data FROM extracted WHERE id = ?", (event,)).fetchone()
+        return json.loads(found["data"]) if found else None
+
+    def row(self, event: str) -> Row:
+        """The person's row of an event, a fresh one if there is none. Raises ``BadData`` for an unknown event."""
+        found = self.connection.execute("SELECT data FROM people WHERE id = ?", (event,)).fetchone()
+        if found:
+            return dict(json.loads(found["data"]))
+        base = self.machine(event)
+        if base is None:
+            raise BadData(f"there is no event {event!r} in this project; it may have been removed in another window")
+        text = self.text(base["document"]) or ""
+        start, end = base["char_start"], base["char_end"]
+        base["prefix"], base["suffix"] = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+        return fresh(base)
+
+    def event(self, event: str) -> Row:
+        """The event as it is shown now. Raises ``BadData`` for an unknown event."""
+        row = self.row(event)
+        machine = self.machine(event)
+        document = (machine or row["base"])["document"]
+        shown = effective(machine, row, self.text(document))
+        assert shown is not None, "a row without machine reading has a base"
+        return shown
+
+    def put(self, event: str, row: Row | None) -> None:
+        """Write the person's row of an event; None takes it away."""
+        self._write("people", event, event, None if row is None else dumped(row))
+
+    def _write(self, table: str, target: str, key: str, data: str | None) -> None:
+        if target not in self._before:
+            found = self.connection.execute(f"SELECT data FROM {table} WHERE id = ?", (key,)).fetchone()
+            self._before[target] = found["data"] if found else None
+        self._after[target] = data
+        self.connection.execute(f"DELETE FROM {table} WHERE id = ?", (key,))
+        if data is not None:
+            self.connection.execute(f"INSERT INTO {table} (id, data) VALUES (?, ?)", (key, data))
+
+    def text(self, document: str) -> str | None:
+        """The text of a document, or None when it is not in the project."""
+        if document not in self._texts:
+            found = self.connection.execute("SELECT data FROM documents WHERE id = ?", (document,)).fetchone()
+            if found is None:
+                return None
+            self._texts[document] = json.loads(found["data"])["text"]
+        return self._texts[document]
+
+    def unit_of(self, document: str) -> Unit:
+        """From code points of a document's text to UTF-16 units."""
+        if document not in self._units:
+            self._units[document] = utf16(self.text(document) or "")
+        return self._units[document]
+
+    # -- documents ----------------------------------------------------------------------------------------------
+
+    def put_document(self, document: str, image: Row | None, *, recorded: bool = True) -> None:
+        """Replace a document and the machine's reading of it by ``image`` (None: remove it).
+
+        ``image`` is {"position", "digest", "data", "leftovers", "events": [plain events]}, its ids made unique by
+        ``named_apart``.
+        """
+        target = f"document:{document}"
+        if recorded:
+            if target not in self._before:
+                held = self.document_image(document)
+                self._before[target] = None if held is None else dumped(held)
+            self._after[target] = None if image is None else dumped(image)
+        touched = {row["id"] for row in self.connection.execute(_IDS_OF, (document,))}
+        touched |= self._with_work_in().get(document, set())  # those added by hand are in no reading
+        self._texts.pop(document, None)
+        self._units.pop(document, None)
+        self.to_draw.add(document)
+        self.connection.execute("DELETE FROM extracted WHERE document = ?", (document,))
+        self.connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+        if image is not None:
+            self.insert_document(document, image)
+            known = touched | with_work(self.connection, (event["id"] for event in image["events"]))
+            untouched = [event for event in image["events"] if event["id"] not in known]
+            Shown(self).add_new(untouched)
+            touched |= {event["id"] for event in image["events"]} - {event["id"] for event in untouched}
+        Shown(self).refresh(sorted(touched))
+
+    def _with_work_in(self) -> dict[str, set[str]]:
+        """The events that people worked on, by document."""
+        if self._worked is None:
+            self._worked = {}
+            asked = "SELECT id, json_extract(data, '$.base.document') AS document FROM people"
+            for row in self.connection.execute(asked):
+                self._worked.setdefault(row["document"], set()).add(row["id"])
+        return self._worked
+
+    def insert_document(self, document: str, image: Row) -> None:
+        """Write a document that is not there, with the machine's reading of it; what is shown is not touched."""
+        position = image["position"]
+        if position is None:
+            position = self.connection.execute("SELECT coalesce(max(position), 0) + 1 FROM documents").fetchone()[0]
+        self.connection.execute(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?)",
+            (document, position, image["digest"], dumped(image["data"]), dumped(image["leftovers"])),
+        )
+        self.connection.executemany(
+            "INSERT INTO extracted VALUES (?, ?, ?)",
+            ((event["id"], document, dumped(event)) for event in image["events"]),
+        )
+
+    def document_image(self, document: str) -> Row | None:
+        """What ``put_document`` would need to bring this document back as it is."""
+        found = self.connection.execute("SELECT * FROM documents WHERE id = ?", (document,)).fetchone()
+        if found is None:
+            return None
+        events = self.connection.execute("SELECT data FROM extracted WHERE document = ? ORDER BY id", (document,))
+        return {
+            "position": found["position"],
+            "digest": found["digest"],
+            "data": json.loads(found["data"]),
+            "leftovers": json.loads(found["leftovers"]),
+            "events": [json.loads(row["data"]) for row in events],
+        }
+
+    def finish(self) -> None:
+        """Draw the documents that changed; the last step of a change."""
+        draw_documents(self.connection, self.to_draw)
+        self.to_draw.clear()
+
+    # -- images -------------------------------------------------------------------------------------------------
+
+    def images(self) -> list[tuple[str, str | None, str | None]]:
+        """(target, before, after) of everything that really changed."""
+        return [
+            (target, before, self._after[target])
+            for target, before in self._before.items()
+            if before != self._after[target]
+        ]
+
+    def restore(self, target: str, image: str | None) -> None:
+        """Bring one target to an image; used by undo and redo."""
+        if target.startswith("document:"):
+            document = target.partition(":")[2]
+            held = None if image is None else json.loads(image)
+            if held is not None:
+                named_apart(self.connection, {document: held})
+            self.put_document(document, held, recorded=False)
+        else:
+            self._write("people", target, target, image)
+
+
+_IDS_OF = "SELECT id FROM extracted WHERE document = ?1 UNION SELECT id FROM current WHERE document = ?1"

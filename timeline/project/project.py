@@ -1,0 +1,358 @@
+"""``Project``: the one door to a project file. Every method may be called from several threads and processes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from timeline.errors import BadData
+from timeline.project.commands import COMMANDS
+from timeline.project.database import Database
+from timeline.project.draft import Draft
+from timeline.project.drawing import Drawn, draw_everything, is_current, read_all, read_some, told_in
+from timeline.project.loading import finish_loading, put_new
+from timeline.project.many_ids import rows_of
+from timeline.project.naming import named_apart
+from timeline.project.search import Found, Query, count, count_years, search
+from timeline.project.showing import Shown
+from timeline.record.model import Timeline
+from timeline.record.plain import from_plain, to_plain
+
+SHOWN_EVENTS = (
+    "SELECT coalesce(shown.data, extracted.data) AS data FROM current"
+    " LEFT JOIN shown USING (number) LEFT JOIN extracted ON extracted.id = current.id"
+)
+"""The JSON of events as they are to be shown."""
+
+HIDDEN = ("deleted", "merged")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a person did to one event. ``status``: "new", "accepted", "rejected"; ``edited`` names changed fields."""
+
+    status: str = "new"
+    edited: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of the history: what was done (``said``), when (ISO 8601, UTC), by whom, and to which events.
+
+    ``state``: "done", "undone" (redo brings it back) or "abandoned" (undone, and something else was done since).
+    """
+
+    number: int
+    at: str
+    actor: str
+    said: str
+    state: str
+    targets: tuple[str, ...] = ()
+
+
+class Project:
+    """A project file, made if it is not there. Raises ``BadData`` when it cannot be opened or written."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.database = Database(path)
+        self.path = self.database.path
+
+    def close(self) -> None:
+        """Close the file; a later call opens it again."""
+        self.database.close()
+
+    # -- what it holds ------------------------------------------------------------------------------------------
+
+    @property
+    def title(self) -> str:
+        """The project's name, the file's if none was given."""
+        return self._meta("title") or self.path.stem
+
+    @title.setter
+    def title(self, title: str) -> None:
+        with self.database.writing() as connection:
+            connection.execute("UPDATE meta SET value = ? WHERE key = 'title'", (title.strip(),))
+            self._count_up(connection)
+
+    @property
+    def version(self) -> int:
+        """Grows with every change, by whichever process; cheap to ask."""
+        return int(self._meta("version"))
+
+    def _meta(self, key: str) -> str:
+        with self.database.reading() as connection:
+            return str(connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()[0])
+
+    def counts(self) -> tuple[int, int]:
+        """(documents, events shown)."""
+        with self.database.reading() as connection:
+            documents = connection.execute("SELECT count(*) FROM documents").fetchone()[0]
+            return int(documents), int(connection.execute("SELECT coalesce(sum(events), 0) FROM years").fetchone()[0])
+
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of the text of every document, by document id."""
+        with self.database.reading() as connection:
+            return {row["id"]: row["digest"] for row in connection.execute("SELECT id, digest FROM documents")}
+
+    def timeline(self, only: Iterable[str] | None = None, *, documents: Iterable[str] = ()) -> Timeline:
+        """Documents and events with every correction in them, in time order.
+
+        With ``only``, ids of events, those alone, with the documents they are told in and ``documents``.
+        """
+        with self.database.reading() as connection:
+            if only is None:
+                texts = list(connection.execute("SELECT data, leftovers FROM documents ORDER BY position, id"))
+                events = list(connection.execute(f"{SHOWN_EVENTS} WHERE status NOT IN {HIDDEN}"))
+            else:
+                events = rows_of(connection, f"{SHOWN_EVENTS} WHERE status NOT IN {HIDDEN} AND current.id", only)
+                named = told_in(json.loads(row["data"]) for row in events) | set(documents)
+                texts = rows_of(connection, "SELECT data, leftovers, position FROM documents WHERE id", named)
+                texts.sort(key=lambda row: row["position"])
+        return self._made(texts, events)
+
+    def _made(self, documents: list[Any], events: list[Any]) -> Timeline:
+        plain: dict[str, Any] = {"documents": [json.loads(row["data"]) for row in documents]}
+        plain["events"] = [json.loads(row["data"]) for row in events]
+        for name in ("unplaced", "expressions", "warnings"):
+            plain[name] = [each for row in documents for each in json.loads(row["leftovers"])[name]]
+        _cut_foreign_mentions(plain)
+        return from_plain(plain).sorted()
+
+    def drawn(self, only: Iterable[str] | None = None, *, with_documents: bool = False) -> Drawn:
+        """What a page shows: every document and event, or those events of ``only`` that are shown.
+
+        The latter come without documents, or ``with_documents`` they are told in.
+        """
+        with self.database.reading() as connection:
+            if is_current(connection):
+                return read_all(connection) if only is None else read_some(connection, only, with_documents)
+        with self.database.writing() as connection:
+            if not is_current(connection):
+                draw_everything(connection)
+        return self.drawn(only, with_documents=with_documents)
+
+    def statuses(self, only: Iterable[str] | None = None) -> dict[str, Status]:
+        """What people did, by event id, to every event or those of ``only``; untouched ones are left out."""
+        with self.database.reading() as connection:
+            if only is None:
+                rows = list(connection.execute("SELECT id, data FROM people"))
+            else:
+                rows = rows_of(connection, "SELECT id, data FROM people WHERE id", only)
+        return {row["id"]: _status(json.loads(row["data"])) for row in rows}
+
+    def history(self, *, limit: int = 200, target: str | None = None) -> Sequence[Change]:
+        """The latest changes first, of the whole project or of one event."""
+        where = "WHERE id IN (SELECT batch FROM edits WHERE target = :target)" if target else ""
+        with self.database.reading() as connection:
+            rows = list(
+                connection.execute(
+                    f"SELECT * FROM batches {where} ORDER BY id DESC LIMIT :limit", {"target": target, "limit": limit}
+                )
+            )
+            return tuple(_change(connection, row) for row in rows)
+
+    def next_undo(self) -> str:
+        """What undo would take back, in words; "" when nothing."""
+        return self._next("done", "DESC")
+
+    def next_redo(self) -> str:
+        """What redo would bring back, in words; "" when nothing."""
+        return self._next("undone", "ASC")
+
+    def _next(self, state: str, order: str) -> str:
+        with self.database.reading() as connection:
+            row = connection.execute(
+                f"SELECT said FROM batches WHERE state = ? ORDER BY id {order} LIMIT 1", (state,)
+            ).fetchone()
+        return str(row["said"]) if row else ""
+
+    def search(self, query: Query) -> Found:
+        """Events that answer all parts of ``query``; see ``timeline.project.search``."""
+        with self.database.reading() as connection:
+            return search(connection, query)
+
+    def count(self, query: Query) -> int:
+        """How many events answer ``query`` in all; counting a million takes a tenth of a second or two."""
+        with self.database.reading() as connection:
+            return count(connection, query)
+
+    def years(self) -> dict[int, int]:
+        """Shown events by the year they begin in (open starts: end in)."""
+        with self.database.reading() as connection:
+            return count_years(connection)
+
+    # -- what the machine read ----------------------------------------------------------------------------------
+
+    def put(self, timeline: Timeline, *, actor: str = "", said: str = "", recorded: bool = True) -> None:
+        """Add documents with what was extracted from them; earlier readings of the same documents go.
+
+        What a person did to an event stays with it. ``recorded`` makes it a change that can be undone; bulk loading
+        turns that off, since undoing would need a copy of everything.
+        """
+        images = _document_images(timeline)
+        with self.database.writing() as connection:
+            draft = Draft(connection)
+            named_apart(connection, images)
+            for document, image in images.items():
+                held = connection.execute("SELECT position FROM documents WHERE id = ?", (document,)).fetchone()
+                image["position"] = held["position"] if held else None
+                draft.put_document(document, image, recorded=recorded)
+            names = ", ".join(document.title or document.source or document.id for document in timeline.documents[:3])
+            more = f" and {len(images) - 3} more" if len(images) > 3 else ""
+            self._commit(draft, actor, said or f"Read {names}{more}", recorded=recorded)
+
+    @contextmanager
+    def loading(self) -> Iterator[Callable[[Iterable[Mapping[str, Any]]], None]]:
+        """Put very many new documents: ``with project.loading() as load: load(plain_timelines)``, again and again.
+
+        Takes timelines as plain dicts (``timeline.record.plain``) of documents that are not in the project yet; nothing
+        is recorded for undo. What is shown is computed at the end; a load that was interrupted is finished by the next.
+        """
+
+        def load(plains: Iterable[Mapping[str, Any]]) -> None:
+            images: dict[str, dict[str, Any]] = {}
+            for plain in plains:
+                images |= _images(plain)
+            if images:
+                put_new(self, images)
+
+        yield load
+        finish_loading(self)
+
+    def remove_documents(self, documents: Iterable[str], *, actor: str = "") -> Change:
+        """Take documents and everything told in them out; undo brings them back with every correction."""
+        with self.database.writing() as connection:
+            draft = Draft(connection)
+            titles = []
+            for document in documents:
+                image = draft.document_image(document)
+                if image is None:
+                    raise BadData(f"there is no document {document!r} in this project")
+                titles.append(image["data"]["title"] or image["data"]["source"] or document)
+                draft.put_document(document, None)
+            return self._commit(draft, actor, f"Removed {', '.join(titles)}")
+
+    # -- what people do -----------------------------------------------------------------------------------------
+
+    def run(self, command: str, arguments: Mapping[str, Any], *, actor: str = "") -> tuple[Change, str | None]:
+        """Carry out one command of ``timeline.project.commands``; gives the change and the event to look at next.
+
+        Raises ``BadData`` for an unknown command, event or field; nothing is changed then.
+        """
+        if command not in COMMANDS:
+            raise BadData(f"there is no command {command!r}; known: {', '.join(sorted(COMMANDS))}")
+        with self.database.writing() as connection:
+            draft = Draft(connection)
+            said, look_at = COMMANDS[command](draft, arguments)
+            change = self._commit(draft, actor, said)
+        return change, look_at
+
+    def undo(self, *, actor: str = "") -> Change | None:
+        """Take back the latest change that is not undone yet; None when there is none."""
+        return self._step("done", "DESC", "undone", "before")
+
+    def redo(self, *, actor: str = "") -> Change | None:
+        """Bring back the change undone last; None when there is none."""
+        return self._step("undone", "ASC", "done", "after")
+
+    def _step(self, state: str, order: str, then: str, image: str) -> Change | None:
+        with self.database.writing() as connection:
+            batch = connection.execute(
+                f"SELECT * FROM batches WHERE state = ? ORDER BY id {order} LIMIT 1", (state,)
+            ).fetchone()
+            if batch is None:
+                return None
+            draft = Draft(connection)
+            direction = "DESC" if image == "before" else "ASC"
+            edits = list(
+                connection.execute(
+                    f"SELECT target, {image} AS image FROM edits WHERE batch = ? ORDER BY rowid {direction}",
+                    (batch["id"],),
+                )
+            )
+            for edit in edits:
+                draft.restore(edit["target"], edit["image"])
+            targets = tuple(edit["target"] for edit in edits)
+            Shown(draft).refresh(target for target in targets if not target.startswith("document:"))
+            draft.finish()
+            connection.execute("UPDATE batches SET state = ? WHERE id = ?", (then, batch["id"]))
+            self._count_up(connection)
+            return Change(batch["id"], batch["at"], batch["actor"], batch["said"], then, targets)
+
+    def _commit(self, draft: Draft, actor: str, said: str, *, recorded: bool = True) -> Change:
+        connection = draft.connection
+        images = draft.images()
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        targets = tuple(target for target, _, _ in images)
+        number = 0
+        if recorded and images:
+            connection.execute("UPDATE batches SET state = 'abandoned' WHERE state = 'undone'")
+            number = (
+                connection.execute(
+                    "INSERT INTO batches (at, actor, said, state) VALUES (?, ?, ?, 'done')", (at, actor, said)
+                ).lastrowid
+                or 0
+            )
+            connection.executemany("INSERT INTO edits VALUES (?, ?, ?, ?)", ((number, *image) for image in images))
+        Shown(draft).refresh(target for target in targets if not target.startswith("document:"))
+        draft.finish()
+        self._count_up(connection)
+        return Change(number, at, actor, said, "done", targets)
+
+    def _count_up(self, connection: Any) -> None:
+        connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'version'")
+
+    # -- one file -----------------------------------------------------------------------------------------------
+
+    def export_to(self, path: str | Path) -> None:
+        """Write the whole project, history included, as one compact file. Raises ``BadData`` if it is there already."""
+        self.database.copy_to(path)
+
+
+def _document_images(timeline: Timeline) -> dict[str, dict[str, Any]]:
+    return _images(to_plain(timeline))
+
+
+def _images(plain: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    images: dict[str, dict[str, Any]] = {}
+    for data in plain["documents"]:
+        leftovers: dict[str, list[Any]] = {"unplaced": [], "expressions": [], "warnings": []}
+        images[data["id"]] = {"digest": data["digest"], "data": data, "leftovers": leftovers, "events": []}
+    if not images and (plain["events"] or plain["unplaced"]):
+        raise BadData("these events name no document; expected a timeline that holds the documents it was read from")
+    first = next(iter(images), "")
+    for name in ("unplaced", "expressions"):
+        for each in plain[name]:
+            images[each["document"] or first]["leftovers"][name].append(each)
+    if images:
+        images[first]["leftovers"]["warnings"] = plain["warnings"]
+    for event in plain["events"]:
+        images[event["document"]]["events"].append(event)
+    return images
+
+
+def _cut_foreign_mentions(plain: dict[str, Any]) -> None:
+    """Leave out mentions in documents that are not in the project (any more)."""
+    known = {document["id"] for document in plain["documents"]}
+    for event in plain["events"]:
+        event["mentions"] = [each for each in event["mentions"] if each["document"] in known]
+
+
+def _status(row: Mapping[str, Any]) -> Status:
+    status = "merged" if row["into"] else row["status"]
+    edited = tuple(sorted(row["patch"])) if row["origin"] == "edit" else ("added",)
+    return Status(status, edited, tuple(row["tags"]), row["notes"])
+
+
+def _change(connection: Any, row: Any) -> Change:
+    targets = connection.execute("SELECT target FROM edits WHERE batch = ? ORDER BY rowid", (row["id"],))
+    return Change(
+        row["id"], row["at"], row["actor"], row["said"], row["state"], tuple(each["target"] for each in targets)
+    )

@@ -1,0 +1,1 @@
+"""What flows through the house: times, documents, events, timelines, and their plain JSON form."""

@@ -1,0 +1,158 @@
+"""One document -> what the viewer shows of it, and of what was read in it that is no event.
+
+Like the rows of events (``timeline.show.view_rows``), an entry stands for itself and is made from plain values.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from timeline.record.in_words import day_in_words
+from timeline.record.model import Publication
+from timeline.record.when import Day
+from timeline.show.view_rows import Json, Plain, Unit, period_of, same, utf16
+from timeline.text.sentences import split_sentences
+
+_GRADES = {
+    "given": "Set by a person.",
+    "agreed": "Two independent readings agree.",
+    "single": "One reading says so.",
+    "differs": "Readings differ; please check it.",
+}
+
+
+def document_entry(document: Plain, told: Iterable[Plain], found: Mapping[str, Iterable[Plain]]) -> Json:
+    """What the page needs of a plain document.
+
+    ``told`` are the events and mentions told in it; ``found`` holds its ``expressions`` and ``unplaced``. In the entry,
+    ``shown`` and ``body`` together are the viewer's document: the text, and what counts offsets into it, apart from the
+    rest, because they are most of it and a chart can be drawn without. ``evidence`` is how the day of publication is
+    known (None: it is not), ``findings`` what cannot be right in an expression.
+    """
+    unit = utf16(document["text"])
+    expressions = sorted(found["expressions"], key=lambda each: (each["start"], each["end"]))
+    unplaced = list(found["unplaced"])
+    spans = {(each["char_start"], each["char_end"]) for each in (*told, *unplaced)}
+    return {
+        "shown": _shown(document),
+        "body": _body(document, spans, expressions, unit),
+        "evidence": _evidence(document["publication"]),
+        "findings": [
+            {"start": unit(each["start"]), "words": each["text"], "text": text}
+            for each in expressions
+            for text in each["findings"]
+        ],
+        "unplaced": [unplaced_entry(each, unit) for each in unplaced],
+        "periods": list(_periods(unplaced)),
+    }
+
+
+def _shown(document: Plain) -> Json:
+    publication = document["publication"]
+    return {
+        "id": document["id"],
+        "title": document["title"] or re.split(r"[/\\]", document["source"])[-1],
+        "source": document["source"],
+        "url": document["url"],
+        "author": document["author"],
+        "language": document["language"],
+        "published": publication["day"] if publication else "",
+        "published_words": day_in_words(Day.parse(publication["day"])) if publication else "",
+        "published_how": publication["source"] if publication else "",
+        "warnings": document["warnings"],
+    }
+
+
+def _body(document: Plain, told: set[tuple[int, int]], expressions: Sequence[Plain], unit: Unit) -> Json:
+    sentences = ((unit(start), unit(end), number) for start, end, number in _sentences(document["text"], told))
+    return {
+        "id": document["id"],
+        "text": _whole(document["text"]),
+        "sentences": [number for sentence in sentences for number in sentence],
+        "expressions": [
+            value
+            for each in expressions
+            for value in (unit(each["start"]), unit(each["end"]), each["type"], int(each["edtf"] is not None))
+        ],
+        "sections": [
+            [unit(each["char_start"]), unit(each["char_end"]), each["kind"], each["label"]]
+            for each in document["sections"]
+        ],
+        "steps": {
+            f"{unit(each['start'])}-{unit(each['end'])}": each["steps"]
+            for each in expressions
+            if each["steps"] and each["edtf"]
+        },
+        **({"astral": True} if unit is not same else {}),
+    }
+
+
+def _evidence(publication: Plain | None) -> Json | None:
+    """How the day of publication is known, in words, and whether it is doubtful."""
+    if publication is None:
+        return None
+    grade = publication["grade"]
+    quote = f": “{publication['quote']}”" if publication["quote"] else ""
+    source = "" if grade == "given" else f"Found in the {publication['source']}{quote}. "
+    weak = Publication(Day.parse(publication["day"]), grade=grade).weak
+    return {"words": source + _GRADES.get(grade, ""), "weak": weak}
+
+
+def _periods(unplaced: Iterable[Plain]) -> Iterator[Json]:
+    """Named periods that are only mentioned as a background."""
+    for entry in unplaced:
+        expression = entry["expression"]
+        # "After the war" has no end, and "the war" no name of its own: neither would say anything as a band.
+        named = entry["kind"] == "no event" and expression["basis"] == "named"
+        if named and expression["edtf"] and expression["rule"] != "named.the_war":
+            name = expression["text"].removeprefix("the ").removeprefix("The ")
+            period = period_of(name[:1].upper() + name[1:], expression["edtf"])
+            if period["from"] is not None and period["to"] is not None:
+                yield period
+
+
+def unplaced_entry(entry: Plain, unit: Unit = same) -> Json:
+    """What could not be placed, with its reason."""
+    return {
+        "start": unit(entry["expression"]["start"]),
+        "end": unit(entry["expression"]["end"]),
+        "sentence": [unit(entry["char_start"]), unit(entry["char_end"])],
+        "text": entry["expression"]["text"],
+        "reason": entry["reason"],
+        "kind": entry["kind"],
+    }
+
+
+def _sentences(text: str, told: set[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Start, end and paragraph of each sentence of ``text``; where a told span cuts differently, the span wins."""
+    split = split_sentences(text)
+    own = {(sentence.start, sentence.end) for sentence in split}
+    foreign = _apart(sorted(span for span in told - own if 0 <= span[0] < span[1] <= len(text)))
+    starts = [start for start, _ in foreign]
+    found = [(*span, _paragraph_at(split, span[0])) for span in foreign]
+    for sentence in split:
+        at = bisect_left(starts, sentence.end)
+        if at == 0 or foreign[at - 1][1] <= sentence.start:
+            found.append((sentence.start, sentence.end, sentence.paragraph))
+    return iter(sorted(found))
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for span in spans:
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+def _paragraph_at(split: tuple[Any, ...], position: int) -> int:
+    at = bisect_left([sentence.end for sentence in split], position + 1)
+    return split[min(at, len(split) - 1)].paragraph if split else 0
+
+
+def _whole(text: str) -> str:
+    """``text`` without halves of surrogate pairs, which no UTF-8 file holds; the length stays."""
+    return text if text.isascii() else "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)

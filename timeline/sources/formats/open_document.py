@@ -1,0 +1,143 @@
+"""OpenDocument texts (.odt, .fodt) of LibreOffice and others: paragraphs, headings, lists, tables, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.errors import UnreadableSource
+from timeline.sources.formats import Clue, Draft, Reader, Source
+from timeline.sources.formats.support.assembly import Assembly
+from timeline.sources.formats.support.packed import holds, open_packed
+from timeline.sources.formats.support.xml_tree import attribute, first_text, local_name, parse_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_LEFT_OUT = frozenset(
+    ("tracked-changes", "annotation", "note-citation", "sequence-decls", "forms", "desc", "ruby-text", "title",
+     "index-title-template", "table-of-content-source", "binary-data")
+)  # fmt: skip
+_TITLES = ("Title", "Subtitle")
+_MARKS = {"tab": " ", "line-break": "\n", "s": " "}
+
+
+def read(source: Source) -> Iterator[Draft]:
+    """One document; a note follows the paragraph it stands in."""
+    content, meta = _flat(source) if not source.head.startswith(b"PK") else _packed(source)
+    body = next(content.iter("{*}text"), None)
+    if body is None:
+        raise UnreadableSource("it is an OpenDocument file but holds no text document")
+    assembly = Assembly()
+    _fill(body, assembly)
+    yield Draft(
+        assembly.text,
+        title=first_text(meta, "title") if meta is not None else "",
+        author=first_text(meta, "initial-creator", "creator") if meta is not None else "",
+        locale=first_text(meta, "language") if meta is not None else "",
+        clues=_clues(meta),
+        sections=assembly.sections(),
+        warnings=assembly.warnings(),
+    )
+
+
+def _packed(source: Source) -> tuple[_Element, _Element | None]:
+    packed = open_packed(source)
+    names = packed.names()
+    if "META-INF/manifest.xml" in names and b"encryption-data" in packed.read("META-INF/manifest.xml"):
+        raise UnreadableSource("it is encrypted; open it with its password and save a copy without one")
+    meta = parse_xml(packed.read("meta.xml"), what="its properties") if "meta.xml" in names else None
+    return parse_xml(packed.read("content.xml"), what="its text"), meta
+
+
+def _flat(source: Source) -> tuple[_Element, _Element | None]:
+    root = parse_xml(source.data, what="its text")
+    return next(root.iter("{*}body"), root), next(root.iter("{*}meta"), None)
+
+
+def _fill(body: _Element, assembly: Assembly) -> None:
+    flow = _Flow(assembly)
+    from lxml.etree import iterwalk
+
+    walk = iterwalk(body, events=("start", "end"))
+    left_out: _Element | None = None
+    for event, element in walk:
+        name = local_name(element)
+        if event == "start":
+            if name in _LEFT_OUT:
+                walk.skip_subtree()
+                left_out = element
+            else:
+                flow.start("h" if attribute(element, "style-name") in _TITLES else name, element.text)
+        else:
+            if left_out is element:
+                left_out = None
+            else:
+                flow.end("h" if attribute(element, "style-name") in _TITLES else name)
+            if element is not body:
+                flow.say(element.tail)
+
+
+class _Flow:
+    """Running text of nested paragraphs: a note's paragraphs come out behind the one that holds it."""
+
+    def __init__(self, assembly: Assembly) -> None:
+        self.assembly = assembly
+        self._texts: list[list[str]] = []
+        self._waiting: list[str] = []
+        self._rows: list[list[str]] = []
+
+    def start(self, name: str, text: str | None) -> None:
+        if name == "table-row":
+            self._rows.append([])
+        elif name in ("p", "h"):
+            self._texts.append([])
+        elif name in _MARKS:
+            self.say(_MARKS[name])
+        self.say(text)
+
+    def say(self, text: str | None) -> None:
+        if text and self._texts:
+            self._texts[-1].append(text)
+
+    def end(self, name: str) -> None:
+        if name == "table-row" and self._rows:
+            row = " | ".join(cell for cell in self._rows.pop() if cell)
+            self._place(row, "p")
+        elif name in ("p", "h") and self._texts:
+            lines = "".join(self._texts.pop()).split("\n")
+            self._place("\n".join(" ".join(line.split()) for line in lines), name)
+
+    def _place(self, text: str, name: str) -> None:
+        if self._texts:
+            self._waiting.append(text)
+        elif self._rows:
+            self._rows[-1].append(" ".join(text.split()))
+        else:
+            self.assembly.heading(text) if name == "h" else self.assembly.paragraph(text)
+            for note in self._waiting:
+                self.assembly.paragraph(note)
+            self._waiting.clear()
+
+
+def _clues(meta: _Element | None) -> tuple[Clue, ...]:
+    if meta is None:
+        return ()
+    found = (Clue(first_text(meta, name), f"file property {name}", weak=True) for name in ("creation-date", "date"))
+    return tuple(clue for clue in found if clue.text)
+
+
+def _recognises(source: Source) -> bool:
+    if source.head.startswith(b"PK"):
+        return b"mimetypeapplication/vnd.oasis.opendocument.text" in source.head[:120]
+    return b"office:document" in source.head[:1000] and b"opendocument.text" in source.head
+
+
+READER = Reader(
+    "OpenDocument text",
+    read,
+    suffixes=(".odt", ".fodt", ".ott"),
+    media_types=("application/vnd.oasis.opendocument.text",),
+    recognises=lambda source: _recognises(source) or (source.suffix == ".odt" and holds(source, "content.xml")),
+    binary=True,
+)

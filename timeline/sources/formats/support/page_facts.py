@@ -1,0 +1,210 @@
+"""What a web page says of itself: title, author, language, and clues to its day of publication, best first.
+
+Order of the clues: JSON-LD of the article, article meta tags, microdata, ``time`` elements, the byline above the text,
+the address. Dates of last change are kept as weak clues.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from timeline.sources.formats import Clue
+from timeline.sources.formats.support.assembly import Assembly
+from timeline.sources.formats.support.characters import squeezed
+from timeline.sources.formats.support.html_blocks import fill
+from timeline.sources.formats.support.publication import find_byline
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished",
+    "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dcterms.created", "dc.date.created",
+    "citation_publication_date", "citation_online_date", "citation_date", "parsely-pub-date", "sailthru.date",
+    "publication_date", "publish-date", "publishdate", "published_at", "pubdate", "pub_date", "article_date_original",
+    "cxenseparse:recs:publishtime", "date",
+)  # fmt: skip
+_CHANGED_META = ("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified", "revised")
+_ARTICLES = ("article", "posting", "report", "review", "creativework", "book", "webpage", "legislation", "transcript")
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?:[/._-]|$)")
+_NOT_BODY = frozenset(("nav", "aside", "footer"))
+_COMMENTS = re.compile(r"comment|disqus|respond|replies|related|sidebar", re.IGNORECASE)
+_MAX_JSON_LD = 2_000_000
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the page says of itself; empty where it says nothing."""
+
+    title: str
+    author: str
+    locale: str
+    clues: tuple[Clue, ...]
+
+
+def facts_of(tree: HtmlElement, *, url: str = "") -> Facts:
+    """Read the facts of a parsed page."""
+    meta = _meta(tree)
+    linked = list(_linked_data(tree))
+    return Facts(
+        _title(tree, meta, linked),
+        _author(tree, meta, linked),
+        _locale(tree, meta, linked),
+        tuple(_clues(tree, meta, linked, url)),
+    )
+
+
+def _meta(tree: HtmlElement) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = (element.get("property") or element.get("name") or element.get("http-equiv") or "").strip().lower()
+        content = element.get("content") or ""
+        if name and content.strip():
+            found.setdefault(name, content.strip())
+    return found
+
+
+def _linked_data(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    """Every object of the page's JSON-LD, articles first."""
+    objects: list[dict[str, Any]] = []
+    for script in tree.iter("script"):
+        text = script.text or ""
+        if "ld+json" in (script.get("type") or "") and len(text) < _MAX_JSON_LD:
+            try:
+                objects += _objects(json.loads(text, strict=False))
+            except (ValueError, RecursionError):
+                continue  # a page may hold broken JSON; its other evidence still counts
+    yield from sorted(objects, key=_article_rank)
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    waiting = [(value, 0)]
+    found: list[dict[str, Any]] = []
+    while waiting and len(found) < 500:
+        item, depth = waiting.pop(0)
+        if isinstance(item, dict):
+            found.append(item)
+            nested = (item.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"))
+            waiting += [(inner, depth + 1) for inner in nested if isinstance(inner, dict | list) and depth < 4]
+        elif isinstance(item, list):
+            waiting += [(inner, depth) for inner in item[:200]]
+    return found
+
+
+def _article_rank(item: dict[str, Any]) -> int:
+    kinds = item.get("@type")
+    names = " ".join(str(kind) for kind in kinds) if isinstance(kinds, list) else str(kinds)
+    return next((rank for rank, kind in enumerate(_ARTICLES) if kind in names.lower()), len(_ARTICLES))
+
+
+def _clues(tree: HtmlElement, meta: dict[str, str], linked: list[dict[str, Any]], url: str) -> Iterator[Clue]:
+    for item in linked:
+        if isinstance(item.get("datePublished"), str) and _article_rank(item) < len(_ARTICLES):
+            yield Clue(item["datePublished"], "JSON-LD datePublished")
+            break
+    for name in _PUBLISHED_META:
+        if name in meta:
+            yield Clue(meta[name], f"meta {name}")
+            break
+    yield from _marked(tree)
+    byline = _byline(tree)
+    if byline:
+        yield Clue(byline, "byline")
+    found = _URL_DATE.search(url)
+    if found:
+        yield Clue(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}", "address", quote=url)
+    for item in linked:
+        if isinstance(item.get("dateModified"), str):
+            yield Clue(item["dateModified"], "JSON-LD dateModified", weak=True)
+            break
+    for name in _CHANGED_META:
+        if name in meta:
+            yield Clue(meta[name], f"meta {name}", weak=True)
+            break
+
+
+def _marked(tree: HtmlElement) -> Iterator[Clue]:
+    """Microdata and time elements outside comments."""
+    for element in tree.xpath('//*[@itemprop="datePublished"]'):
+        if not _in_comments(element):
+            text = element.get("content") or element.get("datetime") or element.text_content()
+            yield Clue(text.strip()[:200], "microdata datePublished")
+            break
+    times = [element for element in tree.xpath("//time") if not _in_comments(element)]
+    stated = [element for element in times if element.get("pubdate") is not None or _says_published(element)]
+    alone = {element.get("datetime") or element.text_content().strip() for element in times}
+    for element in stated or (times if len(alone) == 1 else []):
+        shown = " ".join(element.text_content().split())[:200]
+        yield Clue((element.get("datetime") or shown).strip()[:200], "time element", quote=shown)
+        break
+
+
+def _says_published(element: HtmlElement) -> bool:
+    return "publish" in (element.get("class") or "").lower() and "update" not in (element.get("class") or "").lower()
+
+
+def _in_comments(element: HtmlElement) -> bool:
+    return any(
+        ancestor.tag in _NOT_BODY or _COMMENTS.search(f"{ancestor.get('class', '')} {ancestor.get('id', '')}")
+        for ancestor in (element, *element.iterancestors())
+        if isinstance(ancestor.tag, str) and ancestor.tag not in ("body", "html")
+    )
+
+
+def _byline(tree: HtmlElement) -> str:
+    """The labelled line of publication between the headline and the text, which extraction often leaves out."""
+    assembly = Assembly()
+    fill(tree, assembly, without=_NOT_BODY)
+    text = assembly.text
+    headline = next((" ".join(h1.text_content().split()) for h1 in tree.iter("h1")), "")
+    start = max(0, text.find(headline)) if headline else 0
+    found = find_byline(text[start : start + 1500])
+    return text[start + found.start : start + found.end].strip() if found and not found.changed else ""
+
+
+def _title(tree: HtmlElement, meta: dict[str, str], linked: list[dict[str, Any]]) -> str:
+    for item in linked:
+        if isinstance(item.get("headline"), str) and item["headline"].strip():
+            return squeezed(item["headline"])
+    for name in ("og:title", "twitter:title", "dc.title", "citation_title"):
+        if name in meta:
+            return squeezed(meta[name])
+    headings = [heading for heading in tree.iter("h1") if squeezed(heading.text_content())]
+    if len(headings) == 1:
+        return squeezed(headings[0].text_content())
+    title = next((squeezed(element.text_content()) for element in tree.iter("title")), "")
+    # "Headline | Site name": the site's name is the shorter end.
+    head, mark, tail = title.rpartition(" | ")
+    return head if mark and len(head) > len(tail) else title
+
+
+def _author(tree: HtmlElement, meta: dict[str, str], linked: list[dict[str, Any]]) -> str:
+    for item in linked:
+        names = _names(item.get("author"))
+        if names:
+            return ", ".join(names)
+    for name in ("author", "article:author", "dc.creator", "citation_author", "parsely-author", "byl"):
+        if name in meta and "://" not in meta[name]:
+            return re.sub(r"^by\s+", "", squeezed(meta[name]), flags=re.IGNORECASE)
+    for element in tree.xpath('//*[@rel="author" or @itemprop="author"]'):
+        if not _in_comments(element):
+            return re.sub(r"^by\s+", "", squeezed(element.text_content())[:120], flags=re.IGNORECASE)
+    return ""
+
+
+def _names(author: Any) -> list[str]:
+    people = author if isinstance(author, list) else [author]
+    found = (person.get("name") if isinstance(person, dict) else person for person in people[:10])
+    return [squeezed(name) for name in found if isinstance(name, str) and name.strip() and "://" not in name]
+
+
+def _locale(tree: HtmlElement, meta: dict[str, str], linked: list[dict[str, Any]]) -> str:
+    root = tree.getroottree().getroot()
+    said = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    in_data = next((item["inLanguage"] for item in linked if isinstance(item.get("inLanguage"), str)), "")
+    found = said or in_data or meta.get("og:locale", "") or meta.get("content-language", "")
+    return found.split(",")[0].strip().replace("_", "-")

@@ -1,0 +1,178 @@
+"""The day a text was published, from what its format says and what stands at its top or bottom, with a grade.
+
+Order of belief: what a person gave; what the format says (the reader's clues, best first); a byline in the text
+("Posted at Mar 03 2021 05:11 AM"); weak evidence (a file's time of creation, a guess from the whole page). Two
+independent readings that agree are graded "agreed", one alone "single", readings that differ "differs". A date that
+can be read two ways (03/04/2021) and weak evidence are "guessed". The last two never silently place "yesterday".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.record.model import Publication
+from timeline.record.when import Day
+from timeline.sources.formats import Clue
+from timeline.sources.formats.support.date_strings import FoundDate, find_date, read_date
+
+DIFFERS = "differs"
+GUESSED = "guessed"
+"""The two grades that ``Publication.weak`` knows as doubtful."""
+
+_TOP_LINES = 12
+_BOTTOM_LINES = 6
+_LINE_LENGTH = 160  # a byline is a short line; longer ones are sentences
+
+_LABEL = re.compile(
+    r"\W{0,3}(?P<label>(?:(?:first|originally|article)\s+)?(?:posted|published|publication\s+date|date\s+of\s+publication|"
+    r"date\s+published|publish(?:ed)?\s+date|issued|issue\s+date|filed|released|release\s+date|date(?:d)?|"
+    r"(?P<change>(?:last\s+)?(?:updated|modified|revised|changed)))"
+    r"(?:\s+(?:at|on))?\b)(?P<filler>[\s:,|•·–—-]*)",
+    re.IGNORECASE,
+)
+_DIVIDER = re.compile(r"\s[|•·–—]\s")
+_WEEKDAY = re.compile(r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)[\s,]*", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?:[\s,.|•·()\[\]–—/-]|(?:last\s+)?(?:updated|modified|revised)\b.*|\d+\s*min(?:ute)?s?\s+read\b|"
+    r"\d+\s+(?:comments?|shares?)\b|by\s+[^\d]{2,60}$|in\s+[A-Z][\w &-]{2,30}$|edition\b|local\s+time\b)*",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    # A writer ("By Ana Roy, "), a place ("London, ", "PORT ELLERY — "), an agency or section, or nothing.
+    r"(?:\W*|(?:by\s+)?[^\W\d][^\d.!?:;]{1,60}[,|•·–—(-]\s*)",
+    re.IGNORECASE,
+)
+_BY_SOMEBODY = re.compile(
+    r"(?:posted|published|filed|written)\s+by\s+[^\d]{2,50}?[\s,]+(?:on\s+|[|•·–—-]\s*)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Byline:
+    """A line of the text that says when it was published: its offsets, the day, and what kind it is."""
+
+    start: int
+    end: int
+    found: FoundDate
+    changed: bool = False
+    report: bool = False  # a dateline, with the report behind it
+
+
+def decide(clues: Sequence[Clue], text: str, *, locale: str = "", rival: Clue | None = None) -> Publication | None:
+    """The publication day by all that is known, or None. ``rival`` only confirms, contradicts, or stands in last."""
+    readings = [*_readings(clues, locale, weak=False)]
+    byline = find_byline(text, locale=locale)
+    if byline is not None:
+        quote = text[byline.start : byline.end].strip()
+        source = "line of last change" if byline.changed else "dateline" if byline.report else "byline"
+        # A date of last change comes behind what the format says; a byline stands beside it.
+        readings.append((byline.found, Clue(quote, source, weak=byline.changed)))
+    readings += _readings(clues, locale, weak=True)
+    readings += _readings((rival,) if rival else (), locale, weak=True)
+    if not readings:
+        return None
+    (found, clue), *others = readings
+    # Weak evidence neither confirms nor contradicts strong evidence. The rival reading does, when one stands alone.
+    strong = [(other, their) for other, their in others if not their.weak]
+    heard = strong or [(other, their) for other, their in others if their is rival or clue.weak]
+    grade = _grade(found, clue, heard)
+    return Publication(found.day, clue.source, grade, clue.quote or clue.text[:200], found.offset)
+
+
+def _readings(clues: Sequence[Clue], locale: str, *, weak: bool) -> Iterator[tuple[FoundDate, Clue]]:
+    for clue in clues:
+        found = read_date(clue.text, locale=locale) if clue.weak is weak else None
+        if found:
+            yield found, clue
+
+
+def _grade(found: FoundDate, clue: Clue, others: Sequence[tuple[FoundDate, Clue]]) -> str:
+    same = [other for other, their in others if other.day == found.day and their.source != clue.source]
+    if found.unsure:
+        swapped = Day(found.day.year, found.day.day, found.day.month)
+        return GUESSED if not same or any(other.day == swapped for other, _ in others) else "agreed"
+    if any(other.day != found.day and not other.unsure for other, _ in others):
+        return DIFFERS
+    if clue.weak:
+        return GUESSED
+    return "agreed" if same else "single"
+
+
+def find_byline(text: str, *, locale: str = "") -> Byline | None:
+    """The line near the top or bottom that says when the text was published; the best of several, or None.
+
+    A labelled line ("Published: 3 March 2021") comes before a line that is nothing but a date and perhaps a name
+    or place; the second counts only at the top and only when it is the only one, since a chronicle or diary has many.
+    """
+    lines = list(_lines(text))
+    top, bottom = lines[:_TOP_LINES], lines[_TOP_LINES:][-_BOTTOM_LINES:]
+    labelled = [byline for line in (*top, *bottom) if (byline := _labelled(*line, locale))]
+    for byline in labelled:
+        if not byline.changed:
+            return byline
+    dateline = next((byline for line in top if (byline := _dateline(*line, locale))), None)
+    if dateline is not None:
+        return dateline
+    bare = [byline for line in top if (byline := _bare(*line, locale))]
+    if bare and len({byline.found.day for byline in bare}) == 1:
+        return bare[0]
+    return labelled[0] if labelled else None
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Offset and words of the first and last lines that have any; the middle of a long text is not looked at."""
+    whole = list(_stretch(text, 0, min(len(text), 4000)))
+    yield from whole
+    if len(text) > 4000:
+        yield from _stretch(text, max(text.rfind("\n", 4000, len(text) - 2000) + 1, len(text) - 2000, 4000), len(text))
+
+
+def _stretch(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    for line in text[start:end].split("\n"):
+        if line.strip():
+            yield start, line
+        start += len(line) + 1
+
+
+def _labelled(offset: int, line: str, locale: str) -> Byline | None:
+    if len(line) > _LINE_LENGTH:
+        return None
+    for start in (0, *(mark.end() for mark in _DIVIDER.finditer(line))):
+        for label in filter(None, (_LABEL.match(line, start), _BY_SOMEBODY.match(line, start))):
+            found = find_date(line, locale=locale, start=label.end())
+            if found and _is_filler(line[label.end() : found.start]) and _BEHIND.fullmatch(line[found.end :]):
+                return Byline(offset, offset + len(line), found, changed=bool(label.groupdict().get("change")))
+    return None
+
+
+def _is_filler(between: str) -> bool:
+    rest = _WEEKDAY.sub("", between, count=1)
+    return not re.sub(r"\b(?:at|on|the)\b|[\s:,|•·–—-]", "", rest, flags=re.IGNORECASE)
+
+
+_AGENCY = re.compile(r"\s*(?:\([^()\d]{2,30}\)\s*)?(?:--?|[—–_])\s+(?=\S)")
+_TOWN = re.compile(r"\W*[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,3}(?:,\s[A-Z](?:[^\W\d]|[.'’ -]){2,30})?,\s*")
+
+
+def _dateline(offset: int, line: str, locale: str) -> Byline | None:
+    """ "TEHRAN, Aug. 14, 2018 (Reuters) - ": the town, the day with its year and a dash before the report begins."""
+    town = _TOWN.match(line)
+    found = find_date(line, locale=locale, start=town.end()) if town else None
+    if town is None or found is None or line[town.end() : found.start].strip():
+        return None
+    rest = _AGENCY.match(line, found.end)
+    return Byline(offset, offset + len(line[: rest.end()].rstrip(" -—–_")), found, report=True) if rest else None
+
+
+def _bare(offset: int, line: str, locale: str) -> Byline | None:
+    if len(line) > _LINE_LENGTH // 2:
+        return None
+    found = find_date(line, locale=locale)
+    if not found:
+        return None
+    before = _WEEKDAY.sub("", line[: found.start], count=1)
+    if not _BEFORE.fullmatch(before) or not _BEHIND.fullmatch(line[found.end :]):
+        return None
+    return Byline(offset, offset + len(line), found)

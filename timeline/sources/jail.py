@@ -1,0 +1,216 @@
+"""Read an untrusted source in a child process that may use so much memory and time and no more.
+
+On systems with fork, one keeper process (see ``keeper``) is started on first use and forks a child for each source.
+Elsewhere, where such limits do not exist, sources are read in this process and only their size is bounded.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from timeline.errors import UnreadableSource
+from timeline.sources import wire
+from timeline.sources.formats import Source
+from timeline.sources.page import Page
+from timeline.sources.refusal import Refusal
+from timeline.sources.walk import Begin, Found, walk
+
+MAX_RESTARTS = 20
+"""So many parts of one source may break their child before the rest is given up."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one document may cost; a source of many documents has this for each.
+
+    Measured with the bombs of ``tests/sources``: every honest sample needs less than a tenth.
+    """
+
+    memory_bytes: int = 1_000_000_000
+    cpu_seconds: int = 20
+    wall_seconds: float = 30.0
+
+
+LIMITS = Limits()
+
+
+# The child imports from where its parent does, and never from the current folder, which may hold anything.
+_START = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"
+    "from timeline.sources.keeper import serve; serve(sys.argv[2])"
+)
+
+
+def _import_path() -> list[str]:
+    home = str(Path(__file__).resolve().parents[2])
+    paths = [path for path in sys.path if path]
+    return paths if home in paths else [home, *paths]
+
+
+class _Keeper:
+    """The running keeper process and where to reach it."""
+
+    def __init__(self) -> None:
+        self.folder = tempfile.mkdtemp(prefix="timeline-")
+        self.path = os.path.join(self.folder, "keeper")
+        self.process = subprocess.Popen(
+            [sys.executable, "-P", "-c", _START, json.dumps(_import_path()), self.path],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,  # an interrupt from the keyboard is the parent's to handle
+        )
+        self.owner = os.getpid()
+
+    def connect(self, patience: float) -> socket.socket:
+        sock = socket.socket(socket.AF_UNIX)
+        sock.settimeout(patience)
+        sock.connect(self.path)
+        return sock
+
+    def wait_until_ready(self) -> None:
+        assert self.process.stdout is not None
+        if self.process.stdout.readline() != b"ready\n":
+            raise OSError("the reading process did not start")
+
+    def stop(self) -> None:
+        if os.getpid() != self.owner:
+            return
+        for stream in (self.process.stdin, self.process.stdout):
+            if stream:
+                stream.close()
+        try:
+            self.process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+_lock = threading.Lock()
+_keeper: _Keeper | None = None
+
+
+def can_jail() -> bool:
+    """Whether this system can fork and limit processes."""
+    return hasattr(os, "fork") and hasattr(socket, "AF_UNIX")
+
+
+def warm_up() -> None:
+    """Start the keeper now, in the background, so that the first source is read sooner."""
+    if can_jail():
+        with _lock:
+            _start()
+
+
+def _start() -> _Keeper:
+    global _keeper
+    if _keeper is None or _keeper.process.poll() is not None:
+        if _keeper is not None:
+            _keeper.stop()
+        _keeper = _Keeper()
+        _ready.clear()
+        atexit.register(_keeper.stop)
+    return _keeper
+
+
+_ready = threading.Event()
+
+
+def _connected(limits: Limits) -> socket.socket:
+    with _lock:
+        keeper = _start()
+        if not _ready.is_set():
+            keeper.wait_until_ready()
+            _ready.set()
+    # A little longer than the child may live, so that its end is told by the keeper and not guessed here.
+    return keeper.connect(limits.wall_seconds + 15)
+
+
+def read_jailed(source: Source, *, limits: Limits | None = None) -> Iterator[Found]:
+    """What ``source`` holds, read by a child. A part that breaks the child is refused and the rest goes on."""
+    limits = limits or LIMITS
+    if not can_jail():
+        yield from walk(source)
+        return
+    start = 0
+    for _ in range(MAX_RESTARTS + 1):
+        last = Begin(start)
+        try:
+            with _connected(limits) as sock:
+                request = {"source": wire.source_to_plain(source), "start": start, "limits": asdict(limits)}
+                wire.send(sock, request, source.content)
+                for found in _answers(sock):
+                    if isinstance(found, Begin):
+                        last = found
+                    elif isinstance(found, _End):
+                        reason = found.reason
+                        break
+                    else:
+                        yield found
+                else:
+                    return
+        except (wire.Closed, OSError):
+            reason = "the process that reads files ended unexpectedly; try again"
+        yield Refusal(last.inside or source.name, reason)
+        if not last.inside:
+            return
+        start = last.index + 1
+    yield Refusal(source.name, f"{MAX_RESTARTS} of its parts went beyond the limits; the rest was left out")
+
+
+@dataclass(frozen=True)
+class _End:
+    reason: str
+
+
+def _answers(sock: socket.socket) -> Iterator[Found | Begin | _End]:
+    while True:
+        message, _ = wire.receive(sock)
+        if message.get("done"):
+            return
+        if "ended" in message:
+            yield _End(_reason(message["ended"]))
+            return
+        yield wire.found_from_plain(message)
+
+
+def _reason(ended: int) -> str:
+    if ended in (signal.SIGXCPU, signal.SIGALRM):
+        return "reading it takes longer than is allowed; split it, or save it in a simpler form"
+    if ended:
+        return (
+            "reading it takes more memory than is allowed, or it is made to break programs; save it in a simpler form"
+        )
+    return "it could not be read: the reading process gave up"
+
+
+def fetch_jailed(url: str, *, limits: Limits | None = None) -> Page:
+    """Fetch a page in a child, because looking up a name cannot be given a time limit. Raises ``UnreadableSource``."""
+    from timeline.sources.fetch import fetch
+
+    if not can_jail():
+        return fetch(url)
+    limits = replace(limits or LIMITS, cpu_seconds=20)
+    try:
+        with _connected(limits) as sock:
+            wire.send(sock, {"fetch": url, "limits": asdict(limits)})
+            message, content = wire.receive(sock)
+    except (wire.Closed, OSError) as error:
+        raise UnreadableSource("the process that fetches pages ended unexpectedly; try again") from error
+    if "page" in message and content is not None:
+        return Page(data=content, **message["page"])
+    if "refused" in message:
+        raise UnreadableSource(message["refused"])
+    raise UnreadableSource("the page did not come in time")

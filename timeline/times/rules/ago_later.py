@@ -1,0 +1,207 @@
+"""So long ago, or so long before or after the time told last: "two years ago", "ten days later"."""
+
+from __future__ import annotations
+
+from timeline.record.in_words import in_words
+from timeline.record.model import Anchor
+from timeline.record.timex3 import Amount
+from timeline.record.when import Precision
+from timeline.times.arithmetic import clock_shifted, moved, shifted, unit_holding
+from timeline.times.context import Context, day_anchor
+from timeline.times.found import Found
+from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
+from timeline.times.rules import Example, Rule
+
+_FINE = ("second", "minute", "hour")
+_COARSE = {
+    "decade": "year",
+    "century": "decade",
+    "millennium": "century",
+    "fortnight": "day",
+    "night": "day",
+    "weekend": "weekend",
+}
+"""How finely an offset is meant: "two decades ago" names a year, "two centuries ago" a decade."""
+
+
+def offset_reading(anchor: Anchor, amount: Amount, direction: int, *, mod: str = "") -> Reading:
+    """The time that lies ``amount`` before (-1) or after (1) the anchor, as finely as its unit says."""
+    if amount.number is None:
+        return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
+    words = f"{'before' if direction < 0 else 'after'} {in_words(anchor.when)}"
+    count = int(amount.number * direction) if amount.number >= 1 else 0
+    base = day_anchor(anchor)
+    if amount.unit in _FINE:
+        when = clock_shifted(anchor.when, count, amount.unit)
+    elif amount.number != int(amount.number):
+        months = round(amount.number * direction * {"year": 12, "decade": 120, "century": 1200}.get(amount.unit, 0))
+        days = round(amount.number * direction * {"day": 1, "week": 7, "month": 30}.get(amount.unit, 0))
+        when = unit_holding("month" if months else "day", base.plus(months=months, days=days))
+    else:
+        when = unit_holding(_granularity(anchor, amount.unit), moved(base, count, amount.unit))
+    reading = date(when, mod=mod, basis="relative", anchor=anchor, steps=(words,), confidence=0.9)
+    return reading.but(aside=direction < 0 and amount.unit not in ("day", "hour"))
+
+
+def _granularity(anchor: Anchor, unit: str) -> str:
+    return _COARSE.get(unit, unit)
+
+
+def _amount(found: Found) -> Amount:
+    number = found["vague_number"] if "vague_number" in found else found.get("number")
+    text = found.text.casefold()
+    if number is not None and "and a half" in text:
+        number += 0.5
+    return Amount(number, found["unit"])
+
+
+_LONGEST = 20_000
+"""Years that are counted back; beyond them nobody means a year of the calendar."""
+
+
+def resolve_long_ago(found: Found, context: Context) -> Reading | None:
+    """Thousands and millions of years."""
+    return vague("PAST_REF").but(reason="it lies so far back that no calendar reaches it")
+
+
+def resolve_ago(found: Found, context: Context) -> Reading | None:
+    """Counted back from the day of writing; in a history from the time told last."""
+    amount = _amount(found)
+    direction = found.get("ago", -1)
+    if amount.number is None:
+        return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
+    if amount.unit == "year" and amount.number > _LONGEST:
+        return resolve_long_ago(found, context)
+    anchor = context.reference(amount.unit)
+    if anchor is None:
+        return unplaced(
+            "PAST_REF" if direction < 0 else "FUTURE_REF", NO_NARRATIVE if context.narrative else NO_PUBLICATION
+        )
+    business = _business_period(context, found, amount, direction)
+    return business or offset_reading(anchor, amount, direction, mod=found.get("about", ""))
+
+
+def _business_period(context: Context, found: Found, amount: Amount, direction: int) -> Reading | None:
+    """ "A year ago" in a report on a quarter: that quarter of the year before. It is a comparison, so the report goes
+    on from its own quarter."""
+    if context.narrative or amount.unit != "year" or amount.number != 1 or direction > 0:
+        return None
+    told = context.business_period()
+    published = context.document.published
+    if told is None or found.start - told.found.end > _REPORT_REACH:
+        return None
+    if published and day_anchor(told.anchor) > published:
+        return None
+    steps = (f"the quarter a year before {in_words(told.anchor.when)}, under discussion",)
+    when = shifted(told.anchor.when, -12, "month")
+    quarter = unit_holding("quarter", day_anchor(Anchor("narrative", when)))
+    return date(quarter, basis="relative", anchor=told.anchor, steps=steps, confidence=0.7).but(aside=True)
+
+
+_REPORT_REACH = 1200
+"""How many characters a quarter stays under discussion: about two paragraphs of a business report."""
+
+
+def resolve_later(found: Found, context: Context) -> Reading | None:
+    """Counted from the time told last."""
+    amount, direction = _amount(found), found["later"]
+    if amount.number is None:
+        return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
+    business = _business_period(context, found, amount, direction)
+    if business:
+        return business
+    anchor = _base(context, found, amount.unit)
+    if anchor is None:
+        return unplaced("PAST_REF" if direction < 0 else "FUTURE_REF", NO_NARRATIVE)
+    return offset_reading(anchor, amount, direction, mod=found.get("about", ""))
+
+
+def _base(context: Context, found: Found, unit: str) -> Anchor | None:
+    """What "later" counts from: the last time told that is as fine as the unit, else the last one at all."""
+    told = context.last_told("year")
+    if told and told.reading.when and told.reading.when.precision in (Precision.QUARTER, Precision.HALF):
+        return told.anchor
+    return (
+        context.near(found, unit) or context.near(found, "year") or (None if context.narrative else context.published)
+    )
+
+
+_NUMBER = "(<number=number_words>|<number=decimal>|<number=digits>|<number=a>)"
+_SIZE = f"(<vague_number>|{_NUMBER})"
+_AMOUNT = f"(<about> )?{_SIZE}~(<unit>|<unit=units>)"
+
+RULES = (
+    Rule(
+        "long_ago",
+        "unit",
+        resolve_long_ago,
+        {
+            "en": (
+                "(<about> )?(<number=decimal>|<number=digits>) (million|billion) years ago",
+                "(<about> )?(<number=decimal>|<number=digits>) thousand years ago",
+            )
+        },
+        (Example("The bed formed about 300 million years ago.", "about 300 million years ago", "PAST_REF"),),
+    ),
+    Rule(
+        "ago",
+        "unit",
+        resolve_ago,
+        {
+            "en": (
+                f"{_AMOUNT}( and a half)?( or so)? <ago>",
+                f"{_NUMBER} and a half <unit=units> <ago>",
+                "<unit=units> ago",
+            )
+        },
+        (
+            Example("He left two years ago.", "two years ago", "2019", "2019"),
+            Example("He left three days ago.", "three days ago", "2021-02-28", "2021-02-28"),
+            Example("He left several years ago.", "several years ago", "PAST_REF"),
+        ),
+        check=lambda found, text: not found.text.casefold().endswith("since"),
+    ),
+    Rule(
+        "later",
+        "unit",
+        resolve_later,
+        {"en": (f"{_AMOUNT}( and a half)?( or so)? <later>", "<unit=units> <later>")},
+        (
+            Example(
+                "It sank on 3 May 1808. Ten days later it rose.",
+                "Ten days later",
+                "1808-05-13",
+                "1808-05-13",
+                "narrative",
+            ),
+            Example("He died in 1921. Anne took over two years later.", "two years later", "1923", "1923", "narrative"),
+            Example(
+                "He was born in 1808. Two years earlier they had met.", "Two years earlier", "1806", "1806", "narrative"
+            ),
+        ),
+        ("Three years before he died he wrote it.",),
+        check=lambda found, text: _stands_alone(found, text),
+    ),
+)
+
+
+_TAKES_OVER = frozenset(
+    "take takes took taken taking hand hands handed handing turn turned come came won win carried carry put".split()
+)
+
+
+def _stands_alone(found: Found, text: str) -> bool:
+    """ "Two years before" counts from the time told last only where nothing follows that it could count from.
+
+    In "his daughter took over two years later" the "over" belongs to the verb.
+    """
+    lead = text[max(0, found.start - 12) : found.start].casefold().split()
+    if found.text[:5].casefold() == "over " and lead and lead[-1] in _TAKES_OVER:
+        return False
+    last = found.text.casefold().split()[-1]
+    if last == "on":
+        return False
+    if last in ("later", "earlier", "afterwards", "afterward", "previously", "thereafter", "beforehand"):
+        return True
+    after = text[found.end : found.end + 2]
+    return not after.strip() or after[0] in ".,;:!?)"

@@ -1,0 +1,351 @@
+"""Days written out: ISO, US and European order, ordinals, with or without weekday and year."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.record.in_words import in_words
+from timeline.record.when import Day, When
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.lexicon import language_of
+from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rules import Example, Rule
+from timeline.times.years import year_for
+
+_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _year(found: Found) -> int | None:
+    if "year_old" in found:
+        year: int = found["year_old"]
+    elif "year" in found:
+        year = found["year"]
+    else:
+        return None
+    return 1 - year if found.get("era") == "BC" else year
+
+
+def resolve_day(found: Found, context: Context) -> Reading | None:
+    """A month and a day, with the year written or taken from the context."""
+    year, month, day = _year(found), found["month"], found["day"]
+    if year is not None:
+        return _checked(date(When.on(Day(year, month, day))), found)
+    known = year_for(context, found, month + (day - 1) / 31)
+    if known is None:
+        reason = NO_NARRATIVE if context.narrative else NO_PUBLICATION
+        return unplaced(f"XXXX-{month:02}-{day:02}", reason, basis="inherited")
+    when = When.on(Day(known.year, month, day))
+    reading = date(when, basis="inherited", anchor=known.anchor, steps=(known.step,), confidence=known.confidence)
+    return _checked(reading, found)
+
+
+def _checked(reading: Reading, found: Found) -> Reading:
+    """The reading, flagged when the weekday written with it is not that of the day."""
+    weekday = found.get("weekday")
+    day = reading.when.earliest if reading.when else None
+    if weekday is None or day is None or day.weekday == weekday or day.year < 1600:
+        return reading
+    finding = f"{in_words(When.on(day))} was a {_WEEKDAY_NAMES[day.weekday]}, not a {_WEEKDAY_NAMES[weekday]}"
+    return reading.but(findings=(*reading.findings, finding))
+
+
+def resolve_numeric(found: Found, context: Context) -> Reading | None:
+    """Figures only: the order of day and month is the one that the document's own dates show, else the locale's."""
+    first, second, year = found["first"], found["second"], found["year"]
+    if isinstance(year, int) and year < 100:
+        year += 2000 if year < 40 else 1900
+    if first > 12 or (second <= 12 and not month_first(context)):
+        day, month = first, second
+    else:
+        day, month = second, first
+    sure = first > 12 or second > 12 or first == second
+    order = "day first" if day == first and not sure else "month first" if not sure else ""
+    steps = (f"figures read {order}, as {'other dates here show' if _evidence(context) else 'is usual in US English'}",)
+    reading = date(When.on(Day(year, month, day)), steps=steps if order else (), confidence=1.0 if sure else 0.7)
+    return reading
+
+
+_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d|[/.-]\d)")
+
+
+def _evidence(context: Context) -> str:
+    """ "day" or "month" when a date of the document can only be read with that first, "" without evidence."""
+    for figures in _FIGURES.finditer(context.document.text):
+        if int(figures[1]) > 12 >= int(figures[2]):
+            return "day"
+        if int(figures[2]) > 12 >= int(figures[1]):
+            return "month"
+    return ""
+
+
+def month_first(context: Context) -> bool:
+    """Whether figures such as 3/4/2021 are read as March 4 in this document."""
+    evidence = _evidence(context)
+    if evidence:
+        return evidence == "month"
+    address = context.document.url.casefold()
+    return not any(ending in address for ending in (".uk/", ".au/", ".in/", ".eu/", ".ie/", ".nz/", ".za/"))
+
+
+def resolve_last_day_month(found: Found, context: Context) -> Reading | None:
+    """ "Last Oct. 23"."""
+    anchor = context.reference("day")
+    month, day = found["month"], found["day"]
+    if anchor is None or anchor.when.earliest is None:
+        return unplaced(f"XXXX-{month:02}-{day:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    base = anchor.when.earliest
+    year = base.year
+    if found["last"] < 0 and (month, day) >= (base.month, base.day):
+        year -= 1
+    elif found["last"] > 0 and (month, day) <= (base.month, base.day):
+        year += 1
+    steps = (f"seen from {in_words(anchor.when)}",)
+    return date(When.on(Day(year, month, day)), basis="relative", anchor=anchor, steps=steps)
+
+
+def resolve_day_of_last_year(found: Found, context: Context) -> Reading | None:
+    """ "3 February this year", "24 January of the same year"."""
+    anchor = context.near(found, "year") if "told" in found else context.reference("year")
+    month, day = found["month"], found["day"]
+    if anchor is None or anchor.when.earliest is None:
+        return unplaced(f"XXXX-{month:02}-{day:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    year = anchor.when.earliest.year + (found["told"] if "told" in found else found["last"])
+    steps = (f"year seen from {in_words(anchor.when)}",)
+    return date(When.on(Day(year, month, day)), basis="relative", anchor=anchor, steps=steps, confidence=0.95)
+
+
+def resolve_iso(found: Found, context: Context) -> Reading | None:
+    """ISO 8601: year, month and perhaps day."""
+    if "day" not in found:
+        return date(When.month(found["year"], found["month"]))
+    return date(When.on(Day(found["year"], found["month"], found["day"])))
+
+
+def resolve_day_of_month(found: Found, context: Context) -> Reading | None:
+    """ "The 23rd": the month is the one told last, or the nearest in news."""
+    anchor = context.last("month") or context.published
+    if anchor is None or anchor.when.earliest is None:
+        return unplaced(f"XXXX-XX-{found['day']:02}", NO_NARRATIVE)
+    base = anchor.when.earliest
+    when = When.on(Day(base.year, base.month, found["day"]))
+    return date(
+        when, basis="inherited", anchor=anchor, steps=(f"month taken from {in_words(anchor.when)}",), confidence=0.7
+    )
+
+
+def resolve_bare_day(found: Found, context: Context) -> Reading | None:
+    """ "... and 7": a second day of a month named just before."""
+    return resolve_day(found, context)
+
+
+def _is_day_of_month(found: Found, text: str) -> bool:
+    """ "The 23rd" is a day only where no noun follows ("the 23rd regiment") and a preposition leads."""
+    before = text[max(0, found.start - 12) : found.start].casefold().split()
+    after = text[found.end : found.end + 2]
+    leads = bool(before) and before[-1] in ("on", "until", "till", "by", "since", "from", "and", "to", "of", "before")
+    return leads and (not after or after[0] in ".,;:)!?" or after[:1] == "\n")
+
+
+def _not_a_version(found: Found, text: str) -> bool:
+    """Figures inside a longer row of figures are no date."""
+    before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
+    return before not in ("/", ".", "-", "$", "№", "#") and not (
+        after[:1] in ("/", "-", "%") or (after[:1] == "." and after[1:].isdigit())
+    )
+
+
+def _day_is_free(found: Found, text: str) -> bool:
+    """ "5 May" is no date in "1.5 May", nor "May 5" in "May 5.4"."""
+    before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
+    if before in (".", ",", "$", "£", "€") and found.text[0].isdigit() and text[max(0, found.start - 2)].isdigit():
+        return False
+    if re.search(r"\bthe [A-Z]", found.text):  # "in May the Second Squadron"
+        return False
+    return not (after[:1] in ".,:" and after[1:2].isdigit()) and after[:1] != "%"
+
+
+_BEFORE_TAIL = re.compile(
+    r"\b([A-Z][a-z]{2,8}\.?)\s(\d{1,2})(?:,\s\d{1,2}){0,4}\s?(?:-|–|—|,?\sand\s|\sto\s|\sor\s|\sthrough\s|/)\s?(?:the\s)?$"
+)
+_BEHIND_LEAD = re.compile(
+    r"(?:st|nd|rd|th)?\s?(?:-|–|—|,?\sand\s|\sto\s|\sor\s|/)\s?(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?([A-Z][a-z]{2,8}\.?)(?!\w)"
+    r"(?:,?\s(\d{4})(?!\d))?"
+)
+
+
+def _is_tail_day(found: Found, text: str) -> bool:
+    """ "7" in "May 5-7"."""
+    start = _BEFORE_TAIL.search(text[max(0, found.start - 40) : found.start])
+    after = text[found.end : found.end + 2]
+    fits = start is not None and int(start[2]) < found["day"] and start[1].casefold() in _month_words()
+    return (
+        fits and not re.match(r"\s?[%:.]\d|%|\d", after) and text[found.end : found.end + 12].split()[:1] != ["percent"]
+    )
+
+
+def _is_lead_day(found: Found, text: str) -> bool:
+    """ "5" in "5-7 May"."""
+    behind = _BEHIND_LEAD.match(text, found.end)
+    return behind is not None and int(behind[1]) > found["day"] and behind[2].casefold() in _month_words()
+
+
+def _month_words() -> dict[str, int]:
+    return {word.casefold(): value for word, value in language_of("en").words["month"].items()}
+
+
+def resolve_tail_day(found: Found, context: Context) -> Reading | None:
+    """The second day of a span within a month; its month and year are those of the first."""
+    told = context.last_told("day")
+    if told is None or told.reading.when is None or told.reading.when.earliest is None:
+        return unplaced(f"XXXX-XX-{found['day']:02}", NO_NARRATIVE, basis="inherited")
+    base = told.reading.when.earliest
+    when = When.on(Day(base.year, base.month, found["day"]))
+    steps = (f"of the month of {in_words(told.reading.when)}",)
+    return date(when, basis="inherited", anchor=told.anchor, steps=steps, confidence=0.9)
+
+
+def resolve_lead_day(found: Found, context: Context) -> Reading | None:
+    """The first day of a span within a month, which is named behind."""
+    following = context.founds[context.at + 1 :] if context.at + 1 < len(context.founds) else ()
+    for other in following:
+        if "month" in other and isinstance(other["month"], int):
+            found.slots["month"] = other["month"]
+            for slot in ("year", "year_old", "era"):
+                if slot in other:
+                    found.slots[slot] = other[slot]
+            return resolve_day(found, context)
+        break
+    behind = _BEHIND_LEAD.match(context.document.text, found.end)
+    if behind is None:
+        return None
+    found.slots["month"] = _month_words()[behind[2].casefold()]
+    if behind[3]:
+        found.slots["year"] = int(behind[3])
+    return resolve_day(found, context)
+
+
+_DAY = "(<day=ordinal_day>|<day=day_digits>)"
+_YEAR = "((,| ,)? (<year=year4>|<year=year_words>|<year=year_short>|<year_old> <era>))"
+_LEAD = "((this coming |last |next |this )?<weekday>(,| the|, the)? )?"
+
+RULES = (
+    Rule(
+        "day_month_year",
+        "day",
+        resolve_day,
+        {
+            "en": (
+                f"{_LEAD}(the )?{_DAY}( of)? <month>{_YEAR}",
+                f"{_LEAD}<month> (the )?{_DAY}{_YEAR}",
+                f"{_LEAD}<month> (the )?{_DAY}, of <year=year4>",
+            )
+        },
+        (
+            Example("It opened on 5 May 1968.", "5 May 1968", "1968-05-05", "1968-05-05"),
+            Example("It opened on May 5, 1968.", "May 5, 1968", "1968-05-05", "1968-05-05"),
+            Example("It opened on the 5th of May, 1968.", "the 5th of May, 1968", "1968-05-05", "1968-05-05"),
+            Example("On Sunday, May 5, 1968 it closed.", "Sunday, May 5, 1968", "1968-05-05", "1968-05-05"),
+            Example("Caesar died on 15 March 44 BC.", "15 March 44 BC", "BC0044-03-15", "-0043-03-15"),
+            Example("It opened on Sept. 27, '68.", "Sept. 27, '68", "1968-09-27", "1968-09-27"),
+        ),
+        ("They may 5 times a day.", "Chapter May 5.4 deals with it."),
+        check=_day_is_free,
+    ),
+    Rule(
+        "day_month",
+        "day",
+        resolve_day,
+        {
+            "en": (
+                f"{_LEAD}(the )?{_DAY}( of)? <month>",
+                f"{_LEAD}<month> (the )?{_DAY}",
+            )
+        },
+        (
+            Example("The fair was held on 5 November.", "5 November", "2020-11-05", "2020-11-05"),
+            Example("It closes on March 31.", "March 31", "2021-03-31", "2021-03-31"),
+            Example(
+                "In 1914 the king travelled. On 28 June he died.", "28 June", "1914-06-28", "1914-06-28", "narrative"
+            ),
+        ),
+        ("The march 5 miles long was hard.",),
+        check=_day_is_free,
+    ),
+    Rule(
+        "tail_day",
+        "day",
+        resolve_tail_day,
+        {"en": ("<day=day_digits>", "<day=ordinal_day>")},
+        (Example("It ran on May 5-7, 1808, again.", "7", "1808-05-07", "1808-05-07", "narrative", style="timex3"),),
+        check=_is_tail_day,
+    ),
+    Rule(
+        "lead_day",
+        "day",
+        resolve_lead_day,
+        {"en": ("(the )?<day=day_digits>", "(the )?<day=ordinal_day>")},
+        (Example("The fair of 5-7 May 1808 was wet.", "5", "1808-05-05", "1808-05-05", style="timex3"),),
+        check=_is_lead_day,
+    ),
+    Rule(
+        "last_day_month",
+        "day",
+        resolve_last_day_month,
+        {"en": ("<last=last_plain> <month> <day=day_digits>",)},
+        (Example("She was shot last Oct. 23 at home.", "last Oct. 23", "2020-10-23", "2020-10-23"),),
+    ),
+    Rule(
+        "day_of_last_year",
+        "day",
+        resolve_day_of_last_year,
+        {
+            "en": (
+                f"{_LEAD}(the )?{_DAY}( of)? <month>(,)?( of)? (<last=last_plain>|<told>) year",
+                f"{_LEAD}<month> (the )?{_DAY}(,)?( of)? (<last=last_plain>|<told>) year",
+            )
+        },
+        (Example("Traffic was stopped on 3 February this year.", "3 February this year", "2021-02-03", "2021-02-03"),),
+        check=_day_is_free,
+    ),
+    Rule(
+        "numeric",
+        "day",
+        resolve_numeric,
+        {
+            "en": (
+                "<first=day_digits>/<second=day_digits>/(<year=year4>|<year=two_digits>)",
+                "<first=day_digits>.<second=day_digits>.<year=year4>",
+                "<first=day_digits>-<second=day_digits>-<year=year4>",
+            )
+        },
+        (
+            Example("Signed 10/30/89 in Ohio.", "10/30/89", "1989-10-30", "1989-10-30"),
+            Example("Due on 25.12.2020 at last.", "25.12.2020", "2020-12-25", "2020-12-25"),
+            Example("Due on 3/4/2021, paid on 25/3/2021.", "3/4/2021", "2021-04-03", "2021-04-03"),
+        ),
+        ("Version 1.2.20211 is out.",),
+        check=_not_a_version,
+    ),
+    Rule(
+        "iso",
+        "day",
+        resolve_iso,
+        {"en": ("<year=year4>-<month=month2>-<day=day2>", "<year=year4>/<month=month2>/<day=day2>")},
+        (Example("Logged 2021-03-03 by hand.", "2021-03-03", "2021-03-03", "2021-03-03"),),
+        check=_not_a_version,
+    ),
+    Rule(
+        "day_of_month",
+        "day",
+        resolve_day_of_month,
+        {"en": ("the <day=ordinal_day>",)},
+        (
+            Example(
+                "On 3 May 1808 they met; on the 23rd, they left.", "the 23rd", "1808-05-23", "1808-05-23", "narrative"
+            ),
+        ),
+        ("He led the 23rd regiment.", "It was the 5th of its kind."),
+        check=_is_day_of_month,
+    ),
+)

@@ -1,0 +1,132 @@
+"""Decades, centuries and millennia: "the 1960s", "the nineteen-sixties", "the '60s", "the 19th century"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.record.timex3 import year_value
+from timeline.record.when import When
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.reading import Reading, date
+from timeline.times.rules import Example, Rule
+
+
+def decade(first: int, *, era: str = "") -> Reading:
+    """The ten years that begin with ``first``; BC decades are named by their last year ("the 470s BC")."""
+    if era == "BC":
+        when = When.interval(When.year(1 - first - 9), When.year(1 - first))
+        return date(when, value=year_value(1 - first)[:-1])
+    return date(When.decade(first))
+
+
+def resolve_decade(found: Found, context: Context) -> Reading | None:
+    """A decade by its first year."""
+    first = found.get("decade4", found.get("decade3"))
+    if "era" not in found and "decade3" in found and context.counts_before_christ():
+        return decade(first, era="BC")
+    return decade(first, era=found.get("era", ""))
+
+
+def resolve_short_decade(found: Found, context: Context) -> Reading | None:
+    """ "The '60s", "the Sixties": of the century told last, which is the 20th when nothing says otherwise."""
+    short = found["decade"]
+    if "century_word" in found:
+        return decade(found["century_word"] + short)
+    anchor = context.last("year") if context.narrative else None
+    year = anchor.when.earliest.year if anchor and anchor.when.earliest else 1950
+    century = (year - short + 50) // 100 * 100 if anchor else 1900
+    steps = ("of the century that the story stands in",) if anchor else ("of the 20th century, as usual",)
+    return decade(century + short).but(basis="inherited", steps=steps, confidence=0.8)
+
+
+def resolve_century(found: Found, context: Context) -> Reading | None:
+    """A century by its number: the 19th is 1800 to 1899 here (EDTF 18XX); strictly it began in 1801."""
+    number = found["ordinal"]
+    if found.get("era") == "BC":
+        first, last = 1 - number * 100, -(number - 1) * 100
+        return date(When.interval(When.year(first), When.year(last)), value=f"BC{number - 1:02}")
+    return date(When.century((number - 1) * 100), steps=(f"counted as {(number - 1) * 100} to {number * 100 - 1}",))
+
+
+def resolve_millennium(found: Found, context: Context) -> Reading | None:
+    """A millennium by its number."""
+    number = found["ordinal"]
+    if found.get("era") == "BC":
+        return date(
+            When.interval(When.year(1 - number * 1000), When.year(-(number - 1) * 1000)), value=f"BC{number - 1}"
+        )
+    return date(When.millennium((number - 1) * 1000))
+
+
+def _is_bare_decade(found: Found, text: str) -> bool:
+    """ "The sixties" needs a lead; "in his sixties" is an age, "temperatures in the 60s" too."""
+    before = text[max(0, found.start - 14) : found.start].casefold().split()
+    if before and before[-1] in ("his", "her", "their", "my", "your", "our", "its"):
+        return False
+    if found.text[0] in "'’" or found.text.casefold().startswith(("the '", "the ’", "the swinging", "the roaring")):
+        return True
+    after = text[found.end : found.end + 10].casefold()
+    return not re.match(r"\s?(?:°|degrees|percent|fahr|cels)", after)
+
+
+_SIMPLE = ("<decade4>s", "the <decade4>s", "<decade4>'s", "the <decade4>'s", "(the )?decade of the <decade4>s")
+
+RULES = (
+    Rule(
+        "decade",
+        "period",
+        resolve_decade,
+        {"en": (*_SIMPLE, "(the )?<decade3>s <era>", "the <decade3>s")},
+        (
+            Example("The pact collapsed in the 1960s.", "the 1960s", "196", "196X"),
+            Example("It grew in the 470s BC.", "the 470s BC", "BC047", "-0478/-0469"),
+        ),
+        ("A 1960s-style kitchen.", "He ran 1960 kilometres.", "He saw 470s."),
+        check=lambda found, text: not re.match(r"-(?:style|era|inspired|vintage)", text[found.end : found.end + 9]),
+    ),
+    Rule(
+        "short_decade",
+        "period",
+        resolve_short_decade,
+        {
+            "en": (
+                "the '<decade=decade2>s",
+                "the <decade=decade2>s",
+                "'<decade=decade2>s",
+                "the <decade=decade_word>",
+                "(the )?<century_word>~<decade=decade_word>",
+                "the (swinging|roaring) <decade=decade_word>",
+            )
+        },
+        (
+            Example("Fashion of the Sixties is back.", "the Sixties", "196", "196X"),
+            Example("Built in the '60s.", "the '60s", "196", "196X"),
+            Example("Built in the nineteen-sixties.", "the nineteen-sixties", "196", "196X"),
+        ),
+        ("He is in his sixties.", "Highs in the 60s fahrenheit."),
+        check=_is_bare_decade,
+    ),
+    Rule(
+        "century",
+        "period",
+        resolve_century,
+        {"en": ("(the )?<ordinal>~century( <era>)?", "(the )?<ordinal>~centuries <era>", "the <ordinal> c.( <era>)?")},
+        (
+            Example("Paper mills spread in the 19th century.", "the 19th century", "18", "18XX"),
+            Example("The city flourished in the 4th century BC.", "the 4th century BC", "BC03", "-0399/-0300"),
+        ),
+        ("She won her third Century Cup.",),
+        check=lambda found, text: (
+            0 < found["ordinal"] <= (60 if "era" in found else 30) and "Century" not in found.text[3:]
+        ),
+    ),
+    Rule(
+        "millennium",
+        "period",
+        resolve_millennium,
+        {"en": ("(the )?<ordinal>~millennium( <era>)?",)},
+        (Example("Tools of the 2nd millennium BC were found.", "the 2nd millennium BC", "BC1", "-1999/-1000"),),
+        check=lambda found, text: 0 < found["ordinal"] < 10,
+    ),
+)

@@ -1,0 +1,137 @@
+"""Today, yesterday, tomorrow, tonight, last night, this morning."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.record.in_words import in_words
+from timeline.record.timex3 import value_of
+from timeline.record.when import When
+from timeline.times.context import Context, day_anchor
+from timeline.times.found import Found
+from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
+from timeline.times.rules import Example, Rule
+
+_OUR_TIME = re.compile(r"['’]s (?:youth|world|society|children|young|generation|standards|economy|readers)\b")
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def resolve_day(found: Found, context: Context) -> Reading | None:
+    """A day counted from the publication; "today" in a general statement only means "nowadays"."""
+    word = found.text.casefold().split()[-1]
+    if word == "today" and _OUR_TIME.match(context.after(found, 16)):
+        return None  # "today's youth": our time, no day
+    if word == "today" and is_general(found, context):
+        day = context.document.published
+        reading = vague("PRESENT_REF")
+        return reading.but(value=day.isoformat()) if day and not context.narrative else reading
+    return _shifted(context, _DAYS[word.removesuffix("'s")])
+
+
+def _shifted(context: Context, days: int) -> Reading:
+    anchor = context.published if not context.narrative else context.last("day")
+    if anchor is None:
+        return unplaced("XXXX-XX-XX", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    when = When.on(day_anchor(anchor).plus(days=days))
+    steps = (f"seen from {in_words(anchor.when)}",)
+    return date(when, basis="relative", anchor=anchor, steps=steps)
+
+
+def is_general(found: Found, context: Context) -> bool:
+    """Whether "today" opens a clause in the present and so means "in our time", not the day of publication."""
+    if context.narrative or context.published is None:
+        return context.narrative
+    before = context.before(found, 20).strip(" \n\"'“”‘’`(")
+    after = context.after(found, 1)
+    return before == "" and after in (",", " ") and context.tense_of(found) in ("present", "")
+
+
+def resolve_day_before(found: Found, context: Context) -> Reading | None:
+    """ "The day before yesterday", "the day after tomorrow"."""
+    return _shifted(context, -2 if "yesterday" in found.text.casefold() else 2)
+
+
+def resolve_beside_day(found: Found, context: Context) -> Reading | None:
+    """ "The day before last Tuesday", "the day after 3 May"."""
+    reading = context.resolve(found["a_day"])
+    if reading is None or reading.when is None or reading.when.earliest is None or reading.when.clock:
+        return reading
+    when = When.on(reading.when.earliest.plus(days=found["beside"]))
+    words = "after" if found["beside"] > 0 else "before"
+    return reading.but(
+        when=when, value=value_of(when), steps=(*reading.steps, f"the day {words} {in_words(reading.when)}")
+    )
+
+
+def resolve_part_of_today(found: Found, context: Context) -> Reading | None:
+    """ "This morning", "tonight", "last night"."""
+    words = found.text.casefold().split()
+    code = found.get("plain_part", "NI")
+    days = -1 if words[0] in ("last", "yesterday") else 1 if words[0] == "tomorrow" else 0
+    anchor = context.published if not context.narrative else context.last("day")
+    if anchor is None:
+        return unplaced(f"XXXX-XX-XXT{code}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, type="TIME")
+    when = When.part_of_day(day_anchor(anchor).plus(days=days), code)
+    return date(when, basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",))
+
+
+RULES = (
+    Rule(
+        "day",
+        "day",
+        resolve_day,
+        {"en": ("(today|yesterday|tomorrow)",)},
+        (
+            Example("The court ruled today that it may go on.", "today", "2021-03-03", "2021-03-03"),
+            Example("The bank collapsed yesterday.", "yesterday", "2021-03-02", "2021-03-02"),
+            Example("Today, only states that are rich build them.", "Today", "2021-03-03", ""),
+        ),
+        ("The todays of his life.", "It shaped today's world."),
+        options={"news": 1},
+    ),
+    Rule(
+        "day_before",
+        "day",
+        resolve_day_before,
+        {"en": ("(the )?day (before yesterday|after tomorrow)",)},
+        (Example("He left the day before yesterday.", "the day before yesterday", "2021-03-01", "2021-03-01"),),
+        options={"news": 1},
+    ),
+    Rule(
+        "beside_day",
+        "day",
+        resolve_beside_day,
+        {"en": ("(the )?day <beside> <a_day>",)},
+        (
+            Example("The day before last Friday they met.", "The day before last Friday", "2021-02-25", "2021-02-25"),
+            Example(
+                "The day after 3 May 1808 they left.",
+                "The day after 3 May 1808",
+                "1808-05-04",
+                "1808-05-04",
+                "narrative",
+            ),
+        ),
+    ),
+    Rule(
+        "part_of_today",
+        "part",
+        resolve_part_of_today,
+        {
+            "en": (
+                "this <plain_part>",
+                "tonight",
+                "last (night|evening)",
+                "(yesterday|tomorrow) <plain_part>",
+                "yesterday's <plain_part>",
+            )
+        },
+        (
+            Example(
+                "They met this morning.", "this morning", "2021-03-03TMO", "2021-03-03T05:00:00/2021-03-03T11:59:59"
+            ),
+            Example("They met last night.", "last night", "2021-03-02TNI", "2021-03-02T20:00:00/2021-03-02T23:59:59"),
+        ),
+        options={"news": 1},
+    ),
+)

@@ -1,0 +1,247 @@
+"""How long: "three years", "two and a half weeks", "the past two months", "a 12-year-old", "decades"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.record.in_words import in_words
+from timeline.record.timex3 import Amount
+from timeline.record.when import When
+from timeline.times.arithmetic import moved
+from timeline.times.context import Context, day_anchor
+from timeline.times.found import Found
+from timeline.times.reading import Reading, duration, repeated, vague
+from timeline.times.rules import Example, Rule
+from timeline.times.rules.clock_times import is_military
+
+_FINE = ("second", "minute", "hour")
+
+
+def amount_of(found: Found) -> Amount:
+    """The amount in the slots ``number`` and ``unit``; "and a half" adds one half."""
+    unit = found.get("unit", "year")
+    if "vague_number" in found:
+        number = found["vague_number"]
+    else:
+        number = found.get("number", 1 if re.fullmatch(r"(?i)\w+[^s\W].long", found.text) else None)
+    if number is not None and re.search(r"and[\s-]a[\s-]half", found.text.casefold()):
+        number += 0.5
+    return Amount(number, unit)
+
+
+def resolve_amount(found: Found, context: Context) -> Reading | None:
+    """A length of time that the words place nowhere. "A year" behind an amount is a rate.
+
+    Annotated news leaves rates alone.
+    """
+    if found.get("number") == 1 and "number" in found and _RATE.search(context.before(found, 50)):
+        return repeated(Amount(1, found["unit"]).value) if context.narrative else None
+    if not context.narrative and _EACH.match(context.after(found, 16)):
+        return None  # "24 hours a day", "five days a week": how much, not how long
+    title = found.text[0].isdigit() and found.text.split()[-1][:1].isupper() and not found.text.isupper()
+    if title and not context.narrative:  # the television programme "60 Minutes"; histories mark it all the same
+        return None
+    if found.text.casefold() == "one day" and re.search(
+        r"\b(?:will|would|could|may|might) $", context.before(found, 8)
+    ):
+        return vague("FUTURE_REF")
+    return duration(amount_of(found), mod=found.get("about", ""))
+
+
+_EACH = re.compile(r"\s(?:a|an|per|each|every)\s(?:day|night|week|month|year)\b")
+_RATE = re.compile(
+    r"(?:\d|million|billion|thousand|hundred|\b(?:two|three|four|five|six|ten|dozens?|hours))(?: [a-z-]+){0,2} $",
+    re.IGNORECASE,
+)
+"""An amount just before "a year"."""
+
+
+def resolve_while(found: Found, context: Context) -> Reading | None:
+    """A length of time that names no unit."""
+    return duration(Amount(None, "month")).but(value="PXX")
+
+
+def resolve_span(found: Found, context: Context) -> Reading | None:
+    """ "The past two years": a length of time that ends (or begins) at the day of writing or the time told last."""
+    amount, step = amount_of(found), found["span"]
+    reading = duration(amount, mod=found.get("about", ""))
+    words = found.text.casefold()
+    deictic = not any(word in words for word in ("previous", "preceding", "following", "ensuing", "prior", "succeed"))
+    count, unit = (int(amount.number), amount.unit) if amount.number is not None else (None, amount.unit)
+    if count is not None and unit in _FINE:
+        # The day of writing has no hour: "the past 24 hours" began the day before, "the past two hours" on that day.
+        count, unit = (count // 24 if unit == "hour" else 0), "day"
+    anchor = context.reference(unit) if deictic else context.last(unit)
+    if not step or anchor is None or count is None:
+        return reading
+    base = day_anchor(anchor)
+    other = moved(base, step * count, unit)
+    ends = (other, base) if step < 0 else (base, other)
+    span = When.on(base) if other == base else When.interval(When.on(ends[0]), When.on(ends[1]))
+    when = span.qualified(approximate=True)
+    steps = (f"counted {'back' if step < 0 else 'on'} from {in_words(anchor.when)}",)
+    return reading.but(when=when, basis="relative", anchor=anchor, steps=steps, reason="", confidence=0.7)
+
+
+def resolve_age(found: Found, context: Context) -> Reading | None:
+    """An age: how old, not when. Annotated news leaves the ages of people alone."""
+    person = re.match(
+        r"\s(?:son|daughter|boy|girl|baby|child|infant|grandson|granddaughter)\b", context.after(found, 16)
+    )
+    if not context.narrative and (person or (amount_of(found).unit == "year" and "number" in found)):
+        return None
+    return duration(amount_of(found)).but(reason="it says how old somebody or something is, not when")
+
+
+def _is_free(found: Found, text: str) -> bool:
+    """Not the tail of a longer number ("$1.5 years"), not "second" as an ordinal."""
+    before = text[max(0, found.start - 2) : found.start]
+    if before[-1:] and (before[-1] in "$£€" or (before[-1] in ".," and before[:1].isdigit())):
+        return False
+    if is_military(found, text):
+        return False
+    unit = found.text.casefold().split()[-1]
+    if unit.endswith("second") and not found.text[0].isdigit() and not re.search(r"-second$", found.text):
+        return False
+    return unit.split("-")[-1] not in ("quarter", "quarters") or not text[found.end : found.end + 4].startswith(" of")
+
+
+_NUMBER = "(<number=number_words>|<number=decimal>|<number=digits>)"
+_SIZE = f"(<vague_number>|{_NUMBER})"
+_ADJECTIVE = (
+    "(more|additional|full|long|whole|straight|consecutive|successive|bloody|further|short|solid|extra|calendar|working|"
+    "trading|business|difficult|hard|odd|good|entire|fiscal|happy|terrible|crucial|lean|school|other|light|academic|"
+    "agonizing|intense|brutal|peaceful|such|or so|or more) "
+)
+
+RULES = (
+    Rule(
+        "amount",
+        "duration",
+        resolve_amount,
+        {
+            "en": (
+                f"(<about> )?{_SIZE}~({_ADJECTIVE})?<unit=units>( or so| or more| or less)?",
+                "the <number=number_words> <unit=units>",
+                f"(a |an )?{_NUMBER}~<unit>( |-)period",
+                f"(<about> )?{_NUMBER}( |-)and( |-)a( |-)half~<unit=units>",
+                f"(<about> )?{_NUMBER}~<unit>(-long| long)?",
+                f"(<about> )?(<number=a>) ({_ADJECTIVE})?<unit>( or so| or more| or less)?",
+                "(<about> )?<number=a> <unit> and a half",
+                f"(<about> )?{_NUMBER} (to|or) (<other=number_words>|<other=digits>)~<unit=units>",
+                f"<span> {_NUMBER} (to|or) (<other=number_words>|<other=digits>)~<unit=units>",
+                "(<about> )?<vague_number>( |-)?<unit>",
+                "(<about> )?one and a half <unit=units>",
+            )
+        },
+        (
+            Example("It lasted three years.", "three years", "P3Y"),
+            Example("It lasted two and a half weeks.", "two and a half weeks", "P2.5W"),
+            Example("A 10-year plan was made.", "10-year", "P10Y"),
+            Example("It took several months.", "several months", "PXM"),
+            Example("They waited more than four hours.", "more than four hours", "PT4H"),
+            Example("It took a minute and a half.", "a minute and a half", "PT1M30S"),
+        ),
+        (
+            "He finished in a second place.",
+            "They chose a day care.",
+            "They own more than a quarter of the land.",
+        ),
+        check=_is_free,
+    ),
+    Rule(
+        "bare",
+        "duration",
+        resolve_amount,
+        {
+            "en": (
+                "<unit=long_units>",
+                "<unit>~long",
+                "<unit=long_units>(-long| long)",
+                "<unit=long_units> (or|and) <other=long_units>",
+            )
+        },
+        (
+            Example("The siege went on for weeks.", "weeks", "PXW"),
+            Example("A month-long strike ended.", "month-long", "P1M"),
+            Example("It may take weeks or months.", "weeks or months", "PXW"),
+            Example("He was seen there in the days before the vote.", "days", "PXD"),
+        ),
+        ("It is only a matter of days.",),
+        check=lambda found, text: _bare_is_amount(found, text),
+    ),
+    Rule(
+        "while",
+        "duration",
+        resolve_while,
+        {"en": ("<while>",)},
+        (Example("They waited for a while.", "a while", "PXX"),),
+        ("A while loop runs.",),
+        check=lambda found, text: (
+            text[max(0, found.start - 16) : found.start].casefold().split()[-1:]
+            in (["for"], ["in"], ["after"], ["took"])
+        ),
+    ),
+    Rule(
+        "span",
+        "duration",
+        resolve_span,
+        {
+            "en": (
+                f"(<about=about_span> )?<span> {_SIZE}~({_ADJECTIVE})?<unit=units>( or so)?",
+                f"<span> {_SIZE}~<unit=units>",
+                "<span> couple of <unit=units>",
+                "<span> <unit=units>",
+                "<span> <unit=units> (or|and) <other=units>",
+            )
+        },
+        (
+            Example("Prices doubled over the past two years.", "the past two years", "P2Y", "2019-03-03~/2021-03-03~"),
+            Example("It will grow in the next six months.", "the next six months", "P6M", "2021-03-03~/2021-09-03~"),
+            Example("Ten ships passed in the past 24 hours.", "the past 24 hours", "PT24H", "2021-03-02~/2021-03-03~"),
+            Example("Ten ships passed in the last two hours.", "the last two hours", "PT2H", "2021-03-03~"),
+        ),
+    ),
+    Rule(
+        "age",
+        "duration",
+        resolve_age,
+        {
+            "en": (
+                f"{_NUMBER}~(<unit>|<unit=units>)~old",
+                f"{_NUMBER} <unit=units> of age",
+                "<unit=long_units>-old",
+            )
+        },
+        (
+            Example("The 8-month-old truce held.", "8-month-old", "P8M"),
+            Example("A decades-old quarrel ended.", "decades-old", "PXE"),
+            Example("A years-old quarrel ended.", "years-old", "PXY"),
+        ),
+    ),
+)
+
+
+def _bare_is_amount(found: Found, text: str) -> bool:
+    """A bare plural is an amount where a preposition of extent leads: "for weeks", "after months", "in years"."""
+    if "long" in found.text.casefold():
+        return True
+    before = text[max(0, found.start - 16) : found.start].casefold().split()
+    if before[-2:] == ["matter", "of"]:
+        return False  # "a matter of days" says that it is near, not how long it is
+    if before[-1:] != ["first"] and re.match(r"\s(?:before|after)\b", text[found.end : found.end + 8]):
+        return found.text.islower()
+    if not found.text.casefold().startswith(("day", "hour", "minute", "night")):
+        return before[-1:] != ["light"] and found.text[:1].islower()
+    return bool(before) and before[-1] in (
+        "for",
+        "after",
+        "in",
+        "within",
+        "took",
+        "lasted",
+        "of",
+        "over",
+        "spent",
+        "recent",
+    )

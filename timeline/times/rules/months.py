@@ -1,0 +1,190 @@
+"""Months: with a year, alone, and "last June", "June last year"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.record.in_words import in_words
+from timeline.record.when import When
+from timeline.times.context import Context, day_anchor
+from timeline.times.found import Found
+from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rules import Example, Rule
+from timeline.times.years import year_for
+
+
+def resolve_month_year(found: Found, context: Context) -> Reading | None:
+    """A month with its year."""
+    year = found["year_old"] if "year_old" in found else found["year"]
+    if found.get("era") == "BC" or ("era" not in found and "year_old" in found and context.counts_before_christ()):
+        year = 1 - year
+    return date(When.month(year, found["month"]))
+
+
+def resolve_month(found: Found, context: Context) -> Reading | None:
+    """A month alone: the year comes from the story, or from publication and tense."""
+    month = found["month"]
+    known = year_for(context, found, float(month))
+    if known is None:
+        reason = NO_NARRATIVE if context.narrative else NO_PUBLICATION
+        return unplaced(f"XXXX-{month:02}", reason, basis="inherited")
+    when = When.month(known.year, month)
+    return date(when, basis="inherited", anchor=known.anchor, steps=(known.step,), confidence=known.confidence)
+
+
+def resolve_last_month_name(found: Found, context: Context) -> Reading | None:
+    """ "Last June", "this June", "next June" as seen from the publication or the story."""
+    month, step = found["month"], found["last"]
+    anchor = context.reference("month")
+    if anchor is None:
+        return unplaced(f"XXXX-{month:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    base = day_anchor(anchor)
+    year = base.year
+    if step < 0 and month >= base.month:
+        year -= 1
+    elif step > 0 and month <= base.month:
+        year += 1
+    when = When.month(year, month)
+    return date(when, basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",), confidence=0.9)
+
+
+def resolve_month_of_last_year(found: Found, context: Context) -> Reading | None:
+    """ "June last year", "next year's June"."""
+    anchor = context.reference("year")
+    if anchor is None:
+        return unplaced(f"XXXX-{found['month']:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    when = When.month(day_anchor(anchor).year + found["last"], found["month"])
+    return date(when, basis="relative", anchor=anchor, steps=(f"year seen from {in_words(anchor.when)}",))
+
+
+def resolve_told_month_name(found: Found, context: Context) -> Reading | None:
+    """ "The following April": the first one after the time told last; "that April" of the same year."""
+    month, step = found["month"], found["told"]
+    anchor = context.near(found, "year") or context.published
+    if anchor is None:
+        return unplaced(f"XXXX-{month:02}", NO_NARRATIVE)
+    base = day_anchor(anchor)
+    coarse = anchor.when.precision.value == "year"
+    year = base.year
+    if step > 0 and (coarse or month <= base.month):
+        year += 1
+    elif step < 0 and (coarse or month >= base.month):
+        year -= 1
+    steps = (f"seen from {in_words(anchor.when)}",)
+    return date(When.month(year, month), basis="relative", anchor=anchor, steps=steps, confidence=0.85)
+
+
+def resolve_month_that_year(found: Found, context: Context) -> Reading | None:
+    """ "June of that year": the year told last."""
+    anchor = context.near(found, "year") or context.published
+    if anchor is None:
+        return unplaced(f"XXXX-{found['month']:02}", NO_NARRATIVE)
+    when = When.month(day_anchor(anchor).year + found["told"], found["month"])
+    return date(when, basis="relative", anchor=anchor, steps=(f"the year told last is {in_words(anchor.when)}",))
+
+
+_NAMES = {"may", "march", "april", "june", "august", "jan", "mar", "sep", "dec"}
+_LEADS = frozenset(
+    "in since until till by of last next this late early mid during from to and or through before after for between "
+    "around about every each on throughout when the as than past following that mid-".split()
+)
+
+
+def _is_month(found: Found, text: str) -> bool:
+    """Words that are also names or verbs (May, March, June) need a word of time before them, or a line of their own."""
+    word = found.text.casefold().rstrip(".")
+    after = text[found.end : found.end + 24]
+    if after[:1] in ("-", "'", "’") and after[1:2].isalpha() and after[1:3].casefold() not in ("s ", "s,", "s."):
+        return after[1:4].casefold() in ("to-", "thr")
+    if word not in _NAMES:
+        return True
+    before = text[max(0, found.start - 24) : found.start]
+    if before[-4:].casefold() == "the " and re.match(r" (?:of|on) [A-Z]", after):
+        return False
+    lead = before.replace("(", " ").split()
+    if lead and lead[-1].casefold().strip(",-–—") in _LEADS and before[-1:].isspace():
+        following = after.split()
+        named = bool(following) and after[:1] == " " and following[0][:1].isupper() and following[0].isalpha()
+        return not (named and lead[-1].casefold() in ("of", "and", "by", "from", "to", "the", "for", "after"))
+    return before[-1:] in ("-", "–") or (before.endswith(", ") and not re.match(r" [A-Z]", after))
+
+
+_YEAR = "(,|, of| of| in)? (<year=year4>|<year=year_words>|<year=year_short>|<year_old> <era>)"
+
+RULES = (
+    Rule(
+        "month_year",
+        "month",
+        resolve_month_year,
+        {"en": (f"<month>{_YEAR}", "(the month of )<month>(,| of)? <year=year4>", "<month>/<year=year4>")},
+        (
+            Example("The law passed in October 2020.", "October 2020", "2020-10", "2020-10"),
+            Example("The law passed in Sept. of 1911.", "Sept. of 1911", "1911-09", "1911-09"),
+            Example("They met in August 480 BC at sea.", "August 480 BC", "BC0480-08", "-0479-08"),
+        ),
+    ),
+    Rule(
+        "month",
+        "month",
+        resolve_month,
+        {"en": ("<month>", "the month of <month>")},
+        (
+            Example("The president said in October that he would go.", "October", "2020-10", "2020-10"),
+            Example("The talks will resume in April.", "April", "2021-04", "2021-04"),
+            Example("In January, the firm hired a cook.", "January", "2021-01", "2021-01", published="2021-10-25"),
+            Example("War broke out in 1939. In October it was over.", "October", "1939-10", "1939-10", "narrative"),
+        ),
+        ("It may rain.", "They march on the capital.", "Theresa May resigned.", "The March of Dimes met."),
+        check=_is_month,
+    ),
+    Rule(
+        "last_month_name",
+        "month",
+        resolve_last_month_name,
+        {"en": ("<last=last_plain> <month>",)},
+        (
+            Example("He resigned last June.", "last June", "2020-06", "2020-06"),
+            Example("The vote is next May.", "next May", "2021-05", "2021-05"),
+        ),
+    ),
+    Rule(
+        "month_of_last_year",
+        "month",
+        resolve_month_of_last_year,
+        {"en": ("<month>(,| of)? <last=last_plain> year", "<last=last_plain> year's <month>")},
+        (Example("He resigned in June last year.", "June last year", "2020-06", "2020-06"),),
+    ),
+    Rule(
+        "told_month_name",
+        "month",
+        resolve_told_month_name,
+        {"en": ("<told> <month>",)},
+        (
+            Example(
+                "It was founded in December 1858. Digging began the following April.",
+                "the following April",
+                "1859-04",
+                "1859-04",
+                "narrative",
+            ),
+        ),
+    ),
+    Rule(
+        "month_that_year",
+        "month",
+        resolve_month_that_year,
+        {"en": ("<month>( of|,| in)? <told> year",)},
+        (
+            Example(
+                "He ruled in 1911. In May of that year he fell.", "May of that year", "1911-05", "1911-05", "narrative"
+            ),
+            Example(
+                "He won in 1911. In May the following year he fell.",
+                "May the following year",
+                "1912-05",
+                "1912-05",
+                "narrative",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,245 @@
+"""Named periods and events, offsets from them, and "the war" for the war named last.
+
+The names themselves are the gazetteer's; ``timeline/times/names.py`` finds them. The phrases here build on its finds.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.record.in_words import in_words
+from timeline.record.model import Anchor, Span
+from timeline.record.timex3 import Amount
+from timeline.record.when import Day, When
+from timeline.times.arithmetic import spanning
+from timeline.times.context import Context, Told
+from timeline.times.found import Found
+from timeline.times.reading import Reading, date, unplaced
+from timeline.times.rules import Example, Rule
+from timeline.times.rules.ago_later import offset_reading
+
+
+def entry_when(entry: Any) -> When:
+    """The time of a gazetteer entry: its start and end as one ``When``."""
+    start, end = entry.start, entry.end
+    if not end or start == end:
+        return When.from_edtf(start)
+    if not start or start == "..":
+        return When.interval(None, When.from_edtf(end))
+    return When.interval(When.from_edtf(start), None if end == ".." else When.from_edtf(end))
+
+
+def resolve_name(found: Found, context: Context) -> Reading | None:
+    """The gazetteer's time. A name that several things bear counts only near a year that fits."""
+    entry = found["entry"]
+    if entry.ambiguous:
+        entry = _fitting(found.get("readings", ()) or (entry,), context)
+        if entry is None:
+            return unplaced("", "several times bear this name, and none stands near the years told", basis="named")
+    when = entry_when(entry)
+    note = f"; {entry.note}" if entry.note else ""
+    steps = (f"in the table of named times: {entry.name}, {in_words(when)}{note}".rstrip("."),)
+    return date(when, basis="named", steps=steps, confidence=0.9).but(aside=True)
+
+
+_NEAR = 40
+"""Years within which a name of several meanings is taken for the one that the story speaks of."""
+
+
+def _fitting(entries: tuple[Any, ...], context: Context) -> Any | None:
+    """The entry nearest to the year told last, within reach."""
+    told = context.last_told("year")
+    if told is None or told.reading.when is None or told.reading.when.earliest is None:
+        return None
+    year = told.reading.when.earliest.year
+
+    def distance(entry: Any) -> int:
+        start = entry_when(entry).earliest
+        return abs(start.year - year) if start else _NEAR + 1
+
+    best = min(entries, key=distance)
+    return best if distance(best) <= _NEAR else None
+
+
+def resolve_the_war(found: Found, context: Context) -> Reading | None:
+    """ "The war": the last war named; nothing when none was."""
+    told = _last_named(context, found["event_kind"])
+    if told is None:
+        return None
+    return told.reading.but(
+        anchor=Anchor("event", told.anchor.when, told.anchor.span),
+        steps=(f"the last {found['event_kind']} named: '{told.found.text}'",),
+        confidence=0.75,
+    )
+
+
+def _last_named(context: Context, kind: str) -> Told | None:
+    for told in reversed(context.told):
+        entry = told.found.get("entry")
+        if entry is not None and told.reading.when and (kind == "" or entry.kind == kind):
+            return told
+    return None
+
+
+def _event_anchor(part: Found, context: Context) -> tuple[Anchor, Reading] | None:
+    reading = context.resolve(part)
+    if reading is None or reading.when is None:
+        return None
+    return Anchor("event", reading.when, Span(part.start, part.end, part.text)), reading
+
+
+def resolve_offset(found: Found, context: Context) -> Reading | None:
+    """ "Two years after the war": counted from its end; "before" from its start."""
+    known = _event_anchor(found["a_name"], context)
+    if known is None:
+        return None
+    anchor, reading = known
+    amount, side = found["a_duration"], found["side"]
+    number, unit = amount.get("number", amount.get("vague_number")), amount["unit"]
+    end = anchor.when.latest if side > 0 else anchor.when.earliest
+    if end is None:
+        return None
+    edge = Anchor("event", When.on(end) if unit in ("day", "week", "month") else When.year(end.year), anchor.span)
+    steps = (*reading.steps, f"its {'end' if side > 0 else 'beginning'} is {in_words(When.on(end))}")
+    result = offset_reading(edge, Amount(number, unit), side)
+    return result.but(basis="relative", steps=(*steps, *result.steps), confidence=0.8, aside=False)
+
+
+def resolve_edge(found: Found, context: Context) -> Reading | None:
+    """ "The outbreak of", "the end of", "the eve of", "in the wake of" a named event."""
+    known = _event_anchor(found["a_name"], context)
+    if known is None:
+        return None
+    anchor, reading = known
+    when = _edge(anchor.when, found["edge"])
+    if when is None:
+        return reading
+    steps = (*reading.steps, f"'{found['edge']}' of it")
+    return date(when, basis="relative", anchor=anchor, steps=steps, confidence=0.75)
+
+
+def _edge(when: When, edge: str) -> When | None:
+    bounds = when.bounds or (when, when)
+    first, last = when.earliest, when.latest
+    if edge == "start":
+        return bounds[0]
+    if edge == "end":
+        return bounds[1]
+    if edge == "eve" and first is not None:
+        return When.on(first.plus(days=-1)).qualified(approximate=True)
+    if edge == "wake" and last is not None:
+        return When.interval(When.on(last), When.on(last.plus(years=1))).qualified(approximate=True)
+    return None
+
+
+def resolve_around(found: Found, context: Context) -> Reading | None:
+    """ "Post-Soviet", "pre-war": the open time behind or before."""
+    known = _event_anchor(found["a_name"], context)
+    if known is None:
+        return None
+    anchor, reading = known
+    when = _outside(anchor.when, found["around"])
+    if when is None:
+        return None
+    words = "after its end" if found["around"] > 0 else "before its beginning"
+    return date(when, basis="named", anchor=anchor, steps=(*reading.steps, words), confidence=0.7).but(aside=True)
+
+
+def _outside(when: When, side: int) -> When | None:
+    if side > 0 and when.latest is not None:
+        return When.interval(When.on(when.latest), None)
+    if side < 0 and when.earliest is not None:
+        return When.interval(None, When.on(when.earliest))
+    return None
+
+
+def resolve_post_war(found: Found, context: Context) -> Reading | None:
+    """ "Post-war", "pre-war", "interwar": round the last war named; else the world wars, as the words mostly mean."""
+    side = found["war_side"]
+    if side == 0:
+        when = spanning(When.on(Day(1918, 11, 11)), When.on(Day(1939, 9, 1)))
+        return date(when, basis="named", steps=("between the world wars",), confidence=0.8).but(aside=True)
+    told = _last_named(context, "war")
+    when_war = told.anchor.when if told else When.interval(When.on(Day(1939, 9, 1)), When.on(Day(1945, 9, 2)))
+    outside = _outside(when_war, side)
+    if outside is None:
+        return None
+    step = f"the last war named: '{told.found.text}'" if told else "of the Second World War, as no war was named"
+    return date(outside, basis="named", anchor=told.anchor if told else None, steps=(step,), confidence=0.6).but(
+        aside=True
+    )
+
+
+_WAR = "The First World War ended at last. "
+
+RULES = (
+    Rule(
+        "name",
+        "named",
+        resolve_name,
+        {},
+        (Example("Alliances were legacies of the cold war.", "cold war", "1947/1991", "1947~/1991"),),
+        ("The Cold War museum opened.",),
+        options={"named": True},
+    ),
+    Rule(
+        "the_war",
+        "event",
+        resolve_the_war,
+        {"en": ("the <event_kind>",)},
+        (
+            Example(
+                "The Korean War was cruel. During the war many fled.",
+                "the war",
+                "1950-06-25/1953-07-27",
+                "1950-06-25/1953-07-27",
+            ),
+        ),
+        ("They won the war-time vote.",),
+        options={"named": True},
+    ),
+    Rule(
+        "offset",
+        "period",
+        resolve_offset,
+        {
+            "en": (
+                "<a_duration> <side> (the )?<a_name>",
+                "<a_duration> <side> the (end|fall|outbreak|close|conclusion) of (the )?<a_name>",
+            )
+        },
+        (Example("Two years after the Korean War he left.", "Two years after the Korean War", "1955", "1955"),),
+        options={"named": True},
+    ),
+    Rule(
+        "edge",
+        "period",
+        resolve_edge,
+        {"en": ("(the )?<edge> of (the )?<a_name>", "(the )?<edge> (the )?<a_name>")},
+        (
+            Example(
+                "At the outbreak of the Korean War he fled.",
+                "the outbreak of the Korean War",
+                "1950-06-25",
+                "1950-06-25",
+            ),
+        ),
+        options={"named": True},
+    ),
+    Rule(
+        "around",
+        "period",
+        resolve_around,
+        {"en": ("<around>(-|–| )<a_name>",)},
+        (Example("In post-Cold War Europe borders opened.", "post-Cold War", "1991-12-31/..", "1991-12-31/.."),),
+        options={"named": True},
+    ),
+    Rule(
+        "post_war",
+        "period",
+        resolve_post_war,
+        {"en": ("<war_side>( (era|years|period|decades))?",)},
+        (Example("In the Korean War many fled. Prewar trams still run.", "Prewar", "../1950-06-25", "../1950-06-25"),),
+        options={"named": True},
+    ),
+)

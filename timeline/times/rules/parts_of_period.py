@@ -1,0 +1,149 @@
+"""Early, middle, late, about: words that narrow or loosen a time beside them."""
+
+from __future__ import annotations
+
+from timeline.record.when import When
+from timeline.times.arithmetic import part_of
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, unplaced
+from timeline.times.rules import Example, Rule
+from timeline.times.rules.relative_units import OPEN_VALUES, unit_reading
+
+
+def resolve_part(found: Found, context: Context) -> Reading | None:
+    """The early, middle or late part of a time. TIMEX3 keeps the whole time and says which part in ``mod``."""
+    reading = context.resolve(found["a_date"] if "a_date" in found else found["a_long_time"])
+    if reading is None:
+        return None
+    mod = found["part"]
+    if reading.when is None:
+        return reading.but(mod=mod)
+    narrowed = part_of(reading.when, mod)
+    if narrowed is None:
+        return reading.but(mod=mod)
+    return reading.but(mod=mod, when=narrowed, whole=reading.when, steps=(*reading.steps, f"its {_NAMES[mod]} part"))
+
+
+_NAMES = {"START": "early", "MID": "middle", "END": "late"}
+
+
+def resolve_part_of_unit(found: Found, context: Context) -> Reading | None:
+    """ "The end of the year", "late in the month": of the unit told last, in news of the current one."""
+    unit, mod = found["calendar_unit"], found["part"]
+    anchor = context.reference(unit)
+    if anchor is None:
+        return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION, mod=mod)
+    reading = unit_reading(anchor, unit, 0, confidence=0.8)
+    narrowed = part_of(reading.when, mod) if reading.when else None
+    return reading.but(
+        mod=mod, when=narrowed or reading.when, whole=reading.when, steps=(*reading.steps, f"its {_NAMES[mod]} part")
+    )
+
+
+def resolve_year_end(found: Found, context: Context) -> Reading | None:
+    """ "Year-end": of the current year, or of the one named."""
+    anchor = context.reference("year")
+    if anchor is None:
+        return unplaced("XXXX", NO_NARRATIVE if context.narrative else NO_PUBLICATION, mod="END")
+    reading = unit_reading(anchor, "year", 0, confidence=0.8)
+    assert reading.when is not None
+    value = f"{reading.value}-12-31" if "-" in found.text else reading.value
+    return reading.but(mod="END", value=value, when=part_of(reading.when, "END"), whole=reading.when)
+
+
+def resolve_beyond(found: Found, context: Context) -> Reading | None:
+    """ "1994 or later", "1990 and beyond": the other end is open."""
+    reading = context.resolve(found["a_year"])
+    if reading is None or reading.when is None:
+        return reading
+    earlier = found.text.casefold().endswith(("earlier", "before"))
+    when = When.interval(None, reading.when) if earlier else When.interval(reading.when, None)
+    mod = "ON_OR_BEFORE" if earlier else "ON_OR_AFTER"
+    return reading.but(mod=mod, when=when, whole=reading.when, steps=(*reading.steps, "the other end is open"))
+
+
+def resolve_sometime(found: Found, context: Context) -> Reading | None:
+    """ "Sometime next year"."""
+    return context.resolve(found["a_unit"])
+
+
+def resolve_about(found: Found, context: Context) -> Reading | None:
+    """About a time: approximate."""
+    reading = context.resolve(found["a_fixed_date"])
+    if reading is None:
+        return None
+    mod = found["about_date"] or reading.mod
+    if reading.when is None or not found["about_date"]:
+        return reading.but(mod=mod)
+    return reading.but(mod=mod, when=reading.when.qualified(approximate=True))
+
+
+RULES = (
+    Rule(
+        "part",
+        "period",
+        resolve_part,
+        {
+            "en": (
+                "<part>~<a_date>",
+                "<part=compared>~<a_long_time>",
+                "(the )?<part=mid_hyphen><a_date>",
+            )
+        },
+        (
+            Example("It collapsed in the early 1960s.", "the early 1960s", "196", "1960/1963"),
+            Example("It collapsed in late 1949.", "late 1949", "1949", "1949-09/1949-12"),
+            Example("It collapsed at the end of 1949.", "the end of 1949", "1949", "1949-09/1949-12"),
+            Example("It collapsed in mid-November 1989.", "mid-November 1989", "1989-11", "1989-11-11/1989-11-20"),
+        ),
+        ("The late Mr Brown came.", "Earlier Friday they met."),
+    ),
+    Rule(
+        "beyond",
+        "period",
+        resolve_beyond,
+        {"en": ("<a_year> (and beyond|or later|or after|onwards|onward)", "<a_year> or (earlier|before)")},
+        (Example("It will not pay until well into 1994 or later.", "1994 or later", "1994", "1994/.."),),
+    ),
+    Rule(
+        "sometime",
+        "period",
+        resolve_sometime,
+        {"en": ("(sometime|some time) (in )?<a_unit>",)},
+        (Example("Prices will fall sometime next year.", "sometime next year", "2022", "2022"),),
+    ),
+    Rule(
+        "part_of_unit",
+        "period",
+        resolve_part_of_unit,
+        {"en": ("<part> the <calendar_unit>", "<part> this <calendar_unit>")},
+        (
+            Example("It closes at the end of the month.", "the end of the month", "2021-03", "2021-03-21/2021-03-31"),
+            Example(
+                "War began in March 1939. At the end of the year it had spread.",
+                "the end of the year",
+                "1939",
+                "1939-09/1939-12",
+                "narrative",
+            ),
+        ),
+    ),
+    Rule(
+        "year_end",
+        "period",
+        resolve_year_end,
+        {"en": ("(the )?year-end", "year end", "the year's end", "year's end")},
+        (Example("It was sold at year-end.", "year-end", "2021-12-31", "2021-09/2021-12"),),
+    ),
+    Rule(
+        "about",
+        "period",
+        resolve_about,
+        {"en": ("<about_date> <a_fixed_date>", "<about_date><a_fixed_date>")},
+        (
+            Example("It was built about 1450.", "about 1450", "1450", "1450~"),
+            Example("It was built c. 1450.", "c. 1450", "1450", "1450~"),
+        ),
+    ),
+)

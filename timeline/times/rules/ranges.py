@@ -1,0 +1,98 @@
+"""From one time to another, since, until: intervals with one or two ends."""
+
+from __future__ import annotations
+
+from timeline.record.when import Precision, When
+from timeline.times.arithmetic import nearest_weekday, spanning, unit_holding
+from timeline.times.context import Context, written_year
+from timeline.times.found import Found
+from timeline.times.reading import Reading, date
+from timeline.times.rules import Example, Rule
+
+
+def resolve_range(found: Found, context: Context) -> Reading | None:
+    """From the beginning of one time to the end of another."""
+    year = written_year(found["last"])
+    context.lent = (year, found["last"]) if year is not None and written_year(found["first"]) is None else None
+    first = context.resolve(found["first"])
+    context.lent = None
+    if first is None or first.when is None:
+        return first
+    context.note(first, found["first"])
+    last = context.resolve(found["last"])
+    context.told.pop()
+    if last is None or last.when is None:
+        return first
+    last = _behind(first, last)
+    assert last.when is not None, "moved, but still placed"
+    when = spanning(first.when, last.when)
+    steps = (*first.steps, *last.steps, "from the beginning of the first to the end of the second")
+    basis = first.basis if first.basis != "explicit" else last.basis
+    findings = (*first.findings, *last.findings)
+    if when is first.when and first.when != last.when:
+        findings = (*findings, "the second time lies before the first")
+    reading = date(
+        when,
+        basis=basis,
+        anchor=first.anchor or last.anchor,
+        steps=steps,
+        findings=findings,
+        confidence=min(first.confidence, last.confidence),
+    )
+    return reading.but(whole=last.stand)
+
+
+def _behind(first: Reading, last: Reading) -> Reading:
+    """The end of a range whose year or week was not written: the next such time behind its beginning."""
+    start, end = first.when, last.when
+    if start is None or end is None or start.earliest is None or end.earliest is None or last.basis == "explicit":
+        return last
+    if end.earliest >= start.earliest:
+        return last
+    if last.basis == "relative" and end.precision is Precision.DAY:
+        day = nearest_weekday(start.earliest, end.earliest.weekday, direction=1)
+        return last.but(when=When.on(day), steps=(*last.steps, "the next one behind the beginning"))
+    if end.precision in (Precision.DAY, Precision.MONTH, Precision.SEASON):
+        day = end.earliest.plus(years=1)
+        moved = When.on(day) if end.precision is Precision.DAY else unit_holding(str(end.precision), day)
+        return last.but(when=moved, steps=(*last.steps, "in the year after, as it ends the range"))
+    return last
+
+
+RULES = (
+    Rule(
+        "between",
+        "range",
+        resolve_range,
+        {
+            "en": (
+                "(from )<first=a_moment>( |, )(to|until|till|through|up to|up until) (the )?<last=a_moment>",
+                "between <first=a_moment> and <last=a_moment>",
+                "<first=a_moment>( )?(-|–|—)( )?<last=a_moment>",
+                "<first=a_year> (to|through|until) <last=a_year>",
+                "<first=a_month> (to|through|until) <last=a_month>",
+                "<first=a_weekday> (to|through|until) <last=a_weekday>",
+                "<first=a_calendar_day> (to|through|until) <last=a_calendar_day>",
+            )
+        },
+        (
+            Example("He ruled from 1960 to 1969.", "from 1960 to 1969", "1960/1969", "1960/1969"),
+            Example("Built between 1968 and 1971, it stands.", "between 1968 and 1971", "1968/1971", "1968/1971"),
+            Example("It ran from May to July 1969.", "from May to July 1969", "1969-05/1969-07", "1969-05/1969-07"),
+            Example(
+                "It is open from Monday to Friday.",
+                "from Monday to Friday",
+                "2021-03-01/2021-03-05",
+                "2021-03-01/2021-03-05",
+            ),
+            Example(
+                "The siege lasted from October 1808 to March.",
+                "from October 1808 to March",
+                "1808-10/1809-03",
+                "1808-10/1809-03",
+                "narrative",
+            ),
+            Example("He ruled 1960-1969.", "1960-1969", "1960/1969", "1960/1969"),
+        ),
+    ),
+)

@@ -1,0 +1,97 @@
+"""References that name no calendar time: now, recently, soon, the past, the future."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.reading import Reading, vague
+from timeline.times.rules import Example, Rule
+
+
+def resolve_reference(found: Found, context: Context) -> Reading | None:
+    """PRESENT_REF, PAST_REF or FUTURE_REF."""
+    for table in ("now", "then", "soon"):
+        if table in found:
+            if table == "soon" and found.text.casefold() == "soon" and context.tense_of(found) == "past":
+                return None  # "soon occurred": soon after, not in the future
+            return vague(found[table])
+    return None
+
+
+def resolve_adjective(found: Found, context: Context) -> Reading | None:
+    """ "Current", "former", "recent", "future" before a noun."""
+    word = found.text.casefold()
+    if not context.narrative:  # news annotation leaves adjectives alone, that of histories marks them
+        return None
+    value = {"current": "PRESENT_REF", "future": "FUTURE_REF"}.get(word, "PAST_REF")
+    return vague(value)
+
+
+def _is_reference(found: Found, text: str) -> bool:
+    """ "Soon" stays out of "as soon as", "now" out of "now-famous", "the future" out of "the Future Group"."""
+    before = text[max(0, found.start - 4) : found.start].casefold()
+    after = text[found.end : found.end + 4].casefold()
+    if after[:1] == "-":
+        return False
+    word = found.text.casefold()
+    lead = text[max(0, found.start - 10) : found.start].casefold().split()[-1:]
+    if word in ("the moment", "the future") and lead not in (["in"], ["for"], ["of"], ["into"], ["at"]):
+        return False
+    if word == "soon" and (before.endswith("as ") or before.endswith("too ") or after.startswith(" aft")):
+        return False
+    if word in ("the past", "the moment", "the present") and re.match(r" \w", after):
+        return word == "the past" and after[1:] in ("and", "tha", "is ", "was", "or ", "as ", "fro", "who", "to ")
+    return True
+
+
+def resolve_period(found: Found, context: Context) -> Reading | None:
+    """ "During this period", "at that time": histories mark it, and leave its value open."""
+    if not context.narrative:
+        return None
+    return vague("")
+
+
+def _leads_period(found: Found, text: str) -> bool:
+    before = text[max(0, found.start - 12) : found.start].casefold().split()
+    return before[-1:] in (["during"], ["at"], ["by"], ["in"], ["throughout"], ["from"], ["of"]) and not re.match(
+        r" (?:of|that|when|for|and)\b|[-’']", text[found.end : found.end + 6]
+    )
+
+
+RULES = (
+    Rule(
+        "period",
+        "vague",
+        resolve_period,
+        {"en": ("(this|that|the|the same) (time|period)",)},
+        (Example("During this period the town grew.", "this period", "", mode="narrative"),),
+        ("He had the time of his life.",),
+        check=_leads_period,
+    ),
+    Rule(
+        "reference",
+        "vague",
+        resolve_reference,
+        {"en": ("<now>", "<then>", "<soon>")},
+        (
+            Example("They now live here.", "now", "PRESENT_REF"),
+            Example("They recently moved.", "recently", "PAST_REF"),
+            Example("They will move soon.", "soon", "FUTURE_REF"),
+        ),
+        ("As soon as he came they left.",),
+        check=_is_reference,
+    ),
+    Rule(
+        "adjective",
+        "vague",
+        resolve_adjective,
+        {"en": ("current", "former", "recent", "future")},
+        (
+            Example("He met the current head.", "current", "PRESENT_REF", mode="narrative"),
+            Example("He met a former head.", "former", "PAST_REF", mode="narrative"),
+        ),
+        check=lambda found, text: text[found.end : found.end + 1] == " " and found.text[0].islower(),
+    ),
+)

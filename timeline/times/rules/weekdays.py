@@ -1,0 +1,151 @@
+"""Weekdays, alone and with last, next, this."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.record.in_words import in_words
+from timeline.record.when import When
+from timeline.times.arithmetic import nearest_weekday
+from timeline.times.context import Context, day_anchor
+from timeline.times.found import Found
+from timeline.times.lexicon import language_of
+from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rules import Example, Rule
+
+
+def resolve_weekday(found: Found, context: Context) -> Reading | None:
+    """The weekday nearest before the publication, or after it where the clause speaks of the future."""
+    weekday = found["weekday"]
+    anchor = context.reference("week") if context.narrative else context.published
+    if anchor is None or (context.narrative and context.last("week") is None):
+        reason = NO_NARRATIVE if context.narrative else NO_PUBLICATION
+        return unplaced(f"XXXX-WXX-{weekday + 1}", reason)
+    if context.narrative:
+        day = nearest_weekday(day_anchor(anchor), weekday, direction=1)
+        step = f"the first one from {in_words(anchor.when)} on"
+    elif _looks_back(found, context):
+        day = nearest_weekday(day_anchor(anchor), weekday, direction=-1)
+        step = f"what is named with it has happened: the last one up to {in_words(anchor.when)}"
+    elif context.tense_of(found) == "future" or _leads_ahead(found, context):
+        day = nearest_weekday(day_anchor(anchor), weekday, direction=1)
+        step = f"future clause: the next one from {in_words(anchor.when)} on"
+    else:
+        day = nearest_weekday(day_anchor(anchor), weekday, direction=-1)
+        step = f"{_clause(context.tense_of(found))}the last one up to {in_words(anchor.when)}"
+    return date(When.on(day), basis="relative", anchor=anchor, steps=(step,), confidence=0.9)
+
+
+def _looks_back(found: Found, context: Context) -> bool:
+    """ "They will appeal Wednesday's ruling": the ruling is over, whatever the clause says."""
+    owned = re.match(r"['’]s ((?:\w+ ){0,3}\w+)", context.after(found, 60))
+    looks_back = language_of(context.document.language).cues["looks back"]
+    return owned is not None and not looks_back.isdisjoint(owned[1].casefold().split())
+
+
+def _leads_ahead(found: Found, context: Context) -> bool:
+    """ "Postponed until Tuesday" looks ahead; "Until Tuesday, they had not" does not."""
+    lead = context.before(found, 200)
+    return bool(_AHEAD.search(lead)) and len(lead) > 12
+
+
+_AHEAD = re.compile(r"\b(?:until|till|as soon as|as early as|no later than)(?: [\w.:]+){0,3} $", re.IGNORECASE)
+
+
+def _clause(tense: str) -> str:
+    return f"{tense} clause: " if tense else ""
+
+
+def resolve_last_weekday(found: Found, context: Context) -> Reading | None:
+    """ "Last Friday" is the latest one before, "next Friday" the first one after, "this Friday" lies in this week."""
+    weekday, step = found["weekday"], found["last"]
+    anchor = context.reference("week")
+    if anchor is None:
+        return unplaced(f"XXXX-WXX-{weekday + 1}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    base = day_anchor(anchor)
+    if step:
+        day = nearest_weekday(base, weekday, direction=step, strict=True)
+    else:
+        day = nearest_weekday(base, weekday, direction=-1 if context.tense_of(found) == "past" else 1)
+    steps = (f"seen from {in_words(anchor.when)}",)
+    return date(When.on(day), basis="relative", anchor=anchor, steps=steps, confidence=0.95)
+
+
+def resolve_told_weekday(found: Found, context: Context) -> Reading | None:
+    """ "The following Friday", "the previous Friday", "that Friday": as seen from the day told last."""
+    weekday, step = found["weekday"], found["told"]
+    anchor = context.near(found, "week") or context.published
+    if anchor is None:
+        return unplaced(f"XXXX-WXX-{weekday + 1}", NO_NARRATIVE)
+    day = nearest_weekday(day_anchor(anchor), weekday, direction=step or 1, strict=bool(step))
+    return date(When.on(day), basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",))
+
+
+def resolve_weekday_of_last_week(found: Found, context: Context) -> Reading | None:
+    """ "Friday last week", "Monday of this week"."""
+    anchor = context.reference("week")
+    if anchor is None:
+        return unplaced(f"XXXX-WXX-{found['weekday'] + 1}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    base = day_anchor(anchor)
+    monday = base.plus(days=-base.weekday + 7 * found["last"])
+    day = monday.plus(days=found["weekday"])
+    return date(When.on(day), basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",))
+
+
+def _is_weekday(found: Found, text: str) -> bool:
+    """Not in a name ("Black Friday", "Friday Harbor" stay open to longer matches), not "Sat." for a verb."""
+    after = text[found.end : found.end + 1]
+    return after != "-" and not (found.text.isupper() and len(found.text) < 5)
+
+
+RULES = (
+    Rule(
+        "weekday",
+        "weekday",
+        resolve_weekday,
+        {"en": ("<weekday>",)},
+        (
+            Example("The ministry said on Monday that it had no plans.", "Monday", "2021-03-01", "2021-03-01"),
+            Example("The council will meet on Friday.", "Friday", "2021-03-05", "2021-03-05"),
+            Example("The family will appeal Monday's ruling.", "Monday", "2021-03-01", "2021-03-01"),
+            Example("They will sign it at Friday's ceremony.", "Friday", "2021-03-05", "2021-03-05"),
+        ),
+        ("He sat down on the sun deck.",),
+        check=_is_weekday,
+        options={"news": 1},
+    ),
+    Rule(
+        "last_weekday",
+        "day",
+        resolve_last_weekday,
+        {"en": ("<last=last_plain> <weekday>",)},
+        (
+            Example("She left last Friday.", "last Friday", "2021-02-26", "2021-02-26"),
+            Example("The vote is next Sunday.", "next Sunday", "2021-03-07", "2021-03-07"),
+        ),
+        options={"news": 1},
+    ),
+    Rule(
+        "told_weekday",
+        "day",
+        resolve_told_weekday,
+        {"en": ("<told> <weekday>",)},
+        (
+            Example(
+                "They met on 5 May 1808. The following Friday they left.",
+                "The following Friday",
+                "1808-05-06",
+                "1808-05-06",
+                "narrative",
+            ),
+        ),
+    ),
+    Rule(
+        "weekday_of_last_week",
+        "day",
+        resolve_weekday_of_last_week,
+        {"en": ("<weekday>( of)? <last=last_plain> week", "<last=last_plain> week's <weekday>")},
+        (Example("She left on Friday last week.", "Friday last week", "2021-02-26", "2021-02-26"),),
+        options={"news": 1},
+    ),
+)

@@ -1,0 +1,223 @@
+"""Years: bare ("in 1969"), spelled, of two digits, BC and AD."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.record.when import When
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.reading import Reading, date
+from timeline.times.rules import Example, Rule
+
+
+def resolve_year(found: Found, context: Context) -> Reading | None:
+    """A calendar year."""
+    year = found["year_old"] if "year_old" in found else found["year"]
+    if found.get("era") == "BC":
+        year = 1 - year
+    return date(When.year(year))
+
+
+def resolve_early_year(found: Found, context: Context) -> Reading | None:
+    """Three digits in a text that speaks of years BC: a year BC, until the story has passed year 1."""
+    if not context.before_christ:
+        return None
+    if not context.counts_before_christ():
+        return date(When.year(found["year"]), basis="inherited", steps=("the story has passed year 1",), confidence=0.8)
+    return date(When.year(1 - found["year"]), basis="inherited", steps=("years of this text are BC",), confidence=0.8)
+
+
+_LEADS = frozenset(
+    "in since until till by of from to and or during before after around about between circa early late mid year years "
+    "for through throughout c. ca. the spring summer autumn fall winter into as than on at with beginning end".split()
+)
+_COUNTED = re.compile(
+    r"(?:[\s-](?:people|men|women|troops|soldiers|dead|deaths|killed|wounded|prisoners|casualties|miles|kilomet|km|met(?:er|re)s"
+    r"|m\b|feet|ft\b|tons?|tonnes|pounds|dollars|euros?|yen|francs|workers|employees|jobs|shares|points?|votes|members|ships|"
+    r"planes|aircraft|tanks|guns|horses|homes|houses|cars|vehicles|students|children|families|refugees|others|civilians|"
+    r"cc\b|rpm\b|mph\b|watts?|volts?|acres|hectares|barrels|gallons|calories|kg\b|sq|square|"
+    r"percent|per cent|pages|copies|"
+    r"inhabitants|residents|villages|Iraqis|Americans|Germans|Jews|persons|cases|ounces|words|bce?\b)"
+    r"|\s?%|\s(?:million|billion|hours|days|minutes|seconds|weeks|months|years)\b|,\d{3}|\.\d|°)",
+)
+_MODEL = re.compile(
+    r" (?:Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Corvette|Dodge|Ferrari|Fiat|Ford|Honda|Hyundai|Jaguar|Jeep|"
+    r"Kia|Lexus|Lincoln|Mazda|Mercedes|Mitsubishi|Nissan|Oldsmobile|Plymouth|Pontiac|Porsche|Renault|Saab|Subaru|"
+    r"Suzuki|Toyota|Volkswagen|Volvo|Yamaha)\b(?! Motor| Foundation)"
+)
+"""A car after a year: "her 1987 Toyota" says which model it is, not when something happened."""
+_OWNED = re.compile(r"(?:['’]s|\b(?:an?|his|her|their|my|our|your|its)) $", re.IGNORECASE)
+_REFUSED_LEADS = frozenset(
+    "$ £ € no. no no.: number flight boeing route highway room page pages p. pp. article section vol. volume nearly "
+    "almost over approximately roughly some another least most than were killed line act chapter model series type "
+    "about estimated interstate suite".split()
+)
+
+
+def _is_year(found: Found, text: str) -> bool:
+    """Four digits are a year unless what stands before or behind makes them an amount or a number of something."""
+    before, after = text[max(0, found.start - 16) : found.start], text[found.end : found.end + 16]
+    if _COUNTED.match(after) or (_OWNED.search(before) and _MODEL.match(after)):
+        return False
+    if before[-1:] in "$£€#№.:+=@" and before[-1:]:
+        return before[-1:] in ".:" and before[-2:-1].isspace()
+    if before[-1:] in "/-–—" and before[-2:-1].isdigit():
+        return _ends_a_span(before, found.text)
+    if after[:1] in ("/", "-", "–") and after[1:2].isdigit() and not re.match(r"[-–/](?:\d{4}|\d\d)(?!\d)", after):
+        return False
+    lead = before.split()
+    if not lead:
+        return True
+    word = lead[-1].casefold().lstrip("(\"'“‘").rstrip("~")
+    if int(re.sub(r"\D", "", found.text)[:4] or 0) < 1500:
+        if word in ("about", "around", "circa", "c.", "ca."):
+            return bool(
+                re.match(r"\s*(?:[.,;:)]|$|(?:and|or|when|in|by|the|at|under|to|with|it|he|they|from)\b)", after)
+            )
+        return word in _LEADS and word not in ("the", "to", "and", "with", "for", "of", "at", "than", "about", "around")
+    return word not in _REFUSED_LEADS
+
+
+def _ends_a_span(before: str, text: str) -> bool:
+    start = re.search(r"(\d{4})\s?[-–—/]$", before)
+    return start is not None and 0 < int(text[:4]) - int(start[1]) < 400
+
+
+def _is_two_digits(found: Found, text: str) -> bool:
+    before = text[max(0, found.start - 10) : found.start].split()
+    return bool(before) and before[-1].casefold().strip("(") in _LEADS
+
+
+def _is_spelled(found: Found, text: str) -> bool:
+    words = found.text.casefold()
+    if words.startswith("the year"):
+        return True
+    if words.startswith("two") and re.match(r" [a-z]+s\b", text[found.end : found.end + 20]):
+        return False
+    return _is_two_digits(found, text) or words.startswith(("nineteen ", "eighteen "))
+
+
+def _is_early(found: Found, text: str) -> bool:
+    if re.match(r"\s?[-–]\s?\d{3} (?:BC|B\.C\.)", text[found.end : found.end + 12]):
+        return True
+    before = text[max(0, found.start - 14) : found.start].split()
+    after = text[found.end : found.end + 3]
+    fits = bool(before) and before[-1].casefold() in (
+        "in",
+        "by",
+        "since",
+        "until",
+        "from",
+        "of",
+        "around",
+        "before",
+        "during",
+    )
+    return (
+        fits
+        and (not after or after[0] in ",.;)" or (after[:1] == " " and after[1:2].islower()))
+        and not re.match(r"[,.]\d| [a-z]+[^s\W]s\b", text[found.end : found.end + 24])
+        and not _COUNTED.match(text[found.end : found.end + 16])
+    )
+
+
+def resolve_tail(found: Found, context: Context) -> Reading | None:
+    """The second year of a span that is cut short: "1958-59"."""
+    start = re.search(r"(\d{4})\s?[-–—/]\s?$", context.before(found, 8))
+    if start is None:
+        return None
+    return date(When.year(int(start[1]) // 100 * 100 + found["two_digits"]), basis="inherited")
+
+
+def _is_tail(found: Found, text: str) -> bool:
+    start = re.search(r"(?<![\d.,])(1[5-9]|20)(\d\d)\s?[-–—/]\s?$", text[max(0, found.start - 8) : found.start])
+    if start is None or text[found.end : found.end + 1] in ("-", "/", "%"):
+        return False
+    return int(start[2]) < int(found["two_digits"])
+
+
+RULES = (
+    Rule(
+        "tail",
+        "year",
+        resolve_tail,
+        {"en": ("<two_digits>",)},
+        (Example("In 1958-59 the army won.", "59", "1959", "1959", style="timex3"),),
+        ("The score was 34-59.",),
+        check=_is_tail,
+    ),
+    Rule(
+        "year",
+        "year",
+        resolve_year,
+        {"en": ("<year=year4>", "the year <year=year4>", "the years <year=year4>", "year <year=year4>")},
+        (
+            Example("Ties broke over the island in 1969.", "1969", "1969", "1969"),
+            Example("It was the year 2000 at last.", "the year 2000", "2000", "2000"),
+            Example("In 1987 Toyota opened a plant.", "1987", "1987", "1987"),
+        ),
+        (
+            "Some 1,969 people came.",
+            "He flew Boeing 1969 again.",
+            "Her 1987 Chevrolet Cavalier was found.",
+            "The army lost 1500 men.",
+            "It costs $1999.",
+            "A force of 2000 soldiers landed.",
+        ),
+        check=_is_year,
+    ),
+    Rule(
+        "spelled",
+        "year",
+        resolve_year,
+        {"en": ("<year=year_words>", "the year <year=year_words>")},
+        (Example("It began in nineteen ninety-six.", "nineteen ninety-six", "1996", "1996"),),
+        ("Twenty five people and two thousand dogs.",),
+        check=lambda found, text: _is_spelled(found, text),
+    ),
+    Rule(
+        "two_digits",
+        "year",
+        resolve_year,
+        {"en": ("<year=year_short>",)},
+        (Example("The students of '68 marched.", "'68", "1968", "1968"),),
+        ("He said '45 men' came.",),
+        check=_is_two_digits,
+    ),
+    Rule(
+        "with_era",
+        "year",
+        resolve_year,
+        {
+            "en": (
+                "(the year )?<year_old>~<era>",
+                "(the year )?<era=era_before> <year_old>",
+                "(the year )?<year_old><era>",
+            )
+        },
+        (
+            Example("Caesar died in 44 BC.", "44 BC", "BC0044", "-0043"),
+            Example("The city fell in AD 410.", "AD 410", "0410", "0410"),
+        ),
+        ("He earned 44 BCN.",),
+        check=lambda found, text: found.get("year_old", 1) > 0,
+    ),
+    Rule(
+        "early_year",
+        "year",
+        resolve_early_year,
+        {"en": ("<year=year3>",)},
+        (
+            Example(
+                "The war began in 431 BC. After 429 BC came plague, ended in 426 BC. Peace came in 421.",
+                "421",
+                "BC0421",
+                "-0420",
+                "narrative",
+            ),
+        ),
+        ("He led 300 men in 431 BC.",),
+        check=_is_early,
+    ),
+)
