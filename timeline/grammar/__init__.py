@@ -6,6 +6,7 @@ What is where:
 * ``parsing``    many sentences in batches, memory bounded, safe with threads: ``parse_sentences``
 * ``labels``     the two label sets (Universal Dependencies, ClearNLP) in one table; nobody else spells a label
 * ``clauses``    subject, object, agent, passive, auxiliaries, negation, copula, relative clause, prepositional phrases
+* ``clause``     a sentence as its clauses: frozen values with tense, mood and how each hangs on the others
 * ``governors``  which verb or noun owns a word, and whether parser and left-verb rule agree
 * ``tenses``     past, present or future of the clause a token stands in
 * ``chunks``     noun phrases, for both label sets

@@ -21,6 +21,8 @@ REPORTING_VERBS = frozenset(
     """.split()
 )
 QUOTES = frozenset("\"“”„«»''``")
+OPENING_QUOTES = frozenset({"“", "„", "``", "«", '"'})
+CLOSING_QUOTES = frozenset({"”", "''", "»", '"'})
 
 
 @dataclass(frozen=True, slots=True)

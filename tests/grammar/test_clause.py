@@ -1,0 +1,54 @@
+"""How the clauses of a sentence hang on one another, with the shipped pipeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.grammar.clause import RELATIONS, Clause, read_clauses
+from timeline.grammar.parsing import parse_sentences
+
+
+def clauses(sentence: str) -> dict[str, Clause]:
+    (found,) = parse_sentences([sentence], read_clauses)
+    return {clause.word: clause for clause in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("When the regiment was disbanded in 1762, Dorn retired to his estate.",
+         {"disbanded": ("adverbial", "when"), "retired": ("main", "")}),
+        ("The driver was arrested and questioned in the absence of a lawyer.",
+         {"arrested": ("main", ""), "questioned": ("joined", "and")}),
+        ("She said in May that the firm had been sold.", {"said": ("main", ""), "sold": ("content", "that")}),
+        ("The bridge collapsed, killing three people.", {"collapsed": ("main", ""), "killing": ("participle", "")}),
+        ("The army halted to cross the river.", {"halted": ("main", ""), "cross": ("purpose", "to")}),
+    ],
+)  # fmt: skip
+def test_relations(sentence: str, told: dict[str, tuple[str, str]]) -> None:
+    found = clauses(sentence)
+    assert {word: (found[word].relation, found[word].mark) for word in told} == told
+    assert {clause.relation for clause in found.values()} <= RELATIONS
+
+
+def test_a_joined_participle_shares_the_auxiliary_of_the_first() -> None:
+    found = clauses("The driver was arrested and questioned in the absence of a lawyer.")
+    assert found["questioned"].passive and found["questioned"].narrates
+    assert found["questioned"].above == found["arrested"].head
+
+
+def test_what_is_joined_to_what_was_said_was_said_too() -> None:
+    found = clauses("She said in May that the firm had been sold and that she would leave.")
+    assert found["leave"].role == found["sold"].relation == "content"
+    assert found["sold"].pluperfect and not found["sold"].narrates
+    assert found["leave"].modal == "would"
+
+
+def test_a_finite_verb_is_not_joined_to_an_infinitive() -> None:
+    found = clauses("She was the first woman to win and died in 1910.")
+    assert found["died"].role == "main"
+
+
+def test_words_between_quotation_marks_are_somebody_elses() -> None:
+    found = clauses("“The lights went out,” said Dora Finch.")
+    assert found["went"].quoted and not found["said"].quoted
