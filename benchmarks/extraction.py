@@ -89,36 +89,48 @@ def fastest(work: Callable[[], Any], rounds: int = 5) -> float:
 
 def stages(texts: list[str]) -> tuple[dict[str, float], float]:
     """CPU seconds of each stage, and in all."""
-    from spacy.tokens import Doc
+    from timeline import times
+    from timeline.events import assembling, sentence_facts
+    from timeline.text import sentences
 
-    from timeline.events import reading
-    from timeline.pipeline import Task, compose
-
-    nlp = compose()
     spent: defaultdict[str, float] = defaultdict(float)
-    plain = reading.read_sentence
-
-    def timed(*arguments: Any, **options: Any) -> Any:
-        started = time.process_time()
-        try:
-            return plain(*arguments, **options)
-        finally:
-            spent["timeline_syntax, reading the parse"] += time.process_time() - started
-
-    reading.read_sentence = timed
+    places = (
+        (sentences, "split_sentences", "sentences"), (times, "read_times", "times"),
+        (sentence_facts, "facts_of_sentences", "grammar"), (sentence_facts, "read_sentence", "grammar, reading it"),
+        (assembling, "assemble", "events"),
+    )  # fmt: skip
+    plain = {(module, name): getattr(module, name) for module, name, _ in places}
+    for module, name, stage in places:
+        setattr(module, name, timed(plain[module, name], stage, spent))
     try:
         for text in texts:
-            doc = Doc(nlp.vocab)
-            doc._.timeline_task = Task(as_document(text))
-            for name, component in nlp.pipeline:
-                started = time.process_time()
-                doc = component(doc)
-                spent[name] += time.process_time() - started
+            extract_document(text)
     finally:
-        reading.read_sentence = plain
-    total = sum(seconds for name, seconds in spent.items() if "," not in name)
-    spent["timeline_syntax, parsing"] = spent.pop("timeline_syntax") - spent["timeline_syntax, reading the parse"]
+        for (module, name), function in plain.items():
+            setattr(module, name, function)
+    total = sum(seconds for stage, seconds in spent.items() if "," not in stage)
+    spent["grammar, parsing"] = spent.pop("grammar") - spent["grammar, reading it"]
     return spent, total
+
+
+def timed(work: Callable[..., Any], stage: str, spent: defaultdict[str, float]) -> Callable[..., Any]:
+    """``work`` with its CPU time added to the stage's."""
+
+    def measured(*arguments: Any, **options: Any) -> Any:
+        started = time.process_time()
+        try:
+            return work(*arguments, **options)
+        finally:
+            spent[stage] += time.process_time() - started
+
+    return measured
+
+
+def extract_document(text: str) -> None:
+    """Read one text as ``timeline.extract`` does."""
+    from timeline.pipeline import extract
+
+    extract(as_document(text))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ PATH is a folder of TimeML or WikiWars files, or a folder of such folders, for e
 shows strict, relaxed, type and value F1 with TempEval-3 semantics, documents and characters a second of CPU time, the
 forms of expression that lose most, and what changed since the last run on this machine.
 
-    --parse         read tenses from the trained pipeline instead of guessing them from the words
     --mode MODE     news, narrative or auto (the default)
     --check-floors  exit with 1 when a figure lies under its floor in ``benchmarks/floors/timex.json``
     --raise-floors  lift the floors that today's figures pass; no floor is ever lowered
@@ -18,19 +17,16 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.timeml import Gold, GoldDocument, corpora_in, read_corpus
 from benchmarks.timex_scores import MEASURES, Score, form_of, pairs_of, without_overlaps
 from timeline.errors import BadDate
-from timeline.record.model import Document, Publication, Sentence, Span
+from timeline.record.model import Document, Publication
 from timeline.record.when import Day
-from timeline.text.sentences import split_sentences
 from timeline.times import tag
 
 FLOORS = Path(__file__).parent / "floors" / "timex.json"
-Tense = Callable[[Sentence, Span], str]
 
 PEERS = {
     "timebank": {
@@ -75,9 +71,9 @@ def document_of(gold: GoldDocument) -> Document:
     return Document(gold.text, publication=publication)
 
 
-def found_in(document: Document, *, tense: Tense | None = None, mode: str = "auto") -> list[Gold]:
+def found_in(document: Document, *, mode: str = "auto") -> list[Gold]:
     """Our expressions of a document, tagged as TimeML annotators do."""
-    expressions = tag(document, tense=tense, mode=mode, style="timex3")
+    expressions = tag(document, mode=mode, style="timex3")
     return [Gold(one.start, one.end, one.text, one.type, one.value) for one in expressions]
 
 
@@ -87,49 +83,14 @@ def adapter(text: str, created: str) -> list[tuple[int, int, str, str]]:
     return [(one.start, one.end, one.type, one.value) for one in found_in(document_of(gold))]
 
 
-def parsed_tense(document: Document) -> Tense:
-    """The tense of the clause round a span, from the trained pipeline; sentences are parsed when first asked for."""
-    from timeline.grammar.parsing import parse_sentences
-    from timeline.grammar.tenses import tense as tense_of
-    from timeline.times import find
-
-    sentences = split_sentences(document.text)
-    by_start: dict[int, list[tuple[int, int]]] = {}
-    for found in find(document, sentences, names=False):
-        by_start.setdefault(found.sentence.start, []).append((found.start, found.end))
-    chosen = [one for one in sentences if one.start in by_start]
-    known: dict[tuple[int, int], str] = {}
-    rows = iter(chosen)
-
-    def read(doc: object) -> dict[tuple[int, int], str]:
-        sentence = next(rows)
-        tenses = {}
-        for start, end in by_start[sentence.start]:
-            span = doc.char_span(start - sentence.start, end - sentence.start, alignment_mode="expand")  # type: ignore[attr-defined]
-            tenses[start, end] = tense_of(span.root).time if span is not None and len(span) else ""
-        return tenses
-
-    for tenses in parse_sentences((one.text for one in chosen), read):
-        known.update(tenses)
-
-    def tense(sentence: Sentence, span: Span) -> str:
-        if (span.start, span.end) in known:
-            return known[span.start, span.end]
-        inside = [value for (start, end), value in known.items() if start <= span.start and span.end <= end]
-        return inside[0] if inside else ""
-
-    return tense
-
-
-def run(folder: Path, *, parse: bool, mode: str, errors: str) -> tuple[Score, float]:
+def run(folder: Path, *, mode: str, errors: str) -> tuple[Score, float]:
     """Score one corpus; the CPU seconds are those of tagging alone."""
     score, seconds = Score(), 0.0
     tag(Document("Warm up on Monday, 3 March 2021."))
     for gold in read_corpus(folder):
         document = document_of(gold)
-        tense = parsed_tense(document) if parse else None
         began = time.process_time()
-        found = found_in(document, tense=tense, mode=mode)
+        found = found_in(document, mode=mode)
         seconds += time.process_time() - began
         score.add(gold, found)
         if errors:
@@ -251,12 +212,12 @@ def main(arguments: list[str] | None = None) -> int:
     if not corpora:
         print(f"no .tml or .key.xml files in {options.path} or the folders in it", file=sys.stderr)
         return 2
-    key = ("parsed" if options.parse else "words") + ("" if options.mode == "auto" else f", {options.mode}")
+    key = "words" + ("" if options.mode == "auto" else f", {options.mode}")
     last = read_figures(last_run_file())
     figures: dict[str, dict[str, float]] = {}
     kept: dict[str, dict[str, float]] = {}
     for name, folder in corpora.items():
-        score, seconds = run(folder, parse=options.parse, mode=options.mode, errors=options.errors)
+        score, seconds = run(folder, mode=options.mode, errors=options.errors)
         figures[name] = show(name, score, seconds, last.get(f"{name}, {key}", {}))
         kept[f"{name}, {key}"] = {**figures[name], **losses_of(score)}
     show_peer_speed()
@@ -273,7 +234,6 @@ def main(arguments: list[str] | None = None) -> int:
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path", type=Path, help="folder of annotated files, or of such folders")
-    parser.add_argument("--parse", action="store_true")
     parser.add_argument("--mode", default="auto", choices=("auto", "news", "narrative"))
     parser.add_argument("--errors", default="", metavar="FORM")
     parser.add_argument("--check-floors", action="store_true")

@@ -24,6 +24,7 @@ _HOMES = {
     "When": "timeline.record.when",
     "extract": "timeline.pipeline",
     "read": "timeline.sources",
+    "read_all": "timeline.sources",
     "tag": "timeline.pipeline",
 }
 
@@ -43,6 +44,7 @@ __all__ = [
     "__version__",
     "extract",
     "read",
+    "read_all",
     "tag",
 ]
 
@@ -51,7 +53,7 @@ if TYPE_CHECKING:
     from timeline.pipeline import extract, tag
     from timeline.record.model import Certainty, Document, Event, Participant, Sentence, TimeExpression, Timeline
     from timeline.record.when import Day, Precision, When
-    from timeline.sources import read
+    from timeline.sources import read, read_all
 
 
 def __getattr__(name: str) -> Any:

@@ -114,10 +114,3 @@ def test_parser_and_position_agree_or_not(facts: Facts) -> None:
     assert agreed.attachments[span].agreed and agreed.attachments[span].sure > 0.9
     differ, span = facts("quoted", "Today")
     assert not differ.attachments[span].agreed and differ.attachments[span].sure < 0.9
-
-
-def test_the_tense_round_a_time_is_told(facts: Facts) -> None:
-    past, span = facts("signed", "1950")
-    assert past.tenses[span] == "past"
-    future, span = facts("will", "2030")
-    assert future.tenses[span] == "future"

@@ -106,13 +106,6 @@ def test_the_mode_is_said_and_can_be_set() -> None:
         read("In May.", mode="story")
 
 
-def test_the_clauses_tense_can_come_from_outside() -> None:
-    document = Document("The council meets Friday.", publication=Publication(Day(2021, 3, 3)))
-    future = tag(document, tense=lambda sentence, span: "future")
-    past = tag(document, tense=lambda sentence, span: "past")
-    assert [one.value for one in (*future, *past)] == ["2021-03-05", "2021-02-26"]
-
-
 def test_a_doubtful_publication_day_is_said() -> None:
     document = Document("It fell yesterday.", publication=Publication(Day(2021, 3, 3), grade="differs"))
     (found,) = tag(document)

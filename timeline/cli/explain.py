@@ -39,7 +39,7 @@ def run(
     found = _within(
         text,
         context,
-        tag(context or text, published=published, language=language, pipeline=pipeline, mode=mode, style="timeline"),
+        tag(context or text, published=published, language=language, mode=mode, style="timeline"),
     )
     for number, expression in enumerate(found):
         if json:

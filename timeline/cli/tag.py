@@ -91,9 +91,7 @@ def _tagged(sources: list[str], reading: Any, messages: Any, *, style: str) -> t
                 expressions += found.expressions
             else:
                 documents.append(found)
-                expressions += tag(
-                    found, language=reading.language, pipeline=reading.pipeline, mode=reading.mode, style=style
-                )
+                expressions += tag(found, language=reading.language, mode=reading.mode, style=style)
             progress.step()
     return Timeline(documents=tuple(documents), expressions=tuple(expressions)), refused
 

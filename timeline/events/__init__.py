@@ -4,7 +4,7 @@ The stages, one file each:
 
 * ``choosing``      which sentences are worth parsing; ``retelling`` finds those that may tell a dated event again
   ``phrases``, ``participants`` and ``certainty``
-* ``rough_parse``   tags and links by word lists, for when no trained pipeline can be loaded
+* ``sentence_facts``  parses the chosen sentences of a document and reads their facts
 * ``building``      facts + resolved times -> events; ``refusing`` and ``boilerplate`` say what is none, and why;
   ``headings`` date what stands below a line of time; ``publication`` offers the lead on the day of publication
 * ``references``    who "he" and "the two countries" are; ``same_names`` joins the names of a document

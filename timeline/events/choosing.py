@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from timeline.events.nouns import POINTING
-from timeline.record.model import Sentence
+from timeline.record.model import Sentence, TimeExpression
+from timeline.times import kind_of
 
 LEADING = 3  # the headline, the byline, the first sentence: read even without a time in them
 
 Spans = dict[int, list[tuple[int, int]]]
 
 
-def spans_by_sentence(sentences: Sequence[Sentence], founds: Sequence[Any]) -> Spans:
-    """(start, end) of every find in the document, by the number of its sentence; both come in text order."""
+def spans_by_sentence(sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]) -> Spans:
+    """(start, end) of every time in the document, by the number of its sentence; both come in text order."""
     spans: Spans = {}
     number = 0
-    for found in founds:
-        while number + 1 < len(sentences) and sentences[number + 1].start <= found.start:
+    for expression in expressions:
+        while number + 1 < len(sentences) and sentences[number + 1].start <= expression.start:
             number += 1
-        spans.setdefault(number, []).append((found.start, found.end))
+        spans.setdefault(number, []).append((expression.start, expression.end))
     return spans
 
 
@@ -29,12 +29,12 @@ def spans_by_sentence(sentences: Sequence[Sentence], founds: Sequence[Any]) -> S
 _COUNTED = frozenset({"named.offset", "named.edge"})
 
 
-def is_shown(found: Any) -> bool:
+def is_shown(expression: TimeExpression) -> bool:
     """Whether a headline keeps the words of a time: names ("the Six-Day War") and lengths ("for eight years")."""
-    if found.rule.name.startswith("named."):
-        return found.rule.name not in _COUNTED
+    if expression.rule.startswith("named."):
+        return expression.rule not in _COUNTED
     dated = {"past", "last", "next", "coming", "previous", "following", "ago"}
-    return found.rule.kind == "duration" and not dated & set(found.text.lower().split())
+    return kind_of(expression.rule) == "duration" and not dated & set(expression.text.lower().split())
 
 
 _OPENING = 8  # letters before a name that opens its sentence: "The "
@@ -43,17 +43,22 @@ _WITHIN = re.compile(
 )
 
 
-def may_tell(found: Any, text: str) -> bool:
+def may_tell(expression: TimeExpression, sentence: Sentence, text: str) -> bool:
     """Whether a time can date an event, so that its sentence is worth parsing: no mere length, rate or background."""
-    if found.rule.name == "named.name":
-        opens = found.sentence is not None and found.start - found.sentence.start < _OPENING
-        return opens or _WITHIN.search(text, max(0, found.start - 40), found.start) is not None
-    return not is_shown(found) and found.rule.kind != "vague"
+    if expression.rule == "named.name":
+        opens = expression.start - sentence.start < _OPENING
+        return opens or _WITHIN.search(text, max(0, expression.start - 40), expression.start) is not None
+    return not is_shown(expression) and kind_of(expression.rule) != "vague"
 
 
-def chosen_sentences(sentences: Sequence[Sentence], spans: Spans) -> list[int]:
-    """Numbers of the sentences to parse: those with a time, the first ones, and neighbours that lean on them."""
+def chosen_sentences(sentences: Sequence[Sentence], spans: Spans, others: Iterable[int] = ()) -> list[int]:
+    """Numbers of the sentences to parse: those with a time, the first ones, and neighbours that lean on them.
+
+    ``others`` are sentences with lengths and rates alone: read where these count from something told before ("within
+    a week of his capture").
+    """
     chosen = set(spans) | set(range(min(LEADING, len(sentences))))
+    chosen.update(number for number in others if _POINTS_BACK.search(sentences[number].text))
     for number in spans:
         # The sentence before tells who "he" is; the ones after may point back ("the announcement"), or stand below a
         # line that is hardly more than a date.

@@ -96,15 +96,13 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class SentenceFacts:
-    """One sentence: what its times belong to, what else it tells, who is named, and the tense round each time.
+    """One sentence: what its times belong to, what else it tells, and who is named.
 
     ``subject`` and ``objects`` are those of the main clause; ``heading``: the sentence is hardly more than a time and
-    a place ("January 1997."). ``attachments`` and ``tenses`` are keyed by (start, end) of the time expression in the
-    document.
+    a place ("January 1997."). ``attachments`` are keyed by (start, end) of the time expression in the document.
     """
 
     attachments: dict[tuple[int, int], Attachment] = field(default_factory=dict)
-    tenses: dict[tuple[int, int], str] = field(default_factory=dict)
     happenings: tuple[Happening, ...] = ()
     names: tuple[Named, ...] = ()
     subject: Phrase | None = None

@@ -62,7 +62,7 @@ class SentenceReader:
 
     def facts(self, *, leading: bool = False) -> SentenceFacts:
         """All facts of the sentence; ``leading`` asks for the full headline of its main clause too."""
-        attachments, tenses = {}, {}
+        attachments = {}
         for span, (start, end) in zip(self.spans, self.local, strict=True):
             if start < 0:
                 attachments[span] = Attachment(None, "it is part of the dateline")
@@ -71,15 +71,12 @@ class SentenceReader:
             if words is None or not len(words):
                 attachments[span] = Attachment(None, "its sentence is too long to be read")
                 continue
-            owner = owner_of_time(words, self.times)
-            attachments[span] = self._attachment(owner)
-            clause = owner.clause or owner.trigger
-            tenses[span] = tense(clause if clause is not None else words.root).time
+            attachments[span] = self._attachment(owner_of_time(words, self.times))
         names = tuple(Named(self.base + name.start, self.base + name.end, name.text, name.type) for name in self.names)
         main = self.main_verb()
         happenings = tuple(self._others(main, leading=leading))
         return SentenceFacts(
-            attachments, tenses, happenings, names, self._subject(main), self._objects(main), self._is_heading()
+            attachments, happenings, names, self._subject(main), self._objects(main), self._is_heading()
         )
 
     def main_verb(self) -> Token | None:

@@ -5,56 +5,61 @@ The stages, one file each: ``phrases`` compiles phrases with <slots>; ``lexicon`
 times lean on; ``resolver`` walks through the finds and asks their rules; ``explain`` words the reasoning. The rules
 themselves are in ``timeline/times/rules``, the words in ``timeline/languages``: additions are made there.
 
-``tag`` does it all; ``find`` and ``resolve`` are its halves; ``read_date`` reads a date typed by a person.
+``tag`` gives the time expressions of a document, ``read_times`` also how they were read; ``read_date`` reads a date
+typed by a person. Tenses are read from the words alone: nothing is parsed here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.record.model import Document, Sentence, TimeExpression
     from timeline.record.when import When
-    from timeline.times.context import Tense
+    from timeline.times.resolver import TimesRead
 
-__all__ = ["find", "read_date", "resolve", "tag"]
+__all__ = ["kind_of", "read_date", "read_times", "tag"]
 
 
 def tag(
     document: Document,
     sentences: Iterable[Sentence] | None = None,
     *,
-    tense: Tense | None = None,
     mode: str = "auto",
     style: str = "timeline",
 ) -> tuple[TimeExpression, ...]:
     """Every time expression of ``document``, in text order, worked out and explained.
 
-    ``tense`` answers "past", "present", "future" or "" for the clause round a span; without it the words alone are
-    asked. ``mode`` is "news" (lean on the publication), "narrative" (lean on the last time told) or "auto" (decided
+    ``mode`` is "news" (lean on the publication), "narrative" (lean on the last time told) or "auto" (decided
     from the text). ``style`` "timeline" joins ranges ("from 1960 to 1969") into one interval and reads named periods;
     "timex3" tags as TimeML annotators do: the ends of a range apart, names of events left alone.
     """
-    from timeline.times.resolver import tag_document
-
-    return tag_document(document, sentences, tense=tense, mode=mode, style=style)
+    return read_times(document, sentences, mode=mode, style=style).expressions
 
 
-def find(document: Document, sentences: Iterable[Sentence], **options: Any) -> list[Any]:
-    """The matches of all rules before anything is worked out; see ``timeline.times.resolver.find``."""
-    from timeline.times.resolver import find as find_all
+def read_times(
+    document: Document,
+    sentences: Iterable[Sentence] | None = None,
+    *,
+    mode: str = "auto",
+    style: str = "timeline",
+) -> TimesRead:
+    """As ``tag``, with what else was learned on the way: news or history, what to warn of."""
+    from timeline.times.resolver import read_document
 
-    return find_all(document, list(sentences), **options)
+    if sentences is None:
+        from timeline.text.sentences import split_sentences
+
+        sentences = split_sentences(document.text)
+    return read_document(document, tuple(sentences), mode=mode, style=style)
 
 
-def resolve(document: Document, founds: list[Any], **options: Any) -> tuple[TimeExpression, ...]:
-    """Work out what matches mean; see ``timeline.times.resolver.resolve``."""
-    import importlib
+def kind_of(rule: str) -> str:
+    """What a rule finds, one of ``timeline.times.rules.KINDS``; ``rule`` is the name an expression carries."""
+    from timeline.times.recognise import rules
 
-    worker = importlib.import_module("timeline.times.resolver")
-    worked_out: tuple[TimeExpression, ...] = worker.resolve(document, founds, **options)
-    return worked_out
+    return rules()[rule].kind
 
 
 def read_date(text: str, *, language: str = "en") -> When:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from timeline.record.model import Anchor, Document, Sentence, Span
+from timeline.record.model import Anchor, Document, Span
 from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import UNIT_OF
 from timeline.times.found import Found
@@ -19,7 +19,6 @@ from timeline.times.reading import Reading
 from timeline.times.tense import guess_tense
 
 NEWS, NARRATIVE = "news", "narrative"
-Tense = Callable[[Sentence, Span], str]
 
 _FINENESS = ("day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "millennium")
 _HOLDS = {
@@ -58,7 +57,6 @@ class Context:
 
     document: Document
     mode: str
-    tense: Tense | None
     resolver: Callable[[Found, Context], Reading | None]
     founds: Sequence[Found] = ()
     told: list[Told] = field(default_factory=list)
@@ -81,16 +79,12 @@ class Context:
     def tense_of(self, found: Found) -> str:
         """Tense of the clause round ``found``: "past", "present", "future" or "".
 
-        Where the words beside it are clear ("set to resume Monday", "extended Friday") they go first, and the tense
-        that was handed in decides the rest: on annotated news that order is right more often than either alone.
+        The words tell ("set to resume Monday", "extended Friday"). A parser was asked as well for what they leave open;
+        on annotated news that changed nothing.
         """
         if found.sentence is None:
             return ""
-        span = Span(found.start, found.end, found.text)
-        told = guess_tense(found.sentence, span, language=self.document.language)
-        if told in ("past", "future") or self.tense is None:
-            return told
-        return self.tense(found.sentence, span) or told
+        return guess_tense(found.sentence, Span(found.start, found.end, found.text), language=self.document.language)
 
     def resolve(self, found: Found) -> Reading | None:
         """The reading of a time inside another one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.record.model import Document
+from timeline.record.model import Document, Sentence
 from timeline.times.context import NARRATIVE, NEWS, written_year
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
@@ -13,6 +13,27 @@ from timeline.times.lexicon import language_of
 _DATELINE = re.compile(r"\((?:AP|Reuters|AFP|UPI|Xinhua|dpa|DPA|ANSA|EFE|TASS|Kyodo|Bloomberg|IANS|PTI)\)")
 _ENOUGH = 4  # years of the past that make a story
 _ENOUGH_ALONE = 2  # and when nothing speaks for news: no weekday, no "today", no year near the publication
+
+
+_OPENING = 4  # sentences: the headline, the byline and the lead
+
+
+def choose_mode(
+    document: Document, sentences: Sequence[Sentence], founds: Sequence[Found], asked: str = "auto"
+) -> tuple[str, str]:
+    """The mode, "news" or "narrative", and the reason in words; ``asked`` decides unless it is "auto".
+
+    First sentences that speak from a reporter's day ("died yesterday") make it news, whatever history follows.
+    """
+    if asked != "auto":
+        return asked, f"read as {asked}, as asked for"
+    if document.published is not None and sentences:
+        opening = sentences[:_OPENING][-1].end
+        leaves = (leaf for found in founds if found.end <= opening for leaf in found.leaves())
+        speaking = next((leaf for leaf in leaves if leaf.rule.options.get("news", 0)), None)
+        if speaking is not None:
+            return NEWS, f"read as news: it opens with “{speaking.text}”"
+    return detect_mode(document, founds)
 
 
 def detect_mode(document: Document, founds: Sequence[Found]) -> tuple[str, str]:

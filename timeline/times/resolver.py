@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.errors import BadDate
 from timeline.record.model import Anchor, Document, Meaning, Sentence, TimeExpression
 from timeline.times.calendar_strings import candidates
-from timeline.times.context import NARRATIVE, NEWS, Context, Tense
+from timeline.times.context import NARRATIVE, NEWS, Context
 from timeline.times.explain import explained
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
-from timeline.times.mode import detect_mode
+from timeline.times.mode import choose_mode
 from timeline.times.names import names_of
 from timeline.times.open_ends import with_open_end
 from timeline.times.reading import Reading, date, unplaced
@@ -39,14 +40,37 @@ def _month_words(language: str) -> frozenset[str]:
     return frozenset(word.casefold().rstrip(".") for word in language_of(language).words["month"])
 
 
-def resolve(
-    document: Document, founds: Sequence[Found], *, tense: Tense | None = None, mode: str = "auto", joined: bool = True
-) -> tuple[TimeExpression, ...]:
-    """Work out what each find means; see ``tag`` for the options."""
+@dataclass(frozen=True, slots=True)
+class TimesRead:
+    """The times of one document, worked out: nothing on a later stage changes them.
+
+    ``mode`` is "news" or "narrative"; ``warnings`` say what a person set and no time was found for.
+    """
+
+    expressions: tuple[TimeExpression, ...]
+    mode: str
+    warnings: tuple[str, ...] = ()
+
+
+def read_document(
+    document: Document, sentences: Sequence[Sentence], *, mode: str = "auto", style: str = "timeline"
+) -> TimesRead:
+    """Find, choose the mode and work out; see ``timeline.times.tag`` for the options."""
     if mode not in ("auto", NEWS, NARRATIVE):
         raise ValueError(f"no mode {mode!r}; known: auto, {NEWS}, {NARRATIVE}")
-    chosen, reason = detect_mode(document, founds) if mode == "auto" else (mode, f"read as {mode}, as asked for")
-    context = Context(document, chosen, tense, read, founds)
+    joined = style != "timex3"
+    founds = find(document, sentences, names=joined)
+    chosen, reason = choose_mode(document, sentences, founds, mode)
+    expressions = _worked_out(document, founds, chosen, reason, joined=joined)
+    warnings = _without_words(document, expressions) if joined else ()
+    return TimesRead(expressions, chosen, warnings)
+
+
+def _worked_out(
+    document: Document, founds: Sequence[Found], mode: str, reason: str, *, joined: bool
+) -> tuple[TimeExpression, ...]:
+    """What each find means, in text order, as later times lean on earlier ones."""
+    context = Context(document, mode, read, founds)
     context.before_christ = sum(1 for one in founds if any(leaf.get("era") == "BC" for leaf in one.leaves())) >= 3
     given = {(each.start, each.end): _given(each) for each in document.meanings}
     expressions: list[TimeExpression] = []
@@ -68,10 +92,11 @@ def _given(meaning: Meaning) -> Reading:
     return date(meaning.when, basis="given", anchor=anchor, steps=("set by a person",))
 
 
-def meanings_without_words(document: Document, expressions: Iterable[TimeExpression]) -> list[Meaning]:
-    """Meanings that a person gave to words which are read as no time (any more)."""
+def _without_words(document: Document, expressions: Iterable[TimeExpression]) -> tuple[str, ...]:
+    """A line for each meaning that a person gave to words which are read as no time (any more)."""
     read_now = {(each.start, each.end) for each in expressions}
-    return [each for each in document.meanings if (each.start, each.end) not in read_now]
+    lost = [each for each in document.meanings if (each.start, each.end) not in read_now]
+    return tuple(f"what was set for “{each.text}” found no place: these words are not read as a time" for each in lost)
 
 
 def read(found: Found, context: Context) -> Reading | None:
@@ -111,20 +136,3 @@ def _expression(found: Found, reading: Reading, context: Context, mode_reason: s
         findings=findings,
         document=context.document.id,
     )
-
-
-def tag_document(
-    document: Document,
-    sentences: Iterable[Sentence] | None = None,
-    *,
-    tense: Tense | None = None,
-    mode: str = "auto",
-    style: str = "timeline",
-) -> tuple[TimeExpression, ...]:
-    """See ``timeline.times.tag``."""
-    if sentences is None:
-        from timeline.text.sentences import split_sentences
-
-        sentences = split_sentences(document.text)
-    joined = style != "timex3"
-    return resolve(document, find(document, list(sentences), names=joined), tense=tense, mode=mode, joined=joined)

@@ -1,4 +1,4 @@
-"""The tense of a clause, guessed from its words alone, for when no parse is at hand."""
+"""The tense of the clause round a time, from its words alone: nothing is parsed before times are worked out."""
 
 from __future__ import annotations
 

@@ -30,12 +30,12 @@ def read_typed(text: str, *, language: str = "en") -> When:
 
 def _by_rules(text: str, language: str) -> When | None:
     """The one time that fills the whole text, read without any anchor."""
-    from timeline.times.resolver import find, resolve
+    from timeline.times.resolver import read_document
 
     for lead in ("", "in "):  # some phrases count only behind a preposition
         whole = lead + text
         document = Document(whole, language=language)
-        expressions = resolve(document, find(document, [Sentence(0, len(whole), whole)]), mode="narrative")
+        expressions = read_document(document, [Sentence(0, len(whole), whole)], mode="narrative").expressions
         for expression in expressions:
             rest = whole[len(lead) : expression.start] + whole[expression.end :]
             if expression.when is not None and rest.strip(" .,").casefold() in (

@@ -1,0 +1,93 @@
+"""The facts of a document's sentences: those that may tell an event are parsed, and read while their parse is alive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from timeline.events.boilerplate import without_dateline
+from timeline.events.choosing import LEADING, chosen_sentences, is_shown, may_tell, spans_by_sentence
+from timeline.events.facts import SentenceFacts
+from timeline.events.reading import read_sentence
+from timeline.events.retelling import sentences_telling_again
+from timeline.grammar.parsing import parse_sentences
+from timeline.record.model import Document, Sentence, TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_TOLD_EVERY = 64  # sentences between two reports of progress
+
+
+def facts_of_sentences(
+    document: Document,
+    sentences: Sequence[Sentence],
+    expressions: Sequence[TimeExpression],
+    *,
+    pipeline: str | None = None,
+    progress: Callable[[float], None] = lambda share: None,
+) -> dict[int, SentenceFacts]:
+    """What each sentence worth parsing says, by its number: those with a time, their neighbours, and the first ones.
+
+    ``progress`` is told the share done and may raise to stop. Raises ``UnknownPipeline``.
+    """
+    reader = _Reader(sentences, expressions, pipeline, progress)
+    telling = spans_by_sentence(sentences, reader.telling(document))
+    read = reader.read(chosen_sentences(sentences, telling, reader.spans))
+    return read | reader.read(sentences_telling_again(sentences, read, reader.spans))
+
+
+class _Reader:
+    """Reads chosen sentences, which come in text order, into facts."""
+
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        expressions: Sequence[TimeExpression],
+        pipeline: str | None,
+        progress: Callable[[float], None],
+    ) -> None:
+        self.sentences, self.expressions = sentences, expressions
+        self.pipeline, self.progress = pipeline, progress
+        self.spans = spans_by_sentence(sentences, expressions)
+        self.shown = {(time.start, time.end) for time in expressions if is_shown(time)}
+
+    def telling(self, document: Document) -> list[TimeExpression]:
+        """The times that can date an event, and all that a person gave a meaning."""
+        given = {(meaning.start, meaning.end) for meaning in document.meanings}
+        by_span = {(time.start, time.end): time for time in self.expressions}
+        return [
+            by_span[span]
+            for number, spans in self.spans.items()
+            for span in spans
+            if span in given or may_tell(by_span[span], self.sentences[number], document.text)
+        ]
+
+    def read(self, chosen: Sequence[int]) -> dict[int, SentenceFacts]:
+        """The facts of the sentences with the numbers ``chosen``."""
+        if not chosen:
+            return {}
+        texts = (without_dateline(self.sentences[number]).text for number in chosen)
+        reading = _Reading(self, chosen)
+        return dict(zip(chosen, parse_sentences(texts, reading, pipeline=self.pipeline), strict=True))
+
+
+class _Reading:
+    """Turns the Docs of one run of sentences into facts, one after the other."""
+
+    def __init__(self, reader: _Reader, chosen: Sequence[int]) -> None:
+        self.reader, self.chosen = reader, chosen
+        self.done = 0
+        self.headed = -LEADING  # the last sentence that was a heading of time
+
+    def __call__(self, doc: Doc) -> SentenceFacts:
+        reader, number = self.reader, self.chosen[self.done]
+        self.done += 1
+        if self.done % _TOLD_EVERY == 0:
+            reader.progress(self.done / len(self.chosen))
+        leading = number < LEADING or number - self.headed <= LEADING
+        sentence = without_dateline(reader.sentences[number])
+        facts = read_sentence(doc, sentence, reader.spans.get(number, ()), shown=reader.shown, leading=leading)
+        if facts.heading:
+            self.headed = number
+        return facts
