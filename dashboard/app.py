@@ -26,6 +26,7 @@ from dashboard.security import Access, guard, refusal
 from dashboard.state import Keeper, MemoryKeeper, UnknownProject
 from timeline.discover import collect
 from timeline.errors import TimelineError
+from timeline.record.file_names import file_name
 from timeline.record.model import Document, Timeline
 from timeline.show.asset_files import assets_folder
 
@@ -139,7 +140,7 @@ def _key_of(documents: Sequence[Document]) -> str:
 
 
 def _title_of(documents: Sequence[Document]) -> str:
-    titles = [document.title or document.source for document in documents]
+    titles = [document.title or file_name(document.source) for document in documents]
     if not titles:
         return "Untitled project"
     return (titles[0] or "Pasted text") + (f" and {len(titles) - 1} more" if len(titles) > 1 else "")

@@ -14,6 +14,7 @@ from dashboard.desk import Desk
 from dashboard.jobs import Cancelled, Job
 from timeline.errors import TimelineError, UnreadableSource
 from timeline.project.anchoring import find_again, selector
+from timeline.record.file_names import file_name
 from timeline.record.model import Document, Meaning, Publication, Timeline
 
 
@@ -129,7 +130,7 @@ def _note(document: Document, timeline: Timeline) -> str:
 
 
 def _name(document: Document) -> str:
-    return document.title or document.source or PASTED
+    return document.title or file_name(document.source) or PASTED
 
 
 def with_meanings(document: Document, before: Timeline) -> Document:

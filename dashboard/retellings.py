@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.events.joining import joined
+from timeline.record.file_names import file_name
 from timeline.record.in_words import in_words
 from timeline.record.model import Event, Mention, Timeline
 
@@ -47,7 +48,7 @@ def _told(group: list[Event], timeline: Timeline) -> list[dict[str, Any]]:
             "id": one.id,
             "title": one.title,
             "words": in_words(one.when),
-            "document": timeline.document(one.document).title or timeline.document(one.document).source,
+            "document": timeline.document(one.document).title or file_name(timeline.document(one.document).source),
             "sentence": one.sentence.text,
         }
         for one in group

@@ -2,13 +2,10 @@
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId, make } = shell;
   const FEW = 60;
-  let open = "";
 
-  shell.openDocument = () => open || (shell.data && shell.data.view.documents[0] ? shell.data.view.documents[0].id : "");
-  shell.showDocument = (id, at) => {
-    shell.viewer.showDocument(id, at === undefined ? {} : { start: at });
-    head(id);
-  };
+  // The text pane alone knows which document is open; heading, day and every action ask it.
+  shell.openDocument = () => (shell.viewer ? shell.viewer.openDocument() : "");
+  shell.showDocument = (id, at) => shell.viewer.showDocument(id, at === undefined ? {} : { start: at });
 
   function documents() {
     return shell.data ? shell.data.view.documents : [];
@@ -48,10 +45,9 @@
     return document.title || document.source || "Untitled text";
   }
 
-  function head(id) {
+  function head() {
     const all = documents();
-    const document = all.find((one) => one.id === id) || all[0];
-    open = document ? document.id : "";
+    const document = all.find((one) => one.id === shell.openDocument());
     const select = byId("document-choice").querySelector("select");
     if (select) {
       offer(select, select === globalThis.document.activeElement ? all : shown());
@@ -92,11 +88,7 @@
 
   shell.on("loaded", () => {
     choice();
-    head(open);
+    head();
   });
-  shell.on("selected", ({ event }) => {
-    if (event && event.document) {
-      head(event.document.id);
-    }
-  });
+  shell.on("document", () => shell.data && head());
 });

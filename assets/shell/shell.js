@@ -92,6 +92,7 @@
       onView: (view) => emit("view", view),
       onKey: (key) => runKey(key),
       onSelectText: (words) => emit("words", words),
+      onDocument: (id) => emit("document", id),
     });
   }
 

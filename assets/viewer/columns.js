@@ -69,26 +69,44 @@
     return column === undefined ? undefined : column[i];
   }
 
-  /* Map from a sentence's start to the numbers of the events it tells, leading or further mention alike. */
-  function eventsBySentence(data, document) {
+  /* Map from the rank of a sentence of a document to the numbers of the events told in it, wholly or with some of its
+     words, leading or further mention alike. */
+  function eventsByRank(data, document) {
     if (!data.sentenceEvents[0] && data.count) indexSentences(data);
     return data.sentenceEvents[document] || new Map();
   }
 
   function indexSentences(data) {
     data.sentenceEvents = data.documents.map(() => new Map());
-    for (let i = 0; i < data.count; i += 1) put(data.events.document[i], data.events.sentence[i][0], i);
+    for (let i = 0; i < data.count; i += 1) put(data.events.document[i], data.events.sentence[i], i);
     for (const [i, mentions] of Object.entries(data.rare.mentions || {})) {
-      for (const mention of mentions) put(mention[0], mention[1], Number(i));
+      for (const mention of mentions) put(mention[0], mention.slice(1, 3), Number(i));
     }
+    for (const map of data.sentenceEvents) for (const found of map.values()) found.sort((one, other) => one - other);
 
-    function put(document, start, i) {
+    function put(document, [start, end], i) {
       const map = data.sentenceEvents[document];
-      if (!map) return;
-      const found = map.get(start);
-      if (!found) map.set(start, [i]);
-      else if (!found.includes(i)) found.push(i);
+      if (!map || end <= start) return;
+      const { sentences } = data.documents[document];
+      for (let rank = rankOf(data.documents[document], start); rank * 3 < sentences.length && sentences[rank * 3] < end; rank += 1) {
+        if (sentences[rank * 3 + 1] <= start) continue;
+        const found = map.get(rank);
+        if (!found) map.set(rank, [i]);
+        else if (!found.includes(i)) found.push(i);
+      }
     }
+  }
+
+  /* Rank of the sentence that holds offset `start`, or of the last before it. */
+  function rankOf(document, start) {
+    const { sentences } = document;
+    let low = 0, high = sentences.length / 3 - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (sentences[middle * 3] <= start) low = middle;
+      else high = middle - 1;
+    }
+    return Math.max(0, low);
   }
 
   /* Code points and UTF-16 units differ only in texts with characters beyond U+FFFF. */
@@ -174,5 +192,5 @@
     return document.title || document.source || document.url || "Untitled text";
   }
 
-  parts.columns = { EMPTY, unpack, rare, eventsBySentence, codePoints, describe, documentName, sourcesOf, widened };
+  parts.columns = { EMPTY, unpack, rare, eventsByRank, rankOf, codePoints, describe, documentName, sourcesOf, widened };
 })((window.TimelineParts = window.TimelineParts || {}));

@@ -1,5 +1,6 @@
 /* The source text: one document, a window of sentences at a time, with what was read marked in it.
-   Sentences that tell an event are buttons; a click inside one on a date picks the event of that date. */
+   Sentences that tell an event are buttons; a click inside one on a date picks the event of that date.
+   The pane says itself which document it shows (`onDocument`): nobody else keeps that. */
 (function (parts) {
   "use strict";
 
@@ -28,15 +29,33 @@
       this.body.addEventListener("mouseup", () => this.marked());
       this.document = -1;
       this.selected = -1;
+      this.mention = 0;
+      this.pointed = null; // the sentence that was clicked last
     }
 
+    /* The same document at the same place, if it is there still, wherever it stands among the others now. */
     show(data, shown) {
-      const same = this.data && this.data.documents.length && data.documents[this.document] &&
-        this.data.documents[this.document] && this.data.documents[this.document].id === data.documents[this.document].id;
+      const held = this.data && this.data.documents[this.document];
+      const at = held ? data.documents.findIndex((document) => document.id === held.id) : -1;
+      const { first, last } = this, top = this.body.scrollTop;
+      const lit = this.selected >= 0 ? data.byId.get(this.data.events.id[this.selected]) : -1;
+      this.selected = lit === undefined ? -1 : lit;
       this.data = data;
       this.shown = shown;
-      this.fillPicker(false);
-      this.open(same ? this.document : 0, same ? this.first : 0);
+      if (at < 0) return this.open(0, 0);
+      this.document = at;
+      this.fillPicker(window.document.activeElement === this.picker);
+      this.head(data.documents[at]);
+      this.count = data.documents[at].sentences.length / 3;
+      if (last > first && last <= this.count) this.fill(first, last);
+      else this.fill(0, Math.min(this.count, WINDOW * 2));
+      this.body.scrollTop = top;
+      this.hooks.onDocument(held.id);
+    }
+
+    documentId() {
+      const document = this.data && this.data.documents[this.document];
+      return document ? document.id : "";
     }
 
     fillPicker(whole) {
@@ -60,6 +79,8 @@
       this.head(document);
       parts.dom.clear(this.body);
       this.body.scrollTop = 0;
+      this.hooks.onDocument(document ? document.id : "");
+      this.fillPicker(false);
       if (!document) return;
       this.fillPicker(window.document.activeElement === this.picker);
       this.picker.value = String(number);
@@ -78,7 +99,7 @@
       this.last = last;
       const fragment = window.document.createDocumentFragment();
       if (first > 0) fragment.append(this.more("Earlier text", -1));
-      this.paragraphs(first, last, fragment);
+      fragment.append(parts.textSentences(this.data, this.document, first, last, this.shown));
       if (last < this.count) fragment.append(this.more("Later text", 1));
       parts.dom.clear(this.body).append(fragment);
       this.light();
@@ -118,65 +139,6 @@
       });
     }
 
-    /* -- building ------------------------------------------------------------------------------------------ */
-
-    paragraphs(first, last, into) {
-      const { html } = parts.dom;
-      const document = this.data.documents[this.document];
-      const { sentences, text } = document;
-      const told = parts.columns.eventsBySentence(this.data, this.document);
-      const headings = new Set((document.sections || []).filter((section) => section[2] === "heading" || section[2] === "chapter").map((section) => section[0]));
-      const expressions = sortedExpressions(document);
-      let number = null, holder = null, end = 0;
-      for (let rank = first; rank < last; rank += 1) {
-        const from = sentences[rank * 3], to = sentences[rank * 3 + 1], paragraph = sentences[rank * 3 + 2];
-        if (paragraph !== number) {
-          number = paragraph;
-          holder = html("p", headings.has(from) ? { class: "tlv-heading" } : null);
-          into.append(holder);
-        } else holder.append(gapText(text.slice(end, from)));
-        holder.append(this.sentence(text, from, to, told.get(from) || [], expressions));
-        end = to;
-      }
-    }
-
-    sentence(text, from, to, events, expressions) {
-      const { html } = parts.dom;
-      const live = events.filter((i) => this.shown[i]);
-      const node = html("span", { class: live.length ? "tlv-sentence tlv-told" : "tlv-sentence", "data-start": from });
-      if (live.length) {
-        node.setAttribute("role", "button");
-        node.setAttribute("tabindex", "0");
-        node.setAttribute("aria-pressed", "false");
-        node.dataset.events = live.join(" ");
-      }
-      let at = from;
-      for (const found of within(expressions, from, to)) {
-        if (found.start < at) continue;
-        node.append(text.slice(at, found.start));
-        node.append(this.expression(text, found, live));
-        at = found.end;
-      }
-      node.append(text.slice(at, to));
-      return node;
-    }
-
-    /* Marked by what it is: a placed time takes the certainty of its event; others say that they are not on the chart. */
-    expression(text, found, events) {
-      const { source } = this.data;
-      const dated = events.filter((i) => {
-        const date = this.data.events.date[i];
-        return this.data.events.document[i] === this.document && date && date[0] < found.end && date[1] > found.start;
-      });
-      const type = source.expression_types[found.type];
-      const node = parts.dom.html("span", { class: "tlv-time tlv-t-" + String(type).toLowerCase(), text: text.slice(found.start, found.end) });
-      if (dated.length) {
-        node.classList.add("tlv-c-" + source.certainties[this.data.events.certainty[dated[0]]]);
-        node.dataset.events = dated.join(" ");
-      } else node.classList.add("tlv-loose");
-      return node;
-    }
-
     /* -- pointing ------------------------------------------------------------------------------------------ */
 
     clicked(event) {
@@ -198,6 +160,7 @@
     choose(held) {
       const events = held.dataset.events.split(" ").map(Number);
       const at = events.indexOf(this.selected);
+      this.pointed = { document: this.document, start: Number(held.closest("[data-start]").dataset.start) };
       if (at >= 0 && at === events.length - 1) this.hooks.onSelect(events.length > 1 ? events[0] : -1);
       else this.hooks.onSelect(events[at + 1]);
     }
@@ -207,9 +170,12 @@
       const selection = window.getSelection();
       if (!this.hooks.onMark || !selection.rangeCount || selection.isCollapsed) return;
       const range = selection.getRangeAt(0);
-      const start = this.offset(range.startContainer, range.startOffset), end = this.offset(range.endContainer, range.endOffset);
-      if (start === null || end === null || end <= start) return;
+      let start = this.offset(range.startContainer, range.startOffset), end = this.offset(range.endContainer, range.endOffset);
+      if (start === null || end === null) return;
       const document = this.data.documents[this.document];
+      while (start < end && /\s/.test(document.text[start])) start += 1;
+      while (end > start && /\s/.test(document.text[end - 1])) end -= 1;
+      if (end <= start) return;
       this.hooks.onMark({
         document: document.id,
         start: parts.columns.codePoints(document, start),
@@ -218,21 +184,28 @@
       });
     }
 
+    /* The place in the text of a place in the page; null outside. The joined text of the paragraphs is the text. */
     offset(node, at) {
-      const sentence = (node.nodeType === 1 ? node : node.parentElement).closest("[data-start]");
-      if (!sentence || !this.body.contains(sentence)) return null;
+      const first = this.body.querySelector("p");
+      const holder = node.nodeType === 1 ? node : node.parentElement;
+      if (!first || !this.body.contains(node) || holder.closest(".tlv-more")) return null;
       const before = window.document.createRange();
-      before.setStart(sentence, 0);
+      before.setStart(first, 0);
       before.setEnd(node, at);
-      return Number(sentence.dataset.start) + before.toString().length;
+      return Number(first.dataset.from) + before.toString().length;
     }
 
     /* -- selection ----------------------------------------------------------------------------------------- */
 
-    /* Lights event i (its sentence in `mention`, 0 the leading one) and brings it into view. */
-    select(i, { scroll = true, mention = 0 } = {}) {
+    /* Lights event i and brings it into view: where its `mention` stands (0 the leading one); of one chosen by a
+       click in the text, where the click was. */
+    select(i, { scroll = true, mention } = {}) {
+      if (mention !== undefined) this.mention = mention;
+      else if (this.pointed && i >= 0) this.mention = this.mentionAt(i, this.pointed);
+      else if (i !== this.selected) this.mention = 0;
+      this.pointed = null;
       this.selected = i;
-      if (i >= 0) this.place = this.placeOf(i, mention);
+      this.place = i >= 0 ? this.placeOf(i, this.mention) : this.place;
       if (i >= 0 && scroll && this.place) this.reach(this.place);
       this.light();
       if (i >= 0 && scroll) this.scrollToLit();
@@ -242,11 +215,22 @@
       const { events } = this.data;
       const further = (parts.columns.rare(this.data, "mentions", i) || [])[mention - 1];
       const document = further ? further[0] : events.document[i];
-      return document < 0 ? null : { document, start: further ? further[1] : events.sentence[i][0] };
+      const [start, end] = further ? further.slice(1, 3) : events.sentence[i];
+      return document < 0 || !this.data.documents[document] ? null : { document, start, end };
+    }
+
+    mentionAt(i, { document, start }) {
+      const of = this.data.documents[document], rank = parts.columns.rankOf(of, start);
+      const to = of.sentences[rank * 3 + 1], count = (parts.columns.rare(this.data, "mentions", i) || []).length;
+      for (let mention = 0; mention <= count; mention += 1) {
+        const place = this.placeOf(i, mention);
+        if (place && place.document === document && place.start < to && place.end > start) return mention;
+      }
+      return 0;
     }
 
     reach({ document, start }) {
-      const rank = rankOf(this.data.documents[document], start);
+      const rank = parts.columns.rankOf(this.data.documents[document], start);
       if (document !== this.document) this.open(document, rank);
       else if (rank < this.first || rank >= this.last) this.fill(Math.max(0, rank - WINDOW), Math.min(this.count, rank + WINDOW * 2));
     }
@@ -254,8 +238,8 @@
     /* Brings a sentence into view without selecting anything, and flashes it. */
     reveal(document, start) {
       const { sentences } = this.data.documents[document];
-      const own = sentences[rankOf(this.data.documents[document], start) * 3];
-      this.place = { document, start: own };
+      const rank = parts.columns.rankOf(this.data.documents[document], start), own = sentences[rank * 3];
+      this.place = { document, start: own, end: sentences[rank * 3 + 1] };
       this.reach(this.place);
       this.lit = null;
       this.scrollToLit();
@@ -266,86 +250,58 @@
     }
 
     light() {
-      for (const node of this.body.querySelectorAll(".tlv-lit, .tlv-also")) {
-        node.classList.remove("tlv-lit", "tlv-also");
+      for (const node of this.body.querySelectorAll(".tlv-lit, .tlv-also, .tlv-part")) {
+        node.classList.remove("tlv-lit", "tlv-also", "tlv-part");
         if (node.getAttribute("role") === "button") node.setAttribute("aria-pressed", "false");
       }
       this.lit = null;
+      parts.litWords(this.body, null);
       if (this.selected < 0 || !this.data) return;
       const wanted = String(this.selected);
+      const place = this.place && this.place.document === this.document ? this.place : null;
       for (const node of this.body.querySelectorAll("[data-events]")) {
         if (!node.dataset.events.split(" ").includes(wanted)) continue;
         const sentence = node.closest("[data-start]");
-        const here = this.place && this.place.document === this.document && Number(sentence.dataset.start) === this.place.start;
+        const from = Number(sentence.dataset.start), to = Number(sentence.dataset.end);
+        const here = place && from < place.end && to > place.start;
         node.classList.add(here ? "tlv-lit" : "tlv-also");
         if (node === sentence) node.setAttribute("aria-pressed", "true");
-        if (here && node === sentence) this.lit = node;
+        if (!here || node !== sentence) continue;
+        this.lit = this.lit || node;
+        // Of a sentence of which the event has only some words, these are lit, where the browser can.
+        if ((place.start > from || place.end < to) && parts.litWords(this.body, place)) node.classList.add("tlv-part");
       }
     }
 
     scrollToLit() {
-      const node = this.lit || (this.place && this.body.querySelector('[data-start="' + this.place.start + '"]'));
+      const document = this.place && this.place.document === this.document ? this.data.documents[this.document] : null;
+      const own = document ? document.sentences[parts.columns.rankOf(document, this.place.start) * 3] : -1;
+      const node = this.lit || this.body.querySelector('[data-start="' + own + '"]');
       if (!node) return;
-      const box = this.body.getBoundingClientRect(), own = node.getBoundingClientRect();
-      if (own.top >= box.top + 12 && own.bottom <= box.bottom - 12) return;
-      this.body.scrollTop += own.top - box.top - Math.max(24, (box.height - own.height) * 0.35);
+      const box = this.body.getBoundingClientRect(), at = node.getBoundingClientRect();
+      if (at.top >= box.top + 12 && at.bottom <= box.bottom - 12) return;
+      this.body.scrollTop += at.top - box.top - Math.max(24, (box.height - at.height) * 0.35);
     }
 
     /* The next or previous sentence in this document that tells an event, after the selected or first visible one. */
     jump(way) {
       if (this.document < 0) return -1;
-      const told = parts.columns.eventsBySentence(this.data, this.document);
-      const starts = [...told.keys()].filter((start) => told.get(start).some((i) => this.shown[i])).sort((one, other) => one - other);
-      if (!starts.length) return -1;
-      const here = this.selected >= 0 && this.place && this.place.document === this.document ? this.place.start : way > 0 ? -1 : Infinity;
-      const next = way > 0 ? starts.find((start) => start > here) : starts.filter((start) => start < here).pop();
-      const start = next !== undefined ? next : way > 0 ? starts[0] : starts[starts.length - 1];
-      return told.get(start).find((i) => this.shown[i]);
+      const document = this.data.documents[this.document];
+      const told = parts.columns.eventsByRank(this.data, this.document);
+      const live = (rank) => told.get(rank).find((i) => this.shown[i]);
+      const ranks = [...told.keys()].filter((rank) => live(rank) !== undefined).sort((one, other) => one - other);
+      if (!ranks.length) return -1;
+      const at = this.selected >= 0 && this.place && this.place.document === this.document;
+      const here = at ? parts.columns.rankOf(document, this.place.start) : way > 0 ? -1 : Infinity;
+      const next = way > 0 ? ranks.find((rank) => rank > here) : ranks.filter((rank) => rank < here).pop();
+      const rank = next !== undefined ? next : way > 0 ? ranks[0] : ranks[ranks.length - 1];
+      this.pointed = { document: this.document, start: document.sentences[rank * 3] };
+      return live(rank);
     }
 
     destroy() {
       parts.dom.clear(this.host).classList.remove("tlv", "tlv-text");
     }
-  }
-
-  function gapText(gap) {
-    return window.document.createTextNode(/^[ \t]*$/.test(gap) ? gap : gap.replace(/[\r\n]+/g, " "));
-  }
-
-  /* Rank of the sentence that holds offset `start`. */
-  function rankOf(document, start) {
-    const { sentences } = document;
-    let low = 0, high = sentences.length / 3 - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (sentences[middle * 3] <= start) low = middle;
-      else high = middle - 1;
-    }
-    return Math.max(0, low);
-  }
-
-  const unpacked = new WeakMap();
-
-  function sortedExpressions(document) {
-    const flat = document.expressions || [];
-    if (!unpacked.has(flat)) {
-      const found = [];
-      for (let at = 0; at < flat.length; at += 4) found.push({ start: flat[at], end: flat[at + 1], type: flat[at + 2], placed: flat[at + 3] });
-      unpacked.set(flat, found);
-    }
-    return unpacked.get(flat);
-  }
-
-  function within(expressions, from, to) {
-    let low = 0, high = expressions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (expressions[middle].start < from) low = middle + 1;
-      else high = middle;
-    }
-    const found = [];
-    for (let at = low; at < expressions.length && expressions[at].end <= to; at += 1) found.push(expressions[at]);
-    return found;
   }
 
   parts.TextPane = TextPane;

@@ -4,7 +4,7 @@
 
   class Viewer {
     constructor(options) {
-      this.options = { onSelect() {}, onView() {}, ...options };
+      this.options = { onSelect() {}, onView() {}, onDocument() {}, ...options };
       this.locale = options.locale || navigator.language || "en-GB";
       this.data = parts.columns.unpack(null);
       this.current = -1;
@@ -37,7 +37,7 @@
         onRange: (from, to, animate) => this.setRange(from, to, { animate: Boolean(animate) }),
         onFit: () => this.fit(),
       });
-      if (elements.text) this.text = new parts.TextPane(elements.text, { onSelect: choose("text"), onMark: options.onSelectText });
+      if (elements.text) this.text = new parts.TextPane(elements.text, { onSelect: choose("text"), onMark: options.onSelectText, onDocument: (id) => this.options.onDocument(id) });
       if (elements.detail) this.card = new parts.DetailCard(elements.detail, {
         locale: this.locale,
         detailActions: options.detailActions,
@@ -69,6 +69,7 @@
     /* The documents of the data got their texts, which were not there before. */
     textsCame() {
       parts.search.forget(this.data);
+      this.data.sentenceEvents = [];
       if (this.text) this.text.show(this.data, this.shown);
       if (this.text) this.text.select(this.current, { scroll: this.current >= 0 });
       this.fillCard();
@@ -354,6 +355,11 @@
       if (!this.text) return;
       const number = typeof id === "number" ? id : this.data.documents.findIndex((document) => document.id === id);
       if (number >= 0) this.text.reveal(number, start);
+    }
+
+    /* The id of the document that is open in the text pane; "" without one. */
+    openDocument() {
+      return this.text ? this.text.documentId() : "";
     }
 
     jumpToNext(way = 1) {

@@ -1,6 +1,7 @@
 """What a timeline can be written as: one file per format, found by itself.
 
-To add a format, put one file here that declares ``EXPORT``; nothing else needs an edit. The command line
+To add a format, put one file here that declares ``EXPORT``; nothing else needs an edit. Formats are asked
+for by ``find`` or ``write``, which leave out the folders that files lie in. The command line
 (``--to``, ``timeline convert``), the dashboard's download menu and the tests over all formats pick it up:
 
     from timeline.exports import Export, Loss
@@ -25,14 +26,15 @@ import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, wraps
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from timeline.discover import collect
 from timeline.errors import BadData, TimelineError, UnknownFormat
+from timeline.record.file_names import without_folders
 from timeline.record.model import Timeline
 
 EXTRA = "timeline-from-text[export]"
@@ -109,8 +111,18 @@ def known() -> dict[str, Export]:
         assert isinstance(export, Export), f"{module}.EXPORT is no Export"
         if export.name in found:
             raise UnknownFormat(f"two files in timeline/exports declare the format {export.name!r}")
-        found[export.name] = export
+        found[export.name] = replace(export, write=_without_folders(export.write))
     return dict(sorted(found.items()))
+
+
+def _without_folders(write: Callable[..., str | bytes]) -> Callable[..., str | bytes]:
+    """What is written is handed on, and nobody's folders are to go with it: file names only."""
+
+    @wraps(write)
+    def written(timeline: Timeline, **options: Any) -> str | bytes:
+        return write(without_folders(timeline), **options)
+
+    return written
 
 
 def find(name: str) -> Export:

@@ -19,7 +19,7 @@ def write(
 ) -> str:
     """A ``div`` with its scripts. ``library=False`` leaves Plotly (some MB) out, for a page that has it already."""
     made = figure(timeline, lanes=lanes, theme=theme, title=title, width=width, height=height)
-    text: str = made.to_html(full_html=False, include_plotlyjs=library, config={"displaylogo": False})
+    text: str = made.to_html(full_html=False, include_plotlyjs=library)
     return text + "\n"
 
 

@@ -10,18 +10,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from timeline.project.layers import effective
 from timeline.project.many_ids import rows_of
 from timeline.record.plain import Plain
 from timeline.show.view_documents import document_entry
 from timeline.show.view_rows import ROW, Unit, event_row, utf16
 
-FORM = "1"
+FORM = "2"
 """Count it up when rows or entries hold something else than before."""
 
 _SHOWN = "status NOT IN ('deleted', 'merged')"
@@ -44,9 +43,9 @@ def encoded(value: Any) -> str:
     return _ENCODER.encode(value)
 
 
-def entry_json(document: Plain, told: Iterable[Plain], leftovers: Plain) -> tuple[str, str]:
+def entry_json(document: Plain, leftovers: Plain) -> tuple[str, str]:
     """The entry of a document, with the warnings of the reading that it came with, and its body."""
-    entry = document_entry(document, told, leftovers) | {"warnings": leftovers["warnings"]}
+    entry = document_entry(document, leftovers) | {"warnings": leftovers["warnings"]}
     body = entry.pop("body")
     return encoded(entry), encoded(body)
 
@@ -133,13 +132,11 @@ def draw_documents(connection: sqlite3.Connection, documents: Collection[str]) -
     """Draw these documents anew; those that are not in the project any more go."""
     if not documents:
         return
-    people = _people(connection, documents)
     for document in documents:
         connection.execute("DELETE FROM drawn_documents WHERE id = ?", (document,))
         found = connection.execute("SELECT data, leftovers FROM documents WHERE id = ?", (document,)).fetchone()
         if found is not None:
-            told = [*_told(connection, document), *people.get(document, ())]
-            entry, body = entry_json(json.loads(found["data"]), told, json.loads(found["leftovers"]))
+            entry, body = entry_json(json.loads(found["data"]), json.loads(found["leftovers"]))
             connection.execute("INSERT INTO drawn_documents VALUES (?, ?, ?)", (document, entry, body))
     _draw_merged(connection, set(documents))
 
@@ -154,35 +151,6 @@ def _draw_merged(connection: sqlite3.Connection, documents: set[str]) -> None:
             for shown in connection.execute(asked, (row["id"],)).fetchall():
                 text = encoded(event_row(json.loads(shown["data"]), unit_of))
                 connection.execute("UPDATE drawn SET data = ? WHERE number = ?", (text, shown["number"]))
-
-
-def _told(connection: sqlite3.Connection, document: str) -> Iterator[Plain]:
-    """Where the machine's events stand in a document. Hidden ones count: another document's event may mention them."""
-    statement = (
-        "SELECT json_extract(data, '$.char_start'), json_extract(data, '$.char_end'), json_extract(data, '$.mentions')"
-        " FROM extracted WHERE document = ?"
-    )
-    for start, end, mentions in connection.execute(statement, (document,)):
-        yield {"char_start": start, "char_end": end}
-        if mentions != "[]":
-            yield from (each for each in json.loads(mentions) if each["document"] == document)
-
-
-def _people(connection: sqlite3.Connection, documents: Collection[str]) -> dict[str, list[Plain]]:
-    """Where the events that people touched stand now, by document."""
-    found: dict[str, list[Plain]] = {}
-    wanted = set(documents)
-    text_of = lru_cache(maxsize=100)(lambda document: _text_of(connection, document))
-    for row in connection.execute("SELECT id, data FROM people"):
-        work = json.loads(row["data"])
-        if work["base"] is not None and work["base"]["document"] in wanted:
-            machine = connection.execute("SELECT data FROM extracted WHERE id = ?", (row["id"],)).fetchone()
-            reading = json.loads(machine["data"]) if machine else None
-            event = effective(reading, work, text_of(work["base"]["document"]))
-            if event is not None:
-                for each in (event, *event["mentions"]):
-                    found.setdefault(each["document"], []).append(each)
-    return found
 
 
 def _text_of(connection: sqlite3.Connection, document: str) -> str | None:

@@ -20,6 +20,7 @@ from timeline.project.many_ids import rows_of
 from timeline.project.naming import named_apart
 from timeline.project.search import Found, Query, count, count_years, search
 from timeline.project.showing import Shown
+from timeline.record.file_names import file_name
 from timeline.record.model import Timeline
 from timeline.record.plain import from_plain, to_plain
 
@@ -204,7 +205,9 @@ class Project:
                 held = connection.execute("SELECT position FROM documents WHERE id = ?", (document,)).fetchone()
                 image["position"] = held["position"] if held else None
                 draft.put_document(document, image, recorded=recorded)
-            names = ", ".join(document.title or document.source or document.id for document in timeline.documents[:3])
+            names = ", ".join(
+                document.title or file_name(document.source) or document.id for document in timeline.documents[:3]
+            )
             more = f" and {len(images) - 3} more" if len(images) > 3 else ""
             self._commit(draft, actor, said or f"Read {names}{more}", recorded=recorded)
 
@@ -235,7 +238,7 @@ class Project:
                 image = draft.document_image(document)
                 if image is None:
                     raise BadData(f"there is no document {document!r} in this project")
-                titles.append(image["data"]["title"] or image["data"]["source"] or document)
+                titles.append(image["data"]["title"] or file_name(image["data"]["source"]) or document)
                 draft.put_document(document, None)
             return self._commit(draft, actor, f"Removed {', '.join(titles)}")
 

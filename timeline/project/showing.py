@@ -28,12 +28,10 @@ class Shown:
     def refresh(self, events: Iterable[str]) -> None:
         """Compute these events anew from the machine's reading and the person's row."""
         for event in events:
-            was_in = self._take_away(event)
+            self._take_away(event)
             found = self.connection.execute("SELECT data FROM people WHERE id = ?", (event,)).fetchone()
             row: Row | None = json.loads(found["data"]) if found else None
             machine = self.draft.machine(event)
-            if machine is None and was_in:
-                self.draft.to_draw.add(was_in)  # a sentence that only a person had marked may be gone
             base = machine or (row or {}).get("base")
             if base is None:
                 continue
@@ -43,14 +41,12 @@ class Shown:
             shown = effective(machine, row, text)
             if shown is not None:
                 self._add_all([(shown, row or {})])
-                if machine is None or any(shown[name] != machine[name] for name in ("char_start", "char_end")):
-                    self.draft.to_draw.add(base["document"])  # its sentences may be cut elsewhere now
 
-    def _take_away(self, event: str) -> str:
-        """Take an event off what is shown; the document it was in, "" when it was not shown."""
-        found = self.connection.execute("SELECT number, document FROM current WHERE id = ?", (event,)).fetchone()
+    def _take_away(self, event: str) -> None:
+        """Take an event off what is shown, where it is."""
+        found = self.connection.execute("SELECT number FROM current WHERE id = ?", (event,)).fetchone()
         if found is None:
-            return ""
+            return
         for statement in (
             "DELETE FROM words WHERE rowid = ?",
             "DELETE FROM current_names WHERE number = ?",
@@ -60,7 +56,6 @@ class Shown:
             "DELETE FROM current WHERE number = ?",
         ):
             self.connection.execute(statement, (found["number"],))
-        return str(found["document"])
 
     def add_new(self, events: Iterable[Row]) -> None:
         """Add events that nobody has touched and that are not shown yet, many at once."""

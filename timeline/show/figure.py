@@ -63,20 +63,25 @@ _DATE_AXIS = (-377_705_116_800_000, 253_402_300_800_000)
 Json = dict[str, Any]
 
 
+def _configured(options: dict[str, Any]) -> dict[str, Any]:
+    """``options`` with what a caller configures laid over ``CONFIG``, never in its place."""
+    return {**options, "config": {**CONFIG, **(options.get("config") or {})}}
+
+
 class TimelineFigure(go.Figure):  # type: ignore[misc]  # plotly ships no types
     """A plotly Figure that is shown and written without plotly's button for uploading the chart."""
 
     def show(self, *args: Any, **kwargs: Any) -> Any:
         """As ``plotly.graph_objects.Figure.show``."""
-        return super().show(*args, **{"config": CONFIG, **kwargs})
+        return super().show(*args, **_configured(kwargs))
 
     def to_html(self, *args: Any, **kwargs: Any) -> Any:
         """As ``plotly.graph_objects.Figure.to_html``."""
-        return super().to_html(*args, **{"config": CONFIG, **kwargs})
+        return super().to_html(*args, **_configured(kwargs))
 
     def write_html(self, *args: Any, **kwargs: Any) -> Any:
         """As ``plotly.graph_objects.Figure.write_html``."""
-        return super().write_html(*args, **{"config": CONFIG, **kwargs})
+        return super().write_html(*args, **_configured(kwargs))
 
 
 def to_figure(

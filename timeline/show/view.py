@@ -31,17 +31,14 @@ def to_view(timeline: Timeline, *, extras: Extras | None = None) -> Json:
 
 def document_entries(plain: Plain) -> list[Json]:
     """The entry of each document of a plain timeline."""
-    told: dict[str, list[Plain]] = {document["id"]: [] for document in plain["documents"]}
-    found: dict[str, dict[str, list[Plain]]] = {name: {"expressions": [], "unplaced": []} for name in told}
-    for event in plain["events"]:
-        for each in (event, *event["mentions"]):
-            if each["document"] in told:
-                told[each["document"]].append(each)
+    found: dict[str, dict[str, list[Plain]]] = {
+        document["id"]: {"expressions": [], "unplaced": []} for document in plain["documents"]
+    }
     for kind in ("expressions", "unplaced"):
         for each in plain[kind]:
             if each["document"] in found:
                 found[each["document"]][kind].append(each)
-    return [document_entry(each, told[each["id"]], found[each["id"]]) for each in plain["documents"]]
+    return [document_entry(each, found[each["id"]]) for each in plain["documents"]]
 
 
 def event_rows(plain: Plain) -> list[list[Any]]:

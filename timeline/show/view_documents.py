@@ -5,11 +5,9 @@ Like the rows of events (``timeline.show.view_rows``), an entry stands for itsel
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
+from timeline.record.file_names import file_name
 from timeline.record.in_words import day_in_words
 from timeline.record.model import Publication
 from timeline.record.when import Day
@@ -24,21 +22,21 @@ _GRADES = {
 }
 
 
-def document_entry(document: Plain, told: Iterable[Plain], found: Mapping[str, Iterable[Plain]]) -> Json:
+def document_entry(document: Plain, found: Mapping[str, Iterable[Plain]]) -> Json:
     """What the page needs of a plain document.
 
-    ``told`` are the events and mentions told in it; ``found`` holds its ``expressions`` and ``unplaced``. In the entry,
-    ``shown`` and ``body`` together are the viewer's document: the text, and what counts offsets into it, apart from the
-    rest, because they are most of it and a chart can be drawn without. ``evidence`` is how the day of publication is
-    known (None: it is not), ``findings`` what cannot be right in an expression.
+    ``found`` holds its ``expressions`` and ``unplaced``. In the entry, ``shown`` and ``body`` together are the viewer's
+    document: the text, and what counts offsets into it, apart from the rest, because they are most of it and a chart
+    can be drawn without. Its sentences are those of the text alone, whatever events are told in it: the spans of events
+    lie over them freely. ``evidence`` is how the day of publication is known (None: it is not), ``findings`` what
+    cannot be right in an expression.
     """
     unit = utf16(document["text"])
     expressions = sorted(found["expressions"], key=lambda each: (each["start"], each["end"]))
     unplaced = list(found["unplaced"])
-    spans = {(each["char_start"], each["char_end"]) for each in (*told, *unplaced)}
     return {
         "shown": _shown(document),
-        "body": _body(document, spans, expressions, unit),
+        "body": _body(document, expressions, unit),
         "evidence": _evidence(document["publication"]),
         "findings": [
             {"start": unit(each["start"]), "words": each["text"], "text": text}
@@ -54,8 +52,8 @@ def _shown(document: Plain) -> Json:
     publication = document["publication"]
     return {
         "id": document["id"],
-        "title": document["title"] or re.split(r"[/\\]", document["source"])[-1],
-        "source": document["source"],
+        "title": document["title"] or file_name(document["source"]),
+        "source": file_name(document["source"]),
         "url": document["url"],
         "author": document["author"],
         "language": document["language"],
@@ -66,12 +64,15 @@ def _shown(document: Plain) -> Json:
     }
 
 
-def _body(document: Plain, told: set[tuple[int, int]], expressions: Sequence[Plain], unit: Unit) -> Json:
-    sentences = ((unit(start), unit(end), number) for start, end, number in _sentences(document["text"], told))
+def _body(document: Plain, expressions: Sequence[Plain], unit: Unit) -> Json:
     return {
         "id": document["id"],
         "text": _whole(document["text"]),
-        "sentences": [number for sentence in sentences for number in sentence],
+        "sentences": [
+            number
+            for sentence in split_sentences(document["text"])
+            for number in (unit(sentence.start), unit(sentence.end), sentence.paragraph)
+        ],
         "expressions": [
             value
             for each in expressions
@@ -124,33 +125,6 @@ def unplaced_entry(entry: Plain, unit: Unit = same) -> Json:
         "reason": entry["reason"],
         "kind": entry["kind"],
     }
-
-
-def _sentences(text: str, told: set[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
-    """Start, end and paragraph of each sentence of ``text``; where a told span cuts differently, the span wins."""
-    split = split_sentences(text)
-    own = {(sentence.start, sentence.end) for sentence in split}
-    foreign = _apart(sorted(span for span in told - own if 0 <= span[0] < span[1] <= len(text)))
-    starts = [start for start, _ in foreign]
-    found = [(*span, _paragraph_at(split, span[0])) for span in foreign]
-    for sentence in split:
-        at = bisect_left(starts, sentence.end)
-        if at == 0 or foreign[at - 1][1] <= sentence.start:
-            found.append((sentence.start, sentence.end, sentence.paragraph))
-    return iter(sorted(found))
-
-
-def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    kept: list[tuple[int, int]] = []
-    for span in spans:
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return kept
-
-
-def _paragraph_at(split: tuple[Any, ...], position: int) -> int:
-    at = bisect_left([sentence.end for sentence in split], position + 1)
-    return split[min(at, len(split) - 1)].paragraph if split else 0
 
 
 def _whole(text: str) -> str:
