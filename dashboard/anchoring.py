@@ -52,7 +52,8 @@ def of_meaning(document: Document, start: int, end: int, typed: str) -> Change:
 
 def reread(desk: Desk, found: Document, change: Change) -> tuple[Timeline, Timeline]:
     """The document's timeline as extracted now, and as it would be after the change."""
-    return desk.extract(found), desk.extract(change.make(found))
+    language = found.language  # decided when it was first read; a person may have said it
+    return desk.extract(found, language=language), desk.extract(change.make(found), language=language)
 
 
 def find_document(desk: Desk, project: str, name: str) -> Document:

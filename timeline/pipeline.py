@@ -13,6 +13,7 @@ import datetime
 import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from timeline.errors import BadDate, TimelineError
 from timeline.record.model import Document, Publication, TimeExpression, Timeline
@@ -48,7 +49,7 @@ def extract(
     published: Published = None,
     title: str | None = None,
     source: str | None = None,
-    language: str = "en",
+    language: str = "",
     pipeline: str | None = None,
     publication_day: bool = True,
     mode: str = "auto",
@@ -58,7 +59,8 @@ def extract(
     """The timeline of one text or document: events in time order, what could not be placed, all time expressions.
 
     ``published`` is the day relative dates lean on; for a bare text it is looked for in its first and last lines when
-    not given. ``pipeline`` names an installed spaCy pipeline to use instead of the shipped one. ``publication_day``
+    not given. ``language`` is a code such as "de"; when not given, the text is asked, then what its source declares.
+    ``pipeline`` names an installed spaCy pipeline to use instead of the shipped one. ``publication_day``
     offers what the first sentence tells as an event of the day of publication. ``mode`` is "news", "narrative" or
     "auto". ``progress`` is called with a stage and the share done (0 to 1) and may raise to stop; ``cancelled`` is
     asked between stages.
@@ -66,7 +68,7 @@ def extract(
     Raises ``BadDate`` for ``published``, ``UnknownPipeline`` for ``pipeline``, ``Cancelled``.
     """
     from timeline.events.assembling import assemble
-    from timeline.events.sentence_facts import facts_of_sentences
+    from timeline.events.sentence_facts import facts_of_sentences, unread_grammar
     from timeline.text.sentences import split_sentences
     from timeline.times import read_times
 
@@ -83,7 +85,7 @@ def extract(
     )  # fmt: skip
     watch.at("events", 0.85)
     timeline = assemble(
-        document, sentences, facts, times.expressions, warnings=times.warnings,
+        document, sentences, facts, times.expressions, warnings=(*times.warnings, *unread_grammar(document, pipeline)),
         publication_day=publication_day and times.mode == "news",  # a history does not tell of the day it was printed
     )  # fmt: skip
     watch.at("events", 1.0)
@@ -130,7 +132,7 @@ def tag(
     text: str | Document,
     *,
     published: Published = None,
-    language: str = "en",
+    language: str = "",
     pipeline: str | None = None,
     mode: str = "auto",
     style: str = "timex3",
@@ -153,18 +155,33 @@ def as_document(
     published: Published = None,
     title: str | None = None,
     source: str | None = None,
-    language: str = "en",
+    language: str = "",
 ) -> Document:
-    """The document itself with what was said about it, or one made of a bare text. Raises ``BadDate``."""
+    """The document itself with what was said about it, or one made of a bare text; its language is known then.
+
+    Raises ``BadDate``, ``UnknownLanguage``.
+    """
+    from timeline.languages.recognition import language_for
+    from timeline.times.lexicon import checked_language
+
+    if language and language != getattr(text_or_document, "language", ""):
+        checked_language(language)
     given = Publication(as_day(published)) if published not in (None, "") else None
     if isinstance(text_or_document, Document):
         said = {"title": title, "source": source, "publication": given}
-        changes = {name: value for name, value in said.items() if value is not None}
-        return replace(text_or_document, **changes) if changes else text_or_document  # type: ignore[arg-type]
+        changes: dict[str, Any] = {name: value for name, value in said.items() if value is not None}
+        spoken = language or language_for(text_or_document.text, text_or_document.language)
+        if spoken != text_or_document.language:
+            changes["language"] = spoken
+            if text_or_document.language != "en" and not language:
+                said_so = f"it says that it is in “{text_or_document.language}”, but it reads as “{spoken}”"
+                changes["warnings"] = (*text_or_document.warnings, said_so)
+        return replace(text_or_document, **changes) if changes else text_or_document
     from timeline.sources.formats.support.finish import title_line
     from timeline.sources.formats.support.publication import decide
 
     text = text_or_document
+    language = language or language_for(text)
     publication = given or decide((), text, locale=language)
     shown = title_line(text) if title is None else title
     return Document(text, title=shown, publication=publication, source=source or "", language=language)

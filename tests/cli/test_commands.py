@@ -69,6 +69,18 @@ def test_extract_writes_csv_and_sums_up_on_standard_error(timeline: Any, article
     assert ran.err.splitlines()[-1] == "1 document, 2 events, 1 not placed"
 
 
+def test_one_page_in_another_language_does_not_stop_a_folder(timeline: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    page = "<html lang='cy'><body><p>Agorwyd y bont ar 03.05.1969.</p></body></html>"
+    (folder / "a.html").write_text(page, encoding="utf-8")
+    (folder / "b.txt").write_text(TEXT, encoding="utf-8")
+    ran = timeline("extract", str(folder), "--to", "json")
+    assert ran.code == 0
+    assert '"1969-05-03"' in ran.out and '"1931-05-05"' in ran.out
+    assert "“cy”" in ran.err
+
+
 def test_extract_equals_the_csv_of_python(timeline: Any) -> None:
     import timeline as package
 

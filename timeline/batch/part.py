@@ -199,7 +199,7 @@ def _extracted(document: Document, work: Work) -> Timeline:
     from timeline.pipeline import extract
 
     with time_limit(work.seconds):
-        return extract(document, pipeline=work.pipeline, mode=work.mode)
+        return extract(document, language=work.language, pipeline=work.pipeline, mode=work.mode)
 
 
 def _write(number: int, out: Path, rows: dict[str, list[dict[str, Any]]], report: Report) -> None:

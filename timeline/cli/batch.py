@@ -43,7 +43,7 @@ def run(
     tls_cert: Annotated[str, typer.Option("--tls-cert", metavar="FILE", help="Own certificate.")] = "",
     tls_key: Annotated[str, typer.Option("--tls-key", metavar="FILE", help="Key of the own certificate.")] = "",
     published: Published = None,
-    language: Annotated[str, typer.Option("--language", metavar="CODE", help="Language of the texts.")] = "en",
+    language: Annotated[str, typer.Option("--language", metavar="CODE", help="Language of all texts.")] = "",
     pipeline: Pipeline = None,
     mode: Mode = "auto",
     whole_page: WholePage = False,
@@ -64,7 +64,7 @@ def run(
     work = Work(
         seconds=seconds,
         published=published or "",
-        language="" if language == "en" else language,
+        language=language,
         pipeline=pipeline,
         mode=mode,
         whole_page=whole_page,

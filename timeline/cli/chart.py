@@ -38,7 +38,7 @@ def run(
     width: Annotated[int | None, typer.Option("--width", min=100, help="Width of a picture in pixels.")] = None,
     height: Annotated[int | None, typer.Option("--height", min=100, help="Height of a picture in pixels.")] = None,
     published: Published = None,
-    language: Language = "en",
+    language: Language = "",
     pipeline: Pipeline = None,
     mode: Mode = "auto",
     whole_page: WholePage = False,

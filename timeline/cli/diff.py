@@ -21,7 +21,7 @@ def run(
     to: Annotated[str, typer.Option("--to", metavar="FORMAT", help="text or json.")] = "text",
     output: Output = None,
     published: Published = None,
-    language: Language = "en",
+    language: Language = "",
     quiet: Quiet = False,
     json: JsonMessages = False,
 ) -> None:

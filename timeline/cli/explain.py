@@ -20,7 +20,7 @@ def run(
         str, typer.Option("--context", metavar="SENTENCE", help="The sentence or passage the words stand in.")
     ] = "",
     published: Published = None,
-    language: Language = "en",
+    language: Language = "",
     pipeline: Pipeline = None,
     mode: Mode = "auto",
     quiet: Quiet = False,

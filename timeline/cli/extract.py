@@ -37,7 +37,7 @@ def run(
     ] = None,
     output: Output = None,
     published: Published = None,
-    language: Language = "en",
+    language: Language = "",
     pipeline: Pipeline = None,
     mode: Mode = "auto",
     whole_page: WholePage = False,

@@ -25,7 +25,7 @@ def run(
     ] = 8050,
     open: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
     published: Published = None,
-    language: Language = "en",
+    language: Language = "",
     whole_page: WholePage = False,
     columns: Columns = "",
     project: Annotated[

@@ -5,7 +5,7 @@ overrides both. A section is a command, a key an option of it:
 
     [extract]
     to = "json"
-    language = "en"
+    language = "de"
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ def run(
     to: Annotated[str, typer.Option("--to", metavar="FORMAT", help="jsonl or timeml.")] = "jsonl",
     output: Output = None,
     published: Published = None,
-    language: Language = "en",
+    language: Language = "",
     pipeline: Pipeline = None,
     mode: Mode = "auto",
     whole_page: WholePage = False,

@@ -83,7 +83,7 @@ class Attachment:
 
     ``agreed``: parser and position rule name the same word. ``sure`` is how far to trust the attachment, 0 to 1.
     ``link`` is the preposition the time stands under ("in", "" for a bare one); ``direct``: it hangs on the verb
-    itself, not on a noun beside it.
+    itself, not on a noun beside it. ``whole``: no grammar was read, the happening is the sentence itself.
     """
 
     happening: Happening | None
@@ -92,6 +92,7 @@ class Attachment:
     sure: float = 0.5
     link: str = ""
     direct: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from timeline.events.choosing import LEADING, chosen_sentences, is_shown, may_te
 from timeline.events.facts import SentenceFacts
 from timeline.events.reading import read_sentence
 from timeline.events.retelling import sentences_telling_again
+from timeline.events.whole_sentences import Whole, what_is_missing
+from timeline.grammar.loading import NO_GRAMMAR, pipeline_for
 from timeline.grammar.parsing import parse_sentences
 from timeline.record.model import Document, Sentence, TimeExpression
 
@@ -31,10 +33,19 @@ def facts_of_sentences(
 
     ``progress`` is told the share done and may raise to stop. Raises ``UnknownPipeline``.
     """
+    pipeline = pipeline_for(document.language, pipeline)
     reader = _Reader(sentences, expressions, pipeline, progress)
     telling = spans_by_sentence(sentences, reader.telling(document))
-    read = reader.read(chosen_sentences(sentences, telling, reader.spans))
+    chosen = chosen_sentences(sentences, telling, reader.spans)
+    if pipeline == NO_GRAMMAR:
+        return Whole(sentences, reader.spans, reader.shown, document.language).facts(chosen)
+    read = reader.read(chosen)
     return read | reader.read(sentences_telling_again(sentences, read, reader.spans))
+
+
+def unread_grammar(document: Document, pipeline: str | None) -> tuple[str, ...]:
+    """What a reader of the timeline should know where the grammar of the document's language cannot be read."""
+    return (what_is_missing(document.language),) if pipeline_for(document.language, pipeline) == NO_GRAMMAR else ()
 
 
 class _Reader:

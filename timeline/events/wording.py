@@ -14,6 +14,8 @@ def why(happening: Happening, attachment: Attachment, expression: TimeExpression
 
 def belongs(happening: Happening, attachment: Attachment, expression: TimeExpression) -> str:
     """Why the time belongs to the event."""
+    if attachment.whole:
+        return f"The sentence with “{expression.text}” stands here as it is: the grammar of its language is not read."
     words = f"“{_with_link(attachment.link, expression.text)}”"
     word = "noun" if happening.nominal else "verb"
     sure = "" if attachment.agreed or happening.nominal else " by the grammar of the sentence"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -39,6 +40,31 @@ def load_pipeline(name: str | None = None) -> Language:
         if key not in _loaded:
             _loaded[key] = _load_shipped() if name is None else _load_installed(name)
         return _loaded[key]
+
+
+NO_GRAMMAR = "-"
+"""What ``pipeline_for`` answers for a language that nothing here can parse."""
+_SIZES = ("lg", "md", "sm", "trf")
+
+
+def pipeline_for(language: str, name: str | None = None) -> str | None:
+    """What to load for texts in ``language``: the pipeline asked for, the shipped one for English (None), an installed
+    one made for that language, or ``NO_GRAMMAR``. English weights never read another language.
+    """
+    if name is not None or language == "en":
+        return name
+    return _installed_for(language)
+
+
+@lru_cache(maxsize=64)
+def _installed_for(language: str) -> str:
+    try:
+        from spacy.util import get_installed_models
+    except ImportError:
+        return NO_GRAMMAR
+    found = [model for model in get_installed_models() if model.startswith(f"{language}_")]
+    known = [size for size in _SIZES if any(model.endswith(f"_{size}") for model in found)]
+    return next((model for size in known for model in found if model.endswith(f"_{size}")), NO_GRAMMAR)
 
 
 def weights_folder() -> Path:

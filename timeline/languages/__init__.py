@@ -9,8 +9,10 @@ To add a language, write one new file here, named by its ISO 639-1 code, that de
    of their own for a language; those and these are joined.
 4. ``examples``: sentences with what must be read in them, by rule.
 5. ``cues``: words that the tense guess and the choice between news and narrative look for.
+6. ``limits``: for a rule whose words need company in this language, what must or must not stand beside them.
 
-Nothing else needs an edit. ``en.py`` is the model to follow.
+Nothing else needs an edit. ``en.py`` is the model to follow. ``neutral.py`` is what a text in a language without a file
+is read with: dates in figures and years.
 """
 
 from __future__ import annotations
@@ -23,8 +25,27 @@ from timeline.errors import BadRule
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """When the words of a rule count in one language; it takes the place of the rule's own check.
+
+    ``leads``: one of these must be the word before. ``refused_leads`` must not be, and ``refused_followers`` must not
+    be the word behind. ``year``: the words are four figures, which signs and numbers beside them make something else;
+    a year before 1500 then needs one of the ``leads``. ``alone``: nothing but a mark may follow. All in small letters.
+    """
+
+    leads: frozenset[str] = frozenset()
+    refused_leads: frozenset[str] = frozenset()
+    refused_followers: frozenset[str] = frozenset()
+    year: bool = False
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
-    """The words of one language; the folder's opening lines explain the fields."""
+    """The words of one language; the folder's opening lines explain the fields.
+
+    ``decimal_mark`` parts whole numbers from their fraction, the other of "," and "." thousands from hundreds.
+    """
 
     code: str
     name: str
@@ -36,7 +57,9 @@ class Language:
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     examples: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    limits: Mapping[str, Limit] = field(default_factory=dict)
     month_first: bool = False
+    decimal_mark: str = "."
 
     def __post_init__(self) -> None:
         for rule, phrases in self.phrases.items():

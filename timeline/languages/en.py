@@ -273,6 +273,7 @@ _WORDS: dict[str, dict[str, Any]] = {
 }
 
 _CUES = {
+    "common": frozenset("the of and to for that on is by with at from it his were be had which this they".split()),
     "takeover": frozenset(
         "museum memorial veteran veterans monument cemetery scholar scholars historian historians buff enthusiasts "
         "reenactor reenactors reenactment centre center society association foundation film movie novel book poem "
@@ -321,5 +322,6 @@ LANGUAGE = Language(
     ordinals=_ORDINALS,
     ordinal_suffixes=("st", "nd", "rd", "th"),
     joiner="and",
+    month_first=True,
     cues=_CUES,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +11,7 @@ import timeline.languages
 from timeline.discover import collect
 from timeline.errors import BadRule, UnknownLanguage
 from timeline.languages import Language
+from timeline.languages.neutral import NO_LANGUAGE
 from timeline.times.number_words import read_digits, read_words, read_year_words
 from timeline.times.phrases import DIGIT, WORD, Slot, table_slot
 
@@ -67,7 +68,12 @@ _NUMBER_FORMS: dict[str, Slot] = {
 def _number_word_slot(values: Mapping[str, int], joiner: str) -> Slot:
     word = "|".join(sorted(values, key=len, reverse=True))
     pattern = rf"(?:{word})(?:[\s‐‑–-]{{1,2}}(?:{joiner}\s)?(?:{word})\b){{0,4}}"
-    return Slot(pattern, lambda text: read_words(text, values, joiner), frozenset(values))
+    return Slot(pattern, lambda text: read_words(text, values, joiner), _first_words(values))
+
+
+def _first_words(words: Iterable[str]) -> frozenset[str]:
+    """The words that phrases of a table can begin with, as the recogniser looks them up."""
+    return frozenset(first[0] for word in words if (first := WORD.search(word.casefold())))
 
 
 def _year_word_slot(values: Mapping[str, int], joiner: str) -> Slot:
@@ -90,8 +96,8 @@ def _ordinal_day_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) ->
     """A day of the month as an ordinal: "5th", "fifth", "twenty-first"."""
     words = [word for word, value in ordinals.items() if value <= 31]
     shape = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    pattern = rf"(?:(?:3[01]|[12]\d|0?[1-9])\s?(?:{'|'.join(suffixes)})|{shape})"
-    first = frozenset(WORD.findall(word)[0] for word in words)
+    pattern = rf"(?:(?:3[01]|[12]\d|0?[1-9])\s?(?:{'|'.join(map(re.escape, suffixes))})|{shape})"
+    first = _first_words(words)
 
     def read(text: str) -> int:
         return _day_number(text) if text[0].isdigit() else ordinals[text.casefold()]
@@ -101,8 +107,8 @@ def _ordinal_day_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) ->
 
 def _ordinal_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) -> Slot:
     shape = "|".join(re.escape(word) for word in sorted(ordinals, key=len, reverse=True))
-    pattern = rf"(?:\d{{1,3}}\s?(?:{'|'.join(suffixes)})|{shape})"
-    first = frozenset(WORD.findall(word)[0] for word in ordinals)
+    pattern = rf"(?:\d{{1,3}}\s?(?:{'|'.join(map(re.escape, suffixes))})|{shape})"
+    first = _first_words(ordinals)
 
     def read(text: str) -> int:
         return _day_number(text) if text[0].isdigit() else ordinals[text.casefold()]
@@ -110,13 +116,18 @@ def _ordinal_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) -> Slo
     return Slot(pattern, read, first | _DIGITS)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def language_of(code: str) -> Language:
-    """The language with that code. Raises ``UnknownLanguage``."""
-    known = languages()
+    """The words of a language; for one without a file here, what every language writes alike."""
+    return languages().get(code) or languages()[NO_LANGUAGE]
+
+
+def checked_language(code: str) -> str:
+    """The code, when a person may ask for it. Raises ``UnknownLanguage``."""
+    known = sorted(set(languages()) - {NO_LANGUAGE})
     if code not in known:
-        raise UnknownLanguage(f"no language {code!r}; known: {', '.join(sorted(known))}")
-    return known[code]
+        raise UnknownLanguage(f"no language {code!r}; known: {', '.join(known)}")
+    return code
 
 
 @lru_cache(maxsize=1)
@@ -130,15 +141,34 @@ def languages() -> dict[str, Language]:
     return found
 
 
-@lru_cache(maxsize=8)
+def _number_slots(language: Language) -> dict[str, Slot]:
+    """The number words of a language, and its way to write fractions and thousands."""
+    slots: dict[str, Slot] = {}
+    if language.numbers:
+        slots["number_words"] = _number_word_slot(language.numbers, language.joiner)
+    if {2, 1000} <= set(language.numbers.values()):
+        slots["year_words"] = _year_word_slot(language.numbers, language.joiner)
+    if language.ordinals:
+        slots["ordinal"] = _ordinal_slot(language.ordinals, language.ordinal_suffixes)
+        slots["ordinal_day"] = _ordinal_day_slot(language.ordinals, language.ordinal_suffixes)
+    if language.decimal_mark == ",":
+        slots["digits"] = Slot(r"\d{1,3}(?:[.\s\u202f]\d{3}){1,3}(?!\d)|\d{1,7}", _digits_with_stops, _DIGITS)
+        slots["decimal"] = Slot(
+            r"\d{1,6},\d{1,3}|\d{0,3}\s?[½¼¾]", lambda text: _decimal(text.replace(",", ".")), _DIGITS
+        )
+    return slots
+
+
+def _digits_with_stops(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+@lru_cache(maxsize=32)
 def slots_of(code: str) -> dict[str, Slot]:
     """Every slot that phrases of the language ``code`` can use."""
     language = language_of(code)
     slots: dict[str, Any] = dict(_NUMBER_FORMS)
-    slots["number_words"] = _number_word_slot(language.numbers, language.joiner)
-    slots["year_words"] = _year_word_slot(language.numbers, language.joiner)
-    slots["ordinal"] = _ordinal_slot(language.ordinals, language.ordinal_suffixes)
-    slots["ordinal_day"] = _ordinal_day_slot(language.ordinals, language.ordinal_suffixes)
+    slots |= _number_slots(language)
     for name, words in language.words.items():
         if name in slots:
             raise BadRule(f"language {code!r}: the word table {name!r} bears the name of a number form")

@@ -19,7 +19,7 @@ def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:
     if when is None or reading.type not in ("DATE", "TIME") or found.rule.kind in ("range", "duration"):
         return reading
     words, pattern = _leads(context.document.language)
-    lead = pattern.search(context.before(found, 24))
+    lead = pattern.search(context.before(found, 24)) if words else None
     word = " ".join(lead[1].casefold().split()) if lead else ""
     if not word or re.match(r"['’]s\b|\s+(?:of|and|to)\b", context.after(found, 6)):
         return reading
@@ -41,10 +41,10 @@ _CLOSELY = re.compile(r"(?<!\w)(?:shortly|soon|just|right|immediately|moments|mi
 """Before "before" and "after": the time itself is as near as can be said."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _leads(language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """The words that open an end, and the pattern that finds one just before a time."""
-    words = language_of(language).words["open_end"]
+    words = language_of(language).words.get("open_end", {})
     shapes = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
     return words, re.compile(rf"(?<!\w)({shapes})(?:\sthe)?\s{{0,4}}$", re.IGNORECASE)
 

@@ -18,6 +18,7 @@ from timeline.errors import BadRule
 from timeline.record.model import Sentence
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of, slots_of
+from timeline.times.limits import check_of
 from timeline.times.phrases import DIGIT, WORD, Phrase, compile_phrase
 from timeline.times.rules import FOUND_SLOTS, KINDS, Rule
 
@@ -51,6 +52,8 @@ class Recogniser:
         self.second_pass = _Table()
         slots = slots_of(code)
         for name, rule in rules().items():
+            if name in language.limits:
+                rule = replace(rule, check=check_of(language.limits[name]))
             for source in (*rule.phrases.get(code, ()), *language.phrases.get(name, ())):
                 phrase = compile_phrase(source, slots, FOUND_SLOTS, rule=name)
                 built = any(f"<{slot}>" in source or f"={slot}>" in source for slot in FOUND_SLOTS)
@@ -207,7 +210,7 @@ def _longest(candidates: list[Found], text: str) -> list[Found]:
     return kept
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def recogniser(code: str) -> Recogniser:
     """The compiled phrases of the language ``code``. Raises ``UnknownLanguage`` and ``BadRule``."""
     return Recogniser(code)

@@ -35,9 +35,9 @@ def find(document: Document, sentences: Sequence[Sentence], *, names: bool = Tru
     return found
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _month_words(language: str) -> frozenset[str]:
-    return frozenset(word.casefold().rstrip(".") for word in language_of(language).words["month"])
+    return frozenset(word.casefold().rstrip(".") for word in language_of(language).words.get("month", ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class Reading:
     """How to read the sources and their texts; the options of the same names."""
 
     published: str | None = None
-    language: str = "en"
+    language: str = ""
     pipeline: str | None = None
     mode: str = "auto"
     whole_page: bool = False
@@ -35,7 +35,7 @@ class Reading:
         """For ``timeline.sources``."""
         return {
             "published": self.published or None,
-            "language": "" if self.language == "en" else self.language,
+            "language": self.language,
             "whole_page": self.whole_page,
             "columns": _columns(self.columns),
         }
@@ -104,7 +104,11 @@ def _extracted(document: Document, reading: Reading, progress: Any) -> Timeline:
 
     name = _shown(document)
     return extract(
-        document, pipeline=reading.pipeline, mode=reading.mode, progress=lambda stage, share: progress(name, share)
+        document,
+        language=reading.language,
+        pipeline=reading.pipeline,
+        mode=reading.mode,
+        progress=lambda stage, share: progress(name, share),
     )
 
 

@@ -21,7 +21,10 @@ Published = Annotated[
         help="Day of publication that relative dates lean on (2021-03-03, '3 March 2021'); overrides what is found.",
     ),
 ]
-Language = Annotated[str, typer.Option("--language", metavar="CODE", help="Language of the texts.")]
+Language = Annotated[
+    str,
+    typer.Option("--language", metavar="CODE", help="Language of all texts, such as de; else each text is asked."),
+]
 Pipeline = Annotated[
     str | None, typer.Option("--pipeline", metavar="NAME", help="An installed spaCy pipeline to use for the grammar.")
 ]

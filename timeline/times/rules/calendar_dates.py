@@ -61,7 +61,8 @@ def resolve_numeric(found: Found, context: Context) -> Reading | None:
         day, month = second, first
     sure = first > 12 or second > 12 or first == second
     order = "day first" if day == first and not sure else "month first" if not sure else ""
-    steps = (f"figures read {order}, as {'other dates here show' if _evidence(context) else 'is usual in US English'}",)
+    usual = "usual in US English" if order == "month first" else "usual in this language"
+    steps = (f"figures read {order}, as {'other dates here show' if _evidence(context) else f'is {usual}'}",)
     reading = date(When.on(Day(year, month, day)), steps=steps if order else (), confidence=1.0 if sure else 0.7)
     return reading
 
@@ -84,6 +85,8 @@ def month_first(context: Context) -> bool:
     evidence = _evidence(context)
     if evidence:
         return evidence == "month"
+    if not language_of(context.document.language).month_first:
+        return False
     address = context.document.url.casefold()
     return not any(ending in address for ending in (".uk/", ".au/", ".in/", ".eu/", ".ie/", ".nz/", ".za/"))
 

@@ -1,0 +1,113 @@
+"""What sentences tell in a language whose grammar cannot be read here: the sentence itself is the headline.
+
+Nothing is taken out of the front of a sentence, because what stands there may deny or doubt the rest; what follows the
+clause with the time may go. Who took part and where is left open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.events.boilerplate import without_dateline
+from timeline.events.choosing import Spans
+from timeline.events.facts import Attachment, Happening, SentenceFacts
+from timeline.languages.neutral import NO_LANGUAGE
+from timeline.record.model import Sentence, Span
+from timeline.times.lexicon import language_of
+from timeline.times.tense import guess_tense
+
+SURE = 0.4
+"""How far a sentence as a whole is trusted to be about its time; about half of them tell an event of that day."""
+MOST_WORDS = 22
+_REACH = 3  # sentences below a line of time that it may date
+_CLAUSE_END = re.compile(r"[;:]\s|,\s|\s[–—-]\s|[。；，]")
+_WORD = re.compile(r"[^\W_]+")
+_LENGTH = "it names a length of time or a period, and the grammar that would tell what it belongs to is not read here"
+
+
+def what_is_missing(code: str) -> str:
+    """What cannot be read in the language with that code, in words."""
+    language = language_of(code)
+    if language.code == NO_LANGUAGE:
+        return (
+            f"there are no words for the language “{code}” here: only dates in figures, years and dates written out in "
+            "full were read, and each headline is a sentence as it stands"
+        )
+    return f"there is no grammar of {language.name} here: each headline is a sentence as it stands"
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The sentences of one document and the times in them."""
+
+    sentences: Sequence[Sentence]
+    spans: Spans
+    shown: Collection[tuple[int, int]]
+    language: str
+
+    def facts(self, chosen: Iterable[int]) -> dict[int, SentenceFacts]:
+        """The facts of the chosen sentences, by number."""
+        found: dict[int, SentenceFacts] = {}
+        headed = -_REACH - 1
+        for number in chosen:
+            below = number - headed <= _REACH
+            found[number] = self._facts(number, below_heading=below)
+            if found[number].heading:
+                headed = number
+        return found
+
+    def _facts(self, number: int, *, below_heading: bool) -> SentenceFacts:
+        sentence = without_dateline(self.sentences[number])
+        spans = self.spans.get(number, [])
+        if spans and _is_heading(sentence, spans):
+            return SentenceFacts(
+                {span: Attachment(None, "it stands alone on its line") for span in spans}, heading=True
+            )
+        attachments: dict[tuple[int, int], Attachment] = {}
+        tenses: dict[tuple[int, int], str] = {}
+        for start, end in spans:
+            if start < sentence.start:
+                attachments[start, end] = Attachment(None, "it is part of the dateline")
+                continue
+            tenses[start, end] = guess_tense(sentence, Span(start, end, ""), language=self.language)
+            if (start, end) in self.shown:
+                attachments[start, end] = Attachment(None, _LENGTH)
+                continue
+            happening = _happening(sentence, end, past=tenses[start, end] == "past")
+            attachments[start, end] = Attachment(happening, sure=SURE, whole=True)
+        told = (_happening(sentence, sentence.end, past=True),) if below_heading and not spans else ()
+        return SentenceFacts(attachments, tenses, told)
+
+
+def _happening(sentence: Sentence, time_ends: int, *, past: bool) -> Happening:
+    start, end = _stretch(sentence, time_ends)
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    cut = "… " if start > sentence.start else ""
+    words = frozenset(word.casefold() for word in _WORD.findall(text) if len(word) > 3)
+    key = text.casefold()
+    return Happening(Span(start, end, text), key, key, cut + text, main=True, past=past, words=words)
+
+
+def _stretch(sentence: Sentence, time_ends: int) -> tuple[int, int]:
+    """The sentence; of a long one all up to the end of the clause with the time, or that clause alone."""
+    text, at = sentence.text, time_ends - sentence.start
+    if len(text.split()) <= MOST_WORDS:
+        return sentence.start, sentence.start + len(text.rstrip(" .\n"))
+    ends = [mark for mark in _CLAUSE_END.finditer(text) if mark.start() >= at]
+    stop = ends[0].start() if ends else len(text.rstrip(" .\n"))
+    first = 0
+    if len(text[:stop].split()) > MOST_WORDS:
+        starts = [mark.end() for mark in _CLAUSE_END.finditer(text, 0, at)]
+        first = next((start for start in starts if len(text[start:stop].split()) <= MOST_WORDS), first)
+    return sentence.start + first, sentence.start + stop
+
+
+def _is_heading(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether hardly anything but the time stands in the line."""
+    rest = sentence.text
+    for start, end in sorted(spans, reverse=True):
+        if start >= sentence.start:
+            rest = rest[: start - sentence.start] + rest[end - sentence.start :]
+    return len(rest) < len(sentence.text) and len(_WORD.findall(rest)) <= 1 and len(rest) < 12
