@@ -66,19 +66,18 @@ class Whole:
                 {span: Attachment(None, "it stands alone on its line") for span in spans}, heading=True
             )
         attachments: dict[tuple[int, int], Attachment] = {}
-        tenses: dict[tuple[int, int], str] = {}
         for start, end in spans:
             if start < sentence.start:
                 attachments[start, end] = Attachment(None, "it is part of the dateline")
                 continue
-            tenses[start, end] = guess_tense(sentence, Span(start, end, ""), language=self.language)
             if (start, end) in self.shown:
                 attachments[start, end] = Attachment(None, _LENGTH)
                 continue
-            happening = _happening(sentence, end, past=tenses[start, end] == "past")
+            tense = guess_tense(sentence, Span(start, end, ""), language=self.language)
+            happening = _happening(sentence, end, past=tense == "past")
             attachments[start, end] = Attachment(happening, sure=SURE, whole=True)
         told = (_happening(sentence, sentence.end, past=True),) if below_heading and not spans else ()
-        return SentenceFacts(attachments, tenses, told)
+        return SentenceFacts(attachments, told)
 
 
 def _happening(sentence: Sentence, time_ends: int, *, past: bool) -> Happening:
