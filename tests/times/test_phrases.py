@@ -29,7 +29,7 @@ def compiled(source: str) -> Phrase:
 
 
 def all_phrases() -> list[Phrase]:
-    tables = (recogniser("en").first_pass, recogniser("en").second_pass)
+    tables = (recogniser("en").first_pass, *recogniser("en").operators)
     return [phrase for table in tables for _, phrase in table.entries]
 
 

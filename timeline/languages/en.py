@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.languages import Language
+from timeline.languages.en_operators import OPERATORS
 
 # Tables read better with several words on a line than with one.
 # fmt: off
@@ -25,7 +26,7 @@ _WEEKDAYS = {
 }
 
 _WEEKDAYS_MANY = {
-    "Mondays": 0, "Tuesdays": 1, "Wednesdays": 2, "Thursdays": 3, "Fridays": 4, "Saturdays": 5, "Sundays": 6,
+    "mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4, "saturdays": 5, "sundays": 6,
 }
 
 _ONES = {
@@ -118,6 +119,7 @@ _HOLIDAYS = {
 }
 
 _WORDS: dict[str, dict[str, Any]] = {
+    **OPERATORS,
     "month": _MONTHS,
     "weekday": _WEEKDAYS,
     "weekdays": _WEEKDAYS_MANY,

@@ -53,7 +53,7 @@ class Found:
     def leaves_of_range(self) -> Iterator[Found]:
         """The ends of a range, each as TimeML annotators would tag it."""
         for part in self.inner():
-            if part.rule.kind == "range":
+            if part.rule.apart:
                 yield from part.leaves_of_range()
             else:
                 part.sentence = self.sentence

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from timeline.record.model import Anchor
 from timeline.record.timex3 import Amount, value_of
 from timeline.record.when import When
+
+if TYPE_CHECKING:
+    from timeline.times.found import Found
 
 NO_PUBLICATION = "it leans on the day of publication, which is not known"
 NO_NARRATIVE = "it leans on a time told before, and none fits"
@@ -21,7 +25,8 @@ class Reading:
 
     ``aside`` marks a time that the narrative must not continue from, ``background`` one that nothing near continues
     from either ("since 1945"). ``whole`` is the time before it was narrowed ("late 1949") or the end of a range: what
-    later times lean on.
+    later times lean on. ``inner`` is the find inside that this is the reading of, where the words round it turn out to
+    add nothing ("built in three days" is a length, and "in" no part of it).
     """
 
     type: str
@@ -39,6 +44,7 @@ class Reading:
     aside: bool = False
     background: bool = False
     whole: When | None = None
+    inner: Found | None = None
 
     @property
     def stand(self) -> When | None:

@@ -1,5 +1,10 @@
 """Find time expressions: phrases at the words they can begin with, then phrases built on times already found.
 
+The second kind are operators: an offset, the nth day of a period, a part of it, a range. They are applied again and
+again until nothing joins any more, at most ``_MAX_PASSES`` times. Those that bind tightly (lengths of two amounts) go
+first, and those that bind loosely (ranges) wait until no tighter one applies: "from the first week of May to June" is a
+range of a week and a month.
+
 The longest match wins, wherever it begins; of two equally long ones the earlier, and of two at the same place the name
 that the gazetteer knows. Two rules never match the same stretch: tests see to that. A rule's ``check`` can refuse a
 match for the words around it. Finds of kind "not" silence what lies inside them.
@@ -20,10 +25,11 @@ from timeline.times.found import Found
 from timeline.times.lexicon import language_of, slots_of
 from timeline.times.limits import check_of
 from timeline.times.phrases import DIGIT, WORD, Phrase, compile_phrase
-from timeline.times.rules import FOUND_SLOTS, KINDS, Rule
+from timeline.times.rules import BINDINGS, FOUND_SLOTS, KINDS, SILENT, Rule
 
 _WORDS = re.compile(rf"{WORD.pattern}|[\ue000-\ue0ff]")
-_MAX_PASSES = 4
+_MAX_PASSES = 6
+"""Times within times: "until two days before the second Monday of next month" takes three passes."""
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +55,7 @@ class Recogniser:
         if unknown:
             raise BadRule(f"language {code!r} has phrases for rules that do not exist: {', '.join(sorted(unknown))}")
         self.first_pass = _Table()
-        self.second_pass = _Table()
+        self.operators = tuple(_Table() for _ in BINDINGS)
         slots = slots_of(code)
         for name, rule in rules().items():
             if name in language.limits:
@@ -57,7 +63,7 @@ class Recogniser:
             for source in (*rule.phrases.get(code, ()), *language.phrases.get(name, ())):
                 phrase = compile_phrase(source, slots, FOUND_SLOTS, rule=name)
                 built = any(f"<{slot}>" in source or f"={slot}>" in source for slot in FOUND_SLOTS)
-                (self.second_pass if built else self.first_pass).add(rule, phrase)
+                (self.operators[BINDINGS.index(rule.binding)] if built else self.first_pass).add(rule, phrase)
 
     def find(self, text: str, sentence: Sentence, extra: Iterable[Found] = ()) -> list[Found]:
         """The time expressions of one sentence of ``text``, in text order. ``extra`` are finds from elsewhere."""
@@ -71,24 +77,27 @@ class Recogniser:
             return []
         found = _longest(candidates, text)
         for _ in range(_MAX_PASSES):
-            joined = self._join(text, start, end, found, words)
+            tries = (self._join(table, text, start, end, found, words) for table in self.operators)
+            joined = next((each for each in tries if each is not None), None)
             if joined is None:
                 break
             found = joined
-        found = [one for one in found if one.rule.kind != "not"]
+        found = [one for one in found if one.rule.kind not in SILENT]
         for one in found:
             one.sentence = sentence
         return found
 
-    def _join(self, text: str, start: int, end: int, found: list[Found], words: set[str]) -> list[Found] | None:
+    def _join(
+        self, table: _Table, text: str, start: int, end: int, found: list[Found], words: set[str]
+    ) -> list[Found] | None:
         """One second pass; None when nothing could be joined."""
         letters = {KINDS[one.rule.kind] for one in found}
-        active = self.second_pass.active(words | letters)
+        active = table.active(words | letters)
         if not active:
             return None
         skeleton, offsets, places = _skeleton(text, start, end, found)
         made: list[Found] = []
-        for one in self.second_pass.match(skeleton, 0, len(skeleton), active):
+        for one in table.match(skeleton, 0, len(skeleton), active):
             one.slots = _with_places(one, places)
             one.start, one.end = offsets[one.start], offsets[one.end - 1] + _length(places.get(one.end - 1))
             one.text = text[one.start : one.end]

@@ -75,14 +75,15 @@ def _worked_out(
     given = {(each.start, each.end): _given(each) for each in document.meanings}
     expressions: list[TimeExpression] = []
     for context.at, found in enumerate(founds):
-        for part in (found,) if joined or found.rule.kind != "range" else tuple(found.leaves_of_range()):
+        for part in (found,) if joined or not found.rule.apart else tuple(found.leaves_of_range()):
             if not joined and part.rule.options.get("named"):
                 continue  # TimeML annotators leave the names of events and periods alone
             reading = given.get((part.start, part.end)) or read(part, context)
             if reading is not None:
                 context.note(reading, part)
-                full = reading if reading.basis == "given" else with_open_end(part, reading, context)
-                expressions.append(_expression(part, full, context, reason))
+                shown = reading.inner or part
+                full = reading if reading.basis == "given" else with_open_end(shown, reading, context)
+                expressions.append(_expression(shown, full, context, reason))
     return tuple(expressions)
 
 

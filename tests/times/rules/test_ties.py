@@ -34,6 +34,7 @@ _FORMS = {
     "ordinal_day": ("fifth", "5th"),
     "day_digits": ("5", "23"),
     "month_digits": ("5",),
+    "in_brackets": ("(3)",),
     "month2": ("05",),
     "day2": ("07",),
     "place_time": ("local time", "Paris time"),

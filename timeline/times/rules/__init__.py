@@ -46,8 +46,19 @@ KINDS: dict[str, str] = {
     "quarter": "\ue00f",
     "unit": "\ue010",
     "open part": "\ue011",
+    "last weekday": "\ue012",
+    "offset": "\ue013",
+    "last unit": "\ue014",
+    "number": "\ue015",
+    "now": "\ue016",
 }
 """What a rule can find, and the private-use character that stands for it in second-pass phrases."""
+
+BINDINGS = ("tight", "plain", "loose")
+"""How tightly operators bind, as multiplication does before addition: see ``timeline/times/recognise.py``."""
+
+SILENT = frozenset({"not", "number"})
+"""Kinds that are no time: what is "not" one, and a "number" that becomes one only inside a longer expression."""
 
 
 def _all(*kinds: str) -> str:
@@ -55,19 +66,26 @@ def _all(*kinds: str) -> str:
 
 
 FOUND_SLOTS: dict[str, str] = {
-    "a_date": _all("day", "weekday", "month", "year", "season", "period", "quarter", "unit"),
+    "a_date": _all(
+        "day", "weekday", "last weekday", "month", "year", "season", "period", "quarter", "unit", "last unit", "offset"
+    ),
     "a_fixed_date": _all("day", "month", "year", "season", "period", "quarter"),
-    "a_long_time": _all("unit", "day", "month", "year", "season", "period", "quarter"),
-    "a_day": _all("day", "weekday"),
+    "a_long_time": _all("unit", "last unit", "offset", "day", "month", "year", "season", "period", "quarter"),
+    "a_day": _all("day", "weekday", "last weekday"),
     "a_calendar_day": _all("day"),
     "a_weekday": _all("weekday"),
+    "a_last_weekday": _all("last weekday"),
     "a_month": _all("month"),
     "a_year": _all("year"),
     "a_season": _all("season"),
-    "a_period": _all("period", "year", "month", "season", "quarter", "unit"),
+    "a_period": _all("period", "year", "month", "season", "quarter", "unit", "last unit", "offset"),
     "a_long_period": _all("period", "year", "season"),
     "a_span_of_years": _all("period"),
-    "a_unit": _all("unit"),
+    "a_unit": _all("unit", "last unit", "offset"),
+    "a_last_unit": _all("last unit"),
+    "an_offset": _all("offset"),
+    "a_number": _all("number"),
+    "a_now": _all("now"),
     "a_quarter": _all("quarter"),
     "a_clock": _all("clock"),
     "a_part": _all("part"),
@@ -75,7 +93,37 @@ FOUND_SLOTS: dict[str, str] = {
     "a_duration": _all("duration"),
     "a_name": _all("named", "event"),
     "a_moment": _all(
-        "day", "weekday", "month", "year", "season", "period", "quarter", "clock", "part", "named", "unit", "open part"
+        "day",
+        "weekday",
+        "last weekday",
+        "month",
+        "year",
+        "season",
+        "period",
+        "quarter",
+        "clock",
+        "part",
+        "named",
+        "unit",
+        "last unit",
+        "offset",
+        "open part",
+    ),
+    "a_point": _all(
+        "day",
+        "weekday",
+        "last weekday",
+        "month",
+        "year",
+        "season",
+        "period",
+        "quarter",
+        "clock",
+        "part",
+        "unit",
+        "last unit",
+        "offset",
+        "now",
     ),
     "a_set": _all("set"),
 }
@@ -112,6 +160,16 @@ class Rule:
     check: Callable[[Found, str], bool] | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def apart(self) -> bool:
+        """Whether TimeML annotators tag the times inside each on its own."""
+        return self.kind == "range" or bool(self.options.get("apart"))
+
+    @property
+    def binding(self) -> str:
+        """How tightly this operator binds, one of ``BINDINGS``."""
+        return str(self.options.get("binding", "plain"))
+
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
             raise BadRule(f"rule {self.name!r} finds {self.kind!r}; known kinds: {', '.join(KINDS)}")
@@ -120,5 +178,5 @@ class Rule:
                 raise BadRule(f"rule {self.name!r}: the phrases for {language!r} are one string; a comma is missing")
         if isinstance(self.examples, Example) or isinstance(self.never, str):
             raise BadRule(f"rule {self.name!r}: examples and never are tuples; a comma is missing")
-        if not self.examples and self.kind != "not":
+        if not self.examples and self.kind not in SILENT:
             raise BadRule(f"rule {self.name!r} has no example")

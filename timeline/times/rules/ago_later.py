@@ -145,7 +145,7 @@ RULES = (
     ),
     Rule(
         "ago",
-        "unit",
+        "offset",
         resolve_ago,
         {
             "en": (
@@ -163,7 +163,7 @@ RULES = (
     ),
     Rule(
         "later",
-        "unit",
+        "offset",
         resolve_later,
         {"en": (f"{_AMOUNT}( and a half)?( or so)? <later>", "<unit=units> <later>")},
         (

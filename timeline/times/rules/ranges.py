@@ -94,5 +94,6 @@ RULES = (
             ),
             Example("He ruled 1960-1969.", "1960-1969", "1960/1969", "1960/1969"),
         ),
+        options={"binding": "loose"},
     ),
 )

@@ -223,7 +223,7 @@ RULES = (
     ),
     Rule(
         "last",
-        "unit",
+        "last unit",
         resolve_last,
         {
             "en": (

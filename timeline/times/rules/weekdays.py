@@ -116,7 +116,7 @@ RULES = (
     ),
     Rule(
         "last_weekday",
-        "day",
+        "last weekday",
         resolve_last_weekday,
         {"en": ("<last=last_plain> <weekday>",)},
         (

@@ -1,0 +1,179 @@
+"""Days that are counted back or on and then named: "a year ago today", "three Mondays ago", "Tuesday week"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.record.in_words import in_words
+from timeline.record.timex3 import Amount
+from timeline.record.when import When
+from timeline.times.arithmetic import UNIT_OF, nearest_weekday, unit_holding
+from timeline.times.context import Context, day_anchor, written_year
+from timeline.times.found import Found
+from timeline.times.lengths import finest, length_of, moved_by, said
+from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rules import Example, Rule
+
+
+def resolve_ago_today(found: Found, context: Context) -> Reading | None:
+    """ "A year ago today", "ten years ago this week": the day or unit named, moved by the length."""
+    offset, named = found["an_offset"], context.resolve(found["a_date"])
+    length, side = length_of(offset), offset.get("ago", -1)
+    if named is None or named.when is None or named.when.earliest is None or not length:
+        return named
+    unit = UNIT_OF.get(named.when.precision, "day")
+    when = unit_holding(unit, moved_by(named.when.earliest, length, side))
+    if found["a_date"].rule.name == "weekdays.weekday" and finest(length) in ("month", "year"):
+        when = When.on(nearest_weekday(moved_by(named.when.earliest, length, side), found["a_date"]["weekday"],
+                                       direction=1))  # fmt: skip
+    step = f"{said(length)} {'before' if side < 0 else 'after'} {in_words(named.when)} → {in_words(when)}"
+    return date(when, basis="relative", anchor=named.anchor, steps=(*named.steps, step), confidence=0.9)
+
+
+_NAMED = frozenset(
+    {
+        "deictic_days.day", "deictic_days.part_of_today", "relative_units.last", "weekdays.weekday",
+        "weekdays.last_weekday", "seasons.last_season", "months.last_month_name", "quarters.the_quarter",
+    }
+)  # fmt: skip
+
+
+def _is_ago(found: Found, text: str) -> bool:
+    offset, named = found["an_offset"], found["a_date"]
+    if offset.rule.name != "ago_later.ago" or named.rule.name not in _NAMED or written_year(named) is not None:
+        return False
+    return bool(length_of(offset)) and named.get("last", 0) <= 0
+
+
+def resolve_more_ago(found: Found, context: Context) -> Reading | None:
+    """ "Two years and three months ago": all amounts together, as finely as the last one."""
+    offset = found["an_offset"]
+    length = (*length_of(found["a_duration"]), *length_of(offset))
+    side = offset.get("ago", -1)
+    anchor = context.reference("day")
+    if anchor is None:
+        return unplaced("PAST_REF" if side < 0 else "FUTURE_REF", NO_PUBLICATION)
+    there = moved_by(day_anchor(anchor), length, side)
+    unit = finest(length)
+    when = unit_holding(unit if unit in ("week", "month", "year") else "day", there)
+    step = f"{said(length)} {'before' if side < 0 else 'after'} {in_words(anchor.when)} → {in_words(when)}"
+    return date(when, basis="relative", anchor=anchor, steps=(step,), confidence=0.9).but(aside=side < 0)
+
+
+def resolve_weekdays_ago(found: Found, context: Context) -> Reading | None:
+    """ "Three Mondays ago", "two Fridays from now"."""
+    weekday, side = found["weekdays"], found["ago_word"]
+    anchor = context.reference("week")
+    if anchor is None:
+        return unplaced(f"XXXX-WXX-{weekday + 1}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    first = nearest_weekday(day_anchor(anchor), weekday, direction=side, strict=True)
+    day = first.plus(days=7 * side * (found["number"] - 1))
+    step = f"number {found['number']} {'back' if side < 0 else 'on'} from {in_words(anchor.when)}"
+    return date(When.on(day), basis="relative", anchor=anchor, steps=(step,), confidence=0.9)
+
+
+def resolve_day_week(found: Found, context: Context) -> Reading | None:
+    """ "Tuesday week", "tomorrow fortnight", "a week on Friday": a week or two after the coming day of that name."""
+    inner = found["a_day"]
+    reading = context.resolve(inner)
+    anchor = context.published
+    if reading is None or reading.when is None or reading.when.earliest is None or anchor is None:
+        return reading
+    day = reading.when.earliest
+    if inner.rule.kind == "weekday":
+        day = nearest_weekday(day_anchor(anchor), inner["weekday"], direction=1)
+    length = length_of(found["a_duration"]) if "a_duration" in found else (Amount(1, found["week"]),)
+    when = When.on(moved_by(day, length, 1))
+    step = f"{said(length)} after {in_words(When.on(day))} → {in_words(when)}"
+    return date(when, basis="relative", anchor=anchor, steps=(step,), confidence=0.9)
+
+
+def _is_week_on(found: Found, text: str) -> bool:
+    if found["a_day"].rule.name not in ("weekdays.weekday", "deictic_days.day"):
+        return False
+    if "a_duration" in found:
+        length = length_of(found["a_duration"])
+        return len(length) == 1 and length[0].unit in ("week", "fortnight")
+    return not re.match(r"[-’']| (?:of|in|on|before|after)\b|\s?\d", text[found.end : found.end + 8])
+
+
+def resolve_this_time(found: Found, context: Context) -> Reading | None:
+    """ "This time last year", "this day two years ago": the day of writing in that year or month."""
+    there = context.resolve(found["a_unit"])
+    anchor = context.reference("day")
+    if there is None or there.when is None or there.when.earliest is None or anchor is None:
+        return there
+    base, start = day_anchor(anchor), there.when.earliest
+    unit = UNIT_OF.get(there.when.precision, "day")
+    if unit == "year":
+        day = base.plus(years=start.year - base.year)
+    elif unit == "month":
+        day = base.plus(months=12 * (start.year - base.year) + start.month - base.month)
+    elif unit == "week":
+        day = start.plus(days=base.weekday)
+    else:
+        return there
+    when = When.on(day).qualified(approximate=True)
+    return there.but(
+        value=date(when).value, when=when, steps=(*there.steps, f"the same day of it as {in_words(anchor.when)}")
+    )
+
+
+RULES = (
+    Rule(
+        "ago_today",
+        "day",
+        resolve_ago_today,
+        {"en": ("<an_offset> <a_date>",)},
+        (
+            Example("A year ago today the dam broke.", "A year ago today", "2020-03-03", "2020-03-03"),
+            Example("Ten years ago this week it broke.", "Ten years ago this week", "2011-W09", "2011-02-28/2011-03-06"),
+        ),
+        ("Ten years ago 1998 was a bad year.",),
+        check=_is_ago,
+        options={"apart": True},
+    ),
+    Rule(
+        "more_ago",
+        "offset",
+        resolve_more_ago,
+        {"en": ("<a_duration>( and|,|, and)? <an_offset>",)},
+        (
+            Example("The mine closed two years and three months ago.", "two years and three months ago", "2018-12",
+                    "2018-12"),
+        ),
+        check=lambda found, text: found["an_offset"].rule.name == "ago_later.ago"
+        and found["an_offset"].get("ago", -1) < 0
+        and found["a_duration"].rule.name in ("durations.amount", "compound_lengths.compound")
+        and bool(length_of(found["a_duration"]) and length_of(found["an_offset"])),
+        options={"apart": True},
+    ),
+    Rule(
+        "weekdays_ago",
+        "day",
+        resolve_weekdays_ago,
+        {"en": ("(<number=number_words>|<number=digits>) <weekdays> <ago_word>",)},
+        (Example("She left three Mondays ago.", "three Mondays ago", "2021-02-15", "2021-02-15"),),
+        check=lambda found, text: found["number"] < 60,
+    ),
+    Rule(
+        "day_week",
+        "day",
+        resolve_day_week,
+        {"en": ("<a_day> <week=week_or_fortnight>", "<a_duration> on <a_day>")},
+        (
+            Example("The sale opens a week on Friday.", "a week on Friday", "2021-03-12", "2021-03-12"),
+            Example("They meet Tuesday week.", "Tuesday week", "2021-03-16", "2021-03-16"),
+        ),
+        ("The Friday week-long fair opened.",),
+        check=_is_week_on,
+        options={"apart": True},
+    ),
+    Rule(
+        "this_time",
+        "day",
+        resolve_this_time,
+        {"en": ("(at )?this (very )?(time|day) <a_unit>",)},
+        (Example("This time last year it was closed.", "This time last year", "2020-03-03", "2020-03-03~"),),
+    ),
+)  # fmt: skip

@@ -1,0 +1,271 @@
+"""A length counted from another time: "90 days after March 1", "in three days", "two weeks into 2020"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.record.in_words import in_words
+from timeline.record.model import Anchor
+from timeline.record.timex3 import Amount
+from timeline.record.when import When
+from timeline.times.arithmetic import UNIT_OF, nearest_weekday, unit_holding
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.lengths import FINE, finer, finest, length_of, moved_by, said, shifted_by
+from timeline.times.lexicon import language_of
+from timeline.times.reading import Reading, date
+from timeline.times.rules import Example, Rule
+
+_UP_TO = ("LESS_THAN", "EQUAL_OR_LESS")
+_BEYOND = ("MORE_THAN", "EQUAL_OR_MORE")
+
+
+def resolve_offset(found: Found, context: Context) -> Reading | None:
+    """So long before or after a time: one time, or the stretch between for "the two weeks before Easter"."""
+    side, length = found["offset_side"], length_of(found["a_duration"])
+    point = _point(found["a_point"], context, side)
+    if point is None or point.when is None or not length:
+        return point and point.but(inner=found["a_point"])
+    working = "working" in found["a_duration"]
+    there = shifted_by(point.when, length, side, working=working)
+    if there is None:
+        return point
+    mod = found["a_duration"].get("about", "")
+    if context.narrative and there.earliest and finest(length) in ("year", "decade", "century"):
+        there = unit_holding("year", there.earliest)
+    way = "before" if side < 0 else "after"
+    between = mod in _UP_TO or (_is_stretch(found, context) and finest(length) not in FINE)
+    when = _between(point.when, there, side) if between else there
+    if mod in _BEYOND:
+        when = When.interval(None, there) if side < 0 else When.interval(there, None)
+    elif mod == "APPROX":
+        when = when.qualified(approximate=True)
+    step = f"{said(length)} {way} {in_words(point.when)} → {in_words(when)}"
+    reading = date(when, basis="relative", anchor=_anchor(point), steps=(*point.steps, step), confidence=0.9)
+    return reading.but(confidence=min(0.9, point.confidence), aside=point.aside, findings=point.findings)
+
+
+def _anchor(point: Reading) -> Anchor | None:
+    return point.anchor or (Anchor("narrative", point.when) if point.when else None)
+
+
+def _point(found: Found, context: Context, side: int) -> Reading | None:
+    """What is counted from. "A week from Tuesday" counts from the coming Tuesday."""
+    if found.rule.kind == "now":
+        published = context.reference("day")
+        return date(published.when, basis="relative", anchor=published) if published else None
+    reading = context.resolve(found)
+    published = context.published
+    if found.rule.kind != "weekday" or side < 0 or reading is None or published is None or context.narrative:
+        return reading
+    if published.when.earliest is None or context.tense_of(found) == "past":
+        return reading
+    day = nearest_weekday(published.when.earliest, found["weekday"], direction=1)
+    return reading.but(when=When.on(day), steps=(f"the next one from {in_words(published.when)} on",))
+
+
+_STRETCH = re.compile(r"(?:^|\s)(?:for|over|during|throughout|within|(?:in|over|during|throughout|within)\sthe|the)\s+$",
+                      re.IGNORECASE)  # fmt: skip
+
+
+def _is_stretch(found: Found, context: Context) -> bool:
+    """ "For two weeks after", "in the two years before": the whole stretch is meant, not its far end."""
+    return bool(_STRETCH.search(context.before(found, 16))) or found["a_duration"].phrase.startswith("the ")
+
+
+def _between(point: When, there: When, side: int) -> When:
+    """From next to ``point`` to ``there``, as finely as both were said."""
+    assert point.earliest and point.latest and there.earliest and there.latest, "placed times have both ends"
+    unit = UNIT_OF.get(there.precision, "day")
+    if side > 0:
+        first = unit_holding(unit, point.latest.plus(days=1))
+        return first if first == there else When.interval(_plain(first), _plain(there))
+    last = unit_holding(unit, point.earliest.plus(days=-1))
+    return last if last == there else When.interval(_plain(there), _plain(last))
+
+
+def _plain(when: When) -> When:
+    assert when.earliest is not None
+    return When.on(when.earliest) if when.bounds or when.precision.value == "week" else when
+
+
+def resolve_in(found: Found, context: Context) -> Reading | None:
+    """ "In three days": so long from the day of writing, where the clause looks ahead; else only a length."""
+    length = length_of(found["a_duration"])
+    inner = context.resolve(found["a_duration"])
+    inner = inner and inner.but(inner=found["a_duration"])
+    sure = found.phrase.endswith("time")
+    anchor = context.reference("day")
+    if not length or anchor is None or inner is None or not (sure or _looks_ahead(found, context)):
+        return inner
+    within = "within" in found
+    there = shifted_by(anchor.when, length, 1, working="working" in found["a_duration"])
+    if there is None or anchor.when.earliest is None:
+        return inner
+    if within:
+        when = there if there.clock or there.earliest == anchor.when.earliest else When.interval(anchor.when, there)
+    else:
+        when = _as_fine(there, finest(length))
+    mod = found["a_duration"].get("about", "")
+    if mod == "APPROX":
+        when = when.qualified(approximate=True)
+    step = f"{said(length)} from {in_words(anchor.when)} → {in_words(when)}"
+    return date(when, basis="relative", anchor=anchor, steps=(step,), confidence=0.9 if sure else 0.8)
+
+
+def _as_fine(there: When, unit: str) -> When:
+    """ "In six months" names a month, "in two years" a year; days and weeks name a day."""
+    if unit in ("month", "year", "decade", "century") and there.earliest:
+        return unit_holding({"decade": "year", "century": "decade"}.get(unit, unit), there.earliest)
+    return there
+
+
+def _looks_ahead(found: Found, context: Context) -> bool:
+    """Whether "in three days" is when it will happen: not "built in three days", "the worst storm in 30 years"."""
+    tense = context.tense_of(found)
+    if tense == "past" or (context.narrative and tense != "future"):
+        return False
+    before = context.before(found, 70)
+    if "within" in found:
+        return tense == "future"
+    words = language_of(context.document.language).words
+    said = set(re.findall(r"\w+", before.casefold()))
+    return said.isdisjoint(words.get("record", {})) and said.isdisjoint(words.get("lasting", {}))
+
+
+def resolve_into(found: Found, context: Context) -> Reading | None:
+    """ "Three weeks into 2020", "two months into the year": counted from its beginning."""
+    length, period = length_of(found["a_duration"]), context.resolve(found["a_period"])
+    if period is None or period.when is None or period.when.earliest is None or not length:
+        return period
+    unit = finest(length)
+    there = moved_by(period.when.earliest, length, 1)
+    fine = "month" if unit in ("month", "quarter", "year") else "day"
+    when = unit_holding(fine if unit != "year" else "year", there).qualified(approximate=True)
+    step = f"{said(length)} from the beginning of {in_words(period.when)} → {in_words(when)}"
+    return period.but(value=date(when).value, when=when, whole=period.when, steps=(*period.steps, step), mod="",
+                      confidence=min(period.confidence, 0.8))  # fmt: skip
+
+
+def resolve_beside(found: Found, context: Context) -> Reading | None:
+    """ "The week before Christmas", "the year after 1914": the unit that touches the time."""
+    unit = found["beside_what"] if "beside_what" in found else found["a_unit"]["calendar_unit"]
+    side, point = found["beside_unit"], context.resolve(found["a_point"])
+    if point is None or point.when is None or point.when.earliest is None or point.when.latest is None:
+        return point
+    own = UNIT_OF.get(point.when.precision, "day")
+    edge = point.when.latest.plus(days=1) if side > 0 else point.when.earliest.plus(days=-1)
+    if not finer(own, unit):
+        when = unit_holding("day" if unit in ("night", "fortnight") else unit, edge)
+    else:
+        far = moved_by(edge, (Amount(1, unit),), side).plus(days=-side)
+        when = When.interval(When.on(min(edge, far)), When.on(max(edge, far)))
+    step = f"the {unit} {'before' if side < 0 else 'after'} {in_words(point.when)} → {in_words(when)}"
+    return date(when, basis="relative", anchor=_anchor(point), steps=(*point.steps, step),
+                confidence=min(0.85, point.confidence)).but(aside=point.aside)  # fmt: skip
+
+
+_LENGTHS = ("durations.amount", "compound_lengths.compound", "compound_lengths.repeated")
+"""Rules whose finds can be counted with; "the last three weeks" is a stretch of its own."""
+
+
+def _is_offset(found: Found, text: str) -> bool:
+    """Not "two years from 1914 to 1918", nor a length whose number is not said."""
+    duration = found["a_duration"]
+    if not length_of(duration) or duration.rule.name not in _LENGTHS:
+        return False
+    if found["offset_side"] > 0 and re.match(r"\s(?:to|until|till|through|onwards?)\b|\s?[-–—]\s?\d",
+                                             text[found.end : found.end + 9]):  # fmt: skip
+        return False
+    return not re.match(r"['’]s\b", text[found.end : found.end + 2])
+
+
+def _is_ahead(found: Found, text: str) -> bool:
+    duration = found["a_duration"]
+    if not length_of(duration) or duration.phrase.startswith("the ") or duration.rule.name not in _LENGTHS:
+        return False
+    after = text[found.end : found.end + 9]
+    return (
+        not re.match(r"\s(?:of|after|before|from|following|or|to)\b|-|['’]", after)
+        or re.match(r"\s?or\s", after) is not None
+    )
+
+
+_POINT = "<a_point>"
+
+RULES = (
+    Rule(
+        "offset",
+        "offset",
+        resolve_offset,
+        {"en": (f"<a_duration>(,)? <offset_side> {_POINT}",)},
+        (
+            Example("It ends 90 days after March 1, 2020.", "90 days after March 1, 2020", "2020-05-30", "2020-05-30"),
+            Example("They met three days before Christmas.", "three days before Christmas", "2020-12-22", "2020-12-22"),
+            Example("The vote will be a week from Tuesday.", "a week from Tuesday", "2021-03-16", "2021-03-16"),
+            Example("It will open two weeks from today.", "two weeks from today", "2021-03-17", "2021-03-17"),
+            Example("She left two years after 1945.", "two years after 1945", "1947", "1947", "narrative"),
+            Example("It rained for two weeks before 20 May 2020.", "two weeks before 20 May 2020",
+                    "2020-05-06/2020-05-19", "2020-05-06/2020-05-19"),
+            Example("Pay it more than 2 weeks before 20 May 2020.", "more than 2 weeks before 20 May 2020",
+                    "../2020-05-06", "../2020-05-06"),
+        ),
+        ("He reigned two years from 1914 to 1916.", "Several days after 3 May 2020 it rained."),
+        check=_is_offset,
+        options={"apart": True},
+    ),
+    Rule(
+        "in_length",
+        "offset",
+        resolve_in,
+        {
+            "en": (
+                "in <a_duration>",
+                "in <a_duration>('|'s) time",
+                "in <a_duration> time",
+                "<within> <a_duration>",
+            )
+        },
+        (
+            Example("The bridge will reopen in three days.", "in three days", "2021-03-06", "2021-03-06"),
+            Example("It opens in six months' time.", "in six months' time", "2021-09", "2021-09"),
+            Example("It will be paid within 30 days.", "within 30 days", "2021-03-03/2021-04-02", "2021-03-03/2021-04-02"),
+        ),
+        (
+            "In the two weeks that followed it rained.",
+            "The bridge was built in three days.",
+            "It is the worst flood in 30 years.",
+            "He can swim it in two hours.",
+        ),
+        check=_is_ahead,
+        options={"apart": True},
+    ),
+    Rule(
+        "into",
+        "offset",
+        resolve_into,
+        {"en": ("<a_duration> into <a_period>",)},
+        (Example("Two months into 1916 the siege began.", "Two months into 1916", "1916-03", "1916-03~"),),
+        check=lambda found, text: bool(length_of(found["a_duration"])),
+        options={"apart": True},
+    ),
+    Rule(
+        "beside_unit",
+        "offset",
+        resolve_beside,
+        {
+            "en": (
+                f"<a_unit> <beside_unit> {_POINT}",
+                f"the (<beside_what=fortnight_or_night>) <beside_unit> {_POINT}",
+            )
+        },
+        (
+            Example("The year after 1914 was worse.", "The year after 1914", "1915", "1915"),
+            Example("It snowed in the week before Christmas 2020.", "the week before Christmas 2020",
+                    "2020-12-18/2020-12-24", "2020-12-18/2020-12-24"),
+        ),
+        ("Last year before May it rained.",),
+        check=lambda found, text: "a_unit" not in found or found["a_unit"].rule.name == "relative_units.the_year",
+        options={"apart": True},
+    ),
+)  # fmt: skip
