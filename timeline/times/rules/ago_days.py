@@ -127,7 +127,8 @@ RULES = (
         {"en": ("<an_offset> <a_date>",)},
         (
             Example("A year ago today the dam broke.", "A year ago today", "2020-03-03", "2020-03-03"),
-            Example("Ten years ago this week it broke.", "Ten years ago this week", "2011-W09", "2011-02-28/2011-03-06"),
+            Example("Ten years ago this week it broke.", "Ten years ago this week", "2011-W09",
+                    "2011-02-28/2011-03-06"),
         ),
         ("Ten years ago 1998 was a bad year.",),
         check=_is_ago,

@@ -33,7 +33,8 @@ def resolve_nth(found: Found, context: Context) -> Reading | None:
         when = nth_unit(period.when, unit, number)
     step = f"{_ordinal(number)} {_WEEKDAYS[weekday] if weekday is not None else unit} of {in_words(period.when)}"
     reading = date(when, basis=period.basis, anchor=period.anchor,
-                   steps=(*period.steps, f"the {step} → {in_words(when)}"), confidence=min(period.confidence, 0.9))  # fmt: skip
+                   steps=(*period.steps, f"the {step} → {in_words(when)}"),
+                   confidence=min(period.confidence, 0.9))  # fmt: skip
     return reading.but(aside=period.aside, findings=period.findings)
 
 
@@ -62,7 +63,8 @@ def _weekday(found: Found) -> int | None:
     for slot in ("a_weekday", "a_last_weekday"):
         if slot in found:
             return int(found[slot]["weekday"])
-    return found.get("weekday")
+    weekday: int | None = found.get("weekday")
+    return weekday
 
 
 def _unit(found: Found) -> str:
@@ -140,7 +142,7 @@ def _is_month(found: Found, text: str) -> bool:
     inner = found["a_period"]
     if inner.rule.kind == "month":
         return False
-    return inner.get("calendar_unit", inner.get("unit")) == "month"
+    return bool(inner.get("calendar_unit", inner.get("unit")) == "month")
 
 
 def resolve_nth_of_each(found: Found, context: Context) -> Reading | None:
@@ -200,7 +202,8 @@ RULES = (
                     "2020-05-04~/2020-05-10~"),
             Example("It fell in the last week of March 1917.", "the last week of March 1917", "1917-W13",
                     "1917-03-26~/1917-04-01~"),
-            Example("They met on the second day of May 1940.", "the second day of May 1940", "1940-05-02", "1940-05-02"),
+            Example("They met on the second day of May 1940.", "the second day of May 1940", "1940-05-02",
+                    "1940-05-02"),
             Example("Orders doubled in the second month of 2020.", "the second month of 2020", "2020-02", "2020-02"),
             Example("It spread in the first decade of the 20th century.", "the first decade of the 20th century",
                     "190", "190X"),

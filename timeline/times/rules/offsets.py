@@ -64,8 +64,7 @@ def _point(found: Found, context: Context, side: int) -> Reading | None:
     return reading.but(when=When.on(day), steps=(f"the next one from {in_words(published.when)} on",))
 
 
-_STRETCH = re.compile(r"(?:^|\s)(?:for|over|during|throughout|within|(?:in|over|during|throughout|within)\sthe|the)\s+$",
-                      re.IGNORECASE)  # fmt: skip
+_STRETCH = re.compile(r"(?:^|\s)(?:for|over|during|throughout|within|the)\s+$", re.IGNORECASE)
 
 
 def _is_stretch(found: Found, context: Context) -> bool:
@@ -185,10 +184,7 @@ def _is_ahead(found: Found, text: str) -> bool:
     if not length_of(duration) or duration.phrase.startswith("the ") or duration.rule.name not in _LENGTHS:
         return False
     after = text[found.end : found.end + 9]
-    return (
-        not re.match(r"\s(?:of|after|before|from|following|or|to)\b|-|['’]", after)
-        or re.match(r"\s?or\s", after) is not None
-    )
+    return not re.match(r"\s(?:of|after|before|from|following|to)\b|-|['’]", after)
 
 
 _POINT = "<a_point>"
@@ -229,7 +225,8 @@ RULES = (
         (
             Example("The bridge will reopen in three days.", "in three days", "2021-03-06", "2021-03-06"),
             Example("It opens in six months' time.", "in six months' time", "2021-09", "2021-09"),
-            Example("It will be paid within 30 days.", "within 30 days", "2021-03-03/2021-04-02", "2021-03-03/2021-04-02"),
+            Example("It will be paid within 30 days.", "within 30 days", "2021-03-03/2021-04-02",
+                    "2021-03-03/2021-04-02"),
         ),
         (
             "In the two weeks that followed it rained.",
