@@ -1,14 +1,9 @@
-"""The normalised time: ``Day``, ``Clock``, ``Precision`` and ``When``, with EDTF (ISO 8601-2) text in and out.
+"""The normalised time: ``Day``, ``Clock``, ``Precision`` and ``When``.
 
 A ``When`` says which days a time can lie in (``earliest`` to ``latest``), how finely it was said (``precision``), and
 whether it is approximate or uncertain. Years are astronomical, as in ISO 8601: year 0 is 1 BC, -43 is 44 BC. The
-calendar is the proleptic Gregorian one throughout. Nothing here knows of texts, rules or formats above EDTF, and only
-the standard library is used.
-
-Forms of EDTF that are written and read: ``1969``, ``1969-10``, ``1969-10-05``, ``196X``, ``18XX``, ``1XXX``,
-``1941-21`` (seasons 21 to 24), ``2020-35`` (quarters 33 to 36), ``2020-40`` (halves 40, 41),
-``2021-03-03T05:11:00+08:00``, ``Y17000``, each with ``~``, ``?`` or ``%`` behind; and intervals of two of them, where
-``..`` is an open end. A week is the interval of its seven days, a part of a day the interval of two times of that day.
+calendar is the proleptic Gregorian one throughout. Nothing here knows of texts, rules or formats, and only the standard
+library is used; ``timeline.record.edtf`` writes and reads the text.
 """
 
 from __future__ import annotations
@@ -16,7 +11,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
 from timeline.errors import BadDate
 
@@ -86,7 +80,7 @@ class Day:
 
     def isoformat(self) -> str:
         """``1969-03-02``; ``-0043-03-15`` for 44 BC; years of five digits and more carry a sign (ISO 8601)."""
-        return f"{_iso_year(self.year)}-{self.month:02}-{self.day:02}"
+        return f"{iso_year(self.year)}-{self.month:02}-{self.day:02}"
 
     __str__ = isoformat
 
@@ -99,7 +93,8 @@ class Day:
         return cls(int(found[1]), int(found[2]), int(found[3]))
 
 
-def _iso_year(year: int) -> str:
+def iso_year(year: int) -> str:
+    """A year as ISO 8601 writes it: four digits at least, a sign where there are more."""
     if abs(year) > 9999:
         return f"{year:+}"
     return f"{year:04}" if year >= 0 else f"-{-year:04}"
@@ -260,12 +255,15 @@ class When:
         """From the beginning of ``start`` to the end of ``end``; ``None`` is an open end.
 
         Seven days from a Monday are that week, and two times of one day a part of it, so that equal EDTF means equal
-        values. Raises ``BadDate`` when both ends are open or the end lies before the start.
+        values. A week or a part of a day at an end is its first or last day or moment: EDTF writes them as intervals,
+        and an interval has no intervals in it. Raises ``BadDate`` when both ends are open or the end lies before the
+        start.
         """
         if start is None and end is None:
             raise BadDate("an interval needs at least one end")
         if (start and start.bounds) or (end and end.bounds):
             raise BadDate("the ends of an interval cannot be intervals themselves")
+        start, end = _edge(start, first=True), _edge(end, first=False)
         if start and end:
             folded = _folded(start, end)
             if folded:
@@ -324,64 +322,19 @@ class When:
 
     def edtf(self) -> str:
         """EDTF text; ``from_edtf`` gives back an equal value."""
-        if self.bounds:
-            start, end = self.bounds
-            return f"{start.edtf() if start else '..'}/{end.edtf() if end else '..'}"
-        mark = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
-        parts = (part + mark[self.approximate, self.uncertain] for part in self._edtf_parts())
-        return "/".join(parts)
+        from timeline.record.edtf import write
 
-    def _edtf_parts(self) -> tuple[str, ...]:
-        day = self.earliest
-        assert day is not None, "only intervals are open"
-        year = _edtf_year(day.year)
-        match self.precision:
-            case Precision.INSTANT | Precision.HOUR | Precision.PART_OF_DAY:
-                assert self.clock is not None, "precisions under a day carry a clock"
-                ends = sorted({self.clock.first, self.clock.last})
-                return tuple(f"{_edtf_day(day)}T{_hms(end)}{self.clock.zone}" for end in ends)
-            case Precision.DAY:
-                return (_edtf_day(day),)
-            case Precision.WEEK:
-                assert self.latest is not None, "a week has two ends"
-                return (_edtf_day(day), _edtf_day(self.latest))
-            case Precision.MONTH:
-                return (f"{year}-{day.month:02}",)
-            case Precision.SEASON:
-                return (f"{year}-{20 + day.month // 3}",)
-            case Precision.QUARTER:
-                return (f"{year}-{33 + day.month // 3}",)
-            case Precision.HALF:
-                return (f"{year}-{40 + day.month // 6}",)
-            case Precision.YEAR:
-                return (year,)
-        digits = {Precision.DECADE: 1, Precision.CENTURY: 2, Precision.MILLENNIUM: 3}[self.precision]
-        return (year[: len(year) - digits] + "X" * digits,) if day.year >= 0 else (_bc_digits(day.year, digits),)
+        return write(self)
 
     @classmethod
     def from_edtf(cls, text: str) -> When:
-        """Read EDTF text. Raises ``BadDate`` for a form outside the list in this file's opening lines."""
-        return _read_edtf(text.strip())
+        """Read EDTF text. Raises ``BadDate`` for a form that ``timeline.record.edtf`` does not list."""
+        from timeline.record.edtf import read
+
+        return read(text)
 
     def __str__(self) -> str:
         return self.edtf()
-
-
-def _edtf_year(year: int) -> str:
-    return f"Y{year}" if abs(year) > 9999 else _iso_year(year)
-
-
-def _edtf_day(day: Day) -> str:
-    return f"{_edtf_year(day.year)}-{day.month:02}-{day.day:02}"
-
-
-def _bc_digits(first_year: int, digits: int) -> str:
-    shown = f"{-first_year:04}"  # -49 is the far end of -004X, which shares the digits before the X
-    return "-" + shown[: 4 - digits] + "X" * digits
-
-
-def _hms(seconds: int) -> str:
-    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
 def _starts_at(when: When) -> tuple[int, int]:
@@ -398,6 +351,20 @@ def _surely_before(one: When, other: When) -> bool:
     if one.latest is None or other.earliest is None:
         return False
     return _ends_at(one) < _starts_at(other)
+
+
+def _edge(end: When | None, *, first: bool) -> When | None:
+    """An end of an interval that is written as an interval itself, as its first or last day or moment."""
+    if end is None or end.earliest is None or end.latest is None:
+        return end
+    if end.precision is Precision.WEEK:
+        day = end.earliest if first else end.latest
+        return When(day, day, Precision.DAY, end.approximate, end.uncertain)
+    if end.clock is not None and end.precision is not Precision.INSTANT:
+        seconds = end.clock.first if first else end.clock.last
+        clock = Clock(seconds, seconds, end.clock.zone)
+        return When(end.earliest, end.latest, Precision.INSTANT, end.approximate, end.uncertain, clock)
+    return end
 
 
 def _folded(start: When, end: When) -> When | None:
@@ -420,71 +387,3 @@ def _folded(start: When, end: When) -> When | None:
     whole_hour = clock.first % 3600 == 0 and clock.last - clock.first == 3599
     precision = Precision.HOUR if whole_hour else Precision.PART_OF_DAY
     return When(start.earliest, end.latest, precision, approximate, uncertain, clock)
-
-
-_SINGLE = re.compile(
-    r"(?P<year>-?\d{4}|Y-?\d{5,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
-    r"(?:T(?P<h>\d\d):(?P<m>\d\d):(?P<s>\d\d)(?P<zone>Z|[+-]\d\d:\d\d)?)?)?)?",
-    re.ASCII,
-)
-_DIGITS = re.compile(r"(?P<sign>-?)(?P<known>\d{1,3})(?P<open>X{1,3})", re.ASCII)
-_QUALIFIERS = {"~": (True, False), "?": (False, True), "%": (True, True)}
-
-
-@lru_cache(maxsize=4096)
-def _read_edtf(text: str) -> When:
-    if "/" in text:
-        left, _, right = text.partition("/")
-        ends = [None if side == ".." else _read_single(side, text) for side in (left, right)]
-        return When.interval(ends[0], ends[1])
-    return _read_single(text, text)
-
-
-def _read_single(text: str, whole: str) -> When:
-    approximate, uncertain = _QUALIFIERS.get(text[-1:], (False, False))
-    bare = text[:-1] if text[-1:] in _QUALIFIERS else text
-    when = _read_digits(bare) or _read_calendar(bare)
-    if when is None:
-        raise BadDate(f"{whole!r} is not EDTF that we read; expected forms like 1969, 1969-03, 196X, 1960/1969, 1450~")
-    return when.qualified(approximate=approximate, uncertain=uncertain) if approximate or uncertain else when
-
-
-def _read_digits(text: str) -> When | None:
-    found = _DIGITS.fullmatch(text)
-    if not found or len(found["known"]) + len(found["open"]) != 4:
-        return None
-    build = (When.decade, When.century, When.millennium)[len(found["open"]) - 1]
-    if found["sign"]:
-        return build(-int(found["known"] + "9" * len(found["open"])))
-    return build(int(found["known"] + "0" * len(found["open"])))
-
-
-def _read_calendar(text: str) -> When | None:
-    found = _SINGLE.fullmatch(text)
-    if not found:
-        return None
-    year = int(found["year"].lstrip("Y"))
-    if found["month"] is None:
-        return When.year(year)
-    month = int(found["month"])
-    if found["day"] is None:
-        return _read_part_of_year(year, month)
-    day = Day(year, month, int(found["day"]))
-    if found["h"] is None:
-        return When.on(day)
-    hours, minutes, seconds = int(found["h"]), int(found["m"]), int(found["s"])
-    if hours > 23 or minutes > 59 or seconds > 59:
-        raise BadDate(f"{text!r} has no such time of day; hours go to 23, minutes and seconds to 59")
-    return When.at(day, hours * 3600 + minutes * 60 + seconds, zone=found["zone"] or "")
-
-
-def _read_part_of_year(year: int, code: int) -> When | None:
-    if 1 <= code <= 12:
-        return When.month(year, code)
-    if 21 <= code <= 24:
-        return When.season(year, code)
-    if 33 <= code <= 36:
-        return When.quarter(year, code - 32)
-    if code in (40, 41):
-        return When.half(year, code - 39)
-    return None
