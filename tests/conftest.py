@@ -1,4 +1,4 @@
-"""One real Chromium for all browser tests: Playwright's plain interface can run only once in a process."""
+"""For all tests: rules that fail raise, and one real Chromium (Playwright's plain interface runs only once)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
+# A reader of texts gets a warning and the rest of the document; whoever changes a rule gets the error.
+os.environ["TIMELINE_STRICT"] = "1"
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ never sees a Doc after its zone is closed.
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
@@ -33,6 +34,8 @@ LONGEST_TEXT = 10_000
 _locks: WeakKeyDictionary[Language, threading.Lock] = WeakKeyDictionary()
 _locks_guard = threading.Lock()
 _LINE_ENDS = {ord(mark): " " for mark in "\n\r\t\x0b\x0c\x85\u2028\u2029\xa0"}
+# Half a surrogate pair is no character, and spaCy cannot store it; a mark of the same length keeps all offsets.
+_HALF_PAIRS = re.compile("[\ud800-\udfff]")
 
 
 def parse_sentences(
@@ -80,7 +83,7 @@ def _controller() -> ThreadpoolController:
 
 def _one_sentence(nlp: Language, text: str) -> Doc:
     """Tokenise a text and forbid the parser to cut it: the sentence splitter has seen the page, the parser has not."""
-    doc = nlp.make_doc(text[:LONGEST_TEXT].translate(_LINE_ENDS))
+    doc = nlp.make_doc(_HALF_PAIRS.sub("\ufffd", text[:LONGEST_TEXT].translate(_LINE_ENDS)))
     for token in doc:
         token.is_sent_start = token.i == 0
     return doc

@@ -26,6 +26,7 @@ class Found:
     slots: dict[str, Any] = field(default_factory=dict)
     sentence: Sentence | None = None
     name: str = ""
+    failure: str = ""  # what went wrong while its words were read
 
     def __getitem__(self, slot: str) -> Any:
         return self.slots[slot]

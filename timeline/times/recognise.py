@@ -21,6 +21,7 @@ import timeline.times.rules
 from timeline.discover import collect
 from timeline.errors import BadRule
 from timeline.record.model import Sentence
+from timeline.times.failures import failed
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of, slots_of
 from timeline.times.limits import check_of
@@ -166,8 +167,28 @@ class _Table:
             for match_at, phrase, rule in chosen.get((key, bits)) or self._choose(key, bits):
                 match = match_at(text, at, end)
                 if match:
-                    found.append(Found(at, match.end(), match[0], rule, phrase.source, phrase.slots(match)))
+                    found.append(_made(match, phrase, rule))
         return found
+
+
+def _made(match: re.Match[str], phrase: Phrase, rule: Rule) -> Found:
+    found = Found(match.start(), match.end(), match[0], rule, phrase.source)
+    try:
+        found.slots = phrase.slots(match)
+    except Exception as error:  # a table or number form that does not read what its own pattern matched
+        found.failure = failed(rule.name, match[0], error)
+    return found
+
+
+def _allowed(found: Found, text: str) -> bool:
+    """Whether the check of its rule lets a match stand; one whose check fails stays, to be listed."""
+    if found.rule.check is None or found.failure:
+        return True
+    try:
+        return found.rule.check(found, text)
+    except Exception as error:
+        found.failure = failed(found.rule.name, found.text, error)
+        return True
 
 
 def _key(word: str) -> str:
@@ -213,7 +234,7 @@ def _longest(candidates: list[Found], text: str) -> list[Found]:
     for one in sorted(candidates, key=lambda one: (one.start - one.end, one.start)):
         if any(one.start < other.end and other.start < one.end for other in kept):
             continue
-        if one.rule.check is None or one.rule.check(one, text):
+        if _allowed(one, text):
             kept.append(one)
     kept.sort(key=lambda one: one.start)
     return kept

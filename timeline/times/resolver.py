@@ -11,6 +11,7 @@ from timeline.record.model import Anchor, Document, Meaning, Sentence, TimeExpre
 from timeline.times.calendar_strings import candidates
 from timeline.times.context import NARRATIVE, NEWS, Context
 from timeline.times.explain import explained
+from timeline.times.failures import COULD_NOT, check_written, failed, unread
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 from timeline.times.mode import choose_mode
@@ -63,7 +64,7 @@ def read_document(
     chosen, reason = choose_mode(document, sentences, founds, mode)
     expressions = _worked_out(document, founds, chosen, reason, joined=joined)
     warnings = _without_words(document, expressions) if joined else ()
-    return TimesRead(expressions, chosen, warnings)
+    return TimesRead(expressions, chosen, (*warnings, *_failures(expressions)))
 
 
 def _worked_out(
@@ -78,19 +79,42 @@ def _worked_out(
         for part in (found,) if joined or not found.rule.apart else tuple(found.leaves_of_range()):
             if not joined and part.rule.options.get("named"):
                 continue  # TimeML annotators leave the names of events and periods alone
-            reading = given.get((part.start, part.end)) or read(part, context)
-            if reading is not None:
-                context.note(reading, part)
-                shown = reading.inner or part
-                full = reading if reading.basis == "given" else with_open_end(shown, reading, context)
-                expressions.append(_expression(shown, full, context, reason))
+            known = given.get((part.start, part.end))
+            expression = _worked_out_safely(part, context, reason, known)
+            if expression is not None:
+                expressions.append(expression)
     return tuple(expressions)
+
+
+def _worked_out_safely(part: Found, context: Context, reason: str, known: Reading | None) -> TimeExpression | None:
+    """The expression of one find. A rule that fails costs this one alone; see ``timeline.times.failures``."""
+    told = len(context.told)
+    try:
+        reading = known or read(part, context)
+        if reading is None:
+            return None
+        context.note(reading, part)
+        shown = reading.inner or part
+        full = reading if reading.basis == "given" else with_open_end(shown, reading, context)
+        expression = _expression(shown, full, context, reason)
+        if expression.when is not None:
+            check_written(expression.when)
+        return expression
+    except Exception as error:
+        del context.told[told:]
+        context.lent = None
+        return _expression(part, unread(failed(part.rule.name, part.text, error)), context, reason)
 
 
 def _given(meaning: Meaning) -> Reading:
     """What a person said it means; times that lean on it follow."""
     anchor = Anchor("given", meaning.when)
     return date(meaning.when, basis="given", anchor=anchor, steps=("set by a person",))
+
+
+def _failures(expressions: Iterable[TimeExpression]) -> tuple[str, ...]:
+    """A line for each expression whose rule failed."""
+    return tuple(f"“{one.text}” {one.reason}" for one in expressions if one.reason.startswith(COULD_NOT))
 
 
 def _without_words(document: Document, expressions: Iterable[TimeExpression]) -> tuple[str, ...]:
@@ -102,6 +126,8 @@ def _without_words(document: Document, expressions: Iterable[TimeExpression]) ->
 
 def read(found: Found, context: Context) -> Reading | None:
     """What ``found`` means here. A day that does not exist is flagged, not repaired."""
+    if found.failure:
+        return unread(found.failure)
     try:
         return found.rule.resolve(found, context)
     except BadDate as error:

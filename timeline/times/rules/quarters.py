@@ -12,8 +12,7 @@ from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, duration, unplaced
 from timeline.times.rules import Example, Rule
-
-_FISCAL = "a fiscal year may begin in another month than January"
+from timeline.times.rules.relative_units import FISCAL
 
 
 def _base(context: Context) -> Anchor | None:
@@ -23,7 +22,7 @@ def _base(context: Context) -> Anchor | None:
 def resolve_quarter(found: Found, context: Context) -> Reading | None:
     """A quarter with its year, or the latest one that has ended (or the coming one, in a future clause)."""
     quarter = found["quarter_word"] if "quarter_word" in found else found["digit"]
-    steps: tuple[str, ...] = (_FISCAL,) if "fiscal" in found.text.casefold() else ()
+    steps: tuple[str, ...] = (FISCAL,) if "fiscal" in found.text.casefold() else ()
     confidence = 0.6 if steps else 0.95
     if "year" in found:
         return date(When.quarter(found["year"], quarter), steps=steps, confidence=confidence)
@@ -155,7 +154,7 @@ def resolve_fiscal_year(found: Found, context: Context) -> Reading | None:
         year = found["two_digits"] + (2000 if found["two_digits"] < 40 else 1900)
     if year is None:
         return None
-    return date(When.year(year), steps=(_FISCAL,), confidence=0.6)
+    return date(When.year(year), steps=(FISCAL,), confidence=0.6)
 
 
 _FISCAL_WORD = "(fiscal( |-))?"

@@ -45,11 +45,17 @@ def unit_reading(anchor: Anchor, unit: str, count: int, *, confidence: float = 1
 
 def resolve_last(found: Found, context: Context) -> Reading | None:
     """ "Last year", "this week", "next month": from the day of publication, in a history from the time told last."""
-    unit, count = found["calendar_unit"], found["last"]
+    unit, count = found.get("calendar_unit", "year"), found["last"]
     anchor = context.reference(unit)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION)
-    return unit_reading(anchor, unit, count)
+    reading = unit_reading(anchor, unit, count)
+    if "calendar_unit" in found:
+        return reading
+    return reading.but(steps=(*reading.steps, FISCAL), confidence=0.7)
+
+
+FISCAL = "a fiscal year may begin in another month than January"
 
 
 def resolve_told(found: Found, context: Context) -> Reading | None:
@@ -229,11 +235,12 @@ RULES = (
             "en": (
                 "<last=last_plain>~<calendar_unit>",
                 "(the )?<last=present> (fiscal )?<calendar_unit>",
-                "<last=last_plain> fiscal year",
+                "<last=last_plain> fiscal year",  # has no <calendar_unit>: its months are not known
             )
         },
         (
             Example("Sales fell last year.", "last year", "2020", "2020"),
+            Example("Last fiscal year profits fell.", "Last fiscal year", "2020", "2020"),
             Example("Sales fell last quarter.", "last quarter", "2020-Q4", "2020-36"),
             Example("Sales fell last quarter.", "last quarter", "1998-Q2", "1998-34", published="1998-08-20"),
             Example("The talks resume next week.", "next week", "2021-W10", "2021-03-08/2021-03-14"),

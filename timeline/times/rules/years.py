@@ -81,7 +81,7 @@ def _is_year(found: Found, text: str) -> bool:
 
 def _ends_a_span(before: str, text: str) -> bool:
     start = re.search(r"(\d{4})\s?[-–—/]$", before)
-    return start is not None and 0 < int(text[:4]) - int(start[1]) < 400
+    return start is not None and text[:4].isdigit() and 0 < int(text[:4]) - int(start[1]) < 400
 
 
 def _is_two_digits(found: Found, text: str) -> bool:

@@ -1,0 +1,55 @@
+"""Laws over every phrase of every rule and language: none fails on words of its own, each EDTF is read back."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from tests.times.phrase_samples import Sampler, all_phrases
+from timeline.record.model import Document, Publication
+from timeline.record.when import Day, When
+from timeline.times import read_times
+from timeline.times.lexicon import languages
+from timeline.times.phrases import Phrase
+from timeline.times.rules import Rule
+
+FILLINGS = 35  # of each phrase, each in three sentences and two modes
+PUBLISHED = Publication(Day(2021, 3, 3))
+SENTENCES = (
+    "The old bridge was repaired {} and nobody complained.",
+    "The council will meet again {} to decide.",
+    "{}",
+)
+
+
+def _cases() -> list[tuple[str, Rule, Phrase]]:
+    return [(code, rule, phrase) for code in sorted(languages()) for rule, phrase in all_phrases(code)]
+
+
+@pytest.mark.parametrize(
+    ("language", "rule", "phrase"), _cases(), ids=lambda value: getattr(value, "name", getattr(value, "source", value))
+)
+def test_a_phrase_filled_from_its_own_words_is_read_or_left_and_never_fails(
+    language: str, rule: Rule, phrase: Phrase
+) -> None:
+    random = Random(f"{language} {rule.name} {phrase.source}")
+    sampler = Sampler(language, random)
+    matched = 0
+    for number in range(FILLINGS):
+        words = sampler.sample(phrase)
+        text = "\n\n".join(sentence.format(words) for sentence in SENTENCES)
+        published = PUBLISHED if number % 3 else None
+        document = Document(text, publication=published, language=language)
+        # With TIMELINE_STRICT, which tests set, whatever fails inside is raised here.
+        times = read_times(document, mode="news" if number % 2 else "narrative")
+        assert not times.warnings, times.warnings
+        for one in times.expressions:
+            assert text[one.start : one.end] == one.text
+            assert one.when is not None or one.reason
+            if one.when is not None:
+                assert When.from_edtf(one.when.edtf()) == one.when
+        matched += any(one.start < len(SENTENCES[0]) + len(words) for one in times.expressions)
+    needs_more = rule.kind in ("not", "range", "event")  # "the war" is a time only where one was named before
+    if rule.check is None and not needs_more:
+        assert matched, f"none of {FILLINGS} fillings of {phrase.source!r} was found at all; the last was {words!r}"
