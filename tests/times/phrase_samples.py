@@ -84,5 +84,5 @@ def phrases_by_kind(language: str) -> Mapping[str, list[Phrase]]:
 
 def all_phrases(language: str) -> list[tuple[Rule, Phrase]]:
     """Every phrase of a language, those built on found times too."""
-    both = recogniser(language)
-    return [*both.first_pass.entries, *both.second_pass.entries]
+    compiled = recogniser(language)
+    return [entry for table in (compiled.first_pass, *compiled.operators) for entry in table.entries]
