@@ -130,6 +130,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         word: unit for word, unit in _UNITS_MANY.items() if unit not in ("second", "quarter", "weekend")
     },
     "calendar_unit": _CALENDAR_UNITS,
+    "fiscal": {"fiscal": None, "financial": None, "tax": None},
+    "fiscal_unit": {"year": "year"},
     "last_units": {"decade": "decade", "century": "century"},
     "side": {"after": 1, "before": -1, "following": 1, "prior to": -1, "since": 1},
     "beside": {"before": -1, "after": 1, "following": 1, "preceding": -1},

@@ -6,6 +6,7 @@ Meeus for the Gregorian calendar). The package is asked for feasts of moving cal
 
 from __future__ import annotations
 
+import warnings
 from functools import lru_cache
 
 from timeline.record.in_words import in_words
@@ -59,7 +60,9 @@ def _from_package(country: str, name: str, year: int) -> Day | None:
         return None
     import holidays
 
-    found = holidays.country_holidays(country, years=year, language="en_US").get_named(name)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that its tables of some feasts end earlier; then there is no such day in it
+        found = holidays.country_holidays(country, years=year, language="en_US").get_named(name)
     return Day(found[0].year, found[0].month, found[0].day) if found else None
 
 

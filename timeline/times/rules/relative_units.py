@@ -45,14 +45,12 @@ def unit_reading(anchor: Anchor, unit: str, count: int, *, confidence: float = 1
 
 def resolve_last(found: Found, context: Context) -> Reading | None:
     """ "Last year", "this week", "next month": from the day of publication, in a history from the time told last."""
-    unit, count = found.get("calendar_unit", "year"), found["last"]
+    unit, count = found["calendar_unit"], found["last"]
     anchor = context.reference(unit)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     reading = unit_reading(anchor, unit, count)
-    if "calendar_unit" in found:
-        return reading
-    return reading.but(steps=(*reading.steps, FISCAL), confidence=0.7)
+    return reading.but(steps=(*reading.steps, FISCAL), confidence=0.7) if "fiscal" in found else reading
 
 
 FISCAL = "a fiscal year may begin in another month than January"
@@ -235,7 +233,7 @@ RULES = (
             "en": (
                 "<last=last_plain>~<calendar_unit>",
                 "(the )?<last=present> (fiscal )?<calendar_unit>",
-                "<last=last_plain> fiscal year",  # has no <calendar_unit>: its months are not known
+                "<last=last_plain> <fiscal> <calendar_unit=fiscal_unit>",
             )
         },
         (
