@@ -148,7 +148,7 @@ def test_reading_a_text_loads_nothing_heavy_and_starts_nothing() -> None:
     code = (
         "import sys, timeline\n"
         "timeline.read(sys.argv[1])\n"
-        "heavy = {'spacy', 'lxml', 'trafilatura', 'dateparser', 'pdfminer', 'subprocess', 'ssl', 'pandas'}\n"
+        "heavy = {'spacy', 'lxml', 'trafilatura', 'dateparser', 'pypdfium2', 'subprocess', 'ssl', 'pandas'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     command = [sys.executable, "-c", code, str(sample_paths()["news"])]

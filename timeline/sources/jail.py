@@ -40,10 +40,26 @@ class Limits:
 
     memory_bytes: int = 1_000_000_000
     cpu_seconds: int = 20
-    wall_seconds: float = 30.0
+    wall_seconds: float = 80.0
 
 
 LIMITS = Limits()
+_FETCHING = Limits(wall_seconds=30.0)
+_SECONDS_A_MEGABYTE = 4
+_LONGEST = 120
+
+
+def limits_for(source: Source) -> Limits:
+    """The limits of a source by its size: a long file may take longer, one made to do harm is short.
+
+    Wall time is four times the processor's, so that an ordinary file on a busy machine comes to its end.
+    """
+    try:
+        megabytes = source.size / 1_000_000
+    except OSError:
+        return LIMITS
+    cpu = min(_LONGEST, LIMITS.cpu_seconds + int(_SECONDS_A_MEGABYTE * megabytes))
+    return replace(LIMITS, cpu_seconds=cpu, wall_seconds=4.0 * cpu)
 
 
 # The child imports from where its parent does, and never from the current folder, which may hold anything.
@@ -140,7 +156,7 @@ def _connected(limits: Limits) -> socket.socket:
 
 def read_jailed(source: Source, *, limits: Limits | None = None) -> Iterator[Found]:
     """What ``source`` holds, read by a child. A part that breaks the child is refused and the rest goes on."""
-    limits = limits or LIMITS
+    limits = limits or limits_for(source)
     if not can_jail():
         yield from walk(source)
         return
@@ -202,7 +218,7 @@ def fetch_jailed(url: str, *, limits: Limits | None = None) -> Page:
 
     if not can_jail():
         return fetch(url)
-    limits = replace(limits or LIMITS, cpu_seconds=20)
+    limits = limits or _FETCHING
     try:
         with _connected(limits) as sock:
             wire.send(sock, {"fetch": url, "limits": asdict(limits)})

@@ -28,9 +28,9 @@ from timeline.sources.walk import Begin, walk
 
 _PRELOADED = (
     "lxml.html",
-    "pdfminer.converter",
-    "pdfminer.pdfdocument",
-    "pdfminer.pdfpage",
+    "timeline.sources.layout.pdfium",
+    "timeline.sources.layout.flow",
+    "pypdfium2",
     "trafilatura",
     "htmldate",
     "feedparser",

@@ -48,7 +48,9 @@ _ENDING = r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\[\d{1,3}\])*+(?=\s)"
 _WIDE_ENDING = r"[。！？｡؟।]++[”’»」』）]*+"
 # Pages lose the space between two paragraphs: "ended in 1991.In December". Only words that open sentences are trusted.
 _GLUED_ENDING = rf"(?<=[a-z0-9][a-z0-9])[.!?](?:\[\d{{1,3}}\])*+(?=(?:{'|'.join(sorted(OPENERS))})\s)"
-_CANDIDATE = re.compile(f"{_ENDING}|{_WIDE_ENDING}|{_GLUED_ENDING}")
+# A raised note number comes out of a page as a bare one: "told the county.3 In 1999".
+_NOTED_ENDING = r"(?<=[^\W\d_][^\W\d_])[.!?][\"'”’»)\]]*+\d{1,3}(?:,\d{1,3})?+(?=\s+[\"“‘'(\[]?[^\W\d_a-z])"
+_CANDIDATE = re.compile(f"{_ENDING}|{_WIDE_ENDING}|{_GLUED_ENDING}|{_NOTED_ENDING}")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[¿¡„‚–—-]*+\s?(\w[\w’'-]*)?")
 _LAST_WORD = re.compile(r"[\w.’'&-]+$")
 _ACRONYM = re.compile(r"(?:\w\.)+\w$")
@@ -205,6 +207,8 @@ def _full_stop_ends(text: str, start: int, mark: re.Match[str], next_word: str) 
         return not (len(bare) <= 2 and _is_ordinal(text, found.start() if found else 0, next_word))
     if lowered in NEVER_LAST:
         return False
+    if lowered in NUMBERED and mark.group()[-1].isdigit():
+        return False  # "No.3 Shaft", "Fig.2 The"
     if lowered in NUMBERED:
         return bool(next_word) and not next_word[0].isdigit() and next_word in OPENERS
     if lowered in CLOCK:

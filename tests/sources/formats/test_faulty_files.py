@@ -25,7 +25,7 @@ OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
         ("a.html", b"<!doctype html>", "holds no element"),
         ("a.pdf", b"", "it is empty"),
         ("a.pdf", pdf([["x"]], trailer=ENCRYPTED), "encrypted"),
-        ("a.pdf", pdf([[], []]), "no text; run text recognition"),
+        ("a.pdf", pdf([[], []]), "no text: its pages are blank"),
         ("a.pdf", b"%PDF-1.4\nnothing behind it", "damaged"),
         ("a.pdf", pdf([["In 1969."]])[:300], "damaged"),
         ("a.pdf", b"just some words", "its content is not one"),

@@ -1,24 +1,31 @@
-"""Build a document's text from its parts, with offsets of pages, chapters and headings."""
+"""Build a document's text from its parts, with the shape they give it: pages, headings, rows, quoted parts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.record.model import Section
+from timeline.record.when import Day
 from timeline.sources.formats.support.characters import tidy
 
 GAP = "\n\n"
 """What stands between two paragraphs."""
+MAX_LABEL = 300
 
 
 @dataclass
 class Assembly:
-    """A text that grows by paragraphs. ``begin`` opens a page or chapter that lasts until the next of its kind."""
+    """A text that grows by paragraphs.
+
+    ``begin`` opens a page or chapter that lasts until the next of its kind; ``enter`` opens a stretch that lies within
+    the one before it (a quoted mail) until ``leave``.
+    """
 
     _pieces: list[str] = field(default_factory=list)
     _length: int = 0
     _open: dict[str, tuple[int, str]] = field(default_factory=dict)
     _next: dict[str, str] = field(default_factory=dict)
+    _entered: list[Section] = field(default_factory=list)
     _sections: list[Section] = field(default_factory=list)
     dropped: int = 0
 
@@ -39,20 +46,36 @@ class Assembly:
         start = self._length
         self._open.update({kind: (start, label) for kind, label in self._next.items()})
         self._next.clear()
+        self._entered = [replace(one, start=start) if one.start < 0 else one for one in self._entered]
         self._put(text)
         return start, self._length
 
-    def heading(self, text: str) -> None:
+    def piece(self, text: str, kind: str, *, level: int = 0, label: str = "", joint: str | None = None) -> None:
+        """Add a paragraph of a kind (one of ``SECTION_KINDS``); with ``joint`` it goes on the one before it."""
+        if kind == "heading":
+            text = " ".join(text.split())
+            label = label or text
+        place = self.paragraph(text, gap=GAP if joint is None else joint)
+        if place is None or kind == "paragraph":
+            return
+        last = self._sections[-1] if self._sections else None
+        if joint is not None and last is not None and last.kind == kind:
+            self._sections[-1] = replace(last, end=place[1])
+        else:
+            self._sections.append(Section(*place, kind, label[:MAX_LABEL], level))
+
+    def heading(self, text: str, level: int = 0) -> None:
         """Add a heading: a paragraph of its own that is listed as a section."""
-        place = self.paragraph(" ".join(text.split()))
-        if place:
-            self._sections.append(Section(*place, "heading", " ".join(text.split())[:300]))
+        self.piece(text, "heading", level=level)
 
     def caption(self, text: str) -> None:
         """Add a caption of a picture or table."""
-        place = self.paragraph(text)
-        if place:
-            self._sections.append(Section(*place, "caption", "caption"))
+        self.piece(text, "caption", label="caption")
+
+    def row(self, cells: list[str]) -> None:
+        """Add a row of a table: one line of text, its cells parted by bars. A lone cell is a paragraph."""
+        filled = [text for cell in cells if (text := " ".join(cell.split()))]
+        self.piece(" | ".join(filled), "row" if len(filled) > 1 else "paragraph")
 
     def begin(self, kind: str, label: str) -> None:
         """From here on the text belongs to this page or chapter."""
@@ -66,6 +89,17 @@ class Assembly:
             self._sections.append(Section(start, self._length, kind, label))
         self._next.pop(kind, None)
 
+    def enter(self, kind: str, label: str = "", *, published: Day | None = None, author: str = "") -> None:
+        """From here on, until ``leave``, the text is a stretch of this kind; its level is its depth in others."""
+        level = 1 + sum(1 for one in self._entered if one.kind == kind)
+        self._entered.append(Section(-1, -1, kind, label[:MAX_LABEL], level, published, author))
+
+    def leave(self) -> None:
+        """Close what was entered last; one without text is not kept."""
+        section = self._entered.pop()
+        if 0 <= section.start < self._length:
+            self._sections.append(replace(section, end=self._length))
+
     def _put(self, piece: str) -> None:
         self._pieces.append(piece)
         self._length += len(piece)
@@ -77,6 +111,8 @@ class Assembly:
 
     def sections(self) -> tuple[Section, ...]:
         """Every section, in order of its start; open ones are closed."""
+        while self._entered:
+            self.leave()
         for kind in list(self._open):
             self.end(kind)
         return tuple(sorted(self._sections, key=lambda section: (section.start, -section.end)))

@@ -1,0 +1,41 @@
+"""How much time is left to a reader: it stops in good time and gives what it has, before the system ends it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+_SHARE = 0.75  # of what is left; the rest goes into putting together what was read
+_UNLIMITED = 600.0
+
+
+@dataclass(frozen=True)
+class Budget:
+    """Processor time and wall time at which to stop, on the clocks of ``time``."""
+
+    cpu_end: float
+    wall_end: float
+
+    @classmethod
+    def now(cls) -> Budget:
+        """What the limits of this process (set by ``timeline.sources.keeper``) leave from here on."""
+        cpu, wall = _left()
+        return cls(time.process_time() + _SHARE * cpu, time.monotonic() + _SHARE * wall)
+
+    def is_spent(self) -> bool:
+        """Whether it is time to stop."""
+        return time.process_time() > self.cpu_end or time.monotonic() > self.wall_end
+
+
+def _left() -> tuple[float, float]:
+    """Seconds of processor and wall time; a great many where there are no limits."""
+    try:
+        import resource
+        import signal
+    except ImportError:
+        return _UNLIMITED, _UNLIMITED
+    soft, _ = resource.getrlimit(resource.RLIMIT_CPU)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    cpu = _UNLIMITED if soft == resource.RLIM_INFINITY else max(0.0, soft - used.ru_utime - used.ru_stime)
+    wall = signal.getitimer(signal.ITIMER_REAL)[0]
+    return cpu, wall or _UNLIMITED
