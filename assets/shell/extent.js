@@ -74,7 +74,7 @@
       svg.setAttribute("aria-hidden", "true");
       const bar = document.createElementNS(SVG, "rect");
       for (const [name, value] of Object.entries({ x: 0, y: HEIGHT - height, width: 9, height })) {
-        bar.setAttribute(name, value);
+        bar.setAttribute(name, String(value));
       }
       svg.append(bar);
       const button = make("button", { type: "button", class: "tl-extent-bar", title: label, "aria-label": label, disabled: !bin.count, onclick: () => narrow(bin) });

@@ -217,7 +217,7 @@
   // -- the drawer
 
   window.dash_clientside.shell.filters = (...values) => {
-    const given = Object.fromEntries(FIELDS.map((name, i) => [name, values[i] === undefined || values[i] === null ? blank()[name] : values[i]]));
+    const given = /** @type {any} */ (Object.fromEntries(FIELDS.map((name, i) => [name, values[i] === undefined || values[i] === null ? blank()[name] : values[i]])));
     if (JSON.stringify(given) !== JSON.stringify(wanted)) {
       wanted = given;
       apply();

@@ -3,7 +3,7 @@
   const { byId, make } = shell;
   const AT_ONCE = 2000; // so many events are compared unasked; more only when somebody looks, since that takes seconds
   let groups = [];
-  let asked = -1;
+  let asked = "";
   let open = false;
 
   shell.on("dock", (name) => {

@@ -153,6 +153,7 @@
         fields[id.slice("edit-".length)] = value;
       }
     }
+    /** @type {any} */
     let request = { command: "edit", arguments: { event: editing.event && editing.event.id, fields } };
     if (editing.words) {
       const { document, start, end } = editing.words;

@@ -1,6 +1,6 @@
 /* Milliseconds since 1970-01-01 (proleptic Gregorian, no zone) to calendar dates of any year, and back.
    Years are astronomical: 0 is 1 BC. The browser's Date ends at year 275,760; this does not. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const SECOND = 1000, MINUTE = 60 * SECOND, HOUR = 60 * MINUTE, DAY = 24 * HOUR;

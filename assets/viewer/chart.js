@@ -1,5 +1,5 @@
 /* The chart: draws one range of time. A zoom is laid out anew; a pan moves what is drawn until its margin is used up. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const MARGIN = 0.5; // of the view's width, drawn on each side of it while panning
@@ -16,6 +16,7 @@
         onMove: hooks.onMove,
       });
       this.data = parts.columns.unpack(null);
+      this.arranged = this.ranked = this.shown = null;
       this.range = { from: 0, to: parts.calendar.YEAR };
       this.selected = -1;
       this.locale = hooks.locale;

@@ -1,5 +1,5 @@
 /* The chart's fixed furniture: elements, patterns, lane heads, edge chips, axis. No state beyond its elements. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   let made = 0;

@@ -1,6 +1,6 @@
 /* The view JSON unpacked for drawing: typed arrays by event number, look-ups by id, document and sentence.
    Event numbers follow time order, so "next in time" is number + 1. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const EMPTY = { version: 1, documents: [], events: { id: [] }, rare: {}, periods: [], unplaced: [], warnings: [] };

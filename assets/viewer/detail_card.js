@@ -1,5 +1,5 @@
 /* What is known of the selected event: date in words and EDTF, why that date, quote, people, place, sources. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   class DetailCard {

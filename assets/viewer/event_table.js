@@ -1,5 +1,5 @@
 /* The events of the chart's range as a table: the same content for those who do not see the chart, and on paper. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const STEP = 100;

@@ -1,6 +1,6 @@
 /* Hands on the chart: drag pans, wheel zooms at the pointer, two fingers pinch, double click zooms, a click selects.
    Vertical finger moves are left to the page. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const DRAG_AFTER = 4; // px: less is a click

@@ -1,5 +1,5 @@
 /* Keys of the viewer and the content of the help sheet. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const HELP = [

@@ -1,6 +1,6 @@
 /* Widths of labels in pixels, added up from single letters measured once each: kerning is left out, which errs on the
    wide side by a percent or so, and 10,000 labels cost a few milliseconds. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const tables = new Map();

@@ -1,6 +1,6 @@
 /* Lanes: which events stand in which row of the chart. An event with several participants or tags stands in each of
    their lanes (three at most), so lanes hold places, (event, lane) pairs, not events. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const MOST_LANES = 24; // beyond, the smallest share one lane "Others"

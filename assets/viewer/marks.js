@@ -1,6 +1,6 @@
 /* One mark as SVG. Shape says how precise and how certain; colour only repeats it.
    asserted filled, reported outlined with a quote sign, planned dashed, negated struck, uncertain with "?". */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const BAND = 18, BAR = 11, RADIUS = 6;

@@ -1,5 +1,5 @@
 /* How the range moves: limits, glides, steps to what is out of sight. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const SHORTEST = 60000; // one minute: the closest zoom

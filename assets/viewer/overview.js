@@ -1,5 +1,5 @@
 /* The overview strip: all events as columns over the whole range, and a brush over what the chart shows. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const BIN = 4, AXIS = 16, TALLEST = 30, GRIP = 12;

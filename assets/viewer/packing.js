@@ -3,7 +3,7 @@
 
    Everything is laid out in pixels from the left edge of the view, in a window half as wide again on each side, so
    that a pan shows marks before the next layout. A row is a line of 4 px cells, taken or free. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const CELL = 4;

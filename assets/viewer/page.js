@@ -1,5 +1,5 @@
 /* The shell of the one-file HTML page. Anywhere else (the dashboard loads every script of this folder) it does nothing. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const NARROW = "(max-width: 700px)";

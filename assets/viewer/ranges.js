@@ -1,5 +1,5 @@
 /* Ranges of time: all events, where most of them are, the calendar unit around a moment. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   function extentOf(data, shown) {

@@ -1,5 +1,5 @@
 /* The chart as it stands, as an SVG or PNG file; nothing leaves the page. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const COPIED = [

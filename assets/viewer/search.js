@@ -1,6 +1,6 @@
 /* Events in which every word of a query occurs: in the title, the date, the sentence, the people, the place, the tags.
    Case and accents do not matter; words in "quotation marks" stay together. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

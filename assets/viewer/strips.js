@@ -1,5 +1,5 @@
 /* What stands behind the marks: density strips of what is not drawn, and named periods. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const COLUMNS = 12; // height of the tallest column in px

@@ -1,5 +1,5 @@
 /* Small helpers to build SVG and HTML. Text only ever goes in as textContent. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const SVG = "http://www.w3.org/2000/svg";

@@ -1,7 +1,7 @@
 /* The source text: one document, a window of sentences at a time, with what was read marked in it.
    Sentences that tell an event are buttons; a click inside one on a date picks the event of that date.
    The pane says itself which document it shows (`onDocument`): nobody else keeps that. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const WINDOW = 30; // sentences on each side of the one wanted; more arrives while scrolling
@@ -199,7 +199,7 @@
 
     /* Lights event i and brings it into view: where its `mention` stands (0 the leading one); of one chosen by a
        click in the text, where the click was. */
-    select(i, { scroll = true, mention } = {}) {
+    select(i, /** @type {{scroll?: boolean, mention?: number}} */ { scroll = true, mention } = {}) {
       if (mention !== undefined) this.mention = mention;
       else if (this.pointed && i >= 0) this.mention = this.mentionAt(i, this.pointed);
       else if (i !== this.selected) this.mention = 0;

@@ -1,7 +1,7 @@
 /* A stretch of a document's sentences as paragraphs, with what was read marked in them. The joined text of the
    paragraphs is the text of the stretch, character for character, white space included: spans of events and of dates
    lie over it freely and never take a word away. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   /* The sentences of rank `first` to before `last`, and the space around them. */
@@ -104,8 +104,8 @@
     const range = window.document.createRange();
     const from = pointAt(body, place.start), to = pointAt(body, place.end);
     if (!from || !to) return false;
-    range.setStart(...from);
-    range.setEnd(...to);
+    range.setStart(from[0], from[1]);
+    range.setEnd(to[0], to[1]);
     CSS.highlights.set("tlv-words", new window.Highlight(range));
     return true;
   };
@@ -116,7 +116,7 @@
     const holder = all.filter((each) => Number(each.dataset.from) <= offset).pop() || all[0];
     if (!holder) return null;
     const nodes = window.document.createTreeWalker(holder, window.NodeFilter.SHOW_TEXT);
-    let left = Math.max(0, offset - Number(holder.dataset.from)), node = null;
+    let left = Math.max(0, offset - Number(holder.dataset.from)), node = /** @type {any} */ (null);
     while (nodes.nextNode()) {
       node = nodes.currentNode;
       if (left <= node.length) return [node, left];

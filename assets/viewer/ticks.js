@@ -1,6 +1,6 @@
 /* Axis ticks for any range, from seconds to billions of years: {minor: [{ms, label}], major: [{ms, label}]}.
    Minor ticks carry the fine part ("Mar", "14:00"); major ones, a line below, what it belongs to ("1969"). */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const STEPS_UNDER_DAY = [
@@ -41,7 +41,7 @@
   function dayTicks(from, to, step, locale) {
     const { DAY, dateFromMs, msFromDate, monthWords } = parts.calendar;
     const minor = [], major = [];
-    let date = dateFromMs(from);
+    const date = dateFromMs(from);
     let month = date.year * 12 + date.month - 1;
     for (let first = monthStart(month); first <= to; first = monthStart(++month)) {
       const behind = monthStart(month + 1);

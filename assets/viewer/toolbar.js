@@ -1,5 +1,5 @@
 /* An optional toolbar: lanes, certainty (legend and filter in one), key events, presets, zoom, picture. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const LANE_NAMES = { none: "No lanes", document: "By source", participant: "By participant", place: "By place", certainty: "By certainty", kind: "By kind", tag: "By tag" };

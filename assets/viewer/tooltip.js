@@ -1,5 +1,5 @@
 /* What is shown beside the pointer: title, date as written and as understood, certainty, the sentence. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const QUOTE = 220;

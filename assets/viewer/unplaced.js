@@ -1,5 +1,5 @@
 /* What could not be placed on the chart, or was placed but is no event: the words, the reason, the way to the sentence. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   const TITLES = { unplaced: "Not placed", "no event": "Placed, but no event" };

@@ -1,5 +1,5 @@
 /* TimelineViewer.create: joins chart, overview, text, card and table over one selection, one filter, one range. */
-(function (parts) {
+(function (/** @type {any} */ parts) {
   "use strict";
 
   class Viewer {

@@ -1,0 +1,14 @@
+// The viewer's parts without a page: its files are plain scripts that hang what they make on `window.TimelineParts`.
+import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+
+/** The parts that the named files of assets/viewer make, loaded in that order. */
+export function partsOf(...names) {
+  const window = {};
+  const context = createContext({ window, Math, Date, Intl, Map, Set, Float64Array, Int32Array, Int16Array, Uint8Array });
+  for (const name of names) {
+    const path = new URL(`../../assets/viewer/${name}.js`, import.meta.url);
+    runInContext(readFileSync(path, "utf8"), context, { filename: `${name}.js` });
+  }
+  return window.TimelineParts;
+}
