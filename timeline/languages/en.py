@@ -291,6 +291,7 @@ _CUES = {
         "planned plan plans planning projected predicted expected envisioned scheduled would promised proposed "
         "until till declassified".split()
     ),
+    "arranged": frozenset("set scheduled due slated booked planned fixed billed arranged called listed".split()),
     "future": frozenset(
         "will would shall 'll scheduled upcoming tomorrow we'll they'll he'll she'll it'll i'll you'll won't".split()
     ),

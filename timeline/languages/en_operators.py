@@ -14,6 +14,7 @@ OPERATORS: dict[str, dict[str, Any]] = {
     "beside_unit": {"before": -1, "prior to": -1, "preceding": -1, "after": 1, "following": 1},
     "fortnight_or_night": {"fortnight": "fortnight", "night": "night"},
     "week_or_fortnight": {"week": "week", "fortnight": "fortnight"},
+    "next_or_last": {"next": 1, "last": -1},
     "ago_word": {"ago": -1, "from now": 1, "hence": 1, "back": -1},
     "beyond_next": {
         "before last": -2, "after next": 2, "before the last": -2, "after the next": 2, "last but one": -2,

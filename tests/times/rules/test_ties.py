@@ -34,6 +34,8 @@ _FORMS = {
     "ordinal_day": ("fifth", "5th"),
     "day_digits": ("5", "23"),
     "month_digits": ("5",),
+    "two_digits_or_one": ("7", "26"),
+    "weekday_digit": ("3",),
     "in_brackets": ("(3)",),
     "month2": ("05",),
     "day2": ("07",),

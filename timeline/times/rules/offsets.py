@@ -69,7 +69,11 @@ _STRETCH = re.compile(r"(?:^|\s)(?:for|over|during|throughout|within|the)\s+$", 
 
 def _is_stretch(found: Found, context: Context) -> bool:
     """ "For two weeks after", "in the two years before": the whole stretch is meant, not its far end."""
-    return bool(_STRETCH.search(context.before(found, 16))) or found["a_duration"].phrase.startswith("the ")
+    before = context.before(found, 40)
+    planned = language_of(context.document.language).cues["arranged"]
+    if before.endswith("for ") and not planned.isdisjoint(before.casefold().split()[-3:]):
+        return False  # "set for two weeks from today"
+    return bool(_STRETCH.search(before)) or found["a_duration"].phrase.startswith("the ")
 
 
 def _between(point: When, there: When, side: int) -> When:
