@@ -62,6 +62,7 @@ _NUMBER_FORMS: dict[str, Slot] = {
     "decimal": Slot(r"\d{1,6}\.\d{1,3}|(?:\d{1,3}\s{1,2})?\d{1,2}/\d{1,2}|\d{0,3}\s?[½¼¾]", _decimal, _DIGITS),
     "two_digits_or_one": Slot(r"\d{1,2}", int, _DIGITS),
     "weekday_digit": Slot(r"[1-7]", int, _DIGITS),
+    "year_small": Slot(r"[1-9]\d{0,2}", int, _DIGITS),
     "in_brackets": Slot(r"\(\d{1,4}\)", _day_number, frozenset()),
     "place_time": Slot(r"(?-i:[A-Z])\w{2,15} time|local time", str, frozenset()),
     "offset": Slot(r"[+-]\d\d:?\d\d", str, frozenset()),

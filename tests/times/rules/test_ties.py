@@ -36,6 +36,7 @@ _FORMS = {
     "month_digits": ("5",),
     "two_digits_or_one": ("7", "26"),
     "weekday_digit": ("3",),
+    "year_small": ("50",),
     "in_brackets": ("(3)",),
     "month2": ("05",),
     "day2": ("07",),

@@ -1,4 +1,4 @@
-"""One further than last and next: "the year before last", "March after next", "this week or next", "last week Monday"."""
+"""One further than last and next: "the year before last", "this week or next", "last week Monday"."""
 
 from __future__ import annotations
 
@@ -50,9 +50,11 @@ def _stands_alone(found: Found, text: str) -> bool:
     """ "The day before last Friday" counts from Friday."""
     words = language_of("en").words
     behind = re.match(r"[\s-](\w+)", text[found.end : found.end + 16])
-    return behind is None or not any(
-        behind[1].casefold() in words[table] for table in ("weekday", "any_unit", "season")
-    ) and behind[1] not in words["month"] and behind[1].casefold() not in words["month"]
+    return behind is None or (
+        not any(behind[1].casefold() in words[table] for table in ("weekday", "any_unit", "season"))
+        and behind[1] not in words["month"]
+        and behind[1].casefold() not in words["month"]
+    )
 
 
 def resolve_or_next(found: Found, context: Context) -> Reading | None:
@@ -66,8 +68,8 @@ def resolve_or_next(found: Found, context: Context) -> Reading | None:
 
 
 def _follows_unit(found: Found, text: str) -> bool:
-    lead = re.search(r"\b(?:this|last|next) \w+(?:,| or| and| but not) (?:the )?$", text[max(0, found.start - 40) : found.start],
-                     re.IGNORECASE)  # fmt: skip
+    before = text[max(0, found.start - 40) : found.start]
+    lead = re.search(r"\b(?:this|last|next) \w+(?:,| or| and| but not) (?:the )?$", before, re.IGNORECASE)
     return lead is not None and not re.match(r"\s\w", text[found.end : found.end + 2])
 
 

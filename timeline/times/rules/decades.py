@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from timeline.record.model import Anchor
 from timeline.record.timex3 import year_value
-from timeline.record.when import When
+from timeline.record.when import Precision, When
 from timeline.times.context import Context
 from timeline.times.found import Found
 from timeline.times.reading import Reading, date
@@ -13,10 +14,13 @@ from timeline.times.rules import Example, Rule
 
 
 def decade(first: int, *, era: str = "") -> Reading:
-    """The ten years that begin with ``first``; BC decades are named by their last year ("the 470s BC")."""
+    """The ten years from ``first``, or the hundred of "the 1800s"; decades BC are named by their last year."""
     if era == "BC":
         when = When.interval(When.year(1 - first - 9), When.year(1 - first))
         return date(when, value=year_value(1 - first)[:-1])
+    if first % 100 == 0 and first < 2000:
+        # "The 1800s" are the century; only of the 2000s does anybody speak as of ten years.
+        return date(When.century(first), steps=(f"the hundred years {first} to {first + 99}",), confidence=0.8)
     return date(When.decade(first))
 
 
@@ -33,11 +37,24 @@ def resolve_short_decade(found: Found, context: Context) -> Reading | None:
     short = found["decade"]
     if "century_word" in found:
         return decade(found["century_word"] + short)
-    anchor = context.last("year") if context.narrative else None
+    anchor = _beside(context, found) or (context.last("year") if context.narrative else None)
     year = anchor.when.earliest.year if anchor and anchor.when.earliest else 1950
     century = (year - short + 50) // 100 * 100 if anchor else 1900
     steps = ("of the century that the story stands in",) if anchor else ("of the 20th century, as usual",)
     return decade(century + short).but(basis="inherited", steps=steps, confidence=0.8)
+
+
+def _beside(context: Context, found: Found) -> Anchor | None:
+    """The decade that this one is listed with: "the 1860s and '70s"."""
+    told = context.told_in_sentence(found)
+    if told is None or told.reading.stand is None or told.reading.stand.precision is not Precision.DECADE:
+        return None
+    glue = context.document.text[told.found.end : found.start].casefold()
+    return told.anchor if _LISTED.fullmatch(glue) else None
+
+
+_LISTED = re.compile(r"[\s,–-]*(?:and|or|to|through|into)?\s*(?:early|mid|late)?[\s-]*")
+"""What stands between two decades of a list."""
 
 
 def resolve_century(found: Found, context: Context) -> Reading | None:
@@ -66,7 +83,11 @@ def _is_bare_decade(found: Found, text: str) -> bool:
         return False
     if found.text[0] in "'’" or found.text.casefold().startswith(("the '", "the ’", "the swinging", "the roaring")):
         return True
-    after = text[found.end : found.end + 10].casefold()
+    after = text[found.end : found.end + 10]
+    if found.text[0].isdigit():  # "80s Britain", "in the late 70s"
+        parts = before and before[-1].casefold() in ("early", "late", "mid", "early-", "late-", "mid-")
+        return bool(parts) or bool(before and before[-1].casefold() in ("of", "in") and re.match(r" [A-Z]", after))
+    after = after.casefold()
     return not re.match(r"\s?(?:°|degrees|percent|fahr|cels)", after)
 
 
@@ -93,6 +114,8 @@ RULES = (
             "en": (
                 "the '<decade=decade2>s",
                 "the <decade=decade2>s",
+                "the <decade=decade2>'s",
+                "<decade=decade2>s",
                 "'<decade=decade2>s",
                 "the <decade=decade_word>",
                 "(the )?<century_word>~<decade=decade_word>",
@@ -104,7 +127,7 @@ RULES = (
             Example("Built in the '60s.", "the '60s", "196", "196X"),
             Example("Built in the nineteen-sixties.", "the nineteen-sixties", "196", "196X"),
         ),
-        ("He is in his sixties.", "Highs in the 60s fahrenheit."),
+        ("He is in his sixties.", "Highs in the 60s fahrenheit.", "Lows in 60s were seen.", "He ran 60s Tuesday."),
         check=_is_bare_decade,
     ),
     Rule(

@@ -25,7 +25,8 @@ def iso_monday(year: int, week: int) -> Day:
 
 def resolve_week(found: Found, context: Context) -> Reading | None:
     """A week of the year by its ISO number; without a year that of the publication or of the story."""
-    week, steps, anchor = int(found["week"]), ("counted as in ISO 8601, Monday to Sunday",), None
+    week, anchor = int(found["week"]), None
+    steps: tuple[str, ...] = ("counted as in ISO 8601, Monday to Sunday",)
     year = found.get("year")
     if year is None:
         anchor = context.reference("year")

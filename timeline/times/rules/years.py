@@ -137,6 +137,17 @@ def _is_tail(found: Found, text: str) -> bool:
     return int(start[2]) < int(found["two_digits"])
 
 
+def _is_small_year(found: Found, text: str) -> bool:
+    """ "In the year 50", but not "the year 10 class"."""
+    lead = text[max(0, found.start - 8) : found.start].casefold().split()[-1:]
+    behind = re.match(r"\s([a-z]+)", text[found.end : found.end + 12])
+    leads = bool(lead) and lead[0] in ("in", "by", "until", "since", "from", "to", "before", "after")
+    goes_on = behind is None or behind[1] in _GOES_ON
+    return leads and goes_on and not re.match(r"[,.]\d|-", text[found.end : found.end + 2])
+
+
+_GOES_ON = frozenset("and or to the a it he she they we when by in at on with but until before after under of".split())
+
 RULES = (
     Rule(
         "tail",
@@ -202,6 +213,15 @@ RULES = (
         ),
         ("He earned 44 BCN.",),
         check=lambda found, text: found.get("year_old", 1) > 0,
+    ),
+    Rule(
+        "small_year",
+        "year",
+        resolve_year,
+        {"en": ("the year <year=year_small>",)},
+        (Example("The aqueduct was begun in the year 50.", "the year 50", "0050", "0050"),),
+        ("She taught the year 10 class.", "Of the year 12 days were lost."),
+        check=lambda found, text: _is_small_year(found, text),
     ),
     Rule(
         "early_year",

@@ -1,0 +1,71 @@
+"""Centuries that share one noun: "the 16th and 17th centuries", "5th to the 8th century BC", "15th/16th century"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline.record.when import When
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.lexicon import language_of
+from timeline.times.reading import Reading, date
+from timeline.times.rules import Example, Rule
+
+
+@lru_cache(maxsize=1)
+def _behind() -> re.Pattern[str]:
+    """What must stand behind the first of several centuries, up to the noun and the era."""
+    words = language_of("en").ordinals
+    ordinal = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(words, key=len, reverse=True))})"
+    part = r"(?:(?:early|mid|middle|late|later)[\s-](?:to\s|-)?){0,2}"
+    glue = r"(?:\s?[-–—/]\s?|-?\s(?:and|or|to|through|into|until)(?:\sthe)?\s|-?,\s(?:the\s)?(?:and\s|or\s)?)"
+    return re.compile(rf"(?:{glue}{part}{ordinal}){{1,4}}[\s-]?-?centur(?:y|ies)(?:\s(BCE?\b|B\.C\.))?", re.IGNORECASE)
+
+
+def _century(number: int, before_christ: bool) -> Reading:
+    if before_christ:
+        when = When.interval(When.year(1 - number * 100), When.year(-(number - 1) * 100))
+        return date(when, value=f"BC{number - 1:02}")
+    first = (number - 1) * 100
+    return date(When.century(first), steps=(f"counted as {first} to {first + 99}",))
+
+
+def resolve_lead(found: Found, context: Context) -> Reading | None:
+    """A century whose noun stands with a later one."""
+    behind = _behind().match(context.document.text, found.end)
+    return _century(found["ordinal"], bool(behind and behind[1]))
+
+
+def resolve_tail(found: Found, context: Context) -> Reading | None:
+    """The last century of a list in the plural."""
+    return _century(found["ordinal"], False)
+
+
+def _has_lead(found: Found, text: str) -> bool:
+    if not 0 < found["ordinal"] <= 30:
+        return False
+    return bool(re.search(r"(?:\w(?:st|nd|rd|th)|\w{4,})-?(?:,| and| or| to)+ (?:\w+[ -])?(?:the )?(?:\w+[ -])?$",
+                          text[max(0, found.start - 40) : found.start], re.IGNORECASE))  # fmt: skip
+
+
+RULES = (
+    Rule(
+        "lead",
+        "period",
+        resolve_lead,
+        {"en": ("(the )?<ordinal>",)},
+        (Example("Guilds fell in the 16th and 17th centuries.", "the 16th", "15", "15XX"),),
+        ("He came 16th and won in the 17th.",),
+        check=lambda found, text: 0 < found["ordinal"] <= 30 and _behind().match(text, found.end) is not None,
+    ),
+    Rule(
+        "tail",
+        "period",
+        resolve_tail,
+        {"en": ("(the )?<ordinal>~centuries",)},
+        (Example("Guilds fell in the 16th and 17th centuries.", "17th centuries", "16", "16XX"),),
+        ("Over 3 centuries it stood.",),
+        check=_has_lead,
+    ),
+)
