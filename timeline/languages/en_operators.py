@@ -15,6 +15,10 @@ OPERATORS: dict[str, dict[str, Any]] = {
     "fortnight_or_night": {"fortnight": "fortnight", "night": "night"},
     "week_or_fortnight": {"week": "week", "fortnight": "fortnight"},
     "next_or_last": {"next": 1, "last": -1},
+    "range_to": {
+        "to": None, "until": None, "till": None, "through": None, "thru": None, "up to": None, "up until": None,
+        "through to": None, "right through to": None,
+    },
     "ago_word": {"ago": -1, "from now": 1, "hence": 1, "back": -1},
     "beyond_next": {
         "before last": -2, "after next": 2, "before the last": -2, "after the next": 2, "last but one": -2,

@@ -199,7 +199,7 @@ def _full_stop_ends(text: str, start: int, mark: re.Match[str], next_word: str) 
     """Decide for a full stop after a word, number, initial or abbreviation."""
     found = _LAST_WORD.search(text, max(start, mark.start() - 30), mark.start())
     word = found.group() if found else ""
-    bare = word.strip("-’'&")
+    bare = re.sub(r"^\w{3,5}\.-(?=\w)", "", word).strip("-’'&")  # "Nov.-Dec." is two abbreviations
     lowered = bare.lower()
     if found and found.start() == start and _LIST_NUMBER.match(bare):
         return False  # "1. Introduction"

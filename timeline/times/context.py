@@ -205,6 +205,9 @@ class Context:
         """
         if self.lent is not None:
             return self.lent
+        within = self._year_of_range(found)
+        if within is not None:
+            return within
         text = self.document.text
         end = found.end
         for other in self.founds[self.at + 1 : self.at + 4]:
@@ -217,6 +220,17 @@ class Context:
             if year is not None:
                 return year, other
             end = other.end
+        return None
+
+    def _year_of_range(self, found: Found) -> tuple[int, Found] | None:
+        """The year that a later end brings where the ends of a range are read one by one."""
+        whole = self.founds[self.at] if self.at < len(self.founds) else found
+        if whole is found or whole.rule.kind != "range":
+            return None
+        for leaf in whole.leaves():
+            year = written_year(leaf) if leaf.start >= found.end else None
+            if year is not None:
+                return year, leaf
         return None
 
     def year_ahead(self, found: Found) -> tuple[int, Found] | None:

@@ -7,6 +7,7 @@ import re
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
+from timeline.times.day_shapes import after_list
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
@@ -137,15 +138,12 @@ def resolve_day_of_month(found: Found, context: Context) -> Reading | None:
     )
 
 
-def resolve_bare_day(found: Found, context: Context) -> Reading | None:
-    """ "... and 7": a second day of a month named just before."""
-    return resolve_day(found, context)
-
-
 def _is_day_of_month(found: Found, text: str) -> bool:
     """ "The 23rd" is a day only where no noun follows ("the 23rd regiment") and a preposition leads."""
     before = text[max(0, found.start - 12) : found.start].casefold().split()
     after = text[found.end : found.end + 2]
+    if after_list().match(text, found.end):
+        return False  # the first of a list, whose month follows
     leads = bool(before) and before[-1] in ("on", "until", "till", "by", "since", "from", "and", "to", "of", "before")
     return leads and (not after or after[0] in ".,;:)!?" or after[:1] == "\n")
 
@@ -168,68 +166,8 @@ def _day_is_free(found: Found, text: str) -> bool:
     return not (after[:1] in ".,:" and after[1:2].isdigit()) and after[:1] != "%"
 
 
-_BEFORE_TAIL = re.compile(
-    r"\b([A-Z][a-z]{2,8}\.?)\s(\d{1,2})(?:,\s\d{1,2}){0,4}\s?(?:-|–|—|,?\sand\s|\sto\s|\sor\s|\sthrough\s|/)\s?(?:the\s)?$"
-)
-_BEHIND_LEAD = re.compile(
-    r"(?:st|nd|rd|th)?\s?(?:-|–|—|,?\sand\s|\sto\s|\sor\s|/)\s?(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?([A-Z][a-z]{2,8}\.?)(?!\w)"
-    r"(?:,?\s(\d{4})(?!\d))?"
-)
-
-
-def _is_tail_day(found: Found, text: str) -> bool:
-    """ "7" in "May 5-7"."""
-    start = _BEFORE_TAIL.search(text[max(0, found.start - 40) : found.start])
-    after = text[found.end : found.end + 2]
-    fits = start is not None and int(start[2]) < found["day"] and start[1].casefold() in _month_words()
-    return (
-        fits and not re.match(r"\s?[%:.]\d|%|\d", after) and text[found.end : found.end + 12].split()[:1] != ["percent"]
-    )
-
-
-def _is_lead_day(found: Found, text: str) -> bool:
-    """ "5" in "5-7 May"."""
-    behind = _BEHIND_LEAD.match(text, found.end)
-    return behind is not None and int(behind[1]) > found["day"] and behind[2].casefold() in _month_words()
-
-
-def _month_words() -> dict[str, int]:
-    return {word.casefold(): value for word, value in language_of("en").words["month"].items()}
-
-
-def resolve_tail_day(found: Found, context: Context) -> Reading | None:
-    """The second day of a span within a month; its month and year are those of the first."""
-    told = context.last_told("day")
-    if told is None or told.reading.when is None or told.reading.when.earliest is None:
-        return unplaced(f"XXXX-XX-{found['day']:02}", NO_NARRATIVE, basis="inherited")
-    base = told.reading.when.earliest
-    when = When.on(Day(base.year, base.month, found["day"]))
-    steps = (f"of the month of {in_words(told.reading.when)}",)
-    return date(when, basis="inherited", anchor=told.anchor, steps=steps, confidence=0.9)
-
-
-def resolve_lead_day(found: Found, context: Context) -> Reading | None:
-    """The first day of a span within a month, which is named behind."""
-    following = context.founds[context.at + 1 :] if context.at + 1 < len(context.founds) else ()
-    for other in following:
-        if "month" in other and isinstance(other["month"], int):
-            found.slots["month"] = other["month"]
-            for slot in ("year", "year_old", "era"):
-                if slot in other:
-                    found.slots[slot] = other[slot]
-            return resolve_day(found, context)
-        break
-    behind = _BEHIND_LEAD.match(context.document.text, found.end)
-    if behind is None:
-        return None
-    found.slots["month"] = _month_words()[behind[2].casefold()]
-    if behind[3]:
-        found.slots["year"] = int(behind[3])
-    return resolve_day(found, context)
-
-
 _DAY = "(<day=ordinal_day>|<day=day_digits>)"
-_YEAR = "((,| ,)? (<year=year4>|<year=year_words>|<year=year_short>|<year_old> <era>))"
+_YEAR = "((,| ,| of| in)? (<year=year4>|<year=year_words>|<year=year_short>|<year_old> <era>))"
 _LEAD = "((this coming |last |next |this )?<weekday>(,| the|, the)? )?"
 
 RULES = (
@@ -274,22 +212,6 @@ RULES = (
         ),
         ("The march 5 miles long was hard.",),
         check=_day_is_free,
-    ),
-    Rule(
-        "tail_day",
-        "day",
-        resolve_tail_day,
-        {"en": ("<day=day_digits>", "<day=ordinal_day>")},
-        (Example("It ran on May 5-7, 1808, again.", "7", "1808-05-07", "1808-05-07", "narrative", style="timex3"),),
-        check=_is_tail_day,
-    ),
-    Rule(
-        "lead_day",
-        "day",
-        resolve_lead_day,
-        {"en": ("(the )?<day=day_digits>", "(the )?<day=ordinal_day>")},
-        (Example("The fair of 5-7 May 1808 was wet.", "5", "1808-05-05", "1808-05-05", style="timex3"),),
-        check=_is_lead_day,
     ),
     Rule(
         "last_day_month",

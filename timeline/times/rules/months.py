@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
+from timeline.times.lexicon import language_of
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.years import year_for
@@ -83,6 +85,11 @@ def resolve_month_that_year(found: Found, context: Context) -> Reading | None:
     return date(when, basis="relative", anchor=anchor, steps=(f"the year told last is {in_words(anchor.when)}",))
 
 
+@lru_cache(maxsize=1)
+def _month_words() -> frozenset[str]:
+    return frozenset(word.casefold() for word in language_of("en").words["month"])
+
+
 _NAMES = {"may", "march", "april", "june", "august", "jan", "mar", "sep", "dec"}
 _LEADS = frozenset(
     "in since until till by of last next this late early mid during from to and or through before after for between "
@@ -94,6 +101,9 @@ def _is_month(found: Found, text: str) -> bool:
     """Words that are also names or verbs (May, March, June) need a word of time before them, or a line of their own."""
     word = found.text.casefold().rstrip(".")
     after = text[found.end : found.end + 24]
+    joined = re.match(r"[-–]([^\W\d_]+\.?)", after)
+    if joined and joined[1].casefold() in _month_words():
+        return True  # "Nov-Dec 1975"
     if after[:1] in ("-", "'", "’") and after[1:2].isalpha() and after[1:3].casefold() not in ("s ", "s,", "s."):
         return after[1:4].casefold() in ("to-", "thr")
     if word not in _NAMES:

@@ -59,6 +59,11 @@ def _behind(first: Reading, last: Reading) -> Reading:
     return last
 
 
+_TO = "<range_to>"
+_DASH = "( )?(-|–|—)( )?"
+_ALIKE = ("a_year", "a_month", "a_weekday", "a_calendar_day", "a_span_of_years", "a_quarter", "a_season")
+"""Kinds of which two make a range without "from"."""
+
 RULES = (
     Rule(
         "between",
@@ -66,13 +71,13 @@ RULES = (
         resolve_range,
         {
             "en": (
-                "(from )<first=a_moment>( |, )(to|until|till|through|up to|up until) (the )?<last=a_moment>",
-                "between <first=a_moment> and <last=a_moment>",
-                "<first=a_moment>( )?(-|–|—)( )?<last=a_moment>",
-                "<first=a_year> (to|through|until) <last=a_year>",
-                "<first=a_month> (to|through|until) <last=a_month>",
-                "<first=a_weekday> (to|through|until) <last=a_weekday>",
-                "<first=a_calendar_day> (to|through|until) <last=a_calendar_day>",
+                f"(from |during )<first=a_moment>( |, ){_TO} (the )?<last=a_moment>",
+                "between <first=a_moment> (and|through|to) <last=a_moment>",
+                f"(from |between )?<first=a_moment>{_DASH}<last=a_moment>",
+                *(f"<first={kind}> {_TO} (the )?<last={kind}>" for kind in _ALIKE),
+                f"<first=a_calendar_day> {_TO} <last=a_month>",
+                f"<first=a_month> {_TO} <last=a_calendar_day>",
+                f"<first=a_year> {_TO} (<last=a_month>|<last=a_calendar_day>)",
             )
         },
         (

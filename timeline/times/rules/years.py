@@ -99,8 +99,8 @@ def _is_spelled(found: Found, text: str) -> bool:
 
 
 def _is_early(found: Found, text: str) -> bool:
-    if re.match(r"\s?[-–]\s?\d{3} (?:BC|B\.C\.)", text[found.end : found.end + 12]):
-        return True
+    if _BEFORE_CHRIST.match(text, found.end):
+        return False
     before = text[max(0, found.start - 14) : found.start].split()
     after = text[found.end : found.end + 3]
     fits = bool(before) and before[-1].casefold() in (
@@ -135,6 +135,27 @@ def _is_tail(found: Found, text: str) -> bool:
     if start is None or text[found.end : found.end + 1] in ("-", "/", "%"):
         return False
     return int(start[2]) < int(found["two_digits"])
+
+
+_BEFORE_CHRIST = re.compile(
+    r"(?:\s?[-–—/]\s?|,?\s(?:and|or|to|until|through)\s)(?:c\.\s)?(\d{1,4})\s?(?:BCE?|B\.\s?C\.(?:\s?E\.)?)(?!\w)"
+)
+"""What stands behind the first of two years BC: the second year and the era of both."""
+
+
+def resolve_lead(found: Found, context: Context) -> Reading | None:
+    """The first of two years BC, whose era stands behind the second."""
+    return date(When.year(1 - found["year"]), basis="inherited", steps=("its era stands behind the other year",))
+
+
+def _is_lead(found: Found, text: str) -> bool:
+    """Years BC count down: "59–58 BC"; "5 to 8 BC" would be an amount or a slip."""
+    behind = _BEFORE_CHRIST.match(text, found.end)
+    if behind is None or not found["year"]:
+        return False
+    found.slots["era"] = "BC"  # for all who ask which year is written here
+    free = text[max(0, found.start - 1) : found.start] not in ("$", ".", ",", "-", "–", "/")
+    return free and found["year"] > int(behind[1])
 
 
 def _is_small_year(found: Found, text: str) -> bool:
@@ -213,6 +234,15 @@ RULES = (
         ),
         ("He earned 44 BCN.",),
         check=lambda found, text: found.get("year_old", 1) > 0,
+    ),
+    Rule(
+        "lead_before_christ",
+        "year",
+        resolve_lead,
+        {"en": ("<year=year_old>",)},
+        (Example("He was consul 59–58 BC and died.", "59", "BC0059", "-0058", style="timex3"),),
+        ("It sank 5 to 8 BC fathoms deep.",),
+        check=_is_lead,
     ),
     Rule(
         "small_year",

@@ -1,0 +1,109 @@
+"""Days that share a month: "May 3, 5 and 7", "the 2nd, 9th and 16th of October 1901", "Monday 20, Tuesday 21 April"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.record.in_words import in_words
+from timeline.record.when import Day, When
+from timeline.times.context import Context
+from timeline.times.day_shapes import MOST, after_list, before_list, day_in, month_words
+from timeline.times.found import Found
+from timeline.times.reading import NO_NARRATIVE, Reading, date, unplaced
+from timeline.times.rules import Example, Rule
+from timeline.times.rules.calendar_dates import resolve_day
+
+
+def _is_tail_day(found: Found, text: str) -> bool:
+    """ "7" in "May 5-7" and in "May 3, 5 and 7"."""
+    start = before_list().search(text, max(0, found.start - 70), found.start)
+    if start is None or (start[1].islower() and start[1] in ("may", "march")):
+        return False
+    first, behind = day_in(start[2]), text[found.end : found.end + 12]
+    fits = first is not None and first < found["day"]
+    return fits and not re.match(r"\s?[%:.]\d|%|\d|\s(?:per|%)", behind) and not _counts(behind)
+
+
+def _counts(behind: str) -> bool:
+    """ "May 3 and 5 ships" counts ships."""
+    noun = re.match(r"\s(\w+)", behind)
+    return noun is not None and noun[1].islower() and noun[1] not in _GOES_ON and not noun[1].isdigit()
+
+
+_GOES_ON = frozenset(
+    "and or to at in on of by for from with until till through the when while as but he she it they we after before "
+    "were was is are had have will would may during between because where which who that this if so last next".split()
+)
+
+
+def _is_lead_day(found: Found, text: str) -> bool:
+    """ "5" in "5-7 May" and in "5, 7 and 9 May"."""
+    behind = after_list().match(text, found.end)
+    if behind is None or (behind[2].islower() and behind[2] in ("may", "march")):
+        return False
+    last = day_in(behind[1])
+    return last is not None and last > found["day"]
+
+
+def resolve_tail_day(found: Found, context: Context) -> Reading | None:
+    """A further day of a month named before; its year is that of the first."""
+    told = context.last_told("day")
+    if told is None or told.reading.when is None or told.reading.when.earliest is None:
+        return unplaced(f"XXXX-XX-{found['day']:02}", NO_NARRATIVE, basis="inherited")
+    base = told.reading.when.earliest
+    year = found.get("year") or (context.shared_year(found) or (base.year,))[0]
+    when = When.on(Day(year, base.month, found["day"]))
+    steps = (f"of the month of {in_words(told.reading.when)}",)
+    return date(when, basis="inherited", anchor=told.anchor, steps=steps, confidence=0.9)
+
+
+def resolve_lead_day(found: Found, context: Context) -> Reading | None:
+    """An earlier day of a month that is named behind it, with its year if that is written."""
+    behind = after_list().match(context.document.text, found.end)
+    if behind is None:
+        return None
+    found.slots["month"] = month_words()[behind[2].casefold()]
+    for other in context.founds[context.at + 1 : context.at + 2 + MOST]:
+        if other.start >= behind.end():
+            break
+        for leaf in other.leaves():
+            if leaf.get("month") == found["month"]:
+                found.slots.update({slot: leaf[slot] for slot in ("year", "year_old", "era") if slot in leaf})
+    if behind[3] and "year" not in found:
+        found.slots["year"] = int(behind[3])
+    return resolve_day(found, context)
+
+
+_YEAR = "((,| ,| of)? <year=year4>)?"
+_DAY = "(<day=day_digits>|<day=ordinal_day>)"
+_DAYS = ("<day=day_digits>", "(the )?<day=ordinal_day>", f"<weekday>(,)? (the )?{_DAY}")
+
+RULES = (
+    Rule(
+        "tail_day",
+        "day",
+        resolve_tail_day,
+        {"en": tuple(f"{day}{_YEAR}" for day in _DAYS)},
+        (
+            Example("It ran on May 5-7, 1808, again.", "7, 1808", "1808-05-07", "1808-05-07", "narrative",
+                    style="timex3"),
+            Example("They met on May 3, 5 and 7, 1808, here.", "5", "1808-05-05", "1808-05-05", "narrative"),
+        ),
+        ("On May 3 and 5 ships sank.", "It rose in May 3 to 5 percent."),
+        check=_is_tail_day,
+    ),
+    Rule(
+        "lead_day",
+        "day",
+        resolve_lead_day,
+        {"en": ("(the )?<day=day_digits>", "(the )?<day=ordinal_day>", f"<weekday>(,)? (the )?{_DAY}")},
+        (
+            Example("The fair of 5-7 May 1808 was wet.", "5", "1808-05-05", "1808-05-05", style="timex3"),
+            Example("The court sat on the 2nd, 9th and 16th of May 1901.", "the 2nd", "1901-05-02", "1901-05-02"),
+            Example("They meet on Monday 20, Tuesday 21 and Friday 24 April 2015.", "Monday 20", "2015-04-20",
+                    "2015-04-20"),
+        ),
+        ("Rooms 9 and 7 May not be used.",),
+        check=_is_lead_day,
+    ),
+)  # fmt: skip
