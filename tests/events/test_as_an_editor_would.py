@@ -23,7 +23,7 @@ def events(text: str, **options: str) -> list[Event]:
         ("The defendant denied liability by letter dated 20 March 2019.", "Defendant denied liability by letter"),
         ("The vessel sank at around 8 a.m. on 9 March 2010.", "Vessel sank"),
         ("An inquiry published in 2011 found that the pump had not been serviced.",
-         "Inquiry found pump had not been serviced"),
+         "Inquiry found that the pump had not been serviced"),
         ("His wife died in 2011.", "His wife died"),
         ("The mayor drew a 2-2 sign in 2011.", "Mayor drew a 2-2 sign"),
     ],

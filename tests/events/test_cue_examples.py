@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from timeline.discover import collect
 from timeline.errors import BadRule
 from timeline.events import cues
-from timeline.events.certainty import known, verdict
+from timeline.events.certainty import Verdict, known, verdict
 from timeline.events.cues import Cues
 from timeline.grammar.parsing import parse_sentences
 from timeline.grammar.speech import reports
@@ -21,17 +23,36 @@ EXAMPLES = [
 ]
 
 
+NEVER = [
+    pytest.param(table, *example, id=f"{name}: {example[0]}")
+    for name, table in collect(cues, "CUES").items()
+    if isinstance(table, Cues)
+    for example in table.never
+]
+
+
+def judged(sentence: str, word: str) -> Verdict:
+    """The verdict on a word, with tokens left out: they do not outlive their Doc."""
+
+    def read(doc: object) -> Verdict:
+        token = next(token for token in doc if token.text == word)  # type: ignore[attr-defined]
+        return replace(verdict(token, list(reports(doc))), speaker=None, frame=None)  # type: ignore[arg-type]
+
+    return next(iter(parse_sentences([sentence], read)))
+
+
 @pytest.mark.parametrize(("sentence", "word", "expected"), EXAMPLES)
 def test_examples(sentence: str, word: str, expected: str) -> None:
-    def judged(doc: object) -> Certainty:
-        token = next(token for token in doc if token.text == word)  # type: ignore[attr-defined]
-        return verdict(token, list(reports(doc))).certainty  # type: ignore[arg-type]
-
-    assert list(parse_sentences([sentence], judged)) == [Certainty(expected)]
+    assert judged(sentence, word).certainty is Certainty(expected)
 
 
-def test_every_certainty_but_the_plain_one_has_its_words() -> None:
-    assert {table.certainty for table in known()} == set(Certainty) - {Certainty.ASSERTED}
+@pytest.mark.parametrize(("table", "sentence", "word"), NEVER)
+def test_what_a_cue_must_not_colour(table: Cues, sentence: str, word: str) -> None:
+    assert judged(sentence, word).certainty is not table.certainty
+
+
+def test_every_certainty_has_its_words() -> None:
+    assert {table.certainty for table in known()} == set(Certainty)
 
 
 def test_the_strongest_cue_comes_first() -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from timeline.discover import collect
 from timeline.events import cues
 from timeline.events.cues import Cues
+from timeline.events.governing import Step, condition_above, frame_of, governor, has_no, way_up
 from timeline.grammar import labels
-from timeline.grammar.clauses import auxiliaries, is_passive
+from timeline.grammar.clauses import agent, auxiliaries, find_subject, is_passive
 from timeline.grammar.speech import Report, is_inside
 from timeline.record.model import Certainty
 
@@ -26,11 +27,15 @@ _COLOURED = labels.OPEN_COMPLEMENTS | labels.NOUN_CLAUSES | labels.CONTENT_CLAUS
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A certainty, the ``cue`` word that told it, and who says so if it is hearsay."""
+    """A certainty, the ``cue`` word that told it, and who says so if it is hearsay.
+
+    ``frame`` heads the clause that the headline must show as well ("Union denied that any repair was made").
+    """
 
     certainty: Certainty = Certainty.ASSERTED
     cue: str = ""
     speaker: Token | None = None
+    frame: Token | None = None
 
 
 @lru_cache(maxsize=1)
@@ -44,14 +49,32 @@ def verdict(token: Token, reports: list[Report]) -> Verdict:
     """How sure the happening named by ``token`` (a verb, predicate or noun) is."""
     report = innermost(token, reports)
     reported = report is not None
-    clauses = _clauses(token)
+    clauses, steps = _clauses(token), way_up(token)
+    said = report.speaker if report else None
     for table in known():
+        governing = governor(steps, table)
+        if governing is not None:
+            step, certainty = governing
+            return Verdict(certainty, step.word.lower_, _who_says(step, said), frame_of(step))
         cue = _cue(clauses, table)
         if cue:
-            return Verdict(_eased(table, cue, reported=reported), cue, report.speaker if report else None)
+            frame = condition_above(token) if cue in table.marks else None
+            return Verdict(_eased(table, cue, reported=reported), cue, said, frame)
     if report is not None:
-        return Verdict(Certainty.REPORTED, report.verb.lower_ if report.verb else "according to", report.speaker)
+        return Verdict(Certainty.REPORTED, report.verb.lower_ if report.verb else "according to", said)
     return Verdict()
+
+
+def _who_says(step: Step, said: Token | None) -> Token | None:
+    """Who denies, alleges or accuses: never the accused, who is the subject of a passive."""
+    word = step.word
+    if word.pos_ != "VERB":
+        return said
+    if is_passive(word):
+        return agent(word) or (said if not step.infinitive else None)
+    subject = find_subject(word)
+    person = subject is not None and subject.how != "nearest" and subject.token.lower_ not in ("it", "there")
+    return subject.token if person and subject is not None else said
 
 
 def innermost(token: Token, reports: list[Report]) -> Report | None:
@@ -87,6 +110,8 @@ def _clauses(token: Token) -> list[_Clause]:
 
 
 def _cue(clauses: list[_Clause], table: Cues) -> str:
+    if clauses[0].head.lemma_.lower() in table.own and clauses[0].head.pos_ == "VERB":
+        return str(clauses[0].head.lower_)
     planned = table.certainty is Certainty.PLANNED
     for clause in clauses:
         for helper in clause.helpers:
@@ -104,18 +129,15 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
                 return word
             if word in table.adverbs and child.dep_ in _CLOSE:
                 return word
-            if "no" in table.adverbs and child.dep_ in labels.OBJECTS and _has_no(child):
+            if "no" in table.adverbs and child.dep_ in _ARGUMENTS and has_no(child):
                 return "no"
         if clause.above is not None and clause.above.lemma_.lower() in table.above:
             return clause.above.lower_
     return ""
 
 
+_ARGUMENTS = labels.OBJECTS | labels.SUBJECTS
 _CLOSE = labels.ADVERBS | labels.NEGATIONS | {"det", "cc", "cc:preconj", "preconj", "case", "mark", "amod"}
-
-
-def _has_no(noun: Token) -> bool:
-    return any(child.lower_ == "no" for child in noun.children)
 
 
 def _clause_heads(token: Token) -> Iterator[Token]:

@@ -117,3 +117,27 @@ ACTORS = frozenset(
     troop troops union university victim voter witness woman worker writer
     """.split()
 )
+
+# Nouns whose clause is only said to be so: "claims that it paid", "a report of a landing".
+CLAIMS = frozenset(
+    """
+    claim allegation accusation assertion charge report rumour rumor suggestion notion idea story theory statement
+    insinuation contention suspicion belief impression legend myth lie tale account version hypothesis
+    """.split()
+)
+
+# Other nouns whose clause with "that" is what they say: "no evidence that it landed".
+CONTENT_NOUNS = frozenset(
+    """
+    evidence proof truth sign indication case basis denial rebuttal refutation rejection fact chance possibility
+    probability hope fear fiction hoax fabrication complaint indictment hearsay opinion view argument concern doubt
+    promise warning threat agreement decision news question risk
+    """.split()
+)
+
+# Words whose clause or noun is still to come: "plans to close it", "the summit set for May".
+PLANS = frozenset(
+    """
+    plan schedule set expect intend propose book slate due arrange proposal intention scheme bid project prepare
+    """.split()
+)

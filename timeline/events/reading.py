@@ -12,9 +12,10 @@ from timeline.events.families import family, once_group
 from timeline.events.nouns import LIGHT_VERBS, POINTERS, POINTING, STATE_VERBS
 from timeline.events.participants import Cast, of_clause, of_noun, place_of
 from timeline.events.phrases import date_words, phrase
-from timeline.events.titles import MOST_WORDS, clause_title, noun_title, upper_verb
+from timeline.events.telling_verbs import upper_verb
+from timeline.events.titles import MOST_WORDS, clause_title, noun_title
 from timeline.grammar import labels
-from timeline.grammar.clauses import auxiliaries, children, find_subject, with_conjuncts
+from timeline.grammar.clauses import auxiliaries, children, find_subject, own_subject, with_conjuncts
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.names import names as names_of
 from timeline.grammar.speech import REPORTING_VERBS, Report, reports
@@ -118,8 +119,8 @@ class SentenceReader:
     def _clause(self, trigger: Token, clause: Token) -> Happening:
         said = self._said(clause)
         kind = self._kind(clause, said)
-        subject, predicate = self._title(clause, said)
         judged = verdict(trigger if trigger.pos_ not in ("NOUN", "PROPN") else clause, self.reports)
+        subject, predicate = self._title(clause, said, judged.frame)
         certainty, speaker = judged.certainty, self._speaker(judged.speaker)
         cue = judged.cue
         if said is not None and certainty is Certainty.ASSERTED:
@@ -168,20 +169,20 @@ class SentenceReader:
         stative = clause.lemma_.lower() in STATE_VERBS or clause.pos_ not in ("VERB",)
         return STATE if stative else EVENT
 
-    def _title(self, clause: Token, said: Report | None) -> tuple[Phrase | None, str]:
-        if said is None:
+    def _title(self, clause: Token, said: Report | None, frame: Token | None) -> tuple[Phrase | None, str]:
+        if said is None or frame is not None:
+            return clause_title(clause, self.names, self.dated, frame=frame)
+        plain = clause.lemma_.lower() in _PLAIN_SAYING and own_subject(said.content) is not None
+        if said.speaker is None or not plain:
             return clause_title(clause, self.names, self.dated)
-        speaker = phrase(said.speaker, self.names, self.dated) if said.speaker is not None else None
-        short = speaker.name if speaker is not None and speaker.name else speaker.text if speaker is not None else ""
+        speaker = phrase(said.speaker, self.names, self.dated)
+        short = speaker.name or speaker.text
         room = max(MOST_WORDS - len(short.split()), 6)
         inner, rest = clause_title(said.content, self.names, self.dated, limit=room)
         content = " ".join(part for part in (inner.text if inner else "", rest) if part)
-        if speaker is None or not content:
+        if not rest or (inner is not None and inner.kind == "pronoun"):
             return clause_title(clause, self.names, self.dated)
-        own = inner is not None and inner.kind == "pronoun"
-        if clause.lemma_.lower() in _PLAIN_SAYING and not own:
-            return Phrase(f"{short}:", speaker.kind, speaker.name, speaker.type, speaker.head), _opened(content)
-        return Phrase(short, speaker.kind, speaker.name, speaker.type, speaker.head), f"{clause.text} {content}"
+        return Phrase(f"{short}:", speaker.kind, speaker.name, speaker.type, speaker.head), _opened(content)
 
     def _speaker(self, token: Token | None) -> str:
         if token is None:
@@ -226,6 +227,8 @@ class SentenceReader:
         if len(title.split()) < 2:
             subject, title = self._larger(noun, title)
         judged = verdict(noun, self.reports)
+        if judged.frame is not None and is_clause_head(judged.frame):
+            subject, title = clause_title(noun, self.names, self.dated, frame=judged.frame)
         speaker = self._speaker(judged.speaker)
         cast = of_noun(noun, self.names, self.dated)
         words, named = self._words(noun)

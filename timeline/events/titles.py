@@ -1,406 +1,333 @@
-"""Headlines out of a parse: subject, verb, object or complement; words of the text only, about ten of them.
+"""Headlines out of a parse: the whole clause in words of the text, without its date, asides and further clauses.
 
-Parts are laid out by importance and taken while there is room; what is taken stands in the order of the text. Dates,
-appositions, relative clauses, parentheses and quotation marks are never taken.
+What is not needed goes as a whole (``timeline.events.trimming``); what was said of the event by a word above it stays
+("Union denied that any repair was made").
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.facts import Phrase
-from timeline.events.phrases import chunk_words, conjoined, keeps, phrase, without_article, written
-from timeline.events.subjects import MENDED, subject_of
-from timeline.grammar import labels
-from timeline.grammar.clauses import (
-    FINITE,
-    children,
-    indirect_objects,
-    negation,
-    particle,
-    preposition_of,
-    prepositional_phrases,
-    with_conjuncts,
+from timeline.events.headline_words import TIMES
+from timeline.events.inflecting import past_of
+from timeline.events.phrases import ARTICLES, chunk_words, phrase, without_article, written
+from timeline.events.subjects import subject_of
+from timeline.events.telling_verbs import (
+    LOOSE_ENDS,
+    existing,
+    infinitive_mark,
+    lost_subject,
+    main_verb,
+    plain_clause,
+    telling_verb,
+    upper_verb,
 )
+from timeline.events.trimming import REASON, RELATIVE, Part, Trim, is_left_by_date, part_of
+from timeline.grammar import labels
+from timeline.grammar.clauses import FINITE, auxiliaries, children, negation, own_subject, preposition_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from spacy.tokens import Token
 
     from timeline.grammar.names import Name
 
-MOST_WORDS = 11  # "about ten": one more when a part would be cut in two otherwise
-MOST_LETTERS = 90
-_LONGEST_PART = 7
+MOST_WORDS = 18  # an editor's longest; what must be told is told beyond it
+_MOST_SUBJECT = 10
+_ROOM_FOR_RELATIVE = 11  # a relative clause stays only while the whole is this short
+_ROOM_FOR_REASON = 4  # a reason only where the headline says too little without it
 _FEWEST_WORDS = 3
-# Prepositional phrases that a noun is hardly told without.
-_TIGHT = frozenset({"of", "between", "with", "against", "over", "on", "for", "to", "into", "from", "in", "at", "by"})
-
-
-@dataclass(slots=True)
-class Draft:
-    """Words chosen so far, by index; parts come in order of importance."""
-
-    names: list[Name]
-    skipped: frozenset[int]
-    taken: dict[int, Token] = field(default_factory=dict)
-    limit: int = MOST_WORDS
-
-    def must(self, words: list[Token]) -> None:
-        """Take words whatever the room."""
-        self.taken.update((word.i, word) for word in words if self._fits_in(word))
-
-    def may(self, words: list[Token]) -> bool:
-        """Take words if there is room for all of them; tell whether they were taken."""
-        new = [word for word in words if word.i not in self.taken and self._fits_in(word)]
-        letters = len(self.text()) + sum(len(word) + 1 for word in new)
-        if not new or self._count(new) + self._count(self.taken.values()) > self.limit or letters > MOST_LETTERS:
-            return False
-        self.must(new)
-        return True
-
-    def _fits_in(self, word: Token) -> bool:
-        # A preposition whose date is left out would dangle, and so would "dated" and "around".
-        dangling = (word.pos_ == "ADP" or word.lower_ in _BEFORE_DATES) and word.i + 1 in self.skipped
-        return word.i not in self.skipped and keeps(word) and not dangling
-
-    @staticmethod
-    def _count(words: Iterable[Token]) -> int:
-        return len([word for word in words if not word.is_punct and word.tag_ not in ("POS", "HYPH")])
-
-    def text(self) -> str:
-        """The words taken, in the order of the sentence, without a link at the end that links nothing."""
-        words = [self.taken[index] for index in sorted(self.taken)]
-        while words and _dangles(words[-1]):
-            words.pop()
-        return written(words)
-
-
-_BEFORE_DATES = frozenset("dated around about approximately roughly circa nearly almost shortly".split())
-
-
-def _dangles(word: Token) -> bool:
-    """A link at the end that links nothing; the "out" of "war broke out" is part of its verb."""
-    return word.pos_ in ("CCONJ", "DET", "SCONJ", "ADP") and word.dep_ not in labels.PARTICLES | labels.ADVERBS
 
 
 def clause_title(
-    verb: Token, names: list[Name], skipped: frozenset[int], *, limit: int = MOST_WORDS
+    verb: Token,
+    names: list[Name],
+    skipped: frozenset[int],
+    *,
+    limit: int = MOST_WORDS,
+    frame: Token | None = None,
 ) -> tuple[Phrase | None, str]:
-    """Subject and predicate of the clause of ``verb`` (a verb, or the predicate of a copula) as headline text."""
-    verb = _telling_verb(verb)
-    top = _main_verb(upper_verb(verb))
-    found = subject_of(top)
-    subject = found.token if found is not None and found.token.i not in skipped else None
-    if subject is not None and found is not None and found.how == "nearest" and subject.lower_ in ("there",):
-        subject = None
-    front = Draft(names, skipped, limit=limit)
-    if subject is not None:
-        _subject_words(front, subject, top)
-    words = sum(1 for word in front.taken.values() if not word.is_punct)
-    back = Draft(names, skipped | frozenset(front.taken), limit=max(limit - words, 5))
-    _verb_words(back, top)
-    chain = _chain(top, verb)
-    for link in chain[1:]:
-        _verb_words(back, link)
-    for link in chain:
-        _object_words(back, link)
-    last = chain[-1]
-    if subject is not None:
-        room = Draft(names, skipped, dict(front.taken), limit=limit - _words_in(back))
-        _noun_details(room, subject, behind=top.i if subject.i < top.i else None)
-        front.taken = room.taken
-        back.limit = max(limit - _words_in(front), 5)
-    for link in reversed(chain):
-        _complements(back, link)
-    _after_core(back, last)
-    shown = phrase(subject, names, skipped) if subject is not None else None
-    if shown is not None and shown.kind != "pronoun":
-        shown = Phrase(without_article(front.text()) or shown.text, shown.kind, shown.name, shown.type, shown.head)
-    predicate = back.text()
-    told = _content(last, names, skipped, limit - _words_in(front) - _words_in(back))
-    if told:
-        predicate = f"{predicate} {told}"
-    short = shown is not None and len(f"{shown.text} {predicate}".split()) < _FEWEST_WORDS
-    if shown is None or (short and found is not None and found.how != MENDED):
+    """Subject and predicate of the clause of ``verb`` (a verb, or the predicate of a copula) as headline text.
+
+    ``frame`` heads the clause above it that has to be told with it: what is denied is told with who denies it.
+    """
+    verb = telling_verb(verb) if frame is None else verb
+    top = main_verb(upper_verb(frame if frame is not None else verb))
+    there = existing(top)
+    if there is not None and frame is None:
+        return None, noun_title(there, names, skipped, limit=limit)
+    trim = Trim(skipped, _way(verb, top, skipped), conditional=_is_conditional(top))
+    subject = _subject_token(top, trim)
+    if subject is None and own_subject(top) is None and lost_subject(top):
         plain = plain_clause(top, skipped)
-        if subject is not None and subject.text not in plain.split():
-            plain = ""  # the clause was cut between its verb and its subject: "built the pier died"
-        if len(plain.split()) > len(predicate.split()) + (1 if shown is None else len(shown.text.split())):
-            return (None, plain) if shown is None or shown.kind != "pronoun" else (shown, predicate)
+        if len(plain.split()) >= _FEWEST_WORDS:
+            return None, plain
+    front = _subject_part(subject, top, trim)
+    told = {word.i for word in front.words()} if front is not None else set()
+    back = part_of(top, trim, without=_told_elsewhere(top, subject) | told)
+    _fit(front, back, limit)
+    words = _predicate_words(top, back, subject)
+    predicate = _text(words, top, subject)
+    shown = None
+    if subject is not None and front is not None:
+        shown = phrase(subject, names, skipped)
+        if shown.kind != "pronoun":
+            text = without_article(written(_marked(sorted(front.words(), key=_place)))) or shown.text
+            shown = Phrase(text, shown.kind, shown.name, shown.type, shown.head)
+    if shown is None and not _opens_itself(top, predicate):
+        predicate = without_article(predicate)
     return shown, predicate
 
 
-def _content(verb: Token, names: list[Name], skipped: frozenset[int], room: int) -> str:
-    """ "The pump had not been serviced" of "found that the pump had not been serviced"; "" when there is none."""
-    if room < _FEWEST_WORDS + 1 or children(verb, labels.OBJECTS):
-        return ""
-    for clause in children(verb, labels.CONTENT_CLAUSES):
-        if clause.i > verb.i and any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children):
-            subject, predicate = clause_title(clause, names, skipped, limit=room)
-            if subject is not None and predicate:
-                return f"{subject.text} {predicate}"
-    return ""
+def noun_title(noun: Token, names: list[Name], skipped: frozenset[int], *, limit: int = MOST_WORDS) -> str:
+    """The headline of an event named by a noun: "Soviet occupation of eastern Poland"."""
+    trim = Trim(skipped)
+    part = part_of(noun, trim, without=[child.i for child in noun.children if child.dep_ in _NOT_OF_NOUN])
+    _fit(None, part, limit)
+    return without_article(_trimmed(written(_marked(sorted(part.words(), key=_place)))))
 
 
-def plain_clause(verb: Token, skipped: frozenset[int]) -> str:
-    """The words round a verb up to the next comma on either side: for when subject or object were not found."""
-    doc, start, end = verb.doc, verb.i, verb.i + 1
-    while start > verb.sent.start and not _breaks(doc[start - 1]) and verb.i - start < MOST_WORDS:
-        start -= 1
-    while end < verb.sent.end and not _breaks(doc[end]) and end - start < MOST_WORDS + len(skipped):
-        end += 1
-    draft = Draft([], skipped)
-    draft.must([word for word in doc[start:end] if word.text.strip()])
-    chosen = [draft.taken[index] for index in sorted(draft.taken)][:MOST_WORDS]
-    while chosen and chosen[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ", "PART", "ADJ", "AUX"):
-        chosen.pop()
-    while chosen and chosen[0].pos_ in ("CCONJ", "SCONJ", "PUNCT", "ADP"):
-        chosen = chosen[1:]
-    return without_article(written(chosen))
+_NOT_OF_NOUN = labels.SUBJECTS | labels.COPULAS | labels.AUXILIARIES | labels.ADVERBIAL_CLAUSES | {"mark", "case", "cc"}
 
 
-def _breaks(token: Token) -> bool:
-    return (
-        token.text in (",", ";", ":", "(", ")", "–", "—")
-        or token.pos_ == "SCONJ"
-        or token.lower_ in ("that", "which", "who")
-    )
+# -- which words ------------------------------------------------------------------------------------------------
 
 
-def _words_in(draft: Draft) -> int:
-    return sum(1 for word in draft.taken.values() if not word.is_punct)
-
-
-def upper_verb(verb: Token) -> Token:
-    """The verb that carries the subject: "began" for "bombard" in "began to bombard"."""
+def _way(verb: Token, top: Token, skipped: frozenset[int]) -> frozenset[int]:
+    """The words from the event up to the head of its headline; none of them may be left out."""
+    way: set[int] = set()
     current = verb
-    for _ in range(4):
-        # A finite verb depends on no other's subject: "a man named Field appeared" is a misparse.
-        open_ended = current.dep_ in labels.OPEN_COMPLEMENTS and current.tag_ not in FINITE
-        below_verb = open_ended and current.head.pos_ in ("VERB", "AUX", "ADJ")
-        # "plans to finish widening", where the infinitive was taken for a noun.
-        infinitive = open_ended and _to(current.head) is not None
-        own = current.dep_ in labels.NOUN_CLAUSES and _to(current) is not None and current.head.pos_ == "VERB"
-        if not (below_verb or infinitive or own):
+    for _ in range(len(verb.doc)):
+        if current.i == top.i:
+            return frozenset(way)
+        if not (current.i == verb.i and is_left_by_date(verb, skipped)):
+            way.add(current.i)
+        if current.head.i == current.i:
             break
         current = current.head
-    return current
+    return frozenset(way) if current.i == top.i else frozenset()
 
 
-def _to(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.lower_ == "to" and child.pos_ == "PART"), None)
+def _is_conditional(top: Token) -> bool:
+    """ "Will stay if it closes": what is not a fact is told with its condition."""
+    return any(word.tag_ == "MD" for word in auxiliaries(top)) or top.tag_ in ("VBZ", "VBP", "VB")
 
 
-def _main_verb(verb: Token) -> Token:
-    """Of an infinitive or participle beside a clause the verb of that clause: "moved" of "moved to compel it"."""
-    helped = children(verb, labels.AUXILIARIES | labels.SUBJECTS)
-    if verb.dep_ not in labels.ADVERBIAL_CLAUSES or helped or verb.tag_ not in ("VB", "VBG"):
-        return verb
-    above = upper_verb(verb.head)
-    return above if verb.head.pos_ == "VERB" and above.i < verb.i else verb
+def _fit(front: Part | None, back: Part, limit: int) -> None:
+    """Leave out what the room does not allow, the subject last."""
+    parts = [part for part in (front, back) if part is not None]
+
+    def count() -> int:
+        return sum(part.count() for part in parts)
+
+    core = _count_without(parts, RELATIVE + 1)
+    if core > _ROOM_FOR_REASON:
+        for part in parts:
+            part.without(REASON + 1)
+    if count() > _ROOM_FOR_RELATIVE:
+        for part in parts:
+            part.without(RELATIVE + 1)
+    if front is not None and count() > limit:
+        front.shorten(max(_MOST_SUBJECT, limit - back.count()))
+    back.shorten(max(limit - (front.count() if front is not None else 0), 5))
 
 
-def _telling_verb(verb: Token) -> Token:
-    """What a lone participle leaves to the clause around it.
+def _count_without(parts: Iterable[Part], below: int) -> int:
+    def count(part: Part) -> int:
+        own = 0 if part.word.is_punct or part.word.tag_ in ("POS", "HYPH") else 1
+        return own + sum(count(inner) for inner in part.parts if inner.needed >= below)
 
-    "A report published in 2019 warned of rust": "report published" says too little. "Field left, arriving in 1754":
-    what has no object of its own is told by the main verb.
-    """
-    if verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ == "VBN" and not children(verb, labels.OBJECTS):
-        noun, above = verb.head, verb.head.head
-        detailed = any(child.i < verb.i for child in children(noun, labels.NOUN_MODIFIERS))
-        lone = len(chunk_words(noun)) <= 2 and not detailed
-        if lone and noun.dep_ in labels.SUBJECTS and above.tag_ in FINITE and above.pos_ == "VERB" and not _told(verb):
-            return above
-    # "A traveller named Field appeared", where the participle was taken for the main verb.
-    finite = [child for child in children(verb, labels.OPEN_COMPLEMENTS) if child.tag_ in FINITE and child.i > verb.i]
-    if verb.tag_ == "VBN" and finite and not children(verb, labels.AUXILIARIES):
-        return finite[0]
-    bare = verb.tag_ == "VBG" and not children(verb, labels.OBJECTS | {"mark"})
-    return verb.head if bare and _main_verb(verb).i != verb.i else verb
+    return sum(count(part) for part in parts)
 
 
-def _told(verb: Token) -> bool:
-    """Whether a participle says more than itself and a time."""
-    return any(found.noun.pos_ in ("PROPN", "NOUN") and found.noun.ent_type_ for found in prepositional_phrases(verb))
+def _told_elsewhere(top: Token, subject: Token | None) -> set[int]:
+    """Children of the verb that do not belong to its predicate: its subject, and what opens the clause."""
+    out = {child.i for child in children(top, labels.SUBJECTS) if child.dep_ not in ("csubj", "csubj:pass")}
+    if subject is None:
+        out -= {child.i for child in children(top, labels.SUBJECTS) if not _is_relative(child)}
+    opening = {"mark", "case"} if top.tag_ not in ("VB",) or not infinitive_mark(top) else {"case"}
+    out |= {child.i for child in top.children if child.dep_ in opening and child.i < top.i and child.lower_ != "to"}
+    out |= {
+        child.i for child in top.children if child.dep_ == "cc" and child.i < top.i and top.dep_ in labels.CONJUNCTS
+    }
+    if subject is not None:
+        out.add(subject.i)
+    return out
 
 
-def _chain(top: Token, verb: Token) -> list[Token]:
-    """The verbs from the one with the subject down to the one that tells, and one infinitive further."""
-    links = [verb]
-    while links[-1].i != top.i and len(links) < 6:
-        links.append(links[-1].head)
-    links.reverse()
-    below = [child for child in children(verb, labels.OPEN_COMPLEMENTS) if child.i > verb.i]
-    return [*links, *below[:1]]
+# -- the subject ------------------------------------------------------------------------------------------------
 
 
-def _subject_words(draft: Draft, subject: Token, verb: Token) -> None:
-    core = chunk_words(subject, draft.skipped)
-    draft.must(_shortened(core, subject, draft.names))
-    # A noun joined to the subject behind the verb is a misparse.
-    joined = [noun for noun in conjoined(subject) if (noun.i < verb.i) == (subject.i < verb.i)]
-    if 1 < len(joined) <= 4:
-        for other in joined[1:]:
-            draft.may(_linked(other, draft))
+def _subject_token(top: Token, trim: Trim) -> Token | None:
+    own = children(top, frozenset({"csubj", "csubj:pass"}))
+    if own and not children(top, labels.SUBJECTS - {"csubj", "csubj:pass"}):
+        return None
+    if any(child.lower_ == "there" and child.dep_ == "expl" for child in top.children):
+        return None
+    found = subject_of(top)
+    if found is None or found.token.i in trim.skipped:
+        return None
+    if found.token.lower_ == "there" or (found.how == "nearest" and found.token.i > top.i):
+        return None
+    if found.how == "controller" and top.dep_ in labels.OPEN_COMPLEMENTS:
+        return found.token
+    return found.token
 
 
-def _linked(noun: Token, draft: Draft) -> list[Token]:
-    """A joined noun with its "and" (or the comma that stands for it)."""
-    link = [child for child in noun.children if child.dep_ == "cc" and child.i < noun.i]
-    return [*link, *chunk_words(noun, draft.skipped)]
-
-
-def _shortened(words: list[Token], head: Token, names: list[Name]) -> list[Token]:
-    """A long phrase cut to the name in it, or to its last words."""
-    if len(words) <= _LONGEST_PART:
-        return words
-    for name in names:
-        if name.start <= head.idx < name.end:
-            return [word for word in words if name.start <= word.idx < name.end]
-    kept = [word for word in words if word.i >= head.i - 3]
-    if any(word.tag_ == "POS" for word in kept):
-        mark = next(word.i for word in kept if word.tag_ == "POS")
-        named = [word for word in words if mark - 3 < word.i < mark and word.pos_ == "PROPN"]
-        kept = sorted({word.i: word for word in (*named, *kept)}.values(), key=lambda word: word.i)
-    while kept and (kept[0].tag_ == "POS" or kept[0].is_punct):
-        kept = kept[1:]
-    return kept
-
-
-def _verb_words(draft: Draft, verb: Token) -> None:
-    helpers = [child for child in verb.children if child.dep_ in labels.AUXILIARIES | labels.COPULAS]
-    words = [*helpers, verb]
-    denied = negation(verb)
-    if denied is not None:
-        words.append(denied)
-    out = particle(verb)
-    if out is not None:
-        words.append(out)
-    words += [child for child in verb.children if child.lower_ == "to" and child.pos_ == "PART" and child.i < verb.i]
-    if verb.tag_ == "VBG" and any(word.i < verb.i for word in draft.taken.values()):
-        # "succeeded in securing"
-        words += [child for child in verb.children if child.dep_ == "mark" and child.i == verb.i - 1]
-    # "ran aground", "fell apart": what follows the verb at once belongs to it.
-    close = labels.ADVERBS | labels.OPEN_COMPLEMENTS | labels.PREDICATES
-    words += [
-        child
-        for child in verb.children
-        if child.i == verb.i + 1 and child.dep_ in close and child.pos_ in ("ADV", "ADJ")
+def _subject_part(subject: Token | None, top: Token, trim: Trim) -> Part | None:
+    if subject is None:
+        return None
+    # A noun joined to the subject on the other side of the verb is a misparse, and so is one that holds the verb.
+    wrong = [
+        child.i
+        for child in subject.children
+        if (child.dep_ in labels.CONJUNCTS and (child.i < top.i) != (subject.i < top.i)) or child.dep_ in _NOT_OF_NOUN
     ]
-    # "took over" before "two years later", where the parser takes it for "more than".
-    behind = verb.doc[verb.i + 1 : verb.i + 3]
-    if len(behind) == 2 and behind[0].lower_ in _PARTICLES and behind[0].i not in draft.skipped:
-        words += [behind[0]] if behind[1].i in draft.skipped and behind[0].pos_ == "ADV" else []
-    if verb.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
-        words += _shortened(chunk_words(verb, draft.skipped), verb, draft.names)
-        words += [child for child in verb.children if child.dep_ in labels.ADVERBS and child.i == verb.i - 1]
-        mark = preposition_of(verb)
-        if mark is not None:
-            words.append(mark)
-    draft.must([word for word in words if word.text.strip()])
+    part = part_of(subject, replace(trim, cut=frozenset({top.i})), without=wrong)
+    held = {word.i for word in part.words()}
+    for word in chunk_words(subject, trim.skipped):
+        if word.i > subject.i and word.is_punct and word.tag_ != "HYPH":
+            break  # "the ferry Northern Star" is one name; "the ferry, Northern Star" is not
+        if word.i > subject.i and word.i not in held:
+            part.parts.append(Part(word))
+    if subject.i < top.i and subject.head.i == top.i:
+        _cut_behind(part, top)
+    return part
 
 
-_PARTICLES = frozenset("over up down off out in on back away".split())
+def _cut_behind(part: Part, top: Token) -> None:
+    """Nothing of a subject before its verb stands behind the verb."""
+    part.parts = [inner for inner in part.parts if inner.word.i < top.i]
+    for inner in part.parts:
+        _cut_behind(inner, top)
 
 
-def _object_words(draft: Draft, verb: Token) -> None:
-    found = [*indirect_objects(verb), *children(verb, labels.OBJECTS), *children(verb, labels.PREDICATES)]
-    for head in found:
-        if head.tag_ in ("WP", "WDT") and head.i < verb.i:
-            continue  # "whom the king expelled"
-        words = _shortened(chunk_words(head, draft.skipped), head, draft.names)
-        if head.pos_ in ("ADJ", "VERB", "ADV"):
-            words = [head]
-        if len(draft.taken) < 4:
-            draft.must(words)
-        else:
-            draft.may(words)
-        for other in conjoined(head)[1:3]:
-            draft.may(_linked(other, draft))
+def _is_relative(token: Token) -> bool:
+    return token.tag_ in ("WP", "WDT", "WP$") or (token.lower_ == "that" and token.pos_ == "PRON")
 
 
-def _noun_details(draft: Draft, noun: Token, *, behind: int | None = None) -> None:
-    """Prepositional phrases of a noun, those of its own core first."""
-    for words in _noun_phrases_behind(noun, draft, depth=0):
-        if behind is None or all(word.i < behind for word in words):
-            draft.may(words)
+# -- the words in their order -----------------------------------------------------------------------------------
 
 
-def _noun_phrases_behind(noun: Token, draft: Draft, depth: int) -> Iterator[list[Token]]:
-    end = max((word.i for word in chunk_words(noun, draft.skipped)), default=noun.i)
-    for found in prepositional_phrases(noun):
-        if found.noun.dep_ in labels.CONJUNCTS or found.preposition.split()[0] not in _TIGHT or found.noun.i < noun.i:
-            continue
-        words = _phrase_words(found.mark, found.noun, draft)
-        if words and found.mark.i <= end + 3 + depth * 2:
-            yield words
-            end = max(word.i for word in words)
-            if depth < 2:
-                yield from _noun_phrases_behind(found.noun, draft, depth + 1)
-                end = max(end, found.noun.right_edge.i if depth == 0 else end)
-
-
-def _phrase_words(mark: Token, noun: Token, draft: Draft) -> list[Token]:
-    """A prepositional phrase with the nouns joined in it; nothing when it holds a date."""
-    core = list(chunk_words(noun, ()))
-    if noun.pos_ in ("DET", "NUM") and any(child.i > noun.i for child in noun.children):
-        return []  # "from seven of the colonies" cannot be cut behind the number
-    if not core or any(word.i in draft.skipped for word in (noun, mark)):
-        return []
-    fixed = [child for child in mark.children if child.dep_ in labels.FIXED and child.i <= mark.i + 2]
-    words = [mark, *fixed, *_shortened(core, noun, draft.names)]
-    for other in conjoined(noun)[1:3]:
-        words += _linked(other, draft)
+def _predicate_words(top: Token, back: Part, subject: Token | None) -> list[Token]:
+    """The words of the predicate in order: what stood before the subject goes to the end, antecedents come in."""
+    words = sorted(back.words(), key=_place)
+    first = min([top.i, *(word.i for word in auxiliaries(top))])
+    if subject is not None and subject.i < first:
+        fronted = [word for word in words if word.i < subject.left_edge.i]
+        words = [word for word in words if word.i >= subject.left_edge.i] + fronted
+    words = _with_shared_auxiliaries(top, words)
+    words = _with_antecedent(top, words)
+    while len(words) > 1 and words[-1].pos_ in LOOSE_ENDS and words[-1].dep_ not in _CLOSED:
+        words.pop()
     return words
 
 
-def _complements(draft: Draft, verb: Token) -> None:
-    """Details of the object, then prepositional phrases, nearest first."""
-    for head in [*children(verb, labels.OBJECTS), *children(verb, labels.PREDICATES)]:
-        _noun_details(draft, head)
-        for infinitive in children(head, labels.NOUN_CLAUSES):
-            of = any(child.lower_ == "of" for child in children(infinitive, frozenset({"mark"})))
-            if infinitive.i > head.i and (infinitive.tag_ == "VB" or (of and infinitive.tag_ == "VBG")):
-                _infinitive(draft, infinitive)
-    if verb.pos_ in ("NOUN", "PROPN"):
-        _noun_details(draft, verb)
-    reach = verb.right_edge.i
-    for found in prepositional_phrases(verb):
-        if found.noun.dep_ in labels.CONJUNCTS or found.noun.i < verb.i or found.noun.i > reach:
-            continue
-        words = _phrase_words(found.mark, found.noun, draft)
-        if words and draft.may(words):
-            _noun_details(draft, found.noun)
+_CLOSED = labels.PARTICLES | labels.ADVERBS
 
 
-def _infinitive(draft: Draft, verb: Token) -> None:
-    """ "plans to forge an alliance", "the step of leaving": the infinitive with its object, or not at all."""
-    to = [child for child in verb.children if child.lower_ in ("to", "of") and child.i < verb.i]
-    words = [*to, verb]
-    for head in children(verb, labels.OBJECTS):
-        words += _shortened(chunk_words(head, draft.skipped), head, draft.names)
-    if draft.may(words):
-        for head in children(verb, labels.OBJECTS):
-            _noun_details(draft, head)
+def _with_shared_auxiliaries(top: Token, words: list[Token]) -> list[Token]:
+    """ "was questioned" of "was arrested and questioned": a joined verb shares the auxiliaries and the "not"."""
+    if top.dep_ not in labels.CONJUNCTS or auxiliaries(top) or top.tag_ in FINITE or own_subject(top) is not None:
+        return words
+    bearer = top.head
+    for _ in range(6):
+        if auxiliaries(bearer) or bearer.dep_ not in labels.CONJUNCTS:
+            break
+        bearer = bearer.head
+    shared = [word for word in auxiliaries(bearer) if word.i < top.i and bearer.tag_ == top.tag_]
+    denied = negation(bearer)
+    if shared and denied is not None and any(child.lower_ in ("or", "nor") for child in top.children):
+        shared.append(denied)
+    if not shared and infinitive_mark(bearer) is not None and bearer.tag_ == top.tag_ == "VB":
+        shared = [word for word in (infinitive_mark(bearer),) if word is not None]
+    return [*sorted(shared, key=_place), *words]
 
 
-def _after_core(draft: Draft, verb: Token) -> None:
-    """A further infinitive ("agreed to reopen them") when there is room."""
-    for below in children(verb, labels.OPEN_COMPLEMENTS):
-        if below.i > verb.i and below.i not in draft.taken:
-            _infinitive(draft, below)
+def _with_antecedent(top: Token, words: list[Token]) -> list[Token]:
+    """ "built the car" for "the car which Palmer built": a relative pronoun gives way to its noun."""
+    noun = top.head
+    if top.dep_ not in labels.RELATIVE_CLAUSES or noun.lemma_.lower() in TIMES:
+        return words
+    relative = next((word for word in words if _is_relative(word) and word.i < top.i), None)
+    meant = sorted(part_of(noun, Trim(frozenset()), without=[top.i]).words(), key=_place)
+    meant = [word for word in meant if word.i < top.left_edge.i and word.dep_ not in ("case", "mark")]
+    if relative is not None:
+        mark = preposition_of(relative)
+        words = [word for word in words if word.i != relative.i and (mark is None or word.i != mark.i)]
+        return [*words, *([mark] if mark is not None else []), *meant]
+    subject = own_subject(top)
+    gap = subject is not None and not _is_relative(subject) and not children(top, labels.OBJECTS)
+    if not gap:
+        return words
+    behind = next((place for place, word in enumerate(words) if word.i > top.i and word.dep_ != "compound:prt"), None)
+    return [*words, *meant] if behind is None else [*words[:behind], *meant, *words[behind:]]
 
 
-def noun_title(noun: Token, names: list[Name], skipped: frozenset[int]) -> str:
-    """The headline of an event named by a noun: "Soviet occupation of eastern Poland"."""
-    draft = Draft(names, skipped, limit=MOST_WORDS)
-    draft.must(_shortened(chunk_words(noun, skipped), noun, names))
-    _noun_details(draft, noun)
-    for other in with_conjuncts(noun)[1:2]:
-        if other.pos_ == noun.pos_:
-            draft.may(_linked(other, draft))
-    return without_article(draft.text())
+def _text(words: list[Token], top: Token, subject: Token | None) -> str:
+    text = _trimmed(written(_marked(words)))
+    if subject is None or own_subject(top) is not None or top.dep_ not in labels.ADVERBIAL_CLAUSES:
+        return text
+    # "After making peace, Timon called himself king": told by itself it is "Timon made peace".
+    if top.tag_ == "VBG" and not auxiliaries(top):
+        return text.replace(top.text, past_of(top.lower_), 1) if _past_above(top) else text
+    if top.tag_ == "VBN" and not auxiliaries(top):
+        return f"was {text[:1].lower()}{text[1:]}" if _past_above(top) else text
+    return text
+
+
+def _past_above(verb: Token) -> bool:
+    return verb.head.tag_ == "VBD" or any(word.tag_ == "VBD" for word in auxiliaries(verb.head))
+
+
+def _marked(words: list[Token]) -> list[Token]:
+    """The words with the commas of lists and places, and the hyphens that join them."""
+    marked: list[Token] = []
+    for word in words:
+        before = marked[-1] if marked else None
+        if before is not None and word.i == before.i + 2:
+            between = word.doc[before.i + 1]
+            if _joins(between, before, word):
+                marked.append(between)
+        marked.append(word)
+    return marked
+
+
+def _joins(mark: Token, before: Token, word: Token) -> bool:
+    if mark.text == ",":
+        return (
+            _in_list(word)
+            or (word.dep_ in labels.APPOSITIONS and word.pos_ == "PROPN")
+            or _two_adjectives(before, word)
+        )
+    return mark.text in ("-", "–", "/", "&") and not before.whitespace_ and not mark.whitespace_
+
+
+def _two_adjectives(before: Token, word: Token) -> bool:
+    return before.dep_ == word.dep_ == "amod" and before.head.i == word.head.i
+
+
+def _in_list(word: Token) -> bool:
+    current = word
+    for _ in range(8):
+        if current.dep_ in labels.CONJUNCTS:
+            return True
+        if current.head.i <= current.i and current.dep_ not in ("cc",):
+            return False
+        current = current.head
+    return False
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _trimmed(text: str) -> str:
+    return text.strip(" ,;:–—-")
+
+
+def _opens_itself(top: Token, predicate: str) -> bool:
+    return predicate.split(" ", 1)[0].lower() not in ARTICLES

@@ -7,7 +7,21 @@ nothing else needs an edit, and the examples are run as tests. Where each word i
 * ``above``      lemmas of what the verb or noun hangs on as infinitive, clause or object ("plan to leave")
 * ``adverbs``    words that hang on the verb or noun itself, articles too ("never", "no", "allegedly")
 * ``marks``      words that open the clause ("if", "whether")
+* ``governors``  lemmas of words whose clause says what to think of the event, at any distance above it: "denied" in
+                 "denied claims that it paid". Such a clause goes into the headline, so that nobody reads the event
+                 without it.
+* ``under``      what the event must stand under for a governor to speak of it: "of" in "accused of", "that"; "" for a
+                 bare object, subject or infinitive
+* ``said_so``    adverbs that make any verb of saying a governor: "falsely" in "falsely claimed"
+* ``not_so``     predicates that do so only when they are denied: "true" in "it is not true that"
+* ``over_claims`` governors that only speak of what is claimed: "rejected claims that", not "rejected the bill that"
+* ``called_off`` governors that only speak of what was planned: "the summit set for May was cancelled"
+* ``open_only``  governors of an infinitive alone: "is said to have left"; "said that he left" is told by its speaker
+* ``own``        lemmas of the event's word itself: "is accused", "claimed"
+* ``reversed``   what an event is when its governor is itself denied ("did not deny")
 * ``strength``   the kind with the greatest strength wins when several speak up
+
+``examples`` hold on the near side of each limit, ``never`` on the far side: these are not coloured by this kind.
 """
 
 from __future__ import annotations
@@ -16,6 +30,9 @@ from dataclasses import dataclass
 
 from timeline.errors import BadRule
 from timeline.record.model import Certainty
+
+# What a governor may speak of its event under; the default of ``under``.
+ANYHOW = frozenset({"", "that", "of", "for", "to", "with", "in", "from", "on", "about"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +45,19 @@ class Cues:
     above: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
+    governors: frozenset[str] = frozenset()
+    under: frozenset[str] = ANYHOW
+    said_so: frozenset[str] = frozenset()
+    not_so: frozenset[str] = frozenset()
+    over_claims: frozenset[str] = frozenset()
+    called_off: frozenset[str] = frozenset()
+    open_only: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    reversed: Certainty = Certainty.UNCERTAIN
     examples: tuple[tuple[str, str, str], ...] = ()
+    never: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
-        for sentence, word, _ in self.examples:
+        for sentence, word, *_ in (*self.examples, *self.never):
             if word not in sentence:
                 raise BadRule(f"cues for {self.certainty}: the example {sentence!r} does not hold {word!r}")

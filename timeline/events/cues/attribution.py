@@ -1,4 +1,4 @@
-"""What somebody else than the author says: words of hearsay. (Verbs of saying are those of ``syntax.speech``.)"""
+"""What somebody else than the author says: words of hearsay. (Verbs of saying are those of ``grammar.speech``.)"""
 
 from __future__ import annotations
 
@@ -9,11 +9,23 @@ CUES = Cues(
     Certainty.REPORTED,
     strength=20,
     adverbs=frozenset({"reportedly", "allegedly", "purportedly", "ostensibly"}),
-    above=frozenset({"believe", "rumour", "rumor", "allege", "repute", "think"}),
+    governors=frozenset(
+        """
+        believe rumour rumor repute think claim purport assert contend maintain insist assertion contention rumour
+        belief hearsay say report understand know
+        """.split()
+    ),
+    under=frozenset({"", "that", "of", "to"}),
+    own=frozenset({"claim", "deny", "contend", "purport", "believe", "insist"}),
+    open_only=frozenset({"say", "report", "understand"}),
     examples=(
         ("The minister said that troops crossed the river in May.", "crossed", "reported"),
         ("The general reportedly fled the city on Monday.", "fled", "reported"),
         ("According to the police, the man fled on Monday.", "fled", "reported"),
+        ("Ottar is said to have been poisoned in 1432.", "poisoned", "reported"),
+        ("He is believed to have left in May.", "left", "reported"),
+        ("In 1912 Palmer claimed he had built the best car.", "claimed", "reported"),
         ("The man fled on Monday.", "fled", "asserted"),
     ),
+    never=(("The man, who was said to be rich, fled on Monday.", "fled"),),
 )

@@ -1,4 +1,7 @@
-"""What did not happen: "not", "never", "no", and verbs that say so of what hangs on them."""
+"""What did not happen: "not", "never", "no", and verbs that say so of what hangs on them.
+
+Failing, refusing and declining are told as facts: "refused to ratify it" happened, and its headline says what.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,15 @@ CUES = Cues(
     Certainty.NEGATED,
     strength=50,
     adverbs=frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"}),
-    above=frozenset(
-        """ fail refuse decline deny avoid prevent stop abandon cancel halt scrap reject prohibit forbid ban omit forgo
-        neglect unable unwilling impossible failure refusal absence lack cancellation """.split()
-    ),
+    governors=frozenset("avoid prevent stop prohibit forbid ban forgo impossible absence lack prevention".split()),
+    under=frozenset({"", "from", "of", "to"}),
     examples=(
         ("The council did not open the bridge in May.", "open", "negated"),
         ("The company never paid the fine in 2004.", "paid", "negated"),
-        ("The navy failed to reach the island in 1969.", "reach", "negated"),
+        ("The police prevented the marchers from reaching the square in 1969.", "reaching", "negated"),
+        ("The navy failed to reach the island in 1969.", "reach", "asserted"),
+        ("Parliament refused to ratify the treaty in 1969.", "ratify", "asserted"),
         ("The committee opened the bridge in May.", "opened", "asserted"),
     ),
+    never=(("The police stopped the march in 1969.", "stopped"),),
 )

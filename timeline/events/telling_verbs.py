@@ -1,0 +1,125 @@
+"""Which verb a headline is built round, and what to do where the parse gives none: steps beside ``titles``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.phrases import without_article, written
+from timeline.grammar import labels
+from timeline.grammar.clauses import FINITE, auxiliaries, children, negation, own_subject
+from timeline.grammar.governors import is_clause_head
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LOOSE_ENDS = frozenset({"CCONJ", "DET", "SCONJ", "ADP"})
+NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "SYM")
+_FARTHEST_LEFT = 10
+_LONGEST = 18  # words of a plain clause
+
+
+def existing(top: Token) -> Token | None:
+    """ "riots" of "there were riots in Velm", when nothing is added to their being there."""
+    if top.lemma_.lower() != "be" or not any(child.lower_ == "there" and child.i < top.i for child in top.children):
+        return None
+    if negation(top) is not None or any(word.tag_ == "MD" for word in auxiliaries(top)):
+        return None
+    noun = next((child for child in children(top, labels.SUBJECTS) if child.pos_ in NOUNS and child.i > top.i), None)
+    return None if noun is None or any(child.lower_ == "no" for child in noun.children) else noun
+
+
+def lost_subject(top: Token) -> bool:
+    finite = top.tag_ in FINITE or any(word.tag_ in (*FINITE, "MD") for word in auxiliaries(top))
+    return finite and top.dep_ not in labels.CONJUNCTS and not children(top, frozenset({"expl"}))
+
+
+def plain_clause(verb: Token, skipped: frozenset[int]) -> str:
+    """The words round a verb up to the next comma on either side: for when subject or object were not found."""
+    doc, start, end = verb.doc, verb.i, verb.i + 1
+    while start > verb.sent.start and not _breaks(doc[start - 1]) and verb.i - start < _FARTHEST_LEFT:
+        start -= 1
+    while end < verb.sent.end and not _breaks(doc[end]) and end - start < _LONGEST + len(skipped):
+        end += 1
+    chosen = [
+        word for word in doc[start:end]
+        if word.text.strip() and word.i not in skipped and not word.is_punct
+        and not (word.pos_ == "ADP" and word.i + 1 in skipped)
+    ]  # fmt: skip
+    while chosen and chosen[-1].pos_ in (*LOOSE_ENDS, "PART", "AUX"):
+        chosen.pop()
+    while chosen and chosen[0].pos_ in ("CCONJ", "SCONJ", "PUNCT", "ADP"):
+        chosen = chosen[1:]
+    return without_article(written(chosen))
+
+
+def _breaks(token: Token) -> bool:
+    return (
+        token.text in (",", ";", ":", "(", ")", "–", "—")
+        or token.pos_ == "SCONJ"
+        or token.lower_ in ("that", "which", "who")
+    )
+
+
+def upper_verb(verb: Token) -> Token:
+    """The verb that carries the subject: "began" for "bombard" in "began to bombard"."""
+    current = verb
+    for _ in range(4):
+        # A finite verb depends on no other's subject: "a man named Field appeared" is a misparse.
+        open_ended = current.dep_ in labels.OPEN_COMPLEMENTS and current.tag_ not in FINITE
+        below_verb = open_ended and current.head.pos_ in ("VERB", "AUX", "ADJ")
+        # "plans to finish widening", where the infinitive was taken for a noun.
+        infinitive = open_ended and infinitive_mark(current.head) is not None
+        own = (
+            current.dep_ in labels.NOUN_CLAUSES and infinitive_mark(current) is not None and current.head.pos_ == "VERB"
+        )
+        joined = current.dep_ in labels.CONJUNCTS and current.head.dep_ in labels.OPEN_COMPLEMENTS
+        if joined and current.tag_ == current.head.tag_ and own_subject(current) is None:
+            current = current.head
+            continue
+        if not (below_verb or infinitive or own):
+            break
+        current = current.head
+    return current
+
+
+def infinitive_mark(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.lower_ == "to" and child.pos_ == "PART"), None)
+
+
+def main_verb(verb: Token) -> Token:
+    """Of an infinitive beside a clause the verb of that clause: "moved" of "moved to compel it"."""
+    helped = children(verb, labels.AUXILIARIES | labels.SUBJECTS)
+    if verb.dep_ not in labels.ADVERBIAL_CLAUSES or helped or verb.tag_ not in ("VB", "VBG"):
+        return verb
+    above = upper_verb(verb.head)
+    near = verb.tag_ == "VB" or _mark_of(verb) in ("in", "of", "with", "for", "from", "by", "on")
+    return above if near and verb.head.pos_ == "VERB" and above.i < verb.i else verb
+
+
+def _mark_of(verb: Token) -> str:
+    return next((child.lower_ for child in verb.children if child.dep_ in ("mark", "case") and child.i < verb.i), "")
+
+
+def telling_verb(verb: Token) -> Token:
+    """What a lone participle leaves to the clause around it.
+
+    "A report published in 2019 warned of rust": "report published" says too little. Field left, "arriving in 1754":
+    what has no object of its own is told by the main verb.
+    """
+    if verb.lower_ == "dated" and verb.tag_ == "VBN" and not auxiliaries(verb) and is_clause_head(verb.head):
+        return verb.head  # "denied liability by letter dated 20 March"
+    if verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ == "VBN" and not children(verb, labels.OBJECTS):
+        noun, above = verb.head, verb.head.head
+        lone = len(list(noun.lefts)) <= 1 and not any(
+            child.pos_ in ("NOUN", "PROPN") and not child.like_num and child.ent_type_ for child in verb.children
+        )
+        if lone and noun.dep_ in labels.SUBJECTS and above.tag_ in FINITE and above.pos_ == "VERB":
+            return above
+    # "A traveller named Field appeared", where the participle was taken for the main verb.
+    finite = [child for child in children(verb, labels.OPEN_COMPLEMENTS) if child.tag_ in FINITE and child.i > verb.i]
+    if verb.tag_ == "VBN" and finite and not children(verb, labels.AUXILIARIES):
+        return finite[0]
+    bare = verb.tag_ == "VBG" and not children(verb, labels.OBJECTS | {"mark"} | labels.AUXILIARIES)
+    above = verb.head
+    beside = verb.dep_ in labels.ADVERBIAL_CLAUSES and is_clause_head(above) and above.i < verb.i
+    return above if bare and beside and len(list(verb.rights)) <= 1 else verb

@@ -1,0 +1,347 @@
+"""What a headline can do without: every phrase of a clause with how much it is needed.
+
+A headline is the whole clause, less what says when, what stands beside the telling (asides, appositions, reasons,
+relative clauses), and, only where it would grow too long, less the details that matter least. A phrase stays or goes
+as a whole, so that nothing is left dangling.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.events.headline_words import (
+    CIRCUMSTANCES,
+    FILLERS,
+    HEDGES,
+    LINKING_ADVERBS,
+    PLACES_AND_WAYS,
+    REASONS,
+    TIMES,
+)
+from timeline.grammar import labels
+from timeline.grammar.clauses import FINITE, auxiliaries, children, own_subject, preposition_of
+from timeline.grammar.governors import is_clause_head
+from timeline.grammar.speech import REPORTING_VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from spacy.tokens import Token
+
+NEEDED = 100
+# How much a phrase is needed; the lowest goes first when a headline is too long.
+COMPLEMENT, DETAIL, WAY, PLACE, CIRCUMSTANCE, FRONTED, RELATIVE, REASON = 90, 70, 60, 55, 40, 30, 20, 10
+_NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
+_PHRASES = labels.OBLIQUES | labels.NOUN_MODIFIERS | labels.PREPOSITIONS
+_PARTING = frozenset({",", ";", ":", "–", "—", "--", "-", "..."})
+_BREAKS = frozenset({";", ":", "–", "—", "--"})
+_DROPPED = frozenset({"parataxis", "discourse", "vocative", "dislocated", "list", "reparandum", "goeswith", "punct"})
+_MOST_JOINED = 4
+
+
+@dataclass(slots=True)
+class Part:
+    """A word with the phrases that hang on it, each of which stays or goes as a whole."""
+
+    word: Token
+    needed: int = NEEDED
+    parts: list[Part] = field(default_factory=list)
+
+    def words(self) -> Iterator[Token]:
+        """All words of the part."""
+        yield self.word
+        for part in self.parts:
+            yield from part.words()
+
+    def count(self) -> int:
+        """How many words a reader counts: marks and "'s" are none."""
+        return sum(1 for word in self.words() if not word.is_punct and word.tag_ not in ("POS", "HYPH"))
+
+    def holds(self, token: Token) -> bool:
+        """Whether a token belongs to the part."""
+        return any(word.i == token.i for word in self.words())
+
+    def shorten(self, most: int) -> None:
+        """Leave out what is needed least, the later of two that are needed alike, until ``most`` words are left."""
+        while self.count() > most:
+            weakest = min(self._optional(), key=lambda pair: (pair[1].needed, -pair[1].word.i), default=None)
+            if weakest is None:
+                return
+            weakest[0].parts.remove(weakest[1])
+
+    def without(self, below: int) -> None:
+        """Leave out all that is needed less than ``below``."""
+        self.parts = [part for part in self.parts if part.needed >= below]
+        for part in self.parts:
+            part.without(below)
+
+    def _optional(self) -> Iterator[tuple[Part, Part]]:
+        for part in self.parts:
+            if part.needed < NEEDED:
+                yield self, part
+            yield from part._optional()
+
+
+@dataclass(frozen=True, slots=True)
+class Trim:
+    """What a headline leaves out (``skipped``: dates), and what it may not (``way``: to the event and its frame)."""
+
+    skipped: frozenset[int]
+    way: frozenset[int] = frozenset()
+    cut: frozenset[int] = frozenset()  # heads of clauses that are told elsewhere
+    conditional: bool = False  # the main clause hangs on its "if"
+
+
+def part_of(token: Token, trim: Trim, needed: int = NEEDED, *, without: Collection[int] = ()) -> Part:
+    """The part that ``token`` heads; ``without`` are children that are told elsewhere (the subject, a joined verb)."""
+    part = Part(token, needed)
+    for child in token.children:
+        if child.i in without or child.i in trim.cut or child.i == token.i:
+            continue
+        rank = NEEDED if child.i in trim.way else _needed(child, token, trim)
+        if rank:
+            part.parts.append(part_of(child, trim, rank))
+    return part
+
+
+def _needed(child: Token, head: Token, trim: Trim) -> int:
+    """How much a dependent is needed; 0: it goes."""
+    if child.i in trim.skipped or child.is_space or (child.is_punct and child.dep_ == "punct"):
+        return 0
+    label = child.dep_
+    if label in _DROPPED or _in_brackets(child, head) or is_left_by_date(child, trim.skipped):
+        return 0
+    if _is_saying_aside(child, head):
+        return 0
+    if label in _PHRASES:
+        return _phrase(child, head, trim)
+    if label in labels.CONJUNCTS:
+        return _joined(child, head)
+    if label in labels.ADVERBS:
+        return _adverb(child, head)
+    if label in labels.ADVERBIAL_CLAUSES:
+        return _adverbial(child, head, trim)
+    if label in labels.RELATIVE_CLAUSES and _mark(child) == "that" and own_subject(child) is not None:
+        return COMPLEMENT  # "a report that it had closed"
+    if label in labels.RELATIVE_CLAUSES:
+        return 0 if _parted(child) or child.left_edge.i < head.i else RELATIVE
+    if label in labels.NOUN_CLAUSES:
+        return _noun_clause(child, head)
+    if label in labels.APPOSITIONS:
+        return _apposition(child, head)
+    if label in labels.BARE_TIMES:
+        fronted = child.i < head.i and child.lemma_.lower() in TIMES
+        return 0 if fronted or trim.skipped & {word.i for word in child.subtree} else WAY
+    if label in ("cc", "cc:preconj", "preconj"):
+        return NEEDED if child.i > head.left_edge.i or label != "cc" or head.dep_ in labels.CONJUNCTS else 0
+    if label == "expl" or label in labels.CLAUSES:
+        return NEEDED
+    if label == "dep":
+        return 0
+    return NEEDED
+
+
+def _is_saying_aside(child: Token, head: Token) -> bool:
+    """ ", he said" behind what he said."""
+    if child.i < head.i or child.lemma_.lower() not in REPORTING_VERBS or not own_subject(child) or _mark(child):
+        return False
+    return child.dep_ in labels.CLAUSES - labels.OPEN_COMPLEMENTS - labels.RELATIVE_CLAUSES and _parted_by_any(child)
+
+
+def _parted_by_any(child: Token) -> bool:
+    edge = _first_word(child)
+    return edge > 0 and child.doc[edge - 1].is_punct
+
+
+def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
+    """ "dated", "published in 2019", "at around": nothing is left of it once its date is gone."""
+    if child.pos_ == "ADP" and child.dep_ not in labels.PARTICLES:
+        behind = child.i + 1
+        while behind < len(child.doc) and child.doc[behind].lower_ in _BEFORE_NUMBERS:
+            behind += 1
+        if behind in skipped and child.dep_ not in labels.PREPOSITIONS:
+            return True
+    if child.lower_ in _BEFORE_NUMBERS and child.i + 1 in skipped:
+        return True
+    if child.dep_ not in labels.NOUN_CLAUSES | labels.CONTENT_CLAUSES | {"amod"} or child.tag_ != "VBN":
+        return False
+    rest = [word for word in child.children if not word.is_punct]
+    return bool(rest) and all(word.i in skipped for word in rest)
+
+
+_BEFORE_NUMBERS = frozenset("around about approximately roughly circa nearly almost shortly exactly just".split())
+
+
+# -- phrases with a preposition ---------------------------------------------------------------------------------
+
+
+def _phrase(child: Token, head: Token, trim: Trim) -> int:
+    preposition = _preposition(child)
+    if _only_dated(child, trim):
+        return 0
+    verbal = is_clause_head(head)
+    if child.dep_ in labels.AGENTS:
+        return NEEDED
+    if not verbal or (head.pos_ in ("NOUN", "PROPN") and child.dep_ in labels.NOUN_MODIFIERS):
+        if _parted(child) and child.i > head.i:
+            return 0
+        if preposition in ("of", ""):
+            return COMPLEMENT
+        return CIRCUMSTANCE if preposition in CIRCUMSTANCES else DETAIL
+    if preposition in REASONS:
+        return REASON
+    if child.i < head.i:
+        return 0 if preposition in CIRCUMSTANCES or child.lemma_.lower() in TIMES else FRONTED
+    if preposition in CIRCUMSTANCES:
+        return CIRCUMSTANCE if not _parted(child) else 0
+    if _parted(child):
+        return REASON
+    first = not any(
+        other.i > head.i and other.i < child.i and other.dep_ not in labels.PARTICLES | labels.ADVERBS | {"punct"}
+        for other in head.children
+    )
+    if first or preposition not in PLACES_AND_WAYS:
+        return COMPLEMENT
+    return PLACE
+
+
+def _preposition(child: Token) -> str:
+    if child.dep_ in labels.PREPOSITIONS:
+        rest = [word.lower_ for word in child.children if word.dep_ in labels.FIXED and word.pos_ in ("ADP", "SCONJ")]
+        return " ".join([child.lower_, *rest])
+    mark = preposition_of(child)
+    if mark is None:
+        return ""
+    return " ".join([mark.lower_, *(word.lower_ for word in mark.children if word.dep_ in labels.FIXED)])
+
+
+def _only_dated(child: Token, trim: Trim) -> bool:
+    """A preposition (CLEAR) whose noun is a date, or one that a date was cut from."""
+    below = children(child, labels.PREPOSITION_OBJECTS)
+    return bool(below) and all(word.i in trim.skipped for word in below)
+
+
+# -- clauses ----------------------------------------------------------------------------------------------------
+
+
+def _adverbial(child: Token, head: Token, trim: Trim) -> int:
+    mark = _mark(child)
+    if mark in ("if", "unless"):
+        return NEEDED if trim.conditional else 0
+    finite = child.tag_ in FINITE or any(word.tag_ in (*FINITE, "MD") for word in auxiliaries(child))
+    if child.i < head.i:
+        return 0
+    if mark == "to" and not finite:
+        return 0 if _mark_before(child) in _BREAKS else WAY if _mark_before(child) != "," else REASON
+    if mark == "that":
+        return COMPLEMENT
+    if mark and not finite:
+        if mark in ("after", "before", "while", "when", "since", "until", "once", "although", "though"):
+            return REASON
+        return COMPLEMENT if not _parted(child) else REASON
+    if finite:
+        return REASON if mark in ("because", "as", "since", "after", "so", "so that", "when", "until") else 0
+    return DETAIL if not _parted(child) else 0
+
+
+def _noun_clause(child: Token, head: Token) -> int:
+    """A participle, infinitive or content clause of a noun."""
+    if child.i < head.i:
+        return NEEDED if child.i == head.i - 1 or child.tag_ in ("VBN", "VBG") else 0
+    if _parted(child):
+        return 0
+    if child.tag_ in FINITE and _mark(child) != "that":
+        return RELATIVE
+    return COMPLEMENT if _mark(child) in ("to", "that", "of") else DETAIL
+
+
+def _mark(clause: Token) -> str:
+    for child in clause.children:
+        if child.i < clause.i and (child.dep_ in ("mark", "case") or child.lower_ == "to"):
+            rest = [word.lower_ for word in child.children if word.dep_ in labels.FIXED]
+            return " ".join([child.lower_, *rest])
+    first = clause.left_edge
+    return first.lower_ if first.tag_ in ("WRB",) and first.i < clause.i else ""
+
+
+def _joined(child: Token, head: Token) -> int:
+    """A joined word of its own kind stays; a joined clause is another event."""
+    if _mark_before(child) in _BREAKS:
+        return 0
+    if head.pos_ == "VERB" and child.pos_ in ("NOUN", "PROPN") and not children(child, labels.COPULAS):
+        return 0  # "was born and lives in Velm", where a verb was taken for a noun
+    if not is_clause_head(child) or (child.pos_ in _NOUNS and not own_subject(child)):
+        joined = children(head, labels.CONJUNCTS)
+        if not any(word.dep_ == "cc" for other in joined for word in other.children) and _parted(child):
+            return 0  # "the Palmer Company, makers of cars": an apposition taken for a list
+        return NEEDED if len([other for other in joined if other.i < child.i]) < _MOST_JOINED else 0
+    if own_subject(child) is not None or (child.tag_ in FINITE and head.tag_ not in FINITE):
+        return 0
+    bare = not _complement_between(head, child)
+    if head.dep_ in labels.CLAUSES - {"ROOT", "parataxis"} and head.tag_ in ("VB", "VBG"):
+        return NEEDED if bare else DETAIL  # "decided to fortify and settle the island"
+    return NEEDED if bare and _shares_object(head, child) else 0
+
+
+def _complement_between(head: Token, joined: Token) -> bool:
+    return any(head.i < child.i < joined.i and child.dep_ not in ("cc", "punct") for child in head.children)
+
+
+def _shares_object(head: Token, joined: Token) -> bool:
+    """ "founded and led the firm"; "was tried and hanged" are two events told apart elsewhere."""
+    return bool(children(joined, labels.OBJECTS)) and not children(head, labels.OBJECTS) and joined.i - head.i <= 2
+
+
+# -- small parts ------------------------------------------------------------------------------------------------
+
+
+def _adverb(child: Token, head: Token) -> int:
+    low = child.lower_
+    if low in LINKING_ADVERBS or low in FILLERS:
+        # "also" says nothing; but "only then" does not come apart
+        return 0
+    if child.tag_ in ("WRB",):
+        return NEEDED if head.dep_ in labels.CONTENT_CLAUSES | labels.OPEN_COMPLEMENTS and child.i < head.i else 0
+    if low in HEDGES or not is_clause_head(head):
+        return NEEDED if child.i < head.i or low in HEDGES else WAY
+    if child.i < head.i and (child.i == head.left_edge.i and child.nbor(1).is_punct):
+        return 0
+    if child.i == head.i + 1:
+        return COMPLEMENT if not child.lower_.endswith("ly") else WAY
+    return CIRCUMSTANCE if child.i > head.i else PLACE
+
+
+def _apposition(child: Token, head: Token) -> int:
+    """A name behind its noun ("the ferry Northern Star"), a place within a place ("Osaka, Japan"); else an aside."""
+    if not _parted(child):
+        return NEEDED if child.i > head.i and child.pos_ in _NOUNS else 0
+    places = head.ent_type_ in ("LOC", "GPE") and child.ent_type_ in ("LOC", "GPE") and child.pos_ == "PROPN"
+    start = _first_word(child)
+    close = start == head.i + 2 and child.right_edge.i - start <= 2
+    return PLACE if places and close and _mark_before(child) == "," else 0
+
+
+def _first_word(child: Token) -> int:
+    """Where a phrase begins, its own marks left out."""
+    edge = child.left_edge.i
+    while edge < child.i and child.doc[edge].is_punct:
+        edge += 1
+    return edge
+
+
+def _mark_before(child: Token) -> str:
+    edge = _first_word(child)
+    return str(child.doc[edge - 1].text) if edge else ""
+
+
+def _parted(child: Token) -> bool:
+    mark = _mark_before(child)
+    if mark in ("-", "–"):
+        return bool(child.doc[_first_word(child) - 1].whitespace_)
+    return mark in _PARTING
+
+
+def _in_brackets(child: Token, head: Token) -> bool:
+    """Whether a bracket opens right before the child, behind its head."""
+    return _mark_before(child) in ("(", "[") and head.i < _first_word(child)
