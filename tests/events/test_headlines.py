@@ -1,7 +1,7 @@
 """Headlines of clauses of many kinds, by their head word, as an editor would sign them.
 
-The word between underscores is the event's; the headline stands below. Words are compared, not small ones ("the", "was"), so that a headline may
-keep an article.
+The word between underscores is the event's; the headline stands below. Words are compared, not small ones ("the",
+"was"), so that a headline may keep an article.
 """
 
 from __future__ import annotations
