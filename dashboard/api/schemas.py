@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from dashboard.api.finding import STATUSES
 from dashboard.api.problems import TYPES
-from timeline.record.model import Certainty
+from timeline.record.event_fields import FIELDS, FOLLOWS_FROM_EDTF, ROLES, Field, Kind
 
 Schema = dict[str, Any]
 
@@ -60,57 +61,38 @@ def _span(name: str, about: str) -> dict[str, Schema]:
     }
 
 
-_SENTENCE = {
-    "sentence": _text("The sentence, word for word."),
-    "char_start": _count("Its first character in the document's text, in code points."),
-    "char_end": _count("Behind its last character."),
-    "paragraph": _count("The paragraph it stands in, from 0."),
+_PARTICIPANT = _object(name=_text(), role=_text(", ".join(ROLES)), type=_text())
+_OF_KIND: dict[Kind, Callable[[str], Schema]] = {
+    Kind.TEXT: _text,
+    Kind.MAYBE_TEXT: _maybe_text,
+    Kind.COUNT: _count,
+    Kind.MAYBE_COUNT: _maybe_count,
+    Kind.SHARE: _share,
+    Kind.YES: _yes,
+    Kind.TEXTS: lambda about: _list(_text(), about),
+    Kind.PARTICIPANTS: lambda about: _list(_PARTICIPANT, about),
+    Kind.MENTIONS: lambda about: _list(ref("Mention"), about),
 }
-_WHEN = {
-    "start": _maybe_text("The first day it may mean, ISO 8601 (year 0000 is 1 BC); null for an open start."),
-    "end": _maybe_text("The last day it may mean; null for an open end."),
-    "edtf": _text("The time in Extended Date/Time Format. It alone says when; the rest follows from it."),
-    "precision": _text("How fine it was said: instant, day, month, decade and so on."),
-    "approximate": _yes("“about”"),
-    "uncertain": _yes("“perhaps”"),
-    "date_in_words": _text("The same for a reader: “about 1450”."),
-}
+
+
+def _declared(field: Field) -> Schema:
+    """The schema of a declared field of an event."""
+    return _OF_KIND[field.kind](field.about) | ({"enum": list(map(str, field.choices))} if field.choices else {})
+
+
+_BY_NAME = {field.name: field for field in FIELDS}
+_SENTENCE = {name: _declared(_BY_NAME[name]) for name in ("sentence", "char_start", "char_end", "paragraph")}
 _MENTION = _object(
     "One sentence that tells the event.",
     document=_text(),
     **_SENTENCE,
-    **_span("trigger", "The word that names what happened."),
+    **_span("trigger", _BY_NAME["trigger"].about),
     **_span("date", "The words that say when."),
-    **_WHEN,
+    **{name: _declared(_BY_NAME[name]) for name in ("edtf", *FOLLOWS_FROM_EDTF) if name != "time"},
 )
-_PARTICIPANT = _object(name=_text(), role=_text("agent, patient, speaker or other"), type=_text())
-
 _EVENT = _object(
     "What happened, when, and the sentence that says so.",
-    id=_text("Stays the same when the text changes elsewhere."),
-    title=_text(),
-    **_WHEN,
-    date_text=_text("The words of the text that say when."),
-    certainty=_text("What the text claims.", enum=[each.value for each in Certainty]),
-    participants=_list(_PARTICIPANT),
-    place=_text(),
-    kind=_text("event, statement, state or period"),
-    **_SENTENCE,
-    source=_text("Where its document was read from."),
-    url=_text(),
-    published=_maybe_text("The day its document was published."),
-    explanation=_text("How the words became the date."),
-    confidence=_share("Of the reading."),
-    document=_text("The id of the document it is told in."),
-    **_span("trigger", "The word that names what happened."),
-    **_span("date", "The time expression; null when another sentence or the day of publication dates the event."),
-    speaker=_text("Who says so, when it is reported."),
-    basis=_text("explicit, inherited, relative, named, coreference or publication day"),
-    salience=_share("How much it stands out."),
-    mentions=_list(_MENTION, "Every sentence that tells it, the leading one first."),
-    related=_list(_text(), "Ids of linked events."),
-    conflict=_yes("Whether its mentions give times that exclude one another."),
-    findings=_list(_text(), "Contradictions met, in words."),
+    **{field.name: _declared(field) for field in FIELDS},
 )
 
 

@@ -38,9 +38,8 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (24_000, 24_000))
 
 
 @pytest.fixture(autouse=True)
-def no_weights(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Documents are read by word lists, so that workers start at once; what is tested here is who reads them."""
-    monkeypatch.setenv("TIMELINE_ENGLISH_WEIGHTS", "no-weights-here")
+def same_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers find the packages that the tests use."""
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
 
 

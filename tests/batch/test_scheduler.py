@@ -27,9 +27,8 @@ Bytes = Callable[[Path], dict[str, bytes]]
 
 
 @pytest.fixture(autouse=True)
-def no_weights(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Workers start at once when documents are read by word lists."""
-    monkeypatch.setenv("TIMELINE_ENGLISH_WEIGHTS", "no-weights-here")
+def same_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers find the packages that the tests use, and are processes that can be killed."""
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
     monkeypatch.setenv("DASK_DISTRIBUTED__WORKER__DAEMON", "False")
 

@@ -13,12 +13,6 @@ from timeline.cli import run
 from timeline.cli.batch import state
 
 
-@pytest.fixture(autouse=True)
-def no_weights(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Workers start at once when documents are read by word lists."""
-    monkeypatch.setenv("TIMELINE_ENGLISH_WEIGHTS", "no-weights-here")
-
-
 def test_a_table_becomes_a_result_and_a_second_run_finds_it_done(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

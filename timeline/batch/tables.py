@@ -14,10 +14,14 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from timeline.record import event_fields
+from timeline.record.event_fields import Kind
 from timeline.record.model import Document, Event, TimeExpression, Timeline
 from timeline.record.plain import document_to_plain, event_to_plain, expression_to_plain, to_plain
 
 TABLES = ("documents", "events", "expressions", "set_aside")
+
+_TYPES = {Kind.COUNT: "whole", Kind.SHARE: "number", Kind.PARTICIPANTS: "texts"}
 
 _COLUMNS: dict[str, dict[str, str]] = {
     "documents": {
@@ -26,11 +30,8 @@ _COLUMNS: dict[str, dict[str, str]] = {
         "text": "text", "data": "text",
     },
     "events": {
-        "id": "text", "title": "text", "start": "text", "end": "text", "edtf": "text", "precision": "text",
-        "date_text": "text", "certainty": "text", "participants": "texts", "place": "text", "kind": "text",
-        "sentence": "text", "source": "text", "url": "text", "published": "text", "char_start": "whole",
-        "char_end": "whole", "explanation": "text", "confidence": "number", "salience": "number",
-        "document": "text", "first_day": "whole", "last_day": "whole", "data": "text",
+        **{field.name: _TYPES.get(field.kind, "text") for field in event_fields.COLUMNS},
+        "salience": "number", "document": "text", "first_day": "whole", "last_day": "whole", "data": "text",
     },
     "expressions": {
         "document": "text", "source": "text", "start": "whole", "end": "whole", "text": "text", "type": "text",

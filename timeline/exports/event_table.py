@@ -16,15 +16,15 @@ from typing import Any
 
 from timeline.errors import BadData, BadDate
 from timeline.exports import Loss, need
+from timeline.record import event_fields
+from timeline.record.event_fields import Kind
 from timeline.record.model import Certainty, Document, Event, Participant, Publication, Sentence, Span, Timeline
 from timeline.record.plain_reading import between
 from timeline.record.when import Day, When
 
-COLUMNS = (
-    "id", "title", "start", "end", "edtf", "precision", "date_text", "certainty", "participants", "place", "kind",
-    "sentence", "source", "url", "published", "char_start", "char_end", "explanation", "confidence",
-)  # fmt: skip
-NUMBERS = {"char_start": int, "char_end": int, "confidence": float}
+COLUMNS = tuple(field.name for field in event_fields.COLUMNS)
+_NUMERIC = {Kind.COUNT: int, Kind.SHARE: float}
+NUMBERS = {field.name: _NUMERIC[field.kind] for field in event_fields.COLUMNS if field.kind in _NUMERIC}
 JOINT = "; "
 REBUILT = "rebuilt from a table of events: only the sentences of its events are known"
 
@@ -41,28 +41,14 @@ def rows(timeline: Timeline) -> Iterator[dict[str, Cell]]:
 
 
 def _row(event: Event, document: Document | None) -> dict[str, Cell]:
-    published = document.published if document else None
-    return {
-        "id": event.id,
-        "title": event.title,
-        "start": event.when.earliest.isoformat() if event.when.earliest else "",
-        "end": event.when.latest.isoformat() if event.when.latest else "",
-        "edtf": event.when.edtf(),
-        "precision": event.when.precision.value,
-        "date_text": event.date_text,
-        "certainty": event.certainty.value,
-        "participants": JOINT.join(participant.name for participant in event.participants),
-        "place": event.place,
-        "kind": event.kind,
-        "sentence": event.sentence.text,
-        "source": document.source if document else "",
-        "url": document.url if document else "",
-        "published": published.isoformat() if published else "",
-        "char_start": event.sentence.start,
-        "char_end": event.sentence.end,
-        "explanation": event.explanation,
-        "confidence": event.confidence,
-    }
+    return {field.name: _cell(field.value(event, document)) for field in event_fields.COLUMNS}
+
+
+def _cell(value: Any) -> Cell:
+    """A value as a cell: nothing is empty, the names of a list are joined."""
+    if isinstance(value, list):
+        return JOINT.join(each["name"] if isinstance(each, Mapping) else str(each) for each in value)
+    return "" if value is None else value
 
 
 def losses(timeline: Timeline) -> tuple[Loss, ...]:

@@ -14,8 +14,8 @@ _MAGIC = b"PAR1"
 
 
 def _schema(arrow: Any) -> Any:
-    kinds = {"participants": arrow.list_(arrow.string()), "confidence": arrow.float64()}
-    kinds |= {"char_start": arrow.int64(), "char_end": arrow.int64()}
+    kinds = {"participants": arrow.list_(arrow.string())}
+    kinds |= {name: arrow.int64() if kind is int else arrow.float64() for name, kind in table.NUMBERS.items()}
     return arrow.schema([(name, kinds.get(name, arrow.string())) for name in table.COLUMNS])
 
 

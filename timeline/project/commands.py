@@ -14,6 +14,7 @@ from typing import Any
 from timeline.errors import BadData, BadDate
 from timeline.project.draft import Draft
 from timeline.project.layers import EDITABLE, Row, fresh
+from timeline.record.event_fields import by_hand
 from timeline.record.in_words import in_words
 from timeline.record.model import Certainty
 from timeline.record.when import When
@@ -178,14 +179,11 @@ def _by_hand(text: str, document: str, ends: tuple[int, int], arguments: Argumen
     key = hashlib.sha256(f"{document}\n{start}\n{end}\n{edtf}\n{title}".encode()).hexdigest()
     sentence = {"sentence": quote, "char_start": start, "char_end": end, "paragraph": text.count("\n\n", 0, start)}
     return {
+        **by_hand(),
         "id": f"p{key[:12]}",
         "title": title,
         "edtf": edtf,
         "date_text": str(arguments.get("date_text", "")),
-        "certainty": "asserted",
-        "participants": [],
-        "place": "",
-        "kind": "event",
         **sentence,
         "prefix": text[max(0, start - 32) : start],
         "suffix": text[end : end + 32],
@@ -196,15 +194,6 @@ def _by_hand(text: str, document: str, ends: tuple[int, int], arguments: Argumen
         "date": None,
         "date_start": None,
         "date_end": None,
-        "speaker": "",
-        "basis": "given",
-        "explanation": "Added by a person.",
-        "confidence": 1.0,
-        "salience": 0.9,
-        "mentions": [],
-        "related": [],
-        "conflict": False,
-        "findings": [],
     }
 
 

@@ -12,16 +12,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.project.anchoring import Selector, find_again
+from timeline.record.event_fields import EDITABLE, FOLLOWS_FROM_EDTF
+
+__all__ = ["EDITABLE", "SPANS", "Row", "effective", "fresh", "reanchored"]
 
 Row = dict[str, Any]
 
-EDITABLE = frozenset(
-    {"title", "edtf", "date_text", "certainty", "participants", "place", "kind", "speaker", "mentions", "conflict"}
-)
-"""Fields of the plain event that a person's patch may set."""
-
 SPANS = ("sentence", "char_start", "char_end", "trigger", "trigger_start", "trigger_end", "date", "date_start")
-_DERIVED = ("start", "end", "precision", "approximate", "uncertain", "date_in_words")
 
 
 def fresh(base: Mapping[str, Any] | None, *, origin: str = "edit") -> Row:
@@ -42,7 +39,7 @@ def effective(machine: Mapping[str, Any] | None, row: Mapping[str, Any] | None, 
         return None
     event = {**base, **row["patch"]}
     if "edtf" in row["patch"]:
-        for name in _DERIVED:
+        for name in FOLLOWS_FROM_EDTF:
             event.pop(name, None)
         event["basis"] = "given"
         event["explanation"] = f"Set by a person; the text says “{base['date_text']}”. {base['explanation']}".strip()

@@ -3,11 +3,8 @@
     {"format": "timeline-from-text", "version": 1,
      "documents": [...], "events": [...], "unplaced": [...], "expressions": [...], "warnings": [...]}
 
-An event carries the names of the CSV columns (``id, title, start, end, edtf, precision, date_text, certainty,
-participants, place, kind, sentence, source, url, published, char_start, char_end, explanation, confidence``) and more:
-``document``, ``date_in_words``, ``trigger`` with ``trigger_start``/``trigger_end``, ``date_start``/``date_end``,
-``mentions``, ``speaker``, ``basis``, ``salience``, ``related``, ``conflict``, ``findings``. Offsets count code points
-of the text that ``documents`` holds. What follows from other fields (``start``, ``end``, ``precision``,
+An event carries the fields that ``timeline.record.event_fields`` declares. Offsets count code points of the text that
+``documents`` holds. What follows from other fields (``start``, ``end``, ``precision``,
 ``date_in_words``, ``source``, ``url``, ``published`` of an event; ``digest`` of a document) is written for readers and
 not needed when reading back; ``edtf`` alone says when.
 """
@@ -15,26 +12,20 @@ not needed when reading back; ``edtf`` alone says when.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
-from timeline.record.in_words import in_words
+from timeline.record.event_fields import FIELDS, sentence_fields, span_fields, time_fields
 from timeline.record.model import (
     Anchor,
     Document,
     Event,
     Meaning,
-    Mention,
-    Participant,
     Publication,
     Section,
-    Sentence,
-    Span,
     TimeExpression,
     Timeline,
     Unplaced,
 )
-from timeline.record.when import When
 
 FORMAT = "timeline-from-text"
 VERSION = 1
@@ -115,77 +106,7 @@ def _section(section: Section) -> Plain:
 
 def event_to_plain(event: Event, document: Document | None) -> Plain:
     """One event; ``document`` is the one it was told in, for its source, address and day of publication."""
-    published = document.published if document else None
-    return {
-        "id": event.id,
-        "title": event.title,
-        **_when(event.when),
-        "date_text": event.date_text,
-        "certainty": event.certainty.value,
-        "participants": [_participant(participant) for participant in event.participants],
-        "place": event.place,
-        "kind": event.kind,
-        **_sentence(event.sentence),
-        "source": document.source if document else "",
-        "url": document.url if document else "",
-        "published": published.isoformat() if published else None,
-        "explanation": event.explanation,
-        "confidence": event.confidence,
-        "document": event.document,
-        **_span("trigger", event.trigger),
-        **_span("date", event.date),
-        "speaker": event.speaker,
-        "basis": event.basis,
-        "salience": event.salience,
-        "mentions": [_mention(mention) for mention in event.mentions],
-        "related": list(event.related),
-        "conflict": event.conflict,
-        "findings": list(event.findings),
-    }
-
-
-@lru_cache(maxsize=20_000)  # the same days come again and again; callers copy what they are given
-def _when(when: When) -> Plain:
-    return {
-        "start": when.earliest.isoformat() if when.earliest else None,
-        "end": when.latest.isoformat() if when.latest else None,
-        "edtf": when.edtf(),
-        "precision": when.precision.value,
-        "approximate": when.approximate,
-        "uncertain": when.uncertain,
-        "date_in_words": in_words(when),
-    }
-
-
-def _participant(participant: Participant) -> Plain:
-    return {"name": participant.name, "role": participant.role, "type": participant.type}
-
-
-def _sentence(sentence: Sentence) -> Plain:
-    return {
-        "sentence": sentence.text,
-        "char_start": sentence.start,
-        "char_end": sentence.end,
-        "paragraph": sentence.paragraph,
-    }
-
-
-def _span(name: str, span: Span | None) -> Plain:
-    return {
-        name: span.text if span else None,
-        f"{name}_start": span.start if span else None,
-        f"{name}_end": span.end if span else None,
-    }
-
-
-def _mention(mention: Mention) -> Plain:
-    return {
-        "document": mention.document,
-        **_sentence(mention.sentence),
-        **_span("trigger", mention.trigger),
-        **_span("date", mention.date),
-        **_when(mention.when),
-    }
+    return {field.name: field.value(event, document) for field in FIELDS}
 
 
 def _unplaced(entry: Unplaced) -> Plain:
@@ -194,7 +115,7 @@ def _unplaced(entry: Unplaced) -> Plain:
         "reason": entry.reason,
         "kind": entry.kind,
         "document": entry.document,
-        **_sentence(entry.sentence),
+        **sentence_fields(entry.sentence),
         "expression": expression_to_plain(entry.expression),
     }
 
@@ -210,7 +131,7 @@ def expression_to_plain(expression: TimeExpression) -> Plain:
         "mod": expression.mod,
         "quant": expression.quant,
         "freq": expression.freq,
-        "edtf": _when(expression.when)["edtf"] if expression.when else None,
+        "edtf": time_fields(expression.when)["edtf"] if expression.when else None,
         "rule": expression.rule,
         "basis": expression.basis,
         "anchor": _anchor(expression.anchor) if expression.anchor else None,
@@ -224,7 +145,7 @@ def expression_to_plain(expression: TimeExpression) -> Plain:
 
 
 def _anchor(anchor: Anchor) -> Plain:
-    return {"kind": anchor.kind, "edtf": anchor.when.edtf(), **_span("span", anchor.span)}
+    return {"kind": anchor.kind, "edtf": anchor.when.edtf(), **span_fields("span", anchor.span)}
 
 
 def is_plain_timeline(data: object) -> bool:

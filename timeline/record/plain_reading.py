@@ -7,9 +7,11 @@ there must be of the right kind, offsets must lie inside the text, and quoted wo
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from dataclasses import fields as dataclass_fields
+from typing import Any, TypeVar
 
 from timeline.errors import BadData, BadDate
+from timeline.record.event_fields import FIELDS, Field, Kind
 from timeline.record.model import (
     Anchor,
     Certainty,
@@ -190,28 +192,19 @@ class _Reader:
     def event(self, fields: Fields) -> Event:
         document = self.document_id(fields)
         sentence = self.sentence(fields, document)
+        simple = {field.name: _value(fields, field) for field in FIELDS if field.kind in _SIMPLE and _is_own(field)}
         return Event(
+            **simple,
             id=fields.get("id", str),
             title=fields.get("title", str),
             when=_event_when(fields),
-            date_text=fields.get("date_text", str, ""),
             sentence=sentence,
             trigger=self.span(fields, "trigger", document) or Span(sentence.start, sentence.start, ""),
             document=document,
             date=self.span(fields, "date", document),
             participants=fields.each("participants", _participant),
-            place=fields.get("place", str, ""),
             certainty=_certainty(fields),
-            speaker=fields.get("speaker", str, ""),
-            kind=fields.get("kind", str, "event"),
-            basis=fields.get("basis", str, "explicit"),
-            explanation=fields.get("explanation", str, ""),
-            confidence=fields.share("confidence", 1.0),
-            salience=fields.share("salience", 0.5),
             mentions=fields.each("mentions", self.mention),
-            related=fields.texts("related"),
-            conflict=fields.get("conflict", bool, False),
-            findings=fields.texts("findings"),
         )
 
     def mention(self, fields: Fields) -> Mention:
@@ -263,6 +256,28 @@ class _Reader:
         if when is None:
             raise BadData(f"{fields.at('edtf')} is missing; expected an EDTF time")
         return Anchor(fields.get("kind", str), when, self.span(fields, "span", document))
+
+
+_SIMPLE = (Kind.TEXT, Kind.SHARE, Kind.YES, Kind.TEXTS)
+_READ_BY_ITSELF = frozenset({"id", "title", "edtf", "certainty", "sentence", "document"})
+"""Fields that are required, or that say more than one attribute of an event."""
+_DEFAULTS: dict[str, Any] = {field.name: field.default for field in dataclass_fields(Event)}
+
+
+def _is_own(field: Field) -> bool:
+    return not field.derived and field.name not in _READ_BY_ITSELF
+
+
+def _value(fields: Fields, field: Field) -> Any:
+    """The value of a field that is an attribute of its own."""
+    default = _DEFAULTS[field.name]
+    if field.kind is Kind.TEXTS:
+        return fields.texts(field.name)
+    if field.kind is Kind.SHARE:
+        return fields.share(field.name, default)
+    if field.kind is Kind.YES:
+        return fields.get(field.name, bool, default)
+    return fields.get(field.name, str, default if isinstance(default, str) else "")
 
 
 def _publication(fields: Fields) -> Publication | None:
