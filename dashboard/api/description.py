@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.api.operation import ROOT, Operation, Parameter
 from dashboard.api.problems import MEANINGS
 from dashboard.api.schemas import COMPONENTS, ref
-from timeline import __version__
+from timeline.record.version import __version__
 
 _ALWAYS = (400, 401, 403, 405, 500)
 _ABOUT = (

@@ -17,9 +17,9 @@ from dashboard.api.finding import Wanted, find
 from dashboard.embedding.address import Look
 from dashboard.large import Extent
 from dashboard.state import Held
-from timeline import __version__
 from timeline.exports.html_page import EARLY_SCRIPT, policy, viewer_script, viewer_style
 from timeline.record.model import Event, Timeline
+from timeline.record.version import __version__
 from timeline.show.asset_files import asset_text
 from timeline.show.view import to_view
 

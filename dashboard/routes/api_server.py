@@ -8,7 +8,8 @@ from dashboard.api import schemas
 from dashboard.api.limits import limits_of
 from dashboard.api.operation import Given, Operation
 from dashboard.desk import Desk
-from timeline import __version__, exports
+from timeline import exports
+from timeline.record.version import __version__
 
 
 def health(desk: Desk, given: Given) -> dict[str, Any]:

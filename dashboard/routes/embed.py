@@ -19,7 +19,7 @@ from dashboard.embedding.address import embed_address, look_of, page_address, wa
 from dashboard.embedding.kept_pages import KeptPages
 from dashboard.embedding.page import Links, content_policy, embed_page, message_page
 from dashboard.state import UnknownProject
-from timeline import __version__
+from timeline.record.version import __version__
 
 _ANCESTORS = re.compile(r"frame-ancestors [^;]*")
 

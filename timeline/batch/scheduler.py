@@ -127,7 +127,7 @@ def _on_this_machine(address: str) -> bool:
 
 def _threads(client: Any, out: Path) -> int:
     """How many threads the workers have, all of them fit for the work."""
-    from timeline import __version__
+    from timeline.record.version import __version__
 
     try:
         client.wait_for_workers(1, timeout=PATIENCE_SECONDS)
@@ -144,6 +144,6 @@ def _threads(client: Any, out: Path) -> int:
 
 
 def _look(out: str) -> tuple[str, bool]:
-    from timeline import __version__
+    from timeline.record.version import __version__
 
     return __version__, os.path.isdir(out)

@@ -75,7 +75,7 @@ def _epilog(examples: Sequence[tuple[str, str]]) -> str | None:
 
 def _version(asked: bool) -> None:
     if asked:
-        from timeline import __version__
+        from timeline.record.version import __version__
 
         typer.echo(f"timeline-from-text {__version__}")
         raise typer.Exit

@@ -200,4 +200,6 @@ def to_dataframe(timeline: Timeline) -> Any:
 
     ``start`` and ``end`` stay ISO 8601 text, because pandas has no dates before 1678. Raises ``MissingPart``.
     """
-    return import_module("timeline.exports.event_table").dataframe(timeline)
+    from timeline.exports.event_table import dataframe
+
+    return dataframe(timeline)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime
 import re
 
-from timeline import __version__
 from timeline.exports import Export, Loss
 from timeline.exports.clean_text import one_line
 from timeline.exports.instants import Instant, end_instant, first_instant, is_open, is_plain_day, known_end
 from timeline.exports.source_links import sentence_link, timeline_name
 from timeline.record.in_words import in_words
 from timeline.record.model import Certainty, Document, Event, Timeline
+from timeline.record.version import __version__
 from timeline.record.when import When
 
 _OCTETS = 75  # a line may have so many before it must be folded

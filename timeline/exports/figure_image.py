@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from importlib import import_module
 from typing import Any
 
 from timeline.errors import BadData
@@ -23,9 +22,9 @@ def figure(timeline: Timeline, *, lanes: str, theme: str, title: str, width: int
     for name, size in (("width", width), ("height", height)):
         if size is not None and not 100 <= size <= _MOST_PIXELS:
             raise BadData(f"{name} {size} is out of bounds; expected 100 to {_MOST_PIXELS:,} pixels")
-    made = import_module("timeline.show.figure").to_figure(
-        timeline, lanes=lanes, theme=theme, width=width, height=height
-    )
+    from timeline.show.figure import to_figure  # here, since plotly takes its time to load
+
+    made: Any = to_figure(timeline, lanes=lanes, theme=theme, width=width, height=height)
     if title:
         made.update_layout(title_text=title.replace("<", "&lt;"))
     return made

@@ -14,13 +14,13 @@ import html
 import re
 import zlib
 
-from timeline import __version__
 from timeline.errors import BadData
 from timeline.exports import Export
 from timeline.exports.json_document import dumps, loads
 from timeline.record.in_words import day_in_words, in_words
 from timeline.record.model import Event, Timeline
 from timeline.record.plain import from_plain, to_plain
+from timeline.record.version import __version__
 from timeline.show.asset_files import asset_text, assets_folder
 from timeline.show.view import to_view
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from timeline.record import outputs
 from timeline.record.when import Day, When
 
 if TYPE_CHECKING:
@@ -296,8 +297,6 @@ class Timeline:
             self.documents, tuple(sorted(self.events, key=key)), self.unplaced, self.expressions, self.warnings
         )
 
-    # The outputs below live on higher floors; they are reached by name when called, so this file imports none of them.
-
     def to_csv(self, path: str | Path | None = None, **options: Any) -> str:
         """The events as CSV text (see README for the columns), also written to ``path`` if given."""
         return self._write("csv", path, options)
@@ -307,28 +306,19 @@ class Timeline:
         return self._write("json", path, options)
 
     def _write(self, name: str, path: str | Path | None, options: dict[str, Any]) -> str:
-        from importlib import import_module
-
-        written: str | bytes = import_module("timeline.exports").write(self, name, path=path, **options)
+        written = outputs.in_use().write(self, name, path=path, **options)
         return written if isinstance(written, str) else written.decode("utf-8")
 
     def to_dataframe(self) -> Any:
         """The events as a pandas DataFrame with the columns of the CSV. Needs pandas."""
-        from importlib import import_module
-
-        return import_module("timeline.exports").to_dataframe(self)
+        return outputs.in_use().to_dataframe(self)
 
     def figure(self, **options: Any) -> Any:
         """The timeline as a ``plotly.graph_objects.Figure``. Options: see ``timeline.show.figure.to_figure``."""
-        from importlib import import_module
-
-        return import_module("timeline.show.figure").to_figure(self, **options)
+        return outputs.in_use().figure(self, **options)
 
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, str]:
-        from importlib import import_module
-
-        bundle: dict[str, str] = import_module("timeline.show.notebook").mimebundle(self)
-        return bundle
+        return outputs.in_use().mimebundle(self)
 
     def __add__(self, other: Timeline) -> Timeline:
         """Both timelines side by side, without joining events that tell the same."""

@@ -28,8 +28,6 @@ from timeline.sources.walk import Begin, walk
 
 _PRELOADED = (
     "lxml.html",
-    "timeline.sources.layout.pdfium",
-    "timeline.sources.layout.flow",
     "pypdfium2",
     "trafilatura",
     "htmldate",
@@ -39,8 +37,6 @@ _PRELOADED = (
     "charset_normalizer",
     "email.message",
     "csv",
-    "timeline.exports",
-    "timeline.record.plain_reading",
     "ssl",
 )
 _PAGE = (
@@ -89,6 +85,12 @@ def _load(module: str, *, last: bool) -> None:
     with suppress(ImportError):
         import_module(module)
     if last:
+        # What of our own is imported on first use alone.
+        import timeline.exports
+        import timeline.record.plain_reading
+        import timeline.sources.layout.flow
+        import timeline.sources.layout.pdfium  # noqa: F401
+
         list(walk(Source("page.html", content=_PAGE)))
         gc.freeze()  # what is there now is never collected, so children share its memory
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib import import_module, util
 from itertools import pairwise
 from typing import Any
 
@@ -119,7 +118,7 @@ def _name_rule() -> Rule:
 
 @lru_cache(maxsize=2)
 def names_of(language: str) -> Names:
-    """The names that texts of ``language`` use; none where the gazetteer is not installed."""
-    if util.find_spec("timeline.times.named_times") is None:
-        return Names((), language)
-    return Names(import_module("timeline.times.named_times").load(), language)
+    """The names that texts of ``language`` use."""
+    from timeline.times.named_times import load  # here, since the tables take their time to load
+
+    return Names(load(), language)

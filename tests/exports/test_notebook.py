@@ -4,11 +4,11 @@ import html
 import re
 
 from benchmarks.made_up_timelines import make_timeline
+from timeline.exports import notebook
 from timeline.exports.html_page import read_html_timeline
 from timeline.record.model import Timeline
-from timeline.show import notebook
 
-from .small_timeline import small
+from tests.viewer.small_timeline import small
 
 
 def test_a_notebook_gets_the_page_in_a_sealed_frame_and_plain_words() -> None:

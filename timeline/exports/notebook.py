@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import html
-from importlib import import_module
 
+from timeline.exports import write
 from timeline.record.in_words import in_words
 from timeline.record.model import Timeline
 
@@ -25,7 +25,7 @@ def mimebundle(timeline: Timeline) -> dict[str, str]:
             f"{len(timeline.events):,} events are too many for a notebook; write them with .to_csv() or exports.write."
         )
         return {"text/plain": words, "text/html": f"<pre>{html.escape(words)}</pre><p>{html.escape(told)}</p>"}
-    page: str = import_module("timeline.exports").write(timeline, "html")
+    page = str(write(timeline, "html"))
     frame = (
         f'<iframe title="Timeline" sandbox="allow-scripts allow-downloads" srcdoc="{html.escape(page)}" '
         f'style="width:100%;height:{HEIGHT_PX}px;border:1px solid #ccc;border-radius:8px"></iframe>'
