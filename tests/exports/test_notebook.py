@@ -4,11 +4,10 @@ import html
 import re
 
 from benchmarks.made_up_timelines import make_timeline
+from tests.viewer.small_timeline import small
 from timeline.exports import notebook
 from timeline.exports.html_page import read_html_timeline
 from timeline.record.model import Timeline
-
-from tests.viewer.small_timeline import small
 
 
 def test_a_notebook_gets_the_page_in_a_sealed_frame_and_plain_words() -> None:
