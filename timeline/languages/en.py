@@ -147,7 +147,11 @@ _WORDS: dict[str, dict[str, Any]] = {
     "pointer": {"this": "", "that": "", "the same": "", "these": ""},
     "open_end": {
         "ever since": "from", "since": "from", "starting in": "from", "beginning in": "from",
-        "as of": "from", "up until": "to", "up to": "to", "until": "to", "till": "to", "no later than": "to",
+        "as of": "ahead", "starting": "from", "starting on": "from", "starting from": "from", "beginning on": "from",
+        "commencing": "from", "commencing on": "from", "effective": "from", "effective from": "from",
+        "no earlier than": "from", "not earlier than": "from", "not before": "from", "not later than": "to",
+        "as late as": "to", "earlier than": "before", "up till": "to", "through until": "to",
+        "up until": "to", "up to": "to", "until": "to", "till": "to", "no later than": "to",
         "by": "to", "prior to": "before", "before": "before", "after": "after", "later than": "after",
     },
     "holiday": _HOLIDAYS,

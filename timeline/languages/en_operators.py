@@ -19,6 +19,7 @@ OPERATORS: dict[str, dict[str, Any]] = {
         "to": None, "until": None, "till": None, "through": None, "thru": None, "up to": None, "up until": None,
         "through to": None, "right through to": None,
     },
+    "within_side": {"of": 1, "after": 1, "from": 1, "following": 1, "before": -1, "prior to": -1},
     "ago_word": {"ago": -1, "from now": 1, "hence": 1, "back": -1},
     "beyond_next": {
         "before last": -2, "after next": 2, "before the last": -2, "after the next": 2, "last but one": -2,

@@ -102,7 +102,7 @@ def nearest_weekday(day: Day, weekday: int, *, direction: int, strict: bool = Fa
 
 
 def part_of(when: When, part: str) -> When | None:
-    """The START, MID or END third of a span of months or years, as an interval; None for other spans.
+    """The START, MID or END third of a week or of a span of months or years, as an interval; None for other spans.
 
     A third is our convention for "early", "mid" and "late", which say no exact months: a year's early part is January
     to April, its middle May to August, its late part September to December; a decade's are its years 0 to 3, 4 to 6
@@ -123,6 +123,9 @@ def part_of(when: When, part: str) -> When | None:
             days = {"START": (1, 10), "MID": (11, 20), "END": (21, last.day)}[part]
             ends = (Day(first.year, first.month, days[0]), Day(first.year, first.month, days[1]))
             return When.interval(When.on(ends[0]), When.on(ends[1]))
+        case Precision.WEEK:
+            offsets = {"START": (0, 2), "MID": (1, 3), "END": (4, 6)}[part]
+            return When.interval(When.on(first.plus(days=offsets[0])), When.on(first.plus(days=offsets[1])))
         case Precision.SEASON | Precision.QUARTER | Precision.HALF:
             third = (last.ordinal - first.ordinal + 1) // 3
             index = ("START", "MID", "END").index(part)

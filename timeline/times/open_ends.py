@@ -21,7 +21,7 @@ def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:
     words, pattern = _leads(context.document.language)
     lead = pattern.search(context.before(found, 24)) if words else None
     word = " ".join(lead[1].casefold().split()) if lead else ""
-    if not word or re.match(r"['’]s\b|\s+(?:of|and|to)\b", context.after(found, 6)):
+    if not word or re.match(r"['’]s\b|\s+of\b", context.after(found, 6)) or _is_listed(found, context):
         return reading
     lead_words = context.before(found, 60).casefold().replace("n't", " n't").split()
     if words[word] in ("to", "before") and not language_of(context.document.language).cues["negation"].isdisjoint(
@@ -31,10 +31,23 @@ def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:
     if words[word] in ("before", "after") and lead and _CLOSELY.search(context.before(found, 40)[: -len(lead[0])]):
         about = when.qualified(approximate=True)
         return reading.but(when=about, steps=(*reading.steps, f"so near that '{word}' leaves it about there"))
-    opened = _opened(when, words[word])
+    side = words[word]
+    if side == "ahead":  # "as of": from then on where it is to come, else the day itself
+        side = "from" if context.tense_of(found) == "future" else ""
+    if (side, reading.mod) in (("before", "END"), ("after", "START")):
+        side = "to" if side == "before" else "from"  # "before the end of the year" is up to its end
+    opened = _opened(when, side)
     if opened is None:
         return reading
     return reading.but(when=opened, steps=(*reading.steps, f"'{word}' leaves the other end open"))
+
+
+def _is_listed(found: Found, context: Context) -> bool:
+    """Whether another time follows that the word leads too: "before March and April"."""
+    for other in context.founds[context.at + 1 : context.at + 2]:
+        glue = context.document.text[found.end : other.start].strip().casefold()
+        return glue in ("and", "to", "-", "–")
+    return False
 
 
 _CLOSELY = re.compile(r"(?<!\w)(?:shortly|soon|just|right|immediately|moments|minutes)\s+$", re.IGNORECASE)

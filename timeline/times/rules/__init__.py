@@ -50,7 +50,7 @@ KINDS: dict[str, str] = {
     "offset": "\ue013",
     "last unit": "\ue014",
     "number": "\ue015",
-    "now": "\ue016",
+    "close": "\ue016",
 }
 """What a rule can find, and the private-use character that stands for it in second-pass phrases."""
 
@@ -85,7 +85,8 @@ FOUND_SLOTS: dict[str, str] = {
     "a_last_unit": _all("last unit"),
     "an_offset": _all("offset"),
     "a_number": _all("number"),
-    "a_now": _all("now"),
+    "a_close": _all("close"),
+    "a_reference": _all("vague"),
     "a_quarter": _all("quarter"),
     "a_clock": _all("clock"),
     "a_part": _all("part"),
@@ -123,7 +124,6 @@ FOUND_SLOTS: dict[str, str] = {
         "unit",
         "last unit",
         "offset",
-        "now",
     ),
     "a_set": _all("set"),
 }

@@ -23,9 +23,9 @@ _BEYOND = ("MORE_THAN", "EQUAL_OR_MORE")
 def resolve_offset(found: Found, context: Context) -> Reading | None:
     """So long before or after a time: one time, or the stretch between for "the two weeks before Easter"."""
     side, length = found["offset_side"], length_of(found["a_duration"])
-    point = _point(found["a_point"], context, side)
+    point = _point(found["a_point"] if "a_point" in found else found["a_reference"], context, side)
     if point is None or point.when is None or not length:
-        return point and point.but(inner=found["a_point"])
+        return point and point.but(inner=found.get("a_point"))
     working = "working" in found["a_duration"]
     there = shifted_by(point.when, length, side, working=working)
     if there is None:
@@ -51,7 +51,7 @@ def _anchor(point: Reading) -> Anchor | None:
 
 def _point(found: Found, context: Context, side: int) -> Reading | None:
     """What is counted from. "A week from Tuesday" counts from the coming Tuesday."""
-    if found.rule.kind == "now":
+    if found.rule.kind == "vague":  # "from now"
         published = context.reference("day")
         return date(published.when, basis="relative", anchor=published) if published else None
     reading = context.resolve(found)
@@ -136,6 +136,21 @@ def _looks_ahead(found: Found, context: Context) -> bool:
     return said.isdisjoint(words.get("record", {})) and said.isdisjoint(words.get("lasting", {}))
 
 
+def resolve_within(found: Found, context: Context) -> Reading | None:
+    """ "Within 30 days of 3 May": from that day to the far end."""
+    point, length = context.resolve(found["a_point"]), length_of(found["a_duration"])
+    if point is None or point.when is None or not length:
+        return point and point.but(inner=found["a_point"])
+    side = found["within_side"]
+    there = shifted_by(point.when, length, side, working="working" in found["a_duration"])
+    if there is None or there.bounds or point.when.bounds or there.clock or point.when.clock:
+        return point.but(inner=found["a_point"])
+    when = When.interval(point.when, there) if side > 0 else When.interval(there, point.when)
+    step = f"up to {said(length)} {'after' if side > 0 else 'before'} {in_words(point.when)} → {in_words(when)}"
+    return date(when, basis="relative", anchor=_anchor(point), steps=(*point.steps, step),
+                confidence=min(0.85, point.confidence)).but(aside=point.aside)  # fmt: skip
+
+
 def resolve_into(found: Found, context: Context) -> Reading | None:
     """ "Three weeks into 2020", "two months into the year": counted from its beginning."""
     length, period = length_of(found["a_duration"]), context.resolve(found["a_period"])
@@ -175,6 +190,8 @@ _LENGTHS = ("durations.amount", "compound_lengths.compound", "compound_lengths.r
 def _is_offset(found: Found, text: str) -> bool:
     """Not "two years from 1914 to 1918", nor a length whose number is not said."""
     duration = found["a_duration"]
+    if "a_reference" in found and "now" not in found["a_reference"]:
+        return False
     if not length_of(duration) or duration.rule.name not in _LENGTHS:
         return False
     if found["offset_side"] > 0 and re.match(r"\s(?:to|until|till|through|onwards?)\b|\s?[-–—]\s?\d",
@@ -185,6 +202,8 @@ def _is_offset(found: Found, text: str) -> bool:
 
 def _is_ahead(found: Found, text: str) -> bool:
     duration = found["a_duration"]
+    if "a_reference" in found and "now" not in found["a_reference"]:
+        return False
     if not length_of(duration) or duration.phrase.startswith("the ") or duration.rule.name not in _LENGTHS:
         return False
     after = text[found.end : found.end + 9]
@@ -198,7 +217,7 @@ RULES = (
         "offset",
         "offset",
         resolve_offset,
-        {"en": (f"<a_duration>(,)? <offset_side> {_POINT}",)},
+        {"en": (f"<a_duration>(,)? <offset_side> ({_POINT}|<a_reference>)",)},
         (
             Example("It ends 90 days after March 1, 2020.", "90 days after March 1, 2020", "2020-05-30", "2020-05-30"),
             Example("They met three days before Christmas.", "three days before Christmas", "2020-12-22", "2020-12-22"),
@@ -239,6 +258,16 @@ RULES = (
             "He can swim it in two hours.",
         ),
         check=_is_ahead,
+        options={"apart": True},
+    ),
+    Rule(
+        "within",
+        "offset",
+        resolve_within,
+        {"en": ("<within> <a_duration> <within_side> <a_point>",)},
+        (Example("He must pay within two weeks of 3 May 2020.", "within two weeks of 3 May 2020",
+                 "2020-05-03/2020-05-17", "2020-05-03/2020-05-17"),),
+        check=lambda found, text: bool(length_of(found["a_duration"])),
         options={"apart": True},
     ),
     Rule(

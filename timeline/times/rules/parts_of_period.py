@@ -19,10 +19,25 @@ def resolve_part(found: Found, context: Context) -> Reading | None:
     mod = found["part"]
     if reading.when is None:
         return reading.but(mod=mod)
-    narrowed = part_of(reading.when, mod)
+    narrowed = _seen_from_now(found, reading, context) or part_of(reading.when, mod)
     if narrowed is None:
         return reading.but(mod=mod)
     return reading.but(mod=mod, when=narrowed, whole=reading.when, steps=(*reading.steps, f"its {_NAMES[mod]} part"))
+
+
+def _seen_from_now(found: Found, reading: Reading, context: Context) -> When | None:
+    """ "Later this year" begins tomorrow, "earlier this week" ended yesterday."""
+    inner, when, published = found.get("a_long_time"), reading.when, context.published
+    if inner is None or inner.get("last") != 0 or when is None or published is None or context.narrative:
+        return None
+    day = published.when.earliest
+    if day is None or when.earliest is None or when.latest is None:
+        return None
+    first = day.plus(days=1) if found["part"] == "END" else when.earliest
+    last = when.latest if found["part"] == "END" else day.plus(days=-1)
+    if first > last or not when.earliest <= day <= when.latest:
+        return None
+    return When.interval(When.on(first), When.on(last))
 
 
 _NAMES = {"START": "early", "MID": "middle", "END": "late"}
@@ -50,17 +65,6 @@ def resolve_year_end(found: Found, context: Context) -> Reading | None:
     assert reading.when is not None
     value = f"{reading.value}-12-31" if "-" in found.text else reading.value
     return reading.but(mod="END", value=value, when=part_of(reading.when, "END"), whole=reading.when)
-
-
-def resolve_beyond(found: Found, context: Context) -> Reading | None:
-    """ "1994 or later", "1990 and beyond": the other end is open."""
-    reading = context.resolve(found["a_year"])
-    if reading is None or reading.when is None:
-        return reading
-    earlier = found.text.casefold().endswith(("earlier", "before"))
-    when = When.interval(None, reading.when) if earlier else When.interval(reading.when, None)
-    mod = "ON_OR_BEFORE" if earlier else "ON_OR_AFTER"
-    return reading.but(mod=mod, when=when, whole=reading.when, steps=(*reading.steps, "the other end is open"))
 
 
 def resolve_sometime(found: Found, context: Context) -> Reading | None:
@@ -98,13 +102,6 @@ RULES = (
             Example("It collapsed in mid-November 1989.", "mid-November 1989", "1989-11", "1989-11-11/1989-11-20"),
         ),
         ("The late Mr Brown came.", "Earlier Friday they met."),
-    ),
-    Rule(
-        "beyond",
-        "period",
-        resolve_beyond,
-        {"en": ("<a_year> (and beyond|or later|or after|onwards|onward)", "<a_year> or (earlier|before)")},
-        (Example("It will not pay until well into 1994 or later.", "1994 or later", "1994", "1994/.."),),
     ),
     Rule(
         "sometime",
