@@ -6,6 +6,7 @@ from typing import Any
 
 from timeline.languages import Language
 from timeline.languages.en_operators import OPERATORS
+from timeline.languages.tenses_en import TENSES
 
 # Tables read better with several words on a line than with one.
 # fmt: off
@@ -298,28 +299,8 @@ _CUES = {
         "until till declassified".split()
     ),
     "arranged": frozenset("set scheduled due slated booked planned fixed billed arranged called listed".split()),
-    "future": frozenset(
-        "will would shall 'll scheduled upcoming tomorrow we'll they'll he'll she'll it'll i'll you'll won't".split()
-    ),
-    "future before to": frozenset(
-        "plans plan planned planning expects expected expect going due intends intended hopes hoped aims "
-        "wants is are set likely ready agreed decided vowed promised threatened proposed urged".split()
-    ),
-    "looks back": frozenset(
-        "ruling rulings decision verdict attack attacks bombing bombings killing killings shooting explosion blast "
-        "crash disaster earthquake announcement declaration statement remarks collapse resignation defeat victory "
-        "arrest arrests raid raids riot riots clash clashes fire flood outbreak".split()
-    ),
     "negation": frozenset("not n't never didn't won't wouldn't cannot can't".split()),
 
-    "past": frozenset(
-        "was were had did said told went came took made gave got saw met began became left fell rose held found "
-        "kept won lost led sent brought bought sold struck broke spoke wrote ran paid cut hit put set shot thought "
-        "felt heard knew grew drew threw flew sat stood fought built sought taught caught spent hurt died been "
-        "didn't wasn't weren't hadn't couldn't".split()
-    ),
-    "present": frozenset("is are has have says does say remains seems isn't aren't hasn't 's".split()),
-    "not past": frozenset("united indeed speed exceed proceed succeed hundred need breed embed unprecedented".split()),
     "reporting": frozenset("said says told reported announced".split()),
 }
 
@@ -334,5 +315,5 @@ LANGUAGE = Language(
     ordinal_suffixes=("st", "nd", "rd", "th"),
     joiner="and",
     month_first=True,
-    cues=_CUES,
+    cues={**_CUES, **TENSES},
 )

@@ -16,7 +16,7 @@ from timeline.times.arithmetic import UNIT_OF
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 from timeline.times.reading import Reading
-from timeline.times.tense import guess_tense
+from timeline.times.tense import NO_SIDE, SentenceTenses, Side
 
 NEWS, NARRATIVE = "news", "narrative"
 
@@ -63,6 +63,7 @@ class Context:
     at: int = 0
     before_christ: bool = False
     lent: tuple[int, Found] | None = None
+    tenses: tuple[int, SentenceTenses] | None = None  # of the sentence read last, by its start
 
     # -- the text around ----------------------------------------------------------------------------------------
 
@@ -76,15 +77,58 @@ class Context:
         last = found.sentence.end if found.sentence else len(self.document.text)
         return self.document.text[found.end : min(last, found.end + length)]
 
-    def tense_of(self, found: Found) -> str:
-        """Tense of the clause round ``found``: "past", "present", "future" or "".
+    def side_of(self, found: Found) -> Side:
+        """The side of now that the clause round ``found`` speaks of; see ``timeline.times.tense``."""
+        sentence = found.sentence
+        if sentence is None:
+            return NO_SIDE
+        owned = re.match(r"['’]s ((?:\w+ ){0,3}\w+)", self.after(found, 60))
+        if owned and self._has(owned[1], "looks back"):
+            return Side("past", True, owned[1])  # "they will appeal Wednesday's ruling": the ruling is over
+        lead = self.before(found, 200)
+        last = " ".join(lead.casefold().split()[-5:])
+        if self._ends_with(last, "background"):
+            return Side("past", True, last.rpartition(" ")[2])
+        put_off = self._ends_with(last, "put off to") and self._has(lead[-60:], "put off")
+        if put_off and not self._has(last, "range"):
+            return Side("future", True, last.rpartition(" ")[2])
+        if self.tenses is None or self.tenses[0] != sentence.start:
+            self.tenses = (sentence.start, SentenceTenses(sentence.text, self.document.language))
+        side = self.tenses[1].side(found.start - sentence.start, found.end - sentence.start)
+        behind = self.after(found, 24)
+        named = behind.partition(" ")[2].partition(" ")[0] if behind[:1] == " " else ""
+        if self._has(named, "looks back"):
+            return Side("past", True, named)  # "the 7 August bombings"
+        if side.tense == "past" and self._has(named, "looks ahead"):
+            return NO_SIDE
+        if behind.startswith(("'s ", "’s ")) and not (side.sure and side.tense == "future"):
+            return Side("past", side.tense == "past" and side.sure, side.cue)
+        return self._up_to_a_limit(last, side) if len(lead) > 12 else side
 
-        The words tell ("set to resume Monday", "extended Friday"). A parser was asked as well for what they leave open;
-        on annotated news that changed nothing.
-        """
-        if found.sentence is None:
-            return ""
-        return guess_tense(found.sentence, Span(found.start, found.end, found.text), language=self.document.language)
+    def _up_to_a_limit(self, last: str, side: Side) -> Side:
+        """ "Bids by Friday", "adjourned until May" lie ahead; "was in office until 4 March" is over."""
+        limit = self._holds(last, "limit")
+        if not limit:
+            beside = self._ends_with(last, "limit beside") if side.tense != "past" else ""
+            return Side("future", side.sure, beside) if beside else side
+        over = side.tense == "past" and (self._has(side.cue, "lasting") or self._has(side.cue, "was"))
+        return Side("past", False, side.cue) if over else Side("future", side.sure and side.tense == "future", limit)
+
+    def _table(self, name: str) -> frozenset[str]:
+        return language_of(self.document.language).cues.get(name, frozenset())
+
+    def _has(self, text: str, table: str) -> bool:
+        return not self._table(table).isdisjoint(re.findall(r"\w+", text.casefold()))
+
+    def _holds(self, words: str, table: str) -> str:
+        return next((phrase for phrase in self._table(table) if f" {phrase} " in f" {words} "), "")
+
+    def _ends_with(self, words: str, table: str) -> str:
+        return next((phrase for phrase in self._table(table) if f" {words}".endswith(f" {phrase}")), "")
+
+    def tense_of(self, found: Found) -> str:
+        """Tense of the clause round ``found``: "past", "present", "future" or ""."""
+        return self.side_of(found).tense
 
     def resolve(self, found: Found) -> Reading | None:
         """The reading of a time inside another one."""

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from timeline.record.in_words import in_words
 from timeline.record.model import Anchor, Span
 from timeline.record.timex3 import value_of
-from timeline.record.when import Precision, When
+from timeline.record.when import Day, Precision, When, month_length
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
+from timeline.times.sides import UNDECIDED, said_of
+from timeline.times.tense import Side
 
 _WRONG_TENSE = 6.0
 """Months that a wrong tense weighs: the year nearest to the publication is the right one more often than not."""
@@ -19,6 +21,10 @@ _WRONG_TENSE_FIRST = 9.0
 
 
 _WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b", re.IGNORECASE)
+
+
+Span12 = tuple[float, float]
+"""Where a time begins and ends within a year, in months from 1.0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,11 @@ class Year:
     confidence: float
 
 
-def year_for(context: Context, found: Found, month: float) -> Year | None:
-    """The year in which a date of ``month`` (1.0 to 12.99, the fraction counting days) lies; None if nothing says."""
+def year_for(context: Context, found: Found, month: float, *, span: Span12 | None = None) -> Year | None:
+    """The year in which a date of ``month`` (1.0 to 12.99, the fraction counting days) lies; None if nothing says.
+
+    ``span`` is where a longer time begins and ends, in the same count: May is 5.0 to 5.99, winter 12.0 to 14.99.
+    """
     shared = context.shared_year(found)
     if shared:
         year, other = shared
@@ -41,9 +50,9 @@ def year_for(context: Context, found: Found, month: float) -> Year | None:
     if context.narrative:
         if _WILL.search(context.before(found, 160)):
             # What "will be held on 3 June" lies ahead of the writer, not of the story.
-            return _news_year(context, found, month)
+            return _news_year(context, found, month, span or (month, month))
         return _narrative_year(context, found, month)
-    return _news_year(context, found, month)
+    return _news_year(context, found, month, span or (month, month))
 
 
 def _narrative_year(context: Context, found: Found, month: float) -> Year | None:
@@ -103,10 +112,11 @@ def _rolls_over(context: Context, anchor: Anchor, found: Found, month: float) ->
     return 1 if back >= (_FORWARD if forward else _BACK) else 0
 
 
-def _news_year(context: Context, found: Found, month: float) -> Year | None:
+def _news_year(context: Context, found: Found, month: float, span: Span12) -> Year | None:
     told = context.told_in_sentence(found)
     published = context.published
-    if told and context.tense_of(found) == "future":
+    side = context.side_of(found)
+    if told and side.tense == "future":
         told = None
     if told and told.reading.basis == "explicit" and told.reading.when and told.reading.when.earliest:
         day = told.reading.when.earliest
@@ -116,23 +126,46 @@ def _news_year(context: Context, found: Found, month: float) -> Year | None:
     if published is None or published.when.earliest is None:
         return None
     today = published.when.earliest
+    named = _year_of_weekday(found, today.year)
+    if named is not None:
+        return Year(named, published, f"the year near {in_words(published.when)} in which that day has that name", 0.95)
+    best, *others = _by_likelihood(today, month, span, side, opens=_opens_with_month(context, found))
+    step = said_of(side) + (
+        f"the last one before {in_words(published.when)}"
+        if best < 0 or (best == 0 and span[0] <= today.month)
+        else f"the next one from {in_words(published.when)}"
+    )
+    if side.sure:
+        return Year(today.year + best, published, step, 0.9)
+    return Year(today.year + best, published, f"{step}, though {today.year + others[0]} is possible as well", UNDECIDED)
+
+
+def _year_of_weekday(found: Found, year: int) -> int | None:
+    """The one year of three in which a date falls on the weekday written with it."""
+    weekday, month, day = found.get("weekday"), found.get("month"), found.get("day")
+    if not (isinstance(weekday, int) and isinstance(month, int) and isinstance(day, int)):
+        return None
+    fitting = [each for each in (year, year - 1, year + 1) if _falls_on(each, month, day, weekday)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
+    return day <= month_length(year, month) and Day(year, month, day).weekday == weekday
+
+
+def _opens_with_month(context: Context, found: Found) -> bool:
+    """ "In January, the firm brought in": a sentence that opens with the month tells what came before."""
+    return context.before(found, 8).strip("\"'“‘` \n").casefold() == "in"
+
+
+def _by_likelihood(today: Day, month: float, span: Span12, side: Side, *, opens: bool) -> list[int]:
+    """Last year, this one and the next (-1, 0, 1), the likeliest first: the nearest one on the right side of now."""
     now = today.month + (today.day - 1) / 31
-    lead = context.before(found, 8).casefold().split()[-1:]
-    tense = "past" if lead == ["since"] else context.tense_of(found)
-    opens = lead == ["in"] and context.before(found, 8).strip("\"'“‘` \n").casefold() == "in"
     weight = _WRONG_TENSE_FIRST if opens else _WRONG_TENSE
-    best = min((_distance(12 * offset + month - now, tense, weight), offset) for offset in (-1, 0, 1))
-    year = today.year + best[1]
-    step = _nearest_in_words(in_words(published.when), tense, before=12 * best[1] + month < now)
-    return Year(year, published, step, 0.9 if tense else 0.8)
 
+    def distance(offset: int) -> float:
+        begins, ends = (12 * offset + edge - now for edge in span)
+        against = (side.tense == "past" and begins > 0) or (side.tense == "future" and ends < 0)
+        return abs(12 * offset + month - now) + (0.0 if not against else 1000.0 if side.sure else weight)
 
-def _nearest_in_words(published: str, tense: str, *, before: bool) -> str:
-    side = f"the last one before the publication on {published}" if before else f"the next one from {published}"
-    clause = f"the clause is in the {tense}: " if tense in ("past", "future") else "the nearest: "
-    return clause + side
-
-
-def _distance(months: float, tense: str, weight: float) -> float:
-    against = (tense == "past" and months > 0.04) or (tense == "future" and months < -0.04)
-    return abs(months) + (weight if against else 0.0)
+    return sorted((0, -1, 1), key=distance)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from timeline.errors import BadDate
 from timeline.record.in_words import in_words
-from timeline.record.when import Day, When
+from timeline.record.when import Day, When, month_length
 from timeline.times.context import Context
 from timeline.times.day_shapes import after_list
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
+from timeline.times.sides import on_the_side
+from timeline.times.tense import FUTURE, NO_SIDE
 from timeline.times.years import year_for
 
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -131,11 +134,21 @@ def resolve_day_of_month(found: Found, context: Context) -> Reading | None:
     anchor = context.last("month") or context.published
     if anchor is None or anchor.when.earliest is None:
         return unplaced(f"XXXX-XX-{found['day']:02}", NO_NARRATIVE)
-    base = anchor.when.earliest
-    when = When.on(Day(base.year, base.month, found["day"]))
-    return date(
-        when, basis="inherited", anchor=anchor, steps=(f"month taken from {in_words(anchor.when)}",), confidence=0.7
-    )
+    base = anchor.when.earliest.plus(days=1 - anchor.when.earliest.day)
+
+    def of_month(count: int) -> When | None:
+        first = base.plus(months=count)
+        fits = found["day"] <= month_length(first.year, first.month)
+        return When.on(first.plus(days=found["day"] - 1)) if fits else None
+
+    side = context.side_of(found) if anchor.kind == "publication" else NO_SIDE
+    when = on_the_side(of_month, anchor.when.earliest, side)
+    if when is None and anchor.kind == "publication":  # the 31st, told in June
+        when = of_month(1 if side.tense == FUTURE else -1)
+    if when is None:
+        raise BadDate(f"{base.year}-{base.month}-{found['day']} is not a day of the calendar")
+    step = f"month taken from {in_words(anchor.when)}"
+    return date(when, basis="inherited", anchor=anchor, steps=(step,), confidence=0.7)
 
 
 def _is_day_of_month(found: Found, text: str) -> bool:

@@ -7,6 +7,7 @@ Meeus for the Gregorian calendar). The package is asked for feasts of moving cal
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable
 from functools import lru_cache
 
 from timeline.record.in_words import in_words
@@ -16,6 +17,7 @@ from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
+from timeline.times.sides import on_the_side
 from timeline.times.years import year_for
 
 
@@ -66,7 +68,11 @@ def _from_package(country: str, name: str, year: int) -> Day | None:
     return Day(found[0].year, found[0].month, found[0].day) if found else None
 
 
-def resolve_holiday(found: Found, context: Context) -> Reading | None:
+_MOVING = frozenset({"easter", "package"})
+"""Feasts whose day moves by weeks from year to year."""
+
+
+def resolve_holiday(found: Found, context: Context, make: Callable[[Day], When] = When.on) -> Reading | None:
     """The feast in the year written, else in the year that the story or the publication and the tense give."""
     feast = found["holiday"]
     year, anchor, basis, confidence = found.get("year"), None, "explicit", 0.95
@@ -78,12 +84,22 @@ def resolve_holiday(found: Found, context: Context) -> Reading | None:
     if year is None:
         middle = day_of(feast, 2001)
         month = middle.month + middle.day / 31 if middle else 6.0
-        known = year_for(context, found, month)
+        loose = feast[0] in _MOVING
+        known = year_for(context, found, month, span=(month - 1, month + 1) if loose else None)
         if known is None:
             return unplaced("XXXX-XX-XX", NO_NARRATIVE if context.narrative else NO_PUBLICATION, basis="inherited")
         year, anchor, basis, confidence = known.year, known.anchor, "inherited", known.confidence - 0.1
         steps = (known.step,)
     day = day_of(feast, year)
+    if day is not None and basis == "inherited" and anchor is not None and anchor.kind == "publication":
+        near = {year + count: day_of(feast, year + count) for count in (0, -1, 1)}
+        kept = on_the_side(
+            lambda count: make(near[year + count]) if near[year + count] else None,  # type: ignore[arg-type]
+            day_anchor(anchor),
+            context.side_of(found),
+        )
+        year = next((each for each, feast_day in near.items() if feast_day and make(feast_day) == kept), year)
+        day = near.get(year, day)
     if day is None:
         return unplaced(f"{year:04}-XX-XX", "its day in that year is not known here", basis="inherited")
     return date(When.on(day), basis=basis, anchor=anchor, steps=(*steps, f"its day in {year}"), confidence=confidence)
@@ -107,7 +123,7 @@ def _seen_from(found: Found, feast: tuple[object, ...], context: Context) -> Rea
 
 def resolve_holiday_week(found: Found, context: Context) -> Reading | None:
     """ "Easter week", "the Thanksgiving weekend"."""
-    reading = resolve_holiday(found, context)
+    reading = resolve_holiday(found, context, When.week)
     if reading is None or reading.when is None or reading.when.earliest is None:
         return reading
     when = When.week(reading.when.earliest)

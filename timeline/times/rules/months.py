@@ -26,7 +26,7 @@ def resolve_month_year(found: Found, context: Context) -> Reading | None:
 def resolve_month(found: Found, context: Context) -> Reading | None:
     """A month alone: the year comes from the story, or from publication and tense."""
     month = found["month"]
-    known = year_for(context, found, float(month))
+    known = year_for(context, found, float(month), span=(month, month + 0.99))
     if known is None:
         reason = NO_NARRATIVE if context.narrative else NO_PUBLICATION
         return unplaced(f"XXXX-{month:02}", reason, basis="inherited")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from timeline.record.timex3 import value_of
 from timeline.record.when import When
-from timeline.times.arithmetic import part_of
-from timeline.times.context import Context
+from timeline.times.arithmetic import UNIT_OF, part_of, unit_holding
+from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.relative_units import OPEN_VALUES, unit_reading
+from timeline.times.sides import fits, on_the_side
+from timeline.times.tense import NO_SIDE, PAST
 
 
 def resolve_part(found: Found, context: Context) -> Reading | None:
@@ -22,6 +25,11 @@ def resolve_part(found: Found, context: Context) -> Reading | None:
     narrowed = _seen_from_now(found, reading, context) or part_of(reading.when, mod)
     if narrowed is None:
         return reading.but(mod=mod)
+    if reading.basis == "inherited" and reading.anchor is not None and reading.anchor.kind == "publication":
+        side, now = context.side_of(found), day_anchor(reading.anchor)
+        if not fits(narrowed, now, side):
+            moved = _years_on(reading.when, -1 if side.tense == PAST else 1)
+            reading, narrowed = reading.but(when=moved, value=value_of(moved)), part_of(moved, mod)
     return reading.but(mod=mod, when=narrowed, whole=reading.when, steps=(*reading.steps, f"its {_NAMES[mod]} part"))
 
 
@@ -40,6 +48,12 @@ def _seen_from_now(found: Found, reading: Reading, context: Context) -> When | N
     return When.interval(When.on(first), When.on(last))
 
 
+def _years_on(when: When, count: int) -> When:
+    """The same month or season of another year."""
+    assert when.earliest is not None, "a part has a whole with two ends"
+    return unit_holding(UNIT_OF[when.precision], when.earliest.plus(years=count))
+
+
 _NAMES = {"START": "early", "MID": "middle", "END": "late"}
 
 
@@ -49,11 +63,17 @@ def resolve_part_of_unit(found: Found, context: Context) -> Reading | None:
     anchor = context.reference(unit)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION, mod=mod)
-    reading = unit_reading(anchor, unit, 0, confidence=0.8)
-    narrowed = part_of(reading.when, mod) if reading.when else None
-    return reading.but(
-        mod=mod, when=narrowed or reading.when, whole=reading.when, steps=(*reading.steps, f"its {_NAMES[mod]} part")
-    )
+    readings = {count: unit_reading(anchor, unit, count, confidence=0.8) for count in (0, -1, 1)}
+    parts = {count: _narrowed(reading, mod) for count, reading in readings.items()}
+    side = context.side_of(found) if not context.narrative else NO_SIDE
+    chosen = on_the_side(parts.get, day_anchor(anchor), side)
+    count = next(count for count, part in parts.items() if part is chosen)
+    reading = readings[count]
+    return reading.but(mod=mod, when=chosen, whole=reading.when, steps=(*reading.steps, f"its {_NAMES[mod]} part"))
+
+
+def _narrowed(reading: Reading, mod: str) -> When | None:
+    return (part_of(reading.when, mod) or reading.when) if reading.when else None
 
 
 def resolve_year_end(found: Found, context: Context) -> Reading | None:

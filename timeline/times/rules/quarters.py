@@ -10,9 +10,11 @@ from timeline.record.timex3 import Amount
 from timeline.record.when import Precision, When
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
+from timeline.times.lexicon import language_of
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, duration, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.relative_units import FISCAL
+from timeline.times.sides import fits
 
 
 def _base(context: Context) -> Anchor | None:
@@ -42,11 +44,17 @@ def _nearest_quarter(context: Context, found: Found, year: int, quarter: int, an
     if context.narrative:
         return When.quarter(year, quarter)
     middle = 3 * quarter - 0.5
-    month = day_anchor(anchor).month + 0.5
-    tense = context.tense_of(found)
-    return When.quarter(
-        min((_quarter_distance(12 * shift + middle - month, tense), year + shift) for shift in (-1, 0, 1))[1], quarter
-    )
+    now = day_anchor(anchor)
+    side = context.side_of(found)
+    years = sorted((year, year - 1, year + 1), key=lambda each: _quarter_distance(
+        12 * (each - now.year) + middle - now.month - 0.5, side.tense if side.sure else ""))  # fmt: skip
+    quarters = [When.quarter(each, quarter) for each in years]
+    cues = language_of(context.document.language).cues
+    placed = not cues.get("within", frozenset()).isdisjoint(context.before(found, 10).casefold().split()[-1:])
+    accounts = not cues.get("accounts", frozenset()).isdisjoint(side.cue.casefold().split())
+    if side.tense == "future" and (accounts or not placed):
+        return quarters[0]  # "expects to report", "plans after a third-quarter loss" are said of the quarter just ended
+    return next((when for when in quarters if fits(when, now, side)), quarters[0])
 
 
 def _quarter_distance(months: float, tense: str) -> float:

@@ -28,7 +28,7 @@ def resolve_season_year(found: Found, context: Context) -> Reading | None:
 def resolve_season(found: Found, context: Context) -> Reading | None:
     """A season alone: the year comes from the story, or from publication and tense."""
     code = found["season"]
-    known = year_for(context, found, _MIDDLE[code])
+    known = year_for(context, found, _MIDDLE[code], span=(3 * (code - 20), 3 * (code - 20) + 2.99))
     if known is None:
         return unplaced(
             f"XXXX-{_LETTERS[code]}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, basis="inherited"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.arithmetic import nearest_weekday
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
-from timeline.times.lexicon import language_of
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
+from timeline.times.sides import UNDECIDED, either, said_of
 
 
 def resolve_weekday(found: Found, context: Context) -> Reading | None:
@@ -24,36 +22,19 @@ def resolve_weekday(found: Found, context: Context) -> Reading | None:
     if context.narrative:
         day = nearest_weekday(day_anchor(anchor), weekday, direction=1)
         step = f"the first one from {in_words(anchor.when)} on"
-    elif _looks_back(found, context):
-        day = nearest_weekday(day_anchor(anchor), weekday, direction=-1)
-        step = f"what is named with it has happened: the last one up to {in_words(anchor.when)}"
-    elif context.tense_of(found) == "future" or _leads_ahead(found, context):
-        day = nearest_weekday(day_anchor(anchor), weekday, direction=1)
-        step = f"future clause: the next one from {in_words(anchor.when)} on"
     else:
-        day = nearest_weekday(day_anchor(anchor), weekday, direction=-1)
-        step = f"{_clause(context.tense_of(found))}the last one up to {in_words(anchor.when)}"
+        side = context.side_of(found)
+        direction = 1 if side.tense in ("future", "present") else -1
+        day = nearest_weekday(day_anchor(anchor), weekday, direction=direction)
+        other = nearest_weekday(day_anchor(anchor), weekday, direction=-direction, strict=True)
+        step = f"{said_of(side)}{_NEAREST[direction]} {in_words(anchor.when)}"
+        if not side.sure:
+            steps = (either(step, When.on(other)),)
+            return date(When.on(day), basis="relative", anchor=anchor, steps=steps, confidence=UNDECIDED)
     return date(When.on(day), basis="relative", anchor=anchor, steps=(step,), confidence=0.9)
 
 
-def _looks_back(found: Found, context: Context) -> bool:
-    """ "They will appeal Wednesday's ruling": the ruling is over, whatever the clause says."""
-    owned = re.match(r"['’]s ((?:\w+ ){0,3}\w+)", context.after(found, 60))
-    looks_back = language_of(context.document.language).cues["looks back"]
-    return owned is not None and not looks_back.isdisjoint(owned[1].casefold().split())
-
-
-def _leads_ahead(found: Found, context: Context) -> bool:
-    """ "Postponed until Tuesday" looks ahead; "Until Tuesday, they had not" does not."""
-    lead = context.before(found, 200)
-    return bool(_AHEAD.search(lead)) and len(lead) > 12
-
-
-_AHEAD = re.compile(r"\b(?:until|till|as soon as|as early as|no later than)(?: [\w.:]+){0,3} $", re.IGNORECASE)
-
-
-def _clause(tense: str) -> str:
-    return f"{tense} clause: " if tense else ""
+_NEAREST = {1: "the next one from", -1: "the last one up to"}
 
 
 def resolve_last_weekday(found: Found, context: Context) -> Reading | None:
