@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from timeline.record.when import Precision, When
 from timeline.times.arithmetic import nearest_weekday, spanning, unit_holding
-from timeline.times.context import Context, written_year
+from timeline.times.context import Context, day_anchor, written_year
 from timeline.times.found import Found
 from timeline.times.reading import Reading, date
 from timeline.times.rules import Example, Rule
+from timeline.times.sides import fits
+from timeline.times.tense import PAST
 
 
 def resolve_range(found: Found, context: Context) -> Reading | None:
@@ -24,7 +26,8 @@ def resolve_range(found: Found, context: Context) -> Reading | None:
     if last is None or last.when is None:
         return first
     last = _behind(first, last)
-    assert last.when is not None, "moved, but still placed"
+    first, last = _both_over(first, last, context, found)
+    assert first.when is not None and last.when is not None, "moved, but still placed"
     when = spanning(first.when, last.when)
     steps = (*first.steps, *last.steps, "from the beginning of the first to the end of the second")
     basis = first.basis if first.basis != "explicit" else last.basis
@@ -59,6 +62,21 @@ def _behind(first: Reading, last: Reading) -> Reading:
     return last
 
 
+def _both_over(first: Reading, last: Reading, context: Context, found: Found) -> tuple[Reading, Reading]:
+    """ "Was shut from Monday to Friday", told on a Wednesday, is the week before: the Friday is over as well."""
+    published = context.published
+    start, end = first.when, last.when
+    weekdays = found["first"].rule.kind == found["last"].rule.kind == "weekday"
+    if not weekdays or context.narrative or published is None or start is None or end is None:
+        return first, last
+    now, side = day_anchor(published), context.side_of(found)
+    if side.tense != PAST or fits(end, now, side) or start.earliest is None or end.earliest is None:
+        return first, last
+    step = "a week earlier, as the end is over too"
+    moved = (When.on(start.earliest.plus(days=-7)), When.on(end.earliest.plus(days=-7)))
+    return first.but(when=moved[0]), last.but(when=moved[1], steps=(*last.steps, step))
+
+
 _TO = "<range_to>"
 _DASH = "( )?(-|–|—)( )?"
 _ALIKE = ("a_year", "a_month", "a_weekday", "a_calendar_day", "a_span_of_years", "a_quarter", "a_season")
@@ -85,10 +103,16 @@ RULES = (
             Example("Built between 1968 and 1971, it stands.", "between 1968 and 1971", "1968/1971", "1968/1971"),
             Example("It ran from May to July 1969.", "from May to July 1969", "1969-05/1969-07", "1969-05/1969-07"),
             Example(
-                "It is open from Monday to Friday.",
+                "It will be open from Monday to Friday.",
                 "from Monday to Friday",
-                "2021-03-01/2021-03-05",
-                "2021-03-01/2021-03-05",
+                "2021-03-08/2021-03-12",
+                "2021-03-08/2021-03-12",
+            ),
+            Example(
+                "It was shut from Monday to Friday.",
+                "from Monday to Friday",
+                "2021-02-22/2021-02-26",
+                "2021-02-22/2021-02-26",
             ),
             Example(
                 "The siege lasted from October 1808 to March.",
