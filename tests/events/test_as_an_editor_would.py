@@ -46,7 +46,7 @@ def test_a_clause_behind_its_fronted_time() -> None:
     ("text", "name"),
     [
         ("It was listed on the London Stock Exchange in 1964.", "London Stock Exchange"),
-        ("United Nations peacekeepers arrived in May 1964.", "United Nations"),
+        ("United Nations peacekeepers arrived in May 1964.", "United Nations peacekeepers"),
         ("Northern Rail closed two stations in 2019.", "Northern Rail"),
     ],
 )

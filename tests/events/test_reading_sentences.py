@@ -86,7 +86,7 @@ def test_participants_have_roles(facts: Facts) -> None:
     read, span = facts("signed", "1950")
     happening = read.attachments[span].happening
     assert happening is not None
-    assert ("both towns", "agent") in [(one.name, one.role) for one in happening.participants]
+    assert ("towns", "agent") in [(one.name, one.role) for one in happening.participants]
     read, span = facts("clash", "1969")
     happening = read.attachments[span].happening
     assert happening is not None

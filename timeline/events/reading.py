@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.attachment import Owner, is_event_noun, owner_of_time
@@ -12,8 +13,9 @@ from timeline.events.families import family, once_group
 from timeline.events.nouns import LIGHT_VERBS, POINTERS, POINTING, STATE_VERBS
 from timeline.events.participants import Cast, of_clause, of_noun, place_of
 from timeline.events.phrases import date_words, phrase
+from timeline.events.telling_parts import MOST_WORDS
 from timeline.events.telling_verbs import upper_verb
-from timeline.events.titles import MOST_WORDS, clause_title, noun_title
+from timeline.events.titles import clause_title, noun_title
 from timeline.grammar import labels
 from timeline.grammar.clauses import auxiliaries, children, find_subject, own_subject, with_conjuncts
 from timeline.grammar.governors import is_clause_head
@@ -127,13 +129,10 @@ class SentenceReader:
             certainty, cue = Certainty.REPORTED, clause.lower_
         if said is not None:
             speaker = speaker or self._speaker(said.speaker)
-        cast = of_clause(upper_verb(clause), self.names, self.dated, statement=kind == STATEMENT)
-        if clause.i != upper_verb(clause).i:
-            for name, participant in of_clause(clause, self.names, self.dated).found.items():
-                cast.found.setdefault(name, participant)
-        if said is not None:
+        cast = of_clause(clause, self.names, self.dated, statement=kind == STATEMENT, frame=judged.frame)
+        if said is not None and not any(word.i == said.content.i for word in clause.subtree):
             for name, participant in of_clause(said.content, self.names, self.dated).found.items():
-                cast.found.setdefault(name, Participant(name, "other", participant.type))
+                cast.found.setdefault(name, replace(participant, role="other"))
         heads = [clause, upper_verb(clause), *children(clause, labels.OBJECTS), trigger]
         listed = self._with_speaker(self._taking_part(cast), speaker)
         words, named = self._words(clause)

@@ -92,7 +92,17 @@ def _mended(doc: Doc, entity: tuple[int, int, str], run: tuple[int, int]) -> Nam
     first = min(first, run[0])
     if doc[run[1] - 1].lower_ in ORGANISATION_WORDS and kind != labels.PERSON:
         last = max(last, run[1])
+    while last < run[1] and _belongs(doc, first, last):
+        last += 1
     return _name(doc, first, last, kind_of(doc[first:last]) or kind, "both")
+
+
+def _belongs(doc: Doc, first: int, place: int) -> bool:
+    """Tell whether a word behind a name is more of it: "-Hayes" of "Wingfield-Hayes", or one the parse ties to it."""
+    word, before = doc[place], doc[place - 1]
+    if word.text in ("-", "–") or before.text in ("-", "–"):
+        return not before.whitespace_
+    return word.dep_ in ("flat", "flat:name") and first <= word.head.i < place
 
 
 def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:

@@ -1,0 +1,118 @@
+"""Common nouns that act or are acted on like a party: people by role, bodies and groups, vehicles with a crew."""
+
+from __future__ import annotations
+
+from timeline.grammar import labels
+
+PEOPLE = frozenset(
+    """
+    abbot accomplice accountant accused acquaintance activist actor actress adult adviser advisor advocate agent
+    aide airman ally ambassador analyst ancestor anchor appellant appellee applicant apprentice archbishop
+    archer architect arsonist artist assailant assassin assistant associate astronaut astronomer athlete
+    attacker attendant attorney auditor aunt author baby bailiff baker bandit banker baron beneficiary biologist
+    bishop blacksmith boy boyfriend breeder brewer bride bridegroom brigand broker brother builder burglar
+    businessman businesswoman butcher buyer bystander cadet caller cameraman campaigner candidate captain
+    captive cardinal carer caretaker cashier cavalryman celebrity chair chairman chairwoman champion chancellor
+    chaplain chargehand chief chieftain child children claimant cleaner clergy clergyman clerk client climber
+    co-founder coach collaborator colleague collector colonel colonist columnist commander commissioner commuter
+    companion complainant composer conductor congressman conspirator constable consul consultant consumer
+    contractor convict cook coroner correspondent councillor counsel counsellor count countess courier cousin
+    craftsman creditor crew critic crowd curator customer cyclist daughter deacon dealer debtor decorator
+    defector defendant defender delegate demonstrator dentist deputy descendant deserter designer detainee
+    detective developer dictator diplomat director disciple dissident diver doctor doctors donor draughtsman
+    driver drummer duchess duke dweller earl economist editor elder elites emigrant emissary emperor employee
+    employer empress enemy engineer engraver entrepreneur envoy evangelist examiner executive executor expert
+    explorer eyewitness farmer father fighter filmmaker financier firefighter fireman fisherman foreman founder
+    friar friend fugitive gang-member gardener gatekeeper gendarme general gentry geologist girl girlfriend
+    goldsmith governor grandchild granddaughter grandfather grandmother grandson grantee grantor guard guardian
+    guerrilla guest gunman gunner hacker hairdresser harbourmaster headmaster heir heiress helmsman herdsman
+    hero hiker historian homeowner horseman host hostage hunter husband immigrant individual informant informer
+    inhabitant inmate innkeeper inspector instructor insurgent intern interpreter intruder invader inventor
+    investigator investor jailer janitor journalist judge juror justice keeper kidnapper king knight laborer
+    labourer lady laird landlady landlord landowner laundress lawmaker lawyer leader lecturer legislator
+    librarian lieutenant lodger lord lover magician magistrate maid maintainer maker man manager marcher
+    marchioness mariner marquess marquis marshal mason master mathematician mayor mechanic mediator member men
+    mentor mercenary merchant messenger midwife migrant migrants militant militiaman miller miner minister
+    missionary mistress mob monarch monk mother motorcyclist motorist mountaineer mourner murderer musician
+    mutineer nanny native neighbor neighbour nephew niece noble nobleman nobles notary novelist nun nurse
+    observer occupant offender officeholder officer officer-in-charge official onlooker operative operator
+    opponent organiser organizer orphan outlaw owner painter paramedic parent parishioner participant partner
+    passenger passer-by pathologist patient patron peacekeeper peasant pedestrian pensioner people performer
+    perpetrator person personnel petitioner pharmacist philosopher photographer physician physicist pilgrim
+    pilot pioneer pirate plaintiff planter player plumber poacher poet police policeman policewoman politician
+    pope porter poster postman postmaster practitioner preacher premier president priest prince princess
+    principal prisoner privateer producer professor programmer promoter proprietor prosecutor protester
+    protestor public publisher pupil purchaser queen queen-mother rabbi raider ranger reader rebel receptionist
+    recruit recruiter rector referee refugee regent registrar relative reporter representative rescuer
+    researcher resident respondent retailer retiree rider rioter rival robber ruler runner sailor salesman
+    scholar schoolboy schoolgirl schoolteacher scientist scout sculptor seaman secretary selectman seller
+    senator sergeant servant settler shareholder shepherd sheriff shooter shopkeeper signalman signatory singer
+    sister skipper slave smuggler sniper soldier solicitor son speaker specialist spectator spokesman
+    spokesperson spokeswoman sponsor spouse spy squatter staff stakeholder statesman stepfather stepmother
+    steward stockbroker stowaway striker student subcontractor subscriber successor suitor sultan supervisor
+    supplier supporter surgeon surveyor survivor suspect swimmer tailor taxpayer teacher technician teenager
+    tenant terrorist testator thief tourist townsman trader trainee trainer traitor translator traveler
+    traveller treasurer trespasser trooper trustee tsar tutor twin tyrant umpire uncle user usher vassal vendor
+    veteran vicar viceroy victim villager violinist visitor volunteer voter waiter waitress wanderer ward warden
+    warder warlord warrior watchman weaver whistleblower widow widower wife winner witness wives woman women
+    worker workman worshiper worshipper writer yeoman youngster youth
+    """.split()
+)
+
+GROUPS = frozenset(
+    """
+    abbey academy administration agency airline airlines airport-authority ambulance army artillery
+    assembly association authorities authority band bank battalion board body branch brigade broadcaster bureau
+    cabinet campaign carrier cavalry charity chorus church city clinic club co-operative coalition college
+    commission committee commune community company conglomerate congregation congress consortium constabulary
+    contingent convoy cooperative corporation corps council country couple court coven delegation department
+    detachment developer diocese directorate division electorate embassy enemy enterprise establishment
+    expedition faction faculty family federation firm fleet force forces foundation franchise gang garrison
+    gentry government group guard guild hospital household importer infantry inspectorate institute institution
+    insurer intelligence junta jury laboratory league legation legislature lender library magazine maker
+    management manufacturer mayoralty media military militia ministry mission mob monastery municipality museum
+    nation navy network newspaper ngo occupation opera operator opposition orchestra organisation organization
+    pair panel parish parliament partnership party patrol pharmacy platoon police police-force posse press
+    publisher quartet quorum regiment registry retailer school secretariat senate settlement-company side squad
+    squadron staff state-department subsidiary supplier syndicate synod team theatre-company trade-union tribe
+    tribunal troop troops troupe trust union unit university utility vendor watchdog workforce
+    """.split()
+)
+
+# Places that act ("the town rebelled", "signed by both towns"), and otherwise are only where something is.
+SETTLEMENTS = frozenset("city colony county republic kingdom state town village".split())
+
+VEHICLES = frozenset(
+    """
+    aeroplane aircraft airliner airplane airship barge boat bomber brig cruiser destroyer drone ferry
+    fishing-boat freighter frigate galleon glider helicopter jet locomotive lorry merchantman minesweeper plane
+    schooner ship sloop spacecraft spaceship steamer steamship submarine tanker train tram trawler tug tugboat
+    vessel warship yacht
+    """.split()
+)
+
+# Endings of words for people that no list holds; only with these, since "-er" and "-or" name machines as well.
+_PERSONAL_ENDINGS = ("man", "woman", "men", "women", "ologist", "ographer", "ician", "keeper", "monger", "wright")
+_NOT_PERSONAL = frozenset("human talisman caiman ottoman specimen regimen abdomen acumen omen semen hymen".split())
+
+# Heads of phrases that are no party although a body stands behind them: places of work, papers, shares of a whole.
+COUNTED = frozenset("number majority minority percent per-cent most half third quarter part dozens hundreds".split())
+
+
+def acts(lemma: str) -> bool:
+    """Whether a common noun names a party: people, a body or a vehicle."""
+    return kind_of_actor(lemma) != ""
+
+
+def kind_of_actor(lemma: str) -> str:
+    """person, organisation or other (a vehicle); "" for what takes no part in anything."""
+    base = lemma.rsplit("-", 1)[-1]
+    if lemma in PEOPLE or base in PEOPLE:
+        return labels.PERSON
+    if lemma in GROUPS:
+        return labels.ORGANISATION
+    if lemma in VEHICLES:
+        return labels.OTHER
+    if len(lemma) > 5 and lemma.endswith(_PERSONAL_ENDINGS) and lemma not in _NOT_PERSONAL:
+        return labels.PERSON
+    return ""

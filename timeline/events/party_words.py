@@ -1,0 +1,65 @@
+"""Words that decide who is a party: prepositions of where, verbs of giving, posts, quantities, pronouns."""
+
+from __future__ import annotations
+
+WHERE = frozenset(
+    "in at near outside off across around throughout inside within on over along above below beside behind".split()
+)
+# Prepositions under which a country is a party: "sanctions on Norland", "war with Ilvania".
+DEALING = frozenset({"against", "with", "on", "upon"})
+BETWEEN = frozenset({"between", "among", "amongst"})
+ABOUT_A_POST = frozenset({"as", "like", "than"})
+
+# "To" and "from" name a party beside these; beside others the place reached or left.
+GIVING = frozenset(
+    """
+    accord allocate announce apologise apologize assign award belong bequeath bring cede communicate concede consign
+    convey deliver donate entrust extend give grant hand issue lease lend loan lose marry offer owe pay pledge present
+    promise propose provide report sell send show speak submit supply surrender tell transfer write acquire borrow buy
+    collect demand get hear inherit obtain purchase receive request seize steal take win
+    """.split()
+)
+# Verbs that make somebody something: their bare noun is what he becomes.
+NAMING = frozenset("appoint choose create crown declare elect make name nominate ordain proclaim vote".split())
+# Verbs that "with" adds a party to; beside others it adds a means.
+MEETING = frozenset(
+    """
+    agree argue ally battle clash collaborate collide combine compete confer consult co-operate cooperate correspond
+    deal debate discuss dispute fight file intervene join lodge meet merge negotiate quarrel register share side sign
+    speak talk trade work
+    """.split()
+)
+# Passives that are said of people: "Harcourt was promoted".
+DONE_TO_PEOPLE = frozenset(
+    """
+    accuse acquit appoint arraign arrest assassinate award banish bear behead blind bury capture charge commission
+    convict crown decorate defeat depose detain discharge dismiss educate elect excommunicate execute exile expel
+    fatally hang imprison indict injure jail kill knight marry murder name nominate ordain poison promote question
+    release replace rescue sentence shoot slay stab succeed sue summon suspend tell torture train try wound
+    """.split()
+)
+
+# "The title of general manager": what they are of is a post, not a person.
+POST_NOUNS = frozenset(
+    "job office position post presidency rank role seat status title tenure trade chair commission age".split()
+)
+QUANTITIES = frozenset(
+    """
+    several many few some any all both other others another numerous various about approximately nearly almost
+    thousands hundreds dozens scores millions thousand hundred dozen million score couple number group majority lot
+    at least more most less than only two three four five six seven eight nine ten eleven twelve
+    """.split()
+)
+# Last words of named works that something may be done to: "Velm Canal is completed".
+WORKS = frozenset(
+    """
+    abbey bridge canal castle cathedral chapel church dam factory footbridge fort hall harbour hospital hotel house
+    infirmary library lock lodge mill museum observatory palace park pier prison railway reservoir road school
+    station street-railway theatre theater tower tunnel viaduct works
+    """.split()
+)
+
+# Pronouns that may stand for a party, by the form that is looked up.
+PERSONAL_PRONOUNS = {
+    "he": "he", "him": "he", "she": "she", "her": "she", "it": "it", "they": "they", "them": "they",
+}  # fmt: skip

@@ -1,0 +1,173 @@
+"""The parts of a clause that its headline tells: its subject and its predicate, fitted to the room there is.
+
+Headlines (``titles``) put them into words; participants (``participants``) are those who stand in them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from timeline.events.phrases import chunk_words
+from timeline.events.subjects import subject_of
+from timeline.events.telling_verbs import infinitive_mark, main_verb, telling_verb, upper_verb
+from timeline.events.trimming import REASON, RELATIVE, Part, Trim, is_left_by_date, part_of
+from timeline.grammar import labels
+from timeline.grammar.clauses import auxiliaries, children
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+MOST_WORDS = 18  # an editor's longest; what must be told is told beyond it
+_MOST_SUBJECT = 10
+_ROOM_FOR_RELATIVE = 11  # a relative clause stays only while the whole is this short
+_ROOM_FOR_REASON = 4  # a reason only where the headline says too little without it
+NOT_OF_NOUN = labels.SUBJECTS | labels.COPULAS | labels.AUXILIARIES | labels.ADVERBIAL_CLAUSES | {"mark", "case", "cc"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """``top``: the verb the headline is built round; ``subject`` the head of its subject; then the parts of both."""
+
+    top: Token
+    subject: Token | None
+    front: Part | None
+    back: Part
+
+
+def parts_told(verb: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS, frame: Token | None = None) -> Told:
+    """What a headline of the clause of ``verb`` tells; of ``frame`` too, the clause above it that has to be told."""
+    verb = telling_verb(verb) if frame is None else verb
+    top = main_verb(upper_verb(frame if frame is not None else verb))
+    trim = Trim(skipped, _way(verb, top, skipped), conditional=_is_conditional(top))
+    subject = _subject_token(top, trim)
+    front = _subject_part(subject, top, trim)
+    told = {word.i for word in front.words()} if front is not None else set()
+    back = part_of(top, trim, without=_told_elsewhere(top, subject) | told)
+    _fit(front, back, limit)
+    return Told(top, subject, front, back)
+
+
+def noun_told(noun: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS) -> Part:
+    """What a headline tells of an event named by a noun."""
+    part = part_of(noun, Trim(skipped), without=[child.i for child in noun.children if child.dep_ in NOT_OF_NOUN])
+    _fit(None, part, limit)
+    return part
+
+
+# -- which words ------------------------------------------------------------------------------------------------
+
+
+def _way(verb: Token, top: Token, skipped: frozenset[int]) -> frozenset[int]:
+    """The words from the event up to the head of its headline; none of them may be left out."""
+    way: set[int] = set()
+    current = verb
+    for _ in range(len(verb.doc)):
+        if current.i == top.i:
+            return frozenset(way)
+        if not (current.i == verb.i and is_left_by_date(verb, skipped)):
+            way.add(current.i)
+        if current.head.i == current.i:
+            break
+        current = current.head
+    return frozenset(way) if current.i == top.i else frozenset()
+
+
+def _is_conditional(top: Token) -> bool:
+    """ "Will stay if it closes": what is not a fact is told with its condition."""
+    return any(word.tag_ == "MD" for word in auxiliaries(top)) or top.tag_ in ("VBZ", "VBP", "VB")
+
+
+def _fit(front: Part | None, back: Part, limit: int) -> None:
+    """Leave out what the room does not allow, the subject last."""
+    parts = [part for part in (front, back) if part is not None]
+
+    def count() -> int:
+        return sum(part.count() for part in parts)
+
+    core = _count_without(parts, RELATIVE + 1)
+    if core > _ROOM_FOR_REASON:
+        for part in parts:
+            part.without(REASON + 1)
+    if count() > _ROOM_FOR_RELATIVE:
+        for part in parts:
+            part.without(RELATIVE + 1)
+    if front is not None and count() > limit:
+        front.shorten(max(_MOST_SUBJECT, limit - back.count()))
+    back.shorten(max(limit - (front.count() if front is not None else 0), 5))
+
+
+def _count_without(parts: Iterable[Part], below: int) -> int:
+    def count(part: Part) -> int:
+        own = 0 if part.word.is_punct or part.word.tag_ in ("POS", "HYPH") else 1
+        return own + sum(count(inner) for inner in part.parts if inner.needed >= below)
+
+    return sum(count(part) for part in parts)
+
+
+def _told_elsewhere(top: Token, subject: Token | None) -> set[int]:
+    """Children of the verb that do not belong to its predicate: its subject, and what opens the clause."""
+    out = {child.i for child in children(top, labels.SUBJECTS) if child.dep_ not in ("csubj", "csubj:pass")}
+    if subject is None:
+        out -= {child.i for child in children(top, labels.SUBJECTS) if not is_relative(child)}
+    opening = {"mark", "case"} if top.tag_ not in ("VB",) or not infinitive_mark(top) else {"case"}
+    out |= {child.i for child in top.children if child.dep_ in opening and child.i < top.i and child.lower_ != "to"}
+    out |= {
+        child.i for child in top.children if child.dep_ == "cc" and child.i < top.i and top.dep_ in labels.CONJUNCTS
+    }
+    if subject is not None:
+        out.add(subject.i)
+    return out
+
+
+# -- the subject ------------------------------------------------------------------------------------------------
+
+
+def _subject_token(top: Token, trim: Trim) -> Token | None:
+    own = children(top, frozenset({"csubj", "csubj:pass"}))
+    if own and not children(top, labels.SUBJECTS - {"csubj", "csubj:pass"}):
+        return None
+    if any(child.lower_ == "there" and child.dep_ == "expl" for child in top.children):
+        return None
+    found = subject_of(top)
+    if found is None or found.token.i in trim.skipped:
+        return None
+    if found.token.lower_ == "there" or (found.how == "nearest" and found.token.i > top.i):
+        return None
+    if found.how == "controller" and top.dep_ in labels.OPEN_COMPLEMENTS:
+        return found.token
+    return found.token
+
+
+def _subject_part(subject: Token | None, top: Token, trim: Trim) -> Part | None:
+    if subject is None:
+        return None
+    # A noun joined to the subject on the other side of the verb is a misparse, and so is one that holds the verb.
+    wrong = [
+        child.i
+        for child in subject.children
+        if (child.dep_ in labels.CONJUNCTS and (child.i < top.i) != (subject.i < top.i)) or child.dep_ in NOT_OF_NOUN
+    ]
+    part = part_of(subject, replace(trim, cut=frozenset({top.i})), without=wrong)
+    held = {word.i for word in part.words()}
+    for word in chunk_words(subject, trim.skipped):
+        if word.i > subject.i and word.is_punct and word.tag_ != "HYPH":
+            break  # "the ferry Northern Star" is one name; "the ferry, Northern Star" is not
+        if word.i > subject.i and word.i not in held:
+            part.parts.append(Part(word))
+    if subject.i < top.i and subject.head.i == top.i:
+        _cut_behind(part, top)
+    return part
+
+
+def _cut_behind(part: Part, top: Token) -> None:
+    """Nothing of a subject before its verb stands behind the verb."""
+    part.parts = [inner for inner in part.parts if inner.word.i < top.i]
+    for inner in part.parts:
+        _cut_behind(inner, top)
+
+
+def is_relative(token: Token) -> bool:
+    return token.tag_ in ("WP", "WDT", "WP$") or (token.lower_ == "that" and token.pos_ == "PRON")
