@@ -155,6 +155,9 @@ class Cast:
         """Whether a common noun (or a role written large: "Museum") is a party where it stands."""
         lemma, at = _base(noun), _base_place(place)
         kind = kind_of_actor(lemma)
+        if lemma in SETTLEMENTS:
+            active = at == _SUBJECT and verb is not None and verb.pos_ == "VERB" and not is_passive(verb)
+            return (at == _DOER or active) and noun.pos_ != "PROPN"
         if (
             not kind
             or lemma in COUNTED
