@@ -25,6 +25,7 @@
     document.querySelector(".tlp-count").textContent = view.unplaced.length ? "(" + view.unplaced.length + ")" : "";
     listen();
     fromAddress();
+    window.addEventListener("message", fromOutside);
     window.timelinePage = viewer;
 
     function startingScheme() {
@@ -85,6 +86,7 @@
       body.classList.toggle("tlp-chosen", id !== null);
       if (id !== null && from === "text" && window.matchMedia(NARROW).matches) tabs.open("text");
       if (id !== null && from !== "text" && tabs.current() === "unplaced") tabs.open("text");
+      tellOutside(id);
       const wanted = id === null ? "" : "#event-" + encodeURIComponent(id);
       if (location.hash === wanted) return;
       try {
@@ -92,6 +94,17 @@
       } catch {
         /* Some browsers refuse this for files opened from the disk; the page works without. */
       }
+    }
+
+    /* A page that holds this one in a frame hears which event is selected, and may select one. Only ids go over. */
+    function tellOutside(id) {
+      if (window.parent !== window) window.parent.postMessage({ timeline: "selected", id }, "*");
+    }
+
+    function fromOutside(event) {
+      if (event.source !== window.parent || window.parent === window) return;
+      const said = event.data;
+      if (said && said.timeline === "select" && said.id !== viewer.selected()) viewer.select(said.id || null);
     }
 
     function fromAddress() {
