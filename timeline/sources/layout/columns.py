@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.sources.layout.words import Line, Word, lines_of, usual_pitch, usual_size
 
 Strip = tuple[float, float]
 
-NARROWEST = 0.9
-"""A strip that parts columns is at least so many times as wide as the letters are high; a gap in a line seldom is."""
+NARROWEST = 0.6
+"""A strip that parts columns is at least so many times as wide as the letters are high; a blank in a line is half that."""
 WIDE = 2.2  # a strip so wide parts columns even where only two lines share it
 _LEAST_LINES = 3
+_LONE = 2.2  # times the usual pitch: a line so far above the next is no head of a column
 _MARK = re.compile(
     r"(?:[•‣◦▪■●·*–—-]|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\[\d{1,3}\]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|¶)"
 )
@@ -44,8 +45,12 @@ def blocks_of(lines: Sequence[Line], depth: int = 0) -> list[Block]:
     waiting: list[Line] = []
     place = 0
     size = usual_size(lines)
+    pitch = usual_pitch(lines) or 1.2 * size
     while place < len(lines):
-        end, strips = _columned(lines, place, size)
+        lone = place + 1 < len(lines) and lines[place].base - lines[place + 1].base > _LONE * pitch
+        end, strips = (place, []) if lone else _columned(lines, place, size)
+        if strips and _stands_above(lines, place, end, strips, size):
+            strips = []
         if strips and depth < 4:
             first, last = _trimmed(lines, place, end, strips)
             waiting += lines[place:first]
@@ -62,35 +67,72 @@ def blocks_of(lines: Sequence[Line], depth: int = 0) -> list[Block]:
     return found
 
 
+def _stands_above(lines: Sequence[Line], place: int, end: int, strips: Sequence[Strip], size: float) -> bool:
+    """Whether a short line only happens to leave room for some strips of the table below it."""
+    if len(_gaps(lines[place], size)) > 2:
+        return False
+    end_below, strips_below = _columned(lines, place + 1, size)
+    return end_below >= end and len(strips_below) > len(strips)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """A strip that the lines so far share: how many have words on its left and right, and on both sides at once."""
+
+    start: float
+    end: float
+    lefts: int = 0
+    rights: int = 0
+    both: int = 0
+
+    def with_line(self, line: Line) -> _Shared:
+        left, right = line.left < self.start + 0.1, line.right > self.end - 0.1
+        return _Shared(self.start, self.end, self.lefts + left, self.rights + right, self.both + (left and right))
+
+    def parts(self, least: int) -> bool:
+        """Whether words stand on both sides, on each in so many lines."""
+        return self.lefts >= least and self.rights >= least
+
+
 def _columned(lines: Sequence[Line], start: int, size: float) -> tuple[int, list[Strip]]:
     """Where the lines end that share a strip with the line at ``start``, and the strips."""
-    best: tuple[int, list[Strip]] = (start, [])
-    shared = _gaps(lines[start], size)
+    best: tuple[int, list[_Shared]] = (start, [])
+    shared = [_Shared(left, right).with_line(lines[start]) for left, right in _gaps(lines[start], size)]
     for end in range(start + 1, len(lines) + 1):
-        inner = [strip for strip in shared if _parts(lines[start:end], strip)]
-        wide = [strip for strip in inner if strip[1] - strip[0] >= WIDE * size]
-        if (inner and end - start >= _LEAST_LINES) or (wide and end - start == 2):
-            best = end, inner if end - start >= _LEAST_LINES else wide
-        if end == len(lines):
-            break
-        if best[1] and lines[end - 1].base - lines[end].base > 6 * size:
+        inner = _parting(shared, end - start, size)
+        if inner:
+            best = end, inner
+        if end == len(lines) or (best[1] and lines[end - 1].base - lines[end].base > 6 * size):
             break
         narrowed = _common(shared, _gaps(lines[end], size), size)
-        still = [strip for strip in narrowed if _may_part(lines[start : end + 1], strip)]
-        if not still:
-            break
-        if best[1] and len([strip for strip in inner if _survives(strip, still)]) < len(best[1]) and end - start >= 4:
-            # A line that closes one of several strips begins another block, unless it is one cell that is too long.
-            following = _gaps(lines[end + 1], size) if end + 1 < len(lines) else []
-            if len(_common(shared, following, size)) < len(shared):
+        closed = [strip for strip in inner if strip.both >= _LEAST_LINES and not _survives(strip, narrowed)]
+        if closed:
+            # A line that closes a strip begins another block, unless it is one cell that is too long.
+            following = _common(closed, _gaps(lines[end + 1], size)[1:-1], size) if end + 1 < len(lines) else []
+            if len(following) < len(closed):
                 break
+            shared = [strip.with_line(lines[end]) for strip in shared]
             continue
-        shared = still
-    return best
+        shared = [strip.with_line(lines[end]) for strip in narrowed]
+        if not any(strip.start > -1e5 or strip.end < 1e5 for strip in shared):
+            break
+    return best[0], [(strip.start, strip.end) for strip in best[1]]
 
 
-def _survives(strip: Strip, others: Sequence[Strip]) -> bool:
-    return any(left < strip[1] and strip[0] < right for left, right in others)
+def _parting(shared: Sequence[_Shared], count: int, size: float) -> list[_Shared]:
+    """Those strips that part columns in so many lines."""
+    if count == 2:
+        return [strip for strip in shared if strip.end - strip.start >= WIDE * size and strip.parts(1) and strip.both]
+    return [strip for strip in shared if strip.parts(2) and count >= _lines_needed((strip.end - strip.start) / size)]
+
+
+def _lines_needed(width: float) -> int:
+    """In how many lines a strip so many letters wide must show: a narrow one comes about by chance in a few."""
+    return _LEAST_LINES if width >= 1.5 else _LEAST_LINES + 2 if width >= 0.9 else _LEAST_LINES + 4
+
+
+def _survives(strip: _Shared, others: Sequence[_Shared]) -> bool:
+    return any(other.start < strip.end and strip.start < other.end for other in others)
 
 
 def _gaps(line: Line, size: float) -> list[Strip]:
@@ -98,28 +140,20 @@ def _gaps(line: Line, size: float) -> list[Strip]:
     found = [(-1e6, line.left)]
     right = line.words[0].right
     for word in line.words[1:]:
-        if word.left - right >= NARROWEST * size:
+        if word.left - right >= NARROWEST * max(size, word.size):
             found.append((right, word.left))
         right = max(right, word.right)
     return [*found, (right, 1e6)]
 
 
-def _common(some: Sequence[Strip], others: Sequence[Strip], size: float) -> list[Strip]:
-    pairs = ((max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others)
-    return [strip for strip in pairs if strip[1] - strip[0] >= NARROWEST * size]
-
-
-def _may_part(lines: Sequence[Line], strip: Strip) -> bool:
-    """Whether words stand left of the strip, or right of it: a margin is one only while nothing stands beyond it."""
-    return strip[0] > -1e5 or strip[1] < 1e5
-
-
-def _parts(lines: Sequence[Line], strip: Strip) -> bool:
-    """Whether words stand on both sides of a strip, more than once on each."""
-    left = sum(1 for line in lines if line.left < strip[0] + 0.1)
-    right = sum(1 for line in lines if line.right > strip[1] - 0.1)
-    least = 2 if len(lines) > 2 else 1
-    return left >= least and right >= least
+def _common(shared: Sequence[_Shared], gaps: Sequence[Strip], size: float) -> list[_Shared]:
+    found = []
+    for strip in shared:
+        for left, right in gaps:
+            start, end = max(strip.start, left), min(strip.end, right)
+            if end - start >= NARROWEST * size:
+                found.append(replace(strip, start=start, end=end))
+    return found
 
 
 def _trimmed(lines: Sequence[Line], start: int, end: int, strips: Sequence[Strip]) -> tuple[int, int]:
@@ -218,8 +252,3 @@ def _is_twofold_list(columns: Sequence[Sequence[Line]]) -> bool:
         return False
     figures = [sum(1 for line in column if line.text[0].isdigit()) / len(column) for column in columns]
     return abs(figures[0] - figures[1]) < 0.3
-
-
-def strips_seen(columns: Sequence[Sequence[Line]]) -> list[float]:
-    """Where each column of a block begins."""
-    return [min(line.left for line in column) for column in columns]

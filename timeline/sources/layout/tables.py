@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.sources.formats.support.date_strings import is_month
 from timeline.sources.layout.words import Line
 
 _TOLERANCE = 0.35  # of the size: lines of one row stand so near the same baseline
@@ -15,7 +16,7 @@ _UNFINISHED = re.compile(r"(?:[,;(–—-]|\b(?:of|the|and|in|to|for|a|an|by|at|
 
 _YEAR = re.compile(r"\d{4}[.,;:]?")
 _YEAR_INSIDE = re.compile(r"\d{4}")
-_DAY = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?,?\s[^\W\d]{3,}\.?|[^\W\d]{3,}\.?(?:\s\d{1,2}(?:st|nd|rd|th)?)?),?$")
+_DAY = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th|\.)?\s[^\W\d]{3,}\.?|[^\W\d]{3,}\.?\s\d{1,2}(?:st|nd|rd|th)?),?$")
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def _groups(steps: Sequence[Step]) -> list[list[Step]]:
     gaps = [above.base - below.base for above, below in itertools.pairwise(steps)]
     if not gaps:
         return [list(steps)]
-    usual = sorted(gaps)[len(gaps) // 4]
+    size = max(line.size for step in steps for line in step.cells if line)
+    usual = max(sorted(gaps)[len(gaps) // 4], 1.05 * size)  # cells set in the middle of a row lie half a step apart
     groups = [[steps[0]]]
     for gap, step in zip(gaps, steps[1:], strict=True):
         if gap > _LOOSE * usual:
@@ -104,7 +106,7 @@ def _goes_on(row: Sequence[Step], step: Step) -> bool:
     """Whether a cell goes on from above: with a small letter, behind an open end, or with the year of a date."""
     if step.cells[0] is not None and _YEAR.fullmatch(step.cells[0].text):
         key = " ".join(line.text for line in _column(row, 0))
-        if key and _DAY.search(key) and not _YEAR_INSIDE.search(key):
+        if (_DAY.search(key) or is_month(key)) and not _YEAR_INSIDE.search(key):
             return True
     for number, line in enumerate(step.cells):
         above = next((earlier.cells[number] for earlier in reversed(row) if earlier.cells[number]), None)

@@ -13,6 +13,8 @@ LIGATURES = str.maketrans(
 _DIVIDED = re.compile(r"([^\W\d_]+)[-\xad]$")
 _NUMBER_DASH = re.compile(r"\d[-–—\xad]$")
 _TIGHT_DASH = re.compile(r"[^\s–—-][–—]$")
+_HYPHEN = re.compile(r"[^\s-]-$")
+_PARALLEL = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|o)\b")  # "pre- and post-war"
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 
@@ -33,12 +35,16 @@ class Wording:
 
     def pair(self, text: str, line: str) -> str:
         """A text and the line that goes on from it."""
+        if text.endswith("-") and _PARALLEL.match(line):
+            return f"{text} {line}"
         divided = _DIVIDED.search(text)
         if divided and line[0].isalpha():
             rest = re.match(r"[^\W\d_]+", line)
             if line[0].islower() and rest and f"{divided[1]}-{rest[0]}".casefold() not in self.compounds:
                 return text[:-1] + line
             return text.replace("\xad", "-") + line if text.endswith("\xad") else text + line
+        if _HYPHEN.search(text) and line[0].isalnum():
+            return text + line
         if (_NUMBER_DASH.search(text) and line[0].isdigit()) or _TIGHT_DASH.search(text):
             return text + line
         if line[0] in "–—" and line[1:2].strip() and text[-1].isalnum():

@@ -127,6 +127,11 @@ def _offset(zone: str) -> str:
     return "" if hours is None else f"{hours:+03}:00"
 
 
+def is_month(word: str) -> bool:
+    """Whether a word is the English name of a month, or short for one."""
+    return word.strip(" .,").lower() in _MONTHS
+
+
 @lru_cache(maxsize=1024)
 def read_date(text: str, *, locale: str = "") -> FoundDate | None:
     """The day that a whole string states ("2021-03-03T05:11:00+08:00", "Wed, 3 Mar 2021", an epoch number); or None.
