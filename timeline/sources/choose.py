@@ -38,6 +38,11 @@ _UNREADABLE = (
     (b"PAR1", "a Parquet table; save it as CSV first"),
     (b"%!PS", "a PostScript file; save it as PDF first"),
 )  # fmt: skip
+_LAYOUT = {
+    ".css": "a style sheet", ".js": "a script", ".mjs": "a script", ".map": "a script's map", ".woff": "a typeface",
+    ".woff2": "a typeface", ".ttf": "a typeface", ".otf": "a typeface", ".svg": "a drawing", ".ico": "a picture",
+}  # fmt: skip
+"""Kinds that are text in form and none to read."""
 
 
 @lru_cache(maxsize=1)
@@ -63,6 +68,8 @@ def choose(source: Source) -> Reader:
             raise UnreadableSource(f"it is {kind}")
     by_name = _by_name(source)
     if by_name is None:
+        if source.suffix in _LAYOUT:
+            raise UnreadableSource(f"it is {_LAYOUT[source.suffix]} of a page or program, not a text")
         if is_binary(source.head):
             raise UnreadableSource(
                 f"it is binary data of no kind that is read here; these are: {', '.join(suffixes())}"

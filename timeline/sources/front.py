@@ -15,6 +15,7 @@ from timeline.record.model import Document, Timeline
 from timeline.sources.choose import choose
 from timeline.sources.formats import Settings, Source
 from timeline.sources.refusal import Refusal
+from timeline.sources.saved_parts import folders_of_pages
 from timeline.sources.settings import settings
 from timeline.sources.walk import Found, reason_for, walk
 
@@ -89,6 +90,9 @@ def read_all_any(sources: Iterable[Readable], **options: Any) -> Iterator[Found]
 def _read_one(source: Readable, chosen: Settings) -> Iterator[Found]:
     try:
         for opened in _sources(source, chosen):
+            if isinstance(opened, Refusal):
+                yield opened
+                continue
             yield from walk(opened) if _is_safe(opened) else _jailed(opened)
     except (OSError, UnreadableSource) as error:
         yield Refusal(_name(source), reason_for(error))
@@ -113,7 +117,7 @@ def _jailed(source: Source) -> Iterator[Found]:
     yield from read_jailed(source)
 
 
-def _sources(source: Readable, chosen: Settings) -> Iterator[Source]:
+def _sources(source: Readable, chosen: Settings) -> Iterator[Source | Refusal]:
     if isinstance(source, Upload):
         yield Source(source.name, content=source.data, settings=chosen)
         return
@@ -150,11 +154,16 @@ def _file(path: Path, chosen: Settings) -> Source:
     return Source(str(path), path=path, settings=chosen)
 
 
-def _folder(folder: Path, chosen: Settings) -> Iterator[Source]:
-    """Every file under a folder in name order; hidden ones and what links lead to are passed over."""
+def _folder(folder: Path, chosen: Settings) -> Iterator[Source | Refusal]:
+    """Every file under a folder in name order; hidden ones and what links lead to are passed over, and what a browser
+    saved beside a page.
+    """
     count = 0
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        saved = folders_of_pages(folders, names)
+        for name, page in sorted(saved.items()):
+            yield Refusal(str(Path(root, name)), f"its files belong to the saved page {page} and were passed over")
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in saved)
         for name in sorted(names):
             path = Path(root, name)
             if name.startswith(".") or path.is_symlink() or not path.is_file():

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import Message
@@ -12,62 +12,101 @@ from email.utils import parseaddr
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Clue, Draft, Reader, Skipped, Source
 from timeline.sources.formats.support.assembly import Assembly
-from timeline.sources.formats.support.decoding import Decoded, decode
+from timeline.sources.formats.support.decoding import Decoded, decode, narrowed
 from timeline.sources.formats.support.html_blocks import fill_markup
+from timeline.sources.formats.support.letters import is_letter
+from timeline.sources.formats.support.mail_parts import Block, Recorder, assemble, blocks_of, has_parts, mail_stamp
 
-_HEADER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)", re.ASCII)
-_SURE = re.compile(rb"^(?:Message-ID|Received|MIME-Version|Return-Path|Delivered-To):", re.IGNORECASE | re.MULTILINE)
 MAX_PARTS = 500
 
 
 def read(source: Source) -> Iterator[Draft | Source | Skipped]:
-    """The message, then its attachments. Of a body in several forms the plain one is taken."""
+    """The message with its quoted parts as sections, then its attachments. Of several forms the plain one is taken."""
     message = message_from_bytes(_letter(source), policy=policy.compat32)
-    plain, html, attached = _sorted_parts(message)
+    parts = _sorted_parts(message)
+    blocks, warnings = _blocks(parts)
+    assembly = Assembly()
+    if has_parts(blocks) or any(block.kind != "line" for block in blocks):
+        assemble(blocks, assembly)
+    text = assembly.text or "\n".join(block.text for block in blocks)  # without parts, the text as it stands
+    if text.strip() or not parts.attached:
+        yield Draft(
+            text,
+            _header(message, "Subject"),
+            _sender(message),
+            clues=_clues(message),
+            sections=assembly.sections(),
+            warnings=(*warnings, *_unread(parts)),
+        )
+    for number, part in enumerate(parts.attached, 1):
+        yield _attachment(source, part, number, _clues(message))
+
+
+@dataclass
+class _Parts:
+    """The parts of a message by what is done with them."""
+
+    plain: list[Message] = field(default_factory=list)
+    html: list[Message] = field(default_factory=list)
+    attached: list[Message] = field(default_factory=list)
+    pictures: int = 0
+
+
+def _blocks(parts: _Parts) -> tuple[list[Block], tuple[str, ...]]:
+    """The lines of the plain text, or where it is empty the blocks of the HTML; and warnings about their bytes."""
+    blocks: list[Block] = []
     warnings: tuple[str, ...] = ()
-    text = ""
-    for part in plain:
+    for part in parts.plain:
         decoded = _decoded(part)
         warnings += decoded.warnings
-        text += ("\n\n" if text else "") + _unflowed(decoded.text, part)
-    if not text.strip() and html:
-        text, warnings = _from_html(html, warnings)
-    subject = _header(message, "Subject")
-    if text.strip() or not attached:
-        yield Draft(text, subject, _sender(message), clues=_clues(message), warnings=warnings)
-    for number, part in enumerate(attached, 1):
-        yield _attachment(source, part, number, _clues(message))
+        flowed = str(part.get_param("format", "")).lower() == "flowed"
+        blocks += ([Block("")] if blocks else []) + blocks_of(decoded.text, flowed=flowed)
+    if any(block.text.strip() for block in blocks):
+        return blocks, warnings
+    recorder = Recorder()
+    for part in parts.html:
+        decoded = _decoded(part)
+        warnings += decoded.warnings
+        fill_markup(decoded.text, recorder)
+    return recorder.blocks, warnings
+
+
+def _unread(parts: _Parts) -> tuple[str, ...]:
+    if not parts.pictures:
+        return ()
+    return (f"{parts.pictures} picture{'s' if parts.pictures > 1 else ''} in the text of the e-mail: not read",)
 
 
 def _letter(source: Source) -> bytes:
     """The message itself; Apple Mail (.emlx) puts its length before it and a property list behind."""
-    length, _, rest = source.data.partition(b"\n")
+    data = narrowed(source.data)
+    length, _, rest = data.partition(b"\n")
     if source.suffix == ".emlx" and length.strip().isdigit() and len(length) < 20:
         return rest[: int(length)]
-    return source.data
+    return data
 
 
-def _sorted_parts(message: Message) -> tuple[list[Message], list[Message], list[Message]]:
-    plain: list[Message] = []
-    html: list[Message] = []
-    attached: list[Message] = []
+def _sorted_parts(message: Message) -> _Parts:
+    found = _Parts()
     for count, part in enumerate(message.walk()):
         if count > MAX_PARTS:
             raise UnreadableSource(f"the e-mail has more than {MAX_PARTS} parts")
         kind = part.get_content_type()
         if kind == "message/rfc822" and part is not message:
-            attached.append(part)
-        elif part.is_multipart() or any(part in _inside(letter) for letter in attached):
+            found.attached.append(part)
+        elif part.is_multipart() or any(part in _inside(letter) for letter in found.attached):
             continue
+        elif kind.startswith("image/") and part.get("Content-ID") and part.get_content_disposition() != "attachment":
+            found.pictures += 1
         elif part.get_filename() or part.get_content_disposition() == "attachment":
-            attached.append(part)
+            found.attached.append(part)
         elif kind == "text/plain":
-            plain.append(part)
+            found.plain.append(part)
         elif kind == "text/html":
-            html.append(part)
+            found.html.append(part)
         elif not kind.startswith(("image/", "multipart/")):
-            attached.append(part)
-    return plain, html, attached
+            found.attached.append(part)
+    return found
 
 
 def _inside(letter: Message) -> list[Message]:
@@ -83,22 +122,6 @@ def _payload(part: Message) -> bytes:
 def _decoded(part: Message) -> Decoded:
     charset = part.get_param("charset")
     return decode(_payload(part), declared=charset if isinstance(charset, str) else "")
-
-
-def _unflowed(text: str, part: Message) -> str:
-    """Lines that the mail program broke only to send them, put together (format=flowed, RFC 3676)."""
-    if str(part.get_param("format", "")).lower() != "flowed":
-        return text
-    return re.sub(r"(?<=\S) \n(?=[^>\s])", " ", text)
-
-
-def _from_html(parts: list[Message], warnings: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    assembly = Assembly()
-    for part in parts:
-        decoded = _decoded(part)
-        warnings += decoded.warnings
-        fill_markup(decoded.text, assembly)
-    return assembly.text, warnings
 
 
 def _header(message: Message, name: str) -> str:
@@ -118,7 +141,7 @@ def _sender(message: Message) -> str:
 
 def _clues(message: Message) -> tuple[Clue, ...]:
     date = _header(message, "Date")
-    return (Clue(date, "Date header"),) if date else ()
+    return (Clue(mail_stamp(date) or date, "Date header", quote=date),) if date else ()
 
 
 def _attachment(source: Source, part: Message, number: int, clues: tuple[Clue, ...]) -> Source | Skipped:
@@ -141,8 +164,7 @@ def _attachment(source: Source, part: Message, number: int, clues: tuple[Clue, .
 def _recognises(source: Source) -> bool:
     if source.suffix in (".txt", ".md", ".mbox", ".mhtml", ".mht"):
         return False
-    headers = _HEADER.match(source.head)
-    return bool(headers and _SURE.search(source.head) and b"multipart/related" not in source.head)
+    return is_letter(narrowed(source.head))
 
 
 READER = Reader(

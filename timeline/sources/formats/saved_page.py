@@ -8,6 +8,7 @@ from email.message import Message
 
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Reader, Source
+from timeline.sources.formats.support.letters import is_letter
 
 
 def read(source: Source) -> Iterator[Source]:
@@ -35,6 +36,8 @@ def _address(message: Message, page: Message) -> str:
 
 
 def _recognises(source: Source) -> bool:
+    if is_letter(source.head):
+        return False
     head = source.head[:2000].lower()
     return b"mime-version:" in head and b"multipart/related" in head and b"text/html" in head
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Clue, Draft, Reader, Source
 from timeline.sources.formats.support.assembly import Assembly
+from timeline.sources.formats.support.characters import squeezed
 from timeline.sources.formats.support.decoding import decode, is_binary
 from timeline.sources.formats.support.html_blocks import fill, tree_of
 from timeline.sources.formats.support.page_facts import facts_of
+from timeline.sources.formats.support.teasers import drop_teasers
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -24,6 +27,8 @@ _CHROME = (
     "//nav|//aside|//footer|//form|//iframe|//script[@src]|//*[@role='navigation']"
     "|//*[contains(@class,'menu') or contains(@class,'comment') or contains(@class,'sidebar')]"
 )
+_SENTENCE_WORDS = 9  # a line of publication with the names of its writers is shorter
+_SENTENCE_END = re.compile(r"[a-z0-9][.!?][\"'”’)]*(?:\s|$)")
 _LEAST = 200  # characters; a shorter result of the main-text search is compared with the whole page
 
 
@@ -44,6 +49,8 @@ def read(source: Source) -> Iterator[Draft]:
     tree, warnings = parse(source)
     url = source.url or _canonical(tree)
     facts = facts_of(tree, url=url)
+    rival = None if source.settings.published else _by_htmldate(tree, url)
+    teasers = 0 if source.settings.whole_page else drop_teasers(tree)
     assembly = _whole(tree) if source.settings.whole_page or not tree.xpath(_CHROME) else _main(tree)
     if not any(character.isalnum() for character in assembly.text):
         raise UnreadableSource(
@@ -56,9 +63,9 @@ def read(source: Source) -> Iterator[Draft]:
         locale=facts.locale,
         url=url,
         clues=facts.clues,
-        rival=None if source.settings.published else _by_htmldate(tree, url),
+        rival=rival,
         sections=assembly.sections(),
-        warnings=warnings + assembly.warnings(),
+        warnings=(*warnings, *_said(teasers), *assembly.warnings()),
     )
 
 
@@ -91,12 +98,33 @@ def _canonical(tree: HtmlElement) -> str:
     return ""
 
 
+def _said(teasers: int) -> tuple[str, ...]:
+    if not teasers:
+        return ()
+    plural = "s of other stories were" if teasers > 1 else " of another story was"
+    return (f"{teasers} headline{plural} left out of the text",)
+
+
 def _by_htmldate(tree: HtmlElement, url: str) -> Clue | None:
-    """An independent second reading; alone it is only a guess, because it takes dates from running text too."""
+    """An independent second reading; alone it is only a guess. It is shown the page without its running text, because
+    a date that the story tells of says nothing of the day it was told.
+    """
     from htmldate import find_date
 
-    day = find_date(tree, original_date=True, extensive_search=True, url=url or None)
+    without = deepcopy(tree)
+    for block in list(without.iter("p", "li", "td", "dd", "blockquote", "div")):
+        if block.getparent() is not None and _is_running(block):
+            block.drop_tree()
+    day = find_date(without, original_date=True, extensive_search=True, url=url or None)
     return Clue(day, "guess from the whole page", weak=True) if day else None
+
+
+def _is_running(block: HtmlElement) -> bool:
+    """Whether a block holds sentences itself, and no other blocks."""
+    if any(child.tag in ("p", "div", "ul", "ol", "table", "section", "article") for child in block.iterchildren()):
+        return False
+    text = squeezed(block.text_content())
+    return len(text.split()) >= _SENTENCE_WORDS and _SENTENCE_END.search(text) is not None
 
 
 READER = Reader(

@@ -17,7 +17,7 @@ from timeline.sources.layout.words import Line, Word, lines_of, usual_pitch, usu
 Strip = tuple[float, float]
 
 NARROWEST = 0.6
-"""A strip that parts columns is at least so many times as wide as the letters are high; a blank in a line is half that."""
+"""A strip that parts columns is so many times as wide as the letters are high, or wider; a blank is half that."""
 WIDE = 2.2  # a strip so wide parts columns even where only two lines share it
 _LEAST_LINES = 3
 _LONE = 2.2  # times the usual pitch: a line so far above the next is no head of a column

@@ -39,7 +39,8 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _YEAR = r"(?P<year>1\d{3}|2[01]\d{2})"
 _CLOCK = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?\s*(?:[ap]\.?m\b\.?)?|\d{1,2}\s*[ap]\.?m\b\.?"
 _ZONE = (
-    r"(?P<zone>Z\b|(?:UTC|GMT)?\s*[+-]\d\d:?\d\d\b|UTC\b|GMT\b|E[SD]T\b|C[SD]T\b|M[SD]T\b|P[SD]T\b|BST\b|CEST\b|CET\b)"
+    r"(?P<zone>Z\b|(?:UTC|GMT)?\s*[+-]\d\d:?\d\d\b|UTC\b|GMT\b|[ECMP][SD]?T\b|BST\b|CEST\b|CET\b|EES?T\b|MSK\b|IST\b|JST\b"
+    r"|A[EWC][SD]T\b|NZ[SD]T\b|(?:Eastern|Central|Mountain|Pacific)(?:\s(?:Standard|Daylight))?(?:\sTime)?\b)"
 )
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -63,7 +64,7 @@ _MONTH_FIRST_LOCALES = ("en-us", "en-ph", "es-us")
 class FoundDate:
     """A day found in a string, at ``start`` to ``end`` (its time of day included), with its zone offset as written.
 
-    ``unsure`` says that day and month could stand in the other order.
+    ``unsure`` says that day and month could stand in the other order. ``minute`` counts from midnight; -1 is none.
     """
 
     day: Day
@@ -71,6 +72,7 @@ class FoundDate:
     end: int
     offset: str = ""
     unsure: bool = False
+    minute: int = -1
 
 
 def find_date(text: str, *, locale: str = "", start: int = 0) -> FoundDate | None:
@@ -110,11 +112,22 @@ def _by_order(year: int, first: int, second: int, mark: str, locale: str) -> tup
 def _with_time(text: str, found: FoundDate) -> FoundDate:
     behind = _TIME.match(text, found.end)
     if behind:
-        return FoundDate(found.day, found.start, behind.end(), _offset(behind["zone"] or ""), found.unsure)
+        offset = _offset(behind["zone"] or "")
+        return FoundDate(found.day, found.start, behind.end(), offset, found.unsure, _minute(behind.group()))
     before = _CLOCK_BEFORE.search(text, max(0, found.start - 40), found.start)
     if before:
-        return FoundDate(found.day, before.start(), found.end, _offset(before["zone"] or ""), found.unsure)
+        offset = _offset(before["zone"] or "")
+        return FoundDate(found.day, before.start(), found.end, offset, found.unsure, _minute(before.group()))
     return found
+
+
+def _minute(clock: str) -> int:
+    """Minutes from midnight; -1 where the clock shows none."""
+    found = re.search(r"(\d{1,2})(?:[:.h](\d\d))?[^ap]*([ap])?", clock.lower())
+    if not found or int(found[1]) > 24:
+        return -1
+    hour = int(found[1]) % 12 + 12 * (found[3] == "p") if found[3] else int(found[1])
+    return 60 * hour + int(found[2] or 0)
 
 
 def _offset(zone: str) -> str:
@@ -153,7 +166,8 @@ def _from_digits(text: str) -> FoundDate | None:
             return FoundDate(Day(int(text[:4]), int(text[4:6]), int(text[6:])), 0, 8)
         if len(text) in (10, 13):
             moment = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(text[:10]))
-            return FoundDate(Day(moment.year, moment.month, moment.day), 0, len(text), "+00:00")
+            minute = 60 * moment.hour + moment.minute
+            return FoundDate(Day(moment.year, moment.month, moment.day), 0, len(text), "+00:00", minute=minute)
     except BadDate:
         return None
     return None

@@ -44,6 +44,15 @@ def decode(data: bytes, *, declared: str = "") -> Decoded:
     return Decoded(text, encoding, _warnings(broken, dropped, encoding))
 
 
+def narrowed(data: bytes) -> bytes:
+    """The same text as UTF-8 without a mark, where it is UTF-16 or UTF-32 or begins with a mark; other bytes as is."""
+    marked = _marked(data)
+    encoding = marked[1] if marked else _wide(data)
+    if not encoding:
+        return data
+    return data[len(marked[0]) if marked else 0 :].decode(encoding, "replace").encode("utf-8", "replace")
+
+
 def is_binary(data: bytes) -> bool:
     """Whether the first bytes hold control characters as no text in any usual encoding does."""
     head = data[:_GUESS_BYTES]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableSource
@@ -20,6 +21,9 @@ _BLOCKS = HEADINGS | _CAPTIONS | frozenset(
      "p", "pre", "quote", "row", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul")
 )  # fmt: skip
 _BREAKS = frozenset(("br", "lb"))
+_ITEMS = frozenset(("li", "item", "dt"))
+_LISTS = frozenset(("ul", "ol", "menu", "dir", "list", "dl"))
+_QUOTES = frozenset(("blockquote", "quote"))
 _ROWS = frozenset(("tr", "row"))
 _CELLS = frozenset(("td", "th", "cell"))
 _UNSEEN = frozenset(
@@ -46,7 +50,7 @@ def tree_of(markup: str) -> HtmlElement | None:
         return None
     _check_attributes(markup)
     try:
-        parser = html.HTMLParser(encoding="utf-8", remove_pis=True)
+        parser = html.HTMLParser(encoding="utf-8", remove_pis=True, remove_comments=True)
         tree: HtmlElement = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (ValueError, AssertionError, LxmlError):
         return None
@@ -60,7 +64,8 @@ def tree_of(markup: str) -> HtmlElement | None:
 def _check_attributes(markup: str) -> None:
     """Refuse a tag with thousands of attributes, on which the parser's time grows with their square."""
     for piece in markup.split("<"):
-        if len(piece) > 3 * MAX_ATTRIBUTES:
+        # What begins with "!" or "?" (a comment, CDATA round a style sheet) has no attributes.
+        if len(piece) > 3 * MAX_ATTRIBUTES and piece[0] not in "!?":
             inside = _QUOTED.sub("", piece).partition(">")[0]
             if len(inside.split()) > MAX_ATTRIBUTES:
                 raise UnreadableSource("it has a tag with thousands of attributes, as only pages made to do harm do")
@@ -89,7 +94,7 @@ def fill(root: _Element, assembly: Assembly, *, without: frozenset[str] = frozen
                 walk.skip_subtree()
                 flow.skipped = element
                 continue
-            flow.start(tag, element.text)
+            flow.start(tag, element.text, level=_level(element, tag))
         else:
             if flow.skipped is element:
                 flow.skipped = None
@@ -107,6 +112,21 @@ def _is_hidden(element: _Element) -> bool:
     return bool(style and _HIDDEN_STYLE.search(style))
 
 
+def _level(element: _Element, tag: str) -> int:
+    """The level of a heading: of its tag, or of what trafilatura writes beside its own."""
+    name = element.get("rend") or "" if tag == "head" else tag
+    return int(name[1]) if tag in HEADINGS and len(name) == 2 and name[1].isdigit() else 0
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A paragraph with its kind and level, kept until the row it stands in ends."""
+
+    kind: str
+    level: int
+    text: str
+
+
 class _Flow:
     """Gathers running text and hands it over as a paragraph, heading or caption at each block's edge.
 
@@ -118,15 +138,25 @@ class _Flow:
         self.assembly = assembly
         self.skipped: _Element | None = None
         self._words: list[str] = []
-        self._kind = ""
+        self._kind = "paragraph"
+        self._level = 0
+        self._lists = 0
+        self._item = False  # whether the next words begin an entry of a list
         self._kept = 0  # depth of <pre>, whose line ends count
-        self._rows: list[list[list[tuple[str, str]]]] = []
+        self._rows: list[list[list[_Block]]] = []
+        self._quotes = 0
 
-    def start(self, tag: str, text: str | None) -> None:
+    def start(self, tag: str, text: str | None, *, level: int = 0) -> None:
         if tag in _BLOCKS or tag in _CELLS:
             self.flush()
-            self._kind = "heading" if tag in HEADINGS else "caption" if tag in _CAPTIONS else ""
+            self._kind = "heading" if tag in HEADINGS else "caption" if tag in _CAPTIONS else "paragraph"
+            self._level = level
             self._kept += tag == "pre"
+            self._lists += tag in _LISTS
+            self._item = tag in _ITEMS or (self._item and tag not in _LISTS)
+        if tag in _QUOTES and not self._rows:
+            self._quotes += 1
+            self.assembly.enter("quoted")
         if tag in _ROWS:
             self._rows.append([])
         elif tag in _CELLS and self._rows:
@@ -138,19 +168,25 @@ class _Flow:
     def end(self, tag: str) -> None:
         if tag in _BLOCKS or tag in _CELLS:
             self.flush()
-            self._kind = ""
+            self._kind, self._level = "paragraph", 0
             self._kept -= tag == "pre"
+            self._lists -= tag in _LISTS
+            self._item = self._item and tag not in _ITEMS
+        if tag in _QUOTES and self._quotes and not self._rows:
+            self._quotes -= 1
+            self.assembly.leave()
         if tag in _ROWS and self._rows:
             self._end_row(self._rows.pop())
 
-    def _end_row(self, cells: list[list[tuple[str, str]]]) -> None:
+    def _end_row(self, cells: list[list[_Block]]) -> None:
         filled = [cell for cell in cells if cell]
         if all(len(cell) == 1 for cell in filled):
-            texts = (" ".join(text.split()) for ((_, text),) in filled)
-            self._place("", " | ".join(texts))
+            texts = [" ".join(block.text.split()) for (block,) in filled]
+            kind = "row" if len(texts) > 1 else "paragraph"
+            self._place(_Block(kind, 0, " | ".join(texts)))
         else:
-            for kind, text in (block for cell in filled for block in cell):
-                self._place(kind, text)
+            for block in (block for cell in filled for block in cell):
+                self._place(block)
 
     def say(self, text: str | None) -> None:
         if text:
@@ -160,15 +196,17 @@ class _Flow:
         lines = (" ".join(line.split()) for line in "".join(self._words).split("\r"))
         self._words.clear()
         text = "\n".join(lines).strip("\n")
-        if text.strip():
-            self._place(self._kind, text)
-
-    def _place(self, kind: str, text: str) -> None:
-        if self._rows and self._rows[-1]:
-            self._rows[-1][-1].append((kind, text))
-        elif kind == "heading":
-            self.assembly.heading(text)
-        elif kind == "caption":
-            self.assembly.caption(text)
+        if not text.strip():
+            return
+        if self._item and self._kind == "paragraph":
+            self._item = False
+            self._place(_Block("entry", max(1, self._lists), text))
         else:
-            self.assembly.paragraph(text)
+            self._place(_Block(self._kind, self._level, text))
+
+    def _place(self, block: _Block) -> None:
+        if self._rows and self._rows[-1]:
+            self._rows[-1][-1].append(block)
+        else:
+            label = "caption" if block.kind == "caption" else ""
+            self.assembly.piece(block.text, block.kind, level=block.level, label=label)

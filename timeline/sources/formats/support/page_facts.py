@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.sources.formats import Clue
 from timeline.sources.formats.support.assembly import Assembly
 from timeline.sources.formats.support.characters import squeezed
+from timeline.sources.formats.support.date_strings import read_date
 from timeline.sources.formats.support.html_blocks import fill
 from timeline.sources.formats.support.publication import find_byline
 
@@ -30,10 +31,18 @@ _PUBLISHED_META = (
 )  # fmt: skip
 _CHANGED_META = ("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified", "revised")
 _ARTICLES = ("article", "posting", "report", "review", "creativework", "book", "webpage", "legislation", "transcript")
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?:[/._-]|$)")
+_URL_DATE = re.compile(
+    r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?:[/._-]|$)|(?<=[/_.-])((?:19|20)\d\d)[-_]?([01]\d)[-_]?([0-3]\d)(?=[/_.?-]|$)"
+)
+_DATED = re.compile(
+    r"(?:^|[\s_-])(?:date|datetime|time|timestamp|pubdate|published|publish|posted|byline|dateline|postmeta|meta)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Names of classes that pages give to the line with the day of publication."""
 _NOT_BODY = frozenset(("nav", "aside", "footer"))
 _COMMENTS = re.compile(r"comment|disqus|respond|replies|related|sidebar", re.IGNORECASE)
 _MAX_JSON_LD = 2_000_000
+_LONGEST_LINE = 120
 
 
 @dataclass(frozen=True)
@@ -114,9 +123,10 @@ def _clues(tree: HtmlElement, meta: dict[str, str], linked: list[dict[str, Any]]
     byline = _byline(tree)
     if byline:
         yield Clue(byline, "byline")
-    found = _URL_DATE.search(url)
+    found = _URL_DATE.search(url.partition("?")[0])
     if found:
-        yield Clue(f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}", "address", quote=url)
+        year, month, day = (part for part in found.groups() if part)
+        yield Clue(f"{year}-{int(month):02}-{int(day):02}", "address", quote=url)
     for item in linked:
         if isinstance(item.get("dateModified"), str):
             yield Clue(item["dateModified"], "JSON-LD dateModified", weak=True)
@@ -128,19 +138,60 @@ def _clues(tree: HtmlElement, meta: dict[str, str], linked: list[dict[str, Any]]
 
 
 def _marked(tree: HtmlElement) -> Iterator[Clue]:
-    """Microdata and time elements outside comments."""
+    """Microdata, time elements and elements whose class says that they hold a date, outside comments."""
     for element in tree.xpath('//*[@itemprop="datePublished"]'):
         if not _in_comments(element):
-            text = element.get("content") or element.get("datetime") or element.text_content()
+            text = element.get("content") or element.get("datetime") or element.get("title") or element.text_content()
             yield Clue(text.strip()[:200], "microdata datePublished")
             break
+    yield from _time_element(tree)
+    yield from _dated_element(tree)
+
+
+def _time_element(tree: HtmlElement) -> Iterator[Clue]:
     times = [element for element in tree.xpath("//time") if not _in_comments(element)]
     stated = [element for element in times if element.get("pubdate") is not None or _says_published(element)]
-    alone = {element.get("datetime") or element.text_content().strip() for element in times}
-    for element in stated or (times if len(alone) == 1 else []):
-        shown = " ".join(element.text_content().split())[:200]
-        yield Clue((element.get("datetime") or shown).strip()[:200], "time element", quote=shown)
+    days = {found.day for element in times if (found := read_date(_moment(element)))}
+    for element in stated or (times if len(days) == 1 else []):
+        shown = squeezed(element.text_content())[:200]
+        yield Clue(_moment(element), "time element", quote=shown)
+        if element.get("datetime") and shown:
+            yield Clue(shown, "words of the time element")
         break
+
+
+def _moment(element: HtmlElement) -> str:
+    return (element.get("datetime") or squeezed(element.text_content())).strip()[:200]
+
+
+def _dated_element(tree: HtmlElement) -> Iterator[Clue]:
+    """The first short element behind the headline that is named a date and holds one, in its title or its words."""
+    headline = next(iter(tree.iter("h1", "h2", "h3")), None)
+    behind = headline is None
+    for element in tree.iter():
+        behind = behind or element is headline
+        if not behind or not isinstance(element.tag, str) or element.tag in ("body", "html", "time"):
+            continue
+        named = f"{element.get('class', '')} {element.get('id', '')}"
+        if not _DATED.search(named) or _in_comments(element):
+            continue
+        shown = squeezed(element.text_content())
+        for text in (
+            element.get("title") or "",
+            element.get("datetime") or "",
+            element.get("data-datetime") or "",
+            shown,
+        ):
+            found = read_date(text[:120]) if len(text) <= _LONGEST_LINE else None
+            if found and (text is not shown or _is_line_of_date(shown)):
+                yield Clue(text, "element named a date", quote=shown)
+                return
+
+
+def _is_line_of_date(text: str) -> bool:
+    """Whether a line is a date with a name or a label, and no sentence of the story."""
+    byline = find_byline(text)
+    return byline is not None and not byline.changed and not byline.report
 
 
 def _says_published(element: HtmlElement) -> bool:
@@ -156,14 +207,20 @@ def _in_comments(element: HtmlElement) -> bool:
 
 
 def _byline(tree: HtmlElement) -> str:
-    """The labelled line of publication between the headline and the text, which extraction often leaves out."""
+    """The labelled line of publication between the headline and the text, which extraction often leaves out.
+
+    A headline may stand twice, above the menu and above its text; the line is looked for below each.
+    """
     assembly = Assembly()
-    fill(tree, assembly, without=_NOT_BODY)
+    fill(tree, assembly, without=_NOT_BODY | {"blockquote"})
     text = assembly.text
-    headline = next((" ".join(h1.text_content().split()) for h1 in tree.iter("h1")), "")
-    start = max(0, text.find(headline)) if headline else 0
-    found = find_byline(text[start : start + 1500])
-    return text[start + found.start : start + found.end].strip() if found and not found.changed else ""
+    headline = next((squeezed(h1.text_content()) for h1 in tree.iter("h1")), "")
+    starts = [found.start() for found in re.finditer(re.escape(headline), text)][:4] if headline else []
+    for start in starts or [0]:
+        found = find_byline(text[start : start + 1500])
+        if found and not found.changed:
+            return text[start + found.start : start + found.end].strip()
+    return ""
 
 
 def _title(tree: HtmlElement, meta: dict[str, str], linked: list[dict[str, Any]]) -> str:

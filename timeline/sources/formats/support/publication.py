@@ -36,7 +36,11 @@ _DIVIDER = re.compile(r"\s[|•·–—]\s")
 _WEEKDAY = re.compile(r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)[\s,]*", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?:[\s,.|•·()\[\]–—/-]|(?:last\s+)?(?:updated|modified|revised)\b.*|\d+\s*min(?:ute)?s?\s+read\b|"
-    r"\d+\s+(?:comments?|shares?)\b|by\s+[^\d]{2,60}$|in\s+[A-Z][\w &-]{2,30}$|edition\b|local\s+time\b)*",
+    r"(?:(?:\d+|no|add|view|leave|post|write)\s+)?(?:an?\s+)?(?:comments?|shares?|views?|replies|reads?|likes?)\b|"
+    r"by\s+[^\d]{2,60}$|(?:filed\s+)?(?:in|under)\s+[A-Z][\w &,-]{2,40}$|edition\b|local\s+time\b|"
+    # Sections, behind a divider: "| categories: Harbour, Ships".
+    r"(?<=[|•·–—/])\s*(?:(?:categor(?:y|ies)|topics?|tags?|sections?|filed\s+under)\s*:?\s*)?[^\W\d][^\d.!?|•·]{1,40}(?=$|[|•·–—/])|"
+    r"(?:share|print|e-?mail|save|tweet|permalink)\b)*",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -73,12 +77,33 @@ def decide(clues: Sequence[Clue], text: str, *, locale: str = "", rival: Clue | 
     readings += _readings((rival,) if rival else (), locale, weak=True)
     if not readings:
         return None
+    local = _local_day(readings)
+    if local is not None:
+        found, clue = local
+        return Publication(found.day, clue.source, "agreed", clue.quote or clue.text[:200], found.offset)
     (found, clue), *others = readings
     # Weak evidence neither confirms nor contradicts strong evidence. The rival reading does, when one stands alone.
     strong = [(other, their) for other, their in others if not their.weak]
     heard = strong or [(other, their) for other, their in others if their is rival or clue.weak]
     grade = _grade(found, clue, heard)
     return Publication(found.day, clue.source, grade, clue.quote or clue.text[:200], found.offset)
+
+
+def _local_day(readings: Sequence[tuple[FoundDate, Clue]]) -> tuple[FoundDate, Clue] | None:
+    """The day shown on the page where the best evidence is a stamp in UTC that falls on the next or the last day there.
+
+    A reporter's "yesterday" is said on the day where the reporter is. The two agree when the stamp is that day's
+    somewhere on earth: up to 12 hours behind UTC and 14 ahead.
+    """
+    stamp, clue = readings[0]
+    if clue.weak or clue.source == "Date header" or stamp.minute < 0 or stamp.offset not in ("+00:00", "-00:00"):
+        return None
+    for shown, their in readings[1:]:
+        ahead = shown.day.ordinal - stamp.day.ordinal
+        fits = (ahead == -1 and stamp.minute < 12 * 60) or (ahead == 1 and stamp.minute >= 10 * 60)
+        if fits and not their.weak and not shown.unsure and shown.offset not in ("+00:00", "-00:00"):
+            return shown, their
+    return None
 
 
 def _readings(clues: Sequence[Clue], locale: str, *, weak: bool) -> Iterator[tuple[FoundDate, Clue]]:
