@@ -8,7 +8,10 @@ from timeline.record.model import Document, Section
 from timeline.record.when import Day
 from timeline.sources import Upload, read_all
 
-HEAD = "From: Ann Vale <ann@example.org>\nTo: Bo Reed <bo@example.org>\nSubject: Quay\nDate: Mon, 1 Jun 2009 09:56:31 +0000\n"
+HEAD = (
+    "From: Ann Vale <ann@example.org>\nTo: Bo Reed <bo@example.org>\nSubject: Quay\n"
+    "Date: Mon, 1 Jun 2009 09:56:31 +0000\n"
+)
 
 
 def letter(body: str, head: str = "") -> Document:
@@ -50,8 +53,8 @@ def test_quotations_lie_within_one_another() -> None:
 
 def test_a_forwarded_letter_with_its_headers() -> None:
     document = letter(
-        "See below.\n\n---------- Forwarded message ----------\nFrom: Di Egan <di@example.org>\nDate: Tue, Feb 3, 2009\n"
-        "Subject: Ferry\nTo: Ann Vale <ann@example.org>\n\nIt sank yesterday.\n"
+        "See below.\n\n---------- Forwarded message ----------\nFrom: Di Egan <di@example.org>\n"
+        "Date: Tue, Feb 3, 2009\nSubject: Ferry\nTo: Ann Vale <ann@example.org>\n\nIt sank yesterday.\n"
     )
     assert quoted(document) == [("It sank yesterday.", Day(2009, 2, 3), "Di Egan", 1)]
     assert document.text == "See below.\n\nIt sank yesterday."
@@ -61,8 +64,9 @@ def test_a_forwarded_letter_with_its_headers() -> None:
 
 def test_a_thread_copied_without_marks() -> None:
     document = letter(
-        "Read this.\n\n-----Original Message-----\nFrom: Di Egan [mailto:di@example.org]\nSent: Tuesday, February 03, 2009 4:12 PM\n"
-        "To: Bo; Cy;\n Ann\nSubject: RE: Ferry\n\nIt sank.\n\nFrom: Bo Reed\nSent: Monday, February 02, 2009 9:00 AM\n"
+        "Read this.\n\n-----Original Message-----\nFrom: Di Egan [mailto:di@example.org]\n"
+        "Sent: Tuesday, February 03, 2009 4:12 PM\nTo: Bo; Cy;\n Ann\nSubject: RE: Ferry\n\nIt sank.\n\nFrom: Bo Reed\n"
+        "Sent: Monday, February 02, 2009 9:00 AM\n"
         "To: Di Egan\nSubject: Ferry\n\nWhat happened?\n"
     )
     assert quoted(document) == [
