@@ -14,6 +14,16 @@ from timeline.languages import Language
 from timeline.languages.neutral import NO_LANGUAGE
 from timeline.times.number_words import read_digits, read_words, read_year_words
 from timeline.times.phrases import DIGIT, WORD, Slot, table_slot
+from timeline.times.roman_numerals import (
+    DAY_PATTERN,
+    YEAR_PATTERN,
+    day_words,
+    read_ordinal,
+    read_roman,
+    roman_ordinals,
+    year_words,
+)
+from timeline.times.short_years import ShortYear
 
 _DIGITS = frozenset({DIGIT})
 
@@ -24,10 +34,24 @@ def _day_number(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
-def _short_year(text: str) -> int:
-    """Two digits as a year: 00 to 39 are of this century, the others of the last, as in usual writing."""
-    number = int(text.strip("'’"))
-    return number + (2000 if number < 40 else 1900)
+def _short_year(text: str) -> ShortYear:
+    """Two digits of a year; ``short_years`` adds the century when the whole text is known."""
+    return ShortYear(text.strip("'’"))
+
+
+def _offset(text: str) -> str:
+    """An offset from UTC as ISO 8601 writes it: "-0700" and "+2" as "-07:00" and "+02:00"."""
+    figures = re.sub(r"\D", "", text)
+    hours, minutes = (figures[:-2], figures[-2:]) if len(figures) > 2 else (figures, "00")
+    return f"{'+' if text[0] == '+' else '-'}{int(hours):02}:{minutes}"
+
+
+def _zone_letter(text: str) -> str:
+    """The offset of a military zone: A to M (without J) run east, N to Y west, Z is UTC."""
+    if text == "Z":
+        return "Z"
+    east = "ABCDEFGHIKLM".find(text) + 1
+    return f"+{east:02}:00" if east else f"-{'NOPQRSTUVWXY'.find(text) + 1:02}:00"
 
 
 def _decimal(text: str) -> float:
@@ -48,6 +72,7 @@ _NUMBER_FORMS: dict[str, Slot] = {
     "year_old": Slot(r"\d{1,4}", int, _DIGITS),
     "year3": Slot(r"[1-9]\d\d", int, _DIGITS),
     "two_digits": Slot(r"\d\d", int, _DIGITS),
+    "year2": Slot(r"\d\d", _short_year, _DIGITS),
     "day_digits": Slot(r"(?:3[01]|[12]\d|0?[1-9])", int, _DIGITS),
     "month_digits": Slot(r"(?:1[0-2]|0?[1-9])", int, _DIGITS),
     "month2": Slot(r"(?:1[0-2]|0[1-9])", int, _DIGITS),
@@ -65,7 +90,23 @@ _NUMBER_FORMS: dict[str, Slot] = {
     "year_small": Slot(r"[1-9]\d{0,2}", int, _DIGITS),
     "in_brackets": Slot(r"\(\d{1,4}\)", _day_number, frozenset()),
     "place_time": Slot(r"(?-i:[A-Z])\w{2,15} time|local time", str, frozenset()),
-    "offset": Slot(r"[+-]\d\d:?\d\d", str, frozenset()),
+    "hour2": Slot(r"(?:[01]\d|2[0-4])", int, _DIGITS),
+    "second_parts": Slot(r"\d{1,9}", str, _DIGITS),
+    "offset": Slot(r"[+−-](?:0\d|1[0-4])(?::?[0-5]\d)?", _offset, frozenset()),
+    "short_offset": Slot(r"[+−-](?:1[0-4]|0?\d)(?::?[0-5]\d)?", _offset, frozenset()),
+    "year_tail": Slot(r"(?:1\d{3}|\d\d|\d)", int, _DIGITS),
+    "last_figure": Slot(r"\d", int, _DIGITS),
+    "bracketed_day": Slot(r"[(\[]\d{1,2}(?:st|nd|rd|th|d)?[)\]]", str, frozenset()),
+    "roman_year": Slot(rf"(?-i:{YEAR_PATTERN})", read_roman, year_words()),
+    "roman_day": Slot(DAY_PATTERN, read_roman, day_words()),
+    "roman_th": Slot(rf"{DAY_PATTERN}\.?(?:th|st|nd|rd|d|o|º)", read_ordinal, roman_ordinals()),
+    "roman_month": Slot(r"(?:x|xi{1,2}|ix|iv|vi{0,3}|i{1,3})", read_roman, day_words()),
+    "utc": Slot(r"(?-i:Z)\b", str, frozenset({"z"})),
+    "zone_letter": Slot(r"(?-i:[A-IK-Z])", _zone_letter, frozenset()),
+    "bracket": Slot(r"[(\[]\s?", str, frozenset()),
+    "unbracket": Slot(r"\s?[)\]]", str, frozenset()),
+    "week2": Slot(r"(?:0[1-9]|[1-4]\d|5[0-3])", int, _DIGITS),
+    "day_of_year": Slot(r"(?:00[1-9]|0[1-9]\d|[12]\d\d|3[0-5]\d|36[0-6])", int, _DIGITS),
 }
 
 
@@ -80,20 +121,39 @@ def _first_words(words: Iterable[str]) -> frozenset[str]:
     return frozenset(first[0] for word in words if (first := WORD.search(word.casefold())))
 
 
-def _year_word_slot(values: Mapping[str, int], joiner: str) -> Slot:
-    """Spelled years: "nineteen ninety-six", "two thousand and four", "eighteen hundred"."""
-    word = "|".join(sorted((word for word, value in values.items() if value < 100), key=len, reverse=True))
-    first = {word for word, value in values.items() if 10 < value <= 20}
-    heads = "|".join(sorted(first, key=len, reverse=True))
-    tens = "|".join(sorted((word for word, value in values.items() if 10 <= value <= 100), key=len, reverse=True))
-    thousands = "|".join(word for word, value in values.items() if value == 1000)
-    twos = "|".join(word for word, value in values.items() if value == 2)
+def _year_word_slot(values: Mapping[str, int], joiner: str, zeros: Mapping[str, int]) -> Slot:
+    """Spelled years: "nineteen ninety-six", "eighteen hundred and ten", "nineteen oh five", "one thousand and four"."""
+
+    def any_of(*, low: int, high: int) -> str:
+        words = (word for word, value in values.items() if low <= value <= high)
+        return "|".join(sorted(words, key=len, reverse=True))
+
+    heads, tens, ones = any_of(low=11, high=20), any_of(low=10, high=99), any_of(low=1, high=9)
+    thousands = rf"(?:{any_of(low=1, high=2)})\s(?:{any_of(low=1000, high=1000)})"
+    hundred = rf"(?:{any_of(low=100, high=100)})"
+    below = rf"(?:{any_of(low=1, high=99)})\b(?:[\s-](?:{ones})\b)?"
+    rest = rf"(?:\s(?:{joiner}\s)?{below})?"
     pattern = (
-        rf"(?:(?:{heads})[\s-](?:{tens})\b(?:[\s-](?:{word})\b)?"
-        rf"|(?:{twos})\s(?:{thousands})\b(?:\s(?:{joiner}\s)?(?:{word})\b(?:[\s-](?:{word})\b)?)?)"
+        rf"(?:(?:{heads})[\s-]{hundred}\b{rest}"
+        rf"|(?:{heads})[\s-](?:{tens})\b(?:[\s-](?:{ones})\b)?"
+        rf"|{thousands}\b(?:,?\s(?:{ones})\s{hundred}\b)?{rest}"
+        + (rf"|(?:{heads})[\s-](?:{'|'.join(zeros)})[\s-](?:{ones})\b" if zeros else "")
+        + ")"
     )
-    firsts = first | {word for word, value in values.items() if value == 2}
-    return Slot(pattern, lambda text: read_year_words(text, values), frozenset(firsts))
+    firsts = {word for word, value in values.items() if value in (1, 2) or 10 < value <= 20}
+    known = {**values, **zeros}
+    return Slot(pattern, lambda text: read_year_words(text, known, joiner), frozenset(firsts))
+
+
+def _small_number_slot(values: Mapping[str, int], most: int) -> Slot:
+    """Number words from one to ``most``: the hours, the minutes, the days of a month."""
+    ones = {word: value for word, value in values.items() if value < 20}
+    words = {word: value for word, value in values.items() if value <= most}
+    for ten, value in values.items():
+        if value in (20, 30, 40, 50):
+            tails = {f"{ten}{mark}{word}": value + one for word, one in ones.items() if one < 10 for mark in "- "}
+            words |= {word: number for word, number in tails.items() if number <= most}
+    return table_slot(words)
 
 
 def _ordinal_day_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) -> Slot:
@@ -150,8 +210,10 @@ def _number_slots(language: Language) -> dict[str, Slot]:
     slots: dict[str, Slot] = {}
     if language.numbers:
         slots["number_words"] = _number_word_slot(language.numbers, language.joiner)
+        for name, most in (("hour_word", 12), ("minute_word", 59), ("day_words", 31)):
+            slots[name] = _small_number_slot(language.numbers, most)
     if {2, 1000} <= set(language.numbers.values()):
-        slots["year_words"] = _year_word_slot(language.numbers, language.joiner)
+        slots["year_words"] = _year_word_slot(language.numbers, language.joiner, language.words.get("zero", {}))
     if language.ordinals:
         slots["ordinal"] = _ordinal_slot(language.ordinals, language.ordinal_suffixes)
         slots["ordinal_day"] = _ordinal_day_slot(language.ordinals, language.ordinal_suffixes)

@@ -30,13 +30,13 @@ def read_words(text: str, values: Mapping[str, int], joiner: str = "and") -> int
     return total + part if seen else None
 
 
-def read_year_words(text: str, values: Mapping[str, int]) -> int | None:
+def read_year_words(text: str, values: Mapping[str, int], joiner: str = "and") -> int | None:
     """The year that words such as "nineteen ninety-six" or "two thousand four" name; None when they name none."""
-    words = [word for word in _SPLIT.split(text.casefold().strip()) if word and word != "and"]
+    words = [word for word in _SPLIT.split(text.casefold().strip()) if word and word != joiner]
     if not words or any(word not in values for word in words):
         return None
-    if "thousand" in words or "hundred" in words:
-        return read_words(text, values)
+    if any(values[word] >= 100 for word in words):
+        return read_words(text, values, joiner)
     first, rest = values[words[0]], sum(values[word] for word in words[1:])
     return first * 100 + rest if len(words) > 1 and 10 <= first <= 20 else None
 

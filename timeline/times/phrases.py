@@ -169,7 +169,9 @@ class _Compiler:
             if token[4][0] == "'":
                 first = frozenset({"'"})
             shape = re.escape(token[4]).replace("'", "['’]")
-            part = _Part(shape, first, False, frozenset(words[:1]) if words else None)
+            part = _Part(
+                shape, first, False, (first if words[0][0].isdigit() else frozenset(words[:1])) if words else None
+            )
         elif token[5]:
             return _Part(_SPACE, frozenset(), False, None)
         elif token[3] == "~":

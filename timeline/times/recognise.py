@@ -25,8 +25,9 @@ from timeline.times.failures import failed
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of, slots_of
 from timeline.times.limits import check_of
+from timeline.times.masks import masked
 from timeline.times.phrases import DIGIT, WORD, Phrase, compile_phrase
-from timeline.times.rules import BINDINGS, FOUND_SLOTS, KINDS, SILENT, Rule
+from timeline.times.rules import BINDINGS, EVERY, FOUND_SLOTS, KINDS, SILENT, Rule
 
 _WORDS = re.compile(rf"{WORD.pattern}|[\ue000-\ue0ff]")
 _MAX_PASSES = 6
@@ -51,6 +52,7 @@ class Recogniser:
     """The compiled phrases of one language. Ask ``recogniser(code)``, which keeps them."""
 
     def __init__(self, code: str) -> None:
+        self.code = code
         language = language_of(code)
         unknown = set(language.phrases) - set(rules())
         if unknown:
@@ -61,7 +63,7 @@ class Recogniser:
         for name, rule in rules().items():
             if name in language.limits:
                 rule = replace(rule, check=check_of(language.limits[name]))
-            for source in (*rule.phrases.get(code, ()), *language.phrases.get(name, ())):
+            for source in (*rule.phrases.get(EVERY, ()), *rule.phrases.get(code, ()), *language.phrases.get(name, ())):
                 phrase = compile_phrase(source, slots, FOUND_SLOTS, rule=name)
                 built = any(f"<{slot}>" in source or f"={slot}>" in source for slot in FOUND_SLOTS)
                 (self.operators[BINDINGS.index(rule.binding)] if built else self.first_pass).add(rule, phrase)
@@ -76,6 +78,14 @@ class Recogniser:
             candidates += self.first_pass.match(text, start, end, active)
         if not candidates:
             return []
+        if DIGIT in words:
+            silent = rules()["not_times.number"]
+            taken = {(one.start, one.end) for one in candidates}
+            candidates += [
+                Found(first, last, text[first:last], silent, name)
+                for first, last, name in masked(text, start, end, self.code)
+                if (first, last) not in taken
+            ]
         found = _longest(candidates, text)
         for _ in range(_MAX_PASSES):
             tries = (self._join(table, text, start, end, found, words) for table in self.operators)

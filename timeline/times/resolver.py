@@ -19,6 +19,7 @@ from timeline.times.names import names_of
 from timeline.times.open_ends import with_open_end
 from timeline.times.reading import Reading, date, unplaced
 from timeline.times.recognise import recogniser, rules
+from timeline.times.short_years import settle_short_years
 
 
 def find(document: Document, sentences: Sequence[Sentence], *, names: bool = True) -> list[Found]:
@@ -61,6 +62,7 @@ def read_document(
         raise ValueError(f"no mode {mode!r}; known: auto, {NEWS}, {NARRATIVE}")
     joined = style != "timex3"
     founds = find(document, sentences, names=joined)
+    settle_short_years(document, founds)
     chosen, reason = choose_mode(document, sentences, founds, mode)
     expressions = _worked_out(document, founds, chosen, reason, joined=joined)
     warnings = _without_words(document, expressions) if joined else ()

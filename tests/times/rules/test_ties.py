@@ -16,7 +16,7 @@ from timeline.times import recognise, resolver
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 from timeline.times.recognise import rules
-from timeline.times.rules import FOUND_SLOTS, KINDS, Rule
+from timeline.times.rules import EVERY, FOUND_SLOTS, KINDS, Rule
 
 _TOKEN = re.compile(r"<(?:\w+=)?(\w+)>|([()|?~])|([^<>()|?~ ]+)|( +)")
 _FORMS = {
@@ -28,7 +28,27 @@ _FORMS = {
     "year3": ("421",),
     "year_old": ("480",),
     "year_short": ("'68",),
-    "year_words": ("nineteen ninety-six",),
+    "year_words": ("nineteen ninety-six", "one thousand seven hundred and ten"),
+    "year2": ("59",),
+    "year_tail": ("89",),
+    "last_figure": ("9",),
+    "roman_year": ("MDCXII",),
+    "roman_day": ("xv",),
+    "roman_th": ("xvth",),
+    "roman_month": ("xi",),
+    "bracketed_day": ("(5th)",),
+    "bracket": ("(",),
+    "unbracket": (")",),
+    "hour2": ("05", "17"),
+    "hour_word": ("five", "eleven"),
+    "minute_word": ("five", "forty-five"),
+    "day_words": ("five", "twenty-three"),
+    "second_parts": ("512",),
+    "utc": ("Z",),
+    "zone_letter": ("Z", "B"),
+    "short_offset": ("+2",),
+    "week2": ("05",),
+    "day_of_year": ("032",),
     "two_digits": ("59",),
     "ordinal": ("third", "19th"),
     "ordinal_day": ("fifth", "5th"),
@@ -116,7 +136,7 @@ def _spread(parts: list[list[str]]) -> list[str]:
 
 
 def _samples(rule: Rule) -> Iterator[str]:
-    for source in rule.phrases.get("en", ()):
+    for source in (*rule.phrases.get(EVERY, ()), *rule.phrases.get("en", ())):
         yield from _Expander(source).choice()
 
 

@@ -4,7 +4,8 @@ To add a family, write one new file here. It declares ``RULE`` or ``RULES``, eac
 
 1. ``phrases``: how people say it, by language, in the phrase grammar of ``timeline/times/phrases.py``. A slot such as
    ``<month>`` is a word table of ``timeline/languages``, a number form of ``timeline/times/lexicon.py``, or, for a
-   phrase that builds on times found before, one of ``FOUND_SLOTS`` below ("early <date>").
+   phrase that builds on times found before, one of ``FOUND_SLOTS`` below ("early <date>"). Phrases of figures alone
+   stand under ``EVERY``: every language writes them alike.
 2. ``kind``: what it finds, one of the keys of ``KINDS``; phrases of other rules may build on it.
 3. ``resolve(found, context)``: a short function from the slots' values to a ``Reading``; None says "no time after all".
 4. ``check(found, text)``, if words around can forbid it ("1969 people").
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from timeline.times.context import Context
     from timeline.times.found import Found
     from timeline.times.reading import Reading
+
+EVERY = "*"
+"""In place of a language code: phrases that hold no words of any language."""
 
 KINDS: dict[str, str] = {
     "day": "\ue000",
@@ -51,6 +55,7 @@ KINDS: dict[str, str] = {
     "last unit": "\ue014",
     "number": "\ue015",
     "close": "\ue016",
+    "clock span": "\ue020",
 }
 """What a rule can find, and the private-use character that stands for it in second-pass phrases."""
 
@@ -89,6 +94,7 @@ FOUND_SLOTS: dict[str, str] = {
     "a_reference": _all("vague"),
     "a_quarter": _all("quarter"),
     "a_clock": _all("clock"),
+    "a_clock_span": _all("clock span"),
     "a_part": _all("part"),
     "an_open_part": _all("open part"),
     "a_duration": _all("duration"),

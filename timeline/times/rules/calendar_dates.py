@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from timeline.errors import BadDate
+from timeline.languages.en_numbers import DAY_LEADS
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When, month_length
 from timeline.times.context import Context
+from timeline.times.day_order import in_order
 from timeline.times.day_shapes import after_list
 from timeline.times.found import Found
-from timeline.times.lexicon import language_of
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
-from timeline.times.rules import Example, Rule
+from timeline.times.rules import EVERY, Example, Rule
 from timeline.times.sides import on_the_side
+from timeline.times.stand_alone import is_end, lead_word
 from timeline.times.tense import FUTURE, NO_SIDE
 from timeline.times.years import year_for
 
@@ -55,44 +57,17 @@ def _checked(reading: Reading, found: Found) -> Reading:
 
 
 def resolve_numeric(found: Found, context: Context) -> Reading | None:
-    """Figures only: the order of day and month is the one that the document's own dates show, else the locale's."""
-    first, second, year = found["first"], found["second"], found["year"]
-    if isinstance(year, int) and year < 100:
-        year += 2000 if year < 40 else 1900
-    if first > 12 or (second <= 12 and not month_first(context)):
-        day, month = first, second
-    else:
-        day, month = second, first
-    sure = first > 12 or second > 12 or first == second
-    order = "day first" if day == first and not sure else "month first" if not sure else ""
-    usual = "usual in US English" if order == "month first" else "usual in this language"
-    steps = (f"figures read {order}, as {'other dates here show' if _evidence(context) else f'is {usual}'}",)
-    reading = date(When.on(Day(year, month, day)), steps=steps if order else (), confidence=1.0 if sure else 0.7)
-    return reading
-
-
-_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)(?!\d|[/.-]\d)")
-
-
-def _evidence(context: Context) -> str:
-    """ "day" or "month" when a date of the document can only be read with that first, "" without evidence."""
-    for figures in _FIGURES.finditer(context.document.text):
-        if int(figures[1]) > 12 >= int(figures[2]):
-            return "day"
-        if int(figures[2]) > 12 >= int(figures[1]):
-            return "month"
-    return ""
-
-
-def month_first(context: Context) -> bool:
-    """Whether figures such as 3/4/2021 are read as March 4 in this document."""
-    evidence = _evidence(context)
-    if evidence:
-        return evidence == "month"
-    if not language_of(context.document.language).month_first:
-        return False
-    address = context.document.url.casefold()
-    return not any(ending in address for ending in (".uk/", ".au/", ".in/", ".eu/", ".ie/", ".nz/", ".za/"))
+    """Figures only: the order of day and month is the one that the document's own evidence shows, else the locale's."""
+    year = found["year"]
+    mark = re.sub(r"[^./-]", "", found.text)[-1:]
+    order = in_order(found, context, year, mark)
+    reading = date(
+        When.on(Day(year, order.month, order.day)),
+        steps=(order.step,) if order.step else (),
+        confidence=order.confidence,
+        findings=(order.finding,) if order.finding else (),
+    )
+    return _checked(reading, found)
 
 
 def resolve_last_day_month(found: Found, context: Context) -> Reading | None:
@@ -161,12 +136,14 @@ def _is_day_of_month(found: Found, text: str) -> bool:
     return leads and (not after or after[0] in ".,;:)!?" or after[:1] == "\n")
 
 
-def _not_a_version(found: Found, text: str) -> bool:
-    """Figures inside a longer row of figures are no date."""
-    before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
-    return before not in ("/", ".", "-", "$", "№", "#") and not (
-        after[:1] in ("/", "-", "%") or (after[:1] == "." and after[1:].isdigit())
-    )
+def _is_figures(found: Found, text: str) -> bool:
+    """Figures inside a longer row of figures are no date; a short year behind dots needs a whole date before it."""
+    if not is_end(found, text):
+        return False
+    short = re.fullmatch(r"(\d{1,2})[.-](\d{1,2})[.-]\d\d", found.text)
+    if short is None:
+        return True
+    return len(short[1]) == len(short[2]) == 2 or lead_word(found, text) in DAY_LEADS
 
 
 def _day_is_free(found: Found, text: str) -> bool:
@@ -252,26 +229,37 @@ RULES = (
         resolve_numeric,
         {
             "en": (
-                "<first=day_digits>/<second=day_digits>/(<year=year4>|<year=two_digits>)",
-                "<first=day_digits>.<second=day_digits>.<year=year4>",
-                "<first=day_digits>-<second=day_digits>-<year=year4>",
+                f"{_LEAD}<first=day_digits>/<second=day_digits>/(<year=year4>|<year=year2>)",
+                f"{_LEAD}<first=day_digits>.<second=day_digits>.(<year=year4>|<year=year2>)",
+                f"{_LEAD}<first=day_digits>-<second=day_digits>-(<year=year4>|<year=year2>)",
+                f"{_LEAD}<first=day_digits> (-|/|.) <second=day_digits> (-|/|.) <year=year4>",
             )
         },
         (
             Example("Signed 10/30/89 in Ohio.", "10/30/89", "1989-10-30", "1989-10-30"),
             Example("Due on 25.12.2020 at last.", "25.12.2020", "2020-12-25", "2020-12-25"),
+            Example("Signed 15.05.99 in Bonn.", "15.05.99", "1999-05-15", "1999-05-15"),
+            Example("A fire on 06-27-17 closed it.", "06-27-17", "2017-06-27", "2017-06-27"),
+            Example("The audit began on Tuesday 9/2/2021.", "Tuesday 9/2/2021", "2021-02-09", "2021-02-09"),
+            Example("The council met on 04/03/2020 and voted.", "04/03/2020", "2020-04-03", "2020-04-03"),
             Example("Due on 3/4/2021, paid on 25/3/2021.", "3/4/2021", "2021-04-03", "2021-04-03"),
         ),
-        ("Version 1.2.20211 is out.",),
-        check=_not_a_version,
+        ("Version 1.2.20211 is out.", "Release 1.2.13 is out.", "The lock is 12-34-56-78.", "It scored 4-3-20."),
+        check=_is_figures,
     ),
     Rule(
         "iso",
         "day",
         resolve_iso,
-        {"en": ("<year=year4>-<month=month2>-<day=day2>", "<year=year4>/<month=month2>/<day=day2>")},
+        {
+            EVERY: (
+                "<year=year4>-<month=month_digits>-<day=day_digits>",
+                "<year=year4>/<month=month_digits>/<day=day_digits>",
+                "<year=year4>.<month=month2>.<day=day2>",
+            )
+        },
         (Example("Logged 2021-03-03 by hand.", "2021-03-03", "2021-03-03", "2021-03-03"),),
-        check=_not_a_version,
+        check=_is_figures,
     ),
     Rule(
         "day_of_month",

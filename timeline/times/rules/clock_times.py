@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages.en_numbers import BOOKS
 from timeline.record.in_words import in_words
 from timeline.record.model import Anchor, Span
 from timeline.record.timex3 import day_value
@@ -11,20 +12,22 @@ from timeline.record.when import Day, When
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
-from timeline.times.rules import Example, Rule
+from timeline.times.rules import EVERY, Example, Rule
+from timeline.times.stand_alone import begins_lower, is_whole, lead_word
 
 
 def seconds_of(found: Found) -> tuple[int, bool]:
     """Seconds since midnight and whether only the hour was said; 86400 is midnight at the end of the day."""
+    minutes = found.get("fraction_of_hour", found.get("minute", 0))
     if "moment_of_day" in found:
-        return found["moment_of_day"], False
-    hour, minute = found["hour"], found.get("minute", 0)
+        moment: int = found["moment_of_day"]
+        return (moment + found["clock_side"] * minutes * 60 if "clock_side" in found else moment), False
+    hour = found["hour"]
     meridiem = found.get("meridiem")
     if meridiem is not None and hour <= 12:
         hour = hour % 12 + meridiem
-    if "past" in found.text.casefold().split():
-        minute = 30
-    return hour * 3600 + minute * 60 + found.get("second", 0), False
+    seconds = hour * 3600 + found.get("clock_side", 1) * minutes * 60 + found.get("second", 0)
+    return seconds % 86_400 if seconds != 86_400 else seconds, False
 
 
 def clock_value(found: Found) -> str:
@@ -44,7 +47,7 @@ def at_clock(day: Day, found: Found, *, exact: bool = True) -> When:
 def resolve_clock(found: Found, context: Context) -> Reading | None:
     """A time of day alone: of the day told last in a history, of the day of publication in news."""
     value = clock_value(found)
-    anchor = context.last("day") if context.narrative else _news_day(context, found)
+    anchor = day_of_clock(context, found)
     if anchor is None:
         return unplaced(f"XXXX-XX-XXT{value}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, type="TIME")
     day = day_anchor(anchor)
@@ -56,6 +59,11 @@ def resolve_clock(found: Found, context: Context) -> Reading | None:
         steps=(f"on {in_words(When.on(day))}",),
         confidence=0.75,
     )
+
+
+def day_of_clock(context: Context, found: Found) -> Anchor | None:
+    """The day that a time of day alone is of."""
+    return context.last("day") if context.narrative else _news_day(context, found)
 
 
 def _news_day(context: Context, found: Found) -> Anchor | None:
@@ -70,25 +78,68 @@ def _news_day(context: Context, found: Found) -> Anchor | None:
     return context.published
 
 
+_CLOCK_LEADS = frozenset("at by until till from before after around since to about between".split())
+
+
+def is_bare_clock(found: Found, text: str) -> bool:
+    """ "Arrived at 2110", "H-hour was 0630": four figures that are a time of day and no year, sum or number."""
+    figures = found.text
+    if not re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", figures) or not is_whole(found, text):
+        return False
+    lead, after = lead_word(found, text), text[found.end : found.end + 14]
+    ends = re.match(r"\s*(?:[.,;:)]|$)|\s(?:on|and|that|the same|this)\s", after) is not None
+    if figures[0] == "0":
+        hours = (*_CLOCK_LEADS, "was", "is", "and", "the")
+        return ends and (lead in hours or text[found.end : found.end + 4] == " on ")
+    return lead == "at" and ends
+
+
 def is_military(found: Found, text: str) -> bool:
     """ "At 1730 hours" is a time of day; "530 hours" and "some 1730 hours" are lengths of time."""
-    if not re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d hours", found.text):
+    if not re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d ?(?:hours|hrs|h)\.?", found.text):
         return False
-    lead = text[max(0, found.start - 12) : found.start].casefold().split()[-1:]
-    return found.text[0] == "0" or lead in (["at"], ["by"], ["until"], ["from"], ["before"], ["after"], ["around"])
+    return found.text[0] == "0" or lead_word(found, text) in _CLOCK_LEADS
 
 
 def _is_clock(found: Found, text: str) -> bool:
-    if found.text.endswith(" hours") and not is_military(found, text):
+    if "hours_word" in found and not is_military(found, text):
         return False
-    after = text[found.end : found.end + 2]
+    if found.text.isdigit():
+        return is_bare_clock(found, text)
     before = text[max(0, found.start - 1) : found.start]
     if "moment_of_day" in found and text[max(0, found.start - 5) : found.start].casefold() == "high ":
         return False
-    if "meridiem" not in found and "zone" not in found and "moment_of_day" not in found and ":" in found.text:
-        return before not in (":", "/", "-", ".", "$") and not re.match(r"[:/.]\d|-\d", after)
+    if "meridiem" not in found and "zone" not in found and "moment_of_day" not in found:
+        return _is_plain_clock(found, text)
     return before not in ("$", ".", ":")
 
+
+_TIMELESS = frozenset("took lasted in took: elapsed uptime duration ratio score time:".split())
+
+
+def _is_plain_clock(found: Found, text: str) -> bool:
+    """ "17:30" is no verse ("John 3:16"), ratio, score or length; "13.05" needs "at" before and no noun behind."""
+    before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
+    lead = lead_word(found, text)
+    if "." in found.text:
+        return lead in ("at", "by") and is_whole(found, text) and not begins_lower(found, text) and after != " %"
+    if ":" not in found.text:
+        return True
+    if before in (":", "/", ".", "$") or (before == "-" and text[found.start - 2 : found.start - 1].isalpha()):
+        return False
+    if lead in _TIMELESS or re.match(r"[:/.]\d", after):
+        return False
+    return found.text[1:2] != ":" or not _is_verse(found, text)
+
+
+def _is_verse(found: Found, text: str) -> bool:
+    """ "John 3:16", "Psalm 23:4": a name before and no zero."""
+    lead = text[max(0, found.start - 24) : found.start].rpartition("\n")[2].split()
+    return bool(lead) and lead[-1].casefold().strip(".") in BOOKS
+
+
+_ZONE = "( (UTC|GMT)<zone=short_offset>| <zone>| <bracket><zone><unbracket>)?"
+_ALWAYS_ZONE = _ZONE.removesuffix("?")
 
 RULES = (
     Rule(
@@ -96,24 +147,46 @@ RULES = (
         "clock",
         resolve_clock,
         {
+            EVERY: (
+                "<hour>:<minute>(:<second=minute>((.|,)<second_parts>)?)?(( )?<zone=utc>| <zone=offset>)?",
+                "<hour>.<minute>",
+                "<hour>h<minute>",
+                "<hour=hour2><minute>",
+            ),
             "en": (
-                "<hour>(:<minute>(:<second=minute>)?)?( )?<meridiem>( <zone>)?",
-                "<hour>:<minute>(:<second=minute>)?( <zone>)?",
-                "<hour>.<minute>( )?<meridiem>",
-                "<hour> o'clock",
-                "(<hour=number_words>) o'clock",
-                "half past (<hour=number_words>|<hour>)",
-                "<moment_of_day>",
-                "<hour><minute> (GMT|hours)",
-                "<hour=number_words> <meridiem>",
-            )
+                f"<hour>:<minute>(:<second=minute>)?{_ALWAYS_ZONE}",
+                f"<hour>(:<minute>(:<second=minute>)?)?( )?<meridiem>{_ZONE}",
+                f"<hour>.<minute>( )?<meridiem>{_ZONE}",
+                f"<hour> o'clock{_ZONE}",
+                f"(12 )?<moment_of_day>{_ZONE}",
+                "<hour=hour2><minute>( )?<zone=utc>",
+                "<hour=hour2><minute> <zone>",
+                f"<hour=hour2><minute>( )?<hours_word>{_ZONE}",
+                f"<hour>:<minute>(:<second=minute>)?( )?<hours_word>{_ZONE}",
+            ),
         },
         (
             Example("The talks ended at 5 p.m. in Oslo.", "5 p.m.", "2021-03-03T17:00", "2021-03-03T17:00:00"),
             Example("The talks ended at 17:30 in Oslo.", "17:30", "2021-03-03T17:30", "2021-03-03T17:30:00"),
+            Example(
+                "The train of 14:00 GMT+2 was late.", "14:00 GMT+2", "2021-03-03T14:00", "2021-03-03T14:00:00+02:00"
+            ),
+            Example("The lift jammed at 13.05.", "13.05", "2021-03-03T13:05", "2021-03-03T13:05:00"),
+            Example("They arrived at 2110.", "2110", "2021-03-03T21:10", "2021-03-03T21:10:00"),
+            Example("The raid began at 0630.", "0630", "2021-03-03T06:30", "2021-03-03T06:30:00"),
             Example("They landed at 1730 hours.", "1730 hours", "2021-03-03T17:30", "2021-03-03T17:30:00"),
         ),
-        ("The score was 3:1.", "A ratio of 2.5.", "High noon comes today.", "It took 530 hours."),
+        (
+            "The score was 3:1.",
+            "A ratio of 2.5.",
+            "High noon comes today.",
+            "It took 530 hours.",
+            "The text was John 3:16.",
+            "The retry took 00:00:45 in all.",
+            "It rose at 13.05 per cent.",
+            "They sold at 1945 prices.",
+            "A price of 12.05 was paid.",
+        ),
         check=_is_clock,
     ),
 )

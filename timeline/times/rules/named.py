@@ -95,6 +95,8 @@ def resolve_offset(found: Found, context: Context) -> Reading | None:
         return None
     anchor, reading = known
     amount, side = found["a_duration"], found["side"]
+    if "unit" not in amount:
+        return None
     number, unit = amount.get("number", amount.get("vague_number")), amount["unit"]
     end = anchor.when.latest if side > 0 else anchor.when.earliest
     if end is None:

@@ -1,4 +1,7 @@
-"""What looks like a time and is none; a longer match here silences the shorter one."""
+"""What looks like a time and is none; a longer match here silences the shorter one.
+
+``number`` stands for the stretches that ``timeline/times/masks`` finds: addresses, identifiers, statutes, sums.
+"""
 
 from __future__ import annotations
 
@@ -36,4 +39,5 @@ RULES = (
         },
         never=(),
     ),
+    Rule("number", "not", resolve_nothing, {}),
 )

@@ -122,7 +122,7 @@ RULES = (
         {
             "en": (
                 "<hour>(:<minute>)?( o'clock)? (in the|at) <plain_part>",
-                "(<hour=number_words>) (o'clock )?(in the|at) <plain_part>",
+                "<hour=hour_word> (o'clock )?(in the|at) <plain_part>",
             )
         },
         (Example("They left at 4 in the morning.", "4 in the morning", "2021-03-03T04:00", "2021-03-03T04:00:00"),),

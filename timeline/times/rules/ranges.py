@@ -8,6 +8,7 @@ from timeline.times.context import Context, day_anchor, written_year
 from timeline.times.found import Found
 from timeline.times.reading import Reading, date
 from timeline.times.rules import Example, Rule
+from timeline.times.rules.nights import is_night
 from timeline.times.sides import fits
 from timeline.times.tense import PAST
 
@@ -82,6 +83,15 @@ _DASH = "( )?(-|–|—)( )?"
 _ALIKE = ("a_year", "a_month", "a_weekday", "a_calendar_day", "a_span_of_years", "a_quarter", "a_season")
 """Kinds of which two make a range without "from"."""
 
+
+def _spans_days(found: Found, text: str) -> bool:
+    """Not two clock times of one day or the two days of one night, which ``clock_spans`` and ``nights`` read."""
+    first, last = found["first"], found["last"]
+    if first.rule.kind == last.rule.kind == "clock":
+        return False
+    return not (last.rule.kind in ("day", "weekday") and first.rule.kind == "part" and is_night(first))
+
+
 RULES = (
     Rule(
         "between",
@@ -124,5 +134,6 @@ RULES = (
             Example("He ruled 1960-1969.", "1960-1969", "1960/1969", "1960/1969"),
         ),
         options={"binding": "loose"},
+        check=_spans_days,
     ),
 )

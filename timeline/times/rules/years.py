@@ -9,6 +9,8 @@ from timeline.times.context import Context
 from timeline.times.found import Found
 from timeline.times.reading import Reading, date
 from timeline.times.rules import Example, Rule
+from timeline.times.rules.clock_times import is_bare_clock
+from timeline.times.stand_alone import lead_word
 
 
 def resolve_year(found: Found, context: Context) -> Reading | None:
@@ -58,6 +60,8 @@ _REFUSED_LEADS = frozenset(
 def _is_year(found: Found, text: str) -> bool:
     """Four digits are a year unless what stands before or behind makes them an amount or a number of something."""
     before, after = text[max(0, found.start - 16) : found.start], text[found.end : found.end + 16]
+    if found.text.isdigit() and is_bare_clock(found, text):
+        return False
     if _COUNTED.match(after) or (_OWNED.search(before) and _MODEL.match(after)):
         return False
     if before[-1:] in "$£€#№.:+=@" and before[-1:]:
@@ -93,6 +97,8 @@ def _is_spelled(found: Found, text: str) -> bool:
     words = found.text.casefold()
     if words.startswith("the year"):
         return True
+    if lead_word(found, text) == "at":
+        return False  # "at eleven forty-five" is a time of day
     if words.startswith("two") and re.match(r" [a-z]+s\b", text[found.end : found.end + 20]):
         return False
     return _is_two_digits(found, text) or words.startswith(("nineteen ", "eighteen "))

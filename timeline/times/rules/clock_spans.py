@@ -1,0 +1,158 @@
+"""From one clock time to another: "6-8 AM", "from 9 to 5", "between noon and midnight", on a day named beside."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.record.in_words import in_words
+from timeline.record.when import Day, When
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rules import Example, Rule
+from timeline.times.rules.clock_times import at_clock, day_of_clock, seconds_of
+from timeline.times.stand_alone import is_whole
+
+_DAY = 86_400
+
+
+def resolve_span(found: Found, context: Context) -> Reading | None:
+    """Two clock times of one day, or of one night where the second is the earlier one."""
+    anchor = day_of_clock(context, found)
+    if anchor is None:
+        return unplaced("XXXX-XX-XX", NO_NARRATIVE if context.narrative else NO_PUBLICATION, type="TIME")
+    day = anchor.when.earliest or anchor.when.latest
+    assert day is not None, "a time has at least one end"
+    when = span_on(found, day)
+    steps = (f"on {in_words(When.on(day))}", "from the first time to the second")
+    return date(when, value=_value(when), basis="inherited", anchor=anchor, steps=steps, confidence=0.75)
+
+
+def resolve_span_on_day(found: Found, context: Context) -> Reading | None:
+    """The two clock times on the day that is named beside them."""
+    reading = context.resolve(found["a_day"])
+    if reading is None or reading.when is None or reading.when.earliest is None:
+        return reading
+    when = span_on(found["a_clock_span"], reading.when.earliest)
+    steps = (*reading.steps, "from the first time to the second")
+    return reading.but(type="TIME", value=_value(when), when=when, steps=steps)
+
+
+def _value(when: When) -> str:
+    return when.edtf()
+
+
+def span_on(found: Found, day: Day) -> When:
+    """From the first to the second time of ``found``, both on ``day``, or the second on the next."""
+    first, last = _ends(found)
+    start, end = seconds_of(first)[0] % _DAY, seconds_of(last)[0]
+    zone = last.get("zone", "")
+    if "zone" not in first and zone:
+        first.slots["zone"] = zone
+    if end == _DAY:
+        until = When.at(day.plus(days=1), 0, zone=zone)
+    else:
+        until = at_clock(day if end > start else day.plus(days=1), last)
+    return When.interval(When.at(day, start, zone=first.get("zone", "")), until)
+
+
+def _ends(found: Found) -> tuple[Found, Found]:
+    """The two times; the first takes "a.m." or "p.m." from the second where that leaves it before it."""
+    if "first" in found:
+        return found["first"], found["last"]
+    shared = {name: value for name, value in found.slots.items() if name in ("zone",)}
+    last = {"hour": found["hour"], "minute": found.get("minute", 0), **shared}
+    first = {"hour": found["first_hour"], "minute": found.get("first_minute", 0), **shared}
+    if "meridiem" in found:
+        last["meridiem"] = found["meridiem"]
+        same = (first["hour"] % 12, first["minute"]) < (last["hour"] % 12, last["minute"])
+        if first["hour"] <= 12:
+            first["meridiem"] = found["meridiem"] if same else 12 - found["meridiem"]
+    elif last["hour"] <= first["hour"] <= 12:
+        last["meridiem"], first["meridiem"] = 12, 0
+    begin = Found(found.start, found.end, found.text, found.rule, found.phrase, first, found.sentence)
+    return begin, Found(found.start, found.end, found.text, found.rule, found.phrase, last, found.sentence)
+
+
+def _is_hours(found: Found, text: str) -> bool:
+    """ "9-5", "from 9 to 5": with "a.m." or minutes, or where the shop is open."""
+    if "meridiem" in found:
+        return text[max(0, found.start - 1) : found.start] not in ("$", ".", "/", "-")
+    return is_whole(found, text) and bool(_OPEN.search(text[max(0, found.start - 30) : found.start]))
+
+
+_OPEN = re.compile(r"\b(?:open|shut|closed|hours|daily|works?|working|on duty)[^.\n]{0,12}$", re.IGNORECASE)
+_LAST = "<hour>(:<minute>)?( )?<meridiem>( <zone>)?"
+_JOIN = "( )?(-|–|—|to|until|till)( )?"
+
+RULES = (
+    Rule(
+        "hours",
+        "clock span",
+        resolve_span,
+        {
+            "en": (
+                f"(from |between )?<first_hour=hour>(:<first_minute=minute>)?{_JOIN}{_LAST}",
+                f"(from |between )?<first_hour=hour>(:<first_minute=minute>)? and {_LAST}",
+                "(from|between) <first_hour=hour_word> (to|until|till|and) <hour=hour_word> <meridiem>( <zone>)?",
+                f"(from )?<first_hour=hour>{_JOIN}<hour>",
+            )
+        },
+        (
+            Example(
+                "The desk is staffed 6-8 AM only.",
+                "6-8 AM",
+                "2021-03-03T06:00:00/2021-03-03T08:00:00",
+                "2021-03-03T06:00:00/2021-03-03T08:00:00",
+            ),
+            Example(
+                "The shop is open 9-5 again.",
+                "9-5",
+                "2021-03-03T09:00:00/2021-03-03T17:00:00",
+                "2021-03-03T09:00:00/2021-03-03T17:00:00",
+            ),
+        ),
+        ("The vote was 9-5.", "He went from 9 to 5 stones."),
+        check=_is_hours,
+    ),
+    Rule(
+        "times",
+        "clock span",
+        resolve_span,
+        {
+            "en": (
+                "(from )?<first=a_clock>(,)? (to|until|till|through) <last=a_clock>",
+                "between <first=a_clock> and <last=a_clock>",
+                "<first=a_clock>( )?(-|–|—)( )?<last=a_clock>",
+            )
+        },
+        (
+            Example(
+                "The wells were dry from midnight to noon.",
+                "from midnight to noon",
+                "2021-03-03T00:00:00/2021-03-03T12:00:00",
+                "2021-03-03T00:00:00/2021-03-03T12:00:00",
+            ),
+            Example(
+                "Traffic stopped between 10:00 pm and 12:00 am.",
+                "between 10:00 pm and 12:00 am",
+                "2021-03-03T22:00:00/2021-03-04T00:00:00",
+                "2021-03-03T22:00:00/2021-03-04T00:00:00",
+            ),
+        ),
+    ),
+    Rule(
+        "on_day",
+        "part",
+        resolve_span_on_day,
+        {"en": ("<a_day>(,| at|, at| from)? <a_clock_span>", "<a_clock_span>(,| on|, on| of)? <a_day>")},
+        (
+            Example(
+                "Please call tomorrow between 6-8 AM.",
+                "tomorrow between 6-8 AM",
+                "2021-03-04T06:00:00/2021-03-04T08:00:00",
+                "2021-03-04T06:00:00/2021-03-04T08:00:00",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,104 @@
+"""One night that two days share: "the night of 14-15 April 1912", "in the night from 30 to 31 May".
+
+TimeML annotators tag the two days apart, so this is a range: taken apart again for TIMEX3.
+"""
+
+from __future__ import annotations
+
+from timeline.record.timex3 import day_value
+from timeline.record.when import Day, When
+from timeline.times.context import Context, written_year
+from timeline.times.found import Found
+from timeline.times.reading import Reading, date
+from timeline.times.rules import Example, Rule
+from timeline.times.rules.parts_of_day import resolve_part
+
+_FALLS, _ENDS = 20 * 3600, 5 * 3600
+"""A night begins at eight in the evening and ends at five, as the parts of a day have it."""
+_NIGHT = "NI"
+
+
+def night_of(day: Day) -> When:
+    """The night that begins on ``day``."""
+    return When.interval(When.at(day, _FALLS), When.at(day.plus(days=1), _ENDS - 1))
+
+
+def resolve_night(found: Found, context: Context) -> Reading | None:
+    """The night from one day into the next; days further apart are a span."""
+    year = written_year(found["last"])
+    context.lent = (year, found["last"]) if year is not None and written_year(found["first"]) is None else None
+    first = context.resolve(found["first"])
+    context.lent = None
+    if first is None or first.when is None or first.when.earliest is None:
+        return first
+    context.note(first, found["first"])
+    last = context.resolve(found["last"])
+    context.told.pop()
+    if last is None or last.when is None or last.when.earliest is None:
+        return first
+    begin, end = first.when.earliest, last.when.earliest
+    if end.ordinal - begin.ordinal != 1:
+        when = When.interval(When.on(begin), When.on(end)) if begin < end else When.on(begin)
+        return last.but(type="DATE", when=when, value=f"{day_value(begin)}/{day_value(end)}")
+    steps = (*last.steps, "one night, from the evening of the first day into the morning of the second")
+    reading = date(night_of(begin), value=f"{day_value(begin)}TNI", basis=last.basis, anchor=last.anchor, steps=steps,
+                   confidence=min(first.confidence, last.confidence), findings=last.findings)  # fmt: skip
+    return reading.but(type="TIME", whole=When.on(begin))
+
+
+def is_night(found: Found) -> bool:
+    """Whether a part of a day is the night of a day that is named."""
+    part = found["part"].get("plain_part") if "part" in found else found.get("part_of_day")
+    return part == _NIGHT and "a_day" in found
+
+
+RULES = (
+    Rule(
+        "begins",
+        "part",
+        resolve_part,
+        {"en": ("<part=an_open_part> (from|between|in|of the|from the|between the) <a_day>",)},
+        (
+            Example(
+                "They came in the night from Monday to their camp.",
+                "the night from Monday",
+                "2021-03-01TNI",
+                "2021-03-01T20:00:00/2021-03-01T23:59:59",
+            ),
+        ),
+        check=lambda found, text: is_night(found),
+    ),
+    Rule(
+        "night",
+        "range",
+        resolve_night,
+        {
+            "en": (
+                "<first=a_part>( )?(-|–|—|/)( )?<last=a_day>",
+                "<first=a_part> (to|into|and|until|on)( the)? <last=a_day>",
+            )
+        },
+        (
+            Example(
+                "The liner struck the ice on the night of 14-15 April 1912.",
+                "the night of 14-15 April 1912",
+                "1912-04-14TNI",
+                "1912-04-14T20:00:00/1912-04-15T04:59:59",
+            ),
+            Example(
+                "The raid came in the night from 30 to 31 May 1942.",
+                "the night from 30 to 31 May 1942",
+                "1942-05-30TNI",
+                "1942-05-30T20:00:00/1942-05-31T04:59:59",
+            ),
+            Example(
+                "He fled on the night of April 30-May 1, 1945.",
+                "the night of April 30-May 1, 1945",
+                "1945-04-30TNI",
+                "1945-04-30T20:00:00/1945-05-01T04:59:59",
+            ),
+        ),
+        ("He came at night, 14-15 men with him.", "From the morning of 3 May to 4 May it rained."),
+        check=lambda found, text: is_night(found["first"]),
+    ),
+)
