@@ -136,6 +136,10 @@ def _looks_ahead(found: Found, context: Context) -> bool:
     return said.isdisjoint(words.get("record", {})) and said.isdisjoint(words.get("lasting", {}))
 
 
+_FARTHEST = 10**11
+"""Years that EDTF writes and reads back; beyond it an amount is no length that anybody means."""
+
+
 def resolve_within(found: Found, context: Context) -> Reading | None:
     """ "Within 30 days of 3 May": from that day to the far end."""
     point, length = context.resolve(found["a_point"]), length_of(found["a_duration"])
@@ -144,6 +148,8 @@ def resolve_within(found: Found, context: Context) -> Reading | None:
     side = found["within_side"]
     there = shifted_by(point.when, length, side, working="working" in found["a_duration"])
     if there is None or there.bounds or point.when.bounds or there.clock or point.when.clock:
+        return point.but(inner=found["a_point"])
+    if there.earliest is None or abs(there.earliest.year) > _FARTHEST:
         return point.but(inner=found["a_point"])
     when = When.interval(point.when, there) if side > 0 else When.interval(there, point.when)
     step = f"up to {said(length)} {'after' if side > 0 else 'before'} {in_words(point.when)} → {in_words(when)}"
