@@ -165,7 +165,8 @@ class Dashboard(Dash):
         named = _ADDRESS.fullmatch(request.path)
         address = f"/work/{quote(named[1] if named else self.desk.first)}/view"
         if request.query_string:
-            address += "?" + request.query_string.decode("latin-1")
+            asked = request.query_string.decode("latin-1")
+            address += "?" + asked.replace("{", "%7B").replace("}", "%7D")  # braces are Dash's own placeholders
         early = f'<link rel="preload" as="fetch" crossorigin="anonymous" href="{escape(address)}">'
         parts["metas"] = parts.get("metas", "") + early
         return str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]

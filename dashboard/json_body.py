@@ -14,7 +14,10 @@ def json_body() -> dict[str, Any]:
 
     Raises ``BadData`` when it is not an object.
     """
-    body = request.get_json()
+    try:
+        body = request.get_json()
+    except RecursionError as problem:
+        raise BadData("the request body is nested too deeply") from problem
     if not isinstance(body, dict):
         raise BadData("the request body is not a JSON object")
     return body

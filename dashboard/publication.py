@@ -16,9 +16,16 @@ def read_day(typed: str) -> Day:
     return when.earliest
 
 
+LONGEST = 200
+"""Characters of a typed date; what is longer is refused before it is read."""
+
+
 def read_when(typed: str) -> When:
     """The time that ``typed`` names, in any form the texts may have, or EDTF. Raises ``BadDate``."""
     from timeline.times import read_date
+
+    if len(typed) > LONGEST:
+        raise BadDate(f"A date has at most {LONGEST} characters; these are {len(typed):,}.")
 
     first, _, rest = typed.strip().partition(" ")
     # What the page itself shows ("about 1450", "perhaps 1990") must be readable when a person types it back.

@@ -5,7 +5,9 @@ The rules, all checked before any other code runs:
 - Host: a name that is not this machine's is refused, so that a foreign page cannot reach the server by pointing its
   own name at it (DNS rebinding). Where the server listens beyond loopback a plain IP address is also accepted, since a
   rebinding page cannot have one as its name.
-- Origin and Sec-Fetch-Site: a request that changes something must come from a page of this server.
+- Origin and Sec-Fetch-Site: a request that changes something must come from a page of this server. Other sites' pages
+  may lead a visitor here, and may show ``/embed`` pages in a frame where that was allowed; their images, scripts and
+  frames are refused before anything is computed for them.
 - Token: asked for as soon as the server listens beyond loopback. It is given once in the address, then kept in a
   cookie that scripts cannot read and other sites cannot send.
 - Size: no request body above ``max_upload`` bytes.
@@ -19,7 +21,7 @@ import ipaddress
 import re
 import secrets
 import socket
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -28,10 +30,14 @@ from flask import Flask, Request, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
+from dashboard.guesses import Guesses
 from timeline.errors import BadData
 
 MAX_UPLOAD = 64 * 1024 * 1024
 """Bytes of one request body. A long book in plain text is 3 MB, a scanned-and-read PDF up to 50 MB."""
+
+SHORTEST_TOKEN = 16
+"""Characters; one that is made has 32."""
 
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _OPEN_PATHS = frozenset({"/healthz", "/sign-in", "/assets/shell/sign-in.css"})
@@ -55,6 +61,11 @@ class Access:
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
 
     def __post_init__(self) -> None:
+        if self.token is not None and len(self.token) < SHORTEST_TOKEN:
+            raise BadData(
+                f"a token of {len(self.token)} characters is soon guessed; give one of at least {SHORTEST_TOKEN}, or "
+                "none, and one is made"
+            )
         for origin in self.embedders:
             if not _ORIGIN.fullmatch(origin):
                 raise BadData(
@@ -71,6 +82,21 @@ class Access:
     def cookie(self) -> str:
         """What the cookie holds: proof of the token, not the token."""
         return hmac.new((self.token or "").encode(), b"timeline dashboard", hashlib.sha256).hexdigest()
+
+    def admits(self, headers: Mapping[str, str]) -> bool:
+        """Whether the headers of a request (as "AUTHORIZATION", "COOKIE") show the token; asked before its body."""
+        bearer = headers.get("AUTHORIZATION", "").removeprefix("Bearer ").strip()
+        cookies = (part.partition("=")[2].strip() for part in headers.get("COOKIE", "").split(";"))
+        return self.knows_token(bearer) or any(self.knows_cookie(cookie) for cookie in cookies)
+
+    def knows_cookie(self, given: str) -> bool:
+        """Whether a cookie proves that its visitor had the token."""
+        return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self.cookie.encode())
+
+    def knows_token(self, given: str) -> bool:
+        """Whether ``given`` is the token."""
+        mine = (self.token or "").encode()
+        return bool(mine) and hmac.compare_digest(given.encode("utf-8", "surrogateescape"), mine)
 
 
 def is_loopback(host: str) -> bool:
@@ -96,6 +122,7 @@ def guard(server: Flask, access: Access, script_hashes: Callable[[], Collection[
     server.config["MAX_CONTENT_LENGTH"] = access.max_upload
     server.config["MAX_FORM_MEMORY_SIZE"] = access.max_upload
     policy = _Policy(script_hashes, access)
+    guesses = Guesses()
 
     @server.before_request
     def check() -> AnyResponse | tuple[Response, int] | None:
@@ -107,7 +134,9 @@ def guard(server: Flask, access: Access, script_hashes: Callable[[], Collection[
             )
         if request.method not in _SAFE_METHODS and not _same_origin(request):
             return refusal(403, "This request came from another site, and only pages of this server may change things.")
-        return _check_token(access)
+        if _from_within_another_site(request, access):
+            return refusal(403, "This request came from a page of another site, which may only link to this server.")
+        return _check_token(access, guesses)
 
     @server.after_request
     def headers(answer: Response) -> Response:
@@ -115,7 +144,7 @@ def guard(server: Flask, access: Access, script_hashes: Callable[[], Collection[
 
     server.register_error_handler(HTTPException, _told)
     server.register_error_handler(Exception, _internal(server))
-    _add_sign_in(server, access)
+    _add_sign_in(server, access, guesses)
 
 
 # -- who asks --------------------------------------------------------------------------------------------------------
@@ -151,17 +180,29 @@ def _same_origin(asked: Request) -> bool:
     return origin is None or urlsplit(origin).netloc.lower() == asked.host.lower()
 
 
-def _check_token(access: Access) -> AnyResponse | tuple[Response, int] | None:
+def _from_within_another_site(asked: Request, access: Access) -> bool:
+    """Whether a page of another site asks, other than by leading its visitor here or by a frame it may show."""
+    if asked.headers.get("Sec-Fetch-Site", "none") not in {"cross-site", "same-site"}:
+        return False
+    if asked.headers.get("Sec-Fetch-Mode") != "navigate":
+        return True
+    framed = asked.headers.get("Sec-Fetch-Dest", "document") != "document"
+    return framed and not (access.embedders and asked.path.startswith("/embed/"))
+
+
+def _check_token(access: Access, guesses: Guesses) -> AnyResponse | tuple[Response, int] | None:
     if access.token is None or request.path in _OPEN_PATHS:
         return None
-    if hmac.compare_digest(request.cookies.get(_cookie_name(), ""), access.cookie):
+    if access.knows_cookie(request.cookies.get(_cookie_name(), "")):
         return None
     bearer = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
-    if bearer and hmac.compare_digest(bearer.encode(), access.token.encode()):
-        return None
-    given = request.args.get("token", "")
-    if given and hmac.compare_digest(given.encode(), access.token.encode()):
-        return _signed_in(access, _without_token())
+    given = bearer or request.args.get("token", "")
+    if given and guesses.too_many(request.remote_addr):
+        return refusal(429, "There were too many wrong tokens from this address; wait a minute.")
+    if given and access.knows_token(given):
+        return None if bearer else _signed_in(access, _without_token())
+    if given:
+        guesses.note(request.remote_addr)
     if request.path.startswith(("/api/", "/work/")) or request.path.startswith("/_dash"):
         return refusal(401, "A token is needed: open the address printed when the server started.")
     return redirect("/sign-in")
@@ -187,15 +228,18 @@ def _cookie_name() -> str:
     return f"timeline-{request.host.rpartition(':')[2] or 'web'}".replace("]", "").replace("[", "")
 
 
-def _add_sign_in(server: Flask, access: Access) -> None:
+def _add_sign_in(server: Flask, access: Access, guesses: Guesses) -> None:
     @server.route("/sign-in", methods=["GET", "POST"])
     def sign_in() -> AnyResponse | tuple[str, int]:
         if access.token is None:
             return redirect("/")
         if request.method == "GET":
             return _sign_in_page(""), 200
-        if hmac.compare_digest(request.form.get("token", "").strip().encode(), access.token.encode()):
+        if guesses.too_many(request.remote_addr):
+            return _sign_in_page("There were too many wrong tokens from this address; wait a minute."), 429
+        if access.knows_token(request.form.get("token", "").strip()):
             return _signed_in(access, "/")
+        guesses.note(request.remote_addr)
         return _sign_in_page("That is not the token of this server. It is in the line printed when it started."), 403
 
 
@@ -222,6 +266,9 @@ def refusal(status: int, message: str) -> tuple[Response, int]:
     return jsonify({"error": message}), status
 
 
+_MALFORMED = (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError)
+"""What Dash raises on bodies of its own route that its page would never send."""
+
 _MESSAGES = {
     404: "There is nothing at this address.",
     405: "This address does not take that kind of request.",
@@ -243,6 +290,10 @@ def _told(problem: HTTPException) -> Any:
 def _internal(server: Flask) -> Callable[[Exception], tuple[Response, int]]:
     def tell(problem: Exception) -> tuple[Response, int]:
         """The trace goes to the log; the visitor learns that it is not their fault, and nothing of the inside."""
+        if request.path.startswith("/_dash-component-suites/"):
+            return refusal(404, _MESSAGES[404])
+        if request.path == "/_dash-update-component" and isinstance(problem, _MALFORMED):
+            return refusal(400, "The request is not one that this page sends.")
         server.logger.error("unexpected error while answering %s", request.path, exc_info=problem)
         return refusal(500, "Something went wrong inside the server. Nothing was changed; its log has the details.")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Timer
 from typing import Any
 
+from dashboard.connections import MOST, channel_for
 from dashboard.security import MAX_UPLOAD, Access, is_loopback, new_token
 from dashboard.state import Keeper, MemoryKeeper
 from timeline.errors import BadData, TimelineError
@@ -77,8 +78,11 @@ def serve(
             # Above the app's own limit, so that it is the app that refuses, with words.
             max_request_body_size=max_upload * 2,
             channel_timeout=60,
+            connection_limit=MOST,
+            asyncore_use_poll=True,  # the other way ends at 1024 connections
             outbuf_overflow=_IN_MEMORY,
         )
+        running.channel_class = channel_for(access.admits if token is not None else None)
     except BaseException:
         listener.close()
         raise

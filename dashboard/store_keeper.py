@@ -6,26 +6,28 @@ import getpass
 import hashlib
 import re
 import secrets
-import sqlite3
 import threading
 from bisect import insort
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from dashboard.arguments import as_title, understood
+from dashboard.handed_files import refuse_foreign
 from dashboard.large import Extent, is_large, weightiest
-from dashboard.publication import read_when
 from dashboard.state import Curation, Held, Outcome, Plain, ProjectEntry, Sheet, UnknownProject, sheet_entries
-from timeline.errors import BadData, BadDate
+from timeline.errors import BadData
 from timeline.project import Change, Project, Query, Status
 from timeline.record.model import Document, Event, Timeline
 from timeline.record.plain import to_plain
 
 _STEPS_KEPT = 100
 """Changes remembered for pages that are a little behind; one further behind loads everything."""
+
+_LOADED_KEPT = 3
+"""Whole projects kept in memory, those asked for last; one of 100,000 events takes half a gigabyte."""
 
 _NAME = re.compile(r"[a-z0-9-]{1,64}")
 
@@ -58,9 +60,8 @@ class StoreKeeper:
         self._actor = actor if actor is not None else _user()
         self._lock = threading.RLock()
         self._open: dict[str, Project] = {}
-        self._loaded: dict[str, tuple[int, Held]] = {}
+        self._loaded: OrderedDict[str, tuple[int, Held]] = OrderedDict()
         self._pending: dict[str, dict[str, Document]] = {}
-        self._ticks: dict[str, int] = {}
         self._changes: dict[str, deque[tuple[int, frozenset[str]]]] = {}
         if file is not None:
             self._project(_file_id(file))
@@ -74,7 +75,7 @@ class StoreKeeper:
         return [entry for name in found if (entry := self._entry(name))]
 
     def _listed(self, path: Path) -> bool:
-        if not _NAME.fullmatch(path.stem) or path == self._file:
+        if not _NAME.fullmatch(path.stem) or path == self._file or not path.stat().st_size:
             return False
         return not self._alone or path.stem in self._open
 
@@ -98,14 +99,16 @@ class StoreKeeper:
         """A project file that somebody handed over becomes a project of the folder. Raises ``BadData``."""
         name = f"opened-{secrets.token_hex(4)}"
         path = self._path(name)
-        path.write_bytes(data)
         try:
-            _refuse_foreign(path)
+            path.write_bytes(data)
+            refuse_foreign(path)
             self._adopt(name, Project(path)).counts()
-        except BaseException:
+        except BaseException as problem:
             self._forget(name)
             for leftover in self._folder.glob(f"{name}.db*"):
                 leftover.unlink(missing_ok=True)
+            if isinstance(problem, OSError):
+                raise BadData(f"The file could not be kept: {problem.strerror or problem}.") from problem
             raise
         return name
 
@@ -128,9 +131,11 @@ class StoreKeeper:
         with self._lock:
             if name not in self._open:
                 path = self._path(name)
-                if not path.is_file() and path != self._file:
+                # An empty file is nobody's project, and what is another program's is refused before it is touched.
+                if path != self._file and not (path.is_file() and path.stat().st_size):
                     raise UnknownProject(f"There is no project {name[:64]!r} here; choose one from the menu.")
                 self._open[name] = Project(path)
+                self._open[name].forget_waiting()
             return self._open[name]
 
     def _path(self, name: str) -> Path:
@@ -161,7 +166,7 @@ class StoreKeeper:
     # -- what they hold -----------------------------------------------------------------------------------------
 
     def version(self, project: str) -> int:
-        return self._project(project).version + self._ticks.get(project, 0)
+        return self._project(project).version
 
     def load(self, project: str, *, query: Query | None = None, only: Collection[str] | None = None) -> Held:
         if is_large(self._project(project)):
@@ -172,6 +177,9 @@ class StoreKeeper:
             if held is None or held[0] != version:
                 held = (version, self._load(project, version))
                 self._loaded[project] = held
+            self._loaded.move_to_end(project)
+            while len(self._loaded) > _LOADED_KEPT:
+                self._loaded.popitem(last=False)
             return held[1]
 
     def _part(self, name: str, query: Query, only: Collection[str] | None) -> Held:
@@ -197,9 +205,7 @@ class StoreKeeper:
         drawn = kept.drawn(ids, with_documents=only is None)
         curation = {name: _curation(done) for name, done in kept.statuses(ids).items()}
         entries, bodies = drawn.documents, drawn.bodies
-        if only is None and self._pending.get(project):
-            known = kept.digests()
-            waiting = tuple(one for one in self._pending[project].values() if one.id not in known)
+        if only is None and (waiting := self._waiting(project, kept.digests())):
             more, their_bodies = sheet_entries(to_plain(Timeline(waiting)))
             entries, bodies = entries + more, bodies + their_bodies
         undo, redo = kept.next_undo(), kept.next_redo()
@@ -214,15 +220,18 @@ class StoreKeeper:
         return kept if kept.documents or waiting is None else Timeline((waiting,))
 
     def digests(self, project: str) -> Mapping[str, str]:
-        return self._project(project).digests() | {
-            name: document.digest for name, document in self._pending.get(project, {}).items()
-        }
+        known = self._project(project).digests()
+        return {**known, **{document.id: document.digest for document in self._waiting(project, ())}}
+
+    def _waiting(self, project: str, known: Collection[str]) -> tuple[Document, ...]:
+        """Documents on their way that are not in the file yet; others may come and go while they are looked at."""
+        with self._lock:
+            return tuple(one for one in self._pending.get(project, {}).values() if one.id not in known)
 
     def _load(self, name: str, version: int) -> Held:
         project = self._project(name)
         timeline = project.timeline()
-        known = {document.id for document in timeline.documents}
-        waiting = tuple(one for one in self._pending.get(name, {}).values() if one.id not in known)
+        waiting = self._waiting(name, {document.id for document in timeline.documents})
         curation = {event: _curation(done) for event, done in project.statuses().items()}
         return self._held(name, version, timeline + Timeline(waiting) if waiting else timeline, curation)
 
@@ -283,57 +292,66 @@ class StoreKeeper:
 
     def put_document(self, project: str, document: Document) -> None:
         with self._lock:
-            self._project(project)
+            kept = self._project(project)
             self._pending.setdefault(project, {})[document.id] = document
-            self._tick(project)
+        kept.waits(True)
 
     def drop_document(self, project: str, document: str) -> None:
         with self._lock:
-            if self._pending.get(project, {}).pop(document, None):
-                self._tick(project)
+            pending = self._pending.get(project, {})
+            dropped, kept, left = pending.pop(document, None), self._open.get(project), bool(pending)
+        if dropped is not None and kept is not None:
+            kept.waits(left)
 
     def put_timeline(self, project: str, timeline: Timeline, *, said: str = "") -> None:
         self._project(project).put(timeline, actor=self._actor, said=said)
         for document in timeline.documents:
             self.drop_document(project, document.id)
 
-    def _tick(self, project: str) -> None:
-        self._ticks[project] = self._ticks.get(project, 0) + 1
-
     def run(self, project: str, command: str, arguments: Mapping[str, Any]) -> Outcome:
         kept = self._project(project)
+        if not isinstance(arguments, Mapping):
+            raise BadData("The arguments of a command have to be an object with named fields.")
         own = {"rename": self._rename, "remove": self._remove}
         if command in own:
-            said, select = own[command](kept, arguments)
-            return Outcome(said, self.version(project), select)
+            change, said = own[command](kept, arguments)
+            return Outcome(said, self.version(project), data=_number_of(change))
+        arguments = understood(command, arguments)  # reading a date may take its time; others need not wait for it
         with self._lock:
             before = self.version(project)
             change, said, select = self._changed(kept, command, arguments)
             if change is not None:
                 self._step(project, before, change.targets)
-            return Outcome(said, self.version(project), select)
+            return Outcome(said, self.version(project), select, _number_of(change))
 
     def _changed(
         self, kept: Project, command: str, arguments: Mapping[str, Any]
     ) -> tuple[Change | None, str, str | None]:
         if command == "undo":
-            change = kept.undo(actor=self._actor)
+            number = arguments.get("change")
+            change = kept.undo(actor=self._actor, number=number if isinstance(number, int) else None)
             return change, f"Undone: {change.said}" if change else "There is nothing to undo.", None
         if command == "redo":
             change = kept.redo(actor=self._actor)
             return change, f"Done again: {change.said}" if change else "There is nothing to redo.", None
-        change, select = kept.run(command, _understood(command, arguments), actor=self._actor)
+        change, select = kept.run(command, arguments, actor=self._actor)
         return change, change.said, select
 
-    def _rename(self, project: Project, arguments: Mapping[str, Any]) -> tuple[str, str | None]:
-        title = " ".join(str(arguments.get("title", "")).split())[:200]
+    def _rename(self, project: Project, arguments: Mapping[str, Any]) -> tuple[Change | None, str]:
+        title = as_title(arguments.get("title", ""))
         if not title:
             raise BadData("The title is empty; write at least a word.")
         project.title = title
-        return f"Renamed to “{title}”", None
+        return None, f"Renamed to “{title}”"
 
-    def _remove(self, project: Project, arguments: Mapping[str, Any]) -> tuple[str, str | None]:
-        return project.remove_documents([str(arguments.get("document", ""))], actor=self._actor).said, None
+    def _remove(self, project: Project, arguments: Mapping[str, Any]) -> tuple[Change | None, str]:
+        change = project.remove_documents([str(arguments.get("document", ""))], actor=self._actor)
+        return change, change.said
+
+
+def _number_of(change: Change | None) -> dict[str, int] | None:
+    """What a button that undoes this very change has to say."""
+    return {"change": change.number} if change is not None and change.number else None
 
 
 def _curation(done: Status) -> Curation:
@@ -354,23 +372,6 @@ def with_events(timeline: Timeline, names: Iterable[str], events: Iterable[Event
     return replace(timeline, events=tuple(kept))
 
 
-def _understood(command: str, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Arguments as the store takes them: a date typed by a person becomes EDTF. Raises ``BadDate``."""
-    if command == "edit" and isinstance(arguments.get("fields"), Mapping):
-        return {**arguments, "fields": _dated(arguments["fields"])}
-    return _dated(arguments) if command == "add" else arguments
-
-
-def _dated(fields: Mapping[str, Any]) -> dict[str, Any]:
-    rest = {name: value for name, value in fields.items() if name != "date"}
-    if "date" in fields:
-        typed = str(fields["date"])
-        if not typed.strip():
-            raise BadDate("The date is empty; write when it was, such as 3 March 2021, the 1960s or about 44 BC.")
-        rest["edtf"] = read_when(typed).edtf()
-    return rest
-
-
 def _file_id(file: Path) -> str:
     return f"file-{hashlib.sha256(str(file.resolve()).encode()).hexdigest()[:10]}"
 
@@ -380,31 +381,3 @@ def _user() -> str:
         return getpass.getuser()
     except (KeyError, OSError):  # a container without a user list
         return ""
-
-
-def _refuse_foreign(path: Path) -> None:
-    """Raise ``BadData`` unless the file has the tables of a project and nothing that would run by itself.
-
-    SQLite runs triggers and views of a file when it is used; a handed-over file may hold only those of our schema.
-    """
-    try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as connection:
-            connection.execute("PRAGMA trusted_schema = OFF")
-            found = set(connection.execute("SELECT type, name, sql FROM sqlite_master"))
-            broken = connection.execute("PRAGMA quick_check").fetchone()[0] != "ok"
-    except sqlite3.DatabaseError as problem:
-        raise BadData("This is not a project file of this program.") from problem
-    if broken:
-        raise BadData("This project file is damaged.")
-    unknown = {entry for entry in found if entry[0] in {"trigger", "view"}} - _own_schema()
-    if unknown or not any(entry[1] == "meta" for entry in found):
-        raise BadData("This is not a project file of this program.")
-
-
-def _own_schema() -> set[tuple[str, str, str]]:
-    from timeline.project.schema import MIGRATIONS
-
-    with closing(sqlite3.connect(":memory:")) as connection:
-        for migrate in MIGRATIONS:
-            migrate(connection)
-        return set(connection.execute("SELECT type, name, sql FROM sqlite_master"))

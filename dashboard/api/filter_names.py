@@ -36,7 +36,8 @@ def _whole(least: int, most: int, usual: int) -> dict[str, Any]:
 
 
 _SHARE = {"type": "number", "minimum": 0, "maximum": 1}
-_DATE = {"type": "string", "maxLength": 100, "examples": ["1903", "12 June 1903", "the 1960s", "44 BC"]}
+_LONGEST_DATE = 100
+_DATE = {"type": "string", "maxLength": _LONGEST_DATE, "examples": ["1903", "12 June 1903", "the 1960s", "44 BC"]}
 
 PROJECT = Parameter("project", "The project; without it the one that the dashboard opens on.", _NAME)
 
@@ -115,6 +116,8 @@ def read_time(typed: str | None, name: str) -> When | None:
     """A date as typed; None for none. A bare number is a year, as in the page. Raises ``Refused`` (422)."""
     if not typed or not typed.strip():
         return None
+    if len(typed) > _LONGEST_DATE:
+        raise Refused(422, f"“{name}” has to be a date of at most {_LONGEST_DATE} characters.", field=name)
     year = _YEAR.fullmatch(typed.strip())
     try:
         return read_when(f"{year[1]}{year[2]:0>4}" if year else typed)

@@ -55,8 +55,9 @@ def register(server: Flask, desk: Desk) -> None:
 
 
 def _page(desk: Desk, project: str, pages: KeptPages) -> Response:
+    version = desk.keeper.version(project)  # first: an unknown project is told before anything else is looked at
     wanted, look = wanted_of(request.args), look_of(request.args)
-    tag = _tag(project, desk.keeper.version(project))
+    tag = _tag(project, version)
     if request.if_none_match.contains_weak(tag):
         answer = Response(status=304)
     else:

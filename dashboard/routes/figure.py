@@ -10,6 +10,8 @@ from dashboard.address_query import question_of
 from dashboard.desk import Desk
 from dashboard.routes.export import chosen
 
+_NARROWEST, _WIDEST = 200, 10_000
+
 
 def register(server: Flask, desk: Desk) -> None:
     @server.get("/work/<project>/figure")
@@ -20,11 +22,17 @@ def register(server: Flask, desk: Desk) -> None:
             lanes=request.args.get("lanes", "none"),
             theme=request.args.get("theme", "light"),
             span=request.args.get("span", "all"),
-            width=request.args.get("width", type=int),
+            width=_width(),
         )
         # Scrolling belongs to the page here, not to the figure's zoom.
         body = {"figure": made.to_plotly_json(), "config": {**CONFIG, "scrollZoom": False, "displayModeBar": False}}
         return Response(json.dumps(body, default=list), mimetype="application/json")
+
+
+def _width() -> int | None:
+    """Pixels that a figure may have; None for the usual."""
+    asked = request.args.get("width", type=int)
+    return None if asked is None else min(max(asked, _NARROWEST), _WIDEST)
 
 
 ROUTE = register

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from flask import Flask, Response, jsonify, request
 
+from dashboard.arguments import as_title
 from dashboard.desk import Desk
 from dashboard.downloads import disposition, file_name
 from dashboard.json_body import json_body
@@ -20,8 +21,8 @@ def register(server: Flask, desk: Desk) -> None:
 
     @server.post("/work/projects")
     def create() -> Response:
-        title = str(json_body().get("title") or "Untitled project")
-        return jsonify({"id": desk.keeper.create(title[:200])})
+        title = as_title(json_body().get("title") or "") or "Untitled project"
+        return jsonify({"id": desk.keeper.create(title)})
 
     @server.post("/work/<project>/commands")
     def command(project: str) -> Response:

@@ -110,6 +110,6 @@ def test_the_sign_in_page_has_no_finding(make_app: Any, serve: Any, new_page: An
     from dashboard.security import Access
 
     page = new_page()
-    page.goto(serve(make_app(access=Access(token="key"))))
+    page.goto(serve(make_app(access=Access(token="a-key-of-sixteen"))))
     page.get_by_label("Token").wait_for()
     assert findings(page, axe) == []

@@ -136,11 +136,11 @@ def test_an_answer_is_not_sent_twice(make_app: Any) -> None:
 
 
 def test_the_token_is_asked_for_and_taken_from_the_header(make_app: Any) -> None:
-    client = make_app(access=Access(host="0.0.0.0", token="s3cret-token")).server.test_client()
+    client = make_app(access=Access(host="0.0.0.0", token="s3cret-token-of-ours")).server.test_client()
     assert refusal(client.get("/api/v1/health")) == (401, "unauthorized")
     assert refusal(client.get("/api/v1/openapi.json")) == (401, "unauthorized")
     assert refusal(client.post("/api/v1/extract", json=BODY)) == (401, "unauthorized")
-    bearer = {"Authorization": "Bearer s3cret-token"}
+    bearer = {"Authorization": "Bearer s3cret-token-of-ours"}
     assert client.get("/api/v1/health", headers=bearer).json == {"status": "ok"}
     assert client.post("/api/v1/extract", json=BODY, headers=bearer).status_code == 200
 

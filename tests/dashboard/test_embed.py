@@ -218,12 +218,12 @@ def test_the_policy_allows_this_script_and_no_request(embedded: Any) -> None:
 
 
 def test_the_token_is_asked_for_here_too(make_app: Any) -> None:
-    app = make_app(access=Access(host="0.0.0.0", token="s3cret-token"))
+    app = make_app(access=Access(host="0.0.0.0", token="s3cret-token-of-ours"))
     client = app.server.test_client()
     for path in (f"/embed/{app.desk.first}", f"/oembed?url=http://localhost/p/{app.desk.first}"):
         assert client.get(path).status_code in {302, 401}
-        assert client.get(path, headers={"Authorization": "Bearer s3cret-token"}).status_code == 200
-    signed_in = client.get(f"/embed/{app.desk.first}?token=s3cret-token", follow_redirects=True)
+        assert client.get(path, headers={"Authorization": "Bearer s3cret-token-of-ours"}).status_code == 200
+    signed_in = client.get(f"/embed/{app.desk.first}?token=s3cret-token-of-ours", follow_redirects=True)
     assert "s3cret" not in signed_in.text
 
 

@@ -94,7 +94,9 @@ def test_commands_are_carried_out_told_and_undone(app: Any, client: Any) -> None
 
     event = app.desk.keeper.load(project).timeline.events[1].id
     done = command("edit", event=event, fields={"title": "The flood", "date": "13 June 1903"})
-    assert done.json["said"] == "Retitled “Flood damages the bridge” to “The flood”"
+    assert done.json["said"] == (
+        "Changed “Flood damages the bridge”: retitled to “The flood”; moved from 12 June 1903 to 13 June 1903"
+    )
     assert client.get(f"/work/{project}/history").json[0]["actor"] == "Ada"
     assert command("undo").json["said"].startswith("Undone: ")
     for bad in (

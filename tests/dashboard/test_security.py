@@ -78,7 +78,7 @@ def test_a_form_cannot_send_a_command(client: Any) -> None:
 
 @pytest.fixture
 def guarded(make_app: Any) -> Any:
-    return make_app(access=Access(host="0.0.0.0", token="s3cret-token")).server
+    return make_app(access=Access(host="0.0.0.0", token="s3cret-token-of-ours")).server
 
 
 @pytest.mark.parametrize("path", ["/work/projects", "/_dash-layout", "/_dash-dependencies", "/api/v1/events"])
@@ -94,7 +94,7 @@ def test_without_the_token_a_page_leads_to_sign_in(guarded: Any, path: str) -> N
 
 def test_the_token_in_the_address_becomes_a_cookie_and_leaves_the_address(guarded: Any) -> None:
     client = guarded.test_client()
-    answer = client.get("/?q=bridge&token=s3cret-token")
+    answer = client.get("/?q=bridge&token=s3cret-token-of-ours")
     assert answer.headers["Location"] == "/?q=bridge"
     cookie = answer.headers["Set-Cookie"]
     assert "HttpOnly" in cookie
@@ -103,7 +103,7 @@ def test_the_token_in_the_address_becomes_a_cookie_and_leaves_the_address(guarde
     assert client.get("/work/projects").status_code == 200
 
 
-@pytest.mark.parametrize("token", ["", "wrong", "s3cret-toke", "s3cret-tokenn", "ключ"])
+@pytest.mark.parametrize("token", ["", "wrong", "s3cret-token-of-our", "s3cret-token-of-ourss", "ключ"])
 def test_a_wrong_token_opens_nothing(guarded: Any, token: str) -> None:
     client = guarded.test_client()
     client.get("/", query_string={"token": token})
@@ -114,10 +114,10 @@ def test_a_wrong_token_opens_nothing(guarded: Any, token: str) -> None:
 
 def test_signing_in_by_form_and_by_header(guarded: Any) -> None:
     client = guarded.test_client()
-    assert client.post("/sign-in", data={"token": " s3cret-token "}).status_code == 302
+    assert client.post("/sign-in", data={"token": " s3cret-token-of-ours "}).status_code == 302
     assert client.get("/work/projects").status_code == 200
     other = guarded.test_client()
-    assert other.get("/work/projects", headers={"Authorization": "Bearer s3cret-token"}).status_code == 200
+    assert other.get("/work/projects", headers={"Authorization": "Bearer s3cret-token-of-ours"}).status_code == 200
 
 
 def test_health_asks_for_no_token_and_says_nothing_else(guarded: Any) -> None:

@@ -11,12 +11,11 @@ import hashlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from timeline.errors import BadData, BadDate
+from timeline.errors import BadData
 from timeline.project.draft import Draft
+from timeline.project.fields import LONGEST, change_in_words, checked, names_in, text_of, whole_number
 from timeline.project.layers import EDITABLE, Row, fresh
 from timeline.record.event_fields import by_hand
-from timeline.record.in_words import in_words
-from timeline.record.model import Certainty
 from timeline.record.when import When
 
 Arguments = Mapping[str, Any]
@@ -38,79 +37,33 @@ def edit(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
     for event in events:
         row = draft.row(event)
         before = draft.event(event)
-        said = said or _in_words(before, row, fields)
-        _apply(row, fields)
+        said = said or change_in_words(before, row, fields)
+        _apply(row, before, fields)
         draft.put(event, row)
     return (said if len(events) == 1 else f"{said} (and {len(events) - 1} more)"), events[0]
 
 
-def _apply(row: Row, fields: Mapping[str, Any]) -> None:
+def _apply(row: Row, before: Row, fields: Mapping[str, Any]) -> None:
     for name, value in fields.items():
         if name == "tags":
-            row["tags"] = sorted({str(tag).strip() for tag in value} - {""})
+            row["tags"] = names_in("tags", value)
         elif name == "notes":
-            row["notes"] = str(value)
+            row["notes"] = text_of("notes", value)
         elif name in EDITABLE:
-            checked = _checked(name, value)
-            if row["base"] is not None and row["origin"] == "edit" and row["base"].get(name) == checked:
+            new = checked(name, value, before)
+            if row["base"] is not None and row["origin"] == "edit" and row["base"].get(name) == new:
                 row["patch"].pop(name, None)
             else:
-                row["patch"][name] = checked
+                row["patch"][name] = new
         else:
             known = ", ".join(sorted(EDITABLE | {"tags", "notes"}))
             raise BadData(f"the field {name!r} cannot be edited; expected one of {known}")
 
 
-def _checked(name: str, value: Any) -> Any:
-    if name == "title":
-        title = " ".join(str(value).split())
-        if not title:
-            raise BadData("the title is empty; write at least a word")
-        return title
-    if name == "edtf":
-        try:
-            return When.from_edtf(str(value)).edtf()
-        except BadDate as error:
-            raise BadData(str(error)) from error
-    if name == "certainty" and value not in set(Certainty):
-        raise BadData(f"{value!r} is no certainty; expected one of {', '.join(Certainty)}")
-    if name == "participants":
-        return [_participant(each) for each in value]
-    if name in ("mentions", "conflict"):
-        return value
-    return str(value).strip()
-
-
-def _participant(value: Any) -> Row:
-    if isinstance(value, str):
-        value = {"name": value}
-    name = " ".join(str(value.get("name", "")).split())
-    if not name:
-        raise BadData("a participant has no name; write one or take the line away")
-    return {"name": name, "role": value.get("role", "other"), "type": value.get("type", "other")}
-
-
-def _in_words(before: Row, row: Row, fields: Mapping[str, Any]) -> str:
-    if "title" in fields:
-        return f"Retitled “{before['title']}” to “{' '.join(str(fields['title']).split())}”"
-    if "edtf" in fields:
-        return f"Moved “{before['title']}” from {_words(before['edtf'])} to {_words(str(fields['edtf']))}"
-    if "tags" in fields:
-        return f"Tagged “{before['title']}” {', '.join(map(str, fields['tags'])) or 'with nothing'}"
-    return f"Changed {', '.join(sorted(fields))} of “{before['title']}”"
-
-
-def _words(edtf: str) -> str:
-    try:
-        return in_words(When.from_edtf(edtf))
-    except BadDate as error:
-        raise BadData(str(error)) from error
-
-
 def judge(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
     """``event`` (or ``events``) and ``status``: accepted, rejected or new."""
     status = arguments.get("status")
-    if status not in _STATUSES:
+    if not isinstance(status, str) or status not in _STATUSES:
         raise BadData(f"{status!r} is no verdict; expected one of {', '.join(_STATUSES)}")
     return _each(draft, arguments, _STATUSES[status], lambda row: row.update(status=status))
 
@@ -123,7 +76,7 @@ def delete(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
 
 def tag(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
     """``events``, ``add`` and ``remove``: change tags of many events at once."""
-    add, remove = set(arguments.get("add", ())), set(arguments.get("remove", ()))
+    add, remove = (set(names_in("tags", arguments.get(name) or ())) for name in ("add", "remove"))
     verb = " and ".join(
         part
         for part in (
@@ -154,13 +107,14 @@ def add(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
     text = draft.text(document)
     if text is None:
         raise BadData(f"there is no document {document!r} in this project")
-    start, end = int(arguments.get("start", -1)), int(arguments.get("end", -1))
+    start, end = whole_number(arguments, "start"), whole_number(arguments, "end")
     if not 0 <= start < end <= len(text):
         raise BadData(f"the selection {start} to {end} does not lie in the text; select some words first")
     base = _by_hand(text, document, (start, end), arguments)
     row = fresh(base, origin="added")
     _apply(
         row,
+        base,
         {
             name: value
             for name, value in arguments.items()
@@ -174,8 +128,8 @@ def add(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
 def _by_hand(text: str, document: str, ends: tuple[int, int], arguments: Arguments) -> Row:
     start, end = ends
     quote = text[start:end]
-    edtf = _checked("edtf", arguments.get("edtf", ""))
-    title = _checked("title", arguments.get("title") or quote)
+    edtf = checked("edtf", arguments.get("edtf", ""))
+    title = checked("title", arguments.get("title") or quote[: LONGEST["title"]])
     key = hashlib.sha256(f"{document}\n{start}\n{end}\n{edtf}\n{title}".encode()).hexdigest()
     sentence = {"sentence": quote, "char_start": start, "char_end": end, "paragraph": text.count("\n\n", 0, start)}
     return {
@@ -183,7 +137,7 @@ def _by_hand(text: str, document: str, ends: tuple[int, int], arguments: Argumen
         "id": f"p{key[:12]}",
         "title": title,
         "edtf": edtf,
-        "date_text": str(arguments.get("date_text", "")),
+        "date_text": text_of("date_text", arguments.get("date_text") or ""),
         **sentence,
         "prefix": text[max(0, start - 32) : start],
         "suffix": text[end : end + 32],
@@ -272,6 +226,8 @@ def _part(draft: Draft, event: Row, mention: Row) -> Row:
 
 def _events(arguments: Arguments) -> list[str]:
     events = arguments.get("events") or ([arguments["event"]] if arguments.get("event") else [])
+    if not isinstance(events, list | tuple):
+        raise BadData("“events” has to be a list of ids of events")
     if not events:
         raise BadData("no event was named; select one first")
     return [str(event) for event in events]

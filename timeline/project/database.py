@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -9,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from timeline.errors import BadData
+from timeline.project.file_check import APPLICATION_ID, look_at
 from timeline.project.schema import MIGRATIONS
 
-_APPLICATION_ID = 0x546C4E31  # "TlN1": tells our files from any other SQLite file
 _WAIT_SECONDS = 10.0
 """How long a writer waits for another; four readers and two writers over 10 s met at most 0.3 s in the trial."""
 
@@ -33,8 +34,18 @@ class Database:
         self._guard = threading.Lock()
         self._free = threading.Condition()
         self._busy = 0
+        self._there = look_at(self.path)
+        """Which file it is (device and number on it); None until it is made."""
         with self._explained(), self._in_use():
-            self._migrate(self.connection)
+            made = self._there is None
+            try:
+                self._migrate(self.connection)
+            except BaseException:
+                if made:  # nothing half-made is left behind
+                    self._let_go()
+                    for suffix in ("", "-wal", "-shm"):
+                        Path(f"{self.path}{suffix}").unlink(missing_ok=True)
+                raise
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -52,19 +63,34 @@ class Database:
             raise BadData(f"the folder {self.path.parent} does not exist; make it, or choose another place")
         # Autocommit: transactions are begun by hand below. Threads are kept apart by the thread-local above; the
         # check is off only so that ``close`` may close connections of threads that have ended.
-        connection = sqlite3.connect(self.path, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+        # A file that was deleted meanwhile is not made anew, empty.
+        mode = "rwc" if self._there is None else "rw"
+        address = f"{self.path.absolute().as_uri()}?mode={mode}"
+        connection = sqlite3.connect(
+            address, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False, uri=True
+        )
         connection.row_factory = sqlite3.Row
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")  # a person's confirmed edit survives a power cut
             connection.execute("PRAGMA foreign_keys = ON")
-            # Large projects: the pages of indexes stay at hand, and are read without a call each.
+            # Large projects: the pages of indexes stay at hand. They are not mapped into memory: a file that somebody
+            # cuts short or writes over would then end the whole server.
             connection.execute("PRAGMA cache_size = -32000")
-            connection.execute("PRAGMA mmap_size = 1073741824")
+            if self._there is None:
+                self._there = _identity(self.path)
         except sqlite3.DatabaseError:
             connection.close()
             raise
         return connection
+
+    def _still_there(self) -> None:
+        """Raise ``BadData`` when the file is not at its place any more: what is written would be lost with it."""
+        if _identity(self.path) != self._there:
+            raise BadData(
+                f"{self.path.name} was moved, deleted or replaced while it was open, so nothing can be kept in it; "
+                "put it back, or save a copy of the project from its menu"
+            )
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -74,6 +100,7 @@ class Database:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
+                self._still_there()
             except BaseException:
                 if connection.in_transaction:  # a full disk makes SQLite roll back by itself
                     connection.execute("ROLLBACK")
@@ -102,7 +129,7 @@ class Database:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         ours = int(connection.execute("PRAGMA application_id").fetchone()[0])
         empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-        if not empty and ours != _APPLICATION_ID:
+        if not empty and ours != APPLICATION_ID:
             raise BadData(f"{self.path.name} is a database of another program; choose another file")
         if version > len(MIGRATIONS):
             raise BadData(f"{self.path.name} was written by a newer version of this program; update to open it")
@@ -117,15 +144,21 @@ class Database:
             for number, migrate in enumerate(MIGRATIONS[version:], start=version + 1):
                 migrate(connection)
                 connection.execute(f"PRAGMA user_version = {number}")
-            connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         except BaseException:
             connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
 
     def _back_up(self, connection: sqlite3.Connection, version: int) -> None:
-        with sqlite3.connect(self.path.with_suffix(f".before-version-{version + 1}.db")) as target:
+        copy = self.path.with_suffix(f".before-version-{version + 1}.db")
+        target = sqlite3.connect(copy)
+        try:
             connection.backup(target)
+        except BaseException:
+            target.close()
+            copy.unlink(missing_ok=True)
+            raise
         target.close()
 
     def copy_to(self, path: str | Path) -> None:
@@ -153,11 +186,22 @@ class Database:
             self._free.wait_for(lambda: self._busy == 0, timeout=_CLOSE_SECONDS)
             if self._busy:
                 return  # the process is ending; what is not closed by us is closed by it
-            with self._guard:
-                for connection in self._opened:
-                    connection.close()
-                self._opened.clear()
-            self._local = threading.local()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        with self._guard:
+            for connection in self._opened:
+                connection.close()
+            self._opened.clear()
+        self._local = threading.local()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _reason(error: sqlite3.DatabaseError) -> str:

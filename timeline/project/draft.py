@@ -10,6 +10,7 @@ from timeline.project.drawing import draw_documents
 from timeline.project.layers import Row, effective, fresh
 from timeline.project.naming import named_apart, with_work
 from timeline.project.showing import Shown, dumped
+from timeline.record.plain_reading import check_event
 from timeline.show.view_rows import Unit, utf16
 
 _CONTEXT = 32
@@ -56,6 +57,13 @@ class Draft:
         shown = effective(machine, row, self.text(document))
         assert shown is not None, "a row without machine reading has a base"
         return shown
+
+    def check(self) -> None:
+        """Raise ``BadData`` when an event that a person changed could not be read as it would be shown now."""
+        for event in [target for target in self._after if not target.startswith("document:")]:
+            row = self.row(event)
+            if not row["into"] and row["status"] != "deleted":
+                check_event(self.event(event), self.text)
 
     def put(self, event: str, row: Row | None) -> None:
         """Write the person's row of an event; None takes it away."""

@@ -87,6 +87,26 @@ class Project:
         """Grows with every change, by whichever process; cheap to ask."""
         return int(self._meta("version"))
 
+    def waits(self, yes: bool) -> None:
+        """Note that documents are on their way into this project, or no longer; it counts as a change.
+
+        They are held by the process that reads them, not by the file. Should that process end, the version has to grow
+        again, since pages may show them; see ``forget_waiting``.
+        """
+        with self.database.writing() as connection:
+            if yes:
+                connection.execute("INSERT OR REPLACE INTO meta VALUES ('waiting', '1')")
+            else:
+                connection.execute("DELETE FROM meta WHERE key = 'waiting'")
+            self._count_up(connection)
+
+    def forget_waiting(self) -> None:
+        """Count the version up when a process that is gone had documents on their way; asked when a file is opened."""
+        with self.database.reading() as connection:
+            waiting = connection.execute("SELECT 1 FROM meta WHERE key = 'waiting'").fetchone()
+        if waiting:
+            self.waits(False)
+
     def _meta(self, key: str) -> str:
         with self.database.reading() as connection:
             return str(connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()[0])
@@ -249,27 +269,36 @@ class Project:
 
         Raises ``BadData`` for an unknown command, event or field; nothing is changed then.
         """
+        if not isinstance(arguments, Mapping):
+            raise BadData("the arguments of a command have to be an object with named fields")
         if command not in COMMANDS:
             raise BadData(f"there is no command {command!r}; known: {', '.join(sorted(COMMANDS))}")
         with self.database.writing() as connection:
             draft = Draft(connection)
             said, look_at = COMMANDS[command](draft, arguments)
+            draft.check()
             change = self._commit(draft, actor, said)
         return change, look_at
 
-    def undo(self, *, actor: str = "") -> Change | None:
-        """Take back the latest change that is not undone yet; None when there is none."""
-        return self._step("done", "DESC", "undone", "before")
+    def undo(self, *, actor: str = "", number: int | None = None) -> Change | None:
+        """Take back the latest change that is not undone yet; None when there is none.
+
+        With ``number``, that change and no other: raises ``BadData`` when something else was done since.
+        """
+        return self._step("done", "DESC", "undone", "before", number)
 
     def redo(self, *, actor: str = "") -> Change | None:
         """Bring back the change undone last; None when there is none."""
         return self._step("undone", "ASC", "done", "after")
 
-    def _step(self, state: str, order: str, then: str, image: str) -> Change | None:
+    def _step(self, state: str, order: str, then: str, image: str, number: int | None = None) -> Change | None:
         with self.database.writing() as connection:
             batch = connection.execute(
                 f"SELECT * FROM batches WHERE state = ? ORDER BY id {order} LIMIT 1", (state,)
             ).fetchone()
+            if number is not None and (batch is None or batch["id"] != number):
+                latest = f"; the latest change is now: {batch['said']}" if batch else ""
+                raise BadData(f"That cannot be undone by itself any more{latest}.")
             if batch is None:
                 return None
             draft = Draft(connection)

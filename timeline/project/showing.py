@@ -88,6 +88,9 @@ class Shown:
         )
 
 
+_FARTHEST_YEAR = 10**12
+"""Years beyond it are counted with it; the column holds 64 bits, and no text has use for more."""
+
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -111,14 +114,14 @@ def columns_of(event: Row, row: Row) -> tuple[Any, ...]:
         "merged" if row.get("into") else row.get("status", "new"),
         event["confidence"],
         event["salience"],
-        edge.year,
+        max(-_FARTHEST_YEAR, min(edge.year, _FARTHEST_YEAR)),
     )
 
 
 def days_of(when: When) -> tuple[int, int]:
     """First and last day as numbers."""
-    first = when.earliest.ordinal if when.earliest else OPEN_START
-    return first, when.latest.ordinal if when.latest else OPEN_END
+    first = max(OPEN_START, when.earliest.ordinal) if when.earliest else OPEN_START
+    return min(first, OPEN_END), max(OPEN_START, min(when.latest.ordinal, OPEN_END)) if when.latest else OPEN_END
 
 
 def names_of(event: Row) -> list[str]:

@@ -117,6 +117,20 @@ def read_timeline(data: object) -> Timeline:
     return _Reader(fields).timeline()
 
 
+def check_event(data: object, text_of: Callable[[str], str | None]) -> None:
+    """Raise ``BadData`` when a plain event by itself could not be read. ``text_of`` gives a document's text by its id.
+
+    Mentions in documents that are not there are passed over.
+    """
+    fields = Fields(data, "event")
+    reader = _Reader(fields)
+    named = {fields.get("document", str)}
+    named |= {Fields(each, "mention").get("document", str) for each in fields.get("mentions", list, [])}
+    reader.texts = {name: text for name in named if (text := text_of(name)) is not None}
+    reader.ids = {name: name for name in named}
+    reader.event(fields)
+
+
 class _Reader:
     """Reads one timeline; knows its documents, so that spans are checked against their text."""
 

@@ -6,9 +6,14 @@ from timeline.errors import BadDate
 from timeline.record.model import Document, Sentence
 from timeline.record.when import When
 
+_LONGEST = 200
+"""Characters: nobody types more for one date, and reading takes its time."""
+
 
 def read_typed(text: str, *, language: str = "en") -> When:
     """See ``timeline.times.read_date``."""
+    if len(text) > _LONGEST:
+        raise BadDate(f"a date has at most {_LONGEST} characters; this has {len(text):,}")
     bare = " ".join(text.split())
     if not bare:
         raise BadDate("no date was given; write one such as 3 March 2021, 1969-03, the 1960s or 44 BC")

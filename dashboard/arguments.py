@@ -1,0 +1,31 @@
+"""Arguments of commands as people type them -> as the store takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.publication import read_when
+from timeline.errors import BadDate
+
+
+def as_title(typed: Any) -> str:
+    """A project's title as typed: one line that UTF-8 can hold."""
+    return " ".join(str(typed).encode("utf-8", "replace").decode("utf-8").split())[:200]
+
+
+def understood(command: str, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Arguments as the store takes them: a date typed by a person becomes EDTF. Raises ``BadDate``."""
+    if command == "edit" and isinstance(arguments.get("fields"), Mapping):
+        return {**arguments, "fields": _dated(arguments["fields"])}
+    return _dated(arguments) if command == "add" else arguments
+
+
+def _dated(fields: Mapping[str, Any]) -> dict[str, Any]:
+    rest = {name: value for name, value in fields.items() if name != "date"}
+    if "date" in fields:
+        typed = str(fields["date"])
+        if not typed.strip():
+            raise BadDate("The date is empty; write when it was, such as 3 March 2021, the 1960s or about 44 BC.")
+        rest["edtf"] = read_when(typed).edtf()
+    return rest
