@@ -26,6 +26,7 @@ from dashboard.security import Access, guard, refusal
 from dashboard.state import Keeper, MemoryKeeper, UnknownProject
 from timeline.discover import collect
 from timeline.errors import TimelineError
+from timeline.project.commands import Overtaken
 from timeline.record.file_names import file_name
 from timeline.record.model import Document, Timeline
 from timeline.show.asset_files import assets_folder
@@ -211,7 +212,8 @@ def _add_routes(app: Dashboard, desk: Desk) -> None:
     server = app.server
 
     def told(problem: Exception) -> tuple[Response, int]:
-        return refusal(404 if isinstance(problem, UnknownProject) else 400, str(problem))
+        status = 404 if isinstance(problem, UnknownProject) else 409 if isinstance(problem, Overtaken) else 400
+        return refusal(status, str(problem))
 
     server.register_error_handler(TimelineError, told)
 

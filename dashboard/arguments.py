@@ -18,7 +18,7 @@ def understood(command: str, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
     """Arguments as the store takes them: a date typed by a person becomes EDTF. Raises ``BadDate``."""
     if command == "edit" and isinstance(arguments.get("fields"), Mapping):
         return {**arguments, "fields": _dated(arguments["fields"])}
-    return _dated(arguments) if command == "add" else arguments
+    return _dated(arguments) if command in ("add", "merge", "decide") else arguments
 
 
 def _dated(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from timeline.events.contradicting import denials, near_days
 from timeline.events.joining import joined
 from timeline.record.file_names import file_name
 from timeline.record.in_words import in_words
@@ -16,18 +17,28 @@ Place = tuple[str, int, int]
 def retellings(timeline: Timeline) -> list[dict[str, Any]]:
     """Groups of events that tell the same in different documents, in time order.
 
-    Each is ``{"ids": [...], "conflict": bool, "told": [{"id", "title", "words", "document", "sentence"}, ...]}``, the
-    reading that most documents give first.
+    Each is ``{"ids": [...], "conflict": bool, "denied": bool, "told": [{"id", "title", "words", "certainty",
+    "document", "sentence"}, ...]}``, the reading that most documents give first. What disagrees comes first: other
+    dates, then what one sentence denies and another says (``denied``), whoever tells it.
     """
-    if len({event.document for event in timeline.events}) < 2:
-        return []
     places = {_place(event): event for event in timeline.events}
     found = []
     for event in joined((replace(timeline, events=tuple(map(_telling, timeline.events))),)).events:
         group = _group(event, places)
         if len({one.document for one in group}) > 1:
-            found.append({"ids": [one.id for one in group], "conflict": event.conflict, "told": _told(group, timeline)})
-    return found
+            conflict = event.conflict or len({one.certainty for one in group}) > 1
+            found.append(_entry(group, timeline, conflict=conflict))
+    together = [set(entry["ids"]) for entry in found]
+    for pair in near_days(timeline.events):
+        if not any({one.id for one in pair} <= ids for ids in together):
+            found.append(_entry(list(pair), timeline, conflict=True))
+    found += [_entry(list(pair), timeline, conflict=True, denied=True) for pair in denials(timeline.events)]
+    return sorted(found, key=lambda entry: not entry["conflict"])
+
+
+def _entry(group: list[Event], timeline: Timeline, *, conflict: bool, denied: bool = False) -> dict[str, Any]:
+    told = _told(group, timeline)
+    return {"ids": [one.id for one in group], "conflict": conflict, "denied": denied, "told": told}
 
 
 def _telling(event: Event) -> Event:
@@ -48,6 +59,7 @@ def _told(group: list[Event], timeline: Timeline) -> list[dict[str, Any]]:
             "id": one.id,
             "title": one.title,
             "words": in_words(one.when),
+            "certainty": one.certainty.value,
             "document": timeline.document(one.document).title or file_name(timeline.document(one.document).source),
             "sentence": one.sentence.text,
         }

@@ -90,7 +90,7 @@
     }
     if (open === "findings" && listed.findings !== findings) {
       listed.findings = findings;
-      fill(byId("findings-list"), findings.map((one) => () => findingRow(one)), "No contradictions were found.");
+      fill(byId("findings-list"), findings.map((one) => () => findingRow(one)), "Nothing is listed here: no date that cannot be right, no sources that differ in what could be compared. Other contradictions may be there; nobody can promise that there are none.");
     }
   }
 });

@@ -15,7 +15,7 @@
   async function look() {
     const { view, project, extent } = shell.data;
     const part = `${project.version} ${extent ? extent.asked : ""}`;
-    if (view.documents.length < 2) {
+    if (!view.events.id.length) {
       draw([]);
     } else if (asked !== part && (open || view.events.id.length <= AT_ONCE)) {
       asked = part;
@@ -42,7 +42,7 @@
     const head = make(
       "div",
       { class: "tl-dock-tools" },
-      make("strong", {}, `${groups.length} ${groups.length === 1 ? "event is" : "events are"} told by several documents`),
+      make("strong", {}, summary()),
       make("span", { class: "tl-spring" }),
       shell.editable() && alike.length > 1
         ? make("button", { class: "tl-button", type: "button", onclick: () => mergeAll(alike) }, `Merge the ${alike.length} that agree`)
@@ -59,22 +59,30 @@
         "div",
         { class: "tl-telling" },
         make("button", { class: "tl-jump", type: "button", onclick: () => shell.viewer.select(one.id, { from: "list" }) }, one.title),
-        make("span", { class: "tl-count" }, `${one.words} · ${one.document}`),
+        make("span", { class: "tl-count" }, `${one.words} · ${one.certainty} · ${one.document}`),
         make("q", {}, one.sentence),
       ),
     );
-    const merge = shell.editable()
-      ? make("button", { class: "tl-button", type: "button", onclick: () => shell.command("merge", { events: group.ids }) }, "Merge")
+    const merge = shell.editable() && !group.denied
+      ? make("button", { class: "tl-button", type: "button", onclick: () => shell.merge(group.ids) }, group.conflict ? "Merge…" : "Merge")
       : null;
-    const note = group.conflict ? make("strong", { class: "tl-differ" }, "The dates differ") : null;
+    const note = group.conflict ? make("strong", { class: "tl-differ" }, differs(group)) : null;
     return make("li", { class: "tl-retelling" }, make("div", { class: "tl-tellings" }, ...quotes), make("div", { class: "tl-retelling-side" }, note, merge));
   }
 
+  function differs({ denied, told }) {
+    const several = (name) => new Set(told.map((one) => one[name])).size > 1;
+    const what = [several("words") && "dates", several("certainty") && "certainties"].filter(Boolean).join(" and ");
+    return denied ? "One says it, another denies it" : `The ${what || "dates"} differ`;
+  }
+
+  function summary() {
+    const differing = groups.filter((group) => group.conflict).length;
+    const told = `${groups.length - differing} ${groups.length - differing === 1 ? "event is" : "events are"} told alike by several documents`;
+    return differing ? `${differing} ${differing === 1 ? "disagreement" : "disagreements"} between sentences · ${told}` : told;
+  }
+
   async function mergeAll(alike) {
-    for (const group of alike) {
-      await shell.post("commands", { command: "merge", arguments: { events: group.ids } });
-    }
-    await shell.load();
-    shell.say(`Merged ${alike.length} events that several documents tell.`);
+    await shell.command("merge", { groups: alike.map((group) => group.ids) });
   }
 });

@@ -67,7 +67,7 @@
     try {
       const outcome = await shell.post("commands", { command: "judge", arguments: { event: id, status: verdict } });
       await shell.load();
-      shell.say(outcome.said, { undo: true });
+      shell.say(outcome.said, { undo: outcome });
       if (verdict !== "new") {
         shell.viewer.next();
       }
@@ -84,7 +84,7 @@
     if (current && before && before.id !== current.id && shell.editable()) {
       const events = [before.id, current.id];
       before = null;
-      shell.command("merge", { events });
+      shell.merge(events);
     }
   });
   shell.key("a", "review.accept");
@@ -154,7 +154,7 @@
       }
     }
     /** @type {any} */
-    let request = { command: "edit", arguments: { event: editing.event && editing.event.id, fields } };
+    let request = { command: "edit", arguments: { event: editing.event && editing.event.id, fields, seen: seen() } };
     if (editing.words) {
       const { document, start, end } = editing.words;
       request = { command: "add", arguments: { document, start, end, ...all(now) } };
@@ -166,10 +166,21 @@
       const outcome = await shell.post("commands", request);
       close();
       await shell.load({ select: outcome.select });
-      shell.say(outcome.said, { undo: true });
+      shell.say(outcome.said, { undo: outcome });
     } catch (problem) {
       byId("edit-problem").textContent = problem.message;
+      if (problem.status === 409) {
+        // Somebody else was faster. What was typed stays; saved again, it replaces what is there now knowingly.
+        await shell.load();
+        editing = editing && Object.assign(editing, { event: shell.viewer.event(editing.event.id) || editing.event });
+      }
     }
+  }
+
+  // What the person had before them when they began: the server tells when it is another by now.
+  function seen() {
+    const { event } = editing;
+    return event && { title: event.title, edtf: event.edtf, certainty: event.certainty, place: event.place, participants: event.participants.map((one) => one.name), tags: event.tags, notes: event.note };
   }
 
   function all(now) {

@@ -23,7 +23,7 @@
     post: (path, body) => ask(path, posted(body)),
     load,
     command,
-    say,
+    say: (text, how) => shell.tell(text, how),
     set: (id, props) => window.dash_clientside.set_props(id, props),
     focusSoon,
     scheme,
@@ -119,7 +119,7 @@
       throw new Error("The server does not answer. Is it still running? Nothing was lost on this page.");
     }
     if (!answer.ok) {
-      throw new Error(await reason(answer));
+      throw Object.assign(new Error(await reason(answer)), { status: answer.status });
     }
     return (answer.headers.get("Content-Type") || "").startsWith("application/json") && !options.raw
       ? answer.json()
@@ -153,7 +153,7 @@
       data = shell.assembled(sent);
     } catch (problem) {
       document.body.dataset.state = shell.data ? document.body.dataset.state : "missing";
-      say(problem.message, { kind: "bad", stay: true });
+      shell.say(problem.message, { kind: "bad", stay: true });
       return;
     }
     const fresh = !shell.data;
@@ -196,7 +196,7 @@
         load({ anew: true }); // documents came or went meanwhile
       }
     } catch (problem) {
-      say(problem.message, { kind: "bad", stay: true });
+      shell.say(problem.message, { kind: "bad", stay: true });
     } finally {
       fetching = fetching === question ? null : fetching;
       busy(fetching !== null);
@@ -240,11 +240,11 @@
       const outcome = await ask("commands", posted({ command: name, arguments: args || {} }));
       await load(outcome.select ? { select: outcome.select } : {});
       if (outcome.said && !quiet) {
-        say(outcome.said, { undo: undo && name !== "undo" && name !== "redo" });
+        shell.say(outcome.said, { undo: undo && name !== "undo" && name !== "redo" ? outcome : null });
       }
       return outcome;
     } catch (problem) {
-      say(problem.message, { kind: "bad" });
+      shell.say(problem.message, { kind: "bad" });
       return null;
     }
   }
@@ -298,33 +298,6 @@
     }
     if (runKey(event.key)) {
       event.preventDefault();
-    }
-  }
-
-  // -- messages -----------------------------------------------------------------------------------------------------
-
-  const SHOWN_MS = 7000;
-
-  function say(text, { kind = "good", undo = false, stay = false, action = null } = {}) {
-    const host = byId("toasts");
-    const toast = make("div", { class: `tl-toast tl-toast-${kind}`, role: kind === "bad" ? "alert" : null });
-    toast.append(make("span", { class: "tl-toast-text" }, text));
-    if (undo && shell.editable()) {
-      toast.append(make("button", { type: "button", class: "tl-toast-do", "data-do": "undo" }, "Undo"));
-    }
-    if (action) {
-      toast.append(make("button", { type: "button", class: "tl-toast-do", onclick: action.run }, action.label));
-    }
-    const close = make("button", { type: "button", class: "tl-toast-close", "aria-label": "Dismiss" });
-    close.append(make("span", { class: "ti ti-close", "aria-hidden": "true" }));
-    toast.append(close);
-    toast.addEventListener("click", (event) => event.target.closest("button") && toast.remove());
-    host.append(toast);
-    while (host.children.length > 3) {
-      host.firstChild.remove();
-    }
-    if (!stay) {
-      setTimeout(() => toast.remove(), kind === "bad" ? SHOWN_MS * 2 : SHOWN_MS);
     }
   }
 

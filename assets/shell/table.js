@@ -145,10 +145,16 @@
     }
   }
 
+  async function bulkMerge() {
+    if (chosen().length > 1 && (await shell.merge(chosen()))) {
+      grid.deselectAll();
+    }
+  }
+
   shell.action("bulk.accept", () => bulk("judge", { status: "accepted" }));
   shell.action("bulk.reject", () => bulk("judge", { status: "rejected" }));
   shell.action("bulk.delete", () => bulk("delete", {}));
-  shell.action("bulk.merge", () => bulk("merge", {}));
+  shell.action("bulk.merge", () => bulkMerge());
   shell.action("bulk.tag", async () => {
     const words = await shell.ask("Tag the selected events", { label: "Tags, separated by commas", yes: "Tag" });
     const add = (words || "").split(",").map((tag) => tag.trim()).filter(Boolean);

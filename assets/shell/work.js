@@ -43,13 +43,20 @@
     done.forEach((job) => told.add(job.id));
     if (done.length) {
       const events = done.reduce((sum, job) => sum + job.events, 0);
-      const notes = done.filter((job) => job.note).map((job) => `${job.name}: ${job.note}`);
+      const notes = noted(done);
       const found = `${events} ${events === 1 ? "event" : "events"} found in ${done.length === 1 ? `“${done[0].name}”` : `${done.length} documents`}.`;
       shell.say([found, ...notes].join("\n"));
     }
     if (jobs.length && jobs.every((job) => job.state === "done" || job.state === "cancelled")) {
       shell.post("jobs/dismiss").then(() => draw([]), () => {});
     }
+  }
+
+  // A line for each thing to know, not for each of two hundred documents.
+  function noted(jobs) {
+    const found = new Map();
+    jobs.filter((job) => job.note).forEach((job) => found.set(job.note, (found.get(job.note) || []).concat(job.name)));
+    return [...found].map(([note, names]) => `${names.length === 1 ? names[0] : `${names.length} documents`}: ${note}`);
   }
 
   function draw(jobs) {

@@ -162,6 +162,7 @@
         from: mention[3],
         to: mention[4],
         words: mention[5],
+        edtf: mention[6],
       })),
       sources: sourcesOf(data, i),
       conflict: Boolean(rare(data, "conflict", i)),

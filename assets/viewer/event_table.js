@@ -59,7 +59,7 @@
       const certainty = source.certainties[events.certainty[i]];
       const button = html("button", { type: "button", class: "tlv-link", text: events.title[i], onclick: () => this.hooks.onSelect(i) });
       return html("tr", { "data-event": i }, [
-        html("td", { class: "tlv-when", text: events.words[i], title: events.edtf[i] }),
+        html("td", { class: "tlv-when", text: events.words[i] + (parts.columns.rare(data, "conflict", i) ? " (disputed)" : ""), title: events.edtf[i] }),
         html("th", { scope: "row" }, [button]),
         html("td", { text: certainty }),
         html("td", { text: parts.columns.documentName(data, events.document[i]) }),

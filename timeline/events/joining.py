@@ -18,6 +18,7 @@ from timeline.events.countries import countries_in
 from timeline.events.entries import COMMON
 from timeline.events.families import family, kindred
 from timeline.events.surface import base_form
+from timeline.record.file_names import file_name
 from timeline.record.model import Certainty, Document, Event, Timeline
 from timeline.record.when import Precision, When
 
@@ -52,7 +53,7 @@ def joined(timelines: Sequence[Timeline]) -> Timeline:
     for timeline in timelines:
         documents.update({document.id: document for document in timeline.documents})
     groups = _grouped(event for timeline in timelines for event in timeline.events)
-    names = {key: document.title or document.source or key for key, document in documents.items()}
+    names = {key: document.title or file_name(document.source) or key for key, document in documents.items()}
     events = _linked(_distinct([_one(group, names) for group in groups]))
     return Timeline(
         tuple(documents.values()),

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 
 from timeline.exports import Export, Loss
+from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import one_line
 from timeline.exports.instants import Instant, end_instant, first_instant, is_open, is_plain_day, known_end
 from timeline.exports.source_links import sentence_link, timeline_name
@@ -35,15 +37,22 @@ def write(timeline: Timeline, *, stamp: datetime.datetime | None = None) -> str:
     ]
     for event in timeline.sorted().events:
         if _fits(event.when):
-            lines += _entry(event, documents.get(event.document), written)
+            lines += _entry(event, documents, written)
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
-def _entry(event: Event, document: Document | None, stamp: str) -> list[str]:
+def _entry(event: Event, documents: Mapping[str, Document], stamp: str) -> list[str]:
+    document = documents.get(event.document)
     link = sentence_link(event, document)
     said = f"“{one_line(event.sentence.text)}”" if event.sentence.text.strip() else ""
-    about = [said, f"Date: {in_words(event.when)}", f"Certainty: {event.certainty.value}", link]
+    about = [
+        said,
+        f"Date: {in_words(event.when)}",
+        f"Certainty: {event.certainty.value}",
+        claims_in_words(event, documents),
+        link,
+    ]
     words = "" if is_plain_day(event.when) else f" ({in_words(event.when)})"
     categories = [event.kind, event.certainty.value]
     lines = [

@@ -1,7 +1,8 @@
 """Events as rows of plain cells: the columns that CSV, JSONL, Parquet and Excel share, and the way back.
 
 The columns are a contract: others read these files. ``start`` and ``end`` are the first and last day as ISO 8601 (44 BC
-is ``-0043``, an open end is empty), lists are joined by "; ", ``char_start`` and ``char_end`` slice the sentence out of
+is ``-0043``, an open end is empty), lists are joined by "; ", ``claims`` holds every time that the sources of an event
+give where they differ, ``char_start`` and ``char_end`` slice the sentence out of
 the document's text.
 
 Rows do not hold the documents. Reading them back puts each document's known sentences at their places in a text that
@@ -16,13 +17,14 @@ from typing import Any
 
 from timeline.errors import BadData, BadDate
 from timeline.exports import Loss, need
+from timeline.exports.claims import DISPUTED, claims_in_words
 from timeline.record import event_fields
 from timeline.record.event_fields import Kind
 from timeline.record.model import Certainty, Document, Event, Participant, Publication, Sentence, Span, Timeline
 from timeline.record.plain_reading import between
 from timeline.record.when import Day, When
 
-COLUMNS = tuple(field.name for field in event_fields.COLUMNS)
+COLUMNS = (*(field.name for field in event_fields.COLUMNS), "claims")
 _NUMERIC = {Kind.COUNT: int, Kind.SHARE: float}
 NUMBERS = {field.name: _NUMERIC[field.kind] for field in event_fields.COLUMNS if field.kind in _NUMERIC}
 JOINT = "; "
@@ -37,11 +39,13 @@ def rows(timeline: Timeline) -> Iterator[dict[str, Cell]]:
     """One row an event, in time order, with a value for every column."""
     documents = {document.id: document for document in timeline.documents}
     for event in timeline.sorted().events:
-        yield _row(event, documents.get(event.document))
+        yield _row(event, documents)
 
 
-def _row(event: Event, document: Document | None) -> dict[str, Cell]:
-    return {field.name: _cell(field.value(event, document)) for field in event_fields.COLUMNS}
+def _row(event: Event, documents: Mapping[str, Document]) -> dict[str, Cell]:
+    document = documents.get(event.document)
+    row = {field.name: _cell(field.value(event, document)) for field in event_fields.COLUMNS}
+    return row | {"claims": claims_in_words(event, documents)}
 
 
 def _cell(value: Any) -> Cell:
@@ -146,6 +150,7 @@ class _RowReader:
         confidence = self.number("confidence", float, 1.0)
         if not 0.0 <= confidence <= 1.0:
             raise BadData(f"{self.where}, column confidence: {confidence} is not from 0 to 1")
+        claimed = self.text("claims")
         return Event(
             id=self.text("id") or self.where.replace(" ", "-"),
             title=self.text("title"),
@@ -160,6 +165,8 @@ class _RowReader:
             kind=self.text("kind") or "event",
             explanation=self.text("explanation"),
             confidence=confidence,
+            conflict=claimed.startswith(DISPUTED),
+            findings=(claimed,) if claimed else (),
         )
 
 

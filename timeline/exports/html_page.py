@@ -13,12 +13,15 @@ import hashlib
 import html
 import re
 import zlib
+from collections.abc import Mapping
 
 from timeline.errors import BadData
 from timeline.exports import Export
+from timeline.exports.claims import claims_in_words
 from timeline.exports.json_document import dumps, loads
+from timeline.exports.source_links import document_name
 from timeline.record.in_words import day_in_words, in_words
-from timeline.record.model import Event, Timeline
+from timeline.record.model import Document, Event, Timeline
 from timeline.record.plain import from_plain, to_plain
 from timeline.record.version import __version__
 from timeline.show.asset_files import asset_text, assets_folder
@@ -178,14 +181,16 @@ def _language(timeline: Timeline) -> str:
 
 
 def _rows(timeline: Timeline) -> str:
-    names = {document.id: document.title or document.source or document.url for document in timeline.documents}
-    return "\n".join(_row(event, names.get(event.document, "")) for event in timeline.sorted().events)
+    documents = {document.id: document for document in timeline.documents}
+    return "\n".join(_row(event, documents) for event in timeline.sorted().events)
 
 
-def _row(event: Event, source: str) -> str:
+def _row(event: Event, documents: Mapping[str, Document]) -> str:
+    source, claimed = document_name(documents.get(event.document)), claims_in_words(event, documents)
+    when = _shown(in_words(event.when)) + (f"<small> {_shown(claimed)}</small>" if claimed else "")
     quote = f"<q>{_shown(event.sentence.text)}</q>" if event.sentence.text else ""
     return (
-        f'<tr id="event-{html.escape(event.id)}"><td>{_shown(in_words(event.when))}</td>'
+        f'<tr id="event-{html.escape(event.id)}"><td>{when}</td>'
         f'<th scope="row">{_shown(event.title)}{quote}</th>'
         f"<td>{_shown(event.certainty.value)}</td><td>{_shown(source)}</td></tr>"
     )

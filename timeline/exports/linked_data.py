@@ -7,9 +7,11 @@ otherwise claim that it happened.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from timeline.exports import Export, Loss
+from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import one_line
 from timeline.exports.json_document import dumps
 from timeline.exports.source_links import document_name, is_web_address, sentence_link
@@ -30,13 +32,15 @@ def write(timeline: Timeline) -> str:
     """JSON-LD text; put it into a page inside ``<script type="application/ld+json">``."""
     documents = {document.id: document for document in timeline.documents}
     events = timeline.sorted().events
-    graph = [_event(event, documents.get(event.document)) for event in events]
+    graph = [_event(event, documents) for event in events]
     graph += [_work(document, [e for e in events if e.document == document.id]) for document in timeline.documents]
     # "</" would end the script element that this text is made for.
     return dumps({"@context": "https://schema.org", "@graph": graph}).replace("</", "<\\/")
 
 
-def _event(event: Event, document: Document | None) -> dict[str, Any]:
+def _event(event: Event, documents: Mapping[str, Document]) -> dict[str, Any]:
+    document, claimed = documents.get(event.document), claims_in_words(event, documents)
+    doubts = (_DOUBTS.get(event.certainty, ""), f"The date is {claimed}." if event.conflict else claimed)
     words = [f"“{one_line(event.sentence.text)}”" if event.sentence.text.strip() else "", in_words(event.when)]
     data: dict[str, Any] = {
         "@type": "Event",
@@ -46,7 +50,7 @@ def _event(event: Event, document: Document | None) -> dict[str, Any]:
         "endDate": _end(event.when),
         "description": " – ".join(word for word in words if word),
         "identifier": {"@type": "PropertyValue", "propertyID": "EDTF", "value": event.when.edtf()},
-        "disambiguatingDescription": _DOUBTS.get(event.certainty),
+        "disambiguatingDescription": " ".join(doubt for doubt in doubts if doubt),
         "location": {"@type": "Place", "name": one_line(event.place)} if event.place.strip() else None,
         "about": [_participant(participant) for participant in event.participants],
         "subjectOf": {"@id": f"#{document.id}"} if document else None,

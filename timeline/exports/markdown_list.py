@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.exports import Export, Loss
+from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import markdown_text
 from timeline.exports.source_links import document_name, is_web_address, sentence_link, timeline_name
 from timeline.record.in_words import day_in_words, in_words
@@ -13,7 +16,7 @@ def write(timeline: Timeline, *, title: str = "", quotes: bool = True) -> str:
     """Markdown text; ``quotes=False`` leaves the sentences out."""
     documents = {document.id: document for document in timeline.documents}
     parts = [f"# {markdown_text(title or timeline_name(timeline))}"]
-    parts += [_entry(event, documents.get(event.document), quotes) for event in timeline.sorted().events]
+    parts += [_entry(event, documents, quotes) for event in timeline.sorted().events]
     unplaced = [entry for entry in timeline.unplaced if entry.kind == "unplaced"]
     if unplaced:
         lines = [f"- “{markdown_text(one.expression.text)}”: {markdown_text(one.reason)}" for one in unplaced]
@@ -23,7 +26,8 @@ def write(timeline: Timeline, *, title: str = "", quotes: bool = True) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _entry(event: Event, document: Document | None, quotes: bool) -> str:
+def _entry(event: Event, documents: Mapping[str, Document], quotes: bool) -> str:
+    document = documents.get(event.document)
     doubt = "" if event.certainty is Certainty.ASSERTED else f" *({event.certainty.value})*"
     head = f"- **{markdown_text(in_words(event.when))}** – {markdown_text(event.title)}{doubt}"
     link = sentence_link(event, document)
@@ -31,7 +35,9 @@ def _entry(event: Event, document: Document | None, quotes: bool) -> str:
     source = f"[{name}](<{link}>)" if link else name if document else ""
     quote = f"“{markdown_text(event.sentence.text)}”" if quotes and event.sentence.text.strip() else ""
     told = " — ".join(part for part in (quote, source) if part)
-    return f"{head}\n\n  > {told}" if told and quotes else f"{head} {source}".rstrip()
+    entry = f"{head}\n\n  > {told}" if told and quotes else f"{head} {source}".rstrip()
+    claimed = claims_in_words(event, documents)
+    return f"{entry}\n\n  {markdown_text(claimed[:1].upper() + claimed[1:])}" if claimed else entry
 
 
 def _source(document: Document) -> str:

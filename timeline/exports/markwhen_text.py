@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 
 from timeline.exports import Export, Loss
+from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import one_line
 from timeline.exports.grouping import grouper
 from timeline.exports.instants import end_instant, first_instant, is_open, known_end
@@ -35,16 +37,18 @@ def write(timeline: Timeline, *, groups: str = "none") -> str:
             lines += ["", f"# {_plain(name)}"]
         for event in events:
             if group(event) == name:
-                lines += ["", *_event(event, documents.get(event.document))]
+                lines += ["", *_event(event, documents)]
     return "\n".join(lines) + "\n"
 
 
-def _event(event: Event, document: Document | None) -> list[str]:
+def _event(event: Event, documents: Mapping[str, Document]) -> list[str]:
+    document = documents.get(event.document)
     properties = {
         "id": event.id,
         "edtf": event.when.edtf(),
         "date": event.date_text,
         "certainty": event.certainty.value,
+        "claims": claims_in_words(event, documents),
         "place": event.place,
         "participants": "; ".join(participant.name for participant in event.participants),
         "source": document_name(document),

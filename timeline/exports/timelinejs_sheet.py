@@ -33,7 +33,7 @@ def _row(slide: Slide) -> dict[str, str | int]:
         "Text": slide.text,
         "Group": harmless_cell(slide.group),
         "EDTF": slide.event.when.edtf(),
-        "Event ID": slide.event.id,
+        "Event ID": harmless_cell(slide.event.id),
     }
 
 

@@ -7,10 +7,11 @@ date is dropped by TimelineJS when every part that the start has is the same in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.exports import Loss
+from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import html_text, one_line
 from timeline.exports.grouping import grouper
 from timeline.exports.instants import is_open, known_end
@@ -64,7 +65,7 @@ def slides(timeline: Timeline, *, groups: str = "none") -> Iterator[Slide]:
         start, end = moments(event.when)
         if coarse:
             start, end = Moment(start.year), Moment(end.year) if end and end.year != start.year else None
-        text = _text(event, documents.get(event.document))
+        text = _text(event, documents)
         yield Slide(event, start, end, in_words(event.when), html_text(event.title), text, one_line(group(event)))
 
 
@@ -91,7 +92,8 @@ def _moment(when: When, day: Day | None, *, at_end: bool) -> Moment:
     return Moment(year, day.month, day.day)
 
 
-def _text(event: Event, document: Document | None) -> str:
+def _text(event: Event, documents: Mapping[str, Document]) -> str:
+    document = documents.get(event.document)
     quoted = f"“{html_text(event.sentence.text)}”" if event.sentence.text.strip() else ""
     link = sentence_link(event, document)
     name = html_text(document_name(document))
@@ -99,6 +101,8 @@ def _text(event: Event, document: Document | None) -> str:
     parts = [f"<p>{' '.join(part for part in (quoted, source) if part)}</p>"]
     if event.certainty is not Certainty.ASSERTED:
         parts.append(f"<p>Certainty: {event.certainty.value}</p>")
+    if claimed := claims_in_words(event, documents):
+        parts.append(f"<p>{html_text(claimed[:1].upper() + claimed[1:])}</p>")
     return "".join(parts)
 
 

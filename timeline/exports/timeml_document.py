@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 from timeline.exports import Export, Loss
+from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import is_xml_safe, xml_safe
 from timeline.exports.instants import known_end
 from timeline.record.in_words import day_in_words
@@ -79,7 +80,16 @@ def _document(timeline: Timeline, document: Document) -> str:
         lines.append(
             f'<TLINK lid="l{number}" relType="IS_INCLUDED" eventInstanceID="ei{event}" relatedToTime="{time}"/>'
         )
-    return "\n".join([*lines, "</TimeML>\n"])
+    return "\n".join([*lines, *_disputed(timeline, document), "</TimeML>\n"])
+
+
+def _disputed(timeline: Timeline, document: Document) -> Iterable[str]:
+    """Comments on events whose sources give other times: TimeML knows one document and one time."""
+    documents = {each.id: each for each in timeline.documents}
+    for event in timeline.events:
+        if event.document == document.id and (claimed := claims_in_words(event, documents)):
+            said = _text(f"{event.title}: {claimed}").replace("--", "- -").rstrip("-")
+            yield f"<!-- {said} -->"
 
 
 def _marks(timeline: Timeline, document: Document) -> _Marks:

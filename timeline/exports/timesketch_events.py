@@ -6,9 +6,11 @@ there: a span longer than a day is two lines, "Event start" and "Event end", wit
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from timeline.exports import Export, Loss
+from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import one_line
 from timeline.exports.instants import Instant, end_instant, first_instant, is_plain_day
 from timeline.exports.json_document import dumps
@@ -25,10 +27,14 @@ def write(timeline: Timeline) -> str:
     lines = [
         (
             instant,
-            {"message": one_line(event.title), "datetime": _iso(instant), "timestamp_desc": what, **_rest(event, d)},
+            {
+                "message": one_line(event.title),
+                "datetime": _iso(instant),
+                "timestamp_desc": what,
+                **_rest(event, documents),
+            },
         )
         for event in timeline.events
-        for d in (documents.get(event.document),)
         for what, instant in _ends(event.when)
     ]
     return "".join(dumps(line, indent=None) for _, line in sorted(lines, key=lambda pair: pair[0]))
@@ -45,7 +51,8 @@ def _ends(when: When) -> list[tuple[str, Instant]]:
     return [(name, one) for name, one in ends if 1 <= one.day.year <= 9999]
 
 
-def _rest(event: Event, document: Document | None) -> dict[str, Any]:
+def _rest(event: Event, documents: Mapping[str, Document]) -> dict[str, Any]:
+    document, claimed = documents.get(event.document), claims_in_words(event, documents)
     tags = [event.kind, event.certainty.value, *(one_line(participant.name) for participant in event.participants)]
     return {
         "tag": [tag for tag in dict.fromkeys(tags) if tag],
@@ -57,6 +64,7 @@ def _rest(event: Event, document: Document | None) -> dict[str, Any]:
         "source_doc": document_name(document),
         "source_quote": event.sentence.text,
         "source_link": sentence_link(event, document),
+        **({"claims": claimed} if claimed else {}),
     }
 
 

@@ -8,9 +8,11 @@ is drawn as a box, anything longer as a range. Each item has further fields that
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from timeline.exports import Export, Loss
+from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import html_text, one_line
 from timeline.exports.grouping import grouper
 from timeline.exports.instants import Instant, end_instant, first_instant, is_open, is_plain_day, known_end
@@ -33,14 +35,15 @@ def write(timeline: Timeline, *, groups: str = "none") -> str:
     numbers = {name: f"g{number}" for number, name in enumerate(names)}
     items = []
     for event in events:
-        items.append({**_item(event, documents.get(event.document)), "group": numbers[group(event)]})
+        items.append({**_item(event, documents), "group": numbers[group(event)]})
     # Without groups there is one without a name: vis draws nothing at all when it is handed an empty list of groups.
     nameless = "" if names == [""] else "–"
     made = [{"id": numbers[name], "content": html_text(name) or nameless} for name in names]
     return dumps({"items": items, "groups": made})
 
 
-def _item(event: Event, document: Document | None) -> dict[str, Any]:
+def _item(event: Event, documents: Mapping[str, Document]) -> dict[str, Any]:
+    document, claimed = documents.get(event.document), claims_in_words(event, documents)
     drawn = known_end(event.when)
     start, end = first_instant(drawn), end_instant(drawn)
     assert start is not None and end is not None, "known_end has no open end"
@@ -50,7 +53,7 @@ def _item(event: Event, document: Document | None) -> dict[str, Any]:
         "start": _iso(start),
         "end": _iso(end),
         "type": "box" if event.when.precision in _SHORT else "range",
-        "title": html_text(f"{in_words(event.when)}: “{one_line(event.sentence.text)}”"),
+        "title": html_text(f"{claimed or in_words(event.when)}: “{one_line(event.sentence.text)}”"),
         "className": _classes(event),
         "edtf": event.when.edtf(),
         "date": in_words(event.when),
@@ -58,7 +61,8 @@ def _item(event: Event, document: Document | None) -> dict[str, Any]:
         "source": document_name(document),
     }
     link = sentence_link(event, document)
-    return {**item, "link": link} if link else item
+    more = {"claims": claimed, "link": link}
+    return {**item, **{name: value for name, value in more.items() if value}}
 
 
 def _classes(event: Event) -> str:
@@ -69,6 +73,7 @@ def _classes(event: Event) -> str:
         "uncertain": when.uncertain,
         "open-start": when.earliest is None,
         "open-end": when.latest is None,
+        "disputed": event.conflict,
     }
     names = [f"precision-{when.precision.value.replace(' ', '-')}", f"certainty-{event.certainty.value}"]
     return " ".join([*names, *(name for name, true in marks.items() if true)])

@@ -10,6 +10,7 @@ import base64
 from typing import Any
 
 from timeline.exports import Export, Loss
+from timeline.exports.claims import claims_in_words
 from timeline.exports.json_document import dumps
 from timeline.exports.source_links import is_web_address
 from timeline.record.in_words import in_words
@@ -22,9 +23,7 @@ _MOST_CONTEXT = 2048
 def write(timeline: Timeline) -> str:
     """An annotation page as JSON-LD text."""
     documents = {document.id: document for document in timeline.documents}
-    items = [
-        _annotation(event, documents[event.document]) for event in timeline.sorted().events if _fits(event, documents)
-    ]
+    items = [_annotation(event, documents) for event in timeline.sorted().events if _fits(event, documents)]
     return dumps({"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": items})
 
 
@@ -40,8 +39,10 @@ def source_name(document: Document) -> str:
     return f"ni:///sha-256;{digest}"
 
 
-def _annotation(event: Event, document: Document) -> dict[str, Any]:
+def _annotation(event: Event, documents: dict[str, Document]) -> dict[str, Any]:
+    document = documents[event.document]
     selector = _selectors(event.sentence, document.text)
+    told = (claims_in_words(event, documents),)
     if event.date and event.sentence.start <= event.date.start and event.date.end <= event.sentence.end:
         start, end = event.date.start - event.sentence.start, event.date.end - event.sentence.start
         selector[1]["refinedBy"] = {"type": "TextPositionSelector", "start": start, "end": end}
@@ -54,6 +55,7 @@ def _annotation(event: Event, document: Document) -> dict[str, Any]:
             {"type": "TextualBody", "value": in_words(event.when), "purpose": "describing", "format": "text/plain"},
             {"type": "TextualBody", "value": f"edtf:{event.when.edtf()}", "purpose": "tagging"},
             {"type": "TextualBody", "value": f"certainty:{event.certainty.value}", "purpose": "tagging"},
+            *({"type": "TextualBody", "value": claimed, "purpose": "commenting"} for claimed in told if claimed),
         ],
         "target": {"source": source_name(document), "selector": selector},
     }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from typing import Any
 
 from timeline.exports import Export, need
+from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import one_line, xml_safe
 from timeline.exports.markdown_list import losses
 from timeline.exports.source_links import document_name, sentence_link, timeline_name
@@ -23,7 +25,7 @@ def write(timeline: Timeline, *, title: str = "") -> bytes:
     report.add_heading(_text(title or timeline_name(timeline)), level=0)
     documents = {document.id: document for document in timeline.documents}
     for event in timeline.sorted().events:
-        _entry(report, event, documents.get(event.document))
+        _entry(report, event, documents)
     _unplaced(report, timeline)
     if timeline.documents:
         report.add_heading("Sources", level=1)
@@ -34,7 +36,8 @@ def write(timeline: Timeline, *, title: str = "") -> bytes:
     return stream.getvalue()
 
 
-def _entry(report: Any, event: Event, document: Document | None) -> None:
+def _entry(report: Any, event: Event, documents: Mapping[str, Document]) -> None:
+    document = documents.get(event.document)
     head = report.add_paragraph()
     head.paragraph_format.keep_with_next = True
     head.add_run(_text(in_words(event.when))).bold = True
@@ -49,6 +52,8 @@ def _entry(report: Any, event: Event, document: Document | None) -> None:
         _add_link(quote, name or "source", link)
     elif name:
         quote.add_run(f"– {name}")
+    if claimed := claims_in_words(event, documents):
+        report.add_paragraph().add_run(_text(claimed[:1].upper() + claimed[1:])).italic = True
 
 
 def _unplaced(report: Any, timeline: Timeline) -> None:

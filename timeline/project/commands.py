@@ -8,12 +8,21 @@ nothing is changed. To add one, write the function and name it in ``COMMANDS``.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from timeline.errors import BadData
 from timeline.project.draft import Draft
-from timeline.project.fields import LONGEST, change_in_words, checked, names_in, text_of, whole_number
+from timeline.project.fields import (
+    LONGEST,
+    change_in_words,
+    checked,
+    names_in,
+    text_of,
+    value_in_words,
+    value_words,
+    whole_number,
+)
 from timeline.project.layers import EDITABLE, Row, fresh
 from timeline.record.event_fields import by_hand
 from timeline.record.when import When
@@ -27,7 +36,8 @@ _STATUSES = {"new": "Took back the verdict on", "accepted": "Accepted", "rejecte
 def edit(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
     """``event`` and ``fields``: title, edtf, date_text, certainty, participants, place, kind, speaker, tags, notes.
 
-    Several events at once: ``events``. A field set to what the machine read takes the correction back.
+    Several events at once: ``events``. A field set to what the machine read takes the correction back. ``seen`` holds
+    what the person saw of these fields: raises ``Overtaken`` when one of them was changed meanwhile.
     """
     fields = arguments.get("fields")
     if not isinstance(fields, Mapping) or not fields:
@@ -37,10 +47,25 @@ def edit(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
     for event in events:
         row = draft.row(event)
         before = draft.event(event)
+        _not_overtaken(before, row, fields, arguments.get("seen"))
         said = said or change_in_words(before, row, fields)
         _apply(row, before, fields)
         draft.put(event, row)
     return (said if len(events) == 1 else f"{said} (and {len(events) - 1} more)"), events[0]
+
+
+class Overtaken(BadData):
+    """Somebody else changed meanwhile what a person is about to replace."""
+
+
+def _not_overtaken(before: Row, row: Row, fields: Mapping[str, Any], seen: Any) -> None:
+    if not isinstance(seen, Mapping):
+        return
+    now = {name: before.get(name) for name in EDITABLE} | {"tags": row["tags"], "notes": row["notes"]}
+    now["participants"] = [each["name"] for each in before["participants"]]
+    for name in fields:
+        if name in seen and name in now and seen[name] != now[name]:
+            raise Overtaken(f"{value_in_words(name, now[name])} Save again to replace it.")
 
 
 def _apply(row: Row, before: Row, fields: Mapping[str, Any]) -> None:
@@ -152,23 +177,75 @@ def _by_hand(text: str, document: str, ends: tuple[int, int], arguments: Argumen
 
 
 def merge(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
-    """``events``: the first takes the sentences and names of the others; times that differ stay as readings."""
-    events = _events(arguments)
+    """``events``: the first takes the sentences and names of the others. Several such lists at once: ``groups``.
+
+    Where their times differ, ``edtf`` is the one that a person chose; without it the disagreement stays open, every
+    time with its sentence. ``certainty`` likewise.
+    """
+    groups = arguments.get("groups")
+    if groups is None:
+        title = _merge(draft, _events(arguments), arguments)
+        return f"Merged {len(_events(arguments))} events into “{title}”", _events(arguments)[0]
+    if not isinstance(groups, list) or not groups:
+        raise BadData("“groups” has to be a list of lists of events")
+    for group in groups:
+        _merge(draft, _events({"events": group}), {})
+    return f"Merged {sum(map(len, groups))} events into {len(groups)}", None
+
+
+def _merge(draft: Draft, events: list[str], chosen: Arguments) -> str:
     if len(set(events)) < 2:
         raise BadData("merging needs at least two events; select more")
     shown = [draft.event(event) for event in events]
     lead = draft.row(events[0])
-    mentions = [mention for event in shown for mention in (event["mentions"] or [_mention(event)])]
+    mentions = _once(mention for event in shown for mention in (event["mentions"] or [_mention(event)]))
     names = {participant["name"]: participant for event in reversed(shown) for participant in event["participants"]}
-    lead["patch"]["mentions"] = mentions
-    lead["patch"]["participants"] = [names[name] for name in sorted(names)]
-    lead["patch"]["conflict"] = _exclude_one_another([mention["edtf"] for mention in mentions])
+    patch = lead["patch"]
+    patch["mentions"] = mentions
+    patch["participants"] = [names[name] for name in sorted(names)]
+    patch["conflict"] = "edtf" not in chosen and _exclude_one_another([mention["edtf"] for mention in mentions])
+    _set_if_other(shown[0], patch, chosen)
+    certainties = sorted({event["certainty"] for event in shown})
+    if len(certainties) > 1 and "certainty" not in chosen:
+        patch["conflict"] = True
+        patch["findings"] = [*shown[0]["findings"], f"Told in different ways: as {' and as '.join(certainties)}."]
     draft.put(events[0], lead)
     for event in events[1:]:
         row = draft.row(event)
         row["into"] = events[0]
         draft.put(event, row)
-    return f"Merged {len(events)} events into “{shown[0]['title']}”", events[0]
+    return str(shown[0]["title"])
+
+
+def _set_if_other(shown: Row, patch: Row, chosen: Arguments) -> None:
+    for name in ("edtf", "certainty"):
+        if name in chosen and (value := checked(name, chosen[name])) != shown[name]:
+            patch[name] = value
+
+
+def _once(mentions: Iterable[Row]) -> list[Row]:
+    """Each sentence with its time once: two events of one sentence bring it twice."""
+    seen: dict[tuple[Any, ...], Row] = {}
+    for mention in mentions:
+        seen.setdefault((mention["document"], mention["char_start"], mention["char_end"], mention["edtf"]), mention)
+    return list(seen.values())
+
+
+def decide(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
+    """``event`` and ``edtf``: of the times that its sources give, this one; or ``open`` true: it stays disputed.
+
+    The others stay with their sentences.
+    """
+    (event,) = _events(arguments)[:1]
+    row, before = draft.row(event), draft.event(event)
+    stays_open = arguments.get("open") is True
+    row["patch"]["conflict"] = stays_open
+    if not stays_open:
+        _set_if_other(before, row["patch"], {"edtf": arguments.get("edtf", "")})
+    draft.put(event, row)
+    if stays_open:
+        return f"Marked “{before['title']}” as disputed", event
+    return f"Decided: “{before['title']}” was {value_words(checked('edtf', arguments.get('edtf', '')))}", event
 
 
 def _mention(event: Row) -> Row:
@@ -193,7 +270,7 @@ def split(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
         if f'"into":"{event}"' in each["data"]
     ]
     if merged:
-        for name in ("mentions", "participants", "conflict"):
+        for name in ("mentions", "participants", "conflict", "findings"):
             row["patch"].pop(name, None)
         draft.put(event, row)
         for other in merged:
@@ -235,6 +312,7 @@ def _events(arguments: Arguments) -> list[str]:
 
 COMMANDS: dict[str, Command] = {
     "add": add,
+    "decide": decide,
     "delete": delete,
     "edit": edit,
     "judge": judge,

@@ -129,6 +129,14 @@ def change_in_words(before: Row, row: Row, fields: Mapping[str, Any]) -> str:
     return f"Changed “{title}”: {'; '.join(_one_change(before, row, name, fields[name]) for name in names)}"
 
 
+def value_in_words(name: str, value: Any) -> str:
+    """A sentence that says what somebody else set a field to."""
+    if name == "edtf":
+        return f"The date was changed meanwhile: it is {value_words(value)} now."
+    shown = ", ".join(value) if isinstance(value, list) else str(value or "")
+    return f"The {_label(name)} was changed meanwhile: it is {_short(shown)} now."
+
+
 def _one_change(before: Row, row: Row, name: str, value: Any) -> str:
     if name == "title":
         return f"retitled to “{checked('title', value)}”"
@@ -155,7 +163,7 @@ def _joined(names: list[str]) -> str:
 
 
 def _moved(before: Row, edtf: Any) -> str:
-    return f"from {_words(before['edtf'])} to {_words(checked('edtf', edtf))}"
+    return f"from {value_words(before['edtf'])} to {value_words(checked('edtf', edtf))}"
 
 
 def _from_to(was: str, now: str) -> str:
@@ -167,5 +175,6 @@ def _short(text: str) -> str:
     return f"“{shown[:79]}…”" if len(shown) > 80 else f"“{shown}”" if shown else "nothing"
 
 
-def _words(edtf: str) -> str:
+def value_words(edtf: str) -> str:
+    """A time for people."""
     return in_words(When.from_edtf(edtf))

@@ -121,6 +121,8 @@ class _Drawing:
         self.colours = colours
         self.has_template = has_template
         self.columns = view["events"]
+        for number in view["rare"].get("conflict", {}):
+            self.columns["title"][int(number)] += " (disputed)"
         self.left = 16 if lanes == "none" else 150
         self.plot_width = max(240, width - self.left - 24)
         self.ends = [

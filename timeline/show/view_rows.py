@@ -121,7 +121,8 @@ def _rare(event: Plain, core: tuple[int, ...] | None, unit_of: Callable[[str], U
 def _mention(mention: Plain, unit_of: Callable[[str], Unit]) -> list[Any]:
     unit = unit_of(mention["document"])
     words, first, behind, *_ = _time(mention["edtf"])
-    return [mention["document"], unit(mention["char_start"]), unit(mention["char_end"]), first, behind, words]
+    ends = unit(mention["char_start"]), unit(mention["char_end"])
+    return [mention["document"], *ends, first, behind, words, mention["edtf"]]
 
 
 def _leads(event: Plain, mention: Plain) -> bool:

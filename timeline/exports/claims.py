@@ -1,0 +1,51 @@
+"""What the sources of one event say of its time where they do not say the same: every export carries all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline.exports.source_links import document_name
+from timeline.record.in_words import in_words
+from timeline.record.model import Document, Event
+from timeline.record.when import When
+
+DISPUTED = "disputed"
+OTHERWISE = "also dated otherwise"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One time that is given for an event, and the documents that give it, by their names."""
+
+    when: When
+    sources: tuple[str, ...]
+
+
+def claims(event: Event, documents: Mapping[str, Document]) -> tuple[Claim, ...]:
+    """Every time that is given for ``event``, its own first, then those that most documents give."""
+    found: dict[When, dict[str, None]] = {event.when: {}}
+    for mention in event.mentions:
+        name = document_name(documents.get(mention.document))
+        found.setdefault(mention.when, {}).update({name: None} if name else {})
+    ranked = sorted(found, key=lambda when: (when != event.when, -len(found[when]), when.sort_key))
+    return tuple(Claim(when, tuple(found[when])) for when in ranked)
+
+
+def claims_in_words(event: Event, documents: Mapping[str, Document]) -> str:
+    """ "disputed: 6 March 2021 (Report; Letter) / 5 March 2021 (Minutes)"; "" when all say the same."""
+    kept = next((finding for finding in event.findings if finding.startswith((DISPUTED, OTHERWISE))), "")
+    if kept:  # read from a table, which has the words alone
+        return kept
+    told = claims(event, documents)
+    if len(told) < 2 and not event.conflict:
+        return ""
+    ways = [finding.rstrip(".") for finding in event.findings if finding.startswith("Told in different ways")]
+    said = " / ".join(_claim(claim) for claim in told) if len(told) > 1 else ""
+    parts = "; ".join(part for part in (said, *ways) if part)
+    lead = DISPUTED if event.conflict else OTHERWISE
+    return f"{lead}: {parts}" if parts else lead
+
+
+def _claim(claim: Claim) -> str:
+    return in_words(claim.when) + (f" ({'; '.join(claim.sources)})" if claim.sources else "")
