@@ -129,13 +129,13 @@ def test_the_last_of_two_wins_only_with_a_word(make_app: Any, keeper: StoreKeepe
     assert "retitled to “Mill bridge”" in said and "from 1885 to 1891" in said
 
 
-SAID = "We repaired the roof supports in 2020. No repair was made between January and December 2020."
+SAID = "The company repaired the roof in 2020. No repair was made between January and December 2020."
 OTHERWISE = "The council met in May 2020. No bridge was built in 2020. The bridge was built in 1950."
 
 
 def test_what_one_sentence_denies_and_another_says_is_found() -> None:
     events = extract(SAID).events
-    assert [(one.title[:11], other.title[:9]) for one, other in denials(events)] == [("We repaired", "No repair")]
+    assert [(one.trigger.text, other.title[:9]) for one, other in denials(events)] == [("repaired", "No repair")]
     (entry,) = [each for each in retellings(extract(SAID)) if each["denied"]]
     assert entry["conflict"] and len(entry["told"]) == 2
 

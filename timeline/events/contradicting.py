@@ -68,9 +68,9 @@ def _contradict(event: Event, other: Event, own: frozenset[str], theirs: frozens
 
 
 def _words(event: Event) -> frozenset[str]:
-    """What the title is about: families of its words, without denying, saying and who denies."""
+    """What title and trigger are about: families of its words, without denying, saying and who denies."""
     speaker = {word.lower() for word in _WORD.findall(event.speaker)}
-    found = {word.lower() for word in _WORD.findall(event.title)} - _EMPTY - speaker
+    found = {word.lower() for word in _WORD.findall(f"{event.title} {event.trigger.text}")} - _EMPTY - speaker
     bases = {base_form(word) for word in found} - COMMON
     return frozenset(map(family, bases)) - _EMPTY
 
