@@ -23,7 +23,7 @@ def example() -> Any:
 def test_a_click_on_a_mark_reaches_the_app(example: Any, serve: Callable[[Any], str], page: Any) -> None:
     page.goto(serve(example.app))
     frame = page.frame_locator("iframe")
-    frame.locator(".tlv-mark").first.click()
+    frame.locator(".tlv-plot .tlv-mark").first.click()
     one_of_them = re.compile("^Selected: (" + "|".join(map(re.escape, example.titles.values())) + ")$")
     page.get_by_text(one_of_them).wait_for()
 
@@ -34,7 +34,7 @@ def test_the_app_can_select_an_event(example: Any, serve: Callable[[Any], str], 
 
     page.goto(serve(example.app))
     frame = page.frame_locator("iframe")
-    frame.locator(".tlv-mark").first.wait_for()
+    frame.locator(".tlv-plot .tlv-mark").first.wait_for()
     wanted = example.result.events[-1]
     page.evaluate("([id, data]) => dash_clientside.set_props(id, { data })", [TimelineAIO.selected("case"), wanted.id])
     frame.get_by_role("heading", name=wanted.title).wait_for()
