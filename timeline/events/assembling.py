@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.building import Telling, event_of, tellings, without_doubles
+from timeline.events.building import event_of, tellings, without_doubles
 from timeline.events.coreference import Coreference, merge
 from timeline.events.entries import Entry
 from timeline.events.facts import Happening, Phrase, SentenceFacts, headline
-from timeline.events.headings import under_headings
 from timeline.events.identity import Identities
 from timeline.events.order import with_findings
 from timeline.events.publication import headline_number, lead_event, lead_happening, lead_number
 from timeline.events.references import References
 from timeline.events.salience import salience
 from timeline.events.same_names import SameNames
+from timeline.events.telling import Telling
+from timeline.events.timing.walk import with_taken_times
 from timeline.record.model import Document, Event, Participant, Sentence, TimeExpression, Timeline, Unplaced
 
 
@@ -34,9 +35,9 @@ def assemble(
     told: list[Telling] = []
     for one in tellings(document, sentences, facts, expressions):
         told.append(one) if isinstance(one, Telling) else unplaced.append(one)
-    told += under_headings(document, sentences, facts, expressions, told)
     told, doubles = without_doubles(document, told)
     unplaced += doubles
+    told = with_taken_times(document, sentences, facts, expressions, told)
     entries = [work.entry(one) for one in told]
     if publication_day:
         entries += work.lead()

@@ -339,6 +339,11 @@ def _announced(words: Span, verb: Token | None) -> Token | None:
     return next((noun for noun in children(verb, labels.OBJECTS) if is_event_noun(noun)), None)
 
 
+def owner_of_verb(verb: Token, *, sure: float = AGREED) -> Owner:
+    """What a clause tells by itself: its verb, or the noun or infinitive that a verb of little meaning leaves it to."""
+    return _of_verb(verb, agreed=sure == AGREED, sure=sure, link="")
+
+
 def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
     lemma = verb.lemma_.lower()
     if lemma in _NAMING and verb.tag_ == "VBN" and verb.dep_ in labels.NOUN_CLAUSES:

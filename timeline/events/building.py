@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from timeline.events.boilerplate import is_boilerplate
-from timeline.events.facts import Attachment, Happening, SentenceFacts
+from timeline.events.facts import Attachment, SentenceFacts
 from timeline.events.identity import Identities
 from timeline.events.phases import phase_told
-from timeline.events.refusing import refusal
-from timeline.events.wording import below_heading, why
+from timeline.events.refusals import Case, refusal
+from timeline.events.telling import Telling
+from timeline.events.wording import why
 from timeline.record.model import Certainty, Document, Event, Mention, Sentence, Span, TimeExpression, Unplaced
 from timeline.record.when import Precision, When
 
 NO_EVENT, UNPLACED = "no event", "unplaced"
-
-
-@dataclass(slots=True)
-class Telling:
-    """A happening with its time, as one sentence tells it; the raw material of an event."""
-
-    number: int  # of the sentence
-    sentence: Sentence
-    happening: Happening
-    attachment: Attachment
-    expression: TimeExpression
-    above: bool = False  # the time stands in a heading above the sentence
 
 
 def tellings(
@@ -69,8 +57,7 @@ def _told(
     if expression.when is None:
         reason = expression.reason or "no time on the calendar could be found for it"
         return Unplaced(expression, sentence, reason, document.id, UNPLACED)
-    reason = "" if not is_boilerplate(sentence.text) else "its line belongs to the page, not to the story"
-    reason = reason or refusal(document, sentence, attachment, expression)
+    reason = refusal(Case(document, sentence, attachment, expression))
     if reason or attachment.happening is None:
         return Unplaced(expression, sentence, reason or attachment.reason, document.id, NO_EVENT)
     return Telling(number, sentence, attachment.happening, attachment, phase_told(attachment, expression))
@@ -153,15 +140,12 @@ def _next_in_century(left: When, right: When) -> bool:
 def event_of(document: Document, telling: Telling, identities: Identities) -> Event:
     """The event of one telling, before events of the document are compared."""
     happening, expression = telling.happening, telling.expression
-    assert expression.when is not None
     date = Span(expression.start, expression.end, expression.text)
-    reason = why(happening, telling.attachment, expression)
-    if telling.above:
-        reason = below_heading(happening, expression)
+    basis = expression.basis if expression.basis != "vague" else "relative"
     return Event(
         id=identities.next(telling.sentence.text, expression.text, happening.trigger.text),
         title=happening.title,
-        when=expression.when,
+        when=telling.when,
         date_text=expression.text,
         sentence=telling.sentence,
         trigger=happening.trigger,
@@ -172,23 +156,26 @@ def event_of(document: Document, telling: Telling, identities: Identities) -> Ev
         certainty=_with_time(document, telling),
         speaker=happening.speaker,
         kind=happening.kind,
-        basis="inherited" if telling.above else expression.basis if expression.basis != "vague" else "relative",
-        explanation=reason,
-        confidence=round(telling.attachment.sure * expression.confidence, 2),
-        mentions=(Mention(document.id, telling.sentence, happening.trigger, date, expression.when),),
-        findings=expression.findings,
+        basis=INFERRED if telling.taken is not None and telling.taken.inferred else basis,
+        explanation=why(telling),
+        confidence=round(telling.sure, 2),
+        mentions=(Mention(document.id, telling.sentence, happening.trigger, date, telling.when),),
+        findings=expression.findings if telling.taken is None else (),
     )
+
+
+INFERRED = "inferred"
 
 
 def _with_time(document: Document, telling: Telling) -> Certainty:
     """A time after publication makes a bare claim a plan: nobody can assert the future."""
-    happening, when = telling.happening, telling.expression.when
+    happening, when = telling.happening, telling.when
     claimed = happening.certainty in (Certainty.ASSERTED, Certainty.REPORTED)
     published = document.published
-    if claimed and not happening.past and published and when and when.earliest and when.latest:
+    if claimed and not happening.past and published and when.earliest and when.latest:
         # "Over the next four years" begins on the day itself and lies ahead.
         ahead = when.earliest > published or when.latest > when.earliest == published
         return Certainty.PLANNED if ahead else happening.certainty
-    if claimed and not happening.past and published and when and when.earliest and when.earliest > published:
+    if claimed and not happening.past and published and when.earliest and when.earliest > published:
         return Certainty.PLANNED
     return happening.certainty

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from timeline.events.nouns import POINTING
 from timeline.record.model import Sentence, TimeExpression
@@ -52,21 +53,20 @@ def may_tell(expression: TimeExpression, sentence: Sentence, text: str) -> bool:
 
 
 def chosen_sentences(sentences: Sequence[Sentence], spans: Spans, others: Iterable[int] = ()) -> list[int]:
-    """Numbers of the sentences to parse: those with a time, the first ones, and neighbours that lean on them.
+    """Numbers of the sentences to parse: those with a time, the first ones, and those that may go on from a time.
 
-    ``others`` are sentences with lengths and rates alone: read where these count from something told before ("within
-    a week of his capture").
+    ``others`` are sentences with lengths and rates alone ("within a month"): read where a time stands before them.
     """
     chosen = set(spans) | set(range(min(LEADING, len(sentences))))
     chosen.update(number for number in others if _POINTS_BACK.search(sentences[number].text))
-    for number in spans:
-        # The sentence before tells who "he" is; the ones after may point back ("the announcement"), or stand below a
-        # line that is hardly more than a date.
+    numbers = sorted(spans)
+    for number, following in pairwise([*numbers, len(sentences)]):
+        # The sentence before tells who "he" is; those behind may go on from the time, or stand below a line that is
+        # hardly more than a date.
         if number and _POINTS_BEFORE.search(sentences[number].text):
             chosen.add(number - 1)
-        below = range(number + 1, min(number + 3, len(sentences)))
-        short = len(sentences[number].text) < _HEADING_LETTERS
-        chosen.update(other for other in below if short or _POINTS_BACK.search(sentences[other].text))
+        far = _BELOW_HEADING if len(sentences[number].text) < _HEADING_LETTERS else _AHEAD
+        chosen.update(range(number + 1, min(number + 1 + far, following)))
     return sorted(chosen)
 
 
@@ -75,3 +75,5 @@ _POINTS_BACK = re.compile(
     rf"\b(?:the|this|that|its|his|her|their|[\w’']+['’]s)\s+(?:\w+\s+)?(?:{'|'.join(sorted(POINTING))})", re.I
 )
 _HEADING_LETTERS = 60
+_AHEAD = 9  # sentences behind a time that may go on from it
+_BELOW_HEADING = 60  # and below a line of time

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from timeline.grammar.clause import Clause
 from timeline.record.model import Certainty, Participant, Span
 
-EVENT, STATEMENT, STATE = "event", "statement", "state"
+EVENT, STATEMENT, STATE, PERIOD = "event", "statement", "state", "period"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,10 @@ class Happening:
     main clause; ``past``: in a past tense; ``general``: in the simple present, as of habits. ``words`` are the lemmas
     of its content words, for comparing, ``named`` those of names, ``pronoun`` a "he" or "she" among the parties.
     ``cue`` is the word that made it planned, negated, uncertain or reported.
+
+    ``clause`` is the clause that tells it, None for a noun; ``inside`` is then the head of the clause the noun stands
+    in (-1 without one), ``word`` its own place in the sentence and ``link`` the preposition it stands under ("during
+    the withdrawal").
     """
 
     trigger: Span
@@ -70,6 +75,10 @@ class Happening:
     words: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     pronoun: str = ""
+    clause: Clause | None = None
+    inside: int = -1
+    word: int = -1
+    link: str = ""
 
     @property
     def title(self) -> str:
@@ -99,12 +108,14 @@ class Attachment:
 class SentenceFacts:
     """One sentence: what its times belong to, what else it tells, and who is named.
 
-    ``subject`` and ``objects`` are those of the main clause; ``heading``: the sentence is hardly more than a time and
-    a place ("January 1997."). ``attachments`` are keyed by (start, end) of the time expression in the document.
+    ``happenings`` and ``clauses`` are in text order. ``subject`` and ``objects`` are those of the main clause;
+    ``heading``: the sentence is hardly more than a time and a place ("January 1997."). ``attachments`` are keyed by
+    (start, end) of the time expression in the document.
     """
 
     attachments: dict[tuple[int, int], Attachment] = field(default_factory=dict)
     happenings: tuple[Happening, ...] = ()
+    clauses: tuple[Clause, ...] = ()
     names: tuple[Named, ...] = ()
     subject: Phrase | None = None
     objects: tuple[Phrase, ...] = ()

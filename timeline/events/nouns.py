@@ -141,3 +141,36 @@ PLANS = frozenset(
     plan schedule set expect intend propose book slate due arrange proposal intention scheme bid project prepare
     """.split()
 )
+
+# What somebody is for a term: the time in brackets behind it is that of the office.
+OFFICES = frozenset(
+    """
+    abbot abbess ambassador archbishop bishop chairman chairwoman chair chancellor chief commander commissioner consul
+    count curator director duke earl editor emperor empress governor head headmaster judge king leader
+    lieutenant-governor lord manager mayor minister monarch owner patriarch pope premier president prince prior
+    proprietor queen rector regent ruler secretary senator shah sheriff shogun speaker sultan treasurer tsar tyrant
+    viceroy warden
+    """.split()
+)
+
+# Verbs of what is done and over, a step of a story: where the time told last is only a year, a sentence goes on from
+# it with one of these, not with "viewed", "debated" or "grew".
+STEPS = frozenset(
+    """
+    abandon abdicate abolish absolve acquire adopt agree annex announce appoint approve arrest arrive ask assassinate
+    attack award ban banish baptise baptize bear behead besiege blow board bomb bring build burn bury butcher buy call
+    capture cede charge christen close collapse commission complete conclude confirm conquer consecrate construct
+    convert convict crash create cross crown cut deal decide declare decree dedicate defeat demolish depart depose
+    descend destroy die disband discharge dismiss dismantle dissolve divorce draft dispatch drop drown elect embark
+    enact end enlist enrol enter erect escape establish evacuate execute exile expel explode fail fall file find fine
+    finish fire flee fly forfeit form found free gain gather get give grant hand hang hire hit impose imprison
+    inaugurate indict inform injure inherit install introduce invade invent invite issue join kill kidnap land launch
+    lay leave lift lodge lose marry march meet merge mint move murder name nationalise nationalize notify obtain occupy
+    open order overrun overthrow paint pass pay perish persuade petition place poison proclaim promise promote
+    publish purchase pursue put quit raise raid raze reach rebel rebuild receive recover reelect refuse register reject
+    release relieve remove rename reopen repeal replace request rescue resign restore retake retire retreat return
+    reveal revoke rob sack sail sanction scuttle secure seize select sell send sentence set settle shoot sign sink slay
+    stab start steal storm strike submit succeed sue summon surrender suspend take test throw topple transfer travel
+    unveil urge vote voyage warn win withdraw wound wreck write
+    """.split()
+)

@@ -6,18 +6,33 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.events.attachment import Owner, is_event_noun, owner_of_time
+from timeline.events.asides import is_aside, owner_of_aside
+from timeline.events.attachment import Owner, is_event_noun, owner_of_time, owner_of_verb
 from timeline.events.certainty import verdict
-from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
+from timeline.events.facts import EVENT, PERIOD, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
 from timeline.events.families import family, once_group
-from timeline.events.nouns import LIGHT_VERBS, POINTERS, POINTING, STATE_VERBS
+from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
 from timeline.events.participants import Cast, of_clause, of_noun, place_of
 from timeline.events.phrases import date_words, phrase
 from timeline.events.telling_parts import MOST_WORDS
 from timeline.events.telling_verbs import upper_verb
+from timeline.events.terms import LIFE, OFFICE, Term, term_of
 from timeline.events.titles import clause_title, noun_title
+from timeline.events.verbless import entries_of, entry_happening
+from timeline.events.words_alone import (
+    PERSONAL,
+    full_lemma,
+    is_general,
+    is_sound,
+    link_of_noun,
+    may_take_time,
+    opened,
+    person_pronoun,
+    points_back,
+)
 from timeline.grammar import labels
-from timeline.grammar.clauses import auxiliaries, children, find_subject, own_subject, with_conjuncts
+from timeline.grammar.clause import Clause, clause_above, read_clause, read_clauses
+from timeline.grammar.clauses import children, find_subject, own_subject, with_conjuncts
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.names import names as names_of
 from timeline.grammar.speech import REPORTING_VERBS, Report, reports
@@ -34,6 +49,8 @@ _PLAIN_SAYING = frozenset("say tell add state note remark comment write explain 
 # Verbs that tell nothing of their own when another sentence's date is looked for.
 _EMPTY_VERBS = STATE_VERBS | LIGHT_VERBS | REPORTING_VERBS
 _LONGEST_HEADING = 10
+ENTRY = 0.8  # and a part of a row of entries to be one
+TERM = 0.8  # how far a bracket behind a name is trusted to tell a life or an office
 _FAR_THAT = 12  # words between a verb of saying and the verb of what it tells
 _SENTENCE_LIMIT = 30  # words compared between sentences; more only adds noise
 
@@ -60,12 +77,14 @@ class SentenceReader:
         )
         self.names: list[Name] = names_of(doc)
         self.only_times = self._only_times()
-        self.reports: list[Report] = [report for report in reports(doc) if _sound(report)]
+        self.clauses = {clause.head: clause for clause in read_clauses(doc)}
+        self.reports: list[Report] = [report for report in reports(doc) if is_sound(report)]
         self.made: dict[int, Happening] = {}
 
     def facts(self, *, leading: bool = False) -> SentenceFacts:
         """All facts of the sentence; ``leading`` asks for the full headline of its main clause too."""
         attachments = {}
+        entries = self._verbless()
         for span, (start, end) in zip(self.spans, self.local, strict=True):
             if start < 0:
                 attachments[span] = Attachment(None, "it is part of the dateline")
@@ -74,13 +93,37 @@ class SentenceReader:
             if words is None or not len(words):
                 attachments[span] = Attachment(None, "its sentence is too long to be read")
                 continue
-            attachments[span] = self._attachment(owner_of_time(words, self.times))
+            if start in entries:
+                attachments[span] = entries[start]
+                continue
+            term = term_of(words, self.names)
+            if term is not None:
+                attachments[span] = Attachment(self._term(term), sure=TERM)
+                continue
+            owner = owner_of_aside(words) if is_aside(words) else owner_of_time(words, self.times)
+            attachments[span] = self._attachment(owner)
         names = tuple(Named(self.base + name.start, self.base + name.end, name.text, name.type) for name in self.names)
         main = self.main_verb()
         happenings = tuple(self._others(main, leading=leading))
         return SentenceFacts(
-            attachments, happenings, names, self._subject(main), self._objects(main), self._is_heading()
+            attachments,
+            happenings,
+            tuple(self.clauses.values()),
+            names,
+            self._subject(main),
+            self._objects(main),
+            self._is_heading(),
         )
+
+    def _verbless(self) -> dict[int, Attachment]:
+        """What each time belongs to in a row of entries without verbs, by where the time begins."""
+        found: dict[int, Attachment] = {}
+        for entry in entries_of(self.doc, [span for span in self.local if span[0] >= 0]):
+            happening = entry_happening(entry, self.base, self.names)
+            for start, _ in entry.times:
+                reason = "" if happening is not None else "its entry says nothing but the date"
+                found[start] = Attachment(happening, reason, sure=ENTRY, direct=True)
+        return found
 
     def main_verb(self) -> Token | None:
         """The verb (or predicate) of the main clause; of a quoted statement at the front, what is said stays main."""
@@ -137,11 +180,25 @@ class SentenceReader:
         listed = self._with_speaker(self._taking_part(cast), speaker)
         words, named = self._words(clause)
         return Happening(
-            self._span(trigger), trigger.lemma_.lower(), family(_full_lemma(trigger)), predicate, subject, kind,
+            self._span(trigger), trigger.lemma_.lower(), family(full_lemma(trigger)), predicate, subject, kind,
             nominal=trigger.pos_ in ("NOUN", "PROPN"), main=self._is_main(clause), past=tense(clause).time == "past",
-            general=_is_general(clause), participants=listed, place=place_of(heads, self.names, self.dated),
+            general=is_general(clause), participants=listed, place=place_of(heads, self.names, self.dated),
             certainty=certainty, cue=cue, speaker=speaker, words=words, named=named,
-            pronoun=_person_pronoun(trigger),
+            pronoun=person_pronoun(trigger), clause=self._clause_of(clause),
+        )  # fmt: skip
+
+    def _clause_of(self, head: Token) -> Clause:
+        """The clause of a head; of a noun that was taken for one, the clause is read from its own words."""
+        return self.clauses.get(head.i) or read_clause(head)
+
+    def _term(self, term: Term) -> Happening:
+        """A life or an office in brackets."""
+        kind = {LIFE: PERIOD, OFFICE: STATE}.get(term.kind, EVENT)
+        subject = Phrase(term.person, "name", term.person, labels.PERSON, term.person.lower())
+        return Happening(
+            self._span(term.head), f"{term.kind}:{term.person}", f"{term.kind}:{term.person}", term.told, subject, kind,
+            nominal=True, past=True, participants=(Participant(term.person, "agent", labels.PERSON),),
+            words=frozenset(term.person.lower().split()), named=frozenset(term.person.lower().split()),
         )  # fmt: skip
 
     def _said(self, clause: Token) -> Report | None:
@@ -181,7 +238,7 @@ class SentenceReader:
         content = " ".join(part for part in (inner.text if inner else "", rest) if part)
         if not rest or (inner is not None and inner.kind == "pronoun"):
             return clause_title(clause, self.names, self.dated)
-        return Phrase(f"{short}:", speaker.kind, speaker.name, speaker.type, speaker.head), _opened(content)
+        return Phrase(f"{short}:", speaker.kind, speaker.name, speaker.type, speaker.head), opened(content)
 
     def _speaker(self, token: Token | None) -> str:
         if token is None:
@@ -220,7 +277,7 @@ class SentenceReader:
     def _noun(self, noun: Token) -> Happening:
         title = noun_title(noun, self.names, self.dated)
         subject: Phrase | None = None
-        owner = next((child for child in noun.children if child.lower_ in _PERSONAL and child.i < noun.i), None)
+        owner = next((child for child in noun.children if child.lower_ in PERSONAL and child.i < noun.i), None)
         if owner is not None:
             title = f"{owner.text} {title}"
         if len(title.split()) < 2:
@@ -232,12 +289,12 @@ class SentenceReader:
         cast = of_noun(noun, self.names, self.dated)
         words, named = self._words(noun)
         return Happening(
-            self._span(noun), noun.lemma_.lower(), family(_full_lemma(noun)), title, subject, EVENT, nominal=True,
-            definite=_points_back(noun), main=self._is_main(noun),
+            self._span(noun), noun.lemma_.lower(), family(full_lemma(noun)), title, subject, EVENT, nominal=True,
+            definite=points_back(noun), main=self._is_main(noun),
             participants=self._with_speaker(self._taking_part(cast), speaker),
             place=place_of([noun], self.names, self.dated),
             certainty=judged.certainty, cue=judged.cue, speaker=speaker, words=words, named=named,
-            pronoun=_person_pronoun(noun),
+            pronoun=person_pronoun(noun), inside=clause_above(noun).i, word=noun.i, link=link_of_noun(noun),
         )  # fmt: skip
 
     def _larger(self, noun: Token, title: str) -> tuple[Phrase | None, str]:
@@ -255,11 +312,17 @@ class SentenceReader:
         found: list[Happening] = []
         if leading and not tops and not self.made:
             self._first_event()
+        taken = {owned.clause.head for owned in self.made.values() if owned.clause is not None}
         for token in self.doc:
+            clause = self.clauses.get(token.i)
             if token.i in self.made:
                 found.append(self.made[token.i])
             elif token.i in tops and leading:
                 found.append(self._clause(token, token))
+            elif clause is not None and token.i not in taken and may_take_time(clause):
+                owner = owner_of_verb(token)
+                if owner.trigger is not None and owner.trigger.i not in self.made:
+                    found.append(self._clause(owner.trigger, token))
             elif token.pos_ == "VERB":
                 lemma = token.lemma_.lower()
                 # Only a main verb, or what happens once, can be told by another sentence's date.
@@ -287,11 +350,11 @@ class SentenceReader:
         """A happening without headline, for comparing only."""
         nominal = token.pos_ != "VERB"
         words, named = self._words(token)
-        pronoun = _person_pronoun(token)
+        pronoun = person_pronoun(token)
         lemma = token.lemma_.lower()
         return Happening(
-            self._span(token), lemma, family(_full_lemma(token)), "", nominal=nominal,
-            definite=nominal and _points_back(token), main=main, words=words, named=named, pronoun=pronoun,
+            self._span(token), lemma, family(full_lemma(token)), "", nominal=nominal,
+            definite=nominal and points_back(token), main=main, words=words, named=named, pronoun=pronoun,
         )  # fmt: skip
 
     def _words(self, head: Token) -> tuple[frozenset[str], frozenset[str]]:
@@ -311,60 +374,6 @@ class SentenceReader:
     def _span(self, token: Token) -> Span:
         start = self.base + token.idx
         return Span(start, start + len(token), token.text)
-
-
-def _sound(report: Report) -> bool:
-    """Whether what stands before a verb of saying was said: not in "The news comes after Field said that"."""
-    if report.verb is None or report.speaker is None or report.content.i > report.verb.i:
-        return True
-    return not any(
-        child.lower_ in _LINKING and report.content.i < child.i < report.verb.i
-        for word in (report.verb, report.speaker)
-        for child in word.children
-    )
-
-
-_LINKING = frozenset("after before when while since because as though although until once".split())
-
-
-def _full_lemma(token: Token) -> str:
-    lemma = token.lemma_.lower()
-    return f"{lemma}-down" if lemma == "step" and any(child.lower_ == "down" for child in token.children) else lemma
-
-
-def _person_pronoun(token: Token) -> str:
-    """ "he" or "she" when one is among the parties of a verb or owns a noun ("when he was captured", "his capture")."""
-    for child in token.children:
-        if child.lower_ in _PERSONAL and child.dep_ in labels.SUBJECTS | labels.OBJECTS | labels.POSSESSORS:
-            return _PERSONAL[child.lower_]
-    return ""
-
-
-_PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
-_OTHERS = frozenset("new another other next second third latest later previous first former future such".split())
-
-
-def _points_back(noun: Token) -> bool:
-    """ "the announcement", "Boeing's protest"; not "the new agreement", which is another one."""
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in POINTING:
-        return False
-    parts = list(noun.children)
-    pointing = any(
-        (child.dep_ == "det" and child.lower_ in POINTERS) or child.dep_ in labels.POSSESSORS for child in parts
-    )
-    return pointing and not any(child.lower_ in _OTHERS for child in parts)
-
-
-def _is_general(verb: Token) -> bool:
-    """The simple present, as of habits and truths: "companies publish", "is an alliance"; not "has signed"."""
-    helpers = auxiliaries(verb)
-    finite = [word.tag_ for word in (*helpers, verb) if word.tag_ in ("VBZ", "VBP", "VBD", "MD")]
-    progressive = verb.tag_ in ("VBG", "VBN") and bool(helpers)
-    return bool(finite) and finite[0] in ("VBZ", "VBP") and not progressive
-
-
-def _opened(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def read_sentence(

@@ -9,7 +9,6 @@ from timeline.events.boilerplate import without_dateline
 from timeline.events.choosing import LEADING, chosen_sentences, is_shown, may_tell, spans_by_sentence
 from timeline.events.facts import SentenceFacts
 from timeline.events.reading import read_sentence
-from timeline.events.retelling import sentences_telling_again
 from timeline.events.whole_sentences import Whole, what_is_missing
 from timeline.grammar.loading import NO_GRAMMAR, pipeline_for
 from timeline.grammar.parsing import parse_sentences
@@ -39,8 +38,7 @@ def facts_of_sentences(
     chosen = chosen_sentences(sentences, telling, reader.spans)
     if pipeline == NO_GRAMMAR:
         return Whole(sentences, reader.spans, reader.shown, document.language).facts(chosen)
-    read = reader.read(chosen)
-    return read | reader.read(sentences_telling_again(sentences, read, reader.spans))
+    return reader.read(chosen)
 
 
 def unread_grammar(document: Document, pipeline: str | None) -> tuple[str, ...]:
@@ -78,9 +76,15 @@ class _Reader:
         """The facts of the sentences with the numbers ``chosen``."""
         if not chosen:
             return {}
-        texts = (without_dateline(self.sentences[number]).text for number in chosen)
+        texts = (self._text_with_times(number) for number in chosen)
         reading = _Reading(self, chosen)
         return dict(zip(chosen, parse_sentences(texts, reading, pipeline=self.pipeline), strict=True))
+
+    def _text_with_times(self, number: int) -> tuple[str, list[tuple[int, int]]]:
+        """What the parser reads of a sentence, and where in it the times stand."""
+        told = without_dateline(self.sentences[number])
+        spans = self.spans.get(number, ())
+        return told.text, [(start - told.start, end - told.start) for start, end in spans if start >= told.start]
 
 
 class _Reading:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from timeline.events.attachment import ACTING
 from timeline.events.facts import Attachment, Happening
+from timeline.events.telling import Telling
+from timeline.record.in_words import in_words
 from timeline.record.model import TimeExpression
 
 
-def why(happening: Happening, attachment: Attachment, expression: TimeExpression) -> str:
+def why(telling: Telling) -> str:
     """The explanation of the time, and why it belongs to this event."""
-    return f"{_sentence(expression.explanation)} {belongs(happening, attachment, expression)}".strip()
+    taken, expression = telling.taken, telling.expression
+    if taken is None:
+        told = belongs(telling.happening, telling.attachment, expression)
+    else:
+        moved = "" if taken.when == expression.when else f" → {in_words(taken.when)}"
+        told = f"{_sentence(taken.reason + moved)}"
+    return f"{_sentence(expression.explanation)} {told}".strip()
 
 
 def belongs(happening: Happening, attachment: Attachment, expression: TimeExpression) -> str:
@@ -20,14 +28,6 @@ def belongs(happening: Happening, attachment: Attachment, expression: TimeExpres
     word = "noun" if happening.nominal else "verb"
     sure = "" if attachment.agreed or happening.nominal else " by the grammar of the sentence"
     return f"“{happening.trigger.text}” is the {word} that {words} belongs to{sure}."
-
-
-def below_heading(happening: Happening, expression: TimeExpression) -> str:
-    """The explanation for a sentence that takes its date from the line above it."""
-    return (
-        f"{_sentence(expression.explanation)} “{happening.trigger.text}” has no date of its own and stands "
-        f"below the line “{expression.text}”, so it is dated by it."
-    )
 
 
 def _with_link(link: str, text: str) -> str:

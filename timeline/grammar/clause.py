@@ -47,7 +47,8 @@ class Clause:
     ``relation`` is one of ``RELATIONS`` and ``mark`` the word that links it, in small letters ("when", "after", "to",
     "and"); ``role`` is the relation of the clause it is joined to, or its own. ``time`` is "past", "present" or
     "future"; ``perfect``, ``progressive`` and ``modal`` ("will", "may") as the words say; ``finite`` tells whether it
-    has a tense of its own. ``subject``: it has a subject of its own.
+    has a tense of its own. ``subject``: it has a subject of its own;
+    ``noun`` is the index of the noun that it describes, -1 if none.
     ``quoted``: it stands between quotation marks, so somebody else speaks.
     """
 
@@ -71,6 +72,7 @@ class Clause:
     negated: bool = False
     copula: bool = False
     subject: bool = False
+    noun: int = -1
     quoted: bool = False
 
     @property
@@ -98,10 +100,10 @@ def read_clause(head: Token, quoted: frozenset[int] = frozenset()) -> Clause:
         head.i, head.idx, head.idx + len(head), head.text, head.lemma_.lower(),
         relation, relation_of(first_joined(head)), mark_of(head, relation),
         clause_above(head).i, head.left_edge.i, head.right_edge.i,
-        time=told.time, perfect=told.perfect, progressive=_is_progressive(head, helpers), modal=told.modal,
+        time=told.time, perfect=told.perfect or any(one.lower_ == "having" for one in helpers), progressive=_is_progressive(head, helpers), modal=told.modal,
         finite=is_finite(bearer), passive=is_passive(bearer), negated=negation(head) is not None,
         copula=bool(children(head, labels.COPULAS)) or (head.lemma_ == "be" and head.pos_ == "AUX"),
-        subject=own_subject(head) is not None, quoted=head.i in quoted,
+        subject=own_subject(head) is not None, noun=_noun_described(head, relation), quoted=head.i in quoted,
     )  # fmt: skip
 
 
@@ -198,7 +200,13 @@ def is_finite(head: Token) -> bool:
     helpers = auxiliaries(head)
     if helpers:
         return any(helper.tag_ in ("VBD", "VBZ", "VBP", "MD") for helper in helpers)
+    if head.tag_ == "VBN" and head.dep_ in ("ROOT", *labels.CONJUNCTS):
+        return bool(children(head, labels.SUBJECTS - labels.PASSIVE_SUBJECTS))  # "struck" of "The wing struck a tree"
     return head.tag_ in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _noun_described(head: Token, relation: str) -> int:
+    return head.head.i if relation in (RELATIVE, REDUCED) and not is_clause_head(head.head) else -1
 
 
 def _is_progressive(head: Token, helpers: list[Token]) -> bool:

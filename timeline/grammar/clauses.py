@@ -93,12 +93,22 @@ def _subject(verb: Token, depth: int) -> Subject | None:
     if verb.head.i == verb.i or depth > 8:
         return None
     if verb.dep_ in labels.CONJUNCTS:
-        return _lifted(verb, depth, "shared")
+        nearer = _joined_before(verb)
+        return Subject(nearer, "shared") if nearer is not None else _lifted(verb, depth, "shared")
     if verb.dep_ in labels.OPEN_COMPLEMENTS:
         told = first(children(verb.head, labels.OBJECTS | labels.INDIRECT_OBJECTS))
         return Subject(told, "controller") if told is not None else _lifted(verb, depth, "controller")
     if verb.dep_ in labels.ADVERBIAL_CLAUSES:
         return _lifted(verb, depth, "main")
+    return None
+
+
+def _joined_before(verb: Token) -> Token | None:
+    """Return "he" for "moved" in "the marriage failed and he left her and moved", where all hang on the first verb."""
+    for other in reversed([child for child in children(verb.head, labels.CONJUNCTS) if child.i < verb.i]):
+        own = own_subject(other)
+        if own is not None and own.lower_ not in RELATIVE_PRONOUNS:
+            return own
     return None
 
 

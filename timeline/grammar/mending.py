@@ -4,24 +4,71 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.grammar import labels
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
 def mend(doc: Doc) -> Doc:
-    """Make names of words within a name that were read as verbs: "Said" of "Port Said", "Left" of "the New Left".
+    """Put right what the parser is known to get wrong.
 
+    A past tense that was read as an attribute becomes the verb that it is. Words within a name that were read as verbs
+    become names: "Said" of "Port Said", "Left" of "the New Left".
     The word must stand in one name with the proper noun before it, not be the sentence's main verb, and the sentence
     must have another verb in small letters: in a headline ("Putin Visits Beijing") capitals say nothing.
     """
     for token in doc:
-        if _is_part_of_name(token) and _has_other_verb(doc, token):
+        if token.head.i == token.i:
+            _lower_participle(token)
+        if _is_attribute(token):
+            _raise(token)
+        elif _is_part_of_name(token) and _has_other_verb(doc, token):
             above = token.head
             for child in list(token.children):
                 child.head = above
             token.head = doc[token.i - 1]
             token.pos_, token.dep_ = "PROPN", "flat"
     return doc
+
+
+def _lower_participle(root: Token) -> None:
+    """Hang "Having left Oslo" on "she sailed" where the parser did it the other way round."""
+    if root.tag_ not in ("VBN", "VBG") or root.doc[0].tag_ not in ("VBG", "VBN") or root.i > _LONGEST_PARTICIPLE:
+        return
+    if any(child.dep_ in labels.SUBJECTS for child in root.children):
+        return
+    for child in root.children:
+        own = any(word.dep_ in labels.SUBJECTS and word.i > root.i for word in child.children)
+        if child.dep_ in ("parataxis", "ccomp") and child.pos_ == "VERB" and child.i > root.i and own:
+            child.head = child
+            child.dep_ = "ROOT"
+            root.head, root.dep_ = child, "advcl"
+            return
+
+
+_LONGEST_PARTICIPLE = 4  # words before the verb of an opening participle: "Having been twice"
+
+
+def _is_attribute(token: Token) -> bool:
+    """Tell whether a past tense was read as an attribute: "left" of "Olds left Oldsmobile and founded a firm"."""
+    if token.tag_ != "VBD" or token.dep_ != "amod" or token.i == 0:
+        return False
+    noun, above = token.head, token.head.head
+    before = token.nbor(-1)
+    named = before.pos_ in ("PROPN", "NOUN", "PRON") and before.head.i in (token.i, noun.i)
+    return named and noun.i > token.i and noun.dep_ in labels.SUBJECTS and above.pos_ == "VERB" and above.i > noun.i
+
+
+def _raise(verb: Token) -> None:
+    """Make a verb that was taken for an attribute the head, its noun the object, and the verb above joined to it."""
+    noun, above, subject = verb.head, verb.head.head, verb.nbor(-1)
+    outer, label = above.head, above.dep_
+    verb.head = verb if outer.i == above.i else outer
+    verb.dep_ = label
+    noun.head, noun.dep_ = verb, "obj"
+    above.head, above.dep_ = verb, "conj"
+    subject.head, subject.dep_ = verb, "nsubj"
 
 
 def _is_part_of_name(token: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import lru_cache
 from itertools import islice
@@ -18,6 +18,7 @@ from weakref import WeakKeyDictionary
 
 from timeline.grammar.loading import load_pipeline
 from timeline.grammar.mending import mend
+from timeline.grammar.setting_off import plan, restored, shortened
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -33,13 +34,17 @@ LONGEST_TEXT = 10_000
 
 _locks: WeakKeyDictionary[Language, threading.Lock] = WeakKeyDictionary()
 _locks_guard = threading.Lock()
+_NOTE_MARK = re.compile(r"(?<=[^\s\[])\[(?:\d{1,3}|[a-z]|note \d{1,2})\]")  # "[9]" glued to a word is no part of it
 _LINE_ENDS = {ord(mark): " " for mark in "\n\r\t\x0b\x0c\x85\u2028\u2029\xa0"}
 # Half a surrogate pair is no character, and spaCy cannot store it; a mark of the same length keeps all offsets.
 _HALF_PAIRS = re.compile("[\ud800-\udfff]")
 
 
+Times = Sequence[tuple[int, int]]
+
+
 def parse_sentences(
-    texts: Iterable[str],
+    texts: Iterable[str | tuple[str, Times]],
     read: Callable[[Doc], Result],
     *,
     pipeline: str | None = None,
@@ -49,7 +54,8 @@ def parse_sentences(
 
     ``read`` must copy what it needs into values of its own (strings, offsets, frozen records): a Doc, Span or Token
     that it lets out is invalid afterwards. Offsets of the Doc are those of the text; line ends in it count as spaces.
-    Texts are taken from ``texts`` as they are needed, so it may be endless. ``pipeline`` is what ``load_pipeline``
+    Texts are taken from ``texts`` as they are needed, so it may be endless. A text may bring (start, end) of its time
+    expressions, which then do not lead the parser astray (``setting_off``). ``pipeline`` is what ``load_pipeline``
     takes.
 
     Raises UnknownPipeline, and whatever ``read`` raises.
@@ -61,10 +67,17 @@ def parse_sentences(
         yield from _read_batch(nlp, batch, read)
 
 
-def _read_batch(nlp: Language, batch: list[str], read: Callable[[Doc], Result]) -> list[Result]:
+def _read_batch(nlp: Language, batch: list[str | tuple[str, Times]], read: Callable[[Doc], Result]) -> list[Result]:
     with _lock_of(nlp), _one_blas_thread(), nlp.memory_zone():
-        docs = [_one_sentence(nlp, text) for text in batch]
-        return [read(mend(doc)) for doc in nlp.pipe(docs, batch_size=len(docs))]
+        given = [(text, ()) if isinstance(text, str) else text for text in batch]
+        docs = [_one_sentence(nlp, text) for text, _ in given]
+        plans = [plan(doc, times) for doc, (_, times) in zip(docs, given, strict=True)]
+        short = [shortened(doc, made) if made.changes else doc for doc, made in zip(docs, plans, strict=True)]
+        parsed = nlp.pipe(short, batch_size=len(short))
+        return [
+            read(mend(restored(doc, done, made) if made.changes else done))
+            for doc, done, made in zip(docs, parsed, plans, strict=True)
+        ]
 
 
 def _one_blas_thread() -> AbstractContextManager[object]:

@@ -1,0 +1,63 @@
+"""Works, judgments and reports that are cited, notes on a text, and figures that number them."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.refusals import Case, Refusal
+
+_OPENS_CITATION = re.compile(r"\(\s*(?:[A-Z][^()\d]{1,60},?\s*|see\s[^()]{1,60})?$")
+_CLOSES_CITATION = re.compile(r"^[a-z]?\s*(?:[:,]\s*(?:p+\.\s*)?\d+(?:[-–]\d+)?)?\s*\)")
+_NUMBERED = re.compile(r"\(\s*(?:application\s+)?(?:nos?\.|§+|art(?:icle)?s?\.?|case|file)\s[^()]*$", re.IGNORECASE)
+_NOTE = re.compile(
+    r"""^\W*(?: notes?\s*: | see\s+(?:also\s+)?(?:the\s+)?(?:document|letter|note|report|catalogue)\b | cf\. | ibid\b
+      | \d{1,3}\s+(?:see\b|[A-Z][\w.&]*\s+(?:investigation|report|statement|release|judgment)s?\b)
+      | \[\d{1,3}\]\s+(?:updated|see|recorded|from|name|possibly|according|letter|cited)\b )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SEE = re.compile(r"[;.]\s*See\s+(?:document|letter|note|catalogue)\b[^.;]*$")
+_CITED_LAW = re.compile(
+    r"\b(?:Act|Code|Law|Regulations?|Rules?|Directive|Convention|Constitution|Ordinance|Order)\b[^.;]{0,30}\s(?:of|,)\s*$"
+)
+_JUDGMENT = re.compile(
+    r"\b(?:judgments?|rulings?|decisions?)\s+(?:in|of)\b[^.;]*\bv\.\s[^.;]*$|\bv\.\s+[A-Z][^.;]*,\s*(?:\([^)]*)?$"
+)
+_PUBLISHERS = re.compile(r"\b(?:Publishers?|Press|Editions?|Verlag|ed\.|eds\.|edn?\.)\s*,[^.;]*$")
+_TITLE_YEARS = re.compile(r"\b(?:See|in)\s+[A-Z][^.;]*:\s[^.;]*$")
+
+
+def cited(case: Case) -> str:
+    """Why a time is only the date of something cited."""
+    if not case.own:
+        return "it stands in a note, not in the story" if _NOTE.match(case.sentence.text) else ""
+    text, before, behind = case.expression.text, case.before, case.behind
+    if _NOTE.match(case.sentence.text) or _SEE.search(before):
+        return f"“{text}” stands in a note, not in the story"
+    found = _OPENS_CITATION.search(before[-80:])
+    closed = found and _CLOSES_CITATION.match(behind) and found.group().strip() != "("
+    if closed and re.search(r"[A-Z][a-zà-ü]+,?\s*$", before):
+        return f"“{text}” is the year of a work that is cited"
+    if _NUMBERED.search(before) or _JUDGMENT.search(before):
+        return f"“{text}” is the date of a decision that is cited"
+    if _CITED_LAW.search(before[-60:]) and not re.match(r"\s*,?\s*\w+(?:ed|s)\b", behind):
+        return f"“{text}” is the year of a law that is cited"
+    if _PUBLISHERS.search(before[-60:]) or _TITLE_YEARS.search(before):
+        return f"“{text}” is the year of a book that is cited"
+    return ""
+
+
+REFUSAL = Refusal(
+    "citations",
+    cited,
+    refused=(
+        "Rust is a danger to piers (Halloran, 1998, p. 12).",
+        "The Court refers to its judgment in Novak v. Lubnia (no. 1234/99, 6 April 2000).",
+        "7 ATSB investigation RO-2018-011, derailment of a train at Cooroy, on 18 August 2018.",
+        "NOTES: [1] Updated by K. Lund, July 2012.",
+    ),
+    kept=(
+        "Marr fell at Dunmoor (2 August 1532).",
+        "On 6 April 2000 the Court gave judgment in Novak v. Lubnia.",
+        "Parliament passed the Act on 3 May 1921.",
+    ),
+)

@@ -1,0 +1,70 @@
+"""States of affairs in figures: sales of a year, a price, the weather. Nothing that happens."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.facts import Happening
+from timeline.events.refusals import Case, Refusal
+
+_ONLY_FIGURES = frozenset(
+    "employ total average account contribute amount cost price range measure weigh comprise number".split()
+)
+_OF_FIGURES = frozenset(
+    "own represent sell exceed equal operate produce earn generate yield record go have hold be".split()
+)
+_AMOUNT = re.compile(
+    r"(?:[$£€]|US\$)\s?\d"
+    r"|\b\d[\d.,]*\s?(?:%|percent|per\s+cent|million|billion|trillion|people|employees|acres|rigs|barrels|km|m|ft|t"
+    r"|tons?|tonnes|mm|kg|lbs|patients|wagons|stores|units)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:rigs|wells|crews|stores|plants)\b",
+    re.IGNORECASE,
+)
+_NET = re.compile(
+    r"\b(?:net|gross|total|average)\s+(?:sales|income|revenues?|profits?|production|assets|losses)\b", re.IGNORECASE
+)
+_ON_AVERAGE = re.compile(r"\bon average\b", re.IGNORECASE)
+_WEATHER = re.compile(
+    r"^\W*(?:[\w\s,:.-]{0,60}\b)?(?:sunset|sunrise|temperature|visibility|wind|weather|sky|moonrise)\b[^.]{0,40}"
+    r"\b(?:was|were|is|at)\b",
+    re.IGNORECASE,
+)
+_WE = frozenset({"we", "company", "our company"})
+_FIGURES = "its sentence gives figures of a time and tells nothing that happened"
+_STATE = "its sentence tells a state of things, not what happened"
+
+
+def figures(case: Case) -> str:
+    """Why a clause tells a state of affairs."""
+    happening = case.happening
+    if happening is None or happening.clause is None:
+        return ""
+    text, lemma = case.sentence.text, happening.lemma
+    if _ON_AVERAGE.search(text):
+        return _FIGURES
+    if lemma in _ONLY_FIGURES and _AMOUNT.search(text):
+        return _FIGURES
+    if lemma in _OF_FIGURES | _ONLY_FIGURES and _NET.search(text):
+        return _FIGURES
+    if lemma in ("have", "hold", "own", "operate") and _AMOUNT.search(text) and _subject(happening) in ("", *_WE):
+        return _FIGURES
+    lies = happening.clause.copula or lemma == "be"
+    if lies and (_WEATHER.match(text) or _NET.search(text)):
+        return _STATE
+    return _STATE if lies and not case.own and _subject(happening) in ("", "there", "it") else ""
+
+
+def _subject(happening: Happening) -> str:
+    return happening.subject.text.lower() if happening.subject is not None else ""
+
+
+REFUSAL = Refusal(
+    "figures",
+    figures,
+    refused=(
+        "On December 31, 2023, we employed approximately 9,900 people worldwide.",
+        "In 2023, on average, there were two rigs drilling throughout the year.",
+        "The sunset in Milford on 14 May 2019 was at nine.",
+    ),
+    kept=("In 2023 the firm bought 40 stores.", "In 1690 the rebels held the fort.", "In 1905 Marr was mayor of Ribe."),
+)

@@ -1,0 +1,49 @@
+"""What belongs to the page: front matter, file names, addresses, letterheads, lines that date the text itself."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.boilerplate import is_boilerplate
+from timeline.events.refusals import Case, Refusal
+
+_FRONT_MATTER = re.compile(
+    r"""^\W*(?:\+\+\+ | --- | [a-z_]{2,20}\s*=\s*["'\[]
+      | (?:layout|title|teaser|tags|slug|aliases|path|date)\s*[:=]\s)""",
+    re.VERBOSE,
+)
+_FILES = re.compile(r"\b(?:File|Image):\S|\.(?:jpe?g|png|gif|svg|pdf|html?)\b|https?://\S*$", re.IGNORECASE)
+_OF_THE_TEXT = re.compile(
+    r"""^\W*(?: (?:all|unless\s+otherwise\s+(?:noted|stated))\b[^.]{0,20}\b(?:times|events|dates|measurements)\s+
+        (?:happened|took\s+place|are|were|given|in)\b
+      | (?:last\s+)?(?:updated|revised|modified|amended|reviewed|corrected|posted|published|accessed|retrieved)\b
+        (?!\s+(?:in|by)\b)
+      | contact\b | for\s+immediate\s+release\b | tags?\s*: | geolocation\s*: )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST = 200
+
+
+def furniture(case: Case) -> str:
+    """Why a line belongs to the page and not to the story."""
+    text = case.sentence.text
+    if is_boilerplate(text) or _FRONT_MATTER.match(text):
+        return "its line belongs to the page, not to the story"
+    if len(text) <= _LONGEST and _OF_THE_TEXT.match(text):
+        return "its line says something of the text itself, not of the story"
+    if case.own and _FILES.search(case.before[-40:] + case.expression.text + case.behind[:12]):
+        return f"“{case.expression.text}” stands in the name of a file or an address"
+    return ""
+
+
+REFUSAL = Refusal(
+    "furniture",
+    furniture,
+    refused=(
+        "Posted at Mar 03 2021 05:11 AM",
+        'title = "Report of the outage of 2020-02-20"',
+        "Unless otherwise noted all events happened on 2019-10-21.",
+        "File:Vesta Runabout 1906.jpg",
+    ),
+    kept=("The rules were updated in May 1998.", "All the events of 12 May 1921 shook the town."),
+)

@@ -1,0 +1,27 @@
+"""Times that repeat or are too vague for a day."""
+
+from __future__ import annotations
+
+from timeline.events.refusals import Case, Refusal
+
+_PRESENT_WORDS = frozenset({"today", "now", "nowadays", "currently", "these days", "at present", "to date"})
+
+
+def repeats(case: Case) -> str:
+    """ "Every Monday", "recently", "today" in general."""
+    expression, happening = case.expression, case.happening
+    if expression.type == "SET":
+        return f"“{expression.text}” says how often something happens, not when it happened once"
+    if expression.basis == "vague" or expression.value.endswith("_REF"):
+        return f"“{expression.text}” is too vague to be placed on a day"
+    if case.own and expression.text.lower() in _PRESENT_WORDS and happening is not None and happening.general:
+        return f"“{expression.text}” with a verb in the present means nowadays, not one day"
+    return ""
+
+
+REFUSAL = Refusal(
+    "repetition",
+    repeats,
+    refused=("The council meets every Monday.", "Today, few people write letters."),
+    kept=("The council met on Monday.", "The council has resigned today."),
+)

@@ -1,0 +1,62 @@
+"""Truths in the present, years that only describe a thing, comparisons, headings with their years."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.facts import STATE
+from timeline.events.nouns import CLAIMS
+from timeline.events.refusals import Case, Refusal
+
+_DESCRIBED = re.compile(r"\b(?:a|an|the|his|her|its|their|this|that)\s+(?:(?:early|late|mid)\s+)?$", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}$")
+_HEADING_SPAN = re.compile(r"\d\s*[-–—]\s*\d|\bto\b")
+_FUNCTION = re.compile(
+    r"^\W*it\s+is\s+(?:not\s+)?(?:the\s+)?(?:function|purpose|role|policy|intention)\b", re.IGNORECASE
+)
+_SINCE = re.compile(
+    r"\b(?:first|only|last|biggest|largest|worst|best|\w+est|most\s+\w+)\b[^.;]*\bsince\b[^.;]*$", re.IGNORECASE
+)
+_LONGEST_HEADING = 80
+
+
+def truths(case: Case) -> str:
+    """Why a time dates no happening of its clause."""
+    happening, text = case.happening, case.expression.text
+    if _FUNCTION.match(case.sentence.text):
+        return "its sentence tells what somebody is there for, not what happened"
+    if happening is None or not case.own:
+        return ""
+    before, behind = case.before, case.behind
+    described = _YEAR.match(text) and _DESCRIBED.search(before) and re.match(r"\s+[A-Za-z]", behind)
+    if described and not happening.nominal:
+        return f"“{text}” tells which one is meant, not when something happened"
+    if _SINCE.search(before) and not case.attachment.direct:
+        return f"“{text}” is what something is compared with, not when it happened"
+    in_front = before.strip(" -–—•*([#|\t\n") == ""
+    so = happening.clause is not None and case.attachment.direct and happening.general and happening.kind == STATE
+    claimed = happening.subject is not None and happening.subject.head in CLAIMS
+    if so and not claimed and not in_front and _is_past(case):
+        return "its clause tells in the present what is so, not what happened"
+    heading = len(case.sentence.text) < _LONGEST_HEADING and case.sentence.text.rstrip()[-1:] not in ".!?”\"':;"
+    spans = _HEADING_SPAN.search(text) and not behind.strip() and case.expression.basis != "named"
+    if happening.nominal and heading and spans:
+        return f"“{text}” stands in a heading, over what it tells"
+    return ""
+
+
+def _is_past(case: Case) -> bool:
+    when, published = case.expression.when, case.document.published
+    return when is not None and when.latest is not None and published is not None and when.latest < published
+
+
+REFUSAL = Refusal(
+    "truths",
+    truths,
+    refused=(
+        "It is not the function of the Board to find fault with the crash of 3 May 2011.",
+        "They crossed Canada in a 1912 touring car.",
+        "War service 1940–1945",
+    ),
+    kept=("In 1912 a touring car crossed Canada.", "1781: The town receives its charter.", "Meeting of 28 March 2018"),
+)

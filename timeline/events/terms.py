@@ -1,0 +1,128 @@
+"""Lives and terms of office in brackets: "Karl Voss (1820–1891)", "the governor, Anne Bell (1681–1683)", "(d. 1741)".
+
+Such a bracket dates the person or the office it stands behind, never the verb of its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.events.asides import bracket, is_aside, spans_years
+from timeline.events.nouns import OFFICES
+from timeline.events.phrases import chunk_words, without_article, written
+from timeline.grammar import labels
+from timeline.grammar.clauses import children, own_subject, preposition_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from timeline.grammar.names import Name
+
+LIFE, OFFICE, BIRTH, DEATH = "life", "office", "birth", "death"
+_DIED = re.compile(r"^\W*(?:d\.|died\b|†)", re.IGNORECASE)
+_BORN = re.compile(r"^\W*(?:b\.|born\b)", re.IGNORECASE)
+_REIGN = re.compile(r"^\W*(?:r\.|reigned\b|ruled\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """``person`` is the name, ``told`` the rest of the headline ("lived"), ``head`` the word it hangs on."""
+
+    kind: str
+    person: str
+    told: str
+    head: Token
+
+
+def term_of(words: Span, names: list[Name]) -> Term | None:
+    """The life or office that a time in brackets dates; None when it dates something else."""
+    inside = bracket(words) if is_aside(words) else ""
+    if not inside:
+        return None
+    anchor = words[0].head
+    name = next((one for one in names if one.start <= anchor.idx < one.end), None)
+    died, born = _DIED.match(inside), _BORN.match(inside)
+    if name is not None and (died or born) and not spans_years(words):
+        return Term(DEATH if died else BIRTH, name.text, "died" if died else "was born", anchor)
+    if not (spans_years(words) or _REIGN.match(inside)):
+        return None
+    office = _office_phrase(anchor)
+    if office is not None:
+        return _of_office(office, names)
+    if name is None or name.type not in (labels.PERSON, labels.OTHER, labels.PLACE):
+        return None
+    held = _office_of(anchor)
+    if held is not None:
+        return Term(OFFICE, name.text, held, anchor)
+    if name.type == labels.PERSON or anchor.dep_ in labels.SUBJECTS or _opens(anchor):
+        return Term(LIFE, name.text, "lived", anchor)
+    return None
+
+
+def _opens(anchor: Token) -> bool:
+    """Whether the name opens its sentence, as in an article about a person."""
+    return all(token.pos_ in ("PROPN", "DET", "PUNCT") for token in anchor.doc[: anchor.i + 1])
+
+
+def _office_phrase(anchor: Token) -> Token | None:
+    """ "tyrant" of "tyrant of Barca (317–289 BC)": the office whose phrase ends at the bracket."""
+    noun = anchor
+    for _ in range(4):
+        if noun.lemma_.lower() in OFFICES and noun.pos_ == "NOUN":
+            return noun
+        if noun.dep_ not in labels.NOUN_MODIFIERS | labels.NAME_PARTS | {"appos"} or noun.head.i >= noun.i:
+            return None
+        noun = noun.head
+    return None
+
+
+def _of_office(office: Token, names: list[Name]) -> Term | None:
+    """Who held it: the subject of a copula, or the name it is set beside."""
+    first = office
+    while first.dep_ in labels.CONJUNCTS and first.head.i != first.i:
+        first = first.head
+    phrase = [
+        word for word in office.doc[chunk_words(office)[0].i : office.right_edge.i + 1] if not _beside(word, office)
+    ]
+    told = without_article(written([word for word in phrase if not word.is_punct]))
+    subject = own_subject(first)
+    if subject is not None and children(first, labels.COPULAS):
+        name = next((one.text for one in names if one.start <= subject.idx < one.end), "")
+        person = name or without_article(written(chunk_words(subject)))
+        return Term(OFFICE, person, f"was {told}", office)
+    beside = first.head if first.dep_ in labels.APPOSITIONS else None
+    if beside is not None:
+        name = next((one.text for one in names if one.start <= beside.idx < one.end), "")
+        return Term(OFFICE, name, told, office) if name else None
+    return None
+
+
+def _beside(word: Token, office: Token) -> bool:
+    """Whether a word of the phrase belongs to another office joined to it, or to the bracket."""
+    return word.dep_ == "dep" or any(
+        above.dep_ in labels.CONJUNCTS and above.i > office.i
+        for above in (word, *word.ancestors)
+        if above.i != office.i
+    )
+
+
+def _office_of(anchor: Token) -> str | None:
+    """ "governor" of "his successors as governor, Peter Stainer (…)", "a new governor, Anne Bell (…)"."""
+    current = anchor
+    for _ in range(5):
+        if current.i != anchor.i and current.lemma_.lower() in OFFICES and current.pos_ == "NOUN":
+            return current.lemma_.lower()
+        if current.dep_ not in labels.APPOSITIONS | labels.CONJUNCTS | labels.NAME_PARTS | {"nmod"}:
+            break
+        current = current.head
+    for word in reversed(anchor.doc[max(0, anchor.i - 12) : anchor.i]):
+        if word.lemma_.lower() in OFFICES and word.pos_ == "NOUN":
+            mark = preposition_of(word)
+            plural = word.tag_ == "NNS"
+            if plural or (mark is not None and mark.lower_ == "as") or word.i >= anchor.i - 4:
+                return word.lemma_.lower()
+        if word.pos_ in ("VERB", "AUX"):
+            break
+    return None

@@ -1,0 +1,96 @@
+"""What stands below a line that is a date: the entry of a diary, a day of a log, a year of a chronology.
+
+"# May 17th 1864." with "We lay in camp." below it: 17 May 1864. A heading that spans years ("The Regency,
+1422–1437") dates nothing below it.
+"""
+
+from __future__ import annotations
+
+from timeline.events.facts import EVENT, Happening
+from timeline.events.nouns import STATE_VERBS
+from timeline.events.telling import Taken
+from timeline.events.timing import Example, Rule
+from timeline.events.timing.scene import Scene
+from timeline.grammar.clause import BESIDE, MAIN, Clause
+from timeline.record.model import Certainty
+from timeline.record.when import Precision, When
+
+SURE = 0.75
+FARTHER = 0.99  # for each sentence further below
+LEAST = 0.45
+
+ONE_UNIT = frozenset(
+    {Precision.INSTANT, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.WEEK, Precision.MONTH,
+     Precision.SEASON, Precision.QUARTER, Precision.HALF, Precision.YEAR}
+)  # fmt: skip
+# "It is cold", "There was nothing new": no event of a day.
+_EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "all", "everything", "nothing"})
+
+
+def entry(happening: Happening, scene: Scene) -> Taken | None:
+    """The time of the line above, for what a main clause below it tells."""
+    above, clause = scene.above, happening.clause
+    if above is None or above.when is None or not happening.predicate or _has_day_of_its_own(above.when, scene):
+        return None
+    if clause is None:
+        if not _only_noun(happening, scene):
+            return None
+    elif not _tells(happening, clause, scene):
+        return None
+    sure = max(LEAST, SURE * FARTHER**scene.steps_below) * above.confidence
+    reason = f"“{happening.trigger.text}” has no date of its own and stands below the line “{above.text}”"
+    return Taken(above.when, above, sure, reason)
+
+
+def dates_below(when: When) -> bool:
+    """Whether a line with this time dates what stands below it."""
+    return when.precision in ONE_UNIT
+
+
+def _has_day_of_its_own(above: When, scene: Scene) -> bool:
+    """Whether a date in the sentence says otherwise than the line above: "1731 – 2 May: Fire destroys the town"."""
+    dates = (one.when for one in scene.times if one.type == "DATE" and one.when is not None and one.basis != "vague")
+    return any(when != above for when in dates)
+
+
+def _only_noun(happening: Happening, scene: Scene) -> bool:
+    """ "Dissolution of the academy": a line without a verb tells by its noun."""
+    return not scene.dated and happening.main and not any(clause.finite for clause in scene.facts.clauses)
+
+
+def _tells(happening: Happening, clause: Clause, scene: Scene) -> bool:
+    if clause.role not in (MAIN, BESIDE) or clause.quoted or clause.copula:
+        return False
+    if happening.certainty in (Certainty.UNCERTAIN, Certainty.PLANNED) or clause.modal:
+        return False
+    subject = happening.subject
+    if subject is not None and subject.text.lower() in _EMPTY_SUBJECTS:
+        return False
+    return clause.narrates or not clause.finite or _as_in_chronicles(happening, clause)
+
+
+def _as_in_chronicles(happening: Happening, clause: Clause) -> bool:
+    """ "The town receives its charter", "the enemy has crossed": not "we are hoping", "I suppose", "it contains"."""
+    return happening.kind == EVENT and not clause.progressive and happening.lemma not in STATE_VERBS | _THINKING
+
+
+_THINKING = frozenset("hope suppose presume think believe expect wish fear feel dislike predict wonder guess".split())
+
+
+RULE = Rule(
+    "entry",
+    30,
+    entry,
+    examples=(
+        Example(
+            "# 3 March 1863.\nMarched at daylight through deep mud.\n\n# 4 March 1863.\nRained.",
+            "Marched",
+            "1863-03-03",
+        ),
+        Example("1785\nA dye works is established at Barley.\nNew Bridge is completed.\n1788\n", "completed", "1785"),
+    ),
+    never=(
+        ("The Regency, 1422–1437\n\nThe old duke died at Harrow.", "died"),
+        ("# 3 March 1863.\nIt is very cold.\n\n# 4 March 1863.\nRained.", "cold"),
+    ),
+)

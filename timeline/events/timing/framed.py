@@ -1,0 +1,183 @@
+"""What a dated clause or noun frames, and what stands beside a dated clause with "when" or "while".
+
+"When the regiment was disbanded in 1762, Dorn retired": both. "During the siege of 1641 the church burned": both.
+"After leaving Oslo in 1920, she wrote": from then on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from timeline.events.facts import Happening
+from timeline.events.telling import Taken, Telling
+from timeline.events.timing import Example, Rule
+from timeline.events.timing.scene import Scene
+from timeline.grammar.clause import ADVERBIAL, PARTICIPLE, RELATIVE, Clause
+from timeline.record.when import When
+
+SURE = 0.85
+OPEN = 0.7
+OF_RELATIVE = 0.6
+
+SAME, FROM, TO = "same", "from", "to"
+# What a link says of the main clause: at the same time, from then on, up to then.
+LINKS: Mapping[str, str] = {
+    **dict.fromkeys("when while as once where whereupon whereby".split(), SAME),
+    **dict.fromkeys("after since following".split(), FROM),
+    **dict.fromkeys("before until till".split(), TO),
+}
+NOUN_LINKS: Mapping[str, str] = {
+    **dict.fromkeys("in during at on upon with amid through throughout".split(), SAME),
+    **dict.fromkeys(("after", "following", "since", "in the wake of", "in response to"), FROM),
+    **dict.fromkeys(("before", "prior to", "until", "till", "ahead of"), TO),
+}
+
+
+def framed(happening: Happening, scene: Scene) -> Taken | None:
+    """The time of the clause or noun that frames this one, or that this one frames."""
+    clause = happening.clause
+    if clause is None:
+        return None
+    for way in (_behind_its_time, _by_clause, _by_noun, _in_which, _from_main):
+        taken = way(happening, clause, scene)
+        if taken is not None:
+            return taken
+    return None
+
+
+def _behind_its_time(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
+    """ "Until 1901, when Dorn became the owner": the time that "when" follows, by itself and not as an end."""
+    if clause.mark not in ("when", "in which", "which") or not clause.finite:
+        return None
+    for expression in scene.times:
+        between = scene.document.text[expression.end : scene.sentence.start + clause.start]
+        if expression.when is not None and expression.start >= scene.sentence.start and _LEADS_ON.match(between):
+            when = _closed(expression.when)
+            if when is not None:
+                reason = (
+                    f"“{happening.trigger.text}” tells what happened at “{expression.text}”, which it stands behind"
+                )
+                return Taken(when, expression, SURE * expression.confidence, reason, inferred=False)
+    return None
+
+
+_LEADS_ON = re.compile(r",?\s+(?:when|the\s+(?:year|day|month)\s+in\s+which|in\s+which)\s", re.IGNORECASE)
+
+
+def _closed(when: When) -> When | None:
+    """ "../1901" as the year 1901."""
+    if when.earliest is not None and when.latest is not None:
+        return when
+    start, end = when.bounds or (None, None)
+    return end if start is None else start if end is None else None
+
+
+def _in_which(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
+    """ "A mutiny in 1693 in which he was killed"."""
+    if clause.relation != RELATIVE or clause.mark not in ("which", "when", "where") or not clause.narrates:
+        return None
+    before = scene.sentence.text[: clause.start]
+    if clause.mark == "which" and not _IN_WHICH.search(before):
+        return None
+    for frame in scene.nouns():
+        if frame.happening.word == clause.noun and frame.taken is None:
+            return _taken(happening, frame, SAME, f"it happened in that “{frame.happening.trigger.text}”")
+    return None
+
+
+_IN_WHICH = re.compile(r"\b(?:in|during|at)\s+(?:the\s+course\s+of\s+)?which\b", re.IGNORECASE)
+
+
+def _by_clause(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
+    """The main clause beside a dated "when"-clause or participle."""
+    for below in scene.facts.clauses:
+        if below.above != clause.head or below.relation not in (ADVERBIAL, PARTICIPLE):
+            continue
+        frame = scene.telling_of(below.head)
+        if frame is None or frame.happening.clause is None:
+            continue
+        kind = LINKS.get(below.mark, "")
+        if not kind and below.relation == PARTICIPLE and not below.mark:
+            kind = FROM if below.perfect else SAME if below.head < clause.head else ""
+        if kind and _fits(below, clause, kind):
+            return _taken(happening, frame, kind, f"“{frame.happening.trigger.text}” tells when")
+    return None
+
+
+def _fits(below: Clause, clause: Clause, kind: str) -> bool:
+    """ "As soon as it was opened in 1890" dates what was done; a plan or a truth beside it is not dated."""
+    if clause.modal or clause.time != "past":
+        return False
+    return not (clause.pluperfect and kind == SAME and not below.pluperfect)
+
+
+def _by_noun(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
+    """ "With the reopening of the mine in 1887, the village was renamed"."""
+    if not (clause.narrates or (clause.progressive and clause.time == "past")):
+        return None
+    for frame in scene.nouns():
+        kind = NOUN_LINKS.get(frame.happening.link, "")
+        if kind and frame.happening.inside == clause.head and frame.taken is None:
+            return _taken(happening, frame, kind, f"“{frame.happening.trigger.text}” stands with it")
+    return None
+
+
+def _from_main(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
+    """ "In 1989 Ottar rose to the throne when his father died": the clause with "when" shares that time."""
+    main = scene.telling_of(clause.above)
+    if main is None or main.happening.clause is None or main.expression.start < scene.sentence.start:
+        return None
+    if clause.relation == ADVERBIAL and LINKS.get(clause.mark) == SAME and clause.narrates and clause.mark != "where":
+        return _taken(happening, main, SAME, f"it tells when “{main.happening.trigger.text}” was")
+    behind = main.expression.end <= scene.sentence.start + clause.start
+    goes_on = clause.relation == RELATIVE and clause.narrates and behind and _is_continuing(clause, scene)
+    if goes_on and main.happening.clause.narrates:
+        return _taken(happening, main, SAME, f"it goes on from “{main.happening.trigger.text}”", sure=OF_RELATIVE)
+    return None
+
+
+def _is_continuing(clause: Clause, scene: Scene) -> bool:
+    """ "..., where she founded a school": a comma and the link open the clause."""
+    before = scene.sentence.text[: clause.start]
+    cut = before.rfind(",")
+    return (
+        clause.mark in ("where", "who", "which", "whereupon")
+        and cut >= 0
+        and before[cut + 1 :].split()[:1] == [clause.mark]
+    )
+
+
+def _taken(happening: Happening, frame: Telling, kind: str, reason: str, *, sure: float = SURE) -> Taken | None:
+    when = frame.when
+    if kind == FROM:
+        end = (when.bounds or (when, when))[1] or (when.bounds or (when, when))[0]
+        if end is None:
+            return None
+        when, sure = When.interval(end, None), OPEN
+    elif kind == TO:
+        start = (when.bounds or (when, when))[0] or (when.bounds or (when, when))[1]
+        if start is None:
+            return None
+        when, sure = When.interval(None, start), OPEN
+    said = f"“{happening.trigger.text}” has no time of its own; {reason}, and “{frame.expression.text}” dates that"
+    inferred = kind != SAME or (frame.taken is not None and frame.taken.inferred)
+    return Taken(when, frame.expression, sure * frame.sure, said, inferred)
+
+
+RULE = Rule(
+    "framed",
+    10,
+    framed,
+    examples=(
+        Example("When the regiment was disbanded in 1762, Dorn retired to his estate.", "retired", "1762"),
+        Example("With the reopening of the mine in 1887, the village was renamed Port Albert.", "renamed", "1887"),
+        Example("Having been granted a charter in 1661, the company settled the island.", "settled", "1661/.."),
+        Example("In 1989 Ottar rose to the throne when his father died.", "died", "1989"),
+    ),
+    never=(
+        ("Dorn believes that the regiment was disbanded in 1762.", "believes"),
+        ("Dorn spoke about the siege of 1641.", "spoke"),
+        ("The man who stole the painting was arrested in 1990.", "stole"),
+    ),
+)

@@ -1,0 +1,66 @@
+"""What the rules of time see: a sentence with what is dated in it, the line above it, and the story so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from timeline.events.facts import Happening, SentenceFacts
+from timeline.events.telling import Telling
+from timeline.grammar.clause import Clause
+from timeline.record.model import Document, Sentence, TimeExpression
+from timeline.record.when import When
+
+
+@dataclass(slots=True)
+class Story:
+    """Where the story stands: the time told last on its main line, and how far back that was."""
+
+    when: When
+    expression: TimeExpression
+    number: int  # of the sentence that told it
+    paragraph: int
+    sure: float
+    slow: bool = False  # the next time told is far away, so that not every sentence until then is of this one
+    steps: int = 0  # sentences that have taken it since
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence while its clauses are given their times."""
+
+    document: Document
+    number: int
+    sentence: Sentence
+    facts: SentenceFacts
+    times: Sequence[TimeExpression]
+    dated: dict[int, Telling] = field(default_factory=dict)  # by head of the clause, or of the noun
+    above: TimeExpression | None = None  # of the heading or entry it stands under
+    steps_below: int = 0  # sentences since that heading
+    story: Story | None = None
+
+    def clause(self, head: int) -> Clause | None:
+        """The clause with that head word, if what it tells was read."""
+        return self.clauses.get(head)
+
+    @property
+    def clauses(self) -> Mapping[int, Clause]:
+        """The clauses of the sentence by their heads."""
+        return {one.head: one for one in self.facts.clauses}
+
+    def nouns(self) -> Iterable[Telling]:
+        """What is dated and told by a noun."""
+        return (telling for telling in self.dated.values() if telling.happening.nominal)
+
+    def telling_of(self, head: int) -> Telling | None:
+        """What is dated already and told by the clause with that head."""
+        return self.dated.get(head)
+
+    def place_of(self, expression: TimeExpression) -> int:
+        """Where in the sentence's text the words of a time begin; before 0 when they stand in another sentence."""
+        return expression.start - self.sentence.start
+
+
+def head_of(happening: Happening) -> int | None:
+    """By what a happening is known within its sentence: the head of its clause; None for a noun."""
+    return happening.clause.head if happening.clause is not None else None

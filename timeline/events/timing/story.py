@@ -1,0 +1,120 @@
+"""What goes on from the time told last: "The aircraft took off on 3 August. The left wing struck a tree."
+
+Only the simple past of a main clause moves a story on, and only near the time it goes on from. The chain stops where
+the text looks back ("had been built"), speaks of the present, quotes somebody, or turns to another matter.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.facts import EVENT, Happening
+from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS, STEPS
+from timeline.events.telling import Taken
+from timeline.events.timing import Example, Rule
+from timeline.events.timing.scene import Scene
+from timeline.grammar.clause import BESIDE, MAIN, Clause
+from timeline.record.model import Certainty
+from timeline.record.when import Precision, When
+
+FINE = frozenset({Precision.INSTANT, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
+MIDDLE = frozenset({Precision.WEEK, Precision.MONTH})
+WIDE = frozenset({Precision.SEASON, Precision.QUARTER, Precision.HALF, Precision.YEAR})
+# Sentences that may go on from a time, by how fine it is, and how far to trust the first of them.
+REACH = {**dict.fromkeys(FINE, 8), **dict.fromkeys(MIDDLE, 4), **dict.fromkeys(WIDE, 3)}
+SURE = {**dict.fromkeys(FINE, 0.7), **dict.fromkeys(MIDDLE, 0.6), **dict.fromkeys(WIDE, 0.5)}
+FARTHER = 0.95  # for each sentence on the way
+
+_SLOW_REACH = 2  # where the text goes on in leaps of months and years
+# How a sentence opens that argues or sums up, and tells no next step.
+_ARGUES = re.compile(
+    r"""^\W*(?:moreover|furthermore|first|second|third|finally|in\ addition|in\ general|overall|thus|for\ example
+      |for\ instance|however|as\ such|more\ broadly|on\ (?:a|the)\ \w+\ (?:scale|level|front)|at\ the\ same\ time
+      |over\ the\ (?:course|years)|in\ (?:his|her|its|their)\ \w+|generally|eventually|ultimately|later
+      |in\ (?:the\ )?(?:end|long\ run|following\ years))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# Words of what was so for long, or again and again.
+_HABITS = re.compile(
+    r"\b(?:ever|never|always|usually|often|generally|sometimes|frequently|occasionally|regularly|typically|annually"
+    r"|every (?:day|week|month|year|morning|evening|night))\b",
+    re.IGNORECASE,
+)
+
+# What goes on for long, or tells no step of a story.
+_LASTING = STATE_VERBS | (LIGHT_VERBS - {"hold", "give", "take", "deliver"}) | frozenset(
+    """
+    use work serve follow tend enable allow help show mean become continue carry call know name consider regard
+    describe depend base make consist refer apply require provide support play
+    """.split()
+)  # fmt: skip
+_EMPTY_SUBJECTS = frozenset("it there this that these those which what nothing something everything".split())
+
+
+def story(happening: Happening, scene: Scene) -> Taken | None:
+    """The time told last, for a main clause that moves the story on."""
+    clause, last = happening.clause, scene.story
+    if clause is None or last is None or not _moves_on(happening, clause):
+        return None
+    if scene.dated and not _after_dated(clause, scene):
+        return None
+    if _HABITS.search(scene.sentence.text):
+        return None
+    slow = last.slow or last.when.precision in WIDE
+    if last.steps >= (_SLOW_REACH if last.slow else REACH.get(last.when.precision, 0)):
+        return None
+    if slow and (happening.lemma not in STEPS or _ARGUES.match(scene.sentence.text)):
+        return None
+    sure = SURE[last.when.precision] * FARTHER**last.steps * last.sure
+    reason = (
+        f"“{happening.trigger.text}” has no time of its own; the story stands at “{last.expression.text}” "
+        "and goes on from there in the simple past"
+    )
+    return Taken(_day_of(last.when), last.expression, sure, reason)
+
+
+def _day_of(when: When) -> When:
+    """The day of a clock time: what goes on from seven o'clock was not at seven o'clock too."""
+    return When.on(when.earliest) if when.precision in FINE and when.earliest is not None else when
+
+
+def _moves_on(happening: Happening, clause: Clause) -> bool:
+    if (
+        clause.role not in (MAIN, BESIDE)
+        or clause.relation not in (MAIN, BESIDE)
+        or not clause.narrates
+        or clause.quoted
+    ):
+        return False
+    if happening.kind != EVENT or clause.copula or happening.lemma in _LASTING or not happening.predicate:
+        return False
+    if happening.certainty not in (Certainty.ASSERTED, Certainty.NEGATED):
+        return False
+    subject = happening.subject
+    return subject is not None and subject.text.lower() not in _EMPTY_SUBJECTS
+
+
+def _after_dated(clause: Clause, scene: Scene) -> bool:
+    """Whether a clause beside a dated one of its sentence stands behind it: "...; two people died"."""
+    return clause.relation == BESIDE and any(
+        telling.happening.clause is not None and telling.happening.clause.head < clause.head
+        for telling in scene.dated.values()
+    )
+
+
+RULE = Rule(
+    "story",
+    40,
+    story,
+    examples=(
+        Example("On 13 August 2022 the aircraft took off. The left wing struck a tree.", "struck", "2022-08-13"),
+        Example("Captain Dorn landed at Velm in 1659. A fort was completed.", "completed", "1659"),
+    ),
+    never=(
+        ("The bridge was closed on 3 May 2011. It carries 3,000 cars a day.", "carries"),
+        ("The bridge was closed on 3 May 2011. “A bolt broke,” Dorn said.", "broke"),
+        ("The bridge was closed on 3 May 2011. It had been built by Dorn.", "built"),
+        ("The mill stood idle until 1901. A dam was built.", "built"),
+    ),
+)

@@ -1,0 +1,221 @@
+"""A document from its first sentence to its last: own times first, then what each clause takes from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from timeline.discover import collect
+from timeline.events import timing
+from timeline.events.facts import Attachment, Happening, SentenceFacts
+from timeline.events.refusals import Case, refusal
+from timeline.events.telling import Taken, Telling
+from timeline.events.timing import Rule
+from timeline.events.timing.entry import dates_below
+from timeline.events.timing.scene import Scene, Story
+from timeline.events.timing.story import REACH
+from timeline.grammar.clause import BESIDE, MAIN, Clause
+from timeline.record.model import Document, Sentence, TimeExpression
+from timeline.record.when import When
+
+OF_LINE = 0.8  # how far a lone line of time is trusted to date what stands below
+_SPAN_BEFORE = re.compile(r"\d\s?[-–—]\s?$")
+NEAR_DAYS = 7  # between two times of a story told day by day
+FAR_LETTERS = 1500  # about ten sentences; beyond that the next time says nothing of the pace here
+_PARAGRAPHS_AHEAD = 1  # a story may go on in the next paragraph, where its time is a day
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """All rules, in the order they are tried."""
+    found = [rule for rule in collect(timing, "RULE").values() if isinstance(rule, Rule)]
+    return tuple(sorted(found, key=lambda rule: rule.order))
+
+
+def with_taken_times(
+    document: Document,
+    sentences: Sequence[Sentence],
+    facts: Mapping[int, SentenceFacts],
+    expressions: Sequence[TimeExpression],
+    told: Sequence[Telling],
+) -> list[Telling]:
+    """What is told with a time of its own, and what takes one from elsewhere, in text order."""
+    walk = _Walk(document, sentences, facts, expressions, told)
+    return [telling for number in range(len(sentences)) for telling in walk.sentence(number)]
+
+
+class _Walk:
+    """The state from sentence to sentence: the line above and the story so far."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        facts: Mapping[int, SentenceFacts],
+        expressions: Sequence[TimeExpression],
+        told: Sequence[Telling],
+    ) -> None:
+        self.document, self.sentences, self.facts = document, sentences, facts
+        self.times = _by_sentence(sentences, expressions)
+        self.own: dict[int, list[Telling]] = {}
+        for telling in told:
+            self.own.setdefault(telling.number, []).append(telling)
+        self.above: TimeExpression | None = None
+        self.below = 0
+        self.story: Story | None = None
+        self.lines = self._lines_of_time()
+        self.placed = [one for one in expressions if one.when is not None and one.basis not in ("named", "vague")]
+
+    def sentence(self, number: int) -> Iterator[Telling]:
+        """The tellings of one sentence."""
+        facts, own = self.facts.get(number), self.own.get(number, [])
+        if facts is None:
+            self.story = None
+            yield from own
+            return
+        times = self.times.get(number, ())
+        if self._is_heading(number):
+            yield from own
+            return
+        scene = Scene(
+            self.document, number, self.sentences[number], facts, times,
+            {_place(one.happening): one for one in own}, self.above, self.below, self._story_for(number),
+        )  # fmt: skip
+        self.below += 1
+        yield from own
+        yield from self._taken(scene)
+        self._go_on(scene)
+
+    def _is_heading(self, number: int) -> bool:
+        """Whether the sentence is a line of time; it then dates what stands below it.
+
+        One such line in a text says when the story begins; a diary or a chronicle has several.
+        """
+        if number not in self.lines:
+            return False
+        line = self.lines[number]
+        self.above, self.below, self.story = (line if len(self.lines) > 1 else None), 0, None
+        if line is not None and line.when is not None and self.above is None and not self._is_publication(line.when):
+            paragraph = self.sentences[number].paragraph
+            self.story = Story(line.when, line, number, paragraph + 1, OF_LINE * line.confidence)
+        return True
+
+    def _is_slow(self, telling: Telling) -> bool:
+        """Whether the next time told lies well away, so that the text goes on in leaps."""
+        here, end = telling.when, telling.sentence.end
+        ahead = next((one for one in self.placed if one.start >= end), None)
+        if ahead is None or ahead.when is None or here.earliest is None or ahead.when.earliest is None:
+            return False
+        away = abs(ahead.when.earliest.ordinal - here.earliest.ordinal)
+        return away > NEAR_DAYS and ahead.start - end < FAR_LETTERS
+
+    def _is_publication(self, when: When) -> bool:
+        published = self.document.published
+        return published is not None and when.covers(When.on(published))
+
+    def _lines_of_time(self) -> dict[int, TimeExpression | None]:
+        """The lines that are hardly more than a time, each with the time if it can date what stands below."""
+        found: dict[int, TimeExpression | None] = {}
+        for number, facts in self.facts.items():
+            if not facts.heading:
+                continue
+            placed = [
+                one
+                for one in self.times.get(number, ())
+                if one.when is not None and one.type in ("DATE", "TIME") and one.basis != "vague"
+            ]
+            if placed:
+                last = placed[-1]
+                whole = last.when is not None and dates_below(last.when) and not self._ends_span(last)
+                found[number] = last if whole else None
+        return found
+
+    def _ends_span(self, expression: TimeExpression) -> bool:
+        """ "1422–1437", of which the first year was not read as one."""
+        return _SPAN_BEFORE.search(self.document.text[max(0, expression.start - 8) : expression.start]) is not None
+
+    def _story_for(self, number: int) -> Story | None:
+        """The story, where it reaches into this sentence's paragraph."""
+        last = self.story
+        if last is None:
+            return None
+        away = self.sentences[number].paragraph - last.paragraph
+        return last if away == 0 or (away <= _PARAGRAPHS_AHEAD and REACH.get(last.when.precision, 0) >= 8) else None
+
+    def _taken(self, scene: Scene) -> Iterator[Telling]:
+        """What the rules give the clauses without a time; again while one clause passes its time on to the next."""
+        waiting = [one for one in scene.facts.happenings if _place(one) not in scene.dated and one.predicate]
+        for _ in range(3):
+            left = []
+            for happening in waiting:
+                taken = _first(happening, scene)
+                if taken is None:
+                    left.append(happening)
+                    continue
+                reading = Attachment(happening, sure=taken.sure)
+                if refusal(Case(self.document, scene.sentence, reading, taken.expression, own=False)):
+                    continue
+                telling = Telling(scene.number, scene.sentence, happening, reading, taken.expression, taken)
+                scene.dated[_place(happening)] = telling
+                yield telling
+            if len(left) == len(waiting):
+                return
+            waiting = left
+
+    def _go_on(self, scene: Scene) -> None:
+        """Move the story to where this sentence leaves it."""
+        lines = [one for one in scene.facts.clauses if one.role in (MAIN, BESIDE) and one.finite]
+        own = [one for one in scene.dated.values() if one.taken is None and _tells_story(one)]
+        if own:
+            last = max(own, key=lambda one: one.happening.trigger.start)
+            self.story = Story(
+                last.when, last.expression, scene.number, scene.sentence.paragraph, last.sure, self._is_slow(last)
+            )
+            return
+        if self.story is None:
+            return
+        if any(_stops(clause) for clause in lines):
+            self.story = None
+        else:
+            steps = self.story.steps + 1
+            self.story = replace(self.story, steps=steps, paragraph=scene.sentence.paragraph)
+
+
+def _first(happening: Happening, scene: Scene) -> Taken | None:
+    for rule in rules():
+        taken = rule.find(happening, scene)
+        if taken is not None:
+            return replace(taken, rule=rule.name)
+    return None
+
+
+def _place(happening: Happening) -> int:
+    """By what a happening is known in its sentence: the head of its clause; of a noun, its place in the text."""
+    return happening.clause.head if happening.clause is not None else -1 - happening.trigger.start
+
+
+def _tells_story(telling: Telling) -> bool:
+    """Whether the story goes on from a dated clause: a main clause in the simple past, at a time it can stand at."""
+    clause, when = telling.happening.clause, telling.when
+    if clause is None or clause.role not in (MAIN, BESIDE) or not clause.narrates or clause.quoted:
+        return False
+    return when.precision in REACH and telling.expression.basis not in ("named", "vague")
+
+
+def _stops(clause: Clause) -> bool:
+    """Whether a main clause leaves the story: it looks back, or speaks of the present or of what may be."""
+    return clause.pluperfect or clause.quoted or clause.time != "past" or bool(clause.modal)
+
+
+def _by_sentence(
+    sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
+) -> dict[int, tuple[TimeExpression, ...]]:
+    found: dict[int, list[TimeExpression]] = {}
+    number = 0
+    for expression in expressions:
+        while number + 1 < len(sentences) and sentences[number + 1].start <= expression.start:
+            number += 1
+        found.setdefault(number, []).append(expression)
+    return {number: tuple(listed) for number, listed in found.items()}

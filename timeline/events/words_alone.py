@@ -1,0 +1,86 @@
+"""What a word or clause says by itself: whether it points back, speaks in general, may take a time from elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.nouns import POINTERS, POINTING
+from timeline.grammar import labels
+from timeline.grammar.clause import ADVERBIAL, BESIDE, MAIN, RELATIVE, Clause
+from timeline.grammar.clauses import auxiliaries, preposition_of
+from timeline.grammar.speech import Report
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TELLING_ROLES = frozenset({MAIN, BESIDE, ADVERBIAL, RELATIVE})
+
+
+def may_take_time(clause: Clause) -> bool:
+    """Whether a clause can happen at a time that stands elsewhere: it has a tense of its own and is no aside."""
+    return clause.finite and clause.role in _TELLING_ROLES and not clause.quoted
+
+
+def link_of_noun(noun: Token) -> str:
+    """The preposition a noun stands under ("during", "as a result of"); "" without one."""
+    mark = preposition_of(noun)
+    if mark is None:
+        return ""
+    rest = [child.lower_ for child in mark.children if child.dep_ in labels.FIXED]
+    return " ".join([mark.lower_, *rest])
+
+
+def is_sound(report: Report) -> bool:
+    """Whether what stands before a verb of saying was said: not in "The news comes after Field said that"."""
+    if report.verb is None or report.speaker is None or report.content.i > report.verb.i:
+        return True
+    return not any(
+        child.lower_ in _LINKING and report.content.i < child.i < report.verb.i
+        for word in (report.verb, report.speaker)
+        for child in word.children
+    )
+
+
+_LINKING = frozenset("after before when while since because as though although until once".split())
+
+
+def full_lemma(token: Token) -> str:
+    """The lemma, with its particle where that makes another verb: "step down"."""
+    lemma = token.lemma_.lower()
+    return f"{lemma}-down" if lemma == "step" and any(child.lower_ == "down" for child in token.children) else lemma
+
+
+def person_pronoun(token: Token) -> str:
+    """ "he" or "she" when one is among the parties of a verb or owns a noun ("when he was captured", "his capture")."""
+    for child in token.children:
+        if child.lower_ in PERSONAL and child.dep_ in labels.SUBJECTS | labels.OBJECTS | labels.POSSESSORS:
+            return PERSONAL[child.lower_]
+    return ""
+
+
+PERSONAL = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+_OTHERS = frozenset("new another other next second third latest later previous first former future such".split())
+
+
+def points_back(noun: Token) -> bool:
+    """ "the announcement", "Boeing's protest"; not "the new agreement", which is another one."""
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.lemma_.lower() not in POINTING:
+        return False
+    parts = list(noun.children)
+    pointing = any(
+        (child.dep_ == "det" and child.lower_ in POINTERS) or child.dep_ in labels.POSSESSORS for child in parts
+    )
+    return pointing and not any(child.lower_ in _OTHERS for child in parts)
+
+
+def is_general(verb: Token) -> bool:
+    """The simple present, as of habits and truths: "companies publish", "is an alliance"; not "has signed"."""
+    helpers = auxiliaries(verb)
+    finite = [word.tag_ for word in (*helpers, verb) if word.tag_ in ("VBZ", "VBP", "VBD", "MD")]
+    progressive = verb.tag_ in ("VBG", "VBN") and bool(helpers)
+    return bool(finite) and finite[0] in ("VBZ", "VBP") and not progressive
+
+
+def opened(text: str) -> str:
+    """With a capital first."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,222 @@
+"""Help the parser with dates: set fronted ones off by commas, and leave those in brackets out of what it reads.
+
+A treebank holds few sentences such as "In 1905 Olds left Oldsmobile" and "Marr fell at Dunmoor (2 August 1432)"; the
+parser joins the year to the name behind it and loses its way in the brackets. It reads "In 1905, Olds left" and "Marr
+fell at Dunmoor" without a slip. So that is what it is given; the Doc that everybody else sees has the words of the
+text again, those in brackets hanging on the word before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Times = Sequence[tuple[int, int]]
+
+ASIDE = "dep"  # the label of words that the parser did not see
+
+# What a bracket may hold beside its dates without telling more than when.
+_SMALL = re.compile(
+    r"(?:[\s,;.:–—-]|\b(?:b|d|r|c|ca|circa|born|died|reigned|ruled|fl|about|till|until|to|from|since|and|AD|BC|BCE|CE)\b)*",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"[(\[][^()\[\]]{3,80}[)\]]")
+_BEFORE = re.compile(
+    r"(?:^|[,;:(“\"]|(?<!\w)(?:and|but|when|while|where|who|which|that|until|till|before|after|because|as|for|then)\s)\W*"
+    r"(?P<link>(?:(?:early|late|later|also|again|shortly|about|only|and|but|then|so|yet)\s+)?"
+    r"(?:in|on|by|at|from|since|until|till|during|about|around|towards|toward)\s+"
+    r"(?:(?:about|around|early|late|mid|or|the)\s+)*)?$",
+    re.IGNORECASE,
+)
+# Behind these a time goes on or is itself the subject, so that no comma may part them.
+_GOES_ON = frozenset(
+    """
+    and or to of in on at by from for until till through with as the than that when after before while if so
+    was is were are be been had has have will would could can may might did does do saw marked brought witnessed
+    am pm a.m. p.m. gmt utc bc ad bce ce later earlier ago alone onwards onward
+    """.split()
+)
+_YEAR = re.compile(r"\d{3,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the parser gets: which words of the Doc, and behind which of them a comma is put."""
+
+    kept: tuple[int, ...]
+    commas: frozenset[int]
+
+    @property
+    def changes(self) -> bool:
+        """Whether the parser gets anything else than the text."""
+        return bool(self.commas) or self.kept != tuple(range(len(self.kept)))
+
+
+def plan(doc: Doc, times: Times) -> Plan:
+    """How to put the sentence ``doc`` before the parser; ``times`` are (start, end) of its time expressions."""
+    text = doc.text
+    left_out: set[int] = set()
+    for found in _BRACKET.finditer(text) if times else ():
+        if _only_times(text, found.start() + 1, found.end() - 1, times):
+            left_out.update(_words(doc, found.start(), found.end()))
+    left_out.update(_words(doc, 0, _end_of_label(text, times)))
+    commas: set[int] = set()
+    for start, end in times:
+        words = _words(doc, start, end)
+        if words and words[0] not in left_out:
+            commas |= _commas(doc, text, start, words)
+    kept = tuple(token.i for token in doc if token.i not in left_out and not token.is_space)
+    if not kept:
+        kept = tuple(range(len(doc)))
+    return Plan(kept, frozenset(commas - left_out))
+
+
+def _end_of_label(text: str, times: Times) -> int:
+    """Where the dates in front of an entry end ("1777 – 14 September: "); 0 when the sentence opens otherwise."""
+    place = end = 0
+    for first, last in times:
+        if first < place or not _LEAD.fullmatch(text, place, first):
+            break
+        found = _PARTS.match(text, last)
+        if found is None:
+            break
+        place = found.end()
+        end = place if found["mark"] else end
+    return end if end < len(text) else 0
+
+
+# What may stand before the date of an entry, and what parts it from the rest.
+_LEAD = re.compile(
+    r"[\s\-*•–—#>|(\[]*(?:(?:by|c\.|ca\.?|circa|about|from|in|on|early|mid|late|approximate\s+date:?)\s*)*",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[\s*)\]]*(?:(?P<mark>[:–—|]|--?(?=\s))|,(?=\s*\S))[\s*]*")
+
+
+def _only_times(text: str, start: int, end: int, times: Times) -> bool:
+    inside = [(first, last) for first, last in times if start <= first and last <= end]
+    if not inside:
+        return False
+    place = start
+    for first, last in inside:
+        if not _SMALL.fullmatch(text, place, first):
+            return False
+        place = last
+    return _SMALL.fullmatch(text, place, end) is not None
+
+
+def _words(doc: Doc, start: int, end: int) -> list[int]:
+    span = doc.char_span(start, end, alignment_mode="expand") if start >= 0 else None
+    return list(range(span.start, span.end)) if span is not None else []
+
+
+def _commas(doc: Doc, text: str, start: int, words: list[int]) -> set[int]:
+    """Where commas set a fronted time off: behind it, and before it where a link stands before."""
+    behind = words[-1] + 1
+    if behind >= len(doc) - 1 or doc[behind].is_punct or doc[behind].lower_ in _GOES_ON or doc[behind].like_num:
+        return set()
+    found = _BEFORE.search(text[:start])
+    if found is None:
+        return set()
+    link = (found["link"] or "").lower().split()
+    bare = not link and (len(words) == 1 or doc[words[0]].lower_ not in ("the", "that", "this", "a", "one", "two"))
+    if (link and link[-1] == "the" and _YEAR.match(doc[words[0]].text)) or (bare and not _tells_day(doc, words)):
+        return set()
+    return {words[-1]}
+
+
+_DAYS = frozenset("yesterday today tomorrow later year month week day days weeks months years night morning".split())
+
+
+def _tells_day(doc: Doc, words: list[int]) -> bool:
+    return any(doc[place].lower_ in _DAYS for place in words)
+
+
+def shortened(doc: Doc, made: Plan) -> Doc:
+    """The Doc that the parser reads."""
+    from spacy.tokens import Doc as Made
+
+    words, spaces = [], []
+    for place in made.kept:
+        token = doc[place]
+        comma = place in made.commas
+        words.append(token.text)
+        spaces.append(bool(token.whitespace_) and not comma)
+        if comma:
+            words.append(",")
+            spaces.append(True)
+    short = Made(doc.vocab, words=words, spaces=spaces)
+    for token in short:
+        token.is_sent_start = token.i == 0
+    return short
+
+
+def restored(doc: Doc, short: Doc, made: Plan) -> Doc:
+    """The words of ``doc`` with what the parser said of ``short``; what it did not see hangs on the word before."""
+    from spacy.tokens import Doc as Made
+    from spacy.tokens import Span
+
+    seen = [place for place, comma in _places(made) if not comma]
+    at = dict(zip(seen_places(made), seen, strict=True))
+    back = {full: short_place for short_place, full in at.items()}
+    tags: list[str] = []
+    parts: list[str] = []
+    lemmas: list[str] = []
+    links: list[str] = []
+    heads: list[int] = []
+    for token in doc:
+        read = short[back[token.i]] if token.i in back else None
+        tags.append(read.tag_ if read is not None else "CD" if token.like_num else "NNP")
+        parts.append(read.pos_ if read is not None else _part(token.text, number=token.like_num))
+        lemmas.append(read.lemma_ if read is not None else token.text)
+        links.append(read.dep_ if read is not None else ASIDE)
+        heads.append(at[_seen_head(short, read.i, at)] if read is not None else _before(token.i, back))
+    full = Made(
+        doc.vocab, words=[token.text for token in doc], spaces=[bool(token.whitespace_) for token in doc],
+        heads=heads, tags=tags, pos=parts, lemmas=lemmas, deps=links,
+    )  # fmt: skip
+    full.ents = [
+        Span(full, at[ent.start], at[ent.end - 1] + 1, label=ent.label)
+        for ent in short.ents
+        if ent.start in at and ent.end - 1 in at
+    ]
+    return full
+
+
+def _places(made: Plan) -> list[tuple[int, bool]]:
+    """Every word of the short Doc: the place in the full one, and whether it is a comma that was put in."""
+    listed: list[tuple[int, bool]] = []
+    for place in made.kept:
+        listed.append((place, False))
+        if place in made.commas:
+            listed.append((place, True))
+    return listed
+
+
+def seen_places(made: Plan) -> list[int]:
+    """The places in the short Doc of the words of the text."""
+    return [number for number, (_, comma) in enumerate(_places(made)) if not comma]
+
+
+def _seen_head(short: Doc, place: int, at: dict[int, int]) -> int:
+    """The head of a word, past commas that were put in (a word hangs on one only in a parse gone wrong)."""
+    head = short[place].head.i
+    while head not in at:
+        head -= 1
+    return head
+
+
+def _before(place: int, back: dict[int, int]) -> int:
+    for other in range(place - 1, -1, -1):
+        if other in back:
+            return other
+    return min(back)
+
+
+def _part(text: str, *, number: bool) -> str:
+    return "NUM" if number else "PUNCT" if not any(letter.isalnum() for letter in text) else "PROPN"
