@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
+import timeline
 import timeline.cli
+import timeline.spacy_component
 from timeline.discover import collect
 from timeline.exports import known
 from timeline.exports.event_table import COLUMNS
@@ -26,3 +30,13 @@ def test_every_command_is_on_its_page() -> None:
     page = (DOCS / "cli.md").read_text(encoding="utf-8")
     named = set(re.findall(r"^\| `timeline (\w+)", page, re.MULTILINE))
     assert set(collect(timeline.cli, "COMMAND")) <= named
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.rglob("*.md")), ids=lambda page: page.stem)
+def test_the_python_lines_of_every_page_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "article.txt").write_text("The mill burned down on 2 March 1969.", encoding="utf-8")
+    result = timeline.extract(timeline.Document("The mill burned down on 2 March 1969."))  # pages call it so
+    result.to_json(tmp_path / "events.json")
+    monkeypatch.chdir(tmp_path)
+    for block in re.findall(r"^```python\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
+        exec(block.replace("app.run()", ""), {"__name__": "__page__", "result": result})
