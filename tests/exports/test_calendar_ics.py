@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-import pytest
+import icalendar
 from hypothesis import given, settings
 
 from tests.exports.example import TIMELINE
@@ -20,7 +20,7 @@ STAMP = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
 def calendar(timeline: Timeline) -> Any:
-    return pytest.importorskip("icalendar").Calendar.from_ical(write(timeline, "ics", stamp=STAMP))
+    return icalendar.Calendar.from_ical(write(timeline, "ics", stamp=STAMP))
 
 
 def day(instant: Any) -> datetime.date:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from timeline.exports import Export, Loss
 from timeline.exports.claims import claims_in_words
@@ -20,106 +21,91 @@ from timeline.record.model import Certainty, Document, Event, Timeline
 from timeline.record.version import __version__
 from timeline.record.when import When
 
-_OCTETS = 75  # a line may have so many before it must be folded
-_ESCAPED = re.compile(r"([\\;,])")
-
 
 def write(timeline: Timeline, *, stamp: datetime.datetime | None = None) -> str:
     """An .ics file. ``stamp`` is the time of writing that each entry carries, now by default."""
-    written = (stamp or datetime.datetime.now(datetime.UTC)).astimezone(datetime.UTC).strftime("%Y%m%dT%H%M%SZ")
+    from icalendar import Calendar
+
+    written = (stamp or datetime.datetime.now(datetime.UTC)).astimezone(datetime.UTC)
     documents = {document.id: document for document in timeline.documents}
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:-//timeline-from-text//{__version__}//EN",
-        "CALSCALE:GREGORIAN",
-        f"X-WR-CALNAME:{_text(timeline_name(timeline))}",
-    ]
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", f"-//timeline-from-text//{__version__}//EN")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", _clean(timeline_name(timeline)))
     for event in timeline.sorted().events:
         if _fits(event.when):
-            lines += _entry(event, documents, written)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{_folded(line)}\r\n" for line in lines)
+            calendar.add_component(_entry(event, documents, written))
+    text: str = calendar.to_ical().decode("utf-8")
+    return text
 
 
-def _entry(event: Event, documents: Mapping[str, Document], stamp: str) -> list[str]:
+def _entry(event: Event, documents: Mapping[str, Document], stamp: datetime.datetime) -> Any:
+    from icalendar import Event as Entry
+
     document = documents.get(event.document)
     link = sentence_link(event, document)
-    said = f"“{one_line(event.sentence.text)}”" if event.sentence.text.strip() else ""
-    about = [
-        said,
-        f"Date: {in_words(event.when)}",
-        f"Certainty: {event.certainty.value}",
-        claims_in_words(event, documents),
-        link,
-    ]
     words = "" if is_plain_day(event.when) else f" ({in_words(event.when)})"
-    categories = [event.kind, event.certainty.value]
-    lines = [
-        "BEGIN:VEVENT",
-        f"UID:{_uid(event)}",
-        f"DTSTAMP:{stamp}",
-        *_times(event.when),
-        f"SUMMARY:{_text(one_line(event.title) + words)}",
-        "DESCRIPTION:" + "\\n".join(_text(part) for part in about if part),
-        f"CATEGORIES:{','.join(_text(category) for category in categories if category)}",
-        "TRANSP:TRANSPARENT",
-        f"X-EDTF:{_text(event.when.edtf())}",
-    ]
+    entry = Entry()
+    entry.add("uid", _uid(event))
+    entry.add("dtstamp", stamp)
+    for name, moment in _times(event.when):
+        entry.add(name, moment)
+    entry.add("summary", _clean(event.title) + words)
+    entry.add("description", "\n".join(_clean(part) for part in _about(event, documents, link) if part))
+    entry.add("categories", [_clean(category) for category in (event.kind, event.certainty.value) if category])
+    entry.add("transp", "TRANSPARENT")
+    entry.add("x-edtf", event.when.edtf())
     if event.certainty in (Certainty.PLANNED, Certainty.UNCERTAIN):
-        lines.append("STATUS:TENTATIVE")
+        entry.add("status", "TENTATIVE")
     if event.place:
-        lines.append(f"LOCATION:{_text(event.place)}")
+        entry.add("location", _clean(event.place))
     if link:
-        lines.append(f"URL:{link}")
-    return [*lines, "END:VEVENT"]
+        entry.add("url", link)
+    return entry
+
+
+def _about(event: Event, documents: Mapping[str, Document], link: str) -> tuple[str, ...]:
+    said = f"“{one_line(event.sentence.text)}”" if event.sentence.text.strip() else ""
+    date, certainty = f"Date: {in_words(event.when)}", f"Certainty: {event.certainty.value}"
+    return said, date, certainty, claims_in_words(event, documents), link
+
+
+def _clean(words: str) -> str:
+    """One line that UTF-8 can hold."""
+    return one_line(words).encode("utf-8", "replace").decode("utf-8")
 
 
 def _uid(event: Event) -> str:
     return re.sub(r"[^\w.-]", "_", f"{event.document}-{event.id}", flags=re.ASCII) + "@timeline-from-text"
 
 
-def _times(when: When) -> list[str]:
+def _times(when: When) -> Iterator[tuple[str, datetime.date]]:
     """DTSTART and DTEND; the end is excluded, and both are of the same kind."""
     drawn = known_end(when)
     start, end = first_instant(drawn), end_instant(drawn)
     assert start is not None and end is not None, "known_end has no open end"
     sides = drawn.bounds or (drawn, drawn)
     if any(side is None or side.clock is None for side in sides):
-        return [f"DTSTART;VALUE=DATE:{_day(start)}", f"DTEND;VALUE=DATE:{_day(end)}"]
+        yield "dtstart", _day(start)
+        yield "dtend", _day(end)
+        return
     zones = {side.clock.zone for side in sides if side and side.clock}
-    mark = "Z" if zones != {""} else ""  # a time without a zone is local time wherever it is read
-    lines = [f"DTSTART:{_day(start)}T{start.clock().replace(':', '')}{mark}"]
-    if end != start:
-        lines.append(f"DTEND:{_day(end)}T{end.clock().replace(':', '')}{mark}")
-    return lines
+    zone = datetime.UTC if zones != {""} else None  # a time without a zone is local time wherever it is read
+    for name, moment in (("dtstart", start), ("dtend", end)):
+        if name == "dtstart" or end != start:
+            time = datetime.time.fromisoformat(moment.clock())
+            yield name, datetime.datetime.combine(_day(moment), time, tzinfo=zone)
 
 
-def _day(instant: Instant) -> str:
-    return f"{instant.day.year:04}{instant.day.month:02}{instant.day.day:02}"
+def _day(instant: Instant) -> datetime.date:
+    return datetime.date(instant.day.year, instant.day.month, instant.day.day)
 
 
 def _fits(when: When) -> bool:
     drawn = known_end(when)
     start, end = first_instant(drawn), end_instant(drawn)
     return all(one is not None and 1 <= one.day.year <= 9999 for one in (start, end))
-
-
-def _text(text: str) -> str:
-    return _ESCAPED.sub(r"\\\1", one_line(text))
-
-
-def _folded(line: str) -> str:
-    """Lines of at most 75 octets, each further one begun with a blank; no character is cut in two."""
-    pieces, length = [""], 0
-    for letter in line:
-        size = len(letter.encode("utf-8"))
-        if length + size > _OCTETS:
-            pieces.append(" ")
-            length = 1
-        pieces[-1] += letter
-        length += size
-    return "\r\n".join(pieces)
 
 
 def losses(timeline: Timeline) -> tuple[Loss, ...]:
