@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.languages import Language
+from timeline.languages.en_feasts import HOLIDAYS
 from timeline.languages.en_operators import OPERATORS
 from timeline.languages.tenses_en import TENSES
 
@@ -94,31 +95,6 @@ _CENTURY_WORDS = {
     "sixteen": 1600, "seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000,
 }
 
-_HOLIDAYS = {
-    "Christmas": ("fixed", 12, 25), "Christmas Eve": ("fixed", 12, 24), "Boxing Day": ("fixed", 12, 26),
-    "New Year's Day": ("fixed", 1, 1), "New Year's Eve": ("fixed", 12, 31), "New Years Day": ("fixed", 1, 1),
-    "Valentine's Day": ("fixed", 2, 14), "St. Patrick's Day": ("fixed", 3, 17), "April Fools' Day": ("fixed", 4, 1),
-    "May Day": ("fixed", 5, 1), "Bastille Day": ("fixed", 7, 14), "Halloween": ("fixed", 10, 31),
-    "Labor Day": ("nth", 9, 0, 1), "Memorial Day": ("nth", 5, 0, -1), "Martin Luther King Day": ("nth", 1, 0, 3),
-    "Presidents' Day": ("nth", 2, 0, 3), "Columbus Day": ("nth", 10, 0, 2), "Veterans Day": ("fixed", 11, 11),
-    "Armistice Day": ("fixed", 11, 11), "Thanksgiving": ("nth", 11, 3, 4), "Thanksgiving Day": ("nth", 11, 3, 4),
-    "Mother's Day": ("nth", 5, 6, 2), "Father's Day": ("nth", 6, 6, 3), "Election Day": ("election",),
-    "All Saints' Day": ("fixed", 11, 1), "All Souls' Day": ("fixed", 11, 2), "Epiphany": ("fixed", 1, 6),
-    "Easter": ("easter", 0), "Easter Sunday": ("easter", 0), "Easter Monday": ("easter", 1),
-    "Good Friday": ("easter", -2),
-    "Palm Sunday": ("easter", -7), "Maundy Thursday": ("easter", -3), "Ash Wednesday": ("easter", -46),
-    "Ascension Day": ("easter", 39), "Pentecost": ("easter", 49), "Whit Monday": ("easter", 50),
-    "Corpus Christi": ("easter", 60), "Shrove Tuesday": ("easter", -47), "Mardi Gras": ("easter", -47),
-    "the Fourth of July": ("fixed", 7, 4), "Guy Fawkes Night": ("fixed", 11, 5), "Australia Day": ("fixed", 1, 26),
-    "Anzac Day": ("fixed", 4, 25), "Canada Day": ("fixed", 7, 1), "Juneteenth": ("fixed", 6, 19),
-    "Diwali": ("package", "IN", "Diwali"), "Eid al-Fitr": ("package", "EG", "Eid al-Fitr"),
-    "Eid al-Adha": ("package", "EG", "Eid al-Adha"), "Lunar New Year": ("package", "SG", "Chinese New Year"),
-    "Chinese New Year": ("package", "SG", "Chinese New Year"), "Passover": ("package", "IL", "Passover"),
-    "the Ides of March": ("fixed", 3, 15), "Midsummer Day": ("fixed", 6, 24), "Lady Day": ("fixed", 3, 25),
-    "Michaelmas": ("fixed", 9, 29), "Candlemas": ("fixed", 2, 2), "Martinmas": ("fixed", 11, 11),
-    "Yom Kippur": ("package", "IL", "Yom Kippur"), "Rosh Hashanah": ("package", "IL", "Rosh Hashanah"),
-}
-
 _WORDS: dict[str, dict[str, Any]] = {
     **OPERATORS,
     "month": _MONTHS,
@@ -155,7 +131,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "up until": "to", "up to": "to", "until": "to", "till": "to", "no later than": "to",
         "by": "to", "prior to": "before", "before": "before", "after": "after", "later than": "after",
     },
-    "holiday": _HOLIDAYS,
+    "holiday": HOLIDAYS,
     "japanese_era": {
         "Meiji": "meiji", "Taisho": "taisho", "Taishō": "taisho", "Showa": "showa", "Shōwa": "showa",
         "Heisei": "heisei",
@@ -246,7 +222,9 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "about_date": {
         "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "circa": "APPROX", "ca.": "APPROX",
-        "c.": "APPROX", "roughly": "APPROX", "some time in": "", "sometime in": "", "ca": "APPROX",
+        "c.": "APPROX", "abt": "APPROX", "abt.": "APPROX", "approx.": "APPROX", "approx": "APPROX",
+        "or about": "APPROX", "on or about": "APPROX", "in or about": "APPROX",
+        "in or around": "APPROX", "roughly": "APPROX", "some time in": "", "sometime in": "", "ca": "APPROX",
     },
     "vague_number": {
         "several": None, "a few": None, "few": None, "some": None, "many": None, "a couple of": 2, "a couple": 2,
@@ -282,6 +260,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "often": {
         "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annually": "P1Y", "yearly": "P1Y",
         "hourly": "PT1H", "nightly": "P1D", "fortnightly": "P2W", "biweekly": "P2W", "biannually": "P6M",
+        "semiannually": "P6M", "semi-annually": "P6M", "semiannual": "P6M", "semi-annual": "P6M", "bimonthly": "P2M",
+        "bi-monthly": "P2M", "bi-weekly": "P2W", "every so often": "PXX", "biennially": "P2Y", "triennially": "P3Y",
     },
     "times": {"once": 1, "twice": 2, "thrice": 3},
     "half_word": {"first": 1, "second": 2, "last": 2, "latter": 2, "former": 1, "final": 2, "1st": 1, "2nd": 2},

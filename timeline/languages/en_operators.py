@@ -20,6 +20,15 @@ OPERATORS: dict[str, dict[str, Any]] = {
         "through to": None, "right through to": None,
     },
     "within_side": {"of": 1, "after": 1, "from": 1, "following": 1, "before": -1, "prior to": -1},
+    "day_set": {
+        "every weekday": "P1D", "each weekday": "P1D", "on weekdays": "P1D", "everyday": "P1D",
+        "every working day": "P1D",
+        "every business day": "P1D", "each and every day": "P1D", "day in, day out": "P1D",
+        "year in, year out": "P1Y", "every weeknight": "P1D", "on weeknights": "P1D", "on weekends": "P1W",
+        "at weekends": "P1W",
+    },
+    "feast_weekend": {"weekend": "weekend"},
+    "previous": {"previous": -1, "the previous": -1},
     "ago_word": {"ago": -1, "from now": 1, "hence": 1, "back": -1},
     "beyond_next": {
         "before last": -2, "after next": 2, "before the last": -2, "after the next": 2, "last but one": -2,

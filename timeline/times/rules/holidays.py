@@ -1,19 +1,13 @@
-"""Feast days and holidays: computed where a rule gives the day, else from the ``holidays`` package.
-
-Computed: days of a fixed date, an nth weekday of a month, or a distance from Western Easter (Gauss's method as given by
-Meeus for the Gregorian calendar). The package is asked for feasts of moving calendars (Ramadan, Diwali, Passover).
-"""
+"""Feast days and holidays, whose days ``timeline/times/feasts.py`` works out."""
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable
-from functools import lru_cache
 
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
-from timeline.times.arithmetic import nearest_weekday
 from timeline.times.context import Context, day_anchor
+from timeline.times.feasts import day_of, time_of
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
@@ -21,54 +15,7 @@ from timeline.times.sides import on_the_side
 from timeline.times.years import year_for
 
 
-def easter(year: int) -> Day:
-    """Western Easter Sunday of ``year`` (Gregorian)."""
-    golden, century = year % 19, year // 100
-    shift = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
-    moon = shift - shift // 28 * (1 - 29 // (shift + 1) * ((21 - golden) // 11))
-    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
-    distance = moon - weekday
-    month = 3 + (distance + 40) // 44
-    return Day(year, month, distance + 28 - 31 * (month // 4))
-
-
-def nth_weekday(year: int, month: int, weekday: int, nth: int) -> Day:
-    """The ``nth`` ``weekday`` (Monday 0) of a month; -1 is the last one."""
-    if nth > 0:
-        first = nearest_weekday(Day(year, month, 1), weekday, direction=1)
-        return first.plus(days=7 * (nth - 1))
-    return nearest_weekday(Day(year, month, 1).plus(months=1, days=-1), weekday, direction=-1)
-
-
-def day_of(feast: tuple[object, ...], year: int) -> Day | None:
-    """The day of a feast in ``year``; feasts are written as in the word table ``holiday``."""
-    match feast:
-        case ("fixed", int(month), int(day)):
-            return Day(year, month, day)
-        case ("nth", int(month), int(weekday), int(nth)):
-            return nth_weekday(year, month, weekday, nth)
-        case ("easter", int(distance)):
-            return easter(year).plus(days=distance)
-        case ("election",):
-            return nth_weekday(year, 11, 0, 1).plus(days=1)
-        case ("package", str(country), str(name)):
-            return _from_package(country, name, year)
-    return None
-
-
-@lru_cache(maxsize=512)
-def _from_package(country: str, name: str, year: int) -> Day | None:
-    if not 1950 <= year <= 2100:  # the package's tables of moving feasts reach no further
-        return None
-    import holidays
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # that its tables of some feasts end earlier; then there is no such day in it
-        found = holidays.country_holidays(country, years=year, language="en_US").get_named(name)
-    return Day(found[0].year, found[0].month, found[0].day) if found else None
-
-
-_MOVING = frozenset({"easter", "package"})
+_MOVING = frozenset({"easter", "orthodox", "stretch", "package"})
 """Feasts whose day moves by weeks from year to year."""
 
 
@@ -99,10 +46,10 @@ def resolve_holiday(found: Found, context: Context, make: Callable[[Day], When] 
             context.side_of(found),
         )
         year = next((each for each, feast_day in near.items() if feast_day and make(feast_day) == kept), year)
-        day = near.get(year, day)
-    if day is None:
+    when = time_of(feast, year)
+    if when is None:
         return unplaced(f"{year:04}-XX-XX", "its day in that year is not known here", basis="inherited")
-    return date(When.on(day), basis=basis, anchor=anchor, steps=(*steps, f"its day in {year}"), confidence=confidence)
+    return date(when, basis=basis, anchor=anchor, steps=(*steps, f"its day in {year}"), confidence=confidence)
 
 
 def _seen_from(found: Found, feast: tuple[object, ...], context: Context) -> Reading:
@@ -126,13 +73,37 @@ def resolve_holiday_week(found: Found, context: Context) -> Reading | None:
     reading = resolve_holiday(found, context, When.week)
     if reading is None or reading.when is None or reading.when.earliest is None:
         return reading
-    when = When.week(reading.when.earliest)
-    return date(
-        when,
-        basis=reading.basis,
-        anchor=reading.anchor,
-        steps=(*reading.steps, "the week that holds it"),
-        confidence=reading.confidence - 0.1,
+    day = reading.when.earliest
+    saturday = day.plus(days=5 - day.weekday if day.weekday else -2)
+    sunday = saturday.plus(days=1)
+    if "feast_weekend" in found:
+        when = When.interval(When.on(min(day, saturday) if day.weekday in (0, 3, 4) else saturday),
+                             When.on(max(day, sunday) if day.weekday == 0 else sunday))  # fmt: skip
+    else:
+        when = When.week(day)
+    steps = (*reading.steps, f"the {'weekend' if 'feast_weekend' in found else 'week'} that holds it")
+    return date(when, basis=reading.basis, anchor=reading.anchor, steps=steps, confidence=reading.confidence - 0.1)
+
+
+def resolve_in_year(found: Found, context: Context) -> Reading | None:
+    """ "Independence Day of last year", "Christmas in two years": the feast in the year that is named beside it."""
+    period = context.resolve(found["a_unit"])
+    if period is None or period.when is None or period.when.earliest is None:
+        return context.resolve(found["a_calendar_day"])
+    when = time_of(found["a_calendar_day"]["holiday"], period.when.earliest.year)
+    if when is None:
+        return unplaced(f"{period.when.earliest.year:04}-XX-XX", "its day in that year is not known here")
+    return period.but(value=date(when).value, when=when, steps=(*period.steps, "its day in that year"), mod="")
+
+
+def _is_of_year(found: Found, text: str) -> bool:
+    feast, unit = found["a_calendar_day"], found["a_unit"]
+    name = unit.get("calendar_unit", unit.get("unit", unit.get("any_unit", "")))
+    lengths = [leaf.get("unit") for leaf in unit.leaves()]
+    return (
+        "holiday" in feast
+        and not {"year", "last", "year_old"} & set(feast.slots)
+        and (name == "year" or "year" in lengths)
     )
 
 
@@ -147,7 +118,8 @@ RULES = (
                 "<holiday>( day)?(,| of| in)? <year=year4>",
                 "<holiday>(,| of| in)? <year_old> <era>",
                 "(the )?<year=year4> <holiday>",
-                "<last=last_plain> <holiday>",
+                "(the )?(<last=last_plain>|<last=previous>) <holiday>",
+                "<holiday>( day)?( in|,)? <year=year_words>",
             )
         },
         (
@@ -163,8 +135,14 @@ RULES = (
         "holiday_week",
         "period",
         resolve_holiday_week,
-        {"en": ("<holiday> (week|weekend)",)},
-        (Example("It rained all Easter week.", "Easter week", "2020-W15", "2020-04-06/2020-04-12"),),
+    ),
+    Rule(
+        "holiday_of_year",
+        "day",
+        resolve_in_year,
+        {"en": ("(the )?<a_calendar_day>( of| in|,)? <a_unit>",)},
+        (Example("They met on Christmas Day of last year.", "Christmas Day of last year", "2020-12-25", "2020-12-25"),),
+        check=_is_of_year,
     ),
 )
 
@@ -180,6 +158,8 @@ def _is_feast(found: Found, text: str) -> bool:
         and lead[0] not in ("On", "By", "At", "In")
     ):
         return False  # "White Christmas"
+    if found.text == "Lent" and (not lead or lead[0].casefold() not in _INTO):
+        return False  # "Lent money was lost"
     if "year" in found or "last" in found or found.text.casefold().endswith("day"):
         return True
     after = text[found.end : found.end + 14]
@@ -188,6 +168,7 @@ def _is_feast(found: Found, text: str) -> bool:
     return after[:1] != "-" and not text[max(0, found.start - 4) : found.start].endswith(("Mr ", "Mr. ", "Ms "))
 
 
+_INTO = frozenset("in during of before after throughout for until since by".split())
 _TAKEN = frozenset(
     "tree trees card cards carol carols present presents shopping eggs egg dinner lunch sales season party "
     "parties gifts gift island music bonus lights cake holiday holidays vacation".split()

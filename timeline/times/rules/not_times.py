@@ -29,7 +29,7 @@ RULES = (
                 "the minute (book|hand)",
                 "once upon a time",
                 "in no time",
-                "Black (Monday|Tuesday|Wednesday|Thursday|Friday)",
+                "Black (Monday|Tuesday|Wednesday|Thursday)",
                 "Bloody Sunday",
                 "(USA|VOA|Russia|India|Nigeria|Psychology) Today",
                 "the man of the year",

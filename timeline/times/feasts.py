@@ -1,0 +1,111 @@
+"""The days of feasts: computed where a rule gives the day, else asked of the ``holidays`` package.
+
+Computed: days of a fixed date, an nth weekday of a month, a distance from Western Easter (Gauss's method as given by
+Meeus for the Gregorian calendar) or from Orthodox Easter (the same for the Julian). The package is asked for feasts of
+moving calendars (Ramadan, Diwali, Passover); what its tables do not reach is said to be unknown.
+"""
+
+from __future__ import annotations
+
+import warnings
+from functools import lru_cache
+
+from timeline.record.when import Day, When
+from timeline.times.arithmetic import nearest_weekday
+
+
+def easter(year: int) -> Day:
+    """Western Easter Sunday of ``year`` (Gregorian)."""
+    golden, century = year % 19, year // 100
+    shift = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    moon = shift - shift // 28 * (1 - 29 // (shift + 1) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    distance = moon - weekday
+    month = 3 + (distance + 40) // 44
+    return Day(year, month, distance + 28 - 31 * (month // 4))
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> Day:
+    """The ``nth`` ``weekday`` (Monday 0) of a month; -1 is the last one."""
+    if nth > 0:
+        first = nearest_weekday(Day(year, month, 1), weekday, direction=1)
+        return first.plus(days=7 * (nth - 1))
+    return nearest_weekday(Day(year, month, 1).plus(months=1, days=-1), weekday, direction=-1)
+
+
+def orthodox_easter(year: int) -> Day:
+    """Orthodox Easter Sunday of ``year``, as a Gregorian day; the two calendars part by whole days a century."""
+    golden = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - golden + 34) % 7
+    month, day = divmod(golden + weekday + 114, 31)
+    return Day(year, month, day + 1).plus(days=year // 100 - year // 400 - 2)
+
+
+def time_of(feast: tuple[object, ...], year: int) -> When | None:
+    """The day, or the days, of a feast in ``year``; None when it is not known."""
+    match feast:
+        case ("stretch", tuple() as start, tuple() as end):
+            first, last = day_of(start, year), day_of(end, year)
+            return When.interval(When.on(first), When.on(last)) if first and last else None
+    day = day_of(feast, year)
+    return When.on(day) if day else None
+
+
+def day_of(feast: tuple[object, ...], year: int) -> Day | None:
+    """The day of a feast in ``year``; feasts are written as in the word table ``holiday``."""
+    match feast:
+        case ("fixed", int(month), int(day)):
+            return Day(year, month, day)
+        case ("nth", int(month), int(weekday), int(nth)):
+            return nth_weekday(year, month, weekday, nth)
+        case ("easter", int(distance)):
+            return easter(year).plus(days=distance)
+        case ("orthodox", int(distance)):
+            return orthodox_easter(year).plus(days=distance)
+        case ("beside", tuple() as other, int(distance)):
+            start_day = day_of(other, year)
+            return start_day.plus(days=distance) if start_day else None
+        case ("since", int(first), tuple() as other):
+            return day_of(other, year) if year >= first else None
+        case ("stretch", tuple() as start, tuple()):
+            return day_of(start, year)
+        case ("advent", int(number)):
+            return nearest_weekday(Day(year, 12, 24), 6, direction=-1).plus(days=7 * (number - 4))
+        case ("workday", int(month), int(day_number)):
+            return _workday(Day(year, month, day_number))
+        case ("kings", int(month), int(day_number)):
+            king = Day(year, month, day_number)
+            return king.plus(days=-1) if king.weekday == 6 else king
+        case ("election",):
+            return nth_weekday(year, 11, 0, 1).plus(days=1)
+        case ("package", str(country), str(name)):
+            return _from_package(country, name, "", year)
+        case ("package", str(country), str(name), str(region)):
+            return _from_package(country, name, region, year)
+    return None
+
+
+def _workday(day: Day) -> Day:
+    """The working day nearest to ``day``: Friday for a Saturday, Monday for a Sunday."""
+    return day.plus(days={5: -1, 6: 1}.get(day.weekday, 0))
+
+
+@lru_cache(maxsize=512)
+def _from_package(country: str, name: str, region: str, year: int) -> Day | None:
+    """The first day that the package has under ``name``, with or without its note that the day is estimated."""
+    if not 1950 <= year <= 2100:  # the package's tables of moving feasts reach no further
+        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # that its tables of some feasts end earlier; then there is no such day in it
+        calendar = _calendar(country, region, year)
+        found = calendar.get_named(name, lookup="iexact") or calendar.get_named(f"{name} (", lookup="istartswith")
+    return Day(found[0].year, found[0].month, found[0].day) if found else None
+
+
+@lru_cache(maxsize=64)
+def _calendar(country: str, region: str, year: int):  # type: ignore[no-untyped-def]
+    """The package's days of a country and year, those of all faiths and, if given, of a region."""
+    import holidays
+
+    kinds = holidays.country_holidays(country).supported_categories
+    return holidays.country_holidays(country, subdiv=region or None, years=year, language="en_US", categories=kinds)
