@@ -89,7 +89,7 @@ RULES = (
         {EVERY: ("<month=month_digits>/<year=year4>", "<month=month2>.<year=year4>", "<month=month2>-<year=year4>")},
         (
             Example("The lease ends 12/2019 at last.", "12/2019", "2019-12", "2019-12"),
-            Example("The slide is from 12.1987 or so.", "12.1987", "1987-12", "1987-12"),
+            Example("The slide is from 12.1987, they say.", "12.1987", "1987-12", "1987-12"),
             Example("It was printed in 04-1998.", "04-1998", "1998-04", "1998-04"),
         ),
         ("The bill was 12.1987 crowns.", "It holds 05.1987 grams.", "See 3/12/2019 first.", "He paid $12/2019 shares."),

@@ -14,7 +14,6 @@ from timeline.times.rules import Example, Rule
 from timeline.times.sides import on_the_side
 from timeline.times.years import year_for
 
-
 _MOVING = frozenset({"easter", "orthodox", "stretch", "package"})
 """Feasts whose day moves by weeks from year to year."""
 
@@ -135,6 +134,21 @@ RULES = (
         "holiday_week",
         "period",
         resolve_holiday_week,
+        {
+            "en": (
+                "<holiday> (week|<feast_weekend>)( <year=year4>)?",
+                "(the )?(week|<feast_weekend>) of <holiday>( <year=year4>)?",
+            )
+        },
+        (
+            Example("It rained all Easter week.", "Easter week", "2020-W15", "2020-04-06/2020-04-12"),
+            Example(
+                "It rained on Halloween weekend 2020.",
+                "Halloween weekend 2020",
+                "2020-10-31/2020-11-01",
+                "2020-10-31/2020-11-01",
+            ),
+        ),
     ),
     Rule(
         "holiday_of_year",
