@@ -87,6 +87,7 @@ def extract(
     timeline = assemble(
         document, sentences, facts, times.expressions, warnings=(*times.warnings, *unread_grammar(document, pipeline)),
         publication_day=publication_day and times.mode == "news",  # a history does not tell of the day it was printed
+        narrative=times.mode != "news",
     )  # fmt: skip
     watch.at("events", 1.0)
     return timeline

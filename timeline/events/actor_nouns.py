@@ -79,6 +79,16 @@ GROUPS = frozenset(
     """.split()
 )
 
+# Bodies that are as often a thing, made or led by others; parties only where they act.
+UNDERTAKINGS = frozenset(
+    """
+    alliance authority board branch campaign carrier church coalition college commission corporation council-house
+    convoy delegation department directorate division enterprise establishment expedition faction force foundation
+    fund hospital institute institution library management mission museum office partnership school service studio
+    subsidiary syndicate theatre trust unit
+    """.split()
+)
+
 # Places that act ("the town rebelled", "signed by both towns"), and otherwise are only where something is.
 SETTLEMENTS = frozenset("city colony county republic kingdom state town village".split())
 

@@ -20,7 +20,8 @@ class Phrase:
 
     ``kind`` is "name", "pronoun", "collective" ("the two countries"), "definite" ("the company") or "plain". ``name``
     is the name in it ("Ines Halloran" of "committee chair Ines Halloran"), ``type`` its kind of thing: person,
-    organisation, place or other. ``head`` is the lemma of its head noun.
+    organisation, place or other. ``head`` is the lemma of its head noun; ``several``: they
+    are more than one.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Phrase:
     name: str = ""
     type: str = "other"
     head: str = ""
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.events.actor_nouns import COUNTED, SETTLEMENTS, acts, kind_of_actor
+from timeline.events.actor_nouns import COUNTED, SETTLEMENTS, UNDERTAKINGS, acts, kind_of_actor
+from timeline.events.antecedents import antecedent
 from timeline.events.party_words import (
     ABOUT_A_POST,
     BETWEEN,
@@ -18,6 +19,7 @@ from timeline.events.party_words import (
     DONE_TO_PEOPLE,
     GIVING,
     MEETING,
+    MOVING,
     NAMING,
     PERSONAL_PRONOUNS,
     POST_NOUNS,
@@ -43,9 +45,11 @@ if TYPE_CHECKING:
 
 AGENT, PATIENT, SPEAKER, OTHER = "agent", "patient", "speaker", "other"
 PRONOUN = "pronoun"  # the type of a participant that is still to be resolved
+DOUBTFUL = "doubtful"  # ... and of a name that is a party if the document shows it to be a person's
 MOST = 8  # a longer list is an enumeration, and hides who mattered
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
 _SUBJECT, _OBJECT, _DOER, _OWNER = "subject", "object", "by", "owner"
+_ARGUMENTS = frozenset({_SUBJECT, _OBJECT, _DOER, _OWNER, "with", "against", "for", "from"})
 
 
 class Cast:
@@ -117,14 +121,20 @@ class Cast:
 
     def _noun(self, noun: Token, role: str, place: str, verb: Token | None) -> None:
         if noun.pos_ == "PRON" or noun.lower_ in PERSONAL_PRONOUNS:
+            known = antecedent(noun)
+            if known is not None and noun.tag_ != "PRP$":
+                self._noun(known, role, place if place not in WHERE else "", verb)
+                return
             meant = PERSONAL_PRONOUNS.get(noun.lower_)
             if meant and noun.tag_ != "PRP$" and place not in WHERE:
                 self._put(Participant(meant, role, PRONOUN))
             return
         called = self._called(noun)
         if called is not None:
-            if self._counts(called, noun, place, verb):
-                self._put(Participant(_plain_name(called.text), role, called.type))
+            counts = self._counts(called, noun, place, verb)
+            doubtful = called.type in (labels.OTHER, labels.PLACE) and place in _ARGUMENTS
+            if counts or (doubtful and not _within_longer(noun)):
+                self._put(Participant(_plain_name(called.text), role, called.type if counts else DOUBTFUL))
             return
         beside = self._name_beside(noun)
         if beside is not None and (acts(_base(noun)) or beside.type == labels.PERSON):
@@ -165,6 +175,10 @@ class Cast:
             or (noun.pos_ == "PROPN" and noun.dep_ in labels.NAME_PARTS)
         ):
             return False
+        if at in (_OBJECT, _OWNER) and lemma in UNDERTAKINGS:
+            return False  # "formed a partnership", "commanded the expedition"
+        if at == _SUBJECT and lemma in UNDERTAKINGS:
+            return verb is not None and not is_passive(verb)
         if at in (_SUBJECT, _OBJECT, _DOER, _OWNER):
             return True
         if at == "with":
@@ -194,6 +208,10 @@ class Cast:
         ]
         while words and (words[0].is_punct or words[0].pos_ == "ADV"):
             words = words[1:]
+        named = bool(words) and any(name.start <= words[0].idx < name.end for name in self.names)
+        if words and words[0].i == noun.sent.start and words[0].pos_ != "PROPN" and not named:
+            text = written(words)
+            return _AGE.sub("", f"{text[:1].lower()}{text[1:]}")
         return _AGE.sub("", without_article(written(words))) or noun.text
 
     def _counts(self, name: Name, noun: Token, place: str, verb: Token | None) -> bool:
@@ -204,8 +222,12 @@ class Cast:
         if words[-1] in OTHER_WORDS or name.text.lower() in _NO_PARTIES:
             return False
         at = _base_place(place)
+        if words[0] in _SAINTS and at not in (_SUBJECT, _DOER):
+            return False
         if name.type == labels.PERSON:
-            return at not in _NEVER
+            reached = at in ("to", "from", "into", "for") and len(words) == 1
+            away = reached and verb is not None and _base(verb) in MOVING
+            return at not in _NEVER | (WHERE - {"on", "over"}) and not away
         if name.type == labels.ORGANISATION:
             return at not in WHERE or at == "on"
         if name.type == labels.PLACE:
@@ -261,6 +283,7 @@ class Cast:
 
 _AGE = re.compile(r"^(?:[\w-]+-)?years?[- ]old ", re.IGNORECASE)
 _NEVER = frozenset({"like", "as", "than", "named", "called"})
+_SAINTS = frozenset({"st", "st.", "saint", "san", "santa"})  # mostly places
 _NO_PARTIES = frozenset("internet god english french german".split())
 
 

@@ -29,13 +29,20 @@ MEETING = frozenset(
     speak talk trade work
     """.split()
 )
+# Verbs whose "to" and "from" name where somebody goes.
+MOVING = frozenset(
+    """
+    advance arrive climb come cross depart drive emigrate escape fall flee fly go head hurry immigrate journey land
+    leave march migrate move proceed relocate retire retreat return ride run rush sail set start travel walk withdraw
+    """.split()
+)
 # Passives that are said of people: "Harcourt was promoted".
 DONE_TO_PEOPLE = frozenset(
     """
     accuse acquit appoint arraign arrest assassinate award banish bear behead blind bury capture charge commission
     convict crown decorate defeat depose detain discharge dismiss educate elect excommunicate execute exile expel
     fatally hang imprison indict injure jail kill knight marry murder name nominate ordain poison promote question
-    release replace rescue sentence shoot slay stab succeed sue summon suspend tell torture train try wound
+    release replace rescue seize sentence shoot slay stab succeed sue summon suspend tell torture train try wound
     """.split()
 )
 

@@ -136,15 +136,15 @@ def phrase(head: Token, names: list[Name], skipped: Collection[int] = ()) -> Phr
     words = chunk_words(head, skipped)
     text = without_article(written(words))
     if head.lower_ in PRONOUNS and len(words) == 1:
-        return Phrase(head.text, "pronoun", type=_pronoun_type(head), head=head.lower_)
-    lemma = head.lemma_.lower()
+        return Phrase(head.text, "pronoun", type=_pronoun_type(head), head=head.lower_, several=head.lower_ == "they")
+    lemma, several = head.lemma_.lower(), head.tag_ in ("NNS", "NNPS")
     if lemma in COLLECTIVES and any(word.lower_ in _TWO for word in words):
-        return Phrase(text, "collective", type="other", head=lemma)
+        return Phrase(text, "collective", type="other", head=lemma, several=True)
     name = name_in(words, names, head)
     if (name is not None and name.start <= head.idx < name.end) or (name is not None and name.type == labels.PERSON):
-        return Phrase(text, "name", name.text, name.type, lemma)
+        return Phrase(text, "name", name.text, name.type, lemma, several)
     kind = "definite" if words and words[0].lower_ in ("the", "this", "that", "its") else "plain"
-    return Phrase(text, kind, type=actor_type(lemma), head=lemma)
+    return Phrase(text, kind, type=actor_type(lemma), head=lemma, several=several)
 
 
 def without_article(text: str) -> str:

@@ -13,7 +13,7 @@ from timeline.events.facts import EVENT, PERIOD, STATE, STATEMENT, Attachment, H
 from timeline.events.families import family, once_group
 from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
 from timeline.events.participants import Cast, of_clause, of_noun, place_of
-from timeline.events.phrases import date_words, phrase
+from timeline.events.phrases import conjoined, date_words, phrase
 from timeline.events.telling_parts import MOST_WORDS
 from timeline.events.telling_verbs import upper_verb
 from timeline.events.terms import LIFE, OFFICE, Term, term_of
@@ -132,7 +132,15 @@ class SentenceReader:
 
     def _subject(self, main: Token | None) -> Phrase | None:
         found = find_subject(main) if main is not None else None
-        return phrase(found.token, self.names, self.dated) if found is not None else None
+        if found is None:
+            return None
+        shown = phrase(found.token, self.names, self.dated)
+        others = [noun for noun in conjoined(found.token)[1:] if noun.i < (main.i if main is not None else noun.i)]
+        if not others:
+            return shown
+        listed = [shown, *(phrase(noun, self.names, self.dated) for noun in others)]
+        text = " and ".join([", ".join(one.text for one in listed[:-1]), listed[-1].text])
+        return Phrase(text, shown.kind, "", shown.type, shown.head, several=True)
 
     def _is_heading(self) -> bool:
         """Whether the sentence only names a time, and perhaps a place: it dates what stands below it."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
+from timeline.events.antecedents import FORMS, HE, IT, SHE, THEY
 from timeline.events.countries import CAPITALS, countries_in, country
 from timeline.events.facts import Named, Phrase, SentenceFacts
 from timeline.events.same_names import SameNames
 from timeline.record.model import Span
 
-_BACK = 2  # sentences that are searched for a name before the pronoun's own
+_BACK = 5  # sentences that are searched for a name before the pronoun's own
 _TWO_BACK = 4  # sentences in which two countries must be the only ones
+_HERO = 3  # how often whom a text is about is named at least
 
 
 class References:
@@ -24,15 +27,24 @@ class References:
         self._countries = Counter(
             country(name.text) for one in facts.values() for name in one.names if country(name.text)
         )
+        self._persons_named = Counter(
+            names.full(name.text) for one in facts.values() for name in one.names if self._is_person(name)
+        )
+
+    def is_peopled(self) -> bool:
+        """Whether the text tells of people by name: several of them, more than once."""
+        return sum(1 for count in self._persons_named.values() if count > 1) >= _HERO
 
     def resolve(self, subject: Phrase, number: int, at: Span) -> Phrase | None:
         """Whom a pronoun or "the two countries" in sentence ``number`` stands for; None when it is not safe to say."""
-        low = subject.head
-        if subject.kind == "pronoun" and low in ("he", "she", "him", "her"):
-            return self._person(number, at, "he" if low in ("he", "him") else "she")
-        if subject.kind == "pronoun" and low == "it":
-            return self._thing(number)
-        return None
+        if subject.kind != "pronoun":
+            return None
+        form = FORMS.get(subject.head, "")
+        if form in (HE, SHE):
+            return self._person(number, at, form)
+        if form == THEY:
+            return self._several(number)
+        return self._thing(number) if form == IT else None
 
     def _person(self, number: int, at: Span, called: str) -> Phrase | None:
         meant = self._person_before(number, at, called)
@@ -42,39 +54,64 @@ class References:
 
     def _person_before(self, number: int, at: Span, called: str) -> Phrase | None:
         here = [name for name in self._persons(number) if name.end <= at.start and self._may_be(name, called)]
+        near = {self.names.full(name.text) for name in here}
         for step in range(1, _BACK + 1):
             before = self.subject_of(number - step)
-            if before is None and number - step not in self.facts:
-                return None
-            near = {self.names.full(name.text) for name in here}
-            fits = before is not None and self._called.get(before.name, called) == called
-            if before is not None and fits and before.type == "person" and before.name and near <= {before.name}:
+            if before is not None and self._fits(before, called) and near <= {before.name}:
                 return before
             near |= {self.names.full(name.text) for name in self._persons(number - step) if self._may_be(name, called)}
             if len(near) == 1:
                 (only,) = near
                 return Phrase(only, "name", only, "person", only.lower())
             if near:
-                return None
-        return None
+                break
+        return self._hero(called, near)
+
+    def _fits(self, subject: Phrase, called: str) -> bool:
+        known = self._called.get(subject.name, _by_name(subject.name) or called)
+        return subject.type == "person" and bool(subject.name) and known == called
+
+    def _hero(self, called: str, near: set[str]) -> Phrase | None:
+        """Whom the whole text is about: named far more often than anybody else, and possible here."""
+        ranked = [name for name in self._persons_named.most_common() if self._called.get(name[0], called) == called]
+        ranked = [name for name in ranked if (_by_name(name[0]) or called) == called]
+        if not ranked or ranked[0][1] < _HERO or (near and ranked[0][0] not in near):
+            return None
+        if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
+            return None
+        hero = ranked[0][0]
+        return Phrase(hero, "name", hero, "person", hero.lower())
 
     def _persons(self, number: int) -> list[Named]:
         known = self.facts.get(number)
         return [name for name in known.names if self._is_person(name)] if known else []
 
     def _may_be(self, name: Named, called: str) -> bool:
-        return self._called.get(self.names.full(name.text), called) == called
+        full = self.names.full(name.text)
+        return self._called.get(full, _by_name(full) or called) == called
 
     def _is_person(self, name: Named) -> bool:
         return name.type == "person" or self.names.type(name.text) == "person"
 
+    def _several(self, number: int) -> Phrase | None:
+        """The last subject that is several, one or two sentences back, when no other stands between."""
+        for step in (1, 2):
+            before = self.subject_of(number - step)
+            if before is not None and before.several:
+                return before
+            if before is not None and before.kind != "pronoun":
+                return None
+        return None
+
     def _thing(self, number: int) -> Phrase | None:
         """The subject of the sentence before, when nothing else there could be meant."""
         known, before = self.facts.get(number - 1), self.subject_of(number - 1)
-        if known is None or before is None or before.type == "person" or before.kind not in ("name", "definite"):
+        if known is None or before is None or before.type == "person" or before.several:
+            return None
+        if before.kind not in ("name", "definite", "plain"):
             return None
         rivals = [one for one in known.objects if one.kind in ("name", "definite") and one.type != "person"]
-        return None if rivals else before
+        return None if rivals and before.kind != "name" else before
 
     def subject_of(self, number: int) -> Phrase | None:
         """The subject of a sentence's main clause, itself resolved when it is a pronoun, its name in full."""
@@ -87,7 +124,7 @@ class References:
             elif subject is not None and subject.name:
                 full = self.names.full(subject.name)
                 kind = self.names.type(subject.name) or subject.type
-                subject = Phrase(subject.text, subject.kind, full, kind, subject.head)
+                subject = replace(subject, name=full, type=kind)
             self._subjects[number] = subject
         return self._subjects[number]
 
@@ -119,3 +156,37 @@ class References:
             if len(countries_in(text)) == 1:
                 found.setdefault(country(text), text)
         return found
+
+
+_GIVEN = {
+    **dict.fromkeys(
+        """
+        alice andrea angela ann anna anne barbara betty carol caroline catherine charlotte christina christine claire
+        deborah diana dorothy edith eleanor elizabeth ellen emily emma fatima florence grace helen hillary jane janet
+        jean jennifer jessica joan judith julia karen kate katherine laura linda lisa louise lucy margaret maria marie
+        martha mary monica nancy olivia patricia rachel rebecca rosa ruth sandra sarah sharon sophie susan teresa ursula
+        ada eva mara nora vera clara rosalie
+        """.split(),
+        SHE,
+    ),
+    **dict.fromkeys(
+        """
+        adam adolf ahmed alan albert alexander alexei andrew anthony antonio arthur benjamin bernard bill bob boris
+        brian bruce carl charles christopher daniel david dennis dmitri donald edgar edmund edward eric ernest eugene
+        francis frank franz frederick friedrich fritz gary george gerald gregory hans harold harry hassan heinrich
+        helmut henri henry howard hugo hussein ian isaac ivan jack jacob jacques james jim joe johann john jonathan
+        jose josef joseph joshua juan julian karl keith kenneth kevin larry lawrence leonard lewis louis luis luther
+        mario mark martin matthew maurice max michael miguel mikhail mohamed mohammed moses nelson nicholas nikita
+        nikolai oliver omar oscar otto pablo patrick paul pedro peter philip philippe pierre ralph raymond richard
+        robert roger ronald roy russell samuel scott sergei simon stanley stefan stephen steven theodore thomas timothy
+        tom tony victor viktor vincent vladimir walter wilhelm william winston wolfgang yasser yuri
+        """.split(),
+        HE,
+    ),
+}
+
+
+def _by_name(name: str) -> str:
+    """ "he" or "she" by a given name that leaves no doubt; "" by others."""
+    first = name.split()[0].lower() if name else ""
+    return _GIVEN.get(first, "") if len(name.split()) > 1 else ""

@@ -2,47 +2,98 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from timeline.events.facts import Named
+from timeline.grammar import labels
+from timeline.grammar.name_words import GIVEN_NAMES, LINKS, ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS, TITLES
 
 _SUFFIXES = frozenset(
     "inc inc. corp corp. co co. ltd ltd. plc llc company corporation group limited gmbh ag sa n.v.".split()
 )
 _SHORTEST = 2
+_OFTEN = 3  # a surname alone told this often is that of whom the text is about
 
 
 class SameNames:
     """Answers the fullest form of a name in this document; names that could be two people stay as they are."""
 
     def __init__(self, names: Iterable[Named]) -> None:
-        counted = Counter((_bare(name.text), name.type) for name in names)
+        listed = [Named(name.start, name.end, _bare(name.text), name.type) for name in names]
+        self.counts = Counter(name.text for name in listed)
+        self.first: dict[str, int] = {}
+        for name in listed:
+            self.first.setdefault(name.text, name.start)
         self.types: dict[str, str] = {}
-        for (text, kind), _ in counted.most_common():
-            self.types.setdefault(text, kind)
+        for (text, kind), _ in Counter((name.text, name.type) for name in listed).most_common():
+            if self.types.get(text) in (None, labels.OTHER):
+                self.types[text] = kind
         self._full = self._joined(list(self.types))
 
     def _joined(self, texts: list[str]) -> dict[str, str]:
         by_part: dict[str, set[str]] = {}
         for text in texts:
             parts = text.split()
-            if len(parts) > 1 and self.types[text] == "person":
-                for part in {parts[0], parts[-1]}:
-                    by_part.setdefault(part, set()).add(text)
+            if len(parts) > 1 and self._is_person(text):
+                for part in {parts[0], parts[-1], f"{parts[0]} {parts[-1]}"} - {text}:
+                    by_part.setdefault(part.lower(), set()).add(text)
+            elif len(parts) > 1 and parts[-1].lower() in ORGANISATION_WORDS:
+                by_part.setdefault(parts[-1].lower(), set()).add(text)
             trimmed = _without_suffix(text)
             if trimmed != text:
-                by_part.setdefault(trimmed, set()).add(text)
-        return {part: next(iter(full)) for part, full in by_part.items() if len(full) == 1 and len(part) >= _SHORTEST}
+                by_part.setdefault(trimmed.lower(), set()).add(text)
+            if text.isupper() and len(parts) > 1:
+                by_part.setdefault(text.lower(), set()).add(_large_letters(text))
+        chosen = {part: self._meant(part, full) for part, full in by_part.items() if len(part) >= _SHORTEST}
+        return {part: full for part, full in chosen.items() if full}
+
+    def _is_person(self, text: str) -> bool:
+        first, last = text.split()[0].lower(), text.split()[-1].lower()
+        thing = last in ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
+        unknown = self.types[text] == labels.OTHER and first in GIVEN_NAMES and first not in TITLES
+        return (self.types[text] == labels.PERSON or unknown) and not thing and last not in LINKS
+
+    def _meant(self, part: str, full: set[str]) -> str:
+        """Which of several full names a part stands for; "" when it could be any."""
+        if len(full) == 1:
+            return next(iter(full))
+        ends = {(text.split()[0].lower(), text.split()[-1].lower()) for text in full}
+        if len(ends) == 1:  # "Ransom Olds" and "Ransom E. Olds"
+            return max(full, key=len)
+        alone = sum(count for text, count in self.counts.items() if text.lower() == part)
+        if part in ORGANISATION_WORDS:
+            ranked = sorted(full, key=lambda text: -self.counts[text])
+            return ranked[0] if self.counts[ranked[0]] >= 2 * self.counts[ranked[1]] else ""
+        kings = [text for text in full if _REGNAL.search(text) and text.lower().startswith(part)]
+        if len(kings) == 1:
+            return kings[0]
+        surname = all(text.lower().endswith(part) for text in full)
+        if not surname or alone < _OFTEN:
+            return ""
+        # A family: the surname alone is whom the text names first.
+        return min(full, key=lambda text: self.first[text])
 
     def full(self, name: str) -> str:
         """The fullest form; the name itself when none is known."""
         bare = _bare(name)
-        return self._full.get(bare, bare)
+        once = self._full.get(bare.lower(), bare)
+        again = self._full.get(once.lower(), once)
+        return again if bare.split()[-1:] == bare.split() or again.lower() != bare.lower() or bare.isupper() else bare
 
     def type(self, name: str) -> str:
         """The type of the fullest form: a surname alone often has none."""
-        return self.types.get(self.full(name), self.types.get(_bare(name), ""))
+        full = self.full(name)
+        return self.types.get(full, self.types.get(full.upper(), self.types.get(_bare(name), "")))
+
+
+_REGNAL = re.compile(r" [IVX]+$")
+
+
+def _large_letters(text: str) -> str:
+    """ "Ralph Abercromby" for a name in capitals; short words are abbreviations."""
+    return " ".join(word.capitalize() if len(word) > 3 else word for word in text.split())
 
 
 def _bare(name: str) -> str:

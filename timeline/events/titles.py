@@ -6,8 +6,10 @@ What is not needed goes as a whole (``timeline.events.trimming``); what was said
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.events.antecedents import antecedent
 from timeline.events.facts import Phrase
 from timeline.events.headline_words import TIMES
 from timeline.events.inflecting import past_of
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from timeline.grammar.names import Name
 
 _FEWEST_WORDS = 3
+_ROOM_FOR_ANTECEDENT = 6
 
 
 def clause_title(
@@ -58,7 +61,12 @@ def clause_title(
     shown = None
     if subject is not None and front is not None:
         shown = phrase(subject, names, skipped)
-        if shown.kind != "pronoun":
+        meant = antecedent(subject) if shown.kind == "pronoun" else None
+        if meant is not None:
+            part = noun_told(meant, skipped, limit=_ROOM_FOR_ANTECEDENT)
+            text = without_article(written(_marked(sorted(part.words(), key=_place))))
+            shown = replace(phrase(meant, names, skipped), text=text)
+        elif shown.kind != "pronoun":
             text = without_article(written(_marked(sorted(front.words(), key=_place)))) or shown.text
             shown = Phrase(text, shown.kind, shown.name, shown.type, shown.head)
     if shown is None and not _opens_itself(top, predicate):
@@ -132,9 +140,17 @@ def _with_antecedent(top: Token, words: list[Token]) -> list[Token]:
 
 def _text(words: list[Token], top: Token, subject: Token | None) -> str:
     text = _trimmed(written(_marked(words)))
-    if subject is None or own_subject(top) is not None or top.dep_ not in labels.ADVERBIAL_CLAUSES:
+    if subject is None or own_subject(top) is not None:
         return text
+    if top.dep_ not in labels.ADVERBIAL_CLAUSES | labels.NOUN_CLAUSES:
+        return text
+    if text.startswith(("having been ", "Having been ")):
+        return f"was {text[12:]}"
+    if text.startswith(("having ", "Having ")):
+        return f"had {text[7:]}"
     # "After making peace, Timon called himself king": told by itself it is "Timon made peace".
+    if top.dep_ in labels.NOUN_CLAUSES:
+        return text
     if top.tag_ == "VBG" and not auxiliaries(top):
         return text.replace(top.text, past_of(top.lower_), 1) if _past_above(top) else text
     if top.tag_ == "VBN" and not auxiliaries(top):

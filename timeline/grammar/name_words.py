@@ -32,6 +32,13 @@ OF_WORDS = frozenset(
     "battle cape duchy duke earl end fall isle knights lord mother order peace queen sack sons".split()
 )
 
+# With "of" and a place they name one person: "the Earl of Lenning", "the King of Italy".
+NOBLES = frozenset(
+    """ abbess abbot archbishop archduke baron baroness bishop count countess duchess duke earl elector emperor empress
+    king landgrave lady lord margrave marquess marquis master president prince princess queen sultan tsar viceroy
+    viscount """.split()
+)
+
 ORGANISATION_WORDS = frozenset(
     """ agency airlines airways alliance army assembly association authority bank board brigade broadcasting bureau
     cabinet center centre chamber church club co. coalition college commission committee community company

@@ -15,6 +15,7 @@ from timeline.grammar.name_words import (
     COUNTRIES,
     GIVEN_NAMES,
     LINKS,
+    NOBLES,
     NOT_NAMES,
     OF_WORDS,
     ORGANISATION_WORDS,
@@ -88,7 +89,11 @@ def _mended(doc: Doc, entity: tuple[int, int, str], run: tuple[int, int]) -> Nam
     """
     first, last, kind = entity
     while kind == labels.PERSON and first < last - 1 and doc[first].lower_ in TITLES:
+        if doc[first + 1].lower_ == "of":
+            break
         first += 1
+    if kind == labels.PLACE and run[0] < first and doc[run[0]].lower_ in NOBLES:
+        kind = labels.PERSON  # "Lenning" is a place, "the Earl of Lenning" somebody
     first = min(first, run[0])
     if doc[run[1] - 1].lower_ in ORGANISATION_WORDS and kind != labels.PERSON:
         last = max(last, run[1])
@@ -124,8 +129,8 @@ def proper_noun_runs(doc: Doc) -> list[tuple[int, int]]:
         while (step := _next_part(doc, end, titled=titled)) is not None:
             end = step
         first = start
-        while first < end - 1 and doc[first].lower_ in TITLES:
-            first += 1
+        while first < end - 1 and doc[first].lower_ in TITLES and doc[first + 1].lower_ not in ("of", "for"):
+            first += 1  # but "Earl of Lenning" is one name
         if doc[first].lower_ not in TITLES or end - first > 1:
             found.append((first, end))
         start = end
@@ -178,15 +183,23 @@ def _links(before: Token, link: Span) -> bool:
     words = [token.lower_ for token in link]
     if words in (["-"], ["–"]):
         return not before.whitespace_
-    if words[0] in ("of", "for") and before.lower_ not in ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS | OF_WORDS:
+    if (
+        words[0] in ("of", "for")
+        and before.lower_ not in ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS | OF_WORDS | NOBLES
+    ):
         return False
     return words[0] in LINKS and words[1:] in ([], ["the"], ["la"], ["al"])
+
+
+_BEFORE_OF = ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS | OF_WORDS | NOBLES
 
 
 def kind_of(span: Span) -> str | None:
     """Tell what a name names by its words and the one before; None when they tell nothing."""
     words = [token.lower_ for token in span]
     whole = span.text.lower()
+    if words[0] in NOBLES and words[1:2] == ["of"]:
+        return labels.PERSON
     if whole in PLACES or words[-1] in COUNTRIES:
         return labels.PLACE
     if whole in ORGANISATIONS:

@@ -1,0 +1,88 @@
+"""Whom a pronoun stands for within its own sentence, by the grammar: "the bank said it had cut 300 jobs"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.actor_nouns import GROUPS, kind_of_actor
+from timeline.grammar import labels
+from timeline.grammar.clauses import children, own_subject
+from timeline.grammar.governors import is_clause_head
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HE, SHE, IT, THEY = "he", "she", "it", "they"
+FORMS = {
+    "he": HE, "him": HE, "his": HE, "himself": HE, "she": SHE, "her": SHE, "hers": SHE, "herself": SHE,
+    "it": IT, "its": IT, "itself": IT, "they": THEY, "them": THEY, "their": THEY, "themselves": THEY,
+}  # fmt: skip
+WOMEN = frozenset(
+    """
+    woman girl mother daughter sister wife widow aunt niece grandmother granddaughter girlfriend queen princess duchess
+    countess empress lady abbess actress waitress hostess heiress nun queen-mother mistress landlady spokeswoman
+    chairwoman policewoman businesswoman bride goddess
+    """.split()
+)
+MEN = frozenset(
+    """
+    man boy father son brother husband widower uncle nephew grandfather grandson boyfriend king prince duke count
+    emperor lord sir abbot actor waiter monk landlord spokesman chairman policeman businessman bridegroom god priest
+    bishop
+    """.split()
+)
+_NOUNS = ("NOUN", "PROPN")
+_LONGEST_WAY = 12
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """The subject of a clause above or before that a pronoun can only mean; None when the sentence does not say.
+
+    The nearest such subject decides: when it does not agree with the pronoun, nothing is guessed from farther away.
+    """
+    form = FORMS.get(pronoun.lower_)
+    if form is None:
+        return None
+    current = pronoun
+    for _ in range(_LONGEST_WAY):
+        above = current.head
+        if above.i == current.i:
+            return None
+        subject = own_subject(above) if is_clause_head(above) else None
+        if subject is not None and subject.i != current.i and subject.i < pronoun.i and not _holds(subject, pronoun):
+            if subject.pos_ == "PRON":
+                return None if FORMS.get(subject.lower_) != form else antecedent(subject)
+            return subject if agrees(subject, form) else None
+        current = above
+    return None
+
+
+def _holds(subject: Token, pronoun: Token) -> bool:
+    return subject.i == pronoun.i or any(above.i == subject.i for above in pronoun.ancestors)
+
+
+def agrees(noun: Token, form: str) -> bool:
+    """Whether a noun can be what a pronoun of this form stands for."""
+    if noun.pos_ not in _NOUNS:
+        return False
+    lemma = noun.lemma_.lower()
+    several = noun.tag_ in ("NNS", "NNPS") or any(child.pos_ in _NOUNS for child in children(noun, labels.CONJUNCTS))
+    if form == THEY:
+        return several or lemma in GROUPS
+    if several:
+        return False
+    kind = kind_of_actor(lemma)
+    if form == IT:
+        person = kind == labels.PERSON or noun.ent_type_ in ("PERSON", "PER")
+        return not person and not (
+            noun.pos_ == "PROPN" and noun.ent_type_ == "" and kind == "" and not _has_article(noun)
+        )
+    if (form == SHE and lemma in MEN) or (form == HE and lemma in WOMEN):
+        return False
+    if noun.pos_ == "PROPN":
+        return noun.ent_type_ not in ("ORG", "GPE", "LOC") and kind != labels.ORGANISATION and not _has_article(noun)
+    return kind == labels.PERSON
+
+
+def _has_article(noun: Token) -> bool:
+    return any(child.dep_ == "det" for child in noun.children)

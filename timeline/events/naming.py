@@ -1,0 +1,142 @@
+"""Events told by names: pronouns, "the two countries" and short names replaced where the document makes that safe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from timeline.events.antecedents import FORMS
+from timeline.events.facts import Happening, Phrase, SentenceFacts, headline
+from timeline.events.participants import DOUBTFUL, PRONOUN
+from timeline.events.references import References
+from timeline.events.same_names import SameNames
+from timeline.grammar import labels
+from timeline.record.model import Event, Participant
+
+# Objects that a headline names: "listed him as owner". "Her" and "it" may as well be "her house" and "it rained".
+_OBJECTS = {"he": "him", "they": "them"}
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_BARE_TWO = frozenset({"two countries", "two nations", "two sides", "both countries"})
+_TWO_COUNTRIES = ("the two countries", "the two nations", "the two sides", "both countries", "two countries")
+_CROWD = re.compile(r"(?:people|men|women|children|police|crowd)$|(?<![su])s$")
+
+
+class Naming:
+    """Completes the events of one document. ``narrative``: it tells a history, where only the named are parties."""
+
+    def __init__(self, facts: Mapping[int, SentenceFacts], *, narrative: bool = False) -> None:
+        self.names = SameNames(name for one in facts.values() for name in one.names)
+        self.references = References(facts, self.names)
+        self.written = self.references.written()
+        self.narrative = narrative
+
+    def completed(self, event: Event, happening: Happening, number: int) -> Event:
+        """The event with names for pronouns in its headline and among its participants, and names in full."""
+        subject, title = happening.subject, event.title
+        people = list(event.participants)
+        if subject is not None and subject.kind == "pronoun":
+            meant = self.references.resolve(subject, number, happening.trigger)
+            if meant is not None:
+                colon = ":" if subject.text.endswith(":") else ""
+                title = headline(self._short(meant) + colon, happening.predicate)
+        title = self._owned(title, happening, number)
+        title, people = self._parties(title, people, happening, number)
+        title, pair = self._two_countries(title, number)
+        if pair:
+            people = [one for one in people if one.name.lower() not in _BARE_TWO]
+            people += [Participant(name, "other", "place") for name in pair]
+        speaker = self._speaker(event.speaker, happening, number)
+        if speaker and event.speaker != speaker:
+            people = [one for one in people if one.name != event.speaker]
+            people.append(Participant(speaker, "speaker", self.names.type(speaker) or "other"))
+        return replace(event, title=title, participants=self._named(people), speaker=speaker)
+
+    @staticmethod
+    def _short(meant: Phrase) -> str:
+        return meant.name or meant.text
+
+    def _parties(
+        self, title: str, people: Sequence[Participant], happening: Happening, number: int
+    ) -> tuple[str, list[Participant]]:
+        """Pronouns among the participants as names; those that stay open are left out."""
+        listed: list[Participant] = []
+        for one in people:
+            if one.type != PRONOUN:
+                listed.append(one)
+                continue
+            pronoun = Phrase(one.name, "pronoun", head=one.name, several=one.name == "they")
+            meant = self.references.resolve(pronoun, number, happening.trigger)
+            if meant is None:
+                continue
+            for name in self._several(meant):
+                listed.append(Participant(name, one.role, self.names.type(name) or meant.type))
+            form = _OBJECTS.get(one.name)
+            if form and one.role != "agent" and self._short(meant).lower() not in title.lower():
+                title = re.sub(rf"\b{form}\b", self._short(meant), title, count=1)
+        return title, listed
+
+    @staticmethod
+    def _several(meant: Phrase) -> list[str]:
+        name = meant.name or meant.text
+        return [part for part in re.split(r", | and ", name) if part] if meant.several else [name]
+
+    def _owned(self, title: str, happening: Happening, number: int) -> str:
+        """ "His departure" as "Gorbachev’s departure", when it is safe to say whose."""
+        owner, _, rest = title.partition(" ")
+        form = _OWNERS.get(owner.lower())
+        if form is None or not rest:
+            return title
+        meant = self.references.resolve(Phrase(form, "pronoun", head=form), number, happening.trigger)
+        if meant is None or not (meant.name or meant.several):
+            return title
+        name = self._short(meant)
+        return f"{name[:1].upper()}{name[1:]}{'’' if meant.several and name.endswith('s') else '’s'} {rest}"
+
+    def _two_countries(self, title: str, number: int) -> tuple[str, tuple[str, ...]]:
+        for words in _TWO_COUNTRIES:
+            place = title.lower().find(words)
+            if place >= 0:
+                pair = self.references.two(number, self.written)
+                if pair is None:
+                    return title, ()
+                one, other = (self.written[name] for name in pair)
+                swapped = f"{title[:place]}{one} and {other}{title[place + len(words) :]}"
+                return swapped[:1].upper() + swapped[1:], (one, other)
+        return title, ()
+
+    def _speaker(self, speaker: str, happening: Happening, number: int) -> str:
+        form = FORMS.get(speaker.lower())
+        if form is None:
+            return self.names.full(speaker) if speaker else ""
+        meant = self.references.resolve(Phrase(speaker, "pronoun", head=speaker.lower()), number, happening.trigger)
+        return (meant.name or meant.text) if meant is not None else speaker
+
+    def _named(self, people: Sequence[Participant]) -> tuple[Participant, ...]:
+        """Each once, by its fullest name; the first role that says something is kept."""
+        found: dict[str, Participant] = {}
+        for one in people:
+            name = self.names.full(one.name)
+            kind = self.names.type(one.name) or one.type
+            known = found.get(name)
+            if name.lower() in FORMS or name.lower() in _NOBODY or (one.type == DOUBTFUL and kind != labels.PERSON):
+                continue
+            if known is None:
+                found[name] = Participant(name, one.role, kind if kind not in (PRONOUN, DOUBTFUL) else "other")
+            elif known.role == "other" and one.role != "other":
+                found[name] = Participant(name, one.role, known.type)
+        return tuple(self._without_crowds(list(found.values())))
+
+    def _without_crowds(self, people: list[Participant]) -> list[Participant]:
+        """In a history people have names: a role is told where nobody is named; crowds beside a person are scenery."""
+        if not self.narrative:
+            return people
+        named = [one for one in people if not one.name[:1].islower()]
+        if self.references.is_peopled():
+            return named or [one for one in people if one.role == "agent" and not _CROWD.search(one.name.lower())]
+        if any(one.type == labels.PERSON for one in named):
+            return [one for one in people if one in named or not _CROWD.search(one.name.lower())]
+        return people
+
+
+_NOBODY = frozenset({"who", "which", "", "we", "i", "you"})
