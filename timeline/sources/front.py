@@ -122,6 +122,8 @@ def _sources(source: Readable, chosen: Settings) -> Iterator[Source | Refusal]:
         yield Source(source.name, content=source.data, settings=chosen)
         return
     name = os.fspath(source)
+    if not name.strip():
+        raise UnreadableSource("no source is named")
     if name == "-":
         yield Source("standard input", content=sys.stdin.buffer.read(), settings=chosen)
     elif _ADDRESS.match(name):

@@ -65,7 +65,7 @@ def test_word_text_boxes_come_once() -> None:
         "</w:txbxContent></mc:Choice><mc:Fallback><w:p><w:r><w:t>boxed</w:t></w:r></w:p></mc:Fallback>"
         "</mc:AlternateContent></w:r><w:r><w:t>around</w:t></w:r></w:p>"
     )
-    assert one("a.docx", docx(box)).text == "boxed\n\naround"
+    assert one("a.docx", docx(box)).text == "around\n\nboxed"
 
 
 def test_the_day_a_file_was_made_is_weak_evidence() -> None:
@@ -230,15 +230,17 @@ RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>F</title><langu
 <item><title>One &amp; all</title><link>https://e.example/1</link><pubDate>Wed, 03 Mar 2021 01:11:00 +0200</pubDate>
 <description>&lt;p&gt;It closed in 1969.&lt;/p&gt;
 &lt;script&gt;x()&lt;/script&gt;&lt;p&gt;Then no more.&lt;/p&gt;</description></item>
-<item><title>Empty</title></item></channel></rss>"""
+<item><title>It opened in 1970</title><description>&lt;a href="/c"&gt;Comments&lt;/a&gt;</description></item>
+<item><link>https://e.example/2</link></item></channel></rss>"""
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><entry><title>One</title>
 <updated>2021-03-04T00:00:00Z</updated><published>2021-03-03T00:00:00Z</published><author><name>Ana</name></author>
 <content type="html">In 1969.</content></entry></feed>"""
 
 
 def test_feeds() -> None:
-    item, empty = read_all([Upload("a.xml", RSS.encode())])
-    assert isinstance(item, Document) and isinstance(empty, Refusal)
+    item, headline, empty = read_all([Upload("a.xml", RSS.encode())])
+    assert isinstance(item, Document) and isinstance(headline, Document) and isinstance(empty, Refusal)
+    assert (headline.text, headline.title) == ("It opened in 1970", "It opened in 1970")
     assert (item.title, item.text, item.url) == (
         "One & all",
         "It closed in 1969.\n\nThen no more.",

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.errors import UnreadableSource
-from timeline.sources.formats import Draft, Reader, Skipped, Source
-from timeline.sources.formats.support.article_fields import columns_of, draft_of
+from timeline.sources.formats import Draft, Reader, Settings, Skipped, Source
+from timeline.sources.formats.support.article_fields import Order, columns_of, draft_of
 from timeline.sources.formats.support.decoding import decode, is_binary
 
 _LISTS = ("articles", "items", "documents", "data", "results", "entries")
@@ -21,17 +21,32 @@ def read(source: Source) -> Iterator[Draft | Skipped]:
         raise UnreadableSource("it is not JSON but binary data")
     decoded = decode(source.data, declared=source.charset)
     good = False
-    for number, record in _records(decoded.text):
+    records = list(_records(decoded.text))
+    order = Order.of(_dates(records, source.settings))
+    for number, record in records:
         name = f"record {number}"
         if not isinstance(record, dict):
             yield Skipped(f"{source.name}#{name}", "it is not a JSON object with a text in it")
             continue
         columns = columns_of([str(key) for key in record], source.settings)
-        draft = replace(draft_of(record, columns, name), warnings=decoded.warnings)
+        draft = replace(draft_of(record, columns, name, order), warnings=decoded.warnings)
         good = good or bool(draft.text.strip())
         yield draft if draft.text.strip() else Skipped(f"{source.name}#{name}", f"its field {columns['text']} is empty")
     if not good:
         raise UnreadableSource("no record in it has a text")
+
+
+def _dates(records: list[tuple[int, Any]], settings: Settings) -> Iterator[str]:
+    """The dates of all records, by which the order of day and month in them is told."""
+    for _, record in records:
+        try:
+            column = (
+                columns_of([str(key) for key in record], settings).get("date") if isinstance(record, dict) else None
+            )
+        except UnreadableSource:
+            continue
+        if column and isinstance(record[column], str):
+            yield record[column]
 
 
 def _records(text: str) -> Iterator[tuple[int, Any]]:

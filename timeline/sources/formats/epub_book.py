@@ -114,6 +114,6 @@ READER = Reader(
     read,
     suffixes=(".epub",),
     media_types=("application/epub+zip",),
-    recognises=lambda source: holds(source, _CONTAINER) and b"application/epub+zip" in source.head[:200],
+    recognises=lambda source: holds(source, _CONTAINER),
     binary=True,
 )

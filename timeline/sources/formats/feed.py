@@ -9,6 +9,7 @@ from typing import Any
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Clue, Draft, Reader, Skipped, Source
 from timeline.sources.formats.support.assembly import Assembly
+from timeline.sources.formats.support.decoding import narrowed
 from timeline.sources.formats.support.html_blocks import fill_markup
 
 _STARTS = re.compile(
@@ -17,25 +18,32 @@ _STARTS = re.compile(
     re.DOTALL,
 )
 MAX_ENTRIES = 10_000
+_LEAST_WORDS = 3
 
 
 def read(source: Source) -> Iterator[Draft | Skipped]:
     """Every entry with a text: its content where the feed gives it, else its summary."""
     import feedparser
 
-    feed = feedparser.parse(source.data, sanitize_html=True, resolve_relative_uris=False)
+    feed = feedparser.parse(narrowed(source.data), sanitize_html=True, resolve_relative_uris=False)
     if not feed.entries:
         raise UnreadableSource("it holds no entries, or is damaged before the first of them")
     locale = str(feed.feed.get("language") or "")
     for number, entry in enumerate(feed.entries[:MAX_ENTRIES], 1):
         assembly = Assembly()
         fill_markup(_html(entry), assembly)
+        title = _plain(entry.get("title", ""))
+        words = assembly.text
+        if title and len(words.split()) < _LEAST_WORDS and not any(map(str.isdigit, words)):
+            # A feed of links has a headline and perhaps the word "Comments"; the headline is what it tells.
+            assembly = Assembly()
+            assembly.paragraph(title)
         if not assembly.length:
-            yield Skipped(f"{source.name}#entry {number}", "the entry has a title but no text")
+            yield Skipped(f"{source.name}#entry {number}", "the entry has neither a title nor a text")
             continue
         yield Draft(
             assembly.text,
-            title=_plain(entry.get("title", "")),
+            title=title,
             author=_plain(entry.get("author", "")),
             locale=locale,
             url=_web(entry.get("link", "")),
@@ -80,5 +88,5 @@ READER = Reader(
     read,
     suffixes=(".rss", ".atom", ".rdf"),
     media_types=("application/rss+xml", "application/atom+xml", "application/rdf+xml"),
-    recognises=lambda source: bool(_STARTS.match(source.head)),
+    recognises=lambda source: bool(_STARTS.match(narrowed(source.head))),
 )

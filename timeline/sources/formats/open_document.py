@@ -9,6 +9,7 @@ from timeline.errors import UnreadableSource
 from timeline.sources.formats import Clue, Draft, Reader, Source
 from timeline.sources.formats.support.assembly import Assembly
 from timeline.sources.formats.support.packed import holds, open_packed
+from timeline.sources.formats.support.rows import row_of
 from timeline.sources.formats.support.xml_tree import attribute, first_text, local_name, parse_xml
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _MARKS = {"tab": " ", "line-break": "\n", "s": " "}
 
 def read(source: Source) -> Iterator[Draft]:
     """One document; a note follows the paragraph it stands in."""
-    content, meta = _flat(source) if not source.head.startswith(b"PK") else _packed(source)
+    content, meta, warnings = _flat(source) if not source.head.startswith(b"PK") else _packed(source)
     body = next(content.iter("{*}text"), None)
     if body is None:
         raise UnreadableSource("it is an OpenDocument file but holds no text document")
@@ -37,22 +38,28 @@ def read(source: Source) -> Iterator[Draft]:
         locale=first_text(meta, "language") if meta is not None else "",
         clues=_clues(meta),
         sections=assembly.sections(),
-        warnings=assembly.warnings(),
+        warnings=(*warnings, *assembly.warnings()),
     )
 
 
-def _packed(source: Source) -> tuple[_Element, _Element | None]:
+_Parts = tuple["_Element", "_Element | None", tuple[str, ...]]
+
+
+def _packed(source: Source) -> _Parts:
     packed = open_packed(source)
     names = packed.names()
     if "META-INF/manifest.xml" in names and b"encryption-data" in packed.read("META-INF/manifest.xml"):
         raise UnreadableSource("it is encrypted; open it with its password and save a copy without one")
-    meta = parse_xml(packed.read("meta.xml"), what="its properties") if "meta.xml" in names else None
-    return parse_xml(packed.read("content.xml"), what="its text"), meta
+    content = parse_xml(packed.read("content.xml"), what="its text")
+    try:
+        return content, parse_xml(packed.read("meta.xml"), what="its properties") if "meta.xml" in names else None, ()
+    except UnreadableSource as error:  # the text is whole without them
+        return content, None, (f"title, author and date were not read: {error}",)
 
 
-def _flat(source: Source) -> tuple[_Element, _Element | None]:
+def _flat(source: Source) -> _Parts:
     root = parse_xml(source.data, what="its text")
-    return next(root.iter("{*}body"), root), next(root.iter("{*}meta"), None)
+    return next(root.iter("{*}body"), root), next(root.iter("{*}meta"), None), ()
 
 
 def _fill(body: _Element, assembly: Assembly) -> None:
@@ -68,7 +75,9 @@ def _fill(body: _Element, assembly: Assembly) -> None:
                 walk.skip_subtree()
                 left_out = element
             else:
-                flow.start("h" if attribute(element, "style-name") in _TITLES else name, element.text)
+                level = attribute(element, "outline-level")
+                title = attribute(element, "style-name") in _TITLES
+                flow.start("h" if title else name, element.text, int(level) if level.isdecimal() else 0)
         else:
             if left_out is element:
                 left_out = None
@@ -79,19 +88,29 @@ def _fill(body: _Element, assembly: Assembly) -> None:
 
 
 class _Flow:
-    """Running text of nested paragraphs: a note's paragraphs come out behind the one that holds it."""
+    """Running text of nested paragraphs: a note's paragraphs and a text box come out behind the one that holds it."""
 
     def __init__(self, assembly: Assembly) -> None:
         self.assembly = assembly
         self._texts: list[list[str]] = []
         self._waiting: list[str] = []
-        self._rows: list[list[str]] = []
+        self._rows: list[list[list[str]]] = []
+        self._level = 0
+        self._lists = 0
+        self._item = False
 
-    def start(self, name: str, text: str | None) -> None:
+    def start(self, name: str, text: str | None, level: int = 0) -> None:
         if name == "table-row":
             self._rows.append([])
+        elif name in ("table-cell", "covered-table-cell") and self._rows:
+            self._rows[-1].append([])
         elif name in ("p", "h"):
             self._texts.append([])
+            self._level = level
+        elif name == "list":
+            self._lists += 1
+        elif name in ("list-item", "list-header"):
+            self._item = True
         elif name in _MARKS:
             self.say(_MARKS[name])
         self.say(text)
@@ -102,21 +121,35 @@ class _Flow:
 
     def end(self, name: str) -> None:
         if name == "table-row" and self._rows:
-            row = " | ".join(cell for cell in self._rows.pop() if cell)
-            self._place(row, "p")
+            self._end_row(self._rows.pop())
+        elif name == "list":
+            self._lists -= 1
         elif name in ("p", "h") and self._texts:
             lines = "".join(self._texts.pop()).split("\n")
             self._place("\n".join(" ".join(line.split()) for line in lines), name)
 
+    def _end_row(self, cells: list[list[str]]) -> None:
+        filled = [cell for cell in cells if any(text.strip() for text in cell)]
+        line = row_of(filled) if filled else ""
+        if line is None:
+            for text in (text for cell in filled for text in cell):
+                self._place(text, "p")
+        elif line and self._rows and self._rows[-1]:
+            self._rows[-1][-1].append(line)
+        else:
+            self.assembly.piece(line or "", "row" if len(filled) > 1 else "paragraph")
+
     def _place(self, text: str, name: str) -> None:
         if self._texts:
             self._waiting.append(text)
-        elif self._rows:
-            self._rows[-1].append(" ".join(text.split()))
+        elif self._rows and self._rows[-1]:
+            self._rows[-1][-1].append(" ".join(text.split()))
         else:
-            self.assembly.heading(text) if name == "h" else self.assembly.paragraph(text)
+            kind = "heading" if name == "h" else "entry" if self._lists and self._item else "paragraph"
+            self.assembly.piece(text, kind, level=self._level if kind == "heading" else self._lists)
+            self._item = False
             for note in self._waiting:
-                self.assembly.paragraph(note)
+                self.assembly.piece(note, "note")
             self._waiting.clear()
 
 

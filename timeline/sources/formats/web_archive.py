@@ -8,14 +8,13 @@ from typing import Any
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Reader, Skipped, Source
 
-_TEXTS = (
-    "text/html",
-    "application/xhtml+xml",
-    "text/plain",
-    "application/pdf",
-    "message/rfc822",
-    "application/epub+zip",
-)
+_NO_TEXT = ("image/", "video/", "audio/", "font/")
+_NO_TEXT_AT_ALL = frozenset(
+    ("text/css", "text/javascript", "application/javascript", "application/x-javascript", "application/font-woff",
+     "application/wasm", "application/manifest+json", "application/json", "text/x-component")
+)  # fmt: skip
+_ANYTHING = frozenset(("", "application/octet-stream", "binary/octet-stream", "application/x-download"))
+"""Types that say nothing; there the ending of the address decides."""
 MAX_RECORD_BYTES = 20_000_000
 
 
@@ -48,7 +47,7 @@ def _page(source: Source, record: Any) -> Source | Skipped | None:
         return None
     declared = (headers or record.rec_headers).get_header("Content-Type") or ""
     media_type, _, parameters = declared.partition(";")
-    if media_type.strip().lower() not in _TEXTS:
+    if not _may_hold_text(media_type.strip().lower(), address):
         return None
     content = record.content_stream().read(MAX_RECORD_BYTES + 1)
     if len(content) > MAX_RECORD_BYTES:
@@ -57,6 +56,19 @@ def _page(source: Source, record: Any) -> Source | Skipped | None:
     return source.part(
         f"{source.name}#{address}", content, url=address, media_type=media_type.strip().lower(), charset=charset
     )
+
+
+def _may_hold_text(media_type: str, address: str) -> bool:
+    """Whether a record is of a kind that some reader takes."""
+    from timeline.sources.choose import known, suffixes  # it knows every reader, this one too
+
+    path = address.partition("?")[0].partition("#")[0].lower()
+    if media_type in _ANYTHING:
+        return path.endswith(suffixes())
+    if media_type.startswith(_NO_TEXT) or media_type in _NO_TEXT_AT_ALL:
+        return False
+    named = any(media_type in reader.media_types for reader in known().values())
+    return named or media_type.startswith("text/") or path.endswith(suffixes())
 
 
 READER = Reader(

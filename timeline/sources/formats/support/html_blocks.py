@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableSource
 from timeline.sources.formats.support.assembly import Assembly
+from timeline.sources.formats.support.library_frame import BOILERPLATE
+from timeline.sources.formats.support.rows import row_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -54,6 +56,9 @@ def tree_of(markup: str) -> HtmlElement | None:
         tree: HtmlElement = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (ValueError, AssertionError, LxmlError):
         return None
+    for frame in tree.xpath(BOILERPLATE):
+        if frame.getparent() is not None:
+            frame.drop_tree()
     # Numbers that lead to a note and back would run into the words before them: "since about 1450.1".
     for mark in tree.xpath(_NOTE_MARKS):
         if mark.getparent() is not None and (mark.tag != "a" or _NOTE_MARK.fullmatch(mark.text_content())):
@@ -180,13 +185,12 @@ class _Flow:
 
     def _end_row(self, cells: list[list[_Block]]) -> None:
         filled = [cell for cell in cells if cell]
-        if all(len(cell) == 1 for cell in filled):
-            texts = [" ".join(block.text.split()) for (block,) in filled]
-            kind = "row" if len(texts) > 1 else "paragraph"
-            self._place(_Block(kind, 0, " | ".join(texts)))
-        else:
+        line = row_of([[block.text for block in cell] for cell in filled]) if filled else ""
+        if line is None or any(block.kind == "row" for cell in filled for block in cell):
             for block in (block for cell in filled for block in cell):
                 self._place(block)
+        elif line:
+            self._place(_Block("row" if len(filled) > 1 else filled[0][0].kind, filled[0][0].level, line))
 
     def say(self, text: str | None) -> None:
         if text:
