@@ -8,7 +8,7 @@ on below, whatever its last and the next one's first letter: so double-spaced, r
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +22,7 @@ LIST_MARK = re.compile(
     r"(?:[•‣◦▪■●·]|[*–—-](?=\s)|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[.)](?=\s)|\[\d{1,3}\](?=\s)|¶|§)"
 )
 BULLET = re.compile(r"[•‣◦▪■●·*–—-]\s+")
+_TELLING = 8
 _FAR = 1.3  # times the usual pitch
 _ROOM = 1.15  # times the width of the next word: typesetters round
 _INDENT = (0.6, 12.0)  # times the size: a first line begins so much farther right
@@ -71,6 +72,13 @@ class Column:
     right: float
     pitches: Mapping[int, float]
     body: float = field(default=10.0)
+    rights: Mapping[int, float] = field(default_factory=dict)
+
+    def end(self, line: Line) -> float:
+        """Where a line may end at the farthest: lines set in on the left (a quotation) are so on the right too."""
+        if line.left < self.left + 1.5 * line.size:
+            return self.right
+        return self.rights.get(round(line.left / 2), self.right)
 
     def pitch(self, line: Line) -> float:
         """The usual step between lines of this size."""
@@ -83,10 +91,20 @@ def column_of(lines: Sequence[Line], margin: Margin, body: float) -> Column:
     # Most lines begin at the left edge; where as many are indented, the edge is the outer one.
     most = max(lefts.values())
     left = min(place for place, count in lefts.items() if count >= 0.6 * most)
-    right = max(max(line.right for line in lines), *(margin(line) for line in lines))
+    right = max(line.right for line in lines)
+    if len(lines) < _TELLING:  # few lines do not show how far lines go
+        right = max(right, *(margin(line) for line in lines))
     sizes = {round(line.size) for line in lines}
     pitches = {size: usual_pitch([line for line in lines if round(line.size) == size]) for size in sizes}
-    return Column(left, right, pitches, body)
+    return Column(left, right, pitches, body, _rights(lines))
+
+
+def _rights(lines: Sequence[Line]) -> dict[int, float]:
+    """Where lines that begin at one place end at the farthest, for each place with some of them."""
+    ends: dict[int, list[float]] = defaultdict(list)
+    for line in lines:
+        ends[round(line.left / 2)].append(line.right)
+    return {place: max(found) for place, found in ends.items() if len(found) > 2}
 
 
 def paragraphs_of(lines: Sequence[Line], margin: Margin, body: float) -> Iterator[Paragraph]:
@@ -133,7 +151,8 @@ def _parts(above: Sequence[Line], line: Line, following: Line | None, column: Co
         return True
     stop = bool(STOP.search(last.text))
     open_end = bool(_UNFINISHED.search(last.text)) or (not stop and line.text[0].islower())
-    if step > _FAR * max(column.pitch(line), 0.95 * line.size) and not (open_end and step < 3 * line.size):
+    far = step > _FAR * max(column.pitch(line), 0.95 * line.size)
+    if far and not _is_regular(above, line, following) and not (open_end and step < 3 * line.size):
         return True
     if open_end:
         return False
@@ -144,6 +163,14 @@ def _parts(above: Sequence[Line], line: Line, following: Line | None, column: Co
     if stop and following is not None and _is_label(line, following, column):
         return True
     return stop and _is_indented(above, line, following, column)
+
+
+def _is_regular(above: Sequence[Line], line: Line, following: Line | None) -> bool:
+    """Whether a step is that of the lines round it: double-spaced text beside quotations that are not."""
+    step = above[-1].base - line.base
+    others = [above[-2].base - above[-1].base] if len(above) > 1 else []
+    others += [line.base - following.base] if following is not None else []
+    return any(abs(step - other) < 0.06 * step for other in others)
 
 
 def _heads_differ(above: Sequence[Line], line: Line, body: float) -> bool:
@@ -168,7 +195,7 @@ def _has_room(last: Line, line: Line, column: Column) -> bool:
     """Whether the first word of ``line`` would have found room at the end of ``last``."""
     word = line.words[0]
     blank = 0.3 * last.size
-    return column.right - last.right > _ROOM * (word.right - word.left) + blank
+    return column.end(last) - last.right > _ROOM * (word.right - word.left) + blank
 
 
 def _is_indented(above: Sequence[Line], line: Line, following: Line | None, column: Column) -> bool:
@@ -177,4 +204,7 @@ def _is_indented(above: Sequence[Line], line: Line, following: Line | None, colu
     if least < line.left - column.left < most and line.left - above[-1].left > least:
         # The lines below an indented first line go back to the edge; those of a hanging entry stay.
         return following is None or following.left < line.left - 0.5 * least or len(above) > 1
-    return above[-1].left - line.left > least and len(above) > 1 and abs(line.left - above[0].left) < least
+    back = above[-1].left - line.left > least and len(above) > 1
+    hanging = abs(line.left - above[0].left) < least
+    quoted = len(above) > 1 and min(one.left for one in above) - line.left > least
+    return (back and hanging) or quoted
