@@ -95,6 +95,7 @@ TENSES: dict[str, frozenset[str]] = {
     ),
     # What is told of a quarter once it is over, also when that lies ahead.
     "accounts": _words("report post release announce publish disclose book record show"),
+    "own words": _words("i we my our me us myself ourselves"),
     "within": _words("in during by until within"),
     "range": _words("from between"),
     # "The 14 January deadline".

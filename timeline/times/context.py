@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from timeline.record.model import Anchor, Document, Span
 from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import UNIT_OF
-from timeline.times.found import Found
+from timeline.times.clause_side import ClauseSides
+from timeline.times.clocks import Clocks
+from timeline.times.found import Found, written_year
 from timeline.times.lexicon import language_of
 from timeline.times.reading import Reading
-from timeline.times.tense import NO_SIDE, SentenceTenses, Side
+from timeline.times.tense import Side
 
 NEWS, NARRATIVE = "news", "narrative"
 
@@ -42,6 +44,7 @@ class Told:
 
     reading: Reading
     found: Found
+    voice: int = -1
 
     @property
     def anchor(self) -> Anchor:
@@ -63,7 +66,8 @@ class Context:
     at: int = 0
     before_christ: bool = False
     lent: tuple[int, Found] | None = None
-    tenses: tuple[int, SentenceTenses] | None = None  # of the sentence read last, by its start
+    sides: ClauseSides | None = None
+    clocks: Clocks = field(default_factory=Clocks)
 
     # -- the text around ----------------------------------------------------------------------------------------
 
@@ -78,53 +82,17 @@ class Context:
         return self.document.text[found.end : min(last, found.end + length)]
 
     def side_of(self, found: Found) -> Side:
-        """The side of now that the clause round ``found`` speaks of; see ``timeline.times.tense``."""
-        sentence = found.sentence
-        if sentence is None:
-            return NO_SIDE
-        owned = re.match(r"['’]s ((?:\w+ ){0,3}\w+)", self.after(found, 60))
-        if owned and self._has(owned[1], "looks back"):
-            return Side("past", True, owned[1])  # "they will appeal Wednesday's ruling": the ruling is over
-        lead = self.before(found, 200)
-        last = " ".join(lead.casefold().split()[-5:])
-        if self._ends_with(last, "background"):
-            return Side("past", True, last.rpartition(" ")[2])
-        put_off = self._ends_with(last, "put off to") and self._has(lead[-60:], "put off")
-        if put_off and not self._has(last, "range"):
-            return Side("future", True, last.rpartition(" ")[2])
-        if self.tenses is None or self.tenses[0] != sentence.start:
-            self.tenses = (sentence.start, SentenceTenses(sentence.text, self.document.language))
-        side = self.tenses[1].side(found.start - sentence.start, found.end - sentence.start)
-        behind = self.after(found, 24)
-        named = behind.partition(" ")[2].partition(" ")[0] if behind[:1] == " " else ""
-        if self._has(named, "looks back"):
-            return Side("past", True, named)  # "the 7 August bombings"
-        if side.tense == "past" and self._has(named, "looks ahead"):
-            return NO_SIDE
-        if behind.startswith(("'s ", "’s ")) and not (side.sure and side.tense == "future"):
-            return Side("past", side.tense == "past" and side.sure, side.cue)
-        return self._up_to_a_limit(last, side) if len(lead) > 12 else side
+        """The side of now that the clause round ``found`` speaks of; see ``timeline.times.clause_side``."""
+        return Side("past", True) if self.clocks.logged else self._clauses().of(found)
 
-    def _up_to_a_limit(self, last: str, side: Side) -> Side:
-        """ "Bids by Friday", "adjourned until May" lie ahead; "was in office until 4 March" is over."""
-        limit = self._holds(last, "limit")
-        if not limit:
-            beside = self._ends_with(last, "limit beside") if side.tense != "past" else ""
-            return Side("future", side.sure, beside) if beside else side
-        over = side.tense == "past" and (self._has(side.cue, "lasting") or self._has(side.cue, "was"))
-        return Side("past", False, side.cue) if over else Side("future", side.sure and side.tense == "future", limit)
+    def verb_of(self, found: Found) -> str:
+        """The verb that governs ``found``, as written ("had been scheduled"); "" where none does."""
+        return self._clauses().verb(found).cue
 
-    def _table(self, name: str) -> frozenset[str]:
-        return language_of(self.document.language).cues.get(name, frozenset())
-
-    def _has(self, text: str, table: str) -> bool:
-        return not self._table(table).isdisjoint(re.findall(r"\w+", text.casefold()))
-
-    def _holds(self, words: str, table: str) -> str:
-        return next((phrase for phrase in self._table(table) if f" {phrase} " in f" {words} "), "")
-
-    def _ends_with(self, words: str, table: str) -> str:
-        return next((phrase for phrase in self._table(table) if f" {words}".endswith(f" {phrase}")), "")
+    def _clauses(self) -> ClauseSides:
+        if self.sides is None:
+            self.sides = ClauseSides(self.document.text, self.document.language)
+        return self.sides
 
     def tense_of(self, found: Found) -> str:
         """Tense of the clause round ``found``: "past", "present", "future" or ""."""
@@ -140,14 +108,19 @@ class Context:
 
     @property
     def published(self) -> Anchor | None:
-        """The day of publication as an anchor, or None when it is not known."""
+        """The day this part of the text was written, which mostly is that of publication; None when it is not known."""
         day = self.document.published
-        return Anchor("publication", When.on(day)) if day else None
+        return self.clocks.written or (Anchor("publication", When.on(day)) if day else None)
 
     @property
     def narrative(self) -> bool:
-        """Whether the document is read as a history."""
-        return self.mode == NARRATIVE
+        """Whether this part of the text is read as a history.
+
+        Below a day of another time (a diary's entry, a chronology's) the story stands at that day, whatever else the
+        document is.
+        """
+        mode = self.clocks.mode or self.mode
+        return mode == NARRATIVE or self.clocks.in_another_time(self.document.published)
 
     def reference(self, unit: str = "day") -> Anchor | None:
         """What "last <unit>" and "now" lean on: publication in news, the last time told in a history."""
@@ -191,6 +164,8 @@ class Context:
         units = kinds or _HOLDS.get(unit, _FINENESS)
         for told in reversed(self.told[-_MEMORY:]):
             when = told.reading.stand
+            if told.voice != self.clocks.voice:
+                continue
             if when and not told.reading.aside and when.earliest and UNIT_OF.get(when.precision) in units:
                 return told
         return None
@@ -226,9 +201,12 @@ class Context:
     def note(self, reading: Reading, found: Found) -> None:
         """Remember a time that was read; in a history, asides are remembered as such."""
         if self.narrative and not reading.aside:
-            aside, background = asideness(self, reading, found)
+            if self.clocks.opens(found):  # the story goes on from a heading, from the first year of a span
+                aside = background = _ends_heading_span(self, found)
+            else:
+                aside, background = asideness(self, reading, found)
             reading = reading.but(aside=aside, background=background)
-        self.told.append(Told(reading, found))
+        self.told.append(Told(reading, found, self.clocks.voice))
 
     def counts_before_christ(self) -> bool:
         """Whether a bare year of three digits is one BC: in a text of such years, until the story has passed year 1."""
@@ -355,15 +333,6 @@ def _confirmed(context: Context, year: int) -> bool:
     if last is None or not last.aside or last.background or last.stand is None or last.stand.earliest is None:
         return False
     return -1 <= year - last.stand.earliest.year <= 5
-
-
-def written_year(found: Found) -> int | None:
-    """The year that the words of ``found`` write out, or None."""
-    for leaf in found.leaves():
-        year = leaf.get("year") or leaf.get("year_words")
-        if isinstance(year, int):
-            return 1 - year if leaf.get("era") == "BC" else year
-    return None
 
 
 def day_anchor(anchor: Anchor) -> Day:

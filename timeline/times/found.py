@@ -59,3 +59,12 @@ class Found:
             else:
                 part.sentence = self.sentence
                 yield part
+
+
+def written_year(found: Found) -> int | None:
+    """The year that the words of ``found`` write out, or None."""
+    for leaf in found.leaves():
+        year = leaf.get("year") or leaf.get("year_words")
+        if isinstance(year, int):
+            return 1 - year if leaf.get("era") == "BC" else year
+    return None

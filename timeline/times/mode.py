@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 
 from timeline.record.model import Document, Sentence
-from timeline.times.context import NARRATIVE, NEWS, written_year
-from timeline.times.found import Found
+from timeline.record.when import Day
+from timeline.times.context import NARRATIVE, NEWS
+from timeline.times.found import Found, written_year
 from timeline.times.lexicon import language_of
 
 _DATELINE = re.compile(r"\((?:AP|Reuters|AFP|UPI|Xinhua|dpa|DPA|ANSA|EFE|TASS|Kyodo|Bloomberg|IANS|PTI)\)")
 _ENOUGH = 4  # years of the past that make a story
+_ENOUGH_NEAR = 3  # words said from a reporter's day that make a part without any year news
+_LONG_AGO = 3
 _ENOUGH_ALONE = 2  # and when nothing speaks for news: no weekday, no "today", no year near the publication
 
 
@@ -53,9 +56,36 @@ def detect_mode(document: Document, founds: Sequence[Found]) -> tuple[str, str]:
         return NARRATIVE, f"read as a history: {past} years of the past, {near} words such as 'today' or a weekday"
     if past >= _ENOUGH_ALONE and past == len(years) and not near:
         return NARRATIVE, f"read as a history: {past} years of the past, and nothing told from a reporter's day"
+    if past and not near and not said and _opens_long_ago(founds, published):
+        return (
+            NARRATIVE,
+            "read as a history: its first time is a date of the past, and nobody speaks from a reporter's day",
+        )
     if published is None and not near and (past or not years):
         return NARRATIVE, "read as a history: no day of publication, nothing said from a reporter's day"
     return NEWS, f"read as news: {near} words such as 'today' or a weekday, {past} years of the past"
+
+
+def _opens_long_ago(founds: Sequence[Found], published: int | None) -> bool:
+    """Whether the first time of a text is a date with its year, some years before the publication."""
+    year = written_year(founds[0]) if founds else None
+    fine = (
+        any(leaf.get("month") is not None or leaf.get("day") is not None for leaf in founds[0].leaves())
+        if founds
+        else False
+    )
+    return fine and year is not None and published is not None and year <= published - _LONG_AGO
+
+
+def clear_mode(founds: Sequence[Found], published: Day | None) -> str:
+    """The mode of a part of a text where its times leave no doubt, else ""."""
+    leaves = [leaf for found in founds for leaf in found.leaves()]
+    near = sum(leaf.rule.options.get("news", 0) for leaf in leaves)
+    years = [year for leaf in leaves if (year := written_year(leaf)) is not None]
+    past = sum(1 for year in years if published is None or year < published.year - 1)
+    if past >= _ENOUGH and not near:
+        return NARRATIVE
+    return NEWS if near >= _ENOUGH_NEAR and not years else ""
 
 
 def _share_of_speech(document: Document) -> int:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.errors import BadDate
 from timeline.record.model import Anchor, Document, Meaning, Sentence, TimeExpression
+from timeline.text.shape import shape_of
 from timeline.times.calendar_strings import candidates
+from timeline.times.clocks import Clocks
 from timeline.times.context import NARRATIVE, NEWS, Context
 from timeline.times.explain import explained
 from timeline.times.failures import COULD_NOT, check_written, failed, unread
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
-from timeline.times.mode import choose_mode
+from timeline.times.mode import choose_mode, clear_mode
 from timeline.times.names import names_of
 from timeline.times.open_ends import with_open_end
 from timeline.times.reading import Reading, date, unplaced
@@ -73,7 +76,7 @@ def _worked_out(
     document: Document, founds: Sequence[Found], mode: str, reason: str, *, joined: bool
 ) -> tuple[TimeExpression, ...]:
     """What each find means, in text order, as later times lean on earlier ones."""
-    context = Context(document, mode, read, founds)
+    context = Context(document, mode, read, founds, clocks=clocks_of(document, founds))
     context.before_christ = sum(1 for one in founds if any(leaf.get("era") == "BC" for leaf in one.leaves())) >= 3
     given = {(each.start, each.end): _given(each) for each in document.meanings}
     expressions: list[TimeExpression] = []
@@ -91,11 +94,13 @@ def _worked_out(
 def _worked_out_safely(part: Found, context: Context, reason: str, known: Reading | None) -> TimeExpression | None:
     """The expression of one find. A rule that fails costs this one alone; see ``timeline.times.failures``."""
     told = len(context.told)
+    context.clocks.move_to(part.start)
     try:
         reading = known or read(part, context)
         if reading is None:
             return None
         context.note(reading, part)
+        context.clocks.note(part, reading, context.document.text)
         shown = reading.inner or part
         full = reading if reading.basis == "given" else with_open_end(shown, reading, context)
         expression = _expression(shown, full, context, reason)
@@ -106,6 +111,17 @@ def _worked_out_safely(part: Found, context: Context, reason: str, known: Readin
         del context.told[told:]
         context.lent = None
         return _expression(part, unread(failed(part.rule.name, part.text, error)), context, reason)
+
+
+def clocks_of(document: Document, founds: Sequence[Found]) -> Clocks:
+    """The clocks of a document's shape; a part under a heading of its own may be news in a history, or the reverse."""
+    clocks = Clocks.of(shape_of(document), language_of(document.language).cues.get("own words", frozenset()))
+    starts = [found.start for found in founds]
+    for stretch in clocks.stretches:
+        if stretch.kind in ("heading", "quoted"):
+            within = founds[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]
+            stretch.mode = clear_mode(within, document.published)
+    return clocks
 
 
 def _given(meaning: Meaning) -> Reading:

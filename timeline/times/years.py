@@ -11,6 +11,7 @@ from timeline.record.timex3 import value_of
 from timeline.record.when import Day, Precision, When, month_length
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
+from timeline.times.lexicon import language_of
 from timeline.times.sides import UNDECIDED, said_of
 from timeline.times.tense import Side
 
@@ -47,12 +48,25 @@ def year_for(context: Context, found: Found, month: float, *, span: Span12 | Non
         year, other = shared
         anchor = Anchor("narrative", When.year(year), Span(other.start, other.end, other.text))
         return Year(year, anchor, f"the year stands in '{other.text}' beside it", 0.95)
+    headed = context.clocks.year
+    if headed is not None and _leans_on_heading(context, headed):
+        anchor = Anchor("narrative", When.year(headed))
+        return Year(headed, anchor, f"the heading above is of {headed}", 0.85)
     if context.narrative:
         if _WILL.search(context.before(found, 160)):
             # What "will be held on 3 June" lies ahead of the writer, not of the story.
             return _news_year(context, found, month, span or (month, month))
         return _narrative_year(context, found, month)
     return _news_year(context, found, month, span or (month, month))
+
+
+def _leans_on_heading(context: Context, year: int) -> bool:
+    """Whether nothing told since the heading is of another year; a heading of the year of publication says little."""
+    told = context.last_told("year")
+    stand = told.reading.stand if told else None
+    published = context.document.published
+    near = published is not None and abs(published.year - year) <= 1
+    return not near and (stand is None or stand.earliest is None or stand.earliest.year == year)
 
 
 def _narrative_year(context: Context, found: Found, month: float) -> Year | None:
@@ -68,10 +82,23 @@ def _narrative_year(context: Context, found: Found, month: float) -> Year | None
     day = anchor.when.earliest
     assert day is not None, "the story stands at a time with a first day"
     step = f"the story stands at {in_words(anchor.when)}"
+    if _before_then(context, found, anchor, month):
+        return Year(day.year - 1, anchor, f"{step}, and the clause looks back from there: the year before", 0.7)
     rolls = _rolls_over(context, anchor, found, month)
     if rolls:
         return Year(day.year + rolls, anchor, f"{step}, and the next year has begun", 0.75)
     return Year(day.year, anchor, step, 0.85)
+
+
+def _before_then(context: Context, found: Found, anchor: Anchor, month: float) -> bool:
+    """ "The launch had been scheduled for 1 October", told of a day in February: the October before."""
+    if anchor.when.precision not in (Precision.DAY, Precision.MONTH, Precision.INSTANT):
+        return False
+    told = day_anchor(anchor)
+    cues, words = language_of(context.document.language).cues, context.verb_of(found).casefold().split()
+    planned = cues.get("due", frozenset()) | cues.get("due after be", frozenset())
+    had = words[:1] and words[0] in cues.get("had", frozenset())
+    return bool(had) and month > told.month + (told.day - 1) / 31 and not planned.isdisjoint(words)
 
 
 def _looked_ahead(context: Context, anchor: Anchor, month: float) -> bool:

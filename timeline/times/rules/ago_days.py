@@ -8,8 +8,8 @@ from timeline.record.in_words import in_words
 from timeline.record.timex3 import Amount
 from timeline.record.when import When
 from timeline.times.arithmetic import UNIT_OF, nearest_weekday, unit_holding
-from timeline.times.context import Context, day_anchor, written_year
-from timeline.times.found import Found
+from timeline.times.context import Context, day_anchor
+from timeline.times.found import Found, written_year
 from timeline.times.lengths import finest, length_of, moved_by, said
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule

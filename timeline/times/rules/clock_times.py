@@ -75,7 +75,18 @@ def _news_day(context: Context, found: Found) -> Anchor | None:
             reading = context.resolve(other)
             if reading and reading.when:
                 return Anchor("narrative", reading.when, Span(other.start, other.end, other.text))
-    return context.published
+    return _day_told(context, found) or context.published
+
+
+_REACH = 1200
+"""Characters, about two paragraphs, over which a clock time goes on with the day told last."""
+
+
+def _day_told(context: Context, found: Found) -> Anchor | None:
+    """ "On 4 March the server failed. At 09:12 Dana restarted it": the day told last, not that of the report."""
+    told = context.last_told("day")
+    near = told is not None and found.start - told.found.end <= _REACH
+    return told.anchor if told is not None and near else None
 
 
 _CLOCK_LEADS = frozenset("at by until till from before after around since to about between".split())

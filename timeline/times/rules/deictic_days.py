@@ -29,7 +29,7 @@ def resolve_day(found: Found, context: Context) -> Reading | None:
 
 
 def _shifted(context: Context, days: int) -> Reading:
-    anchor = context.published if not context.narrative else context.last("day")
+    anchor = context.clocks.written or (context.published if not context.narrative else context.last("day"))
     if anchor is None:
         return unplaced("XXXX-XX-XX", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     when = When.on(day_anchor(anchor).plus(days=days))
@@ -39,7 +39,7 @@ def _shifted(context: Context, days: int) -> Reading:
 
 def is_general(found: Found, context: Context) -> bool:
     """Whether "today" opens a clause in the present and so means "in our time", not the day of publication."""
-    if context.narrative or context.published is None:
+    if context.clocks.written is None and (context.narrative or context.published is None):
         return context.narrative
     before = context.before(found, 20).strip(" \n\"'“”‘’`(")
     after = context.after(found, 1)
@@ -68,7 +68,7 @@ def resolve_part_of_today(found: Found, context: Context) -> Reading | None:
     words = found.text.casefold().split()
     code = found.get("plain_part", "NI")
     days = -1 if words[0] in ("last", "yesterday") else 1 if words[0] == "tomorrow" else 0
-    anchor = context.published if not context.narrative else context.last("day")
+    anchor = context.clocks.written or (context.published if not context.narrative else context.last("day"))
     if anchor is None:
         return unplaced(f"XXXX-XX-XXT{code}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, type="TIME")
     when = When.part_of_day(day_anchor(anchor).plus(days=days), code)

@@ -6,8 +6,8 @@ import re
 
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
-from timeline.times.context import Context, written_year
-from timeline.times.found import Found
+from timeline.times.context import Context
+from timeline.times.found import Found, written_year
 from timeline.times.reading import Reading, date
 from timeline.times.rules import Example, Rule
 
