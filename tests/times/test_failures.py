@@ -15,7 +15,7 @@ from timeline.times.failures import STRICT_VARIABLE, RuleFailed
 from timeline.times.found import Found
 from timeline.times.reading import Reading, date
 
-TEXT = "The bridge burned down on 3 May 1904. It was rebuilt in 1906, and the toll was dropped in June 1911."
+TEXT = "The bridge burned down on 3 May 1904. It was rebuilt in 1906. The toll was dropped in June 1911."
 
 
 @pytest.fixture
