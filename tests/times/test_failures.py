@@ -60,7 +60,8 @@ WAYS = (
 @pytest.mark.parametrize(("broken", "said"), WAYS, indirect=["broken"])
 def test_a_rule_that_fails_costs_its_own_expression_alone(said: str) -> None:
     timeline = extract(TEXT)
-    assert [event.when.edtf() for event in timeline.events] == ["1904-05-03", "1906"]
+    explicit = [event.when.edtf() for event in timeline.events if event.basis == "explicit"]
+    assert explicit == ["1904-05-03", "1906"]
     (lost,) = [one for one in timeline.unplaced if one.expression.text == "June 1911"]
     assert lost.kind == "unplaced"
     assert lost.reason.startswith("could not be worked out") and said in lost.reason
