@@ -31,61 +31,61 @@ PEOPLE = frozenset(
     investigator investor jailer janitor journalist judge juror justice keeper kidnapper king knight laborer
     labourer lady laird landlady landlord landowner laundress lawmaker lawyer leader lecturer legislator
     librarian lieutenant lodger lord lover magician magistrate maid maintainer maker man manager marcher
-    marchioness mariner marquess marquis marshal mason master mathematician mayor mechanic mediator member men
-    mentor mercenary merchant messenger midwife migrant migrants militant militiaman miller miner minister
-    missionary mistress mob monarch monk mother motorcyclist motorist mountaineer mourner murderer musician
-    mutineer nanny native neighbor neighbour nephew niece noble nobleman nobles notary novelist nun nurse
-    observer occupant offender officeholder officer officer-in-charge official onlooker operative operator
-    opponent organiser organizer orphan outlaw owner painter paramedic parent parishioner participant partner
-    passenger passer-by pathologist patient patron peacekeeper peasant pedestrian pensioner people performer
-    perpetrator person personnel petitioner pharmacist philosopher photographer physician physicist pilgrim
-    pilot pioneer pirate plaintiff planter player plumber poacher poet police policeman policewoman politician
-    pope porter poster postman postmaster practitioner preacher premier president priest prince princess
-    principal prisoner privateer producer professor programmer promoter proprietor prosecutor protester
-    protestor public publisher pupil purchaser queen queen-mother rabbi raider ranger reader rebel receptionist
-    recruit recruiter rector referee refugee regent registrar relative reporter representative rescuer
-    researcher resident respondent retailer retiree rider rioter rival robber ruler runner sailor salesman
-    scholar schoolboy schoolgirl schoolteacher scientist scout sculptor seaman secretary selectman seller
-    senator sergeant servant settler shareholder shepherd sheriff shooter shopkeeper signalman signatory singer
-    sister skipper slave smuggler sniper soldier solicitor son speaker specialist spectator spokesman
-    spokesperson spokeswoman sponsor spouse spy squatter staff stakeholder statesman stepfather stepmother
-    steward stockbroker stowaway striker student subcontractor subscriber successor suitor sultan supervisor
-    supplier supporter surgeon surveyor survivor suspect swimmer tailor taxpayer teacher technician teenager
-    tenant terrorist testator thief tourist townsman trader trainee trainer traitor translator traveler
-    traveller treasurer trespasser trooper trustee tsar tutor twin tyrant umpire uncle user usher vassal vendor
-    veteran vicar viceroy victim villager violinist visitor volunteer voter waiter waitress wanderer ward warden
-    warder warlord warrior watchman weaver whistleblower widow widower wife winner witness wives woman women
-    worker workman worshiper worshipper writer yeoman youngster youth
+    marchioness mariner marquess marquis marshal mason mathematician mayor mechanic mediator member men mentor
+    mercenary merchant messenger midwife migrant migrants militant militiaman miller miner minister missionary
+    mistress mob monarch monk mother motorcyclist motorist mountaineer mourner murderer musician mutineer nanny
+    native neighbor neighbour nephew niece noble nobleman nobles notary novelist nun nurse observer occupant
+    offender officeholder officer officer-in-charge official onlooker operative operator opponent organiser
+    organizer orphan outlaw owner painter paramedic parent parishioner participant partner passenger passer-by
+    pathologist patient patron peacekeeper peasant pedestrian pensioner people performer perpetrator person
+    personnel petitioner pharmacist philosopher photographer physician physicist pilgrim pilot pioneer pirate
+    plaintiff planter player plumber poacher poet police policeman policewoman politician pope porter poster
+    postman postmaster practitioner preacher premier president priest prince princess principal prisoner
+    privateer producer professor programmer promoter proprietor prosecutor protester protestor public publisher
+    pupil purchaser queen queen-mother rabbi raider ranger reader rebel receptionist recruit recruiter rector
+    referee refugee regent registrar relative reporter representative rescuer researcher resident respondent
+    retailer retiree rider rioter rival robber ruler runner sailor salesman scholar schoolboy schoolgirl
+    schoolteacher scientist scout sculptor seaman secretary selectman seller senator sergeant servant settler
+    shareholder shepherd sheriff shooter shopkeeper signalman signatory singer sister skipper slave smuggler
+    sniper soldier solicitor son speaker specialist spectator spokesman spokesperson spokeswoman sponsor spouse
+    spy squatter staff stakeholder statesman stepfather stepmother steward stockbroker stowaway striker student
+    subcontractor subscriber successor suitor sultan supervisor supplier supporter surgeon surveyor survivor
+    suspect swimmer tailor taxpayer teacher technician teenager tenant terrorist testator thief tourist townsman
+    trader trainee trainer traitor translator traveler traveller treasurer trespasser trooper trustee tsar tutor
+    twin tyrant umpire uncle user usher vassal vendor veteran vicar viceroy victim villager violinist visitor
+    volunteer voter waiter waitress wanderer ward warden warder warlord warrior watchman weaver whistleblower
+    widow widower wife winner witness wives woman women worker workman worshiper worshipper writer yeoman
+    youngster youth
     """.split()
 )
 
 GROUPS = frozenset(
     """
-    abbey academy administration agency airline airlines airport-authority ambulance army artillery
-    assembly association authorities authority band bank battalion board body branch brigade broadcaster bureau
-    cabinet campaign carrier cavalry charity chorus church city clinic club co-operative coalition college
-    commission committee commune community company conglomerate congregation congress consortium constabulary
-    contingent convoy cooperative corporation corps council country couple court coven delegation department
-    detachment developer diocese directorate division electorate embassy enemy enterprise establishment
-    expedition faction faculty family federation firm fleet force forces foundation franchise gang garrison
-    gentry government group guard guild hospital household importer infantry inspectorate institute institution
-    insurer intelligence junta jury laboratory league legation legislature lender library magazine maker
-    management manufacturer mayoralty media military militia ministry mission mob monastery municipality museum
-    nation navy network newspaper ngo occupation opera operator opposition orchestra organisation organization
-    pair panel parish parliament partnership party patrol pharmacy platoon police police-force posse press
-    publisher quartet quorum regiment registry retailer school secretariat senate settlement-company side squad
-    squadron staff state-department subsidiary supplier syndicate synod team theatre-company trade-union tribe
-    tribunal troop troops troupe trust union unit university utility vendor watchdog workforce
+    abbey academy administration agency airline airlines airport-authority ambulance army artillery assembly
+    association authorities authority band bank battalion board brigade broadcaster bureau cabinet campaign
+    carrier cavalry charity chorus church city clinic club co-operative coalition college commission committee
+    commune community company conglomerate congregation congress consortium constabulary contingent convoy
+    cooperative corporation corps council country couple court coven delegation department detachment developer
+    diocese directorate division electorate embassy enemy enterprise establishment expedition faction faculty
+    family federation firm fleet force forces foundation franchise gang garrison gentry government group guard
+    guild hospital household importer infantry inspectorate institute institution insurer intelligence junta
+    jury laboratory league legation legislature lender library magazine maker management manufacturer mayoralty
+    media military militia ministry mission mob monastery municipality museum nation navy network newspaper ngo
+    occupation opera operator opposition orchestra organisation organization pair panel parish parliament
+    partnership party patrol pharmacy platoon police police-force posse publisher quartet quorum regiment
+    registry retailer school secretariat senate settlement-company side squad squadron staff state-department
+    subsidiary supplier syndicate synod team theatre-company trade-union tribe tribunal troop troops troupe
+    union university utility vendor watchdog workforce
     """.split()
 )
 
 # Bodies that are as often a thing, made or led by others; parties only where they act.
 UNDERTAKINGS = frozenset(
     """
-    alliance authority board branch campaign carrier church coalition college commission corporation council-house
-    convoy delegation department directorate division enterprise establishment expedition faction force foundation
-    fund hospital institute institution library management mission museum office partnership school service studio
-    subsidiary syndicate theatre trust unit
+    alliance authority board campaign carrier church coalition college commission convoy corporation
+    council-house delegation department directorate division enterprise establishment expedition faction force
+    foundation fund hospital institute institution library management mission museum office partnership school
+    service studio subsidiary syndicate theatre
     """.split()
 )
 
@@ -105,12 +105,14 @@ VEHICLES = frozenset(
 _PERSONAL_ENDINGS = ("man", "woman", "men", "women", "ologist", "ographer", "ician", "keeper", "monger", "wright")
 _NOT_PERSONAL = frozenset("human talisman caiman ottoman specimen regimen abdomen acumen omen semen hymen".split())
 
-# Heads of phrases that are no party although a body stands behind them: places of work, papers, shares of a whole.
-COUNTED = frozenset("number majority minority percent per-cent most half third quarter part dozens hundreds".split())
+# Heads of phrases that are no party although a  stands behind them: places of work, papers, shares of a whole.
+COUNTED = frozenset(
+    "number majority minority percent per-cent most half third quarter group crowd band part dozens hundreds".split()
+)
 
 
 def acts(lemma: str) -> bool:
-    """Whether a common noun names a party: people, a body or a vehicle."""
+    """Whether a common noun names a party: people, a  or a vehicle."""
     return kind_of_actor(lemma) != ""
 
 

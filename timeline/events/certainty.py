@@ -10,6 +10,7 @@ from timeline.discover import collect
 from timeline.events import cues
 from timeline.events.cues import Cues
 from timeline.events.governing import Step, condition_above, frame_of, governor, has_no, way_up
+from timeline.events.nouns import FINDINGS, SHOWING
 from timeline.grammar import labels
 from timeline.grammar.clauses import agent, auxiliaries, find_subject, is_passive
 from timeline.grammar.speech import Report, is_inside
@@ -79,8 +80,15 @@ def _who_says(step: Step, said: Token | None) -> Token | None:
 
 def innermost(token: Token, reports: list[Report]) -> Report | None:
     """The report whose content the token belongs to; the one nearest to it."""
-    found = [report for report in reports if is_inside(token, report)]
+    found = [report for report in reports if is_inside(token, report) and not _is_finding(report)]
     return max(found, key=lambda report: sum(1 for _ in report.content.ancestors), default=None)
+
+
+def _is_finding(report: Report) -> bool:
+    """ "The investigation revealed that": a thing shows it, and nobody claims it."""
+    if report.verb is None or report.speaker is None or report.verb.lemma_.lower() not in SHOWING:
+        return False
+    return report.speaker.lemma_.lower() in FINDINGS
 
 
 def _eased(table: Cues, cue: str, *, reported: bool) -> Certainty:

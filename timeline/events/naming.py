@@ -91,6 +91,8 @@ class Naming:
         if meant is None or not (meant.name or meant.several):
             return title
         name = self._short(meant)
+        if name.split()[-1] in rest:
+            return headline(rest)  # "his father Emperor Ottar": the one named is the father himself
         return f"{name[:1].upper()}{name[1:]}{'’' if meant.several and name.endswith('s') else '’s'} {rest}"
 
     def _two_countries(self, title: str, number: int) -> tuple[str, tuple[str, ...]]:

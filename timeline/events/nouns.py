@@ -174,3 +174,13 @@ STEPS = frozenset(
     unveil urge vote voyage warn win withdraw wound wreck write
     """.split()
 )
+
+# What brings to light: "the inquiry found that" is told as a fact, and nobody speaks.
+FINDINGS = frozenset(
+    """
+    analysis assessment audit autopsy check data document evidence examination experiment exam finding forensics
+    inquest inquiry inspection investigation measurement observation post-mortem record research result review scan
+    search study survey test trial x-ray
+    """.split()
+)
+SHOWING = frozenset("confirm determine disclose discover establish find identify indicate reveal show".split())

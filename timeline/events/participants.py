@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.events.actor_nouns import COUNTED, SETTLEMENTS, UNDERTAKINGS, acts, kind_of_actor
+from timeline.events.actor_nouns import COUNTED, SETTLEMENTS, UNDERTAKINGS, VEHICLES, acts, kind_of_actor
 from timeline.events.antecedents import antecedent
 from timeline.events.party_words import (
     ABOUT_A_POST,
@@ -24,11 +24,12 @@ from timeline.events.party_words import (
     PERSONAL_PRONOUNS,
     POST_NOUNS,
     QUANTITIES,
+    TELLING,
     WHERE,
     WORKS,
 )
 from timeline.events.phrases import chunk_words, name_in, phrase, without_article, written
-from timeline.events.telling_parts import MOST_WORDS, noun_told, parts_told
+from timeline.events.telling_parts import noun_told, parts_told
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, is_passive, preposition_of, prepositional_phrases
 from timeline.grammar.governors import is_clause_head
@@ -105,7 +106,7 @@ class Cast:
             self.walk(inner, AGENT if verb is None else OTHER, _OWNER, verb)
         elif word.dep_ in labels.NOUN_MODIFIERS and word.pos_ in _NOUNS:
             mark = _preposition(word)
-            counted = mark == "of" and (_base(above) in COUNTED or above.like_num or _base(above) in QUANTITIES)
+            counted = mark == "of" and _is_count(above)
             if counted:
                 self.walk(inner, role, place, verb)
             elif mark == "of" and (_is_name(above) or acts(_base(above)) or _base(above) in POST_NOUNS | PLACE_WORDS):
@@ -170,7 +171,7 @@ class Cast:
             return (at == _DOER or active) and noun.pos_ != "PROPN"
         if (
             not kind
-            or lemma in COUNTED
+            or (_is_count(noun) and any(_preposition(child) == "of" for child in noun.children))
             or at in ABOUT_A_POST
             or (noun.pos_ == "PROPN" and noun.dep_ in labels.NAME_PARTS)
         ):
@@ -209,6 +210,9 @@ class Cast:
         while words and (words[0].is_punct or words[0].pos_ == "ADV"):
             words = words[1:]
         named = bool(words) and any(name.start <= words[0].idx < name.end for name in self.names)
+        behind = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+        if _base(noun) in VEHICLES and behind is not None and behind.like_num and behind.i not in self.skipped:
+            words = [*(word for word in words if word.i != behind.i), behind]  # "train 8796"
         if words and words[0].i == noun.sent.start and words[0].pos_ != "PROPN" and not named:
             text = written(words)
             return _AGE.sub("", f"{text[:1].lower()}{text[1:]}")
@@ -264,6 +268,9 @@ class Cast:
             return _base(verb) in DONE_TO_PEOPLE
         if at == _SUBJECT:
             return not (passive and (abbreviation or noun.pos_ != "PROPN"))
+        told = verb is not None and _base(verb) in TELLING | MEETING | GIVING | DONE_TO_PEOPLE
+        if abbreviation and told and at in (_OBJECT, _DOER, "with", "to", "from"):
+            return True
         if at in (_OBJECT, _DOER, _OWNER, *BETWEEN, "with", "against", "under", "of"):
             return not article and not abbreviation and noun.pos_ == "PROPN"
         if at in ("to", "from", "for"):
@@ -292,7 +299,7 @@ def of_clause(
 ) -> Cast:
     """Who acts or is acted on in the clause of ``verb`` (with its ``frame``), as far as its headline goes."""
     cast = Cast(names, skipped)
-    told = parts_told(verb, skipped, limit=2 * MOST_WORDS, frame=frame)
+    told = parts_told(verb, skipped, frame=frame)
     top = told.top
     passive = is_passive(top)
     if told.front is not None:
@@ -333,6 +340,11 @@ def place_of(heads: Iterable[Token], names: list[Name], skipped: frozenset[int])
 def _preposition(word: Token) -> str:
     mark = preposition_of(word)
     return mark.lower_ if mark is not None else ""
+
+
+def _is_count(noun: Token) -> bool:
+    """ "thousands of commuters", "a group of reporters": the party is what there are many of."""
+    return noun.like_num or _base(noun) in COUNTED | QUANTITIES
 
 
 def _base_place(place: str) -> str:

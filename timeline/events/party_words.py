@@ -29,6 +29,12 @@ MEETING = frozenset(
     speak talk trade work
     """.split()
 )
+# Verbs whose object is told something, so that even an abbreviation names somebody.
+TELLING = frozenset(
+    """
+    advise alert answer ask brief call contact email fine inform join notify order pay phone remind thank urge warn
+    """.split()
+)
 # Verbs whose "to" and "from" name where somebody goes.
 MOVING = frozenset(
     """

@@ -185,7 +185,9 @@ class SentenceReader:
             for name, participant in of_clause(said.content, self.names, self.dated).found.items():
                 cast.found.setdefault(name, replace(participant, role="other"))
         heads = [clause, upper_verb(clause), *children(clause, labels.OBJECTS), trigger]
-        listed = self._with_speaker(self._taking_part(cast), speaker)
+        listed = self._taking_part(cast)
+        if kind == STATEMENT:
+            listed = self._with_speaker(listed, speaker)
         words, named = self._words(clause)
         return Happening(
             self._span(trigger), trigger.lemma_.lower(), family(full_lemma(trigger)), predicate, subject, kind,
@@ -299,7 +301,7 @@ class SentenceReader:
         return Happening(
             self._span(noun), noun.lemma_.lower(), family(full_lemma(noun)), title, subject, EVENT, nominal=True,
             definite=points_back(noun), main=self._is_main(noun),
-            participants=self._with_speaker(self._taking_part(cast), speaker),
+            participants=self._taking_part(cast),
             place=place_of([noun], self.names, self.dated),
             certainty=judged.certainty, cue=judged.cue, speaker=speaker, words=words, named=named,
             pronoun=person_pronoun(noun), inside=clause_above(noun).i, word=noun.i, link=link_of_noun(noun),

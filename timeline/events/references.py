@@ -9,6 +9,7 @@ from dataclasses import replace
 from timeline.events.antecedents import FORMS, HE, IT, SHE, THEY
 from timeline.events.countries import CAPITALS, countries_in, country
 from timeline.events.facts import Named, Phrase, SentenceFacts
+from timeline.events.nouns import FINDINGS
 from timeline.events.same_names import SameNames
 from timeline.record.model import Span
 
@@ -108,7 +109,7 @@ class References:
         known, before = self.facts.get(number - 1), self.subject_of(number - 1)
         if known is None or before is None or before.type == "person" or before.several:
             return None
-        if before.kind not in ("name", "definite", "plain"):
+        if before.kind not in ("name", "definite", "plain") or before.head in FINDINGS:
             return None
         rivals = [one for one in known.objects if one.kind in ("name", "definite") and one.type != "person"]
         return None if rivals and before.kind != "name" else before

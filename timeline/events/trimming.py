@@ -125,7 +125,9 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
     if label in labels.RELATIVE_CLAUSES and _mark(child) == "that" and own_subject(child) is not None:
         return COMPLEMENT  # "a report that it had closed"
     if label in labels.RELATIVE_CLAUSES:
-        return 0 if _parted(child) or child.left_edge.i < head.i else RELATIVE
+        if _parted(child) or child.left_edge.i < head.i:
+            return 0
+        return COMPLEMENT if head.lower_ in _OPEN else RELATIVE
     if label in labels.NOUN_CLAUSES:
         return _noun_clause(child, head)
     if label in labels.APPOSITIONS:
@@ -171,6 +173,10 @@ def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
 
 
 _BEFORE_NUMBERS = frozenset("around about approximately roughly circa nearly almost shortly exactly just".split())
+
+
+# "Those who left": nothing without what follows.
+_OPEN = frozenset({"those", "anyone", "someone", "everyone", "one", "ones", "person", "persons", "individual"})
 
 
 # -- phrases with a preposition ---------------------------------------------------------------------------------

@@ -97,9 +97,14 @@ def _mended(doc: Doc, entity: tuple[int, int, str], run: tuple[int, int]) -> Nam
     first = min(first, run[0])
     if doc[run[1] - 1].lower_ in ORGANISATION_WORDS and kind != labels.PERSON:
         last = max(last, run[1])
+    if last < run[1] and (doc[last - 1].lower_ in ("of", "the", "for") or doc[last].lower_ in ("of", "for")):
+        last = run[1]  # "Department of the Interior", "Office for Civil Rights"
     while last < run[1] and _belongs(doc, first, last):
         last += 1
     return _name(doc, first, last, kind_of(doc[first:last]) or kind, "both")
+
+
+_NO_ENDS = frozenset({"the", "of", "to", "and", "for", "in", "a", "an", "by", "'s", "’s"})
 
 
 def _belongs(doc: Doc, first: int, place: int) -> bool:
@@ -111,6 +116,8 @@ def _belongs(doc: Doc, first: int, place: int) -> bool:
 
 
 def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
+    while end - start > 1 and doc[end - 1].lower_ in _NO_ENDS:
+        end -= 1  # "European Court of Human Rights to the"
     span = doc[start:end]
     return Name(span.start_char, span.end_char, span.text, kind, source)
 

@@ -16,6 +16,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
 
+from timeline.grammar.blanking import without_marks
 from timeline.grammar.loading import load_pipeline
 from timeline.grammar.mending import mend
 from timeline.grammar.setting_off import plan, restored, shortened
@@ -96,7 +97,8 @@ def _controller() -> ThreadpoolController:
 
 def _one_sentence(nlp: Language, text: str) -> Doc:
     """Tokenise a text and forbid the parser to cut it: the sentence splitter has seen the page, the parser has not."""
-    doc = nlp.make_doc(_HALF_PAIRS.sub("\ufffd", text[:LONGEST_TEXT].translate(_LINE_ENDS)))
+    plain = without_marks(text[:LONGEST_TEXT].translate(_LINE_ENDS))
+    doc = nlp.make_doc(_HALF_PAIRS.sub("\ufffd", plain))
     for token in doc:
         token.is_sent_start = token.i == 0
     return doc
