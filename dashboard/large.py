@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 
 from timeline.project import Project, Query
 
@@ -36,31 +35,8 @@ def is_large(project: Project) -> bool:
 
 def weightiest(project: Project, query: Query, *, also: str = "") -> tuple[tuple[str, ...], Extent]:
     """Ids of the weightiest events that answer ``query``, with the event ``also``, and how much that is."""
-    ids, matching = _any_of_several(project, query) if _has_several(query) else _weightiest(project, query)
+    ids = project.search(replace(query, order="salience", limit=LOADED)).ids
+    matching = len(ids) if len(ids) < LOADED else project.count(query)
     years = project.years()
     extent = Extent(len(ids), matching, sum(years.values()), years)
     return (*ids, also) if also and also not in ids else ids, extent
-
-
-def _weightiest(project: Project, query: Query) -> tuple[tuple[str, ...], int]:
-    ids = project.search(replace(query, order="salience", limit=LOADED)).ids
-    return ids, len(ids) if len(ids) < LOADED else project.count(query)
-
-
-def _has_several(query: Query) -> bool:
-    return len(query.participants) > 1 or len(query.tags) > 1
-
-
-def _any_of_several(project: Project, query: Query) -> tuple[tuple[str, ...], int]:
-    """The store asks for all of several people or tags, the page for any: one question each, answers taken in turn."""
-    found = [
-        project.search(replace(query, participants=who, tags=tag, order="salience", limit=-1)).ids
-        for who in _singly(query.participants)
-        for tag in _singly(query.tags)
-    ]
-    ids = tuple(dict.fromkeys(name for names in zip_longest(*found) for name in names if name))
-    return ids[:LOADED], len(ids)
-
-
-def _singly(names: tuple[str, ...]) -> list[tuple[str, ...]]:
-    return [(name,) for name in names] or [()]

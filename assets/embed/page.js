@@ -1,4 +1,4 @@
-/* The embedded page: begins with the range, the event and the key events that its address named. The rest is the
+/* The embedded page: begins with the range and the event that its address named, what it filters is filtered already. The rest is the
    one-file page's own shell (../viewer/page.js), which stands before this in the same script. */
 (function () {
   "use strict";
@@ -7,8 +7,7 @@
     const block = document.getElementById("embed-state");
     const viewer = window.timelinePage;
     if (!block || !viewer) return;
-    const { span, event, key } = JSON.parse(block.textContent);
-    if (key) viewer.keyOnly(true);
+    const { span, event } = JSON.parse(block.textContent);
     if (span) viewer.setRange(span[0], span[1]);
     if (event && viewer.event(event)) viewer.select(event);
   }

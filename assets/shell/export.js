@@ -29,7 +29,7 @@
       answer = await fetch(`/work/${encodeURIComponent(shell.project)}/export/${name}`, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ ids: shell.filtered || (shell.data.extent ? shell.data.view.events.id : null) }),
+        body: JSON.stringify({ ids: shell.filtered || (shell.data.extent ? shell.data.view.events.id : null), rejected: shell.asksRejected() }),
       });
       if (!answer.ok) {
         throw new Error((await answer.json()).error);

@@ -1,25 +1,36 @@
 // Search and filters, on what the page holds already; all of it stands in the address.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId, make } = shell;
-  const LISTS = ["document", "participant", "place", "tag", "certainty", "kind", "status"];
-  const FIELDS = ["from", "to", "document", "participant", "place", "tag", "certainty", "kind", "status", "confidence"];
-  const NAMES = { from: "from", to: "to", document: "document", participant: "with", place: "in", tag: "tag", certainty: "", kind: "", status: "", confidence: "confidence from" };
+  const LISTS = ["document", "participant", "place", "tag", "certainty", "kind", "basis", "status"];
+  const FIELDS = ["from", "to", "document", "participant", "place", "tag", "certainty", "kind", "basis", "status", "confidence"];
+  const NAMES = { from: "from", to: "to", document: "document", participant: "with", place: "in", tag: "tag", certainty: "", kind: "", basis: "date", status: "", confidence: "confidence from" };
   const MOST_PLACES = 500;
   let wanted = blank();
   let query = "";
   let waiting = null;
   let asking = null;
+  let keyOnly = false;
 
   shell.filtered = null; // ids that are left, null for all
 
   function blank() {
-    return { from: "", to: "", document: [], participant: [], place: [], tag: [], certainty: [], kind: [], status: [], confidence: 0 };
+    return { from: "", to: "", document: [], participant: [], place: [], tag: [], certainty: [], kind: [], basis: [], status: [], confidence: 0 };
   }
 
   // -- the address
 
-  function readAddress() {
-    const given = new URLSearchParams(location.search);
+  // Shows what another address of this project says, without loading the page anew.
+  shell.useAddress = (search) => {
+    readAddress(search);
+    shell.set("search", { value: query });
+    show();
+    choices();
+    apply();
+    restore();
+  };
+
+  function readAddress(search = location.search) {
+    const given = new URLSearchParams(search);
     query = given.get("q") || "";
     for (const name of LISTS) {
       wanted[name] = given.getAll(name);
@@ -27,7 +38,8 @@
     wanted.from = given.get("from") || "";
     wanted.to = given.get("to") || "";
     wanted.confidence = Number(given.get("confidence")) || 0;
-    shell.wish = { lanes: given.get("lanes"), at: given.get("at"), event: given.get("event"), key: given.get("key") };
+    keyOnly = !["", "0", null].includes(given.get("key"));
+    shell.wish = { lanes: given.get("lanes"), at: given.get("at"), event: given.get("event") };
   }
 
   function filtersNow() {
@@ -37,6 +49,9 @@
     }
     for (const name of FIELDS) {
       [].concat(wanted[name]).forEach((value) => value && now.append(name, value));
+    }
+    if (keyOnly) {
+      now.set("key", "1");
     }
     return now;
   }
@@ -67,78 +82,75 @@
 
   // -- what is left
 
-  function year(text, end) {
-    const found = /^\s*(-?\d{1,6})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\s*(bc|bce)?\s*$/i.exec(text);
-    if (!found) {
-      return null;
-    }
-    const number = found[4] ? 1 - Number(found[1]) : Number(found[1]);
-    const month = found[2] ? Number(found[2]) - 1 : 0;
-    const day = found[3] ? Number(found[3]) : 1;
-    const moment = new Date(0);
-    if (!end) {
-      return moment.setUTCFullYear(number, month, day);
-    }
-    if (found[3]) {
-      return moment.setUTCFullYear(number, month, day + 1);
-    }
-    return found[2] ? moment.setUTCFullYear(number, month + 1, 1) : moment.setUTCFullYear(number + 1, 0, 1);
-  }
-
-  function tests() {
-    const view = shell.data.view;
-    const { events, rare } = view;
-    const list = [];
-    const sets = Object.fromEntries(LISTS.map((name) => [name, new Set(wanted[name])]));
-    const any = (name, of) => sets[name].size && list.push(of(sets[name]));
-    any("document", (set) => (i) => view.documents[events.document[i]] && set.has(view.documents[events.document[i]].id));
-    any("participant", (set) => (i) => events.participants[i].some(([name]) => set.has(view.names[name])));
-    any("place", (set) => (i) => events.place[i] >= 0 && set.has(view.places[events.place[i]]));
-    any("tag", (set) => (i) => ((rare.tags || {})[i] || []).some((tag) => set.has(view.tags[tag])));
-    any("certainty", (set) => (i) => set.has(view.certainties[events.certainty[i]]));
-    any("kind", (set) => (i) => set.has(view.kinds[events.kind[i]]));
-    any("status", (set) => (i) => set.has((rare.status || {})[i] || "new"));
-    if (wanted.confidence > 0) {
-      list.push((i) => events.confidence[i] * 100 >= wanted.confidence);
-    }
-    const from = wanted.from ? year(wanted.from, false) : null;
-    const to = wanted.to ? year(wanted.to, true) : null;
-    if (from !== null) {
-      list.push((i) => events.to[i] === null || events.to[i] > from);
-    }
-    if (to !== null) {
-      list.push((i) => events.from[i] === null || events.from[i] < to);
-    }
-    return list;
-  }
+  shell.asksRejected = () => wanted.status.includes("rejected");
 
   function apply() {
     if (!shell.data) {
       return;
     }
-    const { extent } = shell.data;
+    const { extent, view } = shell.data;
     if (extent && extent.asked === undefined) {
       extent.asked = filtersNow().toString();
     } else if (extent && extent.asked !== filtersNow().toString()) {
       clearTimeout(asking);
       asking = setTimeout(() => shell.load({ anew: true }), 300);
     }
-    const list = tests();
+    const list = shell.filterTests(view, wanted, { from: meant(wanted.from), to: meant(wanted.to) });
     // The words of a large project were looked for by the server, in notes and tags too.
-    let ids = query && !extent ? shell.viewer.search(query) : null;
-    if (list.length) {
-      const searched = ids && new Set(ids);
-      ids = shell.data.view.events.id.filter((id, i) => (!searched || searched.has(id)) && list.every((test) => test(i)));
+    const searched = query && !extent ? new Set(shell.viewer.search(query)) : null;
+    const key = keyOnly ? new Set(shell.viewer.keyIds()) : null;
+    let ids = null;
+    if (list.length || searched || key) {
+      ids = view.events.id.filter((id, i) => (!searched || searched.has(id)) && (!key || key.has(id)) && list.every((test) => test(i)));
     }
     // Nothing was and nothing is filtered: the chart stands already.
     if (ids !== null || shell.filtered !== null) {
-      shell.viewer.setFilter(ids);
+      const hidden = wanted.certainty.length ? view.certainties.filter((name) => !wanted.certainty.includes(name)) : [];
+      shell.viewer.setFilter(ids, { hidden, keyOnly });
     }
     shell.filtered = ids;
     chips();
     shell.writeAddress();
     shell.emit("filtered", { ids });
   }
+
+  // What a typed time means is the server's to say, so that it means the same everywhere; undefined while it is asked.
+  const meanings = new Map();
+
+  function meant(text) {
+    const said = text.trim();
+    if (!said || meanings.has(said)) {
+      return said ? meanings.get(said) : null;
+    }
+    meanings.set(said, undefined);
+    shell.get(`time?${new URLSearchParams({ said })}`).then(
+      (time) => told(said, time),
+      (problem) => (problem.status ? told(said, { problem: problem.message }) : meanings.delete(said)),
+    );
+    return undefined;
+  }
+
+  // Whether every typed time is known by now.
+  shell.settledFilters = () => [wanted.from, wanted.to].every((text) => !text.trim() || meanings.get(text.trim()) !== undefined);
+
+  function told(said, time) {
+    meanings.set(said, time);
+    apply();
+  }
+
+  // The switches of the legend and of key events are this filter, too.
+  shell.on("certainty", (name) => {
+    const all = shell.data.view.certainties;
+    const shown = wanted.certainty.length ? wanted.certainty : all;
+    const next = shown.includes(name) ? shown.filter((one) => one !== name) : all.filter((one) => shown.includes(one) || one === name);
+    wanted.certainty = next.length === all.length ? [] : next;
+    shell.set("filter-certainty", { value: wanted.certainty });
+    apply();
+  });
+  shell.on("key", (on) => {
+    keyOnly = on;
+    apply();
+  });
 
   // -- the line of chips
 
@@ -158,10 +170,17 @@
     }
     for (const name of FIELDS) {
       for (const value of [].concat(wanted[name])) {
-        if (value) {
-          shown.push(chip(label(name, value), () => drop(name, value)));
+        if (value && !(name === "certainty" && mostly())) {
+          shown.push(chip(label(name, value), () => drop(name, value), problemOf(name)));
         }
       }
+    }
+    if (mostly()) {
+      const hidden = shell.data.view.certainties.filter((name) => !wanted.certainty.includes(name));
+      hidden.forEach((name) => shown.push(chip(`not ${name}`, () => shell.emit("certainty", name))));
+    }
+    if (keyOnly) {
+      shown.push(chip("key events", () => shell.emit("key", false)));
     }
     host.hidden = shown.length === 0;
     const { extent } = shell.data;
@@ -172,6 +191,16 @@
     const clear = make("button", { class: "tl-button is-quiet", type: "button", "data-do": "filters.clear" }, "Clear all");
     host.replaceChildren(make("span", { class: "tl-count", role: "status" }, counted(left, extent)), ...shown, clear);
     byId("filters-open").classList.toggle("is-on", shown.length > 0);
+  }
+
+  // With most certainties shown it is shorter to name those that are not.
+  function mostly() {
+    return wanted.certainty.length > shell.data.view.certainties.length / 2;
+  }
+
+  function problemOf(name) {
+    const time = name === "from" || name === "to" ? meanings.get(wanted[name].trim()) : null;
+    return time ? time.problem : "";
   }
 
   function counted(left, extent) {
@@ -202,10 +231,10 @@
     return button;
   }
 
-  function chip(text, run) {
+  function chip(text, run, problem = "") {
     const cross = make("button", { type: "button", "aria-label": `Take away: ${text}`, onclick: run });
     cross.append(make("span", { class: "ti ti-close", "aria-hidden": "true" }));
-    return make("span", { class: "tl-chip" }, text, cross);
+    return make("span", { class: `tl-chip${problem ? " is-bad" : ""}`, title: problem || null }, problem ? `${text}: not understood` : text, cross);
   }
 
   function drop(name, value) {
@@ -230,6 +259,7 @@
   shell.action("filters.close", () => shell.set("filter-drawer", { opened: false }));
   shell.action("filters.clear", () => {
     wanted = blank();
+    keyOnly = false;
     show();
     setQuery("");
   });
@@ -317,7 +347,7 @@
     if (range) {
       shell.viewer.setRange(Number(range[1]), Number(range[2]));
     }
-    if (event && shell.viewer.event(event)) {
+    if (event && shell.viewer.event(event) && (!shell.filtered || shell.filtered.includes(event))) {
       shell.viewer.select(event);
     }
     shell.restored = true;

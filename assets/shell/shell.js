@@ -92,6 +92,8 @@
       onView: (view) => emit("view", view),
       onKey: (key) => runKey(key),
       onSelectText: (words) => emit("words", words),
+      onCertainty: (name) => emit("certainty", name),
+      onKeyOnly: (on) => emit("key", on),
       onDocument: (id) => emit("document", id),
     });
   }

@@ -187,7 +187,7 @@
     if (event.sources > 1) {
       group.append(svg("rect", { class: "tlv-badge", x, y: -6.5, width: 14, height: 13, rx: 4 }));
       group.append(svg("text", { class: "tlv-count", x: x + 7, y: 3.5, text: String(event.sources) }));
-      x += parts.packing.SIZES.badge;
+      x += parts.SIZES.badge;
     }
     if (event.status === "accepted") group.append(svg("path", { class: "tlv-check", d: "M" + (x + 1) + " 0.5l3 3.2l5.6 -7" }));
     if (event.status === "edited") group.append(svg("path", { class: "tlv-pencil", d: "M" + x + " 4.5l0.8 -3.2l6 -6l2.4 2.4l-6 6z" }));
@@ -198,7 +198,7 @@
   /* Where a mark's words begin, relative to its left end: inside a band they stay in the view while it shows. */
   function wordsX(mark, viewLeft) {
     if (!mark.inside) return mark.labelX - mark.g0;
-    const { inside } = parts.packing.SIZES;
+    const { inside } = parts.SIZES;
     const last = mark.g1 - inside - mark.labelWidth - mark.lead - mark.badges;
     return Math.max(mark.g0 + inside, Math.min(viewLeft + inside, last)) - mark.g0;
   }

@@ -2,7 +2,7 @@
 (function (/** @type {any} */ parts) {
   "use strict";
 
-  const BIN = 4, AXIS = 16, TALLEST = 30, GRIP = 12;
+  const BIN = 4, AXIS = 16, TALLEST = 30, GRIP = 24;
 
   class Overview {
     constructor(host, hooks) {
@@ -91,14 +91,16 @@
       if (!this.data || !this.width) return;
       const x0 = Math.max(0, Math.min(this.width, this.x(range.from))), x1 = Math.max(0, Math.min(this.width, this.x(range.to)));
       // A brush narrower than a finger can still be held.
-      const least = Math.max(0, 14 - (x1 - x0)) / 2;
+      const least = Math.max(0, 26 - (x1 - x0)) / 2;
       const left = Math.max(0, x0 - least), right = Math.min(this.width, x1 + least), base = this.height - AXIS;
       this.shade.setAttribute("d", "M0 0H" + this.width + "V" + base + "H0ZM" + left + " 0V" + base + "H" + right + "V0Z");
       this.brush.style.transform = "translateX(" + left + "px)";
       this.brush.style.width = right - left + "px";
       this.brush.style.height = this.left.style.height = this.right.style.height = base + "px";
-      this.left.style.transform = "translateX(" + (left - GRIP / 2) + "px)";
-      this.right.style.transform = "translateX(" + (right - GRIP / 2) + "px)";
+      // Whole grips, also where the range ends at an edge.
+      const held = (x) => Math.max(0, Math.min(this.width - GRIP, x - GRIP / 2));
+      this.left.style.transform = "translateX(" + held(left) + "px)";
+      this.right.style.transform = "translateX(" + held(right) + "px)";
       const words = parts.calendar.rangeWords(range.from, range.to, this.hooks.locale).split(" to ");
       [this.left, this.right].forEach((grip, side) => {
         grip.setAttribute("aria-valuetext", words[Math.min(side, words.length - 1)]);

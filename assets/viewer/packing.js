@@ -9,119 +9,11 @@
   const CELL = 4;
   const MOST_MARKS = 260; // beyond, redrawing takes more than a frame
   const GIVE_UP_AFTER = 300; // failures in a row after which a lane counts as full
-  const SIZES = {
-    row: 25, strip: 23, laneGap: 9, laneTop: 5, dot: 14, bar: 18, band: 20, arrow: 46, labelGap: 6, between: 12,
-    longLabel: 360, labelRoom: 220, shortLabel: 112, inside: 9, badge: 17,
-  };
-  const FINE = new Set(["instant", "hour", "part of day", "day"]);
-  const SHORT = new Set(["week", "month", "season", "quarter", "half-year"]);
-
-  /* Where an event lies, as {x0, x1, glyph}: glyph is "dot", "bar", "band" or "arrow". */
-  function glyphOf(data, i, scale) {
-    const x0 = scale.x(data.from[i]), x1 = scale.x(data.to[i]);
-    const width = x1 - x0, middle = (x0 + x1) / 2;
-    if (data.open[i] === 2) return { x0, x1: x0 + SIZES.arrow, glyph: "arrow" };
-    if (data.open[i] === 1) return { x0: x1 - SIZES.arrow, x1, glyph: "arrow" };
-    const precision = data.source.precisions[data.events.precision[i]];
-    if (FINE.has(precision) && width < 22) return centred(middle, SIZES.dot, "dot");
-    const glyph = SHORT.has(precision) && width < 60 ? "bar" : "band";
-    return width < SIZES[glyph] ? centred(middle, SIZES[glyph], glyph) : { x0, x1, glyph };
-  }
-
-  function centred(middle, width, glyph) {
-    return { x0: middle - width / 2, x1: middle + width / 2, glyph };
-  }
-
-  function badgesWidth(data, i) {
-    const several = parts.columns.rare(data, "mentions", i) !== undefined && parts.columns.sourcesOf(data, i) > 1;
-    return (several ? SIZES.badge : 0) + (parts.columns.rare(data, "status", i) ? SIZES.badge - 2 : 0);
-  }
-
-  /* The mark with its label; room 0 means without one. x1 includes the label. */
-  function shape(data, i, scale, ruler, room) {
-    const mark = glyphOf(data, i, scale);
-    const ghosts = ghostsOf(data, i, scale);
-    mark.event = i;
-    mark.g0 = mark.x0;
-    mark.g1 = mark.x1;
-    mark.ghosts = ghosts;
-    mark.label = null;
-    mark.room = room;
-    for (const ghost of ghosts) {
-      mark.x0 = Math.min(mark.x0, ghost.x0);
-      mark.x1 = Math.max(mark.x1, ghost.x1);
-    }
-    if (mark.glyph === "band" && data.events.qualifier[i] & 1) {
-      mark.x0 -= 8; // the fade outside the hatch
-      mark.x1 += 8;
-    }
-    if (room > 0) label(data, i, scale, ruler, room, mark);
-    return mark;
-  }
-
-  function label(data, i, scale, ruler, room, mark) {
-    const title = data.events.title[i] || data.events.date_text[i];
-    const badges = badgesWidth(data, i);
-    const visible0 = Math.max(mark.g0, 0), visible1 = Math.min(mark.g1, scale.width);
-    const within = mark.glyph === "band" ? Math.max(mark.g1 - mark.g0 > scale.width ? visible1 - visible0 : mark.g1 - mark.g0, 0) : 0;
-    const lead = leadWidth(data, i);
-    let whole = fitted(data, i, ruler, title, room);
-    mark.badges = badges;
-    mark.lead = lead;
-    const chrome = badges + lead + 2 * SIZES.inside;
-    // A band that runs out of the view on the right has no room for words behind it.
-    if (mark.glyph === "band" && mark.g1 > scale.width && within < whole.width + chrome && within > chrome + 40) {
-      whole = ruler.fit(title, within - chrome);
-    }
-    if (within >= whole.width + chrome) {
-      mark.label = whole.text;
-      mark.labelWidth = whole.width;
-      mark.inside = true;
-      return;
-    }
-    mark.label = whole.text;
-    mark.labelWidth = whole.width;
-    mark.inside = false;
-    mark.labelX = mark.x1 + SIZES.labelGap;
-    mark.x1 = mark.labelX + whole.width + badges;
-  }
-
-  /* Cut labels are kept for each event and width: a zoom asks for the same ones again and again. */
-  function fitted(data, i, ruler, title, room) {
-    if (data.fitRuler !== ruler) {
-      data.fitRuler = ruler;
-      data.fits = new Map();
-    }
-    if (!data.fits.has(room)) data.fits.set(room, new Array(data.count));
-    const kept = data.fits.get(room);
-    return kept[i] || (kept[i] = ruler.fit(title, room));
-  }
-
-  /* Room for the quote or question sign inside a band. */
-  function leadWidth(data, i) {
-    const certainty = data.source.certainties[data.events.certainty[i]];
-    return certainty === "reported" || certainty === "uncertain" ? 12 : 0;
-  }
-
-  /* Other readings of a disputed time, near enough to be joined by a line. */
-  function ghostsOf(data, i, scale) {
-    if (!parts.columns.rare(data, "conflict", i)) return [];
-    const found = [];
-    for (const mention of parts.columns.rare(data, "mentions", i) || []) {
-      const from = mention[3] === null ? mention[4] : mention[3], to = mention[4] === null ? mention[3] : mention[4];
-      if (from === data.from[i] && to === data.to[i]) continue;
-      const x0 = scale.x(from), x1 = scale.x(to), middle = (x0 + x1) / 2;
-      const ghost = x1 - x0 < SIZES.bar ? centred(middle, SIZES.bar, "bar") : { x0, x1, glyph: "band" };
-      if (Math.abs(middle - scale.x((data.from[i] + data.to[i]) / 2)) < scale.width) found.push(ghost);
-    }
-    return found;
-  }
-
   class Rows {
     constructor(scale) {
       // Cells begin at the same moments of time wherever the view stands, so that a pan rounds as before.
       const phase = scale.x(0) % CELL;
-      const reach = SIZES.longLabel; // marks at the window's edge keep apart beyond it too
+      const reach = parts.SIZES.longLabel; // marks at the window's edge keep apart beyond it too
       this.left = Math.floor((scale.left - reach - phase) / CELL) * CELL + phase;
       this.cells = Math.ceil((scale.right - scale.left + 2 * reach) / CELL) + 2;
       this.rows = [];
@@ -129,7 +21,7 @@
 
     span(mark) {
       const first = Math.max(0, Math.floor((mark.x0 - this.left) / CELL));
-      const last = Math.min(this.cells - 1, Math.ceil((mark.x1 + SIZES.between - this.left) / CELL));
+      const last = Math.min(this.cells - 1, Math.ceil((mark.x1 + parts.SIZES.between - this.left) / CELL));
       return [first, last];
     }
 
@@ -160,8 +52,8 @@
     const before = context.wishes && lane.places.map((place) => context.wishes.get(place)).find(Boolean);
     const again = before && packWith(lane, context, most, before.room);
     if (again) return again;
-    for (const room of [SIZES.longLabel, SIZES.labelRoom, (SIZES.labelRoom + SIZES.shortLabel) / 2, SIZES.shortLabel]) {
-      const packed = packWith(lane, context, room === SIZES.longLabel ? most * 0.8 : most, room);
+    for (const room of [parts.SIZES.longLabel, parts.SIZES.labelRoom, (parts.SIZES.labelRoom + parts.SIZES.shortLabel) / 2, parts.SIZES.shortLabel]) {
+      const packed = packWith(lane, context, room === parts.SIZES.longLabel ? most * 0.8 : most, room);
       if (packed) return packed;
     }
     return null;
@@ -172,13 +64,19 @@
     const marks = [];
     for (const place of heldFirst(lane.places, context.wishes)) {
       const i = context.placeEvent[place];
-      const mark = context.shape(i, room);
+      const mark = context.shape(i, room, sideOf(context, place));
       mark.place = place;
       mark.row = rows.take(mark, most, wishedRow(context, place));
       if (mark.row < 0) return null;
       marks.push(mark);
     }
     return { marks, rows: Math.max(1, rows.rows.length) };
+  }
+
+  /* Whether words stood left of their mark, as they do while panning; undefined for a mark that was not there. */
+  function sideOf({ wishes }, place) {
+    const before = wishes && wishes.get(place);
+    return before ? Boolean(before.left) : undefined;
   }
 
   function wishedRow({ wishes }, place) {
@@ -198,7 +96,7 @@
     let budget = MOST_MARKS - context.drawn;
     for (const lane of lanes) {
       for (const place of lane.places) {
-        if (context.placeEvent[place] === context.selected) tryPlace(state.get(lane.number), place, SIZES.labelRoom, context);
+        if (context.placeEvent[place] === context.selected) tryPlace(state.get(lane.number), place, parts.SIZES.labelRoom, context);
       }
     }
     for (const before of context.wishes ? context.wishes.values() : []) {
@@ -206,7 +104,7 @@
       const each = state.get(context.placeLane[before.place]);
       if (each && context.wanted[before.place] && tryPlace(each, before.place, before.room, context)) budget -= 1;
     }
-    for (const room of [SIZES.labelRoom, SIZES.shortLabel]) {
+    for (const room of [parts.SIZES.labelRoom, parts.SIZES.shortLabel]) {
       for (const each of state.values()) each.failures = 0;
       let open = state.size;
       for (const place of context.ranked) {
@@ -222,7 +120,7 @@
   }
 
   function tryPlace(each, place, room, context) {
-    const mark = context.shape(context.placeEvent[place], room);
+    const mark = context.shape(context.placeEvent[place], room, sideOf(context, place));
     // A band across the whole view says little and would shut out everything else: a third of the rows at most.
     const wide = mark.g1 - mark.g0 > context.scale.width * 0.9;
     const most = each.lane.rows;
@@ -242,8 +140,8 @@
 
   /* Rows for each lane so that all fit `height`; where they cannot, crowded lanes get a strip and fewer rows. */
   function shareHeight(lanes, height, laneTop) {
-    const fixed = lanes.length * (SIZES.laneGap + laneTop);
-    const all = lanes.reduce((sum, lane) => sum + (lane.folded ? SIZES.strip : lane.need * SIZES.row), fixed);
+    const fixed = lanes.length * (parts.SIZES.laneGap + laneTop);
+    const all = lanes.reduce((sum, lane) => sum + (lane.folded ? parts.SIZES.strip : lane.need * parts.SIZES.row), fixed);
     if (all <= height) {
       for (const lane of lanes) lane.rows = lane.folded ? 0 : lane.need;
       return;
@@ -251,15 +149,15 @@
     let left = height - fixed;
     for (const lane of lanes) {
       lane.rows = lane.folded ? 0 : Math.min(lane.need, lanes.length > 1 ? 2 : 3);
-      left -= lane.rows * SIZES.row + (lane.rows < lane.need || lane.folded ? SIZES.strip : 0);
+      left -= lane.rows * parts.SIZES.row + (lane.rows < lane.need || lane.folded ? parts.SIZES.strip : 0);
     }
-    for (let given = true; given && left >= SIZES.row; ) {
+    for (let given = true; given && left >= parts.SIZES.row; ) {
       given = false;
       for (const lane of lanes) {
-        if (lane.folded || lane.rows >= lane.need || left < SIZES.row) continue;
+        if (lane.folded || lane.rows >= lane.need || left < parts.SIZES.row) continue;
         lane.rows += 1;
-        left -= SIZES.row;
-        if (lane.rows === lane.need) left += SIZES.strip;
+        left -= parts.SIZES.row;
+        if (lane.rows === lane.need) left += parts.SIZES.strip;
         given = true;
       }
     }
@@ -272,13 +170,13 @@
     const lanes = arranged.lanes.map((lane, number) => ({ ...lane, number, places: [], marks: [] }));
     collectPlaces(lanes, data, arranged, scale, request.isPeriod);
     const context = {
-      scale, placeEvent, placeLane, wishes, selected, drawn: 0, laneTop: SIZES.laneTop + (request.head || 0),
+      scale, placeEvent, placeLane, wishes, selected, drawn: 0, laneTop: parts.SIZES.laneTop + (request.head || 0),
       ruler, taken: new Uint8Array(placeEvent.length),
       wanted: wantedPlaces(lanes, placeEvent.length),
-      shape: (i, room) => shape(data, i, scale, ruler, room),
+      shape: (i, room, left) => parts.markShape(data, i, scale, ruler, room, left),
       ranked: request.rankedPlaces, // most salient first
     };
-    const most = Math.max(3, Math.floor(height / SIZES.row));
+    const most = Math.max(3, Math.floor(height / parts.SIZES.row));
     let open = MOST_MARKS;
     for (const lane of lanes) {
       lane.all = lane.folded || lane.places.length > open ? null : packAll(lane, context, most);
@@ -327,13 +225,13 @@
       lane.strip = lane.folded || lane.hidden.length > 0;
       lane.top = top;
       const used = lane.marks.reduce((most, mark) => Math.max(most, mark.row + 1), lane.folded ? 0 : 1);
-      lane.rowsTop = top + context.laneTop + (lane.strip ? SIZES.strip : 0);
-      lane.stripTop = top + context.laneTop - SIZES.laneTop;
-      lane.height = context.laneTop + (lane.strip ? SIZES.strip : 0) + (lane.folded ? 0 : used) * SIZES.row + SIZES.laneGap;
+      lane.rowsTop = top + context.laneTop + (lane.strip ? parts.SIZES.strip : 0);
+      lane.stripTop = top + context.laneTop - parts.SIZES.laneTop;
+      lane.height = context.laneTop + (lane.strip ? parts.SIZES.strip : 0) + (lane.folded ? 0 : used) * parts.SIZES.row + parts.SIZES.laneGap;
       top += lane.height;
       for (const mark of lane.marks) {
         mark.lane = lane.number;
-        mark.y = lane.rowsTop + mark.row * SIZES.row + SIZES.row / 2;
+        mark.y = lane.rowsTop + mark.row * parts.SIZES.row + parts.SIZES.row / 2;
         marks.push(mark);
       }
       lane.bins = lane.strip ? binned(lane.hidden, context, data, scale) : [];
@@ -353,10 +251,11 @@
       row.sort((one, other) => one.x0 - other.x0);
       row.forEach((mark, at) => {
         const title = data.events.title[mark.event] || data.events.date_text[mark.event];
-        if (mark.inside) return widen(mark, title, Math.max(24, inSight(mark, scale) - mark.lead - mark.badges - 2 * SIZES.inside), ruler);
-        const next = at + 1 < row.length ? row[at + 1].x0 - SIZES.between : Infinity;
+        if (mark.inside) return widen(mark, title, Math.max(24, inSight(mark, scale) - mark.lead - mark.badges - 2 * parts.SIZES.inside), ruler);
+        if (mark.left) return;
+        const next = at + 1 < row.length ? row[at + 1].x0 - parts.SIZES.between : Infinity;
         const edge = mark.g0 < scale.width ? Math.max(scale.width - 6, mark.labelX + 60) : Infinity;
-        const room = Math.min(SIZES.longLabel, Math.min(next, edge) - mark.labelX - mark.badges);
+        const room = Math.min(parts.SIZES.longLabel, Math.min(next, edge) - mark.labelX - mark.badges);
         widen(mark, title, Math.max(room, 24), ruler);
         mark.x1 = mark.labelX + mark.labelWidth + mark.badges;
       });
@@ -407,5 +306,5 @@
     return ranked;
   }
 
-  parts.packing = { pack, rankPlaces, glyphOf, SIZES };
+  parts.packing = { pack, rankPlaces };
 })((window.TimelineParts = window.TimelineParts || {}));

@@ -25,7 +25,7 @@
       for (const name of ["chart", "overview", "text", "detail", "table", "toolbar", "status", "unplaced"]) if (options[name]) elements[name] = options[name];
       if (!elements.chart) throw new Error("TimelineViewer.create needs an element for the chart: {chart: element}");
       for (const element of Object.values(elements)) element.classList.add("tlv");
-      this.chart = new parts.Chart(elements.chart, {
+      this.chart = parts.makeChart(elements.chart, {
         locale: this.locale,
         onSelect: choose("chart"),
         onDraw: (counts) => this.drawn(counts),
@@ -35,7 +35,7 @@
       if (elements.overview) this.overview = new parts.Overview(elements.overview, {
         locale: this.locale,
         onRange: (from, to, animate) => this.setRange(from, to, { animate: Boolean(animate) }),
-        onFit: () => this.fit(),
+        onFit: () => this.methods().fit(),
       });
       if (elements.text) this.text = new parts.TextPane(elements.text, { onSelect: choose("text"), onMark: options.onSelectText, onDocument: (id) => this.options.onDocument(id) });
       if (elements.detail) this.card = new parts.DetailCard(elements.detail, {
@@ -51,6 +51,11 @@
       this.keys = parts.keyboard.listen(this, scopes, elements.chart, options.onKey);
     }
 
+    /* This viewer with the methods of view_range.js and stepping.js, which a type checker cannot see. */
+    methods() {
+      return /** @type {any} */ (this);
+    }
+
     /* -- data ---------------------------------------------------------------------------------------------- */
 
     setData(view, { keepView = false } = {}) {
@@ -60,7 +65,7 @@
       this.chart.selected = this.current;
       this.refresh();
       if (this.elements.unplaced) parts.unplaced(this.elements.unplaced, this.data, (document, start) => this.showDocument(document, { start }));
-      if (!keepView || !this.hadData) this.preset("main", false);
+      if (!keepView || !this.hadData) this.methods().preset("main", false);
       this.hadData = this.data.count > 0;
       if (this.text) this.text.select(this.current, { scroll: false });
       this.fillCard();
@@ -103,16 +108,37 @@
     }
 
     toggleCertainty(name) {
+      if (this.options.onCertainty) return this.options.onCertainty(name);
       if (!this.hiddenCertainties.delete(name)) this.hiddenCertainties.add(name);
       this.refresh();
     }
 
-    setFilter(ids) {
+    /* Shows only these events (null: all); what certainties are switched off and whether key events alone are shown
+       comes along where the host keeps these. A selection that is hidden now is let go; with nothing left in view the
+       range is fitted to what is left. */
+    setFilter(ids, { hidden = undefined, keyOnly = undefined } = {}) {
       this.filter = ids === null || ids === undefined ? null : new Set(ids);
+      if (hidden) this.hiddenCertainties = new Set(hidden);
+      if (keyOnly !== undefined) this.onlyKey = Boolean(keyOnly);
       this.refresh();
+      if (this.current >= 0 && !this.shown[this.current]) this.pick(-1, "filter");
+      const { inView, earlier, later } = this.counts();
+      if (!inView && earlier + later > 0) this.methods().fit(false);
+    }
+
+    /* Ids of the events that are shown now; null when all are. */
+    shownIds() {
+      const ids = this.data.events.id.filter((id, i) => this.shown[i]);
+      return ids.length === this.data.count ? null : ids;
+    }
+
+    /* Ids of the most telling events. */
+    keyIds() {
+      return this.data.events.id.filter((id, i) => this.data.isKey[i]);
     }
 
     keyOnly(on) {
+      if (this.options.onKeyOnly) return this.options.onKeyOnly(Boolean(on));
       this.onlyKey = Boolean(on);
       this.refresh();
     }
@@ -184,68 +210,6 @@
       this.chart.setRange(from, to, options);
     }
 
-    fit(animate = true) {
-      const padded = this.padded(this.extent);
-      if (padded) this.setRange(padded.from, padded.to, { animate });
-    }
-
-    /* Room around a range: a little on the left, a label's width on the right, and never a range of no length. */
-    padded(extent) {
-      if (!extent) return null;
-      const length = extent.to - extent.from;
-      const alone = this.shown.reduce((sum, one) => sum + one, 0) === 1;
-      const least = (length < 2 * parts.calendar.DAY ? 14 : 3) * parts.calendar.DAY;
-      const span = Math.max(alone ? length * 4 : length, least);
-      const width = this.chart.plotWidth(), left = Math.min(36, width * 0.06);
-      const from = length < span ? (extent.from + extent.to - span) / 2 : extent.from;
-      const perPixel = Math.max(span / (width - left - 40), this.roomForLabels(from, extent.to, width - left));
-      return { from: from - left * perPixel, to: from + (width - left) * perPixel };
-    }
-
-    /* The least milliseconds for a pixel that leave the labels at the right end whole (up to a third of the width). */
-    roomForLabels(from, to, width) {
-      const { data, shown, chart } = this;
-      let found = 0;
-      for (let i = data.count - 1, tried = 0; i >= 0 && tried < 400; i -= 1) {
-        if (!shown[i] || data.to[i] > to || data.from[i] < from) continue;
-        tried += 1;
-        const label = Math.min(chart.ruler.width(data.events.title[i]) + 40, 260, width / 3);
-        found = Math.max(found, (data.to[i] - from) / (width - label));
-      }
-      return found;
-    }
-
-    zoom(factor) {
-      const { from, to } = this.chart.range;
-      const held = this.current >= 0 ? (this.data.from[this.current] + this.data.to[this.current]) / 2 : (from + to) / 2;
-      const about = held > from && held < to ? held : (from + to) / 2;
-      this.setRange(about - (about - from) / factor, about + (to - about) / factor, { animate: true });
-    }
-
-    zoomToSelection() {
-      if (this.current >= 0) this.chart.zoomTo(this.data.from[this.current], this.data.to[this.current]);
-    }
-
-    preset(name, animate = true) {
-      const { DAY, YEAR } = parts.calendar;
-      const spans = { millennium: 1000 * YEAR, century: 100 * YEAR, decade: 10 * YEAR, year: YEAR, month: 31 * DAY, day: DAY };
-      if (name === "all") return this.fit(animate);
-      if (name === "main") return this.main(animate);
-      if (!spans[name]) throw new Error("No preset " + name + "; known: all, main, " + Object.keys(spans).join(", "));
-      const { from, to } = this.chart.range;
-      const about = this.current >= 0 ? (this.data.from[this.current] + this.data.to[this.current]) / 2 : (from + to) / 2;
-      const start = parts.ranges.presetStart(about, name);
-      this.setRange(start - spans[name] * 0.03, start + spans[name] * 1.03, { animate });
-    }
-
-    /* Where most of the events are, when a few lie far away; everything otherwise. */
-    main(animate) {
-      const dense = parts.ranges.denseRange(this.data, this.shown);
-      if (!dense) return this.fit(animate);
-      const padded = this.padded(dense);
-      this.setRange(padded.from, padded.to, { animate });
-    }
-
     /* -- selection ----------------------------------------------------------------------------------------- */
 
     selected() {
@@ -292,61 +256,6 @@
 
     focusDetails() {
       if (this.card) this.card.focus();
-    }
-
-    next() {
-      this.step(1);
-    }
-
-    previous() {
-      this.step(-1);
-    }
-
-    first() {
-      this.stepFrom(-1, 1);
-    }
-
-    last() {
-      this.stepFrom(this.data.count, -1);
-    }
-
-    /* Without a selection, the first event in the view. */
-    step(way) {
-      if (this.current >= 0) return this.stepFrom(this.current, way);
-      const { from, to } = this.chart.range;
-      for (let i = 0; i < this.data.count; i += 1) {
-        if (this.shown[i] && this.data.from[i] >= from && this.data.from[i] <= to) return this.pick(i, "keyboard");
-      }
-      this.stepFrom(way > 0 ? -1 : this.data.count, way);
-    }
-
-    stepFrom(start, way) {
-      for (let i = start + way; i >= 0 && i < this.data.count; i += way) if (this.shown[i]) return this.pick(i, "keyboard");
-    }
-
-    nextLane() {
-      this.laneStep(1);
-    }
-
-    previousLane() {
-      this.laneStep(-1);
-    }
-
-    /* The event nearest in time in the next lane; with one lane, the next mark in time. */
-    laneStep(way) {
-      const { placeEvent, placeLane, lanes } = this.arranged;
-      if (this.current < 0 || lanes.length < 2) return this.step(way);
-      const at = placeLane[placeEvent.indexOf(this.current)];
-      const middle = (i) => (this.data.from[i] + this.data.to[i]) / 2;
-      for (let lane = at + way; lane >= 0 && lane < lanes.length; lane += way) {
-        let best = -1;
-        for (let place = 0; place < placeEvent.length; place += 1) {
-          const i = placeEvent[place];
-          if (placeLane[place] !== lane || i === this.current) continue;
-          if (best < 0 || Math.abs(middle(i) - middle(this.current)) < Math.abs(middle(best) - middle(this.current))) best = i;
-        }
-        if (best >= 0) return this.pick(best, "keyboard");
-      }
     }
 
     /* -- text ---------------------------------------------------------------------------------------------- */
@@ -422,5 +331,10 @@
   }
 
   parts.statusWords = statusWords;
-  window.TimelineViewer = { create: (options) => new Viewer(options) };
+  window.TimelineViewer = {
+    create: (options) => {
+      Object.assign(Viewer.prototype, parts.rangeMethods, parts.stepMethods);
+      return new Viewer(options);
+    },
+  };
 })((window.TimelineParts = window.TimelineParts || {}));

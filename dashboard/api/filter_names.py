@@ -12,6 +12,7 @@ from dashboard.desk import Desk
 from dashboard.publication import read_when
 from dashboard.state import Held, UnknownProject
 from timeline.errors import BadDate
+from timeline.record.event_fields import BASES
 from timeline.record.model import Certainty
 from timeline.record.when import When
 from timeline.show.view import KINDS
@@ -60,6 +61,12 @@ FILTERS = (
     Parameter("certainty", "Only events of this certainty.", _one_of(each.value for each in Certainty)),
     Parameter("kind", "Only events of this kind.", _one_of(KINDS)),
     Parameter("tag", "Only events with this tag.", _several(_NAME)),
+    Parameter("basis", "Only events whose date rests on this.", _one_of(BASES)),
+    Parameter(
+        "key",
+        "1: only key events, the most telling fifth of the project.",
+        {"type": "string", "enum": ["0", "1"]},
+    ),
     Parameter("status", "Only events of this status; without it all that nobody rejected.", _one_of(STATUSES)),
     Parameter("min_confidence", "Only events read with at least this confidence.", _SHARE),
     Parameter("id", "Only these events.", _several(_NAME)),
@@ -107,6 +114,8 @@ def wanted_of(given: Given) -> Wanted:
         tags=many("tag"),
         certainties=many("certainty"),
         kinds=many("kind"),
+        bases=many("basis"),
+        key_only=given["key"] == "1",
         statuses=many("status"),
         confidence=given["min_confidence"] or 0.0,
     )

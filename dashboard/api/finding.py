@@ -6,11 +6,12 @@ or the tags; case and accents do not matter; words in "quotation marks" stay tog
 
 from __future__ import annotations
 
+import math
 import re
 import threading
 import unicodedata
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,6 +35,7 @@ class Wanted:
 
     ``since`` and ``until`` are times; an event answers when any part of it may lie between the first day of the one and
     the last day of the other. ``statuses`` empty leaves out what a person rejected. ``confidence`` is 0 to 1.
+    ``key_only``: the most telling fifth of all events of the project, whatever else is asked.
     """
 
     text: str = ""
@@ -46,8 +48,10 @@ class Wanted:
     tags: frozenset[str] = field(default_factory=frozenset)
     certainties: frozenset[str] = field(default_factory=frozenset)
     kinds: frozenset[str] = field(default_factory=frozenset)
+    bases: frozenset[str] = field(default_factory=frozenset)
     statuses: frozenset[str] = field(default_factory=frozenset)
     confidence: float = 0.0
+    key_only: bool = False
 
 
 def curation_of(held: Held, event: Event) -> Curation:
@@ -65,15 +69,27 @@ def find(held: Held, wanted: Wanted) -> list[Event]:
     tests = list(_tests(wanted))
     statuses = wanted.statuses or frozenset(STATUSES) - {"rejected"}
     words = words_of(wanted.text)
+    key = key_events(held.timeline.events) if wanted.key_only else None
     haystacks = _folded(held).events if words else ()
     found = []
     for number, event in enumerate(held.timeline.events):
         done = curation_of(held, event)
+        if key is not None and event.id not in key:
+            continue
         if status_of(done) not in statuses or not all(test(event, done) for test in tests):
             continue
         if all(word in haystacks[number] for word in words):
             found.append(event)
     return found
+
+
+def key_events(events: Sequence[Event]) -> frozenset[str]:
+    """The most telling fifth of events in time order, at least twelve; as ``assets/viewer/columns.js`` has it."""
+    ranked = sorted(range(len(events)), key=lambda number: (-round(events[number].salience, 4), number))
+    return frozenset(events[number].id for number in ranked[: max(_LEAST_KEY, math.ceil(len(events) / 5))])
+
+
+_LEAST_KEY = 12
 
 
 def store_query(wanted: Wanted) -> Query:
@@ -122,6 +138,8 @@ def _tests(wanted: Wanted) -> Iterator[Callable[[Event, Curation], bool]]:
         yield lambda event, done: event.certainty.value in wanted.certainties
     if wanted.kinds:
         yield lambda event, done: event.kind in wanted.kinds
+    if wanted.bases:
+        yield lambda event, done: event.basis in wanted.bases
     if wanted.confidence:
         yield lambda event, done: event.confidence >= wanted.confidence
     yield from _time_tests(wanted)

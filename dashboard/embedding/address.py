@@ -18,7 +18,7 @@ from dashboard.api.finding import Wanted
 from dashboard.api.problems import Refused
 from timeline.exports.html_page import LANES, SCHEMES
 
-LISTS = ("document", "participant", "place", "tag", "certainty", "kind", "status")
+LISTS = ("document", "participant", "place", "tag", "certainty", "kind", "basis", "status")
 NAMES = ("q", "from", "to", *LISTS, "confidence", "lanes", "at", "event", "key", "theme")
 _MOST = 100
 _LONGEST = 500
@@ -27,13 +27,12 @@ _RANGE = re.compile(r"(-?[0-9]{1,16})~(-?[0-9]{1,16})")
 
 @dataclass(frozen=True)
 class Look:
-    """How the view begins: lanes, theme, the range (milliseconds since 1970), the selected event, key events only."""
+    """How the view begins: lanes, theme, the range (milliseconds since 1970), the selected event."""
 
     lanes: str = "none"
     theme: str = "auto"
     span: tuple[int, int] | None = None
     event: str = ""
-    key_only: bool = False
 
 
 def wanted_of(query: MultiDict[str, str]) -> Wanted:
@@ -49,6 +48,8 @@ def wanted_of(query: MultiDict[str, str]) -> Wanted:
         tags=many["tag"],
         certainties=many["certainty"],
         kinds=many["kind"],
+        bases=many["basis"],
+        key_only=query.get("key", "") not in {"", "0"},
         statuses=many["status"],
         confidence=_percent(query.get("confidence", "")) / 100,
     )
@@ -74,7 +75,6 @@ def look_of(query: MultiDict[str, str]) -> Look:
         theme=theme,
         span=(int(span[1]), int(span[2])) if span and int(span[1]) < int(span[2]) else None,
         event=query.get("event", "")[:_LONGEST],
-        key_only=query.get("key", "") not in {"", "0"},
     )
 
 

@@ -121,7 +121,7 @@ def _block(name: str, data: object) -> str:
 
 
 def _state(look: Look) -> dict[str, object]:
-    return {"span": look.span, "event": look.event, "key": look.key_only}
+    return {"span": look.span, "event": look.event}
 
 
 def _tags(held: Held) -> dict[str, dict[str, object]]:

@@ -12,6 +12,7 @@ from dash import Dash, Input, html
 
 from dashboard.panels import Panel
 from dashboard.parts import action, on_client
+from timeline.record.event_fields import BASES
 from timeline.record.model import Certainty
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def layout(desk: Desk) -> Any:
             [
                 html.Div(
                     [
-                        dmc.TextInput(id="filter-from", label="From", placeholder="1947, 1969-03, 44 BC", size="xs"),
+                        dmc.TextInput(id="filter-from", label="From", placeholder="1947, the 1960s, 44 BC", size="xs"),
                         dmc.TextInput(id="filter-to", label="To", placeholder="1991", size="xs"),
                     ],
                     className="tl-form-row",
@@ -56,6 +57,7 @@ def layout(desk: Desk) -> Any:
                 ),
                 _checks("certainty", "Certainty", [one.value for one in Certainty]),
                 _checks("kind", "Kind", _KINDS),
+                _checks("basis", "Date rests on", BASES),
                 _checks("status", "Checked", _STATUSES),
                 html.Div(
                     [
@@ -102,7 +104,7 @@ def _checks(name: str, label: str, values: Any) -> Any:
     )
 
 
-FIELDS = ("from", "to", *(name for name, _ in _CHOICES), "certainty", "kind", "status", "confidence")
+FIELDS = ("from", "to", *(name for name, _ in _CHOICES), "certainty", "kind", "basis", "status", "confidence")
 
 
 def register(app: Dash, desk: Desk) -> None:

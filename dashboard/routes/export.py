@@ -18,30 +18,35 @@ _NOTES_SHOWN = 5
 def register(server: Flask, desk: Desk) -> None:
     @server.route("/work/<project>/export/<name>", methods=["GET", "POST"])
     def export(project: str, name: str) -> Response:
-        ids = _ids()
+        ids, with_rejected = _asked()
         held = desk.keeper.load(project, only=ids)
-        timeline = chosen(held, ids)
+        timeline = chosen(held, ids, with_rejected=with_rejected)
         form = exports.find(name)
         content = exports.to_bytes(form.write(timeline))
         answer = Response(content, mimetype=form.media_type)
         answer.headers["Content-Disposition"] = disposition(file_name(held.title, form.suffix))
         notes = [f"It holds {held.extent}."] if held.extent and ids is None else []
+        left_out = 0 if with_rejected else len(chosen(held, ids, with_rejected=True).events) - len(timeline.events)
+        if left_out:
+            notes.append(f"{left_out} rejected {'event was' if left_out == 1 else 'events were'} left out.")
         notes += [str(loss) for loss in form.losses(timeline)[:_NOTES_SHOWN]]
         answer.headers["X-Timeline-Notes"] = quote("\n".join(notes))
         answer.headers["X-Timeline-Events"] = str(len(timeline.events))
         return answer
 
 
-def _ids() -> set[str] | None:
-    """The events asked for (those a filter leaves), None for all."""
+def _asked() -> tuple[set[str] | None, bool]:
+    """The events asked for (those a filter leaves), None for all; and whether rejected ones were asked for."""
     body = request.get_json(silent=True) if request.method == "POST" else None
-    ids = body.get("ids") if isinstance(body, dict) else None
-    return {str(name) for name in ids} if isinstance(ids, list) else None
+    if not isinstance(body, dict):
+        return None, False
+    ids = body.get("ids")
+    return ({str(name) for name in ids} if isinstance(ids, list) else None), body.get("rejected") is True
 
 
-def chosen(held: Held, ids: set[str] | None) -> Timeline:
+def chosen(held: Held, ids: set[str] | None, *, with_rejected: bool = False) -> Timeline:
     """The timeline to export: what a person rejected stays out; with ``ids`` only those events."""
-    rejected = {name for name, done in held.curation.items() if done.status == "rejected"}
+    rejected = set() if with_rejected else {name for name, done in held.curation.items() if done.status == "rejected"}
     timeline = held.timeline
     kept = tuple(event for event in timeline.events if event.id not in rejected and (ids is None or event.id in ids))
     if len(kept) == len(timeline.events):

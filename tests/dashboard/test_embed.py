@@ -93,7 +93,7 @@ def test_the_rest_of_the_view_is_handed_to_the_page(embedded: Any) -> None:
     assert 'data-scheme="dark"' in page
     state = re.search(r'id="embed-state">(.*?)</script>', page)
     assert state
-    assert json.loads(state[1]) == {"span": [-100, 200], "event": "e1", "key": True}
+    assert json.loads(state[1]) == {"span": [-100, 200], "event": "e1"}
     assert '"span":null' in embedded("?at=5~1").text
 
 

@@ -67,7 +67,7 @@ def questions() -> list[Query]:
         if chance.random() < 0.6:
             parts["within"] = When.from_edtf(chance.choice([*TIMES, "1903-05-05", "1970", "1950/..", "../1000"]))
         if chance.random() < 0.3:
-            parts["participants"] = (chance.choice(NAMES),)
+            parts["participants"] = tuple(chance.sample(NAMES, chance.choice((1, 1, 2))))
         if chance.random() < 0.2:
             parts["documents"] = tuple(Document("", source=f"letter {n}").id for n in chance.sample(range(30), 6))
         if chance.random() < 0.2:
@@ -93,7 +93,7 @@ def by_hand(project: Project, query: Query) -> list[str]:
             all(word in told for word in typed[:-1])
             and (not typed or any(word.startswith(typed[-1]) for word in told))
             and (query.within is None or event.when.overlaps(query.within))
-            and all(name in {p.name for p in event.participants} for name in query.participants)
+            and (not query.participants or not set(query.participants).isdisjoint(p.name for p in event.participants))
             and (not query.documents or event.document in query.documents)
             and (not query.places or event.place in query.places)
         )

@@ -76,7 +76,7 @@ class Asked:
         few = self._few_of_documents(connection)
         match = self._match(run)
         names = self.query.participants
-        if names and not self.phrase and not run.long and not few:
+        if len(names) == 1 and not self.phrase and not run.long and not few:
             source, order = "FROM current_names CROSS JOIN current USING (number)", "current_names.number"
             conditions: list[str] = ["current_names.name = ?", f"{order} BETWEEN ? AND ?"]
             values: list[Any] = [names[0].casefold(), run.low, run.high]
@@ -102,10 +102,9 @@ class Asked:
     def _match(self, run: Run) -> str:
         """What the full-text index can answer: the words, participants by their names, and the marks of long events."""
         parts = [self.phrase] if self.phrase else []
-        for name in self.query.participants:
-            words = words_in(name)
-            if words:
-                parts.append("names : (" + " AND ".join(f'"{word}"' for word in words) + ")")
+        names = [words_in(name) for name in self.query.participants]
+        if names and all(names):  # a name without words can only be looked up
+            parts.append("names : (" + " OR ".join(f"({_all_of(words)})" for words in names) + ")")
         if parts and run.long and run.until is not None:
             parts.append(touching(run.until))
         return " AND ".join(f"({part})" for part in parts)
@@ -169,13 +168,12 @@ class Asked:
             if wanted:
                 parts.append(f"current.{column} IN ({_places(wanted)})")
                 values += wanted
-        for table, column, names in (
-            ("current_names", "name", [name.casefold() for name in query.participants[without_first_name:]]),
-            ("current_tags", "tag", query.tags),
-        ):
-            for name in names:
-                parts.append(f"EXISTS (SELECT 1 FROM {table} WHERE {column} = ? AND number = current.number)")
-                values.append(name)
+        participants = () if without_first_name else tuple(name.casefold() for name in query.participants)
+        for table, column, names in (("current_names", "name", participants), ("current_tags", "tag", query.tags)):
+            if names:
+                places = _places(names)
+                parts.append(f"EXISTS (SELECT 1 FROM {table} WHERE {column} IN ({places}) AND number = current.number)")
+                values += names
         if query.least_confidence > 0:
             parts.append("confidence >= ?")
             values.append(query.least_confidence)
@@ -187,6 +185,10 @@ class Asked:
 def words_in(text: str) -> list[str]:
     """The words of a text as the full-text index cuts them."""
     return re.findall(r"\w+", text)
+
+
+def _all_of(words: list[str]) -> str:
+    return " AND ".join(f'"{word}"' for word in words)
 
 
 def _off(settled: int) -> str:
