@@ -5,6 +5,8 @@ shows strict, relaxed, type and value F1 with TempEval-3 semantics, documents an
 forms of expression that lose most, and what changed since the last run on this machine.
 
     --mode MODE     news, narrative or auto (the default)
+    --language CODE  the corpora of another language than English (folders "de-...", "fr-..."), and short sentences
+                    in it where PATH holds the folder many-sentences
     --check-floors  exit with 1 when a figure lies under its floor in ``benchmarks/floors/timex.json``
     --raise-floors  lift the floors that today's figures pass; no floor is ever lowered
     --errors FORM   list the expressions of a form that were missed, wrong or spurious
@@ -19,6 +21,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from benchmarks import sentences
 from benchmarks.timeml import Gold, GoldDocument, corpora_in, read_corpus
 from benchmarks.timex_scores import MEASURES, Score, form_of, pairs_of, without_overlaps
 from timeline.errors import BadDate
@@ -44,6 +47,10 @@ PEERS = {
         "SUTime": (80.3, 90.4, 72.3),
         "dateparser": (24.9, 62.3, 33.1),
     },
+    "de-wikiwars": {"HeidelTime + TreeTagger": (87.3, 93.2, 81.0), "dateparser": (9.2, 38.5, 14.7)},
+    "fr-timebank": {"HeidelTime + TreeTagger": (81.6, 89.9, 72.6), "dateparser": (30.4, 67.6, 29.9)},
+    "es-hourglass": {"HeidelTime + TreeTagger": (54.0, 79.1, 52.9), "dateparser": (18.7, 58.7, 17.3)},
+    "el-wikiwars": {"dateparser": (30.3, 70.8, 34.8)},
     "wikiwars-dev": {
         "HeidelTime + TreeTagger": (85.7, 92.2, 83.2),
         "SUTime": (77.1, 91.0, 51.8),
@@ -62,13 +69,13 @@ PEER_SPEED = {
 work: seconds of CPU time can be compared with ours, seconds of wall time only in their order of magnitude."""
 
 
-def document_of(gold: GoldDocument) -> Document:
+def document_of(gold: GoldDocument, language: str = "en") -> Document:
     """A gold document as the tagger takes it; its creation time is the day of publication."""
     try:
         publication = Publication(Day.parse(gold.created[:10]))
     except BadDate:
         publication = None
-    return Document(gold.text, publication=publication)
+    return Document(gold.text, publication=publication, language=language)
 
 
 def found_in(document: Document, *, mode: str = "auto") -> list[Gold]:
@@ -77,18 +84,24 @@ def found_in(document: Document, *, mode: str = "auto") -> list[Gold]:
     return [Gold(one.start, one.end, one.text, one.type, one.value) for one in expressions]
 
 
+def language_of_corpus(name: str) -> str:
+    """The language of a corpus by its folder: "de-wikiwars" is German, a name without a code in front English."""
+    code, mark, _ = name.partition("-")
+    return code if mark and len(code) == 2 else "en"
+
+
 def adapter(text: str, created: str) -> list[tuple[int, int, str, str]]:
     """(text, creation time) to (start, end, type, value) rows, for scorers outside this repository."""
     gold = GoldDocument("", text, created, ())
     return [(one.start, one.end, one.type, one.value) for one in found_in(document_of(gold))]
 
 
-def run(folder: Path, *, mode: str, errors: str) -> tuple[Score, float]:
+def run(folder: Path, *, mode: str, errors: str, language: str = "en") -> tuple[Score, float]:
     """Score one corpus; the CPU seconds are those of tagging alone."""
     score, seconds = Score(), 0.0
-    tag(Document("Warm up on Monday, 3 March 2021."))
+    tag(Document("Warm up on Monday, 3 March 2021.", language=language))
     for gold in read_corpus(folder):
-        document = document_of(gold)
+        document = document_of(gold, language)
         began = time.process_time()
         found = found_in(document, mode=mode)
         seconds += time.process_time() - began
@@ -208,8 +221,11 @@ def last_run_file() -> Path:
 def main(arguments: list[str] | None = None) -> int:
     """Run the benchmark; the exit code is 1 when a floor is broken, 2 when no corpus was found."""
     options = _options(arguments)
-    corpora = corpora_in(options.path)
-    if not corpora:
+    language = options.language
+    corpora = {
+        name: folder for name, folder in corpora_in(options.path).items() if language_of_corpus(name) == language
+    }
+    if not corpora and not sentences.files(options.path, language):
         print(f"no .tml or .key.xml files in {options.path} or the folders in it", file=sys.stderr)
         return 2
     key = "words" + ("" if options.mode == "auto" else f", {options.mode}")
@@ -217,10 +233,13 @@ def main(arguments: list[str] | None = None) -> int:
     figures: dict[str, dict[str, float]] = {}
     kept: dict[str, dict[str, float]] = {}
     for name, folder in corpora.items():
-        score, seconds = run(folder, mode=options.mode, errors=options.errors)
+        score, seconds = run(folder, mode=options.mode, errors=options.errors, language=language)
         figures[name] = show(name, score, seconds, last.get(f"{name}, {key}", {}))
         kept[f"{name}, {key}"] = {**figures[name], **losses_of(score)}
-    show_peer_speed()
+    if language == "en":
+        show_peer_speed()
+    else:
+        figures |= sentences.run(options.path, language, errors=bool(options.errors))
     write_figures(last_run_file(), {**last, **kept})
     floors = read_figures(FLOORS)
     if options.raise_floors:
@@ -235,6 +254,7 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path", type=Path, help="folder of annotated files, or of such folders")
     parser.add_argument("--mode", default="auto", choices=("auto", "news", "narrative"))
+    parser.add_argument("--language", default="en", metavar="CODE")
     parser.add_argument("--errors", default="", metavar="FORM")
     parser.add_argument("--check-floors", action="store_true")
     parser.add_argument("--raise-floors", action="store_true")

@@ -7,7 +7,7 @@ To add a language, write one new file here, named by its ISO 639-1 code, that de
 2. ``numbers``, ``ordinals``, ``ordinal_suffixes``, ``joiner``: number words and their values.
 3. ``phrases``: for each rule, by its full name ("decades.decade"), how this language says it. Rules may carry phrases
    of their own for a language; those and these are joined.
-4. ``examples``: sentences with what must be read in them, by rule.
+4. ``examples``: sentences with what must be read in them, by rule; ``never``: sentences in which a rule must be silent.
 5. ``cues``: words that the tense guess and the choice between news and narrative look for.
 6. ``limits``: for a rule whose words need company in this language, what must or must not stand beside them.
 
@@ -25,25 +25,55 @@ from timeline.errors import BadRule
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and what a rule must read in it.
+
+    ``edtf`` is the time on the calendar, ``""`` when it has none. Examples are read as news of 3 March 2021 unless
+    ``mode`` or ``published`` say otherwise.
+    """
+
+    sentence: str
+    text: str
+    value: str
+    edtf: str = ""
+    mode: str = "news"
+    published: str = "2021-03-03"
+    style: str = "timeline"
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
 class Limit:
     """When the words of a rule count in one language; it takes the place of the rule's own check.
 
     ``leads``: one of these must be the word before. ``refused_leads`` must not be, and ``refused_followers`` must not
-    be the word behind. ``year``: the words are four figures, which signs and numbers beside them make something else;
-    a year before 1500 then needs one of the ``leads``. ``alone``: nothing but a mark may follow. All in small letters.
+    be the word behind; nor may a longer word behind end as a ``plural`` does, unless it is one of ``not_plural``.
+    ``before`` and ``behind`` are patterns for the text that must touch the words; ``refused`` is a pattern, over the
+    text with the match between ⟦ and ⟧, that must not be found. ``small``: words that count only in small letters, but
+    at the head of a sentence. ``year``: the words are four figures, which signs and numbers beside them make something
+    else; a year before 1500 then needs one of the ``leads``. ``alone``: nothing but a mark may follow. ``own``: the
+    rule's own check counts as well. All words are written in small letters.
     """
 
     leads: frozenset[str] = frozenset()
     refused_leads: frozenset[str] = frozenset()
     refused_followers: frozenset[str] = frozenset()
+    plural: str = ""
+    not_plural: frozenset[str] = frozenset()
+    before: str = ""
+    behind: str = ""
+    refused: str = ""
+    small: frozenset[str] = frozenset()
     year: bool = False
     alone: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """The words of one language; the folder's opening lines explain the fields.
 
+    ``noun_capitals``: nouns are written with one, so that a capital does not make a name.
     ``decimal_mark`` parts whole numbers from their fraction, the other of "," and "." thousands from hundreds.
     """
 
@@ -55,9 +85,11 @@ class Language:
     ordinal_suffixes: tuple[str, ...] = ()
     joiner: str = "and"
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    examples: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    examples: Mapping[str, tuple[Example, ...]] = field(default_factory=dict)
+    never: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
     limits: Mapping[str, Limit] = field(default_factory=dict)
+    noun_capitals: bool = False
     month_first: bool = False
     decimal_mark: str = "."
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from timeline.languages import Language, Limit
+from timeline.languages.en import LANGUAGE as ENGLISH
 
 NO_LANGUAGE = "und"
 """The ISO 639 code of an undetermined language."""
 
-CUES = (
-    "common", "takeover", "timely", "background", "planning", "future", "future before to", "looks back", "negation",
-    "past", "present", "not past", "reporting",
-)  # fmt: skip
-"""Every set of cue words that the readers of times ask for."""
+CUES = tuple(ENGLISH.cues)
+"""Every set of cue words that the readers of times ask for; a language may leave any of them empty."""
 
 FIGURES = {
     "calendar_dates.iso": ("<year=year4>-<month=month2>-<day=day2>",),

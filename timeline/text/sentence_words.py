@@ -20,7 +20,7 @@ NEVER_LAST = frozenset(
 
 NUMBERED = frozenset(
     """
-    no nos nr nrs núm num vol vols p pp pg par para pars sec sect art arts ch chap fig figs tab eq app ex cl jan feb
+    a no nos nr nrs núm num vol vols p pp pg par para pars sec sect art arts ch chap fig figs tab eq app ex cl jan feb
     mar apr jun jul aug sep sept oct nov dec abt bef aft btw op n° § abs bd s. kap hl c circa b d r fl bce. l ll
     """.split()
 )

@@ -236,7 +236,9 @@ class Context:
             if other.sentence is not found.sentence:
                 return None
             glue = " ".join(text[end : other.start].split()).casefold()
-            if glue not in _JOINING and not (glue.startswith(("and ", "to ", "until ")) and len(glue) < 9):
+            joining = language_of(self.document.language).cues.get("joining", frozenset())
+            led = glue.startswith(("and ", "to ", "until ")) and len(glue) < 9
+            if glue not in _JOINING and glue not in joining and not led:
                 return None
             year = written_year(other)
             if year is not None:

@@ -49,6 +49,12 @@ def month_words() -> dict[str, int]:
     return _shapes()[3]
 
 
+@lru_cache(maxsize=32)
+def months_of(language: str) -> dict[str, int]:
+    """The months of a language by their words, all in small letters."""
+    return {word.casefold(): value for word, value in language_of(language).words.get("month", {}).items()}
+
+
 _LAST_DAY = re.compile(r"(\d{1,2}|[a-z]+(?:[ -][a-z]+)?)(?:st|nd|rd|th|d)?$", re.IGNORECASE)
 
 

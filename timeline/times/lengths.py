@@ -21,12 +21,15 @@ def length_of(found: Found) -> tuple[Amount, ...]:
     if parts:
         amounts = [length_of(part) for part in parts]
         return tuple(amount for each in amounts for amount in each) if all(amounts) else ()
+    if "length" in found:
+        number, unit = found["length"]
+        return (Amount(number, unit),) if number is not None else ()
     number = found["vague_number"] if "vague_number" in found else found.get("number")
     unit = found.get("unit")
     if unit is None or unit not in _ORDER or number is None or number * _MONTHS.get(unit, 0) > 12 * _LONGEST:
         return ()
-    half = 0.5 if found.phrase.endswith("and a half") or "and( |-)a( |-)half" in found.phrase else 0
-    return (Amount(number + half, unit),)
+    halves = found.phrase.endswith("and a half") or "and( |-)a( |-)half" in found.phrase
+    return (Amount(number + found.get("more", 0.5 if halves else 0), unit),)
 
 
 def finest(length: tuple[Amount, ...]) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from importlib import import_module, util
 from typing import Any
 
 import timeline.languages
 from timeline.discover import collect
 from timeline.errors import BadRule, UnknownLanguage
 from timeline.languages import Language
+from timeline.languages.neutral import LANGUAGE as NEUTRAL
 from timeline.languages.neutral import NO_LANGUAGE
+from timeline.languages.packs import base_codes, of_base, roman_of
 from timeline.times.number_words import read_digits, read_words, read_year_words
 from timeline.times.phrases import DIGIT, WORD, Slot, table_slot
 from timeline.times.roman_numerals import (
@@ -66,6 +69,13 @@ def _decimal(text: str) -> float:
     return float(text.replace(",", ""))
 
 
+_ROMAN = {roman_of(value): value for value in range(1, 40)}
+
+
+def _roman(text: str) -> int:
+    return _ROMAN[text.casefold()]
+
+
 _NUMBER_FORMS: dict[str, Slot] = {
     "year4": Slot(r"(?:1\d{3}|20\d\d|21[0-4]\d)", int, _DIGITS),
     "year_short": Slot(r"['’]\d\d", _short_year, frozenset({"'"})),
@@ -82,6 +92,7 @@ _NUMBER_FORMS: dict[str, Slot] = {
     "decade2": Slot(r"[1-9]0", int, _DIGITS),
     "hour": Slot(r"(?:2[0-4]|1\d|0?\d)", int, _DIGITS),
     "minute": Slot(r"[0-5]\d", int, _DIGITS),
+    "roman": Slot(r"(?-i:X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX])", _roman, frozenset(_ROMAN)),
     "digit": Slot(r"[1-4]", int, _DIGITS),
     "digits": Slot(r"\d{1,3}(?:,\d{3}){1,3}|\d{1,7}", read_digits, _DIGITS),
     "decimal": Slot(r"\d{1,6}\.\d{1,3}|(?:\d{1,3}\s{1,2})?\d{1,2}/\d{1,2}|\d{0,3}\s?[½¼¾]", _decimal, _DIGITS),
@@ -113,7 +124,13 @@ _NUMBER_FORMS: dict[str, Slot] = {
 def _number_word_slot(values: Mapping[str, int], joiner: str) -> Slot:
     word = "|".join(sorted(values, key=len, reverse=True))
     pattern = rf"(?:{word})(?:[\s‐‑–-]{{1,2}}(?:{joiner}\s)?(?:{word})\b){{0,4}}"
-    return Slot(pattern, lambda text: read_words(text, values, joiner), _first_words(values))
+    folded = _folded(values)
+    return Slot(pattern, lambda text: read_words(text, folded, joiner), _first_words(values))
+
+
+def _folded(values: Mapping[str, int]) -> dict[str, int]:
+    """The same by words without case: "dreißig" is looked up as "dreissig"."""
+    return {word.casefold(): value for word, value in values.items()}
 
 
 def _first_words(words: Iterable[str]) -> frozenset[str]:
@@ -161,10 +178,10 @@ def _ordinal_day_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) ->
     words = [word for word, value in ordinals.items() if value <= 31]
     shape = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     pattern = rf"(?:(?:3[01]|[12]\d|0?[1-9])\s?(?:{'|'.join(map(re.escape, suffixes))})|{shape})"
-    first = _first_words(words)
+    first, folded = _first_words(words), _folded(ordinals)
 
     def read(text: str) -> int:
-        return _day_number(text) if text[0].isdigit() else ordinals[text.casefold()]
+        return _day_number(text) if text[0].isdigit() else folded[text.casefold()]
 
     return Slot(pattern, read, first | _DIGITS)
 
@@ -172,18 +189,25 @@ def _ordinal_day_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) ->
 def _ordinal_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) -> Slot:
     shape = "|".join(re.escape(word) for word in sorted(ordinals, key=len, reverse=True))
     pattern = rf"(?:\d{{1,3}}\s?(?:{'|'.join(map(re.escape, suffixes))})|{shape})"
-    first = _first_words(ordinals)
+    first, folded = _first_words(ordinals), _folded(ordinals)
 
     def read(text: str) -> int:
-        return _day_number(text) if text[0].isdigit() else ordinals[text.casefold()]
+        return _day_number(text) if text[0].isdigit() else folded[text.casefold()]
 
     return Slot(pattern, read, first | _DIGITS)
 
 
 @lru_cache(maxsize=64)
 def language_of(code: str) -> Language:
-    """The words of a language; for one without a file here, what every language writes alike."""
-    return languages().get(code) or languages()[NO_LANGUAGE]
+    """The words of a language; for one without words here, what every language writes alike.
+
+    Only the language asked for is read: a reader of one language does not wait for thirty.
+    """
+    if code.isalpha() and util.find_spec(f"timeline.languages.{code}") is not None:
+        language = getattr(import_module(f"timeline.languages.{code}"), "LANGUAGE", None)
+        if isinstance(language, Language):
+            return language
+    return of_base(code) if code in base_codes() else NEUTRAL
 
 
 def checked_language(code: str) -> str:
@@ -202,6 +226,9 @@ def languages() -> dict[str, Language]:
         if not isinstance(language, Language):
             raise BadRule(f"timeline/languages/{name}.py: LANGUAGE is no Language")
         found[language.code] = language
+    for code in base_codes():
+        if code not in found:
+            found[code] = of_base(code)
     return found
 
 

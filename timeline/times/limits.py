@@ -10,35 +10,70 @@ from timeline.times.found import Found
 
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:[.'’]?[^\W_]+)*[.'’]?)[\s(\"“„«]{0,3}$")
 _WORD_BEHIND = re.compile(r"[\s-]([^\W\d_]+)")
+_OPENING = " \n\"'„“«»(–—-"
 _REACH = 24  # letters looked at on either side: the longest word of time and its space
+_SHORTEST_PLURAL = 5
+_FAR = 48
+"""Letters that a pattern of the language may reach."""
 _FIRST_SURE_YEAR = 1500
 """Four figures below this, like full hundreds before a word, are an amount more often than a year, unless a word of
 time leads."""
 _NUMBER_BEHIND = re.compile(r"\s?%|[.,:]\d|°|\s?[-–—/]\s?\d(?!\d{3}(?!\d)|\d(?!\d))")
 
 
-def check_of(limit: Limit) -> Callable[[Found, str], bool] | None:
-    """The check that ``limit`` stands for; None when it allows everything."""
+Check = Callable[[Found, str], bool]
+
+
+def check_of(limit: Limit, own: Check | None) -> Check | None:
+    """The check that ``limit`` stands for; None when it allows everything. ``own`` is that of the rule."""
     if limit == Limit():
         return None
+    if limit.own and own is not None:
+        return lambda found, text: own(found, text) and _fits(limit, found, text)
     return lambda found, text: _fits(limit, found, text)
 
 
 def _fits(limit: Limit, found: Found, text: str) -> bool:
     before, behind = text[max(0, found.start - _REACH) : found.start], text[found.end : found.end + _REACH]
+    lead = text[max(0, found.start - _FAR) : found.start]
+    if limit.before and not re.search(f"(?:{limit.before})$", lead, re.IGNORECASE):
+        return False
+    if limit.behind and not re.match(limit.behind, text[found.end : found.end + _FAR], re.IGNORECASE):
+        return False
     if limit.year and not _signs_allow(found, before, behind):
         return False
     if limit.alone and behind.strip() and behind[0] not in ".,;:!?)\"'”“»\n":
         return False
+    if limit.refused and re.search(limit.refused, _marked(found, text), re.IGNORECASE):
+        return False
+    if limit.small and found.text[:1].isupper() and found.text.casefold() in limit.small and not opens(before):
+        return False
     match = _WORD_BEFORE.search(before)
     lead = match[1].casefold() if match else ""
     follower = _WORD_BEHIND.match(behind)
-    if lead in limit.refused_leads or (follower and follower[1].casefold() in limit.refused_followers):
+    if lead in limit.refused_leads or (follower and _counts(limit, follower[1].casefold())):
         return False
     if limit.year:
         amount = _year(found) < _FIRST_SURE_YEAR or (_year(found) % 100 == 0 and follower is not None)
         return not amount or lead in limit.leads
     return not limit.leads or lead in limit.leads
+
+
+def _counts(limit: Limit, follower: str) -> bool:
+    """Whether the word behind is one that numbers count."""
+    plural = limit.plural and len(follower) >= _SHORTEST_PLURAL and follower.endswith(limit.plural)
+    return follower in limit.refused_followers or bool(plural and follower not in limit.not_plural)
+
+
+def _marked(found: Found, text: str) -> str:
+    before, behind = text[max(0, found.start - _FAR) : found.start], text[found.end : found.end + _FAR]
+    return f"{before}⟦{text[found.start : found.end]}⟧{behind}"
+
+
+def opens(before: str) -> bool:
+    """Whether nothing of a sentence stands before: only then a capital says nothing."""
+    bare = before.rstrip(_OPENING)
+    return not bare or bare[-1] in ".!?:…" or "\n" in before[len(bare) :]
 
 
 def _year(found: Found) -> int:

@@ -14,7 +14,7 @@ def read_words(text: str, values: Mapping[str, int], joiner: str = "and") -> int
     ``values`` gives each word its value; values of 100 and more multiply what stands before them.
     """
     total, part, seen = 0, 0, False
-    for word in _SPLIT.split(text.casefold().strip()):
+    for word in _words(text.casefold().strip(), values):
         if word == joiner:
             continue
         value = values.get(word)
@@ -25,9 +25,21 @@ def read_words(text: str, values: Mapping[str, int], joiner: str = "and") -> int
             total, part = total + max(part, 1) * value, 0
         elif value == 100:
             part = max(part, 1) * 100
+        elif value > 100:  # "novecientos", said in one word
+            part += value
         else:
             part += value
     return total + part if seen else None
+
+
+def _words(text: str, values: Mapping[str, int]) -> list[str]:
+    """The words of a number; one with hyphens that has a value of its own ("quatre-vingt-dix") stays whole."""
+    if text in values:
+        return [text]
+    words: list[str] = []
+    for word in text.split():
+        words += [word] if word in values else [part for part in _SPLIT.split(word) if part]
+    return words
 
 
 def read_year_words(text: str, values: Mapping[str, int], joiner: str = "and") -> int | None:

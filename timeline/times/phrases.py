@@ -76,16 +76,21 @@ class _Part:
 
 def table_slot(words: Mapping[str, Any]) -> Slot:
     """A slot over a word table. A word written with a capital matches only so or in capitals throughout."""
-    folded = {word.casefold(): value for word, value in words.items()}
+    folded = {_leveled(word): value for word, value in words.items()}
     ordered = sorted(words, key=len, reverse=True)
     pattern = "|".join(_word_pattern(word) for word in ordered)
     firsts = (WORD.search(word) for word in folded)
     first = frozenset(DIGIT if found[0][0].isdigit() else found[0] for found in firsts if found)
 
     def read(text: str) -> Any:
-        return folded[" ".join(text.casefold().replace("’", "'").split())]
+        return folded[_leveled(text)]
 
     return Slot(pattern, read, first)
+
+
+def _leveled(text: str) -> str:
+    """Words as they are looked up: without case, the Turkish dotless i included, and with straight apostrophes."""
+    return " ".join(text.casefold().replace("’", "'").replace("ı", "i").replace("i̇", "i").split())
 
 
 def _word_pattern(word: str) -> str:

@@ -62,7 +62,7 @@ class Recogniser:
         slots = slots_of(code)
         for name, rule in rules().items():
             if name in language.limits:
-                rule = replace(rule, check=check_of(language.limits[name]))
+                rule = replace(rule, check=check_of(language.limits[name], rule.check))
             for source in (*rule.phrases.get(EVERY, ()), *rule.phrases.get(code, ()), *language.phrases.get(name, ())):
                 phrase = compile_phrase(source, slots, FOUND_SLOTS, rule=name)
                 built = any(f"<{slot}>" in source or f"={slot}>" in source for slot in FOUND_SLOTS)

@@ -166,6 +166,7 @@ class _Reader:
         # "May" and "March" are months; a name that only looks like a verb says nothing of tense.
         self.small = ["" if word[0] in months else word[0].casefold().replace("’", "'") for word in self.words]
         self.past_endings = tuple(cues.get("past ending", _NO_WORDS)) or ("\0",)
+        self.future_endings = tuple(cues.get("future ending", _NO_WORDS)) or ("\0",)
         self.progressive = tuple(cues.get("progressive ending", _NO_WORDS)) or ("\0",)
         self.plural = tuple(cues.get("plural ending", _NO_WORDS)) or ("\0",)
         self.adverbial = tuple(cues.get("adverb ending", _NO_WORDS)) or ("\0",)
@@ -253,6 +254,8 @@ class _Reader:
             return at, "", WEAK
         if self._is(at, "due") and not self._is(at + 1, "to"):
             return at, FUTURE, NEAR
+        if len(self.small[at]) > 4 and self.small[at].endswith(self.future_endings):
+            return at, FUTURE, STRONG  # "ouvrira", "abrirá"
         if self._is_past_form(at):
             return at, PAST, WEAK if self._is(at, "plan") else NEAR
         if self._is(at, "timetable") and not self._is(at - 1, "to"):

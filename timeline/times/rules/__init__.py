@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import BadRule
+from timeline.languages import Example as Example
 
 if TYPE_CHECKING:
     from timeline.times.context import Context
@@ -134,23 +135,6 @@ FOUND_SLOTS: dict[str, str] = {
     "a_set": _all("set"),
 }
 """Slots of second-pass phrases, which stand for times found before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence and what a rule must read in it.
-
-    ``edtf`` is the time on the calendar, ``""`` when it has none. Examples are read as news of 3 March 2021 unless
-    ``mode`` or ``published`` say otherwise.
-    """
-
-    sentence: str
-    text: str
-    value: str
-    edtf: str = ""
-    mode: str = "news"
-    published: str = "2021-03-03"
-    style: str = "timeline"
 
 
 @dataclass(frozen=True, slots=True)

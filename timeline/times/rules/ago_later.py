@@ -55,6 +55,7 @@ def _amount(found: Found) -> Amount:
     return Amount(number, found["unit"])
 
 
+_YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 _LONGEST = 20_000
 """Years that are counted back; beyond them nobody means a year of the calendar."""
 
@@ -70,7 +71,7 @@ def resolve_ago(found: Found, context: Context) -> Reading | None:
     direction = found.get("ago", -1)
     if amount.number is None:
         return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
-    if amount.unit == "year" and amount.number > _LONGEST:
+    if amount.number * _YEARS.get(amount.unit, 0) > _LONGEST:
         return resolve_long_ago(found, context)
     anchor = context.reference(amount.unit)
     if anchor is None:

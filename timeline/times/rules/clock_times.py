@@ -22,8 +22,11 @@ def seconds_of(found: Found) -> tuple[int, bool]:
     if "moment_of_day" in found:
         moment: int = found["moment_of_day"]
         return (moment + found["clock_side"] * minutes * 60 if "clock_side" in found else moment), False
-    hour = found["hour"]
+    hour = found["hour_to_come"] - 1 if "hour_to_come" in found else found["hour"]  # "halb acht"
+    minutes += 30 if "hour_to_come" in found else found.get("minutes_more", 0)  # "et demie", "menos cuarto"
     meridiem = found.get("meridiem")
+    if meridiem is None and found.get("plain_part") in ("AF", "EV", "NI") and hour < 12:
+        meridiem = 12  # "las dos de la tarde"
     if meridiem is not None and hour <= 12:
         hour = hour % 12 + meridiem
     seconds = hour * 3600 + found.get("clock_side", 1) * minutes * 60 + found.get("second", 0)

@@ -54,6 +54,15 @@ RULES = (
         options={"apart": True, "binding": "tight"},
     ),
     Rule(
+        "joined",
+        "duration",
+        resolve_compound,
+        {},
+        (Example("Es dauerte drei Jahre und vier Monate.", "drei Jahre und vier Monate", "P3Y4M", language="de"),),
+        check=_descends,
+        options={"binding": "tight"},
+    ),
+    Rule(
         "repeated",
         "duration",
         resolve_repeated,

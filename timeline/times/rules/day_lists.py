@@ -7,7 +7,7 @@ import re
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
-from timeline.times.day_shapes import MOST, after_list, before_list, day_in, month_words
+from timeline.times.day_shapes import MOST, after_list, before_list, day_in, month_words, months_of
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
@@ -61,7 +61,7 @@ def resolve_lead_day(found: Found, context: Context) -> Reading | None:
     """An earlier day of a month that is named behind it, with its year if that is written."""
     behind = after_list().match(context.document.text, found.end)
     if behind is None:
-        return None
+        return _with_next_month(found, context)
     found.slots["month"] = month_words()[behind[2].casefold()]
     for other in context.founds[context.at + 1 : context.at + 2 + MOST]:
         if other.start >= behind.end():
@@ -73,6 +73,24 @@ def resolve_lead_day(found: Found, context: Context) -> Reading | None:
         found.slots["year"] = int(behind[3])
     return resolve_day(found, context)
 
+
+def _with_next_month(found: Found, context: Context) -> Reading | None:
+    """The same in any language: the limits of its words have seen that days and a month follow."""
+    months = months_of(context.document.language)
+    behind = _NAMED_BEHIND.finditer(context.document.text, found.end, found.end + _REACH)
+    named = next((word for word in behind if word[1].casefold().rstrip(".") in months or word[1] in months), None)
+    if named is None:
+        return None
+    word = named[1].casefold()
+    found.slots["month"] = months.get(word) or months[word.rstrip(".")]
+    if named[2]:
+        found.slots["year"] = int(named[2])
+    return resolve_day(found, context)
+
+
+_REACH = 60
+_NAMED_BEHIND = re.compile(r"(?<!\w)([^\W\d_]{3,12}\.?)(?:,?\s(?:del?\s)?(\d{4})(?!\d))?")
+"""A word that may name the month of the days before it, and its year."""
 
 _YEAR = "((,| ,| of)? <year=year4>)?"
 _DAY = "(<day=day_digits>|<day=ordinal_day>)"

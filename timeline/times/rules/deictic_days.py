@@ -18,7 +18,9 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 def resolve_day(found: Found, context: Context) -> Reading | None:
     """A day counted from the publication; "today" in a general statement only means "nowadays"."""
-    word = found.text.casefold().split()[-1]
+    if found.get("day_shift"):
+        return _shifted(context, found["day_shift"])
+    word = "today" if "day_shift" in found else found.text.casefold().split()[-1]
     if word == "today" and _OUR_TIME.match(context.after(found, 16)):
         return None  # "today's youth": our time, no day
     if word == "today" and is_general(found, context):
@@ -66,8 +68,9 @@ def resolve_beside_day(found: Found, context: Context) -> Reading | None:
 def resolve_part_of_today(found: Found, context: Context) -> Reading | None:
     """ "This morning", "tonight", "last night"."""
     words = found.text.casefold().split()
-    code = found.get("plain_part", "NI")
+    code = found.get("plain_part", found.get("part_of_day", "NI"))
     days = -1 if words[0] in ("last", "yesterday") else 1 if words[0] == "tomorrow" else 0
+    days = found.get("day_shift", days)
     anchor = context.clocks.written or (context.published if not context.narrative else context.last("day"))
     if anchor is None:
         return unplaced(f"XXXX-XX-XXT{code}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, type="TIME")

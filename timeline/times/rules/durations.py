@@ -10,6 +10,7 @@ from timeline.record.when import When
 from timeline.times.arithmetic import moved
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
+from timeline.times.lexicon import language_of
 from timeline.times.reading import Reading, duration, repeated, vague
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import is_military
@@ -19,6 +20,8 @@ _FINE = ("second", "minute", "hour")
 
 def amount_of(found: Found) -> Amount:
     """The amount in the slots ``number`` and ``unit``; "and a half" adds one half."""
+    if "length" in found:  # one word for both: "zweijährig"
+        return Amount(*found["length"])
     unit = found.get("unit", "year")
     if "vague_number" in found:
         number = found["vague_number"]
@@ -26,6 +29,8 @@ def amount_of(found: Found) -> Amount:
         number = found.get("number", 1 if re.fullmatch(r"(?i)\w+[^s\W].long", found.text) else None)
     if number is not None and re.search(r"and[\s-]a[\s-]half", found.text.casefold()):
         number += 0.5
+    if number is not None and "more" in found:  # "una hora y media"
+        number += found["more"]
     return Amount(number, unit)
 
 
@@ -39,8 +44,8 @@ def resolve_amount(found: Found, context: Context) -> Reading | None:
     if not context.narrative and _EACH.match(context.after(found, 16)):
         return None  # "24 hours a day", "five days a week": how much, not how long
     title = found.text[0].isdigit() and found.text.split()[-1][:1].isupper() and not found.text.isupper()
-    if title and not context.narrative:  # the television programme "60 Minutes"; histories mark it all the same
-        return None
+    if title and not context.narrative and not language_of(context.document.language).noun_capitals:
+        return None  # the television programme "60 Minutes"; histories mark it all the same
     if found.text.casefold() == "one day" and re.search(
         r"\b(?:will|would|could|may|might) $", context.before(found, 8)
     ):

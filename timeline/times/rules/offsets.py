@@ -277,6 +277,17 @@ RULES = (
         options={"apart": True},
     ),
     Rule(
+        "ahead",
+        "offset",
+        resolve_in,
+        {},
+        (
+            Example("Die Brücke wird in drei Tagen eröffnet.", "in drei Tagen", "2021-03-06", "2021-03-06",
+                    language="de"),
+        ),
+        check=_is_ahead,
+    ),
+    Rule(
         "into",
         "offset",
         resolve_into,

@@ -116,6 +116,22 @@ RULES = (
         ),
     ),
     Rule(
+        "clock_beside",
+        "part",
+        resolve_clock_on_day,
+        {},
+        (
+            Example(
+                "Die Sitzung begann am 3. Mai 2020 um 15:30 Uhr.",
+                "3. Mai 2020 um 15:30 Uhr",
+                "2020-05-03T15:30",
+                "2020-05-03T15:30:00",
+                language="de",
+            ),
+        ),
+        options={"apart": True},
+    ),
+    Rule(
         "clock_in_part",
         "clock",
         resolve_clock_in_part,

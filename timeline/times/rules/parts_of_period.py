@@ -77,14 +77,15 @@ def _narrowed(reading: Reading, mod: str) -> When | None:
 
 
 def resolve_year_end(found: Found, context: Context) -> Reading | None:
-    """ "Year-end": of the current year, or of the one named."""
-    anchor = context.reference("year")
+    """ "Year-end", "Jahresende", "Monatsanfang": of the current unit, in a history of the one told last."""
+    unit, mod = found.get("edge_of", ("year", "END"))
+    anchor = context.reference(unit)
     if anchor is None:
-        return unplaced("XXXX", NO_NARRATIVE if context.narrative else NO_PUBLICATION, mod="END")
-    reading = unit_reading(anchor, "year", 0, confidence=0.8)
+        return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION, mod=mod)
+    reading = unit_reading(anchor, unit, 0, confidence=0.8)
     assert reading.when is not None
     value = f"{reading.value}-12-31" if "-" in found.text else reading.value
-    return reading.but(mod="END", value=value, when=part_of(reading.when, "END"), whole=reading.when)
+    return reading.but(mod=mod, value=value, when=part_of(reading.when, mod) or reading.when, whole=reading.when)
 
 
 def resolve_sometime(found: Found, context: Context) -> Reading | None:

@@ -21,6 +21,7 @@ OPEN_VALUES = {
     "weekend": "XXXX-WXX-WE",
     "month": "XXXX-XX",
     "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
     "season": "XXXX",
     "year": "XXXX",
     "decade": "XXX",
@@ -56,9 +57,18 @@ def resolve_last(found: Found, context: Context) -> Reading | None:
 FISCAL = "a fiscal year may begin in another month than January"
 
 
+def resolve_shift(found: Found, context: Context) -> Reading | None:
+    """A whole phrase that a language has for a unit seen from here: "letztes Jahr", "l'an dernier"."""
+    unit, count = found["unit_shift"]
+    anchor = context.reference(unit)
+    if anchor is None:
+        return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    return unit_reading(anchor, unit, count)
+
+
 def resolve_told(found: Found, context: Context) -> Reading | None:
     """ "The following year", "that month", "the same day": from the time told last."""
-    unit, count = found["unit"], found["told"]
+    unit, count = found["told_unit"] if "told_unit" in found else (found["unit"], found["told"])
     if unit in ("second", "minute", "hour"):
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE, type="TIME")
     anchor = context.near(found, unit) or (context.published if not context.narrative else None)
@@ -190,6 +200,22 @@ def _leads_unit(found: Found, text: str) -> bool:
 
 
 RULES = (
+    Rule(
+        "shift",
+        "last unit",
+        resolve_shift,
+        {},
+        (
+            Example(
+                "Les prix ont baissé la semaine dernière.",
+                "la semaine dernière",
+                "2021-W08",
+                "2021-02-22/2021-02-28",
+                language="fr",
+            ),
+        ),
+        options={"news": 1},
+    ),
     Rule(
         "past",
         "period",

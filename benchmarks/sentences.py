@@ -1,0 +1,81 @@
+"""Short sentences in many languages, one JSON object a line, against what may be read in them.
+
+The folder ``many-sentences`` holds a file for each language; a line has a text, the day it was
+said (``dct``) and its times with all values that count as right. Relaxed F1 counts overlaps, value F1 those of a right
+value.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+from benchmarks.timeml import Gold
+from benchmarks.timex_scores import pairs_of, without_overlaps
+from timeline.record.model import Document, Publication
+from timeline.record.when import Day
+from timeline.times import tag
+
+FOLDERS = ("many-sentences",)
+PEERS = {
+    ("many-sentences", "de"): (53.8, 23.4), ("many-sentences", "es"): (72.1, 27.9), ("many-sentences", "fr"): (59.6,
+        19.9),
+    ("many-sentences", "it"): (78.6, 21.4), ("many-sentences", "pt"): (80.6, 35.7), ("many-sentences", "nl"): (72.2,
+        30.0),
+}  # fmt: skip
+"""Relaxed and value F1 of dateparser's search on the same sentences, measured once."""
+
+
+def files(path: Path, language: str) -> list[Path]:
+    """The files of sentences in a language at or below ``path``."""
+    found = [path / folder / f"{language}.jsonl" for folder in FOLDERS] + [path / f"{language}.jsonl"]
+    return [file for file in found if file.is_file()]
+
+
+def run(path: Path, language: str, *, errors: bool) -> dict[str, dict[str, float]]:
+    """Score and print every file of a language; the figures by corpus."""
+    return {f"{file.parent.name}/{language}": _score(file, language, errors=errors) for file in files(path, language)}
+
+
+def _score(file: Path, language: str, *, errors: bool) -> dict[str, float]:
+    gold_count = found_count = overlaps = right = characters = 0
+    began = time.process_time()
+    for line in file.read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        found = _found(case, language)
+        gold = [Gold(one["start"], one["end"], one["text"], one["type"], "") for one in case["timexes"]]
+        values = {(one["start"], one["end"]): one["alternatives"] for one in case["timexes"]}
+        pairs = pairs_of(gold, found)
+        hits = [other for one, other in pairs if _same(other.value, values[one.start, one.end])]
+        gold_count, found_count = gold_count + len(gold), found_count + len(found)
+        overlaps, right, characters = overlaps + len(pairs), right + len(hits), characters + len(case["text"])
+        if errors and len(hits) < len(gold):
+            wanted = [(one["text"], one["alternatives"]) for one in case["timexes"]]
+            print(f"  {case['text']!r} {case['dct'][:10]}: {wanted} -> {[(one.text, one.value) for one in found]}")
+    seconds = time.process_time() - began
+    total = gold_count + found_count
+    figures = {"relaxed": 200 * overlaps / total, "value": 200 * right / total} if total else {}
+    figures = {measure: round(figure, 2) for measure, figure in figures.items()}
+    speed = f"{characters / seconds:,.0f} characters"
+    print(f"\n{file.parent.name}, {language}: {gold_count} gold, {found_count} found, {speed} "
+          "a CPU second")  # fmt: skip
+    print("  ours".ljust(28) + "  ".join(f"{measure} {figure:6.2f}" for measure, figure in figures.items()))
+    if peer := PEERS.get((file.parent.name, language)):
+        print("  dateparser".ljust(28) + f"relaxed {peer[0]:6.2f}  value {peer[1]:6.2f}")
+    return figures
+
+
+def _same(value: str, alternatives: list[str]) -> bool:
+    """Whether a value is one of those that count. A time of day without a day counts whatever day ours has."""
+    clock = value.partition("T")[2].removesuffix(":00")
+    short = value.removesuffix(":00")
+    plain = [each.removesuffix(":00") for each in alternatives]
+    return value in alternatives or short in plain or bool(clock and f"T{clock}" in plain)
+
+
+def _found(case: dict[str, Any], language: str) -> list[Gold]:
+    document = Document(case["text"], publication=Publication(Day.parse(case["dct"][:10])), language=language)
+    expressions = tag(document, mode="news", style="timex3")
+    return without_overlaps(Gold(one.start, one.end, one.text, one.type, one.value) for one in expressions)

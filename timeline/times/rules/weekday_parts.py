@@ -1,0 +1,34 @@
+"""Weekday and part of the day in one word, as German writes them: "Montagabend"."""
+
+from __future__ import annotations
+
+from timeline.record.timex3 import day_value
+from timeline.record.when import When
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.reading import Reading
+from timeline.times.rules import Example, Rule
+from timeline.times.rules.weekdays import resolve_weekday
+
+
+def resolve_weekday_part(found: Found, context: Context) -> Reading | None:
+    """That part of the weekday meant."""
+    found.slots["weekday"], part = found["weekday_part"]
+    reading = resolve_weekday(found, context)
+    if reading is None or reading.when is None or reading.when.earliest is None:
+        return reading and reading.but(type="TIME", value=f"{reading.value}T{part}")
+    day = reading.when.earliest
+    return reading.but(type="TIME", value=f"{day_value(day)}T{part}", when=When.part_of_day(day, part))
+
+
+RULE = Rule(
+    "weekday_part",
+    "part",
+    resolve_weekday_part,
+    {},
+    (
+        Example("Der Rat tagte am Montagabend.", "Montagabend", "2021-03-01TEV",
+                "2021-03-01T17:00:00/2021-03-01T21:59:59", language="de"),
+    ),
+    options={"news": 1},
+)  # fmt: skip
