@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from random import Random
 
 import pytest
@@ -24,7 +25,13 @@ SENTENCES = (
 
 
 def _cases() -> list[tuple[str, Rule, Phrase]]:
-    return [(code, rule, phrase) for code in sorted(languages()) for rule, phrase in all_phrases(code)]
+    """Of languages that are a base alone two stand for all: their phrases come from one program."""
+    codes = [code for code in sorted(languages()) if language_has_hand(code) or code in ("el", "uk")]
+    return [(code, rule, phrase) for code in codes for rule, phrase in all_phrases(code)]
+
+
+def language_has_hand(code: str) -> bool:
+    return find_spec(f"timeline.languages.{code}") is not None
 
 
 @pytest.mark.parametrize(
