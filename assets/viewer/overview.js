@@ -99,8 +99,9 @@
       this.brush.style.height = this.left.style.height = this.right.style.height = base + "px";
       // Whole grips, also where the range ends at an edge.
       const held = (x) => Math.max(0, Math.min(this.width - GRIP, x - GRIP / 2));
-      this.left.style.transform = "translateX(" + held(left) + "px)";
-      this.right.style.transform = "translateX(" + held(right) + "px)";
+      const second = Math.min(this.width - GRIP, Math.max(held(right), held(left) + GRIP));
+      this.left.style.transform = "translateX(" + Math.min(held(left), second - GRIP) + "px)";
+      this.right.style.transform = "translateX(" + second + "px)";
       const words = parts.calendar.rangeWords(range.from, range.to, this.hooks.locale).split(" to ");
       [this.left, this.right].forEach((grip, side) => {
         grip.setAttribute("aria-valuetext", words[Math.min(side, words.length - 1)]);
