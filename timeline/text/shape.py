@@ -20,6 +20,8 @@ _FEWEST_ALIKE = 2  # lines that begin alike before they are entries and not chan
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _MARKED_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+\S")
+_YEARS_ALONE = re.compile(r"\s*(?:1\d{3}|20\d\d)(?:\s?[-–—/]\s?(?:\d{4}|\d\d))?\s*")
+"""A heading of years alone stands above others: histories that go through the same theatres year after year."""
 _UNDERLINE = re.compile(r"\s*(=+|-+|~+)\s*$")
 _LIST_ENTRY = re.compile(r"\s*(?:[-–—*•‣◦▪●·]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s+\S")
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?"
@@ -176,7 +178,7 @@ def _kind(lines: _Lines, number: int) -> tuple[str, int]:
     if _CLOCK_ENTRY.match(text):
         return "clock", 1
     if _is_heading(lines, number):
-        return "heading", 1 if text.isupper() or _underlined(lines, number) else 2
+        return "heading", 1 if text.isupper() or _underlined(lines, number) or _YEARS_ALONE.fullmatch(text) else 2
     if _DATE_ENTRY.match(text) and not _MAIL_FIELD.match(text):
         return "dated", 1
     return ("note", 0) if _NOTE.match(text) else ("", 0)

@@ -90,6 +90,11 @@ class Clocks:
         years = next((stretch.years for stretch in reversed(self.inside) if stretch.years), ())
         return years[0] if len(set(years)) == 1 else None
 
+    @property
+    def section_start(self) -> int:
+        """Where the innermost section with a heading begins, -1 without any."""
+        return next((stretch.start for stretch in reversed(self.inside) if stretch.kind == "heading"), -1)
+
     def in_another_time(self, published: Day | None) -> bool:
         """Whether this is an entry of a time well before the publication.
 

@@ -61,8 +61,10 @@ def year_for(context: Context, found: Found, month: float, *, span: Span12 | Non
 
 
 def _leans_on_heading(context: Context, year: int) -> bool:
-    """Whether nothing told since the heading is of another year; a heading of the year of publication says little."""
+    """Whether nothing told in this section is of another year; a heading of the year of publication says little."""
     told = context.last_told("year")
+    if told is not None and told.found.start < context.clocks.section_start:
+        told = None  # the story starts over
     stand = told.reading.stand if told else None
     published = context.document.published
     near = published is not None and abs(published.year - year) <= 1
