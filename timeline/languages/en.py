@@ -61,12 +61,12 @@ _UNITS_MANY = {
     "seconds": "second", "minutes": "minute", "hours": "hour", "days": "day", "nights": "night", "weeks": "week",
     "weekends": "weekend", "fortnights": "fortnight", "months": "month", "quarters": "quarter", "years": "year",
     "decades": "decade", "centuries": "century", "millennia": "millennium", "hrs": "hour", "mins": "minute",
-    "yrs": "year",
+    "yrs": "year", "wks": "week", "secs": "second", "mos": "month",
 }
 
 _CALENDAR_UNITS = {
     "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
-    "century": "century", "millennium": "millennium",
+    "century": "century", "millennium": "millennium", "qtr": "quarter", "yr": "year",
 }
 
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "springtime": 21, "summertime": 22,
@@ -243,6 +243,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "the following": 1, "the next": 1, "the previous": -1, "the preceding": -1, "the subsequent": 1,
         "the prior": -1, "the same": 0, "that same": 0, "that": 0, "that very": 0, "the succeeding": 1,
         "the ensuing": 1, "this same": 0, "the very next": 1, "the very same": 0, "following": 1, "the very": 0,
+        "previous": -1,
     },
     "span": {
         "the past": -1, "the last": -1, "past": -1, "last": -1, "the next": 1, "next": 1, "the coming": 1,
@@ -250,6 +251,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "the final": 0, "the remaining": 1, "these past": -1, "these last": -1, "the prior": -1, "the ensuing": 1,
         "the subsequent": 1, "the intervening": 0, "the opening": 0, "the initial": 0, "recent": -1,
         "this past": -1, "the succeeding": 1, "the closing": 0, "the same": 0, "the recent": -1,
+        "upcoming": 1, "the upcoming": 1,
     },
     "ago": {"ago": -1, "from now": 1, "hence": 1, "since": -1},
     "later": {

@@ -99,6 +99,7 @@ _NUMBER_FORMS: dict[str, Slot] = {
     "two_digits_or_one": Slot(r"\d{1,2}", int, _DIGITS),
     "weekday_digit": Slot(r"[1-7]", int, _DIGITS),
     "year_small": Slot(r"[1-9]\d{0,2}", int, _DIGITS),
+    "beyond_day": Slot(r"(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)", _day_number, _DIGITS),
     "in_brackets": Slot(r"\(\d{1,4}\)", _day_number, frozenset()),
     "place_time": Slot(r"(?-i:[A-Z])\w{2,15} time|local time", str, frozenset()),
     "hour2": Slot(r"(?:[01]\d|2[0-4])", int, _DIGITS),

@@ -58,6 +58,7 @@ _FORMS = {
     "weekday_digit": ("3",),
     "year_small": ("50",),
     "in_brackets": ("(3)",),
+    "beyond_day": ("42nd",),
     "month2": ("05",),
     "day2": ("07",),
     "place_time": ("local time", "Paris time"),

@@ -7,7 +7,7 @@ import re
 from timeline.errors import BadDate
 from timeline.languages.en_numbers import DAY_LEADS
 from timeline.record.in_words import in_words
-from timeline.record.when import Day, When, month_length
+from timeline.record.when import Day, When, is_leap, month_length
 from timeline.times.context import Context
 from timeline.times.day_order import in_order
 from timeline.times.day_shapes import after_list
@@ -17,7 +17,7 @@ from timeline.times.rules import EVERY, Example, Rule
 from timeline.times.sides import on_the_side
 from timeline.times.stand_alone import is_end, lead_word
 from timeline.times.tense import FUTURE, NO_SIDE
-from timeline.times.years import year_for
+from timeline.times.years import Year, year_for
 
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -41,9 +41,35 @@ def resolve_day(found: Found, context: Context) -> Reading | None:
     if known is None:
         reason = NO_NARRATIVE if context.narrative else NO_PUBLICATION
         return unplaced(f"XXXX-{month:02}-{day:02}", reason, basis="inherited")
-    when = When.on(Day(known.year, month, day))
-    reading = date(when, basis="inherited", anchor=known.anchor, steps=(known.step,), confidence=known.confidence)
+    chosen, step = _by_weekday(known, found) if known.anchor.kind == "publication" else (known.year, known.step)
+    if (month, day) == (2, 29):
+        chosen, step = _leap(chosen, step)
+    when = When.on(Day(chosen, month, day))
+    reading = date(when, basis="inherited", anchor=known.anchor, steps=(step,), confidence=known.confidence)
     return _checked(reading, found)
+
+
+def _by_weekday(known: Year, found: Found) -> tuple[int, str]:
+    """The year beside the likeliest one in which the day is the weekday written with it, if only one is."""
+    month, day, weekday = found["month"], found["day"], found.get("weekday")
+    if weekday is None:
+        return known.year, known.step
+    fitting = [
+        year
+        for year in (known.year, known.year + 1, known.year - 1)
+        if day <= month_length(year, month) and Day(year, month, day).weekday == weekday
+    ]
+    if len(fitting) != 1 or fitting[0] == known.year:
+        return known.year, known.step
+    return fitting[0], f"in {fitting[0]} it was a {_WEEKDAY_NAMES[weekday]}, as written"
+
+
+def _leap(year: int, step: str) -> tuple[int, str]:
+    """29 February without a year is of the leap year nearest to the one that was meant."""
+    if is_leap(year):
+        return year, step
+    nearest = min((each for each in range(year - 8, year + 9) if is_leap(each)), key=lambda each: abs(each - year))
+    return nearest, f"{step}; the nearest year with a 29 February is {nearest}"
 
 
 def _checked(reading: Reading, found: Found) -> Reading:
@@ -158,7 +184,7 @@ def _day_is_free(found: Found, text: str) -> bool:
 
 _DAY = "(<day=ordinal_day>|<day=day_digits>)"
 _YEAR = "((,| ,| of| in)? (<year=year4>|<year=year_words>|<year=year_short>|<year_old> <era>))"
-_LEAD = "((this coming |last |next |this )?<weekday>(,| the|, the)? )?"
+_LEAD = "((this coming |last |next |this )?(<weekday>|<weekday=weekday_short>)(,| the|, the)? )?"
 
 RULES = (
     Rule(

@@ -6,6 +6,7 @@ import re
 
 from timeline.record.timex3 import day_value
 from timeline.times.context import Context
+from timeline.times.day_shapes import after_list, month_words
 from timeline.times.found import Found
 from timeline.times.reading import Reading
 from timeline.times.rules import Example, Rule
@@ -60,10 +61,17 @@ def _has_part_of_one_day(found: Found, text: str) -> bool:
     return not any(leaf.rule.kind == "clock" for leaf in part.leaves())
 
 
+def _month_behind(found: Found, text: str) -> bool:
+    word = re.match(r"\s(?:of\s)?([^\W\d_]+\.?)", text[found.end : found.end + 16])
+    return word is not None and word[1].casefold() in month_words()
+
+
 def _is_told(found: Found, text: str) -> bool:
     """ "Ten to one", "eleven forty-five": counts and odds too, so a word of time has to lead or a mark to follow."""
     if "meridiem" in found or "fraction_of_hour" in found or "plain_part" in found or "minutes_word" in found:
         return not re.match(r"\s(?:of|years)\b", text[found.end : found.end + 7])
+    if after_list().match(text, found.end) or _month_behind(found, text):
+        return False  # "from 13 to 15 July"
     return lead_word(found, text) in _LEADS and not begins_lower(found, text) and text[found.end : found.end + 1] != "-"
 
 

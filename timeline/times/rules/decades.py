@@ -134,7 +134,14 @@ RULES = (
         "century",
         "period",
         resolve_century,
-        {"en": ("(the )?<ordinal>~century( <era>)?", "(the )?<ordinal>~centuries <era>", "the <ordinal> c.( <era>)?")},
+        {
+            "en": (
+                "(the )?<ordinal>~century( <era>)?",
+                "(the )?<ordinal>~centuries <era>",
+                "the <ordinal> c.( <era>)?",
+                "(the )?<ordinal>~cent.( <era>)?",
+            )
+        },
         (
             Example("Paper mills spread in the 19th century.", "the 19th century", "18", "18XX"),
             Example("The city flourished in the 4th century BC.", "the 4th century BC", "BC03", "-0399/-0300"),

@@ -29,6 +29,8 @@ def resolve_nth(found: Found, context: Context) -> Reading | None:
     number, weekday, unit = _number(found), _weekday(found), _unit(found)
     if weekday is not None:
         when = When.on(nth_weekday_within(first, last, weekday, number))
+        if "a_weekday_part" in found:
+            when = When.part_of_day(when.earliest or first, found["a_weekday_part"]["part_of_day"])
     else:
         when = nth_unit(period.when, unit, number)
     step = f"{_ordinal(number)} {_WEEKDAYS[weekday] if weekday is not None else unit} of {in_words(period.when)}"
@@ -63,7 +65,8 @@ def _weekday(found: Found) -> int | None:
     for slot in ("a_weekday", "a_last_weekday"):
         if slot in found:
             return int(found[slot]["weekday"])
-    weekday: int | None = found.get("weekday")
+    part = found.get("a_weekday_part")
+    weekday: int | None = part["a_day"]["weekday"] if part else found.get("weekday")
     return weekday
 
 
@@ -154,6 +157,9 @@ def resolve_nth_of_each(found: Found, context: Context) -> Reading | None:
 
 def _is_last(found: Found, text: str) -> bool:
     """ "Last Monday" of a period, not "next Monday" or "this week of"."""
+    part = found.get("a_weekday_part")
+    if part is not None and (part.get("a_day") is None or "weekday" not in part["a_day"] or "part_of_day" not in part):
+        return False
     for slot in ("a_last_weekday", "a_last_unit"):
         inner = found.get(slot)
         if inner is not None and (inner.get("last") != -1 or re.search(r"(?i)past|this", inner.text)):
@@ -173,6 +179,7 @@ RULES = (
                 "(the )?<from_end> <a_weekday> (of|in) (the year )?<a_period>",
                 "(the )?(very )?<a_last_weekday> (of|in) (the year )?<a_period>",
                 "(the )?<nth=ordinal>~last <a_weekday> (of|in) <a_period>",
+                "(the )?<nth=ordinal> <a_weekday_part=a_part> (of|in) <a_period>",
             )
         },
         (

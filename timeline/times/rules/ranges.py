@@ -16,7 +16,8 @@ from timeline.times.tense import PAST
 def resolve_range(found: Found, context: Context) -> Reading | None:
     """From the beginning of one time to the end of another."""
     year = written_year(found["last"])
-    context.lent = (year, found["last"]) if year is not None and written_year(found["first"]) is None else None
+    lent = year is not None and written_year(found["first"]) is None
+    context.lent = (year, found["last"]) if year is not None and lent else None
     first = context.resolve(found["first"])
     context.lent = None
     if first is None or first.when is None:
@@ -26,6 +27,7 @@ def resolve_range(found: Found, context: Context) -> Reading | None:
     context.told.pop()
     if last is None or last.when is None:
         return first
+    first = _before(first, last, lent)
     last = _behind(first, last)
     first, last = _both_over(first, last, context, found)
     assert first.when is not None and last.when is not None, "moved, but still placed"
@@ -44,6 +46,18 @@ def resolve_range(found: Found, context: Context) -> Reading | None:
         confidence=min(first.confidence, last.confidence),
     )
     return reading.but(whole=last.stand)
+
+
+def _before(first: Reading, last: Reading, lent: bool) -> Reading:
+    """The beginning of "Nov-Feb 2017", which lies in the year before the one that is written."""
+    start, end = first.when, last.when
+    if not lent or start is None or end is None or start.earliest is None or end.latest is None:
+        return first
+    if start.earliest <= end.latest or start.precision not in (Precision.DAY, Precision.MONTH):
+        return first
+    day = start.earliest.plus(years=-1)
+    moved = When.on(day) if start.precision is Precision.DAY else When.month(day.year, day.month)
+    return first.but(when=moved, steps=(*first.steps, "in the year before, as it begins the range"))
 
 
 def _behind(first: Reading, last: Reading) -> Reading:

@@ -1,0 +1,63 @@
+"""A weekday with the day of the month and no month: "Thursday the 15th", "Mon 13th"."""
+
+from __future__ import annotations
+
+from timeline.record.in_words import in_words
+from timeline.record.when import Day, When, month_length
+from timeline.times.context import Context, day_anchor
+from timeline.times.day_shapes import after_list, before_list
+from timeline.times.found import Found
+from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rules import Example, Rule
+
+_MONTHS = 40
+"""How far a month is looked for; within it every day of a month falls on every weekday."""
+
+
+def resolve_weekday_date(found: Found, context: Context) -> Reading | None:
+    """The nearest month in which that day is that weekday, on the side of now that the clause speaks of."""
+    weekday, number = found["weekday"], found["day"]
+    anchor = context.last("month") if context.narrative else context.published
+    if anchor is None:
+        return unplaced(f"XXXX-XX-{number:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    base = day_anchor(anchor)
+    backward = not context.narrative and context.tense_of(found) == "past"
+    day = _matching(base, weekday, number, -1 if backward else 1)
+    if day is None:
+        return None
+    step = f"the nearest one {'up to' if backward else 'from'} {in_words(anchor.when)}{'' if backward else ' on'}"
+    return date(When.on(day), basis="relative", anchor=anchor, steps=(step,), confidence=0.85)
+
+
+def _matching(base: Day, weekday: int, number: int, side: int) -> Day | None:
+    first = Day(base.year, base.month, 1)
+    for count in range(_MONTHS):
+        month = first.plus(months=side * count)
+        if number > month_length(month.year, month.month):
+            continue
+        day = Day(month.year, month.month, number)
+        if day.weekday == weekday and (day <= base if side < 0 else day >= first):
+            return day
+    return None
+
+
+def _is_date(found: Found, text: str) -> bool:
+    """ "Friday 14th" is a day; "Monday the first ship" and "Sunday, 3rd division" count other things."""
+    behind = text[found.end : found.end + 3]
+    if after_list().match(text, found.end) or before_list().search(text, max(0, found.start - 70), found.start):
+        return False  # a day of a list whose month stands there
+    return not behind.strip() or behind[0] in ".,;:)!?" or behind in (" at", " in", " an", " fo", " fr", " be", " wa")
+
+
+RULE = Rule(
+    "weekday_date",
+    "day",
+    resolve_weekday_date,
+    {"en": ("(<weekday>|<weekday=weekday_short>)(,)? (the )?<day=ordinal_day>",)},
+    (
+        Example("They will meet on Thursday the 15th.", "Thursday the 15th", "2021-04-15", "2021-04-15"),
+        Example("They met on Mon 15th.", "Mon 15th", "2021-02-15", "2021-02-15"),
+    ),
+    ("On Monday the first ship sailed.", "On Sunday 3rd division troops came."),
+    check=_is_date,
+)
