@@ -26,7 +26,7 @@ PEOPLE = frozenset(
     friar friend fugitive gang-member gardener gatekeeper gendarme general gentry geologist girl girlfriend
     goldsmith governor grandchild granddaughter grandfather grandmother grandson grantee grantor guard guardian
     guerrilla guest gunman gunner hacker hairdresser harbourmaster headmaster heir heiress helmsman herdsman
-    hero hiker historian homeowner horseman host hostage hunter husband immigrant individual informant informer
+    hero hiker historian homeowner horseman hostage hunter husband immigrant individual informant informer
     inhabitant inmate innkeeper inspector instructor insurgent intern interpreter intruder invader inventor
     investigator investor jailer janitor journalist judge juror justice keeper kidnapper king knight laborer
     labourer lady laird landlady landlord landowner laundress lawmaker lawyer leader lecturer legislator

@@ -10,7 +10,7 @@ from timeline.events.coreference import Coreference, merge
 from timeline.events.entries import Entry
 from timeline.events.facts import Happening, SentenceFacts
 from timeline.events.identity import Identities
-from timeline.events.naming import Naming
+from timeline.events.naming import Naming, tells_of_long_ago
 from timeline.events.order import with_findings
 from timeline.events.publication import headline_number, lead_event, lead_happening, lead_number
 from timeline.events.salience import salience
@@ -30,7 +30,7 @@ def assemble(
     warnings: tuple[str, ...] = (),
 ) -> Timeline:
     """The timeline of one document."""
-    work = _Assembly(document, sentences, facts, narrative=narrative)
+    work = _Assembly(document, sentences, facts, expressions, narrative=narrative)
     unplaced: list[Unplaced] = []
     told: list[Telling] = []
     for one in tellings(document, sentences, facts, expressions):
@@ -51,10 +51,16 @@ class _Assembly:
     """What the steps share: names that are the same, who pronouns are, ids."""
 
     def __init__(
-        self, document: Document, sentences: Sequence[Sentence], facts: dict[int, SentenceFacts], *, narrative: bool
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        facts: dict[int, SentenceFacts],
+        expressions: Sequence[TimeExpression],
+        *,
+        narrative: bool,
     ) -> None:
         self.document, self.sentences, self.facts = document, sentences, facts
-        self.naming = Naming(facts, narrative=narrative)
+        self.naming = Naming(facts, history=narrative and tells_of_long_ago(document, expressions))
         self.identities = Identities()
         self.headline = headline_number(document, sentences)
 

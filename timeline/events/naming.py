@@ -12,7 +12,7 @@ from timeline.events.participants import DOUBTFUL, PRONOUN
 from timeline.events.references import References
 from timeline.events.same_names import SameNames
 from timeline.grammar import labels
-from timeline.record.model import Event, Participant
+from timeline.record.model import Document, Event, Participant, TimeExpression
 
 # Objects that a headline names: "listed him as owner". "Her" and "it" may as well be "her house" and "it rained".
 _OBJECTS = {"he": "him", "they": "them"}
@@ -23,13 +23,13 @@ _CROWD = re.compile(r"(?:people|men|women|children|police|crowd)$|(?<![su])s$")
 
 
 class Naming:
-    """Completes the events of one document. ``narrative``: it tells a history, where only the named are parties."""
+    """Completes the events of one document. ``history``: it tells of long ago, where only the named are parties."""
 
-    def __init__(self, facts: Mapping[int, SentenceFacts], *, narrative: bool = False) -> None:
+    def __init__(self, facts: Mapping[int, SentenceFacts], *, history: bool = False) -> None:
         self.names = SameNames(name for one in facts.values() for name in one.names)
         self.references = References(facts, self.names)
         self.written = self.references.written()
-        self.narrative = narrative
+        self.history = history
 
     def completed(self, event: Event, happening: Happening, number: int) -> Event:
         """The event with names for pronouns in its headline and among its participants, and names in full."""
@@ -130,15 +130,22 @@ class Naming:
         return tuple(self._without_crowds(list(found.values())))
 
     def _without_crowds(self, people: list[Participant]) -> list[Participant]:
-        """In a history people have names: a role is told where nobody is named; crowds beside a person are scenery."""
-        if not self.narrative:
+        """In a history people have names: a role is told where nobody is named, and crowds are scenery."""
+        if not self.history:
             return people
         named = [one for one in people if not one.name[:1].islower()]
-        if self.references.is_peopled():
-            return named or [one for one in people if one.role == "agent" and not _CROWD.search(one.name.lower())]
-        if any(one.type == labels.PERSON for one in named):
-            return [one for one in people if one in named or not _CROWD.search(one.name.lower())]
-        return people
+        return named or [one for one in people if one.type == labels.PERSON and not _CROWD.search(one.name.lower())]
 
 
+def tells_of_long_ago(document: Document, expressions: Sequence[TimeExpression]) -> bool:
+    """Whether most of what a document dates lies a generation or more before it was published."""
+    years = sorted(one.when.latest.year for one in expressions if one.when is not None and one.when.latest is not None)
+    if not years:
+        return False
+    published = document.published
+    return years[len(years) // 2] <= (published.year - _GENERATION if published else _LONG_AGO)
+
+
+_GENERATION = 30
+_LONG_AGO = 1960  # where the day of publication is not known
 _NOBODY = frozenset({"who", "which", "", "we", "i", "you"})

@@ -21,6 +21,7 @@ from timeline.events.party_words import (
     MEETING,
     MOVING,
     NAMING,
+    PEOPLES,
     PERSONAL_PRONOUNS,
     POST_NOUNS,
     QUANTITIES,
@@ -130,6 +131,9 @@ class Cast:
             if meant and noun.tag_ != "PRP$" and place not in WHERE:
                 self._put(Participant(meant, role, PRONOUN))
             return
+        if noun.lower_ in PEOPLES and noun.text[:1].isupper() and place in _ARGUMENTS:
+            self._put(Participant(noun.text, role, "other"))
+            return
         called = self._called(noun)
         if called is not None:
             counts = self._counts(called, noun, place, verb)
@@ -168,7 +172,8 @@ class Cast:
         kind = kind_of_actor(lemma)
         if lemma in SETTLEMENTS:
             active = at == _SUBJECT and verb is not None and verb.pos_ == "VERB" and not is_passive(verb)
-            return (at == _DOER or active) and noun.pos_ != "PROPN"
+            sued = at == _OBJECT and verb is not None and _base(verb) in DONE_TO_PEOPLE | TELLING
+            return (at == _DOER or active or sued) and noun.pos_ != "PROPN"
         if (
             not kind
             or (_is_count(noun) and any(_preposition(child) == "of" for child in noun.children))
@@ -197,9 +202,11 @@ class Cast:
         """The role as it is called, without article, number, owner or name: "riot police", "local hospital"."""
         if phrase(noun, self.names, self.skipped).kind == "collective":
             return phrase(noun, self.names, self.skipped).text  # "the two countries", to be told by their names
+        own = noun.pos_ == "PROPN"  # "Prosecutor's Office"
         owners = {
             word.i
             for owner in children(noun, labels.POSSESSORS | {"det", "det:predet", "nummod"})
+            if not (own and owner.dep_ in labels.POSSESSORS and owner.text[:1].isupper() and owner.ent_type_ == "")
             for word in owner.subtree
         }
         words = [
@@ -273,6 +280,8 @@ class Cast:
             return True
         if at in (_OBJECT, _DOER, _OWNER, *BETWEEN, "with", "against", "under", "of"):
             return not article and not abbreviation and noun.pos_ == "PROPN"
+        if place == "on of noun":
+            return not article and not abbreviation and noun.pos_ == "PROPN"  # "sanctions on Ilvania"
         if at in ("to", "from", "for"):
             giving = verb is not None and _base(verb) in GIVING
             return giving and not abbreviation and noun.pos_ == "PROPN"
@@ -291,7 +300,7 @@ class Cast:
 _AGE = re.compile(r"^(?:[\w-]+-)?years?[- ]old ", re.IGNORECASE)
 _NEVER = frozenset({"like", "as", "than", "named", "called"})
 _SAINTS = frozenset({"st", "st.", "saint", "san", "santa"})  # mostly places
-_NO_PARTIES = frozenset("internet god english french german".split())
+_NO_PARTIES = frozenset("internet god".split())
 
 
 def of_clause(
@@ -362,7 +371,13 @@ def _is_name(word: Token) -> bool:
 def _within_longer(noun: Token) -> bool:
     """ "Attorney" of "a Power of Attorney", "Alexandria" of "the Battle of Alexandria": a piece of a longer name."""
     mark = preposition_of(noun)
-    return noun.head.pos_ == "PROPN" and mark is not None and mark.lower_ == "of" and noun.head.i < noun.i
+    written_large = noun.head.text[:1].isupper() and noun.head.i > noun.sent.start
+    return (
+        (noun.head.pos_ == "PROPN" or written_large)
+        and mark is not None
+        and mark.lower_ == "of"
+        and noun.head.i < noun.i
+    )
 
 
 def _plain_name(text: str) -> str:

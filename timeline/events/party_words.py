@@ -13,10 +13,11 @@ ABOUT_A_POST = frozenset({"as", "like", "than"})
 # "To" and "from" name a party beside these; beside others the place reached or left.
 GIVING = frozenset(
     """
-    accord allocate announce apologise apologize assign award belong bequeath bring cede communicate concede consign
-    convey deliver donate entrust extend give grant hand issue lease lend loan lose marry offer owe pay pledge present
-    promise propose provide report sell send show speak submit supply surrender tell transfer write acquire borrow buy
-    collect demand get hear inherit obtain purchase receive request seize steal take win
+    accord acquire allocate announce apologise apologize assign award belong bequeath borrow bring buy cede
+    collect communicate concede consign convey deliver demand donate entrust extend get give grant hand hear
+    inherit issue lease lend loan lose marry obtain offer owe pay pledge present promise propose provide
+    purchase receive report request seize sell send show speak steal submit supply surrender take tell transfer
+    win write
     """.split()
 )
 # Verbs that make somebody something: their bare noun is what he becomes.
@@ -24,31 +25,34 @@ NAMING = frozenset("appoint choose create crown declare elect make name nominate
 # Verbs that "with" adds a party to; beside others it adds a means.
 MEETING = frozenset(
     """
-    agree argue ally battle clash collaborate collide combine compete confer consult co-operate cooperate correspond
-    deal debate discuss dispute fight file intervene join lodge meet merge negotiate quarrel register share side sign
-    speak talk trade work
+    agree ally argue battle clash co-operate collaborate collide combine compete confer consult cooperate
+    correspond deal debate discuss dispute fight file intervene join lodge meet merge negotiate quarrel register
+    share side sign speak talk trade work
     """.split()
 )
 # Verbs whose object is told something, so that even an abbreviation names somebody.
 TELLING = frozenset(
     """
-    advise alert answer ask brief call contact email fine inform join notify order pay phone remind thank urge warn
+    advise alert answer ask brief call contact email fine inform join notify order pay phone remind thank urge
+    warn
     """.split()
 )
 # Verbs whose "to" and "from" name where somebody goes.
 MOVING = frozenset(
     """
-    advance arrive climb come cross depart drive emigrate escape fall flee fly go head hurry immigrate journey land
-    leave march migrate move proceed relocate retire retreat return ride run rush sail set start travel walk withdraw
+    advance arrive climb come cross depart drive emigrate escape fall flee fly go head hurry immigrate journey
+    land leave march migrate move proceed relocate retire retreat return ride run rush sail set start travel
+    walk withdraw
     """.split()
 )
 # Passives that are said of people: "Harcourt was promoted".
 DONE_TO_PEOPLE = frozenset(
     """
-    accuse acquit appoint arraign arrest assassinate award banish bear behead blind bury capture charge commission
-    convict crown decorate defeat depose detain discharge dismiss educate elect excommunicate execute exile expel
-    fatally hang imprison indict injure jail kill knight marry murder name nominate ordain poison promote question
-    release replace rescue seize sentence shoot slay stab succeed sue summon suspend tell torture train try wound
+    accuse acquit appoint arraign arrest assassinate award banish bear behead blind bury capture charge
+    commission convict crown decorate defeat depose detain discharge dismiss educate elect excommunicate execute
+    exile expel fatally hang imprison indict injure jail kill knight make marry murder name nominate offer
+    ordain poison promote question release replace rescue seize send sentence shoot slay stab succeed sue summon
+    suspend tell torture train try wound
     """.split()
 )
 
@@ -58,17 +62,17 @@ POST_NOUNS = frozenset(
 )
 QUANTITIES = frozenset(
     """
-    several many few some any all both other others another numerous various about approximately nearly almost
-    thousands hundreds dozens scores millions thousand hundred dozen million score couple number group majority lot
-    at least more most less than only two three four five six seven eight nine ten eleven twelve
+    about all almost another any approximately at both couple dozen dozens eight eleven few five four group
+    hundred hundreds least less lot majority many million millions more most nearly nine number numerous only
+    other others score scores seven several six some ten than thousand thousands three twelve two various
     """.split()
 )
 # Last words of named works that something may be done to: "Velm Canal is completed".
 WORKS = frozenset(
     """
-    abbey bridge canal castle cathedral chapel church dam factory footbridge fort hall harbour hospital hotel house
-    infirmary library lock lodge mill museum observatory palace park pier prison railway reservoir road school
-    station street-railway theatre theater tower tunnel viaduct works
+    abbey bridge canal castle cathedral chapel church dam factory footbridge fort hall harbour hospital hotel
+    house infirmary library lock lodge mill museum observatory palace park pier prison railway reservoir road
+    school station street-railway theater theatre tower tunnel viaduct works
     """.split()
 )
 
@@ -76,3 +80,12 @@ WORKS = frozenset(
 PERSONAL_PRONOUNS = {
     "he": "he", "him": "he", "she": "she", "her": "she", "it": "it", "they": "they", "them": "they",
 }  # fmt: skip
+
+# Peoples that are written like an adjective: "the French burned the fort".
+PEOPLES = frozenset(
+    """
+    americans british chinese danes danish dutch english french german germans greeks irish italian italians
+    japanese poles polish portuguese romans russian russians scots spanish swedes swedish swiss turkish turks
+    welsh
+    """.split()
+)

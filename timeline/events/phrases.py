@@ -137,7 +137,7 @@ def phrase(head: Token, names: list[Name], skipped: Collection[int] = ()) -> Phr
     text = without_article(written(words))
     if head.lower_ in PRONOUNS and len(words) == 1:
         return Phrase(head.text, "pronoun", type=_pronoun_type(head), head=head.lower_, several=head.lower_ == "they")
-    lemma, several = head.lemma_.lower(), head.tag_ in ("NNS", "NNPS")
+    lemma, several = head.lemma_.lower(), head.tag_ in ("NNS", "NNPS") or _is_family(head)
     if lemma in COLLECTIVES and any(word.lower_ in _TWO for word in words):
         return Phrase(text, "collective", type="other", head=lemma, several=True)
     name = name_in(words, names, head)
@@ -145,6 +145,12 @@ def phrase(head: Token, names: list[Name], skipped: Collection[int] = ()) -> Phr
         return Phrase(text, "name", name.text, name.type, lemma, several)
     kind = "definite" if words and words[0].lower_ in ("the", "this", "that", "its") else "plain"
     return Phrase(text, kind, type=actor_type(lemma), head=lemma, several=several)
+
+
+def _is_family(head: Token) -> bool:
+    """ "The Lindqvists": a name in the plural."""
+    article = any(child.dep_ == "det" and child.lower_ == "the" for child in head.children)
+    return article and head.pos_ == "PROPN" and head.text.endswith("s") and head.dep_ in labels.SUBJECTS
 
 
 def without_article(text: str) -> str:

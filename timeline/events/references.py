@@ -32,10 +32,6 @@ class References:
             names.full(name.text) for one in facts.values() for name in one.names if self._is_person(name)
         )
 
-    def is_peopled(self) -> bool:
-        """Whether the text tells of people by name: several of them, more than once."""
-        return sum(1 for count in self._persons_named.values() if count > 1) >= _HERO
-
     def resolve(self, subject: Phrase, number: int, at: Span) -> Phrase | None:
         """Whom a pronoun or "the two countries" in sentence ``number`` stands for; None when it is not safe to say."""
         if subject.kind != "pronoun":

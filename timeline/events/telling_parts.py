@@ -53,6 +53,7 @@ def parts_told(verb: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS,
 def noun_told(noun: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS) -> Part:
     """What a headline tells of an event named by a noun."""
     part = part_of(noun, Trim(skipped), without=[child.i for child in noun.children if child.dep_ in NOT_OF_NOUN])
+    part.without(RELATIVE + 1)  # what a relative clause tells is an event of its own
     _fit(None, part, limit)
     return part
 
@@ -134,11 +135,24 @@ def _subject_token(top: Token, trim: Trim) -> Token | None:
     found = subject_of(top)
     if found is None or found.token.i in trim.skipped:
         return None
+    if is_relative(found.token) and top.dep_ not in labels.RELATIVE_CLAUSES:
+        return _noun_ending_at(found.token.i - 1, found.token)
     if found.token.lower_ == "there" or (found.how == "nearest" and found.token.i > top.i):
         return None
     if found.how == "controller" and top.dep_ in labels.OPEN_COMPLEMENTS:
         return found.token
     return found.token
+
+
+def _noun_ending_at(place: int, relative: Token) -> Token | None:
+    """ "summit" of "the summit on bridges that took place", where the relative clause was hung elsewhere."""
+    noun = relative.doc[place] if place >= 0 else None
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    inside = labels.NAME_PARTS | labels.NOUN_MODIFIERS | labels.OBLIQUES | labels.CONJUNCTS
+    while noun.dep_ in inside and noun.head.pos_ in ("NOUN", "PROPN") and noun.head.i < noun.i:
+        noun = noun.head
+    return noun
 
 
 def _subject_part(subject: Token | None, top: Token, trim: Trim) -> Part | None:

@@ -14,7 +14,7 @@ from timeline.events.facts import Phrase
 from timeline.events.headline_words import TIMES
 from timeline.events.inflecting import past_of
 from timeline.events.phrases import ARTICLES, phrase, without_article, written
-from timeline.events.telling_parts import MOST_WORDS, is_relative, noun_told, parts_told
+from timeline.events.telling_parts import MOST_WORDS, Told, is_relative, noun_told, parts_told
 from timeline.events.telling_verbs import (
     LOOSE_ENDS,
     existing,
@@ -22,7 +22,7 @@ from timeline.events.telling_verbs import (
     lost_subject,
     plain_clause,
 )
-from timeline.events.trimming import Part, Trim, part_of
+from timeline.events.trimming import Trim, part_of
 from timeline.grammar import labels
 from timeline.grammar.clauses import FINITE, auxiliaries, children, negation, own_subject, preposition_of
 
@@ -48,7 +48,7 @@ def clause_title(
     ``frame`` heads the clause above it that has to be told with it: what is denied is told with who denies it.
     """
     told = parts_told(verb, skipped, limit=limit, frame=frame)
-    top, subject, front, back = told.top, told.subject, told.front, told.back
+    top, subject, front = told.top, told.subject, told.front
     there = existing(top)
     if there is not None and frame is None:
         return None, noun_title(there, names, skipped, limit=limit)
@@ -56,7 +56,7 @@ def clause_title(
         plain = plain_clause(top, skipped)
         if len(plain.split()) >= _FEWEST_WORDS:
             return None, plain
-    words = _predicate_words(top, back, subject)
+    words = _predicate_words(told, skipped)
     predicate = _text(words, top, subject)
     shown = None
     if subject is not None and front is not None:
@@ -83,15 +83,16 @@ def noun_title(noun: Token, names: list[Name], skipped: frozenset[int], *, limit
 # -- the words in their order -----------------------------------------------------------------------------------
 
 
-def _predicate_words(top: Token, back: Part, subject: Token | None) -> list[Token]:
+def _predicate_words(told: Told, skipped: frozenset[int]) -> list[Token]:
     """The words of the predicate in order: what stood before the subject goes to the end, antecedents come in."""
-    words = sorted(back.words(), key=_place)
+    top, subject = told.top, told.subject
+    words = sorted(told.back.words(), key=_place)
     first = min([top.i, *(word.i for word in auxiliaries(top))])
     if subject is not None and subject.i < first:
         fronted = [word for word in words if word.i < subject.left_edge.i]
         words = [word for word in words if word.i >= subject.left_edge.i] + fronted
     words = _with_shared_auxiliaries(top, words)
-    words = _with_antecedent(top, words)
+    words = _with_antecedent(top, words, skipped)
     while len(words) > 1 and words[-1].pos_ in LOOSE_ENDS and words[-1].dep_ not in _CLOSED:
         words.pop()
     return words
@@ -118,13 +119,17 @@ def _with_shared_auxiliaries(top: Token, words: list[Token]) -> list[Token]:
     return [*sorted(shared, key=_place), *words]
 
 
-def _with_antecedent(top: Token, words: list[Token]) -> list[Token]:
+def _with_antecedent(top: Token, words: list[Token], skipped: frozenset[int]) -> list[Token]:
     """ "built the car" for "the car which Palmer built": a relative pronoun gives way to its noun."""
     noun = top.head
-    if top.dep_ not in labels.RELATIVE_CLAUSES or noun.lemma_.lower() in TIMES:
+    if top.dep_ not in labels.RELATIVE_CLAUSES:
         return words
     relative = next((word for word in words if is_relative(word) and word.i < top.i), None)
-    meant = sorted(part_of(noun, Trim(frozenset()), without=[top.i]).words(), key=_place)
+    if noun.lemma_.lower() in TIMES:  # "the year in which it closed"
+        mark = preposition_of(relative) if relative is not None else None
+        gone = {word.i for word in (relative, mark) if word is not None}
+        return [word for word in words if word.i not in gone]
+    meant = sorted(part_of(noun, Trim(skipped), without=[top.i]).words(), key=_place)
     meant = [word for word in meant if word.i < top.left_edge.i and word.dep_ not in ("case", "mark")]
     if relative is not None:
         mark = preposition_of(relative)

@@ -197,6 +197,8 @@ def _phrase(child: Token, head: Token, trim: Trim) -> int:
         return CIRCUMSTANCE if preposition in CIRCUMSTANCES else DETAIL
     if preposition in REASONS:
         return REASON
+    if preposition == "with" and any(word.tag_ in ("VBN", "VBG") for word in children(child, labels.NOUN_CLAUSES)):
+        return 0  # "with first oil anticipated by 2025": a clause of its own
     if child.i < head.i:
         return 0 if preposition in CIRCUMSTANCES or child.lemma_.lower() in TIMES else FRONTED
     if preposition in CIRCUMSTANCES:

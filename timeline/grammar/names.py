@@ -104,6 +104,22 @@ def _mended(doc: Doc, entity: tuple[int, int, str], run: tuple[int, int]) -> Nam
     return _name(doc, first, last, kind_of(doc[first:last]) or kind, "both")
 
 
+def _with_suffix(doc: Doc, end: int) -> int:
+    """The end behind ", Inc." of "Laxon Group, Inc."."""
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in _SUFFIXES:
+        return end + 2
+    return end
+
+
+_SUFFIXES = frozenset("inc inc. ltd ltd. llc plc corp corp. co. s.a. n.v. gmbh ag l.p. llp".split())
+
+
+def _is_of_a_place(doc: Doc, start: int, end: int) -> bool:
+    given = end - start == 1 and doc[start].lower_ in GIVEN_NAMES
+    regnal = end - start > 1 and doc[end - 1].text.strip("IVX") == ""
+    return (given or regnal) and doc[end].lower_ == "of" and doc[end + 1].pos_ == "PROPN"
+
+
 _NO_ENDS = frozenset({"the", "of", "to", "and", "for", "in", "a", "an", "by", "'s", "’s"})
 
 
@@ -118,6 +134,9 @@ def _belongs(doc: Doc, first: int, place: int) -> bool:
 def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
     while end - start > 1 and doc[end - 1].lower_ in _NO_ENDS:
         end -= 1  # "European Court of Human Rights to the"
+    end = _with_suffix(doc, end)
+    if kind == labels.PERSON and end + 1 < len(doc) and _is_of_a_place(doc, start, end):
+        end += 2  # "Anna of Brabant", "Charles II of England"
     span = doc[start:end]
     return Name(span.start_char, span.end_char, span.text, kind, source)
 
