@@ -50,7 +50,7 @@ def read(content: bytes) -> Timeline:
     parquet = need("pyarrow.parquet", what="Parquet")
     try:
         rows = parquet.read_table(io.BytesIO(content)).to_pylist()
-    except arrow.ArrowException as error:
+    except (arrow.ArrowException, OSError) as error:  # a damaged page is an OSError
         raise BadData(f"this Parquet file is broken: {error}") from error
     return table.timeline_from_rows(rows)
 

@@ -79,7 +79,7 @@ class Database:
             connection.execute("PRAGMA cache_size = -32000")
             if self._there is None:
                 self._there = _identity(self.path)
-        except sqlite3.DatabaseError:
+        except BaseException:
             connection.close()
             raise
         return connection
@@ -124,6 +124,8 @@ class Database:
             yield
         except sqlite3.DatabaseError as error:
             raise BadData(f"{self.path.name}: {_reason(error)}") from error
+        except UnicodeDecodeError as error:  # SQLite's own message quotes damaged bytes of the file
+            raise BadData(f"{self.path.name} is damaged; bring back a copy of it") from error
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])

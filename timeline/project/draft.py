@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 
 from timeline.errors import BadData
@@ -10,6 +9,7 @@ from timeline.project.drawing import draw_documents
 from timeline.project.layers import Row, effective, fresh
 from timeline.project.naming import named_apart, with_work
 from timeline.project.showing import Shown, dumped
+from timeline.project.stored_json import loaded
 from timeline.record.plain_reading import check_event
 from timeline.show.view_rows import Unit, utf16
 
@@ -34,13 +34,13 @@ class Draft:
     def machine(self, event: str) -> Row | None:
         """The machine's reading of an event, or None."""
         found = self.connection.execute("SELECT data FROM extracted WHERE id = ?", (event,)).fetchone()
-        return json.loads(found["data"]) if found else None
+        return loaded(found["data"]) if found else None
 
     def row(self, event: str) -> Row:
         """The person's row of an event, a fresh one if there is none. Raises ``BadData`` for an unknown event."""
         found = self.connection.execute("SELECT data FROM people WHERE id = ?", (event,)).fetchone()
         if found:
-            return dict(json.loads(found["data"]))
+            return dict(loaded(found["data"]))
         base = self.machine(event)
         if base is None:
             raise BadData(f"there is no event {event!r} in this project; it may have been removed in another window")
@@ -84,7 +84,7 @@ class Draft:
             found = self.connection.execute("SELECT data FROM documents WHERE id = ?", (document,)).fetchone()
             if found is None:
                 return None
-            self._texts[document] = json.loads(found["data"])["text"]
+            self._texts[document] = loaded(found["data"])["text"]
         return self._texts[document]
 
     def unit_of(self, document: str) -> Unit:
@@ -154,9 +154,9 @@ class Draft:
         return {
             "position": found["position"],
             "digest": found["digest"],
-            "data": json.loads(found["data"]),
-            "leftovers": json.loads(found["leftovers"]),
-            "events": [json.loads(row["data"]) for row in events],
+            "data": loaded(found["data"]),
+            "leftovers": loaded(found["leftovers"]),
+            "events": [loaded(row["data"]) for row in events],
         }
 
     def finish(self) -> None:
@@ -178,7 +178,7 @@ class Draft:
         """Bring one target to an image; used by undo and redo."""
         if target.startswith("document:"):
             document = target.partition(":")[2]
-            held = None if image is None else json.loads(image)
+            held = None if image is None else loaded(image)
             if held is not None:
                 named_apart(self.connection, {document: held})
             self.put_document(document, held, recorded=False)

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.project.many_ids import rows_of
+from timeline.project.stored_json import loaded
 from timeline.record.plain import Plain
 from timeline.show.view_documents import document_entry
 from timeline.show.view_rows import ROW, Unit, event_row, utf16
@@ -76,7 +77,7 @@ def read_some(connection: sqlite3.Connection, events: Iterable[str], with_docume
 
 
 def _documents_of(rows: list[str]) -> set[str]:
-    read = [json.loads(row) for row in rows]
+    read = [loaded(row) for row in rows]
     mentions = (each for row in read for each in (row[-1] or {}).get("mentions", ()))
     return {row[_DOCUMENT] for row in read} | {each[0] for each in mentions}
 
@@ -117,7 +118,7 @@ def draw_everything(connection: sqlite3.Connection) -> None:
     )
     connection.executemany(
         "INSERT INTO drawn VALUES (?, ?)",
-        ((row["number"], encoded(event_row(json.loads(row["data"]), unit_of))) for row in connection.execute(shown)),
+        ((row["number"], encoded(event_row(loaded(row["data"]), unit_of))) for row in connection.execute(shown)),
     )
     draw_all_documents(connection)
 
@@ -136,7 +137,7 @@ def draw_documents(connection: sqlite3.Connection, documents: Collection[str]) -
         connection.execute("DELETE FROM drawn_documents WHERE id = ?", (document,))
         found = connection.execute("SELECT data, leftovers FROM documents WHERE id = ?", (document,)).fetchone()
         if found is not None:
-            entry, body = entry_json(json.loads(found["data"]), json.loads(found["leftovers"]))
+            entry, body = entry_json(loaded(found["data"]), loaded(found["leftovers"]))
             connection.execute("INSERT INTO drawn_documents VALUES (?, ?, ?)", (document, entry, body))
     _draw_merged(connection, set(documents))
 
@@ -145,14 +146,14 @@ def _draw_merged(connection: sqlite3.Connection, documents: set[str]) -> None:
     """Draw events into which a person merged others that these documents tell: offsets count in their texts."""
     unit_of = units_in(connection)
     for row in connection.execute("SELECT id, data FROM people WHERE data LIKE '%\"mentions\"%'"):
-        mentions = json.loads(row["data"])["patch"].get("mentions", ())
+        mentions = loaded(row["data"])["patch"].get("mentions", ())
         if any(each["document"] in documents for each in mentions):
             asked = "SELECT number, data FROM shown JOIN current USING (number) WHERE id = ?"
             for shown in connection.execute(asked, (row["id"],)).fetchall():
-                text = encoded(event_row(json.loads(shown["data"]), unit_of))
+                text = encoded(event_row(loaded(shown["data"]), unit_of))
                 connection.execute("UPDATE drawn SET data = ? WHERE number = ?", (text, shown["number"]))
 
 
 def _text_of(connection: sqlite3.Connection, document: str) -> str | None:
     found = connection.execute("SELECT data FROM documents WHERE id = ?", (document,)).fetchone()
-    return None if found is None else str(json.loads(found["data"])["text"])
+    return None if found is None else str(loaded(found["data"])["text"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -110,6 +111,15 @@ def _participant(value: Any, known: Mapping[str, Row]) -> Row:
 
 def _label(name: str) -> str:
     return _LABELS.get(name, name)
+
+
+def storable(command: str, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The arguments as a file can hold them: half a character becomes "?". Raises ``BadData`` for what is no JSON."""
+    try:
+        mended: Mapping[str, Any] = json.loads(json.dumps(arguments, ensure_ascii=False).encode("utf-8", "replace"))
+    except (TypeError, ValueError, RecursionError) as error:
+        raise BadData(f"“{command}” was given something that is no JSON: {error}") from error
+    return mended
 
 
 # -- in words --------------------------------------------------------------------------------------------------------

@@ -6,7 +6,6 @@ quick (see ``search``). Until then the key "loading" in ``meta`` says that what 
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from timeline.project.drawing import draw_all_documents, encoded, units_in
 from timeline.project.naming import named_apart
 from timeline.project.schema import INDEXES, TRIGGERS, WORDS
 from timeline.project.showing import Shown, columns_of, names_of, words_of
+from timeline.project.stored_json import loaded
 from timeline.show.view_rows import event_row
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _staged(connection: sqlite3.Connection) -> Iterator[tuple[tuple[Any, ...], l
     untouched = "SELECT data FROM extracted WHERE id NOT IN (SELECT id FROM people)"
     unit_of = units_in(connection)
     for number, found in enumerate(connection.execute(untouched), 1):
-        event = json.loads(found["data"])
+        event = loaded(found["data"])
         title, sentence, names, _, _, _, marks = words_of(event, {})
         drawn = encoded(event_row(event, unit_of))
         yield (number, *columns_of(event, {}), title, sentence, names, marks, drawn), names_of(event)

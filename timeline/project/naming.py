@@ -6,13 +6,13 @@ keeps that name at every later reading, whatever becomes of the first.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from timeline.project.layers import Row
 from timeline.project.many_ids import rows_of
+from timeline.project.stored_json import loaded
 
 Images = Mapping[str, Any]
 """Document id -> its image; see ``Draft.put_document``."""
@@ -54,7 +54,7 @@ def _owners(connection: sqlite3.Connection, images: Images) -> dict[str, str]:
     owners: dict[str, str] = {}
     # A person's work marks an id as taken even while its document is out of the project; undo may bring it back.
     for row in rows_of(connection, "SELECT id, data FROM people WHERE id", sorted(wanted)):
-        base = json.loads(row["data"])["base"]
+        base = loaded(row["data"])["base"]
         if base is not None:
             owners[row["id"]] = base["document"]
     found = rows_of(connection, "SELECT id, document FROM extracted WHERE id", sorted(wanted))

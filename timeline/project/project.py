@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,11 +14,13 @@ from timeline.project.commands import COMMANDS
 from timeline.project.database import Database
 from timeline.project.draft import Draft
 from timeline.project.drawing import Drawn, draw_everything, is_current, read_all, read_some, told_in
+from timeline.project.fields import storable
 from timeline.project.loading import finish_loading, put_new
 from timeline.project.many_ids import rows_of
 from timeline.project.naming import named_apart
 from timeline.project.search import Found, Query, count, count_years, search
 from timeline.project.showing import Shown
+from timeline.project.stored_json import loaded
 from timeline.record.file_names import file_name
 from timeline.record.model import Timeline
 from timeline.record.plain import from_plain, to_plain
@@ -133,16 +134,16 @@ class Project:
                 events = list(connection.execute(f"{SHOWN_EVENTS} WHERE status NOT IN {HIDDEN}"))
             else:
                 events = rows_of(connection, f"{SHOWN_EVENTS} WHERE status NOT IN {HIDDEN} AND current.id", only)
-                named = told_in(json.loads(row["data"]) for row in events) | set(documents)
+                named = told_in(loaded(row["data"]) for row in events) | set(documents)
                 texts = rows_of(connection, "SELECT data, leftovers, position FROM documents WHERE id", named)
                 texts.sort(key=lambda row: row["position"])
         return self._made(texts, events)
 
     def _made(self, documents: list[Any], events: list[Any]) -> Timeline:
-        plain: dict[str, Any] = {"documents": [json.loads(row["data"]) for row in documents]}
-        plain["events"] = [json.loads(row["data"]) for row in events]
+        plain: dict[str, Any] = {"documents": [loaded(row["data"]) for row in documents]}
+        plain["events"] = [loaded(row["data"]) for row in events]
         for name in ("unplaced", "expressions", "warnings"):
-            plain[name] = [each for row in documents for each in json.loads(row["leftovers"])[name]]
+            plain[name] = [each for row in documents for each in loaded(row["leftovers"])[name]]
         _cut_foreign_mentions(plain)
         return from_plain(plain).sorted()
 
@@ -166,7 +167,7 @@ class Project:
                 rows = list(connection.execute("SELECT id, data FROM people"))
             else:
                 rows = rows_of(connection, "SELECT id, data FROM people WHERE id", only)
-        return {row["id"]: _status(json.loads(row["data"])) for row in rows}
+        return {row["id"]: _status(loaded(row["data"])) for row in rows}
 
     def history(self, *, limit: int = 200, target: str | None = None) -> Sequence[Change]:
         """The latest changes first, of the whole project or of one event."""
@@ -273,6 +274,7 @@ class Project:
             raise BadData("the arguments of a command have to be an object with named fields")
         if command not in COMMANDS:
             raise BadData(f"there is no command {command!r}; known: {', '.join(sorted(COMMANDS))}")
+        arguments = storable(command, arguments)
         with self.database.writing() as connection:
             draft = Draft(connection)
             said, look_at = COMMANDS[command](draft, arguments)

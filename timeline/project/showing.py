@@ -11,6 +11,7 @@ from timeline.project.drawing import encoded
 from timeline.project.layers import Row, effective
 from timeline.project.marks import marks_of
 from timeline.project.schema import OPEN_END, OPEN_START
+from timeline.project.stored_json import loaded
 from timeline.record.when import When
 from timeline.show.view_rows import event_row
 
@@ -30,7 +31,7 @@ class Shown:
         for event in events:
             self._take_away(event)
             found = self.connection.execute("SELECT data FROM people WHERE id = ?", (event,)).fetchone()
-            row: Row | None = json.loads(found["data"]) if found else None
+            row: Row | None = loaded(found["data"]) if found else None
             machine = self.draft.machine(event)
             base = machine or (row or {}).get("base")
             if base is None:
