@@ -162,6 +162,7 @@ _SECTION = _object(
     level=_count(),
     published=_maybe_text("ISO 8601"),
     author=_text(),
+    sure=_share("1 where the words were not recognised from a picture."),
 )
 _DOCUMENT = _object(
     "A text and what is known of it.",

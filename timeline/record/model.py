@@ -44,7 +44,8 @@ class Section:
     on a page of a PDF). ``label`` is what a reader would call it ("page 12", the words of a heading, "From: Ann Lee").
     ``level`` counts from 1: of a heading, or how deep a list entry or a quotation is nested; 0 where that says nothing.
     ``published`` is the day the stretch was written, where that is not the document's (a quoted mail, a diary entry, an
-    entry of a feed), ``author`` who wrote it.
+    entry of a feed), ``author`` who wrote it. ``sure`` is below 1 where the words were recognised from a picture: the
+    share of them that is right by the recogniser's own account.
     """
 
     start: int
@@ -54,6 +55,7 @@ class Section:
     level: int = 0
     published: Day | None = None
     author: str = ""
+    sure: float = 1.0
 
 
 SECTION_KINDS = (

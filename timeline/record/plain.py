@@ -101,6 +101,7 @@ def _section(section: Section) -> Plain:
         "level": section.level,
         "published": section.published.isoformat() if section.published else None,
         "author": section.author,
+        "sure": section.sure,
     }
 
 

@@ -325,6 +325,7 @@ def _section(fields: Fields) -> Section:
         fields.get("level", int, 0),
         fields.day("published"),
         fields.get("author", str, ""),
+        fields.get("sure", float, 1.0),
     )
 
 

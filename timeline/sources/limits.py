@@ -39,3 +39,15 @@ def _left() -> tuple[float, float]:
     cpu = _UNLIMITED if soft == resource.RLIM_INFINITY else max(0.0, soft - used.ru_utime - used.ru_stime)
     wall = signal.getitimer(signal.ITIMER_REAL)[0]
     return cpu, wall or _UNLIMITED
+
+
+def allow_memory(size: int) -> None:
+    """Let this process use so much memory, as far as its hard limit goes; for libraries that ask for much at once."""
+    try:
+        import resource
+    except ImportError:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = size if hard == resource.RLIM_INFINITY else min(size, hard)
+    if soft != resource.RLIM_INFINITY and most > soft:
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))

@@ -146,6 +146,7 @@ def _document_to_plain(document: Document) -> Plain:
                 section.level,
                 section.published and section.published.isoformat(),
                 section.author,
+                section.sure,
             ]
             for section in document.sections
         ],
@@ -170,7 +171,14 @@ def _document_from_plain(plain: Plain) -> Document:
 
 
 def _section(row: Sequence[Any]) -> Section:
-    start, end, kind, label, level, published, author = row
+    start, end, kind, label, level, published, author, sure = row
     return Section(
-        int(start), int(end), str(kind), str(label), int(level), published and Day.parse(published), str(author)
+        int(start),
+        int(end),
+        str(kind),
+        str(label),
+        int(level),
+        published and Day.parse(published),
+        str(author),
+        float(sure),
     )

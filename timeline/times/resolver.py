@@ -22,6 +22,7 @@ from timeline.times.names import names_of
 from timeline.times.open_ends import with_open_end
 from timeline.times.reading import Reading, date, unplaced
 from timeline.times.recognise import recogniser, rules
+from timeline.times.recognised_words import as_sure_as_words
 from timeline.times.short_years import settle_short_years
 
 
@@ -67,7 +68,7 @@ def read_document(
     founds = find(document, sentences, names=joined)
     settle_short_years(document, founds)
     chosen, reason = choose_mode(document, sentences, founds, mode)
-    expressions = _worked_out(document, founds, chosen, reason, joined=joined)
+    expressions = as_sure_as_words(document, _worked_out(document, founds, chosen, reason, joined=joined))
     warnings = _without_words(document, expressions) if joined else ()
     return TimesRead(expressions, chosen, (*warnings, *_failures(expressions)))
 

@@ -47,6 +47,42 @@ def pdf(pages: Sequence[Sequence[str]], *, info: str = "", trailer: str = "", co
     return bytes(out)
 
 
+def scanned(data: bytes, *, dots: int = 150) -> bytes:
+    """The pages of a PDF as pictures, as a scanner would give them."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    kids = []
+    for page in document:
+        pixels = page.render(scale=dots / 72, grayscale=True).to_numpy()
+        height, width = pixels.shape[:2]
+        number = len(objects) + 1
+        kids.append(f"{number} 0 R")
+        shown = b"q 595 0 0 842 0 0 cm /I Do Q"
+        picture = zlib.compress(bytes(pixels.tobytes()))
+        head = (
+            f"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray"
+            f" /BitsPerComponent 8 /Filter /FlateDecode /Length {len(picture)} >>"
+        )
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {number + 1} 0 R"
+            f" /Resources << /XObject << /I {number + 2} 0 R >> >> >>".encode(),
+            f"<< /Length {len(shown)} >>\nstream\n".encode() + shown + b"\nendstream",
+            head.encode() + b"\nstream\n" + picture + b"\nendstream",
+        ]
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
+    out = bytearray(b"%PDF-1.4\n")
+    offsets = []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n" % number + body + b"\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    start = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}".encode()
+    return bytes(out + f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode())
+
+
 def _escaped(line: str) -> str:
     return line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
 

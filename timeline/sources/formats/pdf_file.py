@@ -38,7 +38,9 @@ def read(source: Source) -> Iterator[Draft]:
     pdf = PdfFile(source.data[start:])
     if not pdf.pages:
         raise UnreadableSource("it is damaged: no page can be found in it")
-    gathered = _gather(pdf, Budget.now())
+    budget = Budget.now()
+    gathered = _gather(pdf, budget)
+    _recognise(pdf, gathered, budget, source.settings.language or pdf.language())
     gathered.fault = damage(source.data, pdf.pages)
     pieces, furniture = text_of(gathered.pages)
     if not any(any(map(str.isalnum, piece.text)) for piece in pieces):
@@ -96,7 +98,7 @@ class _Gathered:
         unread = [number for number in self.pictures if number not in self.recognised]
         if unread:
             said.append(f"no text on {_pages(unread)}: pictures; {self.missing or 'no words were recognised in them'}")
-        blank = [number for number in self.empty if number not in self.pictures]
+        blank = [number for number in self.empty if number not in self.pictures and number not in self.recognised]
         if blank:
             said.append(f"no text on {_pages(blank)}: blank, or drawn without letters")
         if self.fault:
@@ -131,13 +133,42 @@ def _gather(pdf: PdfFile, budget: Budget) -> _Gathered:
     return found
 
 
+def _recognise(pdf: PdfFile, found: _Gathered, budget: Budget, language: str) -> None:
+    """Read the pages that are pictures, if there is a recogniser, until the budget is used up."""
+    if not found.pictures:
+        return
+    from timeline.sources.recognition import DOTS, how_to_install, page_of, recogniser
+
+    engine = recogniser()
+    if engine is None:
+        found.missing = how_to_install()
+        return
+    found.engine = engine.title
+    places = {page.number: place for place, page in enumerate(found.pages)}
+    for number in found.pictures:
+        if budget.is_spent():
+            found.missing = "there was no time left to recognise them; read a part of the file"
+            return
+        page = found.pages[places[number]]
+        try:
+            lines = list(engine.recognise(pdf.picture(number, DOTS), language))
+        except UnreadableSource:
+            continue
+        seen = page_of(lines, number, page.width, page.height)
+        if seen.words > page.words:
+            found.pages[places[number]] = seen
+            found.recognised[number] = seen.recognised
+
+
 def _assemble(pieces: Sequence[Piece], recognised: dict[int, float]) -> Assembly:
     """The pieces as one text with its sections; each page that a piece comes from is one."""
     assembly = Assembly()
     page = 0
     for piece in pieces:
         if piece.page != page:
-            assembly.begin("page", f"page {piece.page}")
+            sure = recognised.get(piece.page, 1.0)
+            label = f"page {piece.page}" + (f", recognised from a picture ({sure:.0%} sure)" if sure < 1 else "")
+            assembly.begin("page", label, sure=sure)
             page = piece.page
         assembly.piece(piece.text, piece.kind, level=piece.level, joint=piece.joint)
     return assembly

@@ -23,6 +23,7 @@ LIST_MARK = re.compile(
 )
 BULLET = re.compile(r"[•‣◦▪■●·*–—-]\s+")
 _TELLING = 8
+_SEVERAL = 0.12
 _FAR = 1.3  # times the usual pitch
 _ROOM = 1.15  # times the width of the next word: typesetters round
 _INDENT = (0.6, 12.0)  # times the size: a first line begins so much farther right
@@ -87,10 +88,10 @@ class Column:
 
 def column_of(lines: Sequence[Line], margin: Margin, body: float) -> Column:
     """The edges and the pitch of a column."""
-    lefts = Counter(round(line.left) for line in lines)
-    # Most lines begin at the left edge; where as many are indented, the edge is the outer one.
-    most = max(lefts.values())
-    left = min(place for place, count in lefts.items() if count >= 0.6 * most)
+    lefts = Counter(round(line.left / 2) for line in lines)
+    # The outermost place where several lines begin; first lines and quotations are set in from there.
+    several = [place for place, count in lefts.items() if count >= max(2, _SEVERAL * len(lines))]
+    left = min(line.left for line in lines if not several or round(line.left / 2) >= min(several))
     right = max(line.right for line in lines)
     if len(lines) < _TELLING:  # few lines do not show how far lines go
         right = max(right, *(margin(line) for line in lines))

@@ -98,13 +98,16 @@ class PdfFile:
             page.close()
         return _laid(number, width, height, words)
 
-    def picture(self, number: int, scale: float) -> Any:
-        """Page ``number`` drawn in shades of grey, as an array of pixels."""
+    def picture(self, number: int, dots: int) -> bytes:
+        """Page ``number`` drawn in shades of grey, as a PGM file."""
         page = self._file[number - 1]
         try:
-            return page.render(scale=scale, grayscale=True).to_numpy()
+            pixels = page.render(scale=dots / 72, grayscale=True).to_numpy()
         finally:
             page.close()
+        if pixels.ndim == 3:
+            pixels = pixels[:, :, 0]
+        return b"P5 %d %d 255\n" % (pixels.shape[1], pixels.shape[0]) + bytes(pixels.tobytes())
 
     def has_picture(self, number: int) -> bool:
         """Whether there is a picture on the page that may hold text."""

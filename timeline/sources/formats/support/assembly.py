@@ -23,8 +23,8 @@ class Assembly:
 
     _pieces: list[str] = field(default_factory=list)
     _length: int = 0
-    _open: dict[str, tuple[int, str]] = field(default_factory=dict)
-    _next: dict[str, str] = field(default_factory=dict)
+    _open: dict[str, Section] = field(default_factory=dict)
+    _next: dict[str, Section] = field(default_factory=dict)
     _entered: list[Section] = field(default_factory=list)
     _sections: list[Section] = field(default_factory=list)
     dropped: int = 0
@@ -44,7 +44,7 @@ class Assembly:
         if self._length:
             self._put(gap)
         start = self._length
-        self._open.update({kind: (start, label) for kind, label in self._next.items()})
+        self._open.update({kind: replace(section, start=start) for kind, section in self._next.items()})
         self._next.clear()
         self._entered = [replace(one, start=start) if one.start < 0 else one for one in self._entered]
         self._put(text)
@@ -77,16 +77,15 @@ class Assembly:
         filled = [text for cell in cells if (text := " ".join(cell.split()))]
         self.piece(" | ".join(filled), "row" if len(filled) > 1 else "paragraph")
 
-    def begin(self, kind: str, label: str) -> None:
+    def begin(self, kind: str, label: str, *, sure: float = 1.0) -> None:
         """From here on the text belongs to this page or chapter."""
         self.end(kind)
-        self._next[kind] = label
+        self._next[kind] = Section(-1, -1, kind, label, sure=sure)
 
     def end(self, kind: str) -> None:
         """Close the open page or chapter, if any; one without text is not kept."""
         if kind in self._open:
-            start, label = self._open.pop(kind)
-            self._sections.append(Section(start, self._length, kind, label))
+            self._sections.append(replace(self._open.pop(kind), end=self._length))
         self._next.pop(kind, None)
 
     def enter(self, kind: str, label: str = "", *, published: Day | None = None, author: str = "") -> None:
