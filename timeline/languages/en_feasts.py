@@ -7,6 +7,8 @@ capital matches only with one.
 
 from __future__ import annotations
 
+from timeline.languages.en_church_year import MORE_HOLIDAYS
+
 Feast = tuple[object, ...]
 
 
@@ -186,4 +188,7 @@ _FEASTS: tuple[tuple[Feast, str], ...] = (
     (("package", "MY", "Thaipusam", "01"), "thaipusam"),
 )
 
-HOLIDAYS: dict[str, Feast] = {name: feast for feast, names in _FEASTS for name in names.split("|")}
+HOLIDAYS: dict[str, Feast] = {
+    **{name: feast for feast, names in _FEASTS for name in names.split("|")},
+    **MORE_HOLIDAYS,
+}

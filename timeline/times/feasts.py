@@ -1,28 +1,46 @@
 """The days of feasts: computed where a rule gives the day, else asked of the ``holidays`` package.
 
-Computed: days of a fixed date, an nth weekday of a month, a distance from Western Easter (Gauss's method as given by
-Meeus for the Gregorian calendar) or from Orthodox Easter (the same for the Julian). The package is asked for feasts of
-moving calendars (Ramadan, Diwali, Passover); what its tables do not reach is said to be unknown.
+Computed: days of a fixed date, an nth weekday of a month, a distance from Western or Orthodox Easter, which ``dateutil``
+works out. The package is asked for feasts of moving calendars (Ramadan, Diwali, Passover); what its tables do not reach
+is said to be unknown.
 """
 
 from __future__ import annotations
 
+import datetime
 import warnings
+from collections.abc import Iterable
 from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from dateutil.easter import EASTER_JULIAN, EASTER_ORTHODOX, EASTER_WESTERN
+from dateutil.easter import easter as dateutil_easter
 
 from timeline.record.when import Day, When
 from timeline.times.arithmetic import nearest_weekday
 
 
-def easter(year: int) -> Day:
-    """Western Easter Sunday of ``year`` (Gregorian)."""
-    golden, century = year % 19, year // 100
-    shift = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
-    moon = shift - shift // 28 * (1 - 29 // (shift + 1) * ((21 - golden) // 11))
-    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
-    distance = moon - weekday
-    month = 3 + (distance + 40) // 44
-    return Day(year, month, distance + 28 - 31 * (month // 4))
+_FIRST_EASTER, _REFORM, _LAST_EASTER = 326, 1583, 4099
+_CALENDARS = {
+    "hebrew": "_HebrewLunisolar",
+    "islamic": "_IslamicLunar",
+    "hindu": "_HinduLunisolar",
+    "chinese": "_ChineseLunisolar",
+    "buddhist": "_BuddhistLunisolar",
+    "persian": "_Persian",
+}
+"""The package's calendars; they reach further than its lists of the holidays of a country."""
+
+
+def easter(year: int, method: int = EASTER_WESTERN) -> Day | None:
+    """Easter Sunday as Christians of the West kept it: by the Julian calendar until 1582, then by the Gregorian one."""
+    if not _FIRST_EASTER <= year <= _LAST_EASTER or (method == EASTER_ORTHODOX and year < _REFORM):
+        return None
+    if method == EASTER_WESTERN and year < _REFORM:
+        method = EASTER_JULIAN
+    day = dateutil_easter(year, method)
+    return Day(day.year, day.month, day.day)
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> Day:
@@ -31,14 +49,6 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> Day:
         first = nearest_weekday(Day(year, month, 1), weekday, direction=1)
         return first.plus(days=7 * (nth - 1))
     return nearest_weekday(Day(year, month, 1).plus(months=1, days=-1), weekday, direction=-1)
-
-
-def orthodox_easter(year: int) -> Day:
-    """Orthodox Easter Sunday of ``year``, as a Gregorian day; the two calendars part by whole days a century."""
-    golden = (19 * (year % 19) + 15) % 30
-    weekday = (2 * (year % 4) + 4 * (year % 7) - golden + 34) % 7
-    month, day = divmod(golden + weekday + 114, 31)
-    return Day(year, month, day + 1).plus(days=year // 100 - year // 400 - 2)
 
 
 def time_of(feast: tuple[object, ...], year: int) -> When | None:
@@ -59,9 +69,11 @@ def day_of(feast: tuple[object, ...], year: int) -> Day | None:
         case ("nth", int(month), int(weekday), int(nth)):
             return nth_weekday(year, month, weekday, nth)
         case ("easter", int(distance)):
-            return easter(year).plus(days=distance)
+            sunday = easter(year)
+            return sunday and sunday.plus(days=distance)
         case ("orthodox", int(distance)):
-            return orthodox_easter(year).plus(days=distance)
+            sunday = easter(year, EASTER_ORTHODOX)
+            return sunday and sunday.plus(days=distance)
         case ("beside", tuple() as other, int(distance)):
             start_day = day_of(other, year)
             return start_day.plus(days=distance) if start_day else None
@@ -78,6 +90,14 @@ def day_of(feast: tuple[object, ...], year: int) -> Day | None:
             return king.plus(days=-1) if king.weekday == 6 else king
         case ("election",):
             return nth_weekday(year, 11, 0, 1).plus(days=1)
+    return _looked_up(feast, year)
+
+
+def _looked_up(feast: tuple[object, ...], year: int) -> Day | None:
+    """The day of a feast that the package has, in its calendars or among the holidays of a country."""
+    match feast:
+        case ("table", str(calendar), str(name)):
+            return _from_table(calendar, name, year)
         case ("package", str(country), str(name)):
             return _from_package(country, name, "", year)
         case ("package", str(country), str(name), str(region)):
@@ -88,6 +108,23 @@ def day_of(feast: tuple[object, ...], year: int) -> Day | None:
 def _workday(day: Day) -> Day:
     """The working day nearest to ``day``: Friday for a Saturday, Monday for a Sunday."""
     return day.plus(days={5: -1, 6: 1}.get(day.weekday, 0))
+
+
+@lru_cache(maxsize=1024)
+def _from_table(calendar: str, name: str, year: int) -> Day | None:
+    """What a calendar of the package says of a year: one day, a day and whether it is an estimate, or several."""
+    calendars = import_module(f"holidays.calendars.{calendar}")
+    asked = getattr(calendars, _CALENDARS[calendar])()
+    method = getattr(asked, f"{name}_date", None) or getattr(asked, f"{name}_dates", None)
+    return next((day for day in _days(method(year)) if day.year == year), None) if method else None
+
+
+def _days(answer: Any) -> Iterable[Day]:
+    if isinstance(answer, datetime.date):
+        yield Day(answer.year, answer.month, answer.day)
+    elif isinstance(answer, Iterable):
+        for part in answer:
+            yield from _days(part)
 
 
 @lru_cache(maxsize=512)

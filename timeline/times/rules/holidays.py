@@ -14,7 +14,7 @@ from timeline.times.rules import Example, Rule
 from timeline.times.sides import on_the_side
 from timeline.times.years import year_for
 
-_MOVING = frozenset({"easter", "orthodox", "stretch", "package"})
+_MOVING = frozenset({"easter", "orthodox", "stretch", "beside", "package", "table"})
 """Feasts whose day moves by weeks from year to year."""
 
 
@@ -125,6 +125,10 @@ RULES = (
             Example("They met on Christmas Day.", "Christmas Day", "2020-12-25", "2020-12-25"),
             Example("The rising of Easter 1916 failed.", "Easter 1916", "1916-04-23", "1916-04-23"),
             Example("He fell on the Ides of March, 44 BC.", "the Ides of March, 44 BC", "BC0044-03-15", "-0043-03-15"),
+            Example("Riots began on St. Brice's Day 2002.", "St. Brice's Day 2002", "2002-11-13", "2002-11-13"),
+            Example("They fled before Easter 1476.", "Easter 1476", "1476-04-14", "../1476-04-13"),
+            Example("It was on orthodox easter 2018.", "orthodox easter 2018", "2018-04-08", "2018-04-08"),
+            Example("They fasted in Ramadan 2019.", "Ramadan 2019", "2019-05-06/2019-06-03", "2019-05-06/2019-06-03"),
             Example("He was found last Thanksgiving.", "last Thanksgiving", "2020-11-26", "2020-11-26"),
         ),
         ("The Christmas tree was tall.", "Easter Island is far.", "Mr Christmas came."),
