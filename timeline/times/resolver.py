@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +24,7 @@ from timeline.times.reading import Reading, date, unplaced
 from timeline.times.recognise import recogniser, rules
 from timeline.times.recognised_words import as_sure_as_words
 from timeline.times.short_years import settle_short_years
+from timeline.times.slips import slips
 
 
 def find(document: Document, sentences: Sequence[Sentence], *, names: bool = True) -> list[Found]:
@@ -32,11 +33,15 @@ def find(document: Document, sentences: Sequence[Sentence], *, names: bool = Tru
     gazetteer = names_of(document.language) if names else None
     found: list[Found] = []
     months = _month_words(document.language)
-    foreign = rules()["other_locales.calendar_string"]
+    foreign, misprint = rules()["other_locales.calendar_string"], rules()["slips.slip"]
+    names_of_months = _month_numbers(document.language)
     for sentence in sentences:
         extra = gazetteer.find(document.text, sentence) if gazetteer else []
         for start, end in candidates(document.text, sentence.start, sentence.end, months):
             extra.append(Found(start, end, document.text[start:end], foreign, "date"))
+        for slip in slips(document.text, sentence.start, sentence.end, names_of_months):
+            slots = {"day": slip.day, "month": slip.month, "year": slip.year, "wrong": slip.wrong}
+            extra.append(Found(slip.start, slip.end, document.text[slip.start : slip.end], misprint, "date", slots))
         found += finder.find(document.text, sentence, extra)
     return found
 
@@ -44,6 +49,12 @@ def find(document: Document, sentences: Sequence[Sentence], *, names: bool = Tru
 @lru_cache(maxsize=32)
 def _month_words(language: str) -> frozenset[str]:
     return frozenset(word.casefold().rstrip(".") for word in language_of(language).words.get("month", ()))
+
+
+@lru_cache(maxsize=32)
+def _month_numbers(language: str) -> Mapping[str, int]:
+    months = language_of(language).words.get("month", {})
+    return {word.casefold().rstrip("."): number for word, number in months.items()}
 
 
 @dataclass(frozen=True, slots=True)
