@@ -1,6 +1,6 @@
 """The days of feasts: computed where a rule gives the day, else asked of the ``holidays`` package.
 
-Computed: days of a fixed date, an nth weekday of a month, a distance from Western or Orthodox Easter, which ``dateutil``
+Computed: days of a fixed date, an nth weekday of a month, a distance from Western or Orthodox Easter, which dateutil
 works out. The package is asked for feasts of moving calendars (Ramadan, Diwali, Passover); what its tables do not reach
 is said to be unknown.
 """
@@ -19,7 +19,6 @@ from dateutil.easter import easter as dateutil_easter
 
 from timeline.record.when import Day, When
 from timeline.times.arithmetic import nearest_weekday
-
 
 _FIRST_EASTER, _REFORM, _LAST_EASTER = 326, 1583, 4099
 _CALENDARS = {

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from timeline.languages.en_numbers import SMALL_WORDS
+
 _FIGURES = str.maketrans({"l": "1", "I": "1", "|": "1", "i": "1", "O": "0", "o": "0", "S": "5", "B": "8"})
 _YEAR = re.compile(r"(?<![\w.,/-])[1lI2|](?:\s?[\dlIOoSB]){3}(?![\w%]|[-/]\d|[.,:]\d)")
 _WORD = r"(?P<word>[^\W_]{2,10}(?:-\s{0,3}[^\W_]{2,7}|\s[^\W_]{2,7})?)\.?"
@@ -18,9 +20,10 @@ _DAY_FIRST = re.compile(rf"(?<![\w.,/-]){_DAY}\.?\s{{1,2}}(?:[a-z]{{2}}\s)?{_WOR
 _MONTH_FIRST = re.compile(rf"(?<![\w.,/-]){_WORD}\s{{1,2}}{_DAY}[,.]?\s{{1,2}}$")
 _MONTH_ALONE = re.compile(rf"(?<![\w.,/-]){_WORD},?\s{{1,2}}$")
 _REACH = 36
-_ENDS = re.compile(r"\s*(?:[.,;:)\]]|$)|\s+(?:in|at|and|to|by|the|was|were|is|near|on|of|with|for|from|when|he|she|they|a)\b")
+_ENDS = re.compile(rf"\s*(?:[.,;:)\]]|$)|\s+(?:{'|'.join(sorted(SMALL_WORDS))})\b")
 _ALIKE = str.maketrans({
-    "1": "i", "l": "i", "|": "i", "j": "i", "0": "o", "c": "e", "u": "n", "v": "n", "q": "g", "b": "h", "5": "s", "a": "o",
+    "1": "i", "l": "i", "|": "i", "j": "i", "0": "o", "a": "o", "c": "e", "u": "n", "v": "n", "q": "g", "b": "h",
+    "5": "s",
 })  # fmt: skip
 """Letters that a scanner takes for each other, each class under one of them."""
 _LONG_NAME = 7

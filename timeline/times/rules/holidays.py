@@ -131,7 +131,7 @@ RULES = (
             Example("They fasted in Ramadan 2019.", "Ramadan 2019", "2019-05-06/2019-06-03", "2019-05-06/2019-06-03"),
             Example("He was found last Thanksgiving.", "last Thanksgiving", "2020-11-26", "2020-11-26"),
         ),
-        ("The Christmas tree was tall.", "Easter Island is far.", "Mr Christmas came."),
+        ("The Christmas tree was tall.", "It rested on the assumption that he came.", "Easter Island is far.", "Mr Christmas came."),
         check=lambda found, text: _is_feast(found, text),
     ),
     Rule(
