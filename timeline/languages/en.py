@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.languages import Language
+from timeline.languages.en_church_year import OBSERVANCES
 from timeline.languages.en_feasts import HOLIDAYS
 from timeline.languages.en_operators import OPERATORS
 from timeline.languages.tenses_en import TENSES
@@ -132,6 +133,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "by": "to", "prior to": "before", "before": "before", "after": "after", "later than": "after",
     },
     "holiday": HOLIDAYS,
+    "observance": OBSERVANCES,
     "japanese_era": {
         "Meiji": "meiji", "Taisho": "taisho", "Taishō": "taisho", "Showa": "showa", "Shōwa": "showa",
         "Heisei": "heisei",

@@ -52,14 +52,8 @@ _FEASTS: tuple[tuple[Feast, str], ...] = (
     (("fixed", 11, 5), "Gunpowder Treason Day"),
     (("fixed", 1, 25), "burns night"),
     (("fixed", 6, 14), "Flag Day"),
-    (("fixed", 3, 8), "international women's day"),
-    (("fixed", 4, 7), "world health day"),
-    (("fixed", 3, 22), "world water day"),
-    (("fixed", 1, 27), "international holocaust remembrance day"),
     (("fixed", 10, 3), "day of german unity"),
     (("fixed", 10, 2), "gandhi jayanti"),
-    (("fixed", 7, 18), "mandela day"),
-    (("fixed", 11, 11), "singles' day|singles day"),
     (("fixed", 12, 26), "kwanzaa"),
     (("fixed", 12, 23), "festivus"),
     (("fixed", 5, 24), "Empire Day"),
@@ -171,6 +165,18 @@ _FEASTS: tuple[tuple[Feast, str], ...] = (
     (("stretch", ("table", "hindu", "sharad_navratri"), ("table", "hindu", "maha_navami")), "navaratri|navratri"),
     (("stretch", ("table", "hindu", "sharad_navratri"), ("table", "hindu", "dussehra")), "durga puja"),
 )
+
+_OBSERVANCES: tuple[tuple[Feast, str], ...] = (
+    (("fixed", 3, 8), "international women's day"),
+    (("fixed", 4, 7), "world health day"),
+    (("fixed", 3, 22), "world water day"),
+    (("fixed", 1, 27), "international holocaust remembrance day"),
+    (("fixed", 7, 18), "mandela day"),
+    (("fixed", 11, 11), "singles' day|singles day"),
+)
+
+OBSERVANCES: dict[str, Feast] = {name: feast for feast, names in _OBSERVANCES for name in names.split("|")}
+"""Days given to a cause, which are names of what is held on them as much as times."""
 
 MORE_HOLIDAYS: dict[str, Feast] = {
     **_days_of_saints(),

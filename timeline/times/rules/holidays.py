@@ -131,8 +131,28 @@ RULES = (
             Example("They fasted in Ramadan 2019.", "Ramadan 2019", "2019-05-06/2019-06-03", "2019-05-06/2019-06-03"),
             Example("He was found last Thanksgiving.", "last Thanksgiving", "2020-11-26", "2020-11-26"),
         ),
-        ("The Christmas tree was tall.", "It rested on the assumption that he came.", "Easter Island is far.", "Mr Christmas came."),
+        (
+            "The Christmas tree was tall.",
+            "It rested on the assumption that he came.",
+            "Easter Island is far.",
+            "Mr Christmas came.",
+        ),
         check=lambda found, text: _is_feast(found, text),
+    ),
+    Rule(
+        "observance",
+        "day",
+        resolve_holiday,
+        {"en": ("<holiday=observance>((,| of| in)? <year=year4>)?",)},
+        (
+            Example(
+                "They marched on International Women's Day 2020.",
+                "International Women's Day 2020",
+                "2020-03-08",
+                "2020-03-08",
+            ),
+        ),
+        options={"named": True},
     ),
     Rule(
         "holiday_week",
