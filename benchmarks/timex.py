@@ -2,7 +2,8 @@
 
 PATH is a folder of TimeML or WikiWars files, or a folder of such folders, for example ``../shared/corpora``. The table
 shows strict, relaxed, type and value F1 with TempEval-3 semantics, documents and characters a second of CPU time, the
-forms of expression that lose most, and what changed since the last run on this machine.
+forms of expression that lose most, and what changed since the last run on this machine. Below it stand the tests of
+other tools and the sentences of ``benchmarks/suites.py``, where their files lie at, below or beside PATH.
 
     --mode MODE     news, narrative or auto (the default)
     --language CODE  the corpora of another language than English (folders "de-...", "fr-..."), and short sentences
@@ -21,7 +22,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from benchmarks import sentences
+from benchmarks import sentences, suites
 from benchmarks.timeml import Gold, GoldDocument, corpora_in, read_corpus
 from benchmarks.timex_scores import MEASURES, Score, form_of, pairs_of, without_overlaps
 from timeline.errors import BadDate
@@ -193,7 +194,7 @@ def write_figures(path: Path, figures: dict[str, dict[str, float]]) -> None:
 def under_floor(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, float]]) -> list[str]:
     """A line for every figure that lies under its floor."""
     return [
-        f"{corpus}: {measure} F1 is {figures[corpus][measure]:.2f}, its floor is {floor:.2f}"
+        f"{corpus}: {measure} is {figures[corpus][measure]:.2f}, its floor is {floor:.2f}"
         for corpus, row in floors.items()
         if corpus in figures
         for measure, floor in row.items()
@@ -225,7 +226,7 @@ def main(arguments: list[str] | None = None) -> int:
     corpora = {
         name: folder for name, folder in corpora_in(options.path).items() if language_of_corpus(name) == language
     }
-    if not corpora and not sentences.files(options.path, language):
+    if not corpora and not sentences.files(options.path, language) and not suites.files(options.path):
         print(f"no .tml or .key.xml files in {options.path} or the folders in it", file=sys.stderr)
         return 2
     key = "words" + ("" if options.mode == "auto" else f", {options.mode}")
@@ -238,6 +239,7 @@ def main(arguments: list[str] | None = None) -> int:
         kept[f"{name}, {key}"] = {**figures[name], **losses_of(score)}
     if language == "en":
         show_peer_speed()
+        figures |= suites.run(options.path, errors=bool(options.errors))
     else:
         figures |= sentences.run(options.path, language, errors=bool(options.errors))
     write_figures(last_run_file(), {**last, **kept})

@@ -56,7 +56,7 @@ def test_floors_only_rise() -> None:
     floors = {"a": {"value": 80.0, "strict": 90.0}}
     figures = {"a": {"value": 81.0, "strict": 89.0}, "b": {"value": 50.0}}
     assert raised(figures, floors) == {"a": {"value": 81.0, "strict": 90.0}, "b": {"value": 50.0}}
-    assert under_floor(figures, floors) == ["a: strict F1 is 89.00, its floor is 90.00"]
+    assert under_floor(figures, floors) == ["a: strict is 89.00, its floor is 90.00"]
 
 
 @pytest.fixture
