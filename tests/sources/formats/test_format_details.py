@@ -270,11 +270,14 @@ def test_markdown_marks_are_taken_off() -> None:
         "Quoted on.",
         "First",
         "Second",
-        "Under\ncode in 1970",
+        "Under",
+        "code in 1970",
         "A mine",
         "A note of 1971.",
     ]
-    assert [section.label for section in document.sections] == ["The old bridge", "Under"]
+    assert [(section.kind, section.level) for section in document.sections] == [
+        ("heading", 1), ("quoted", 1), ("entry", 1), ("entry", 1), ("heading", 2), ("note", 0)
+    ]  # fmt: skip
 
 
 def test_a_page_that_is_all_text_is_read_whole() -> None:

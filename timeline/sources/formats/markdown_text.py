@@ -1,51 +1,44 @@
-"""Markdown: the words without their marks, headings as sections, facts from the front matter."""
+"""Markdown by markdown-it-py: the words without their marks, with their shape, and facts from the front matter."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Clue, Draft, Reader, Source
 from timeline.sources.formats.support.assembly import Assembly
 from timeline.sources.formats.support.decoding import decode, is_binary
+from timeline.sources.formats.support.rows import row_of
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(.{0,20000}?)\n(?:\1|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 _FACT = re.compile(r"^([A-Za-z_-]{2,30})[ \t]*[:=][ \t]*(\S[^\n]*)$", re.MULTILINE)
 _PANDOC_TITLE = re.compile(r"%[ \t]*([^\n]{0,300})\n(?:%[ \t]*([^\n]{0,300})\n)?(?:%[ \t]*([^\n]{0,300})\n)?")
-_FENCE = re.compile(r"[ \t]*(```+|~~~+)")
-_HEADING = re.compile(r"[ ]{0,3}#{1,6}[ \t]+([^\n]*?)[ \t]*#*[ \t]*(?:\{[^{}\n]{0,100}\})?$")
-_UNDERLINE = re.compile(r"[ ]{0,3}(?:=+|-{2,})[ \t]*$")
-_RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
-_QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
-_TABLE_RULE = re.compile(r"[ \t|:+=-]{3,}$")
-_DEFINITION = re.compile(r"[ ]{0,3}\[[^\]\n^]{1,200}\]:[ \t]*\S")
-_NOTE = re.compile(r"[ ]{0,3}\[\^[^\]\n]{1,60}\]:[ \t]*")
-# The lengths are bounded, so that no text takes longer than in proportion to its size.
-_ALONE = (
-    (re.compile(r"!\[([^\]\n]{0,300})\]\([^()\n]{0,300}\)(?:\{[^{}\n]{0,200}\})?"), r"\1"),
-    (re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\n]|\([^()\n]{0,100}\)){0,300}\)"), r"\1"),
-    (re.compile(r"\[([^\[\]\n^]{1,1000})\]\[[^\[\]\n]{0,200}\]"), r"\1"),
-    (re.compile(r"\[\^[^\[\]\n]{1,60}\]"), ""),
-    (re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500})>"), r"\1"),
-    (re.compile(r"</?[a-zA-Z][^<>\n]{0,500}>"), ""),
-    (re.compile(r"(?<!`)(`{1,5})(?!`)([^`\n]{1,500})\1(?!`)"), r"\2"),
-    (re.compile(r"(?<![\w*\\])(\*{1,3})(?=\S)([^*\n]{1,500}?)(?<=\S)\1(?![\w*])"), r"\2"),
-    (re.compile(r"(?<![\w_\\])(_{1,3})(?=\S)([^_\n]{1,500}?)(?<=\S)\1(?![\w_])"), r"\2"),
-    (re.compile(r"~~(?=\S)([^~\n]{1,500}?)~~"), r"\1"),
-    (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
-)
+_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}\n]{0,100}\}$")
+_TASK = re.compile(r"\[[ xX]\][ \t]+")
+# Notes are no part of CommonMark: "[^1]" in a sentence, "[^1]: words" for the note.
+_NOTE_MARK = re.compile(r"\[\^[^\[\]\n]{1,60}\](?!:)")
+_NOTE = re.compile(r"^[ ]{0,3}\[\^[^\[\]\n]{1,60}\]:[ \t]*", re.MULTILINE)
+_NOTE_SIGN = "\ue000"  # of the private use area, which no text holds; stands where a note begins
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>|<!--.{0,10000}?-->", re.DOTALL)
 
 
 def read(source: Source) -> Iterator[Draft]:
     """One document. Lines of a paragraph are joined, as Markdown means them to be."""
+    from markdown_it import MarkdownIt
+
     if is_binary(source.data):
         raise UnreadableSource("it is named Markdown but holds binary data")
     decoded = decode(source.data, declared=source.charset)
     facts, body = _front_matter(decoded.text)
+    body = _NOTE_MARK.sub("", _NOTE.sub("\n" + _NOTE_SIGN, body))
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     assembly = Assembly()
-    _fill(_without_comments(body), assembly)
+    _Writer(assembly).write(parser.parse(_without_comments(body)))
     date = facts.get("date") or facts.get("published") or ""
     yield Draft(
         assembly.text,
@@ -71,56 +64,91 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
     return {}, text
 
 
-def _fill(text: str, assembly: Assembly) -> None:
-    waiting: list[str] = []
-    fence = ""
+class _Writer:
+    """Puts the blocks of a parsed text into an ``Assembly``."""
 
-    def flush() -> None:
-        if waiting:
-            assembly.paragraph(_bare("\n".join(waiting)).replace("\n", " ").replace("\r", "\n"))
-            waiting.clear()
+    def __init__(self, assembly: Assembly) -> None:
+        self.assembly = assembly
+        self._kind, self._level = "paragraph", 0
+        self._lists = 0
+        self._item = False
+        self._cells: list[list[str]] | None = None
 
-    for line in text.split("\n"):
-        opened = _FENCE.match(line)
-        if opened and (not fence or opened[1].startswith(fence)):
-            flush()
-            fence = "" if fence else opened[1]
-            continue
-        if fence:
-            assembly.paragraph(line, gap="\n")
-            continue
-        line = _without(_QUOTE, line)
-        heading = _HEADING.match(line)
-        if heading:
-            flush()
-            assembly.heading(_bare(heading[1]))
-        elif waiting and len(waiting) == 1 and _UNDERLINE.match(line) and not _ITEM.match(waiting[0]):
-            title = _bare(waiting.pop())
-            assembly.heading(title)
-        elif not line.strip() or _RULE.match(line) or _DEFINITION.match(line):
-            flush()
-        elif line.lstrip().startswith("|"):
-            flush()
-            if not _TABLE_RULE.match(line):
-                assembly.paragraph(_row(line))
+    def write(self, tokens: Sequence[Token]) -> None:
+        """Every block in turn."""
+        for token in tokens:
+            kind = token.type
+            if kind == "heading_open":
+                self._kind, self._level = "heading", int(token.tag[1])
+            elif kind in ("heading_close", "paragraph_close"):
+                self._kind, self._level = "paragraph", 0
+            elif kind in ("bullet_list_open", "ordered_list_open"):
+                self._lists += 1
+            elif kind in ("bullet_list_close", "ordered_list_close"):
+                self._lists -= 1
+            elif kind == "list_item_open":
+                self._item = True
+            elif kind == "blockquote_open":
+                self.assembly.enter("quoted")
+            elif kind == "blockquote_close":
+                self.assembly.leave()
+            elif kind == "tr_open":
+                self._cells = []
+            elif kind == "tr_close" and self._cells is not None:
+                filled = [cell for cell in self._cells if cell[0].strip()]
+                self.assembly.piece(row_of(filled) or "" if filled else "", "row" if len(filled) > 1 else "paragraph")
+                self._cells = None
+            elif kind == "inline":
+                self._inline(token)
+            elif kind in ("fence", "code_block"):
+                self._lines(token.content)
+            elif kind == "html_block":
+                self._markup(token.content)
+
+    def _lines(self, code: str) -> None:
+        gap = "\n\n"
+        for line in code.split("\n"):
+            if self.assembly.paragraph(line, gap=gap):
+                gap = "\n"
+
+    def _markup(self, markup: str) -> None:
+        text = _TAG.sub("", markup)
+        for paragraph in text.split("\n\n"):
+            self.assembly.paragraph(" ".join(paragraph.split()))
+
+    def _inline(self, token: Token) -> None:
+        text = _words(token.children or [])
+        if self._cells is not None:
+            self._cells.append([text])
+            return
+        for number, part in enumerate(text.split(_NOTE_SIGN)):
+            self._place(part, note=number > 0)
+
+    def _place(self, text: str, *, note: bool) -> None:
+        if note:
+            self.assembly.piece(text, "note")
+        elif self._kind == "heading":
+            self.assembly.heading(_ATTRIBUTES.sub("", text), self._level)
+        elif self._item:
+            self.assembly.piece(_TASK.sub("", text, count=1), "entry", level=self._lists)
+            self._item = False
         else:
-            if _ITEM.match(line) or _NOTE.match(line):
-                flush()
-            line = _without(_NOTE, _without(_ITEM, line))
-            hard = line.endswith(("  ", "\\"))
-            waiting.append(line.strip().rstrip("\\") + ("\r" if hard else ""))
-    flush()
+            self.assembly.paragraph(text)
 
 
-def _without(mark: re.Pattern[str], line: str) -> str:
-    """The line behind a mark that stands at its start."""
-    found = mark.match(line)
-    return line[found.end() :] if found else line
-
-
-def _row(line: str) -> str:
-    cells = (_bare(cell.strip()) for cell in line.strip().strip("|").split("|"))
-    return " | ".join(cell for cell in cells if cell)
+def _words(tokens: Sequence[Token]) -> str:
+    """The words of a paragraph without the marks on them; a meant line end stays one."""
+    words: list[str] = []
+    for token in tokens:
+        if token.type in ("text", "code_inline"):
+            words.append(token.content)
+        elif token.type == "softbreak":
+            words.append(" ")
+        elif token.type == "hardbreak":
+            words.append("\n")
+        elif token.type == "image":
+            words.append(_words(token.children or []))
+    return "".join(words)
 
 
 def _without_comments(text: str) -> str:
@@ -131,12 +159,6 @@ def _without_comments(text: str) -> str:
         kept.append(text[place:start])
         place = end + 3
     return "".join(kept) + text[place:]
-
-
-def _bare(text: str) -> str:
-    for pattern, kept in _ALONE:
-        text = pattern.sub(kept, text)
-    return text
 
 
 READER = Reader(
