@@ -136,7 +136,7 @@ In 1745 rebels under Duncan Vane _burned_ the customs house and marched on the c
 The town was _besieged_ by the Duke of Sarn from 1602 to 1604.
 = Town was besieged by the Duke of Sarn
 In 1690 the governor, Miles Johns, was _murdered_ by mutineers.
-= Governor was murdered by mutineers
+= Governor, Miles Johns, was murdered by mutineers
 The East Company _sent_ Captain John Dutton to the island in 1659 with 400 men.
 = East Company sent Captain John Dutton to the island with 400 men
 The queen _ordered_ all ships bound for Velm to wait at the cape in 1651.
@@ -186,7 +186,7 @@ In 1929 Rehn _persuaded_ the trustees to buy the telescope.
 Eric Moss _moved_ to adopt the minutes of 14 March.
 = Eric Moss moved to adopt the minutes
 The chair _thanked_ the outgoing treasurer, Nora Fields, at the meeting of 3 June 2010.
-= Chair thanked the outgoing treasurer
+= Chair thanked the outgoing treasurer, Nora Fields, at the meeting
 It was _resolved_ on 3 June 2010 that the fence be repaired.
 = It was resolved that the fence be repaired
 In April 2012 Terrano _completed_ the sale of its refinery to Lutea Oil Corp.

@@ -87,7 +87,9 @@ class Naming:
         form = _OWNERS.get(owner.lower())
         if form is None or not rest:
             return title
-        meant = self.references.resolve(Phrase(form, "pronoun", head=form), number, happening.trigger)
+        pronoun = Phrase(form, "pronoun", head=form)
+        find = self.references.owner if happening.nominal else self.references.resolve
+        meant = find(pronoun, number, happening.trigger)
         if meant is None or not (meant.name or meant.several):
             return title
         name = self._short(meant)

@@ -35,7 +35,7 @@ from timeline.grammar.clause import Clause, clause_above, read_clause, read_clau
 from timeline.grammar.clauses import children, find_subject, own_subject, with_conjuncts
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.names import names as names_of
-from timeline.grammar.speech import REPORTING_VERBS, Report, reports
+from timeline.grammar.speech import REPORTING_VERBS, SPEAKING_VERBS, Report, reports
 from timeline.grammar.tenses import tense
 from timeline.record.model import Certainty, Participant, Sentence, Span
 
@@ -185,9 +185,7 @@ class SentenceReader:
             for name, participant in of_clause(said.content, self.names, self.dated).found.items():
                 cast.found.setdefault(name, replace(participant, role="other"))
         heads = [clause, upper_verb(clause), *children(clause, labels.OBJECTS), trigger]
-        listed = self._taking_part(cast)
-        if kind == STATEMENT:
-            listed = self._with_speaker(listed, speaker)
+        listed = self._with_speaker(self._taking_part(cast), speaker if kind == STATEMENT else "")
         words, named = self._words(clause)
         return Happening(
             self._span(trigger), trigger.lemma_.lower(), family(full_lemma(trigger)), predicate, subject, kind,
@@ -230,7 +228,7 @@ class SentenceReader:
         return None
 
     def _kind(self, clause: Token, said: Report | None) -> str:
-        if said is not None or clause.lemma_.lower() in REPORTING_VERBS:
+        if said is not None or clause.lemma_.lower() in SPEAKING_VERBS:
             return STATEMENT
         stative = clause.lemma_.lower() in STATE_VERBS or clause.pos_ not in ("VERB",)
         return STATE if stative else EVENT

@@ -43,6 +43,16 @@ class References:
             return self._several(number)
         return self._thing(number) if form == IT else None
 
+    def owner(self, subject: Phrase, number: int, at: Span) -> Phrase | None:
+        """Whose event it is: the person named last before it in its sentence, else whom the pronoun stands for."""
+        form = FORMS.get(subject.head, "")
+        if form in (HE, SHE):
+            here = [name for name in self._persons(number) if name.end <= at.start and self._may_be(name, form)]
+            if here:
+                full = self.names.full(here[-1].text)
+                return Phrase(full, "name", full, "person", full.lower())
+        return self.resolve(subject, number, at)
+
     def _person(self, number: int, at: Span, called: str) -> Phrase | None:
         meant = self._person_before(number, at, called)
         if meant is not None:

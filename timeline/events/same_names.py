@@ -72,8 +72,10 @@ class SameNames:
         surname = all(text.lower().endswith(part) for text in full)
         if not surname or alone < _OFTEN:
             return ""
-        # A family: the surname alone is whom the text names first.
-        return min(full, key=lambda text: self.first[text])
+        # A family: the surname alone is whom the text names first, if in full.
+        first = min(full, key=lambda text: self.first[text])
+        before = [place for text, place in self.first.items() if text.lower() == part]
+        return first if not before or self.first[first] < min(before) else ""
 
     def full(self, name: str) -> str:
         """The fullest form; the name itself when none is known."""

@@ -106,6 +106,14 @@ def telling_verb(verb: Token) -> Token:
     "A report published in 2019 warned of rust": "report published" says too little. Field left, "arriving in 1754":
     what has no object of its own is told by the main verb.
     """
+    described = verb.dep_ in labels.NOUN_CLAUSES | labels.RELATIVE_CLAUSES and verb.tag_ in ("VBG", "VBN")
+    if (
+        described
+        and not auxiliaries(verb)
+        and children(verb.head, labels.COPULAS)
+        and own_subject(verb.head) is not None
+    ):
+        return verb.head  # "were the only engravers working in Lisbon"
     if verb.lower_ == "dated" and verb.tag_ == "VBN" and not auxiliaries(verb) and is_clause_head(verb.head):
         return verb.head  # "denied liability by letter dated 20 March"
     if verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ == "VBN" and not children(verb, labels.OBJECTS):

@@ -145,26 +145,30 @@ def _with_antecedent(top: Token, words: list[Token], skipped: frozenset[int]) ->
 
 def _text(words: list[Token], top: Token, subject: Token | None) -> str:
     text = _trimmed(written(_marked(words)))
-    if subject is None or own_subject(top) is not None:
-        return text
-    if top.dep_ not in labels.ADVERBIAL_CLAUSES | labels.NOUN_CLAUSES:
+    if subject is None:
         return text
     if text.startswith(("having been ", "Having been ")):
         return f"was {text[12:]}"
     if text.startswith(("having ", "Having ")):
         return f"had {text[7:]}"
+    if text.startswith(("being ", "Being ")) and top.tag_ == "VBN":
+        return f"was {text[6:]}"
     # "After making peace, Timon called himself king": told by itself it is "Timon made peace".
-    if top.dep_ in labels.NOUN_CLAUSES:
-        return text
-    if top.tag_ == "VBG" and not auxiliaries(top):
+    if top.tag_ == "VBG" and not auxiliaries(top) and top.dep_ not in labels.OPEN_COMPLEMENTS | {"ROOT"}:
         return text.replace(top.text, past_of(top.lower_), 1) if _past_above(top) else text
-    if top.tag_ == "VBN" and not auxiliaries(top):
-        return f"was {text[:1].lower()}{text[1:]}" if _past_above(top) else text
+    lone = top.dep_ in labels.ADVERBIAL_CLAUSES and own_subject(top) is None
+    if lone and top.tag_ == "VBN" and not auxiliaries(top) and _past_above(top):
+        return f"was {text[:1].lower()}{text[1:]}"
     return text
 
 
 def _past_above(verb: Token) -> bool:
-    return verb.head.tag_ == "VBD" or any(word.tag_ == "VBD" for word in auxiliaries(verb.head))
+    current = verb
+    for _ in range(4):
+        current = current.head
+        if current.tag_ == "VBD" or any(word.tag_ == "VBD" for word in auxiliaries(current)):
+            return True
+    return False
 
 
 def _marked(words: list[Token]) -> list[Token]:
@@ -183,11 +187,29 @@ def _marked(words: list[Token]) -> list[Token]:
 def _joins(mark: Token, before: Token, word: Token) -> bool:
     if mark.text == ",":
         return (
-            _in_list(word)
-            or (word.dep_ in labels.APPOSITIONS and word.pos_ == "PROPN")
-            or _two_adjectives(before, word)
+            _closes_apposition(before) or _in_list(word) or _apposed(word) is not None or _two_adjectives(before, word)
         )
     return mark.text in ("-", "–", "/", "&") and not before.whitespace_ and not mark.whitespace_
+
+
+def _apposed(word: Token) -> Token | None:
+    """The head of the apposed name that a word is part of: "Martin" of "a son, Martin, was born"."""
+    current = word
+    for _ in range(4):
+        if current.dep_ in labels.APPOSITIONS and current.pos_ == "PROPN":
+            return current
+        if current.dep_ not in labels.NAME_PARTS:
+            return None
+        current = current.head
+    return None
+
+
+def _closes_apposition(before: Token) -> bool:
+    name = _apposed(before)
+    if name is None:
+        return False
+    start = min([name.i, *(child.i for child in name.lefts if not child.is_punct)])
+    return start > 0 and name.doc[start - 1].text == ","
 
 
 def _two_adjectives(before: Token, word: Token) -> bool:

@@ -277,7 +277,8 @@ def _joined(child: Token, head: Token) -> int:
     """A joined word of its own kind stays; a joined clause is another event."""
     if _mark_before(child) in _BREAKS:
         return 0
-    if head.pos_ == "VERB" and child.pos_ in ("NOUN", "PROPN") and not children(child, labels.COPULAS):
+    plain_noun = child.pos_ in ("NOUN", "PROPN") and not children(child, labels.COPULAS | labels.OBJECTS)
+    if head.pos_ == "VERB" and plain_noun:
         return 0  # "was born and lives in Velm", where a verb was taken for a noun
     if not is_clause_head(child) or (child.pos_ in _NOUNS and not own_subject(child)):
         joined = children(head, labels.CONJUNCTS)
@@ -306,7 +307,7 @@ def _shares_object(head: Token, joined: Token) -> bool:
 
 def _adverb(child: Token, head: Token) -> int:
     low = child.lower_
-    if low in LINKING_ADVERBS or low in FILLERS:
+    if low in LINKING_ADVERBS or low in FILLERS or (low == "well" and child.i and child.nbor(-1).lower_ == "as"):
         # "also" says nothing; but "only then" does not come apart
         return 0
     if child.tag_ in ("WRB",):
@@ -324,10 +325,20 @@ def _apposition(child: Token, head: Token) -> int:
     """A name behind its noun ("the ferry Northern Star"), a place within a place ("Osaka, Japan"); else an aside."""
     if not _parted(child):
         return NEEDED if child.i > head.i and child.pos_ in _NOUNS else 0
+    if head.pos_ == "NOUN" and child.pos_ == "PROPN" and _mark_before(child) == "," and _is_name_alone(child):
+        return NEEDED  # "a son, Martin, was born": the name is the news
     places = head.ent_type_ in ("LOC", "GPE") and child.ent_type_ in ("LOC", "GPE") and child.pos_ == "PROPN"
     start = _first_word(child)
     close = start == head.i + 2 and child.right_edge.i - start <= 2
     return PLACE if places and close and _mark_before(child) == "," else 0
+
+
+def _is_name_alone(child: Token) -> bool:
+    words = [word for word in child.subtree if not word.is_punct]
+    return len(words) <= _LONGEST_NAME and all(word.text[:1].isupper() for word in words)
+
+
+_LONGEST_NAME = 4
 
 
 def _first_word(child: Token) -> int:

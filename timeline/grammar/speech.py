@@ -35,6 +35,15 @@ class Report:
     quoted: bool
 
 
+# Verbs that speak without a clause too: "denied the charge"; but "observed stars" and "declared war" do not.
+SPEAKING_VERBS = frozenset(
+    """
+    say tell announce claim deny warn accuse allege testify comment complain state insist argue assert acknowledge
+    concede reiterate respond reply tweet
+    """.split()
+)
+
+
 def reports(words: Doc | Span) -> Iterator[Report]:
     """Yield what is reported in a sentence or Doc, in the order of the verbs of saying."""
     for token in words:
