@@ -186,7 +186,7 @@ In 1929 Rehn _persuaded_ the trustees to buy the telescope.
 Eric Moss _moved_ to adopt the minutes of 14 March.
 = Eric Moss moved to adopt the minutes
 The chair _thanked_ the outgoing treasurer, Nora Fields, at the meeting of 3 June 2010.
-= Chair thanked the outgoing treasurer, Nora Fields, at the meeting
+= Chair thanked the outgoing treasurer, Nora Fields
 It was _resolved_ on 3 June 2010 that the fence be repaired.
 = It was resolved that the fence be repaired
 In April 2012 Terrano _completed_ the sale of its refinery to Lutea Oil Corp.
