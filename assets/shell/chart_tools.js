@@ -17,8 +17,20 @@
   shell.action("zoom.out", () => shell.viewer.zoom(1 / 1.6));
   shell.action("zoom.selection", () => shell.viewer.zoomToSelection());
   shell.action("key.only", () => shell.viewer.keyOnly(!shell.viewer.isKeyOnly()));
+  shell.action("chart.full", () => full(document.body.dataset.chart !== "full"));
+  shell.key("c", "chart.full");
   shell.key("z", "undo");
   shell.key("Z", "redo");
+
+  function full(yes) {
+    document.body.dataset.chart = yes ? "full" : "";
+    shell.byId("chart-full").setAttribute("aria-pressed", String(yes));
+    window.requestAnimationFrame(() => shell.viewer.resize());
+  }
+
+  // Who asks for the text or the details of an event wants to see them.
+  shell.chartAlone = () => document.body.dataset.chart === "full";
+  shell.leaveChart = () => shell.chartAlone() && full(false);
 
   shell.on("loaded", ({ data }) => {
     shell.byId("project-title").textContent = data.project.title || "Untitled";

@@ -7,6 +7,9 @@
   body.dataset.dock = "";
 
   shell.showTab = (name) => {
+    if (name !== "chart") {
+      shell.leaveChart();
+    }
     body.dataset.tab = name;
     for (const button of document.querySelectorAll(".tl-tabbar button")) {
       button.setAttribute("aria-pressed", String(button.dataset.do === `tab.${name}`));

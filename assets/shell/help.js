@@ -6,6 +6,7 @@
     ["r", "reject it and go to the next"],
     ["e", "edit"],
     ["m", "merge with the event selected before"],
+    ["c", "the chart alone, and back"],
     ["z", "undo"],
     ["Z", "redo"],
     ["/", "search (also Ctrl K)"],

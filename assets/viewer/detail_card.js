@@ -42,6 +42,7 @@
         chip(parts.tooltip.certaintyWords({ ...event, sources: 1 }), "tlv-chip-certainty"),
         event.approximate ? chip("approximate") : null,
         event.uncertain ? chip("uncertain date") : null,
+        event.basis === "inferred" ? chip("inferred date", "", "Carried over from another sentence") : null,
         event.status ? chip(event.status, "tlv-chip-status") : null,
         position ? html("span", { class: "tlv-position", text: position }) : null,
       ]);
@@ -137,6 +138,7 @@
     inherited: "Parts of the date were taken from the text before.",
     relative: "The date counts from another day.",
     named: "The date comes with a name.",
+    inferred: "The sentence names no date; this one is carried over from another sentence.",
     coreference: "Another mention of the same event dates it.",
     "publication day": "It is dated by the day of publication.",
     given: "A person set this date.",

@@ -12,7 +12,7 @@
     const event = look(data, mark.event);
     const node = svg("g", {
       class: ["tlv-mark", "tlv-c-" + event.certainty, "tlv-g-" + mark.glyph, event.status ? "tlv-s-" + event.status : "",
-        mark.label && mark.inside ? "tlv-inside" : ""].join(" "),
+        mark.label && mark.inside ? "tlv-inside" : "", event.inferred ? "tlv-inferred" : ""].join(" "),
       "data-event": mark.event,
     });
     node.tlvOption = hitArea(mark, scale, event.name, prefix + mark.place);
@@ -37,7 +37,8 @@
       sources: parts.columns.rare(data, "mentions", i) ? parts.columns.sourcesOf(data, i) : 1,
       core: parts.columns.rare(data, "core", i),
       open: data.open[i],
-      name: [events.title[i], events.words[i], certainty, status].filter(Boolean).join(", "),
+      inferred: source.bases[events.basis[i]] === "inferred",
+      name: [events.title[i], events.words[i], certainty, source.bases[events.basis[i]] === "inferred" ? "date inferred" : "", status].filter(Boolean).join(", "),
     };
   }
 

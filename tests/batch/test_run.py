@@ -224,7 +224,9 @@ def test_workers_that_cannot_start_end_the_run(
         run([str(json_lines(2))], tmp_path / "out", quick())
 
 
-def test_a_worker_that_hears_nothing_is_killed_and_its_document_set_aside(tmp_path: Path) -> None:
+def test_a_worker_that_hears_nothing_is_killed_and_its_document_set_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "working").mkdir()
     deaths = Deaths(tmp_path, Work(seconds=1.0))
     part = Part(0, ())
@@ -235,6 +237,9 @@ def test_a_worker_that_hears_nothing_is_killed_and_its_document_set_aside(tmp_pa
         assert not deaths.end_stuck(part), "its time is not up yet"
         past = time.time() - GRACE_SECONDS - 5
         os.utime(mark, (past, past))
+        assert not deaths.end_stuck(part), "a clock that was set forward is no time that went by"
+        began = time.monotonic()
+        monkeypatch.setattr("timeline.batch.deaths.time.monotonic", lambda: began + GRACE_SECONDS + 5)
         assert deaths.end_stuck(part)
         assert sleeper.wait(10) == -signal.SIGKILL
     finally:

@@ -25,6 +25,7 @@ class Deaths:
         self.out, self.work = out, work
         self._counts: dict[tuple[int, int], int] = {}
         self._slow: set[tuple[int, int]] = set()
+        self._seen: dict[int, tuple[tuple[object, ...], float]] = {}
 
     def note(self, part: Part, *, times: int = 1) -> bool:
         """Count the document that was being read when a worker died; False when none of this part was."""
@@ -51,16 +52,24 @@ class Deaths:
 
     def end_stuck(self, part: Part) -> bool:
         """Kill the worker of a part whose document is long past its time, and set that document aside."""
-        try:
-            age = time.time() - working_file(self.out, part.number).stat().st_mtime
-        except OSError:
-            return False
         position = self._reading(part)
-        if position is None or age < self.work.seconds + GRACE_SECONDS:
+        if position is None or self._age(part) < self.work.seconds + GRACE_SECONDS:
             return False
         self._slow.add((part.number, position))
         self.end(part)
         return True
+
+    def _age(self, part: Part) -> float:
+        """Seconds since the mark of a part was first seen as it is now; a clock that is set, or a sleep, adds none."""
+        try:
+            written = working_file(self.out, part.number).stat().st_mtime_ns
+        except OSError:
+            return 0.0
+        now = time.monotonic()
+        mark = (written, *self._mark(part))
+        if self._seen.get(part.number, ((), 0.0))[0] != mark:
+            self._seen[part.number] = (mark, now)
+        return now - self._seen[part.number][1]
 
     def end(self, part: Part) -> None:
         """Kill the worker that has this part, if any."""

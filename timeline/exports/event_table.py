@@ -84,6 +84,8 @@ def timeline_from_rows(table: Iterable[Mapping[str, Any]], *, what: str = "row")
     groups: dict[tuple[str, str, str], list[_RowReader]] = defaultdict(list)
     for reader in readers:
         groups[reader.text("source"), reader.text("url"), reader.text("published")].append(reader)
+    if sum(max(reader.ends()[1] for reader in members) for members in groups.values()) > _LONGEST_TEXT:
+        raise BadData(f"the offsets of all sentences together reach beyond {_LONGEST_TEXT:,} characters")
     documents, events = [], {}
     for members in groups.values():
         document, sentences = _rebuild(members)

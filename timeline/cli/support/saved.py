@@ -21,8 +21,11 @@ def open_saved(source: str, *, source_format: str = "") -> Timeline:
     try:
         if content.startswith(_SQLITE):
             return _project(Path(source))
-        if source_format or recognise(content):
+        if source_format:
             return read(content, name=source_format)
+        if known := recognise(content):
+            # In a process of its own with little room, as for every file: a small table can unpack to very much.
+            return _foreign(Path(source).stem + known.suffix, content)
     except TimelineError as error:
         raise UnreadableSource(f"{source}: {error}") from error
     return _foreign(source, content)

@@ -1,0 +1,77 @@
+"""Nobody is shut out: at every size text and details can be read, nothing scrolls sideways, and the page ends."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+SIZES = [(390, 844), (720, 450), (844, 390), (1024, 768), (1366, 650), (1440, 900), (1920, 1080), (640, 360)]
+"""The second is 1440 x 900 at 200 % zoom, the third a phone on its side."""
+
+LEAST = 120
+"""Pixels of height that a card has, or it is one of a phone's tabs."""
+
+
+def height(page: Any, selector: str) -> float:
+    box = page.locator(selector).bounding_box()
+    return float(box["height"]) if box else 0.0
+
+
+@pytest.mark.parametrize(("width", "tall"), SIZES)
+def test_every_card_can_be_read(make_app: Any, serve: Any, new_page: Any, width: int, tall: int) -> None:
+    page = new_page(width, tall)
+    page.goto(serve(make_app()) + "/")
+    page.wait_for_selector("#chart .tlv-mark")
+    page.evaluate("() => TimelineShell.viewer.select(TimelineShell.data.view.events.id[1])")
+    page.wait_for_timeout(300)
+    for dock in ("", "findings"):
+        page.evaluate("(name) => TimelineShell.openDock(name || null)", dock)
+        page.wait_for_timeout(200)
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        for tab, card in (("text", "#text-card"), ("detail", "#detail-card")):
+            if width <= 700:
+                page.locator(f'.tl-tabbar [data-do="tab.{tab}"]').click()
+            assert height(page, card) >= LEAST, (card, dock)
+            page.locator(card).scroll_into_view_if_needed()
+            box = page.locator(card).bounding_box()
+            assert box["y"] < tall and box["y"] + box["height"] > 0
+        if width <= 700:
+            page.locator('.tl-tabbar [data-do="tab.chart"]').click()
+        assert height(page, "#chart-card") >= LEAST, dock
+    assert page.problems == []
+
+
+def test_a_key_gives_the_chart_the_whole_page_and_takes_it_back(make_app: Any, serve: Any, page: Any) -> None:
+    page.goto(serve(make_app()) + "/")
+    page.wait_for_selector("#chart .tlv-mark")
+    before = height(page, "#chart")
+    page.keyboard.press("c")
+    page.wait_for_timeout(200)
+    assert height(page, "#chart") > 1.8 * before
+    page.keyboard.press("c")
+    page.wait_for_timeout(200)
+    assert height(page, "#chart") == before
+
+
+def test_the_grip_between_chart_and_text_can_be_seen(make_app: Any, serve: Any, page: Any) -> None:
+    page.goto(serve(make_app()) + "/")
+    page.wait_for_selector("#chart .tlv-mark")
+    shown = page.evaluate("getComputedStyle(document.querySelector('.tl-split-chart'), '::after').opacity")
+    assert float(shown) > 0.5
+
+
+def test_fit_ends_where_the_events_do(make_app: Any, serve: Any, page: Any) -> None:
+    page.goto(serve(make_app()) + "/")
+    page.wait_for_selector("#chart .tlv-mark")
+    page.evaluate("() => TimelineShell.viewer.fit(false)")
+    page.wait_for_timeout(200)
+    behind, span = page.evaluate(
+        """() => {
+            const { data, chart } = TimelineShell.viewer, { from, to } = chart.range;
+            return [to - Math.max(...data.to), to - from];
+        }"""
+    )
+    assert 0 <= behind < 0.05 * span
