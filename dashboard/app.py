@@ -251,6 +251,7 @@ def page(panels: Sequence[Panel], desk: Desk) -> Any:
                 id="reading",
                 className="tl-reading",
             ),
+            *slot("room"),
             _dock(panels, desk),
         ],
         id="main",

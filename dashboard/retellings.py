@@ -57,6 +57,7 @@ def _told(group: list[Event], timeline: Timeline) -> list[dict[str, Any]]:
     return [
         {
             "id": one.id,
+            "document_id": one.document,
             "title": one.title,
             "words": in_words(one.when),
             "certainty": one.certainty.value,

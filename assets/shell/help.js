@@ -9,6 +9,7 @@
     ["c", "the chart alone, and back"],
     ["z", "undo"],
     ["Z", "redo"],
+    ["1 2 3", "read, compare, tell"],
     ["/", "search (also Ctrl K)"],
     ["?", "this sheet"],
   ];

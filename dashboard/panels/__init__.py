@@ -6,9 +6,9 @@ To add a panel, put one new file here that declares
 
 - ``layout(desk)`` gives the Dash components, from data alone: no request, no state.
 - ``register(app, desk)`` adds its callbacks, each one call of a plain function (leave it out if there are none).
-- ``slot`` is where it goes: "header", "notices" (above the chart), "chart", "text", "detail", "dock" (a tab at the
-  bottom, named ``title``), "foot" (below everything, for phones) or "overlay" (dialogs and drawers). ``order`` sorts
-  the panels of one slot.
+- ``slot`` is where it goes: "header", "notices" (above the chart), "chart", "text", "detail", "room" (in the place of
+  chart, text and details; see ``panels.rooms``), "dock" (a tab at the bottom, named ``title``), "foot" (below
+  everything, for phones) or "overlay" (dialogs and drawers). ``order`` sorts the panels of one slot.
 
 Scripts belong in ``assets/shell/<panel>.js``. They register with the shell and hear what happens
 (the view was loaded, something was selected, a filter changed) from ``TimelineShell``; see ``assets/shell/README.md``.
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from dashboard.desk import Desk
 
-SLOTS = ("header", "notices", "chart", "text", "detail", "dock", "foot", "overlay")
+SLOTS = ("header", "notices", "chart", "text", "detail", "room", "dock", "foot", "overlay")
 
 
 @dataclass(frozen=True)

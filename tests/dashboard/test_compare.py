@@ -1,0 +1,59 @@
+"""Compare: an event a row, a source a column, disagreements first, decided there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.store_keeper import StoreKeeper
+from tests.dashboard.test_disagreement import only, told
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
+    made = StoreKeeper(tmp_path, actor="Ada")
+    yield made
+    made.close()
+
+
+def test_sources_stand_side_by_side_and_a_date_is_chosen_there(
+    make_app: Any, serve: Any, page: Any, keeper: StoreKeeper
+) -> None:
+    app = make_app(told(1, 12) + told(1, 13, first=1), keeper=keeper)
+    page.goto(serve(app) + "/")
+    page.wait_for_selector("#chart .tlv-mark")
+    page.keyboard.press("2")
+    row = page.locator('.tl-compare tr[data-state="differ"]')
+    row.wait_for()
+    assert page.locator(".tl-compare thead th").all_inner_texts()[1:] == [
+        "Source 0\n5 March 2031",
+        "Source 1\n5 March 2031",
+    ]
+    assert row.locator(".tl-claim .tl-jump").all_inner_texts() == ["12 June 1903", "13 June 1903"]
+    row.locator("button", has_text="Decide…").click()
+    page.locator(".tl-decide button", has_text="Merge").click()  # kept open
+    page.locator(".tl-toast", has_text="Merged 2 events").wait_for()
+    assert only(keeper, app.desk.first).conflict
+    page.locator(".tl-compare .tl-claim", has_text="13 June 1903").locator("text=Use this date").click()
+    page.locator(".tl-toast", has_text="Decided").wait_for()
+    event = only(keeper, app.desk.first)
+    assert event.when.edtf() == "1903-06-13" and not event.conflict
+    page.locator('.tl-compare tr[data-state="agree"]').wait_for()
+    page.locator(".tl-compare .tl-jump", has_text="12 June 1903").click()
+    assert page.evaluate("document.body.dataset.room") == "read"
+    assert page.evaluate("TimelineShell.openDocument()") == keeper.load(app.desk.first).timeline.documents[0].id
+
+
+def test_the_room_stands_in_the_address(make_app: Any, serve: Any, page: Any) -> None:
+    app = make_app()
+    page.goto(f"{serve(app)}/p/{app.desk.first}?room=compare")
+    page.locator("#compare .tl-none").wait_for()
+    assert "Other contradictions may be there" in page.locator("#compare").inner_text()
+    page.locator(".tl-rooms button", has_text="Read").click()
+    page.wait_for_timeout(400)
+    assert "room" not in page.url
