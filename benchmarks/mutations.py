@@ -1,6 +1,6 @@
 """``python -m benchmarks.mutations [--only AREA] [--list]``: are the tests sharp? Thirty small faults, one at a time.
 
-Each fault changes one place of a copy of the code, and the tests that should notice are run there. Prints what is caught
+Each fault changes one place of a copy of the code, and the tests that should notice run there. Prints what is caught
 and what survives. A fault whose place is not in the code any more is named, and counts as survived: put another.
 """
 

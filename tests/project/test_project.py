@@ -41,6 +41,7 @@ def a_timeline(sentences: tuple[str, ...] = SENTENCES, *, source: str = "mill.tx
                 sentence=Sentence(start, start + len(sentence), sentence),
                 trigger=Span(start, start + len(words[0]), words[0]),
                 document=document.id,
+                confidence=0.8,
                 participants=(Participant("Anna Berg", "agent", "person"),) if "Anna" in sentence else (),
             )
         )
@@ -71,6 +72,7 @@ def test_an_edit_lies_over_the_reading_and_says_so(project: Project) -> None:
     )
     event = next(event for event in project.timeline().events if event.id == mill)
     assert (event.title, event.when, event.basis) == ("Mill burns", When.from_edtf("1902~"), "given")
+    assert event.confidence == 1.0, "a person who sets a date is sure of it, however doubtful the reading was"
     assert "Set by a person" in event.explanation
     assert look_at == mill and change.actor == "Ida" and "Mill burns" in change.said
     assert project.statuses()[mill].edited == ("edtf", "title")
@@ -304,3 +306,18 @@ TestEditing = Editing.TestCase
 TestEditing.settings = settings(
     max_examples=15, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
 )
+
+
+@pytest.mark.parametrize(("start", "end", "taken"), [(0, 3, True), (-1, 3, False), (3, 3, False), (0, None, True)])
+def test_an_event_is_added_from_words_of_the_text_up_to_its_last(
+    project: Project, start: int, end: int | None, taken: bool
+) -> None:
+    (document,) = project.timeline().documents
+    last = len(document.text)
+    for stop, allowed in ((end if end is not None else last, taken), (last + 1, False)):
+        arguments = {"document": document.id, "start": start, "end": stop, "edtf": "1903", "title": "A new one"}
+        if allowed:
+            project.run("add", arguments)
+        else:
+            with pytest.raises(BadData, match="does not lie in the text"):
+                project.run("add", arguments)
