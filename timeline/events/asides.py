@@ -8,24 +8,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.events.attachment import AGREED, NOUN, PARSER_ALONE, Owner, is_event_noun, owner_of_verb
+from timeline.events.attachment import AGREED, NOUN, PARSER_ALONE, Owner, owner_of_verb
+from timeline.events.event_nouns import is_event_noun
+from timeline.events.facts import Happening
 from timeline.grammar import labels
 from timeline.grammar.governors import clause_verb, is_clause_head
 from timeline.grammar.setting_off import ASIDE
+from timeline.record.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Words
 
 _OPENS_BEHIND = frozenset({"SCONJ", "CCONJ", "ADV", "PUNCT"})
 _SPAN = re.compile(r"\d\s*(?:[-–—]|to\b|till\b|until\b)", re.IGNORECASE)
 
 
-def is_aside(words: Span) -> bool:
+def is_aside(words: Words) -> bool:
     """Whether a time stands beside its sentence."""
     return words[0].dep_ == ASIDE
 
 
-def bracket(words: Span) -> str:
+def bracket(words: Words) -> str:
     """The text of the bracket round a time, without the marks; "" when it stands in none."""
     text, start = words.doc.text, words.start_char
     opens, closes = max(text.rfind("(", 0, start), text.rfind("[", 0, start)), start
@@ -35,15 +39,20 @@ def bracket(words: Span) -> str:
     return ""
 
 
-def spans_years(words: Span) -> bool:
+def closes_line(words: Words) -> bool:
+    """Whether a time stands behind a bar at the end of its line: "Guard hits marcher | 2018-05-29"."""
+    return "|" in words.doc.text[: words.start_char] and not words.doc.text[words.end_char :].strip(" .*")
+
+
+def spans_years(words: Words) -> bool:
     """Whether the bracket tells a span: "1661–1670"."""
     return _SPAN.search(bracket(words)) is not None
 
 
-def owner_of_aside(words: Span) -> Owner:
+def owner_of_aside(words: Words) -> Owner:
     """What a time in brackets or in front of an entry belongs to."""
     anchor = words[0].head
-    if anchor.i > words.start:
+    if anchor.i > words.start or not bracket(words):
         return _of_entry(words)
     if anchor.pos_ in _OPENS_BEHIND or anchor.lower_ in ("there", "then", "here"):
         verb = _verb_behind(words)
@@ -62,14 +71,27 @@ def owner_of_aside(words: Span) -> Owner:
     return owner_of_verb(verb, sure=PARSER_ALONE)
 
 
-def _verb_behind(words: Span) -> Token | None:
+def whole_line(doc: Doc, base: int) -> Happening:
+    """The head of an entry whose verb is not to be made out ("Officer pepper sprays marcher"), told as it stands."""
+    told = [token for token in doc if token.dep_ != ASIDE and not token.is_space]
+    root = next((token for token in told if token.head.i == token.i), told[0])
+    title = doc.text[told[0].idx : told[-1].idx + len(told[-1])].strip(" |.*#-")
+    at = base + root.idx
+    words = frozenset(token.lemma_.lower() for token in told if token.is_alpha)
+    return Happening(
+        Span(at, at + len(root), root.text), root.lemma_.lower(), root.lemma_.lower(), title, nominal=True, main=True,
+        words=words, named=frozenset(token.lemma_.lower() for token in told if token.pos_ == "PROPN"),
+    )  # fmt: skip
+
+
+def _verb_behind(words: Words) -> Token | None:
     behind = next((token for token in words.doc[words.end :] if token.dep_ != ASIDE), None)
     if behind is None:
         return None
     return behind if is_clause_head(behind) else clause_verb(behind)
 
 
-def _of_entry(words: Span) -> Owner:
+def _of_entry(words: Words) -> Owner:
     """The main clause of an entry, or the event it is named by."""
     doc = words.doc
     root = next((token for token in doc if token.head.i == token.i and token.dep_ != ASIDE), None)
@@ -79,9 +101,18 @@ def _of_entry(words: Span) -> Owner:
     verb = next((token for token in doc if token.dep_ != ASIDE and token.pos_ == "VERB" and token.tag_ in _TOLD), None)
     if verb is not None and (told is None or verb.i < told.i):
         return owner_of_verb(verb, sure=PARSER_ALONE)
+    if told is None and root is not None and _is_label(words):
+        return Owner(root, None, "", False, PARSER_ALONE, "")
     if told is None:
         return Owner(None, reason="nothing on its line says that something happened")
     return Owner(told, None, "", False, NOUN, "")
 
 
+def _is_label(words: Words) -> bool:
+    """ "UNDOCKED: February 5": a line of a log, in capitals."""
+    label = [token for token in words.doc if token.dep_ != ASIDE and token.is_alpha]
+    return bool(label) and len(label) <= _LONGEST_LABEL and all(token.is_upper for token in label)
+
+
+_LONGEST_LABEL = 6
 _TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})

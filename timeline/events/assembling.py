@@ -40,7 +40,7 @@ def assemble(
     told = with_taken_times(document, sentences, facts, expressions, told)
     entries = [work.entry(one) for one in told]
     if publication_day:
-        entries += work.lead()
+        entries += work.lead(told)
     entries = merge(entries)
     Coreference(document.id, sentences, facts, entries, work.naming.references).run(work.headline)
     events = with_findings([work.finished(entry) for entry in entries])
@@ -74,12 +74,12 @@ class _Assembly:
     def _entry(self, event: Event, happening: Happening, number: int) -> Entry:
         return Entry(event, happening, number, list(event.mentions))
 
-    def lead(self) -> list[Entry]:
+    def lead(self, told: Sequence[Telling]) -> list[Entry]:
         """The event of the day of publication, or none."""
         number = lead_number(self.document, self.sentences, self.headline)
         if number is None or self.document.published is None:
             return []
-        happening = lead_happening(self.facts, number)
+        happening = lead_happening(self.facts, number, self.sentences[number], told, self.document.published)
         if happening is None:
             return []
         sentence, known = self.sentences[number], self.facts[number]

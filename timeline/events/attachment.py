@@ -11,20 +11,19 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from timeline.events.event_nouns import is_event_noun
+from timeline.events.no_times import names_event, no_time_of_anything
 from timeline.events.nouns import (
     CAUSES,
-    EVENT_ENDINGS,
-    EVENT_NOUNS,
     LIGHT_VERBS,
-    NO_EVENTS,
     OCCURRING,
     PHASE_VERBS,
     STATE_VERBS,
+    WRITINGS,
 )
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, described_noun, preposition_of
 from timeline.grammar.governors import Governor, governor, head_of, is_clause_head
-from timeline.grammar.name_words import NOT_NAMES, ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
 from timeline.grammar.speech import REPORTING_VERBS
 
 if TYPE_CHECKING:
@@ -45,13 +44,6 @@ _BARE_WORDS = frozenset(
     earlier later ago
     """.split()
 )
-_NAMED_EVENTS = frozenset(
-    """
-    war battle crisis revolution treaty summit accord accords conference congress olympics games cup
-    championship uprising rebellion massacre siege coup election elections referendum expedition plot affair
-    strike riots raid operation campaign festival genocide famine earthquake hurricane disaster incident fire
-    """.split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +62,12 @@ class Owner:
 def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
     """What the time expression ``words`` belongs to; ``dated`` are the words of all times in the sentence."""
     link = link_of(words)
-    reason = _no_time_of_anything(words, link)
+    reason = no_time_of_anything(words, link)
     if reason:
         return Owner(None, reason=reason, link=link)
     found = governor(words)
     root = head_of(words)
-    if root.dep_ in labels.SUBJECTS and not link and _names_event(words):
+    if root.dep_ in labels.SUBJECTS and not link and names_event(words):
         return replace(_of_verb(root.head, agreed=True, sure=PARSER_ALONE, link=ACTING), direct=True)
     quoted = _quoted_verb(words, found)
     if quoted is not None:
@@ -102,71 +94,6 @@ def _opens_clause(words: Span, told: Token, verb: Token) -> bool:
     alone = told.head.i == told.i and words.start <= told.i < words.end
     linked = any(token.pos_ in ("PRON", "ADV", "SCONJ") and token.tag_[:1] == "W" for token in verb.children)
     return alone and not linked and bool(children(verb, labels.SUBJECTS))
-
-
-# Verbs that make sense of a date as their subject: "The 1960s saw a split".
-_OF_DATES = frozenset("see witness mark bring begin start end open close herald usher".split())
-_COMPARING = re.compile(
-    r"(?:the\s+)?(?:past|last|next|coming|previous|preceding)\s+(?:(?:few|several|couple\s+of|[\w-]+)\s+)?"
-    r"(?:day|week|month|year|decade|centur)\w*",
-    re.IGNORECASE,
-)
-_RANKS = frozenset({"JJS", "RBS"})
-
-
-def _no_time_of_anything(words: Span, link: str) -> str:
-    """Why a time dates nothing by its form alone: part of a name, subject of its sentence, measure of a record."""
-    doc, first = words.doc, words[0]
-    before = doc[words.start - 1] if words.start else None
-    behind = doc[words.end] if words.end < len(doc) else None
-    if len(words) == 1 and first.like_num and before is not None and before.pos_ == "PROPN" and not link:
-        closes = behind is None or behind.is_punct or behind.pos_ not in ("PROPN", "NOUN")
-        if closes and first.head.pos_ == "PROPN" and before.lower_ not in NOT_NAMES:
-            return f"“{words.text}” is part of the name “{before.text} {words.text}”"
-    root = head_of(words)
-    acting = (
-        _names_event(words) and root.head.tag_ == "VBD" and root.head.lemma_.lower() not in STATE_VERBS | PHASE_VERBS
-    )
-    if root.dep_ in labels.SUBJECTS and not link and _bare(words) and not acting and root.head.lemma_ not in _OF_DATES:
-        return f"the sentence speaks about “{words.text}” itself and does not say what happened then"
-    if _COMPARING.fullmatch(words.text) and any(
-        token.tag_ in _RANKS for token in doc[max(0, words.start - 6) : words.start]
-    ):
-        return f"“{words.text}” is what a record is measured by, not when something happened"
-    if _is_compared(words):
-        return f"“{words.text}” is what something is compared with, not when it happened"
-    time = root.head if root.head.lemma_ in ("time", "year") and root.head.i < words.start else None
-    if time is not None and _COMPARING.fullmatch(words.text) and any(child.pos_ == "ADJ" for child in time.children):
-        return f"“{words.text}” is what a record is measured by, not when something happened"
-    return ""
-
-
-def _names_event(words: Span) -> bool:
-    """ "The 1973 Oil Embargo", "World War II", of which the number may be parsed as the head."""
-    return is_event_noun(head_of(words)) or (words[-1].pos_ in ("PROPN", "NUM") and is_event_noun(words[-2:][0]))
-
-
-def _is_compared(words: Span) -> bool:
-    """ "Higher than a year earlier", "than in 2003", "from 4.1 percent in May"; not "no later than Friday"."""
-    if _LEVEL.search(words.doc[max(0, words.start - 8) : words.start].text):
-        return True
-    before = [token.lower_ for token in words.doc[max(0, words.start - 3) : words.start]]
-    if before and before[-1] in ("in", "during", "on"):
-        before.pop()
-    return bool(before) and before[-1] == "than" and not set(before) & _LIMITS
-
-
-_LEVEL = re.compile(
-    r"\b(?:from|than|compared\s+(?:with|to))\s+(?:about|around|nearly|almost|over|some)?\s*[$£€]?\s*\d[\d.,]*\s*"
-    r"(?:percent|per\s+cent|%|(?:million|billion|trillion)(?:\s+\w+)?|points?|dollars?|euros?|pounds?|cents?)\s*"
-    r"(?:(?:in|during|on|at)\s*)?(?:the\s*)?$",
-    re.IGNORECASE,
-)
-_LIMITS = frozenset({"later", "sooner", "earlier", "more", "less", "fewer", "longer"})
-
-
-def _bare(words: Span) -> bool:
-    return all(child.pos_ in ("DET", "ADJ", "NUM", "PUNCT", "PROPN", "ADV") for child in head_of(words).children)
 
 
 def _quoted_verb(words: Span, found: Governor) -> Token | None:
@@ -237,22 +164,6 @@ def _parted(words: Span, owner: Token) -> bool:
     return any(token.pos_ == "DET" or token.text == "," for token in between)
 
 
-def is_event_noun(token: Token) -> bool:
-    """Whether a noun tells something that happens."""
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return False
-    lemma = token.lemma_.lower()
-    if token.pos_ == "PROPN":
-        known = token.lower_ in OTHER_WORDS or token.lower_ not in ORGANISATION_WORDS | PLACE_WORDS
-        return token.lower_ in _NAMED_EVENTS or (known and token.lower_ in EVENT_NOUNS and token.head.pos_ != "PROPN")
-    if lemma in EVENT_NOUNS:
-        return True
-    if lemma in NO_EVENTS or not lemma.endswith(EVENT_ENDINGS) or len(lemma) < 7:
-        return False
-    own = any(child.dep_ in labels.POSSESSORS for child in token.children)
-    return own or any(child.lower_ == "of" for noun in token.children for child in (noun, *noun.children))
-
-
 # "They signed an alliance known as the Family Compact in 1761": nobody was known then.
 _NAMING = frozenset("know call name entitle title dub nickname".split())
 
@@ -274,6 +185,8 @@ def _of_noun(words: Span, noun: Token, found: Governor, link: str) -> Owner:
             break
         current = above
     verb = _verb(found)
+    if before and inside and noun.lemma_.lower() in WRITINGS and verb is not None and preposition_of(noun) is not None:
+        return _of_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
     if tight and (inside or not is_clause_head(noun)):
         return Owner(None, reason=f"“{words.text}” only describes “{noun.text}”", agreed=False, link=link)
     if verb is None:
@@ -339,6 +252,17 @@ def _announced(words: Span, verb: Token | None) -> Token | None:
     return next((noun for noun in children(verb, labels.OBJECTS) if is_event_noun(noun)), None)
 
 
+def of_noun_before(words: Span) -> Owner | None:
+    """ "Sanctions in March for its latest test in January": of two times of a verb, the one right behind an event."""
+    place = words.start - 1
+    if place > 0 and words.doc[place].pos_ == "ADP":
+        place -= 1
+    noun = words.doc[place] if place > 0 else None
+    if noun is None or not is_event_noun(noun) or noun.dep_ not in labels.OBLIQUES | labels.NOUN_MODIFIERS:
+        return None
+    return Owner(noun, None, "", False, GUESSED, link_of(words))
+
+
 def owner_of_verb(verb: Token, *, sure: float = AGREED) -> Owner:
     """What a clause tells by itself: its verb, or the noun or infinitive that a verb of little meaning leaves it to."""
     return _of_verb(verb, agreed=sure == AGREED, sure=sure, link="")
@@ -350,6 +274,8 @@ def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
         told = verb.head.head
         if told.pos_ == "VERB" and verb.head.dep_ in labels.OBJECTS | labels.SUBJECTS:
             return _of_verb(told, agreed=agreed, sure=sure, link=link)
+    if lemma in PHASE_VERBS and _only_starts(verb):
+        return _of_verb(verb.head, agreed=agreed, sure=sure, link=link)
     if lemma in PHASE_VERBS:
         for below in children(verb, labels.OPEN_COMPLEMENTS):
             if below.pos_ == "VERB":
@@ -362,6 +288,12 @@ def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
             if is_event_noun(noun) and (noun.dep_ not in labels.SUBJECTS or _occurs(verb)):
                 return Owner(noun, verb, "", agreed, sure, link)
     return Owner(verb, verb, "", agreed, sure, link)
+
+
+def _only_starts(verb: Token) -> bool:
+    """ "Starting from June, she received": a participle that says no more than its preposition."""
+    hangs = verb.tag_ == "VBG" and verb.dep_ in labels.ADVERBIAL_CLAUSES and verb.head.pos_ == "VERB"
+    return hangs and not children(verb, labels.OBJECTS | labels.SUBJECTS | labels.OPEN_COMPLEMENTS)
 
 
 def _occurs(verb: Token) -> bool:

@@ -38,13 +38,36 @@ def tellings(
         while place + 1 < len(waiting) and waiting[place + 1].start < sentence.end:
             following = waiting[place + 1]
             span = one_span(document.text, expression, following)
-            if span is None:
+            if span is None or _parted(
+                attachment, attachments.get((following.start, following.end), _UNREAD), span.text
+            ):
                 break
             if attachment.happening is None:
                 attachment = attachments.get((following.start, following.end), _UNREAD)
             expression, place = span, place + 1
-        yield _told(document, number, sentence, attachment, expression)
+        behind = waiting[place + 1] if place + 1 < len(waiting) and waiting[place + 1].start < sentence.end else None
+        if behind is not None and _said_again(document.text, expression, behind):
+            reason = f"“{behind.text}”, which follows, says the same more exactly"
+            yield Unplaced(expression, sentence, reason, document.id, NO_EVENT)
+        else:
+            yield _told(document, number, sentence, attachment, expression)
         place += 1
+
+
+_SET_BESIDE = re.compile(r"\s*,\s*(?:(?:on|in|at|namely|i\.e\.)\s+)?", re.IGNORECASE)
+
+
+def _said_again(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """ "Nine days later, on 14 June 1743": a time that leans on another, and the date itself set beside it."""
+    if first.basis not in ("relative", "inherited") or second.basis != "explicit" or second.when is None:
+        return False
+    return first.type == second.type == "DATE" and _SET_BESIDE.fullmatch(text, first.end, second.start) is not None
+
+
+def _parted(first: Attachment, second: Attachment, words: str) -> bool:
+    """ "Colonel in 1780, and in 1781, he became governor": two times of two clauses are no span."""
+    one, other = first.happening, second.happening
+    return "," in words and one is not None and other is not None and one.trigger != other.trigger
 
 
 _NOTHING = SentenceFacts()
@@ -73,6 +96,7 @@ def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[T
     the sentence has a finer time within that year.
     """
     dated = {one.happening.trigger for one in told if one.expression.basis != "named"}
+    begun = {one.happening.trigger for one in told if one.expression.when and one.expression.when.earliest is not None}
     beside: dict[int, list[Telling]] = {}
     for one in told:
         beside.setdefault(one.number, []).append(one)
@@ -82,6 +106,11 @@ def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[T
         if finer is not None:
             reason = f"“{one.expression.text}” tells which one is meant; “{finer.expression.text}” tells when it was"
             left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
+        elif _is_open_to_end(one) and one.happening.trigger in begun:
+            reason = (
+                f"“{one.expression.text}” tells how long “{one.happening.trigger.text}” was to hold, not when it was"
+            )
+            left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
         elif one.expression.basis == "named" and one.happening.trigger in dated:
             reason = (
                 f"the sentence dates “{one.happening.trigger.text}” itself; “{one.expression.text}” stands behind it"
@@ -90,6 +119,10 @@ def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[T
         else:
             kept.append(one)
     return kept, left
+
+
+def _is_open_to_end(one: Telling) -> bool:
+    return one.when.earliest is None and one.when.latest is not None
 
 
 def _finer_beside(one: Telling, beside: Sequence[Telling]) -> Telling | None:

@@ -232,8 +232,24 @@ def same_event(one: Entry, other: Entry) -> bool:
     if one.number == other.number and one.event.trigger == other.event.trigger:
         return True  # "Ten years later, on 17 November 1869": two times, one nested in the other
     shared = telling_words(one.happening) & telling_words(other.happening)
+    if one.number != other.number and _differ(one.happening, other.happening):
+        return False
     return len(shared) >= 2 or bool(one.names & other.names and shared)
 
+
+def _differ(one: Happening, other: Happening) -> bool:
+    """Whether two tellings of one kind speak of different things: two filings, against two houses."""
+    if one.nominal or other.nominal:
+        return False
+    left, right = telling_words(one), telling_words(other)
+    share = len(left & right) / max(min(len(left), len(right)), 1)
+    others = min(len(left - right), len(right - left))
+    if one.named - other.named and other.named - one.named and share < _ALIKE:
+        return True
+    return share < _HALF or (others >= _SEVERAL and share < _ALIKE)
+
+
+_HALF, _ALIKE, _SEVERAL = 0.5, 0.75, 2
 
 _SAID = {family(word) for word in ("say", "tell", "add", "report", "announce")}
 

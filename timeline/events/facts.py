@@ -103,6 +103,7 @@ class Attachment:
     sure: float = 0.5
     link: str = ""
     direct: bool = False
+    front: bool = False
     whole: bool = False
 
 
@@ -111,7 +112,8 @@ class SentenceFacts:
     """One sentence: what its times belong to, what else it tells, and who is named.
 
     ``happenings`` and ``clauses`` are in text order. ``subject`` and ``objects`` are those of the main clause;
-    ``heading``: the sentence is hardly more than a time and a place ("January 1997."). ``attachments`` are keyed by
+    ``heading``: the sentence is hardly more than a time and a place ("January 1997."); ``labelled``: it is the head of
+    an entry with its date behind it ("Guard hits marcher | 2018-05-29"). ``attachments`` are keyed by
     (start, end) of the time expression in the document.
     """
 
@@ -122,6 +124,7 @@ class SentenceFacts:
     subject: Phrase | None = None
     objects: tuple[Phrase, ...] = ()
     heading: bool = False
+    labelled: bool = False
 
 
 def headline(*parts: str) -> str:

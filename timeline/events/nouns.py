@@ -184,3 +184,11 @@ FINDINGS = frozenset(
     """.split()
 )
 SHOWING = frozenset("confirm determine disclose discover establish find identify indicate reveal show".split())
+
+# What is written or said once: "was first put forward in a 1644 pamphlet" happened in the year of the pamphlet.
+WRITINGS = frozenset(
+    """
+    address article book broadcast charter essay interview leaflet lecture letter memo memorandum message note pamphlet
+    paper report review sermon speech study survey tract treatise will
+    """.split()
+)

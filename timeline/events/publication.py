@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from timeline.events.boilerplate import is_boilerplate
 from timeline.events.facts import STATE, Happening, SentenceFacts
 from timeline.events.identity import Identities
+from timeline.events.telling import Telling
 from timeline.record.model import Certainty, Document, Event, Mention, Sentence
-from timeline.record.when import When
+from timeline.record.when import Day, When
 
 BASIS = "publication day"
 CONFIDENCE = 0.5  # of undated lead sentences in two news corpora about half happened on that day
@@ -71,10 +73,20 @@ def lead_event(
     )
 
 
-def lead_happening(facts: Mapping[int, SentenceFacts], number: int) -> Happening | None:
-    """What the lead's main clause tells, if it can have happened on one day and has no time of its own."""
+def lead_happening(
+    facts: Mapping[int, SentenceFacts], number: int, sentence: Sentence, told: Sequence[Telling], published: Day
+) -> Happening | None:
+    """What the lead's main clause tells, if it can have happened on one day and has no time of its own.
+
+    ``told`` is what has a time already. A year that is past anywhere in the sentence says that it is no news of today.
+    """
     known = facts.get(number)
-    if known is None:
+    if known is None or (
+        _PAST_YEAR.search(sentence.text) is not None and _names_past_year(sentence.text, published.year)
+    ):
+        return None
+    dated = {telling.happening.trigger.start for telling in told}
+    if any(one.happening.trigger.start in dated for one in told if one.number == number and one.happening.main):
         return None
     for happening in known.happenings:
         news = happening.main and not happening.nominal and happening.predicate and happening.kind != STATE
@@ -83,6 +95,15 @@ def lead_happening(facts: Mapping[int, SentenceFacts], number: int) -> Happening
         if news and happening.certainty in (Certainty.ASSERTED, Certainty.REPORTED) and not happening.general:
             return happening
     return None
+
+
+# "In 1762", "(1427)", "since 343 BC", but not "1,700 people" or "$2000".
+_PAST_YEAR = re.compile(r"(?<![\d$£€,.])(?:1\d{3}|20\d{2}|\d{3}(?=\s*(?:BC|AD)))(?![\d,]*\d)")
+
+
+def _names_past_year(text: str, year: int) -> bool:
+    """Whether a year well before publication stands in the text."""
+    return any(int(found.group()) < year - 1 for found in _PAST_YEAR.finditer(text))
 
 
 def _dated_otherwise(facts: SentenceFacts, lead: Happening) -> bool:

@@ -6,19 +6,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.events.asides import is_aside, owner_of_aside
-from timeline.events.attachment import Owner, is_event_noun, owner_of_time, owner_of_verb
+from timeline.events.asides import closes_line, is_aside, owner_of_aside, whole_line
+from timeline.events.attachment import Owner, of_noun_before, owner_of_time, owner_of_verb
 from timeline.events.certainty import verdict
-from timeline.events.facts import EVENT, PERIOD, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
+from timeline.events.event_nouns import is_event_noun
+from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
 from timeline.events.families import family, once_group
 from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
 from timeline.events.participants import Cast, of_clause, of_noun, place_of
 from timeline.events.phrases import conjoined, date_words, phrase
 from timeline.events.telling_parts import MOST_WORDS
 from timeline.events.telling_verbs import upper_verb
-from timeline.events.terms import LIFE, OFFICE, Term, term_of
+from timeline.events.terms import term_happening, term_of
 from timeline.events.titles import clause_title, noun_title
-from timeline.events.verbless import entries_of, entry_happening
+from timeline.events.verbless import ENTRY, dated_entries
 from timeline.events.words_alone import (
     PERSONAL,
     full_lemma,
@@ -35,6 +36,7 @@ from timeline.grammar.clause import Clause, clause_above, read_clause, read_clau
 from timeline.grammar.clauses import children, find_subject, own_subject, with_conjuncts
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.names import names as names_of
+from timeline.grammar.setting_off import ASIDE
 from timeline.grammar.speech import REPORTING_VERBS, SPEAKING_VERBS, Report, reports
 from timeline.grammar.tenses import tense
 from timeline.record.model import Certainty, Participant, Sentence, Span
@@ -49,7 +51,6 @@ _PLAIN_SAYING = frozenset("say tell add state note remark comment write explain 
 # Verbs that tell nothing of their own when another sentence's date is looked for.
 _EMPTY_VERBS = STATE_VERBS | LIGHT_VERBS | REPORTING_VERBS
 _LONGEST_HEADING = 10
-ENTRY = 0.8  # and a part of a row of entries to be one
 TERM = 0.8  # how far a bracket behind a name is trusted to tell a life or an office
 _FAR_THAT = 12  # words between a verb of saying and the verb of what it tells
 _SENTENCE_LIMIT = 30  # words compared between sentences; more only adds noise
@@ -62,7 +63,7 @@ class SentenceReader:
         self, doc: Doc, sentence: Sentence, spans: Sequence[tuple[int, int]], shown: Collection[tuple[int, int]] = ()
     ) -> None:
         self.doc, self.sentence, self.base = doc, sentence, sentence.start
-        self.spans = spans
+        self.spans, self.shown = spans, shown
         local = [(start - self.base, end - self.base) for start, end in spans]
         self.local = local
         self.times = date_words(doc, [one for one in local if one[0] >= 0])
@@ -84,7 +85,9 @@ class SentenceReader:
     def facts(self, *, leading: bool = False) -> SentenceFacts:
         """All facts of the sentence; ``leading`` asks for the full headline of its main clause too."""
         attachments = {}
-        entries = self._verbless()
+        entries = dated_entries(self.doc, [span for span in self.local if span[0] >= 0], self.base, self.names)
+        labelled = False
+        taken: set[int] = set()  # triggers that a date of their own was found for
         for span, (start, end) in zip(self.spans, self.local, strict=True):
             if start < 0:
                 attachments[span] = Attachment(None, "it is part of the dateline")
@@ -98,10 +101,20 @@ class SentenceReader:
                 continue
             term = term_of(words, self.names)
             if term is not None:
-                attachments[span] = Attachment(self._term(term), sure=TERM)
+                attachments[span] = Attachment(term_happening(term, self._span(term.head)), sure=TERM)
                 continue
             owner = owner_of_aside(words) if is_aside(words) else owner_of_time(words, self.times)
+            if owner.trigger is not None and owner.trigger.i in taken:
+                owner = of_noun_before(words) or owner
+            if owner.trigger is not None and span not in self.shown:
+                taken.add(owner.trigger.i)
             attachments[span] = self._attachment(owner)
+            if is_aside(words) and words[0].head.i > words.start:
+                attachments[span] = replace(attachments[span], front=True)
+            if is_aside(words) and closes_line(words):
+                labelled = True
+                if owner.trigger is None or owner.clause is None:
+                    attachments[span] = Attachment(whole_line(self.doc, self.base), sure=ENTRY)
         names = tuple(Named(self.base + name.start, self.base + name.end, name.text, name.type) for name in self.names)
         main = self.main_verb()
         happenings = tuple(self._others(main, leading=leading))
@@ -113,17 +126,8 @@ class SentenceReader:
             self._subject(main),
             self._objects(main),
             self._is_heading(),
+            labelled,
         )
-
-    def _verbless(self) -> dict[int, Attachment]:
-        """What each time belongs to in a row of entries without verbs, by where the time begins."""
-        found: dict[int, Attachment] = {}
-        for entry in entries_of(self.doc, [span for span in self.local if span[0] >= 0]):
-            happening = entry_happening(entry, self.base, self.names)
-            for start, _ in entry.times:
-                reason = "" if happening is not None else "its entry says nothing but the date"
-                found[start] = Attachment(happening, reason, sure=ENTRY, direct=True)
-        return found
 
     def main_verb(self) -> Token | None:
         """The verb (or predicate) of the main clause; of a quoted statement at the front, what is said stays main."""
@@ -147,6 +151,8 @@ class SentenceReader:
         if not self.times or len(self.doc) > _LONGEST_HEADING:
             return False
         rest = [token for token in self.doc if token.i not in self.times and not token.is_punct and not token.is_space]
+        if any(token.is_alpha for token in rest) and any(token.dep_ == ASIDE for token in self.doc):
+            return False  # "UNDOCKED: February 5, 1971" tells something
         return all(token.pos_ in ("ADP", "DET", "PROPN", "CCONJ") for token in rest)
 
     def _objects(self, main: Token | None) -> tuple[Phrase, ...]:
@@ -198,16 +204,6 @@ class SentenceReader:
     def _clause_of(self, head: Token) -> Clause:
         """The clause of a head; of a noun that was taken for one, the clause is read from its own words."""
         return self.clauses.get(head.i) or read_clause(head)
-
-    def _term(self, term: Term) -> Happening:
-        """A life or an office in brackets."""
-        kind = {LIFE: PERIOD, OFFICE: STATE}.get(term.kind, EVENT)
-        subject = Phrase(term.person, "name", term.person, labels.PERSON, term.person.lower())
-        return Happening(
-            self._span(term.head), f"{term.kind}:{term.person}", f"{term.kind}:{term.person}", term.told, subject, kind,
-            nominal=True, past=True, participants=(Participant(term.person, "agent", labels.PERSON),),
-            words=frozenset(term.person.lower().split()), named=frozenset(term.person.lower().split()),
-        )  # fmt: skip
 
     def _said(self, clause: Token) -> Report | None:
         """What the clause reports, when its verb is one of saying."""

@@ -10,10 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.asides import bracket, is_aside, spans_years
+from timeline.events.facts import EVENT, PERIOD, STATE, Happening, Phrase
 from timeline.events.nouns import OFFICES
 from timeline.events.phrases import chunk_words, without_article, written
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, own_subject, preposition_of
+from timeline.grammar.setting_off import ASIDE
+from timeline.record.model import Participant
+from timeline.record.model import Span as Record
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -51,7 +55,7 @@ def term_of(words: Span, names: list[Name]) -> Term | None:
     office = _office_phrase(anchor)
     if office is not None:
         return _of_office(office, names)
-    if name is None or name.type not in (labels.PERSON, labels.OTHER, labels.PLACE):
+    if name is None:
         return None
     held = _office_of(anchor)
     if held is not None:
@@ -72,7 +76,7 @@ def _office_phrase(anchor: Token) -> Token | None:
     for _ in range(4):
         if noun.lemma_.lower() in OFFICES and noun.pos_ == "NOUN":
             return noun
-        if noun.dep_ not in labels.NOUN_MODIFIERS | labels.NAME_PARTS | {"appos"} or noun.head.i >= noun.i:
+        if noun.dep_ not in labels.NOUN_MODIFIERS | labels.NAME_PARTS or noun.head.i >= noun.i:
             return None
         noun = noun.head
     return None
@@ -101,7 +105,7 @@ def _of_office(office: Token, names: list[Name]) -> Term | None:
 
 def _beside(word: Token, office: Token) -> bool:
     """Whether a word of the phrase belongs to another office joined to it, or to the bracket."""
-    return word.dep_ == "dep" or any(
+    return word.dep_ == ASIDE or any(
         above.dep_ in labels.CONJUNCTS and above.i > office.i
         for above in (word, *word.ancestors)
         if above.i != office.i
@@ -111,6 +115,16 @@ def _beside(word: Token, office: Token) -> bool:
 def _office_of(anchor: Token) -> str | None:
     """ "governor" of "his successors as governor, Peter Stainer (…)", "a new governor, Anne Bell (…)"."""
     current = anchor
+    while current.dep_ in labels.NAME_PARTS and current.head.i < current.i:
+        current = current.head
+    for beside in children(current, labels.APPOSITIONS):
+        if beside.lemma_.lower() in OFFICES and beside.i > anchor.i:
+            return without_article(written(chunk_words(beside)))
+    if current.i > 0 and current.nbor(-1).lower_ in OFFICES and current.nbor(-1).text[:1].isupper():
+        return current.nbor(-1).lower_
+    if current.lower_ in OFFICES:
+        return current.lower_
+    current = anchor
     for _ in range(5):
         if current.i != anchor.i and current.lemma_.lower() in OFFICES and current.pos_ == "NOUN":
             return current.lemma_.lower()
@@ -118,11 +132,24 @@ def _office_of(anchor: Token) -> str | None:
             break
         current = current.head
     for word in reversed(anchor.doc[max(0, anchor.i - 12) : anchor.i]):
-        if word.lemma_.lower() in OFFICES and word.pos_ == "NOUN":
+        one = word.lower_.removesuffix("s")
+        if one in OFFICES or (word.lemma_.lower() in OFFICES and word.pos_ == "NOUN"):
             mark = preposition_of(word)
-            plural = word.tag_ == "NNS"
+            plural = word.lower_.endswith("s")
             if plural or (mark is not None and mark.lower_ == "as") or word.i >= anchor.i - 4:
-                return word.lemma_.lower()
+                return one
         if word.pos_ in ("VERB", "AUX"):
             break
     return None
+
+
+def term_happening(term: Term, trigger: Record) -> Happening:
+    """A life or an office as what is told; ``trigger`` is the word it hangs on, in the document."""
+    kind = {LIFE: PERIOD, OFFICE: STATE}.get(term.kind, EVENT)
+    subject = Phrase(term.person, "name", term.person, labels.PERSON, term.person.lower())
+    name = f"{term.kind}:{term.person}"
+    words = frozenset(term.person.lower().split())
+    return Happening(
+        trigger, name, name, term.told, subject, kind, nominal=True, past=True,
+        participants=(Participant(term.person, "agent", labels.PERSON),), words=words, named=words,
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.facts import EVENT, STATE, Happening, Phrase
+from timeline.events.facts import EVENT, STATE, Attachment, Happening, Phrase
 from timeline.grammar import labels
 from timeline.record.model import Certainty, Participant, Span
 
@@ -39,6 +39,7 @@ _BEFORE_DATE = re.compile(
 )
 _NOISE = re.compile(r"\s*\[\d{1,3}\]|\s*\bstock\s+no\.?\s*\S+|,?\s*\bno\.\s*\d+|\s*\?(?=\W)", re.IGNORECASE)
 _HELPERS = frozenset("was were is are has had have will would be been did".split())
+ENTRY = 0.8  # how far a part of a row of entries is trusted to be one
 _FEWEST_PARTS = 2
 
 
@@ -68,6 +69,19 @@ def entries_of(doc: Doc, times: Times) -> list[Entry]:
     if not dated or len(verbless) < len(found) or not all(_opens_as_entry(entry.text) for entry in dated):
         return []
     return dated
+
+
+def dated_entries(doc: Doc, times: Times, base: int, names: Sequence[Name]) -> dict[int, Attachment]:
+    """What each time belongs to in a row of entries, by where it begins in the sentence; ``base`` is that of the
+    sentence in the document.
+    """
+    found: dict[int, Attachment] = {}
+    for entry in entries_of(doc, times):
+        happening = entry_happening(entry, base, names)
+        reason = "" if happening is not None else "its entry says nothing but the date"
+        for start, _ in entry.times:
+            found[start] = Attachment(happening, reason, sure=ENTRY, direct=True)
+    return found
 
 
 def _is_verbless(doc: Doc, entry: Entry) -> bool:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from timeline.events.nouns import POINTERS, POINTING
 from timeline.grammar import labels
-from timeline.grammar.clause import ADVERBIAL, BESIDE, MAIN, RELATIVE, Clause
+from timeline.grammar.clause import ADVERBIAL, BESIDE, CONTENT, MAIN, RELATIVE, Clause
 from timeline.grammar.clauses import auxiliaries, preposition_of
 from timeline.grammar.speech import Report
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TELLING_ROLES = frozenset({MAIN, BESIDE, ADVERBIAL, RELATIVE})
+_TELLING_ROLES = frozenset({MAIN, BESIDE, ADVERBIAL, RELATIVE, CONTENT})
 
 
 def may_take_time(clause: Clause) -> bool:

@@ -21,6 +21,10 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         if token.head.i == token.i:
             _lower_participle(token)
+        if token.pos_ == "ADJ" and token.lower_.endswith("ed") and _is_done(token):
+            token.pos_, token.tag_ = "VERB", "VBN"
+            stem = token.lower_[:-2]
+            token.lemma_ = stem + "e" if stem[-1:] in _NEED_E else stem
         if _is_attribute(token):
             _raise(token)
         elif _is_part_of_name(token) and _has_other_verb(doc, token):
@@ -47,6 +51,12 @@ def _lower_participle(root: Token) -> None:
             return
 
 
+def _is_done(token: Token) -> bool:
+    """Tell whether an adjective is a passive by its own auxiliary: "closed" of "the school was closed"."""
+    return any(child.dep_ in labels.PASSIVE_AUXILIARIES for child in token.children)
+
+
+_NEED_E = frozenset("svzcgu")
 _LONGEST_PARTICIPLE = 4  # words before the verb of an opening participle: "Having been twice"
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Times = Sequence[tuple[int, int]]
 
-ASIDE = "dep"  # the label of words that the parser did not see
+ASIDE = "aside"  # the label of words that the parser did not see
 
 # What a bracket may hold beside its dates without telling more than when.
 _SMALL = re.compile(
@@ -65,6 +65,8 @@ def plan(doc: Doc, times: Times) -> Plan:
         if _only_times(text, found.start() + 1, found.end() - 1, times):
             left_out.update(_words(doc, found.start(), found.end()))
     left_out.update(_words(doc, 0, _end_of_label(text, times)))
+    label = _start_of_label(text, times)
+    left_out.update(_words(doc, label, len(text)) if 0 < label < len(text) else ())
     commas: set[int] = set()
     for start, end in times:
         words = _words(doc, start, end)
@@ -88,6 +90,22 @@ def _end_of_label(text: str, times: Times) -> int:
         place = found.end()
         end = place if found["mark"] else end
     return end if end < len(text) else 0
+
+
+def _start_of_label(text: str, times: Times) -> int:
+    """Where the dates behind an entry begin ("Guard hits marcher | 2018-05-29"); 0 when it closes otherwise."""
+    if not times or len(text) > _LONGEST_LABELLED:
+        return 0
+    first = next((start for start, _ in times if _PARTS_BEFORE.search(text[:start])), 0)
+    inside = [span for span in times if span[0] >= first]
+    found = _PARTS_BEFORE.search(text[:first]) if first else None
+    if found is None or not _only_times(text, first, len(text.rstrip(" .*")), times) or not inside:
+        return 0
+    return found.start()
+
+
+_LONGEST_LABELLED = 160
+_PARTS_BEFORE = re.compile(r"\s*(?:\||\s[–—]\s|:\s)\s*$")
 
 
 # What may stand before the date of an entry, and what parts it from the rest.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.refusals import Case, Refusal
 
 _PRESENT_WORDS = frozenset({"today", "now", "nowadays", "currently", "these days", "at present", "to date"})
@@ -16,7 +18,12 @@ def repeats(case: Case) -> str:
         return f"“{expression.text}” is too vague to be placed on a day"
     if case.own and expression.text.lower() in _PRESENT_WORDS and happening is not None and happening.general:
         return f"“{expression.text}” with a verb in the present means nowadays, not one day"
+    if case.own and happening is not None and happening.nominal and _EVERY.search(case.sentence.text):
+        return "its line says how often something happens, not when it happened once"
     return ""
+
+
+_EVERY = re.compile(r"\b(?:monthly|weekly|daily|yearly|annually|quarterly|every)\b", re.IGNORECASE)
 
 
 REFUSAL = Refusal(

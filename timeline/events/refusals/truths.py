@@ -10,13 +10,14 @@ from timeline.events.refusals import Case, Refusal
 
 _DESCRIBED = re.compile(r"\b(?:a|an|the|his|her|its|their|this|that)\s+(?:(?:early|late|mid)\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}$")
-_HEADING_SPAN = re.compile(r"\d\s*[-–—]\s*\d|\bto\b")
+_HEADING_SPAN = re.compile(r"\d{3,4}\s*(?:[-–—]|to|until)\s*\d{2,4}$")
 _FUNCTION = re.compile(
     r"^\W*it\s+is\s+(?:not\s+)?(?:the\s+)?(?:function|purpose|role|policy|intention)\b", re.IGNORECASE
 )
 _SINCE = re.compile(
     r"\b(?:first|only|last|biggest|largest|worst|best|\w+est|most\s+\w+)\b[^.;]*\bsince\b[^.;]*$", re.IGNORECASE
 )
+_SINCE_NAME = re.compile(r"\bsince\s+(?!then)\w[\w\s’']*\s(?:in|of|on)\s*$", re.IGNORECASE)
 _LONGEST_HEADING = 80
 
 
@@ -31,7 +32,8 @@ def truths(case: Case) -> str:
     described = _YEAR.match(text) and _DESCRIBED.search(before) and re.match(r"\s+[A-Za-z]", behind)
     if described and not happening.nominal:
         return f"“{text}” tells which one is meant, not when something happened"
-    if _SINCE.search(before) and not case.attachment.direct:
+    since = _SINCE.search(before)
+    if since and (not case.attachment.direct or _SINCE_NAME.search(before)):
         return f"“{text}” is what something is compared with, not when it happened"
     in_front = before.strip(" -–—•*([#|\t\n") == ""
     so = happening.clause is not None and case.attachment.direct and happening.general and happening.kind == STATE

@@ -66,7 +66,9 @@ def _tells(happening: Happening, clause: Clause, scene: Scene) -> bool:
     subject = happening.subject
     if subject is not None and subject.text.lower() in _EMPTY_SUBJECTS:
         return False
-    return clause.narrates or not clause.finite or _as_in_chronicles(happening, clause)
+    if clause.narrates or scene.headed:
+        return clause.narrates
+    return not clause.finite or _as_in_chronicles(happening, clause)
 
 
 def _as_in_chronicles(happening: Happening, clause: Clause) -> bool:

@@ -98,6 +98,8 @@ def _by_clause(happening: Happening, clause: Clause, scene: Scene) -> Taken | No
         if frame is None or frame.happening.clause is None:
             continue
         kind = LINKS.get(below.mark, "")
+        if kind == TO and below.relation == PARTICIPLE:
+            continue  # "remained in Velm before flying to Oslo on Monday" did not last until then alone
         if not kind and below.relation == PARTICIPLE and not below.mark:
             kind = FROM if below.perfect else SAME if below.head < clause.head else ""
         if kind and _fits(below, clause, kind):
@@ -109,6 +111,8 @@ def _fits(below: Clause, clause: Clause, kind: str) -> bool:
     """ "As soon as it was opened in 1890" dates what was done; a plan or a truth beside it is not dated."""
     if clause.modal or clause.time != "past":
         return False
+    if kind != SAME and clause.perfect:
+        return False  # "has suffered since it opened last September" says what is so by now
     return not (clause.pluperfect and kind == SAME and not below.pluperfect)
 
 

@@ -6,30 +6,66 @@ from timeline.events.facts import Happening
 from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Example, Rule
 from timeline.events.timing.scene import Scene
-from timeline.grammar.clause import JOINED, Clause
+from timeline.grammar.clause import BESIDE, CONTENT, JOINED, MAIN, Clause
+from timeline.record.when import Precision, When
 
 SURE = 0.9
+BEFORE_CLOCK = 0.6
+CLOCKS = frozenset({Precision.INSTANT, Precision.HOUR})
 OTHER_SUBJECT = 0.75  # "The society met in 1951, and Dorn was made its treasurer"
 
 
 def joined(happening: Happening, scene: Scene) -> Taken | None:
     """The time of the clause that this one is joined to, where that was told before it."""
     clause = happening.clause
-    if clause is None or clause.relation != JOINED:
+    if clause is None:
         return None
+    taken = _of_label(happening, clause, scene) or _before_clock(happening, clause, scene)
+    if taken is not None or clause.relation != JOINED or scene.has_frame(clause):
+        return taken
     first = scene.telling_of(_clause_before(clause, scene))
     before = first.happening.clause if first is not None else None
     if first is None or before is None or not _goes_on(before, clause):
         return None
     if first.expression.end > scene.sentence.start + clause.start or not _is_closed(first):
         return None  # "was born in Ribe and died in 1910": a time behind the second verb is that verb's own
-    sure = OTHER_SUBJECT if clause.subject else SURE
-    reason = (
-        f"“{happening.trigger.text}” is joined to “{first.happening.trigger.text}”, which "
-        f"“{first.expression.text}” dates"
-    )
     inferred = first.taken is not None and first.taken.inferred
-    return Taken(first.when, first.expression, sure * first.sure, reason, inferred)
+    if inferred and clause.mark == "but":
+        return None  # two guesses in a row, and the story turns
+    sure = OTHER_SUBJECT if clause.subject else SURE
+    return Taken(first.when, first.expression, sure * first.sure, _reason(happening, first), inferred)
+
+
+def _of_label(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
+    """ "09:27: Ada merges the fix, Ben deploys it": the time in front of a line is that of all it tells."""
+    if clause.relation not in (JOINED, BESIDE, CONTENT) or clause.mark not in ("", "and", ",") or clause.quoted:
+        return None
+    for first in scene.dated.values():
+        place = scene.place_of(first.expression)
+        labelled = first.taken is None and first.attachment.front and 0 <= place < clause.start
+        if labelled and first.happening.clause is not None and first.happening.clause.time == clause.time:
+            return Taken(first.when, first.expression, SURE * first.sure, _reason(happening, first), inferred=False)
+    return None
+
+
+def _before_clock(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
+    """ "The wagon was removed and the crew was told at 10:20": both on that day, the first at no known hour."""
+    if not clause.narrates or clause.relation not in (MAIN, JOINED):
+        return None
+    for later in scene.dated.values():
+        told = later.happening.clause
+        close = told is not None and told.relation == JOINED and told.above == clause.head and told.narrates
+        if close and later.taken is None and later.when.precision in CLOCKS and later.when.earliest is not None:
+            day = When.on(later.when.earliest)
+            return Taken(day, later.expression, BEFORE_CLOCK * later.sure, _reason(happening, later))
+    return None
+
+
+def _reason(happening: Happening, other: Telling) -> str:
+    return (
+        f"“{happening.trigger.text}” is joined to “{other.happening.trigger.text}”, which "
+        f"“{other.expression.text}” dates"
+    )
 
 
 def _clause_before(clause: Clause, scene: Scene) -> int:
@@ -61,6 +97,7 @@ RULE = Rule(
     examples=(
         Example("In 1894 Bergen sold his shop and moved to Lisbon.", "moved", "1894"),
         Example("The society held a congress in 1951, and Dorn was made its treasurer.", "made", "1951"),
+        Example("10:20: Ada merges the fix, Ben deploys it to the servers.", "deploys", "2019-06-01T10:20:00"),
         Example("On 3 May 2011 the driver was arrested and questioned in Milford.", "questioned", "2011-05-03"),
     ),
     never=(

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from timeline.events.facts import Happening, SentenceFacts
 from timeline.events.telling import Telling
-from timeline.grammar.clause import Clause
+from timeline.grammar.clause import ADVERBIAL, PARTICIPLE, Clause
 from timeline.record.model import Document, Sentence, TimeExpression
 from timeline.record.when import When
+
+_FRAMES = frozenset({"before", "after", "until", "till", "since", "once", "following"})
 
 
 @dataclass(slots=True)
@@ -36,7 +38,8 @@ class Scene:
     times: Sequence[TimeExpression]
     dated: dict[int, Telling] = field(default_factory=dict)  # by head of the clause, or of the noun
     above: TimeExpression | None = None  # of the heading or entry it stands under
-    steps_below: int = 0  # sentences since that heading
+    headed: bool = False  # that line tells an event itself, so that what follows mostly tells it again
+    steps_below: int = 0  # sentences since that line
     story: Story | None = None
 
     def clause(self, head: int) -> Clause | None:
@@ -55,6 +58,13 @@ class Scene:
     def telling_of(self, head: int) -> Telling | None:
         """What is dated already and told by the clause with that head."""
         return self.dated.get(head)
+
+    def has_frame(self, clause: Clause) -> bool:
+        """ "Before she left, he was relieved": a clause that says by another when it was."""
+        return any(
+            below.above == clause.head and below.relation in (ADVERBIAL, PARTICIPLE) and below.mark in _FRAMES
+            for below in self.facts.clauses
+        )
 
     def place_of(self, expression: TimeExpression) -> int:
         """Where in the sentence's text the words of a time begin; before 0 when they stand in another sentence."""

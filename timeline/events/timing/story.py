@@ -13,7 +13,7 @@ from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS, STEPS
 from timeline.events.telling import Taken
 from timeline.events.timing import Example, Rule
 from timeline.events.timing.scene import Scene
-from timeline.grammar.clause import BESIDE, MAIN, Clause
+from timeline.grammar.clause import BESIDE, CONTENT, MAIN, Clause
 from timeline.record.model import Certainty
 from timeline.record.when import Precision, When
 
@@ -35,6 +35,8 @@ _ARGUES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# How a sentence opens that sets a scene of its own.
+_OTHER_FRAME = re.compile(r"^\W*(?:during|while|at|for|with|under|throughout|amid)\b", re.IGNORECASE)
 # Words of what was so for long, or again and again.
 _HABITS = re.compile(
     r"\b(?:ever|never|always|usually|often|generally|sometimes|frequently|occasionally|regularly|typically|annually"
@@ -55,7 +57,7 @@ _EMPTY_SUBJECTS = frozenset("it there this that these those which what nothing s
 def story(happening: Happening, scene: Scene) -> Taken | None:
     """The time told last, for a main clause that moves the story on."""
     clause, last = happening.clause, scene.story
-    if clause is None or last is None or not _moves_on(happening, clause):
+    if clause is None or last is None or not _moves_on(happening, clause, scene):
         return None
     if scene.dated and not _after_dated(clause, scene):
         return None
@@ -64,9 +66,14 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
     slow = last.slow or last.when.precision in WIDE
     if last.steps >= (_SLOW_REACH if last.slow else REACH.get(last.when.precision, 0)):
         return None
-    if slow and (happening.lemma not in STEPS or _ARGUES.match(scene.sentence.text)):
+    if slow and (happening.lemma not in STEPS or _ARGUES.match(scene.sentence.text) or scene.has_frame(clause)):
+        return None
+    if (slow or last.when.precision in MIDDLE) and _OTHER_FRAME.match(scene.sentence.text):
         return None
     sure = SURE[last.when.precision] * FARTHER**last.steps * last.sure
+    later = _counted(scene, last.when)
+    if later is not None:
+        return Taken(later, last.expression, sure, f"it is counted from “{last.expression.text}”, which was told last")
     reason = (
         f"“{happening.trigger.text}” has no time of its own; the story stands at “{last.expression.text}” "
         "and goes on from there in the simple past"
@@ -74,25 +81,56 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
     return Taken(_day_of(last.when), last.expression, sure, reason)
 
 
+def _counted(scene: Scene, told: When) -> When | None:
+    """ "In a month she granted it": the month after the one told last; None when nothing is counted."""
+    found = _IN_A_WHILE.match(scene.sentence.text)
+    if found is None or told.earliest is None or told.precision in WIDE:
+        return None
+    count = 1 if found["count"].lower() in ("a", "an", "one") else int(found["count"])
+    unit = found["unit"].lower()
+    day = told.earliest.plus(**{f"{unit}s": count}) if unit != "week" else told.earliest.plus(days=7 * count)
+    if found["link"].lower() == "within":
+        return When.interval(When.on(told.earliest), When.on(day))
+    if unit in ("day", "week") and told.precision in FINE:
+        return When.on(day)
+    return When.month(day.year, day.month) if unit != "year" else When.year(day.year)
+
+
+_IN_A_WHILE = re.compile(
+    r"\W*(?P<link>in|within)\s+(?P<count>an?|one|\d{1,2})\s+(?P<unit>day|week|month|year)s?\b", re.I
+)
+
+
 def _day_of(when: When) -> When:
     """The day of a clock time: what goes on from seven o'clock was not at seven o'clock too."""
     return When.on(when.earliest) if when.precision in FINE and when.earliest is not None else when
 
 
-def _moves_on(happening: Happening, clause: Clause) -> bool:
-    if (
-        clause.role not in (MAIN, BESIDE)
-        or clause.relation not in (MAIN, BESIDE)
-        or not clause.narrates
-        or clause.quoted
-    ):
+def _moves_on(happening: Happening, clause: Clause, scene: Scene) -> bool:
+    if clause.relation not in (MAIN, BESIDE, CONTENT) or not clause.narrates or clause.quoted:
+        return False
+    if clause.relation == CONTENT and not _is_reported(clause, scene):
         return False
     if happening.kind != EVENT or clause.copula or happening.lemma in _LASTING or not happening.predicate:
         return False
-    if happening.certainty not in (Certainty.ASSERTED, Certainty.NEGATED):
+    told = (Certainty.ASSERTED, Certainty.NEGATED, Certainty.REPORTED)
+    if happening.certainty not in (told if clause.relation == CONTENT else told[:2]):
         return False
     subject = happening.subject
     return subject is not None and subject.text.lower() not in _EMPTY_SUBJECTS
+
+
+def _is_reported(clause: Clause, scene: Scene) -> bool:
+    """ "The BBC reported that he was questioned": a step of the story in somebody's words."""
+    above = scene.clause(clause.above)
+    return (
+        above is not None
+        and above.relation == MAIN
+        and above.narrates
+        and above.lemma in ("report", "say", "confirm", "announce", "add", "state")
+        and scene.story is not None
+        and scene.story.paragraph == scene.sentence.paragraph
+    )
 
 
 def _after_dated(clause: Clause, scene: Scene) -> bool:

@@ -9,22 +9,22 @@ from functools import lru_cache
 
 from timeline.discover import collect
 from timeline.events import timing
+from timeline.events.choosing import LEADING
 from timeline.events.facts import Attachment, Happening, SentenceFacts
 from timeline.events.refusals import Case, refusal
 from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Rule
 from timeline.events.timing.entry import dates_below
 from timeline.events.timing.scene import Scene, Story
-from timeline.events.timing.story import REACH
+from timeline.events.timing.story import FINE, REACH
 from timeline.grammar.clause import BESIDE, MAIN, Clause
 from timeline.record.model import Document, Sentence, TimeExpression
-from timeline.record.when import When
 
 OF_LINE = 0.8  # how far a lone line of time is trusted to date what stands below
 _SPAN_BEFORE = re.compile(r"\d\s?[-–—]\s?$")
 NEAR_DAYS = 7  # between two times of a story told day by day
 FAR_LETTERS = 1500  # about ten sentences; beyond that the next time says nothing of the pace here
-_PARAGRAPHS_AHEAD = 1  # a story may go on in the next paragraph, where its time is a day
+_PARAGRAPHS_AHEAD = 3  # over which a story told day by day may go on: notes and captions are paragraphs too
 
 
 @lru_cache(maxsize=1)
@@ -63,6 +63,7 @@ class _Walk:
         for telling in told:
             self.own.setdefault(telling.number, []).append(telling)
         self.above: TimeExpression | None = None
+        self.headed = False
         self.below = 0
         self.story: Story | None = None
         self.lines = self._lines_of_time()
@@ -76,12 +77,12 @@ class _Walk:
             yield from own
             return
         times = self.times.get(number, ())
-        if self._is_heading(number):
+        if self._is_heading(number) and not facts.labelled:
             yield from own
             return
         scene = Scene(
             self.document, number, self.sentences[number], facts, times,
-            {_place(one.happening): one for one in own}, self.above, self.below, self._story_for(number),
+            {_place(one.happening): one for one in own}, self.above, self.headed, self.below, self._story_for(number),
         )  # fmt: skip
         self.below += 1
         yield from own
@@ -96,8 +97,10 @@ class _Walk:
         if number not in self.lines:
             return False
         line = self.lines[number]
+        self.headed = self.facts[number].labelled
         self.above, self.below, self.story = (line if len(self.lines) > 1 else None), 0, None
-        if line is not None and line.when is not None and self.above is None and not self._is_publication(line.when):
+        title = number < LEADING and self.document.published is not None
+        if line is not None and line.when is not None and self.above is None and not title:
             paragraph = self.sentences[number].paragraph
             self.story = Story(line.when, line, number, paragraph + 1, OF_LINE * line.confidence)
         return True
@@ -111,15 +114,11 @@ class _Walk:
         away = abs(ahead.when.earliest.ordinal - here.earliest.ordinal)
         return away > NEAR_DAYS and ahead.start - end < FAR_LETTERS
 
-    def _is_publication(self, when: When) -> bool:
-        published = self.document.published
-        return published is not None and when.covers(When.on(published))
-
     def _lines_of_time(self) -> dict[int, TimeExpression | None]:
         """The lines that are hardly more than a time, each with the time if it can date what stands below."""
         found: dict[int, TimeExpression | None] = {}
         for number, facts in self.facts.items():
-            if not facts.heading:
+            if not facts.heading and not facts.labelled:
                 continue
             placed = [
                 one
@@ -142,7 +141,8 @@ class _Walk:
         if last is None:
             return None
         away = self.sentences[number].paragraph - last.paragraph
-        return last if away == 0 or (away <= _PARAGRAPHS_AHEAD and REACH.get(last.when.precision, 0) >= 8) else None
+        far = 0 if last.when.precision not in FINE or last.slow else _PARAGRAPHS_AHEAD
+        return last if away <= far else None
 
     def _taken(self, scene: Scene) -> Iterator[Telling]:
         """What the rules give the clauses without a time; again while one clause passes its time on to the next."""
@@ -176,7 +176,7 @@ class _Walk:
             return
         if self.story is None:
             return
-        if any(_stops(clause) for clause in lines):
+        if any(_stops(clause, self.story) for clause in lines):
             self.story = None
         else:
             steps = self.story.steps + 1
@@ -204,9 +204,13 @@ def _tells_story(telling: Telling) -> bool:
     return when.precision in REACH and telling.expression.basis not in ("named", "vague")
 
 
-def _stops(clause: Clause) -> bool:
-    """Whether a main clause leaves the story: it looks back, or speaks of the present or of what may be."""
-    return clause.pluperfect or clause.quoted or clause.time != "past" or bool(clause.modal)
+def _stops(clause: Clause, story: Story) -> bool:
+    """Whether a main clause leaves the story: it looks back, quotes, or speaks of the present or of what may be.
+
+    Where the story goes on day by day, a word on how things are ("the bridge carries 3,000 cars") does not end it.
+    """
+    aside = story.when.precision in FINE and not story.slow and clause.time == "present"
+    return clause.pluperfect or clause.quoted or (not aside and (clause.time != "past" or bool(clause.modal)))
 
 
 def _by_sentence(
