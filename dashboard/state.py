@@ -18,6 +18,7 @@ from typing import Any, Protocol
 from dashboard.large import Extent
 from timeline.errors import BadData
 from timeline.project import Query
+from timeline.project.story import empty_story
 from timeline.record.model import Document, Timeline
 from timeline.record.plain import to_plain
 from timeline.show.view import document_entries, event_rows
@@ -132,6 +133,10 @@ class Keeper(Protocol):
         """The project's title alone."""
         ...
 
+    def story(self, project: str) -> Plain:
+        """The story told of the project: ``{"title", "items": [{"event", "words"}, ...]}``."""
+        ...
+
     def reading(self, project: str, document: str) -> Timeline:
         """One document with what was read in it, quickly; nothing when it is not in the project."""
         ...
@@ -228,6 +233,10 @@ class MemoryKeeper:
 
     def title(self, project: str) -> str:
         return self.load(project).title
+
+    def story(self, project: str) -> Plain:
+        self.load(project)
+        return empty_story()
 
     def reading(self, project: str, document: str) -> Timeline:
         timeline = self.load(project).timeline

@@ -211,6 +211,9 @@ class StoreKeeper:
         undo, redo = kept.next_undo(), kept.next_redo()
         return Sheet(project, kept.title, version, entries, bodies, drawn.rows, curation, undo, redo, True, extent)
 
+    def story(self, project: str) -> Plain:
+        return self._project(project).story()
+
     def title(self, project: str) -> str:
         return self._project(project).title
 
@@ -312,7 +315,7 @@ class StoreKeeper:
         kept = self._project(project)
         if not isinstance(arguments, Mapping):
             raise BadData("The arguments of a command have to be an object with named fields.")
-        own = {"rename": self._rename, "remove": self._remove}
+        own = {"rename": self._rename, "remove": self._remove, "tell": self._tell}
         if command in own:
             change, said = own[command](kept, arguments)
             return Outcome(said, self.version(project), data=_number_of(change))
@@ -343,6 +346,10 @@ class StoreKeeper:
             raise BadData("The title is empty; write at least a word.")
         project.title = title
         return None, f"Renamed to “{title}”"
+
+    def _tell(self, project: Project, arguments: Mapping[str, Any]) -> tuple[Change | None, str]:
+        project.tell(arguments)
+        return None, ""
 
     def _remove(self, project: Project, arguments: Mapping[str, Any]) -> tuple[Change | None, str]:
         change = project.remove_documents([str(arguments.get("document", ""))], actor=self._actor)

@@ -15,15 +15,17 @@ from timeline.project.database import Database
 from timeline.project.draft import Draft
 from timeline.project.drawing import Drawn, draw_everything, is_current, read_all, read_some, told_in
 from timeline.project.fields import storable
+from timeline.project.images import cut_foreign_mentions, document_images, images_of
 from timeline.project.loading import finish_loading, put_new
 from timeline.project.many_ids import rows_of
 from timeline.project.naming import named_apart
 from timeline.project.search import Found, Query, count, count_years, search
 from timeline.project.showing import Shown
 from timeline.project.stored_json import loaded
+from timeline.project.story import Story, checked_story, read_story, write_story
 from timeline.record.file_names import file_name
 from timeline.record.model import Timeline
-from timeline.record.plain import from_plain, to_plain
+from timeline.record.plain import from_plain
 
 SHOWN_EVENTS = (
     "SELECT coalesce(shown.data, extracted.data) AS data FROM current"
@@ -118,6 +120,18 @@ class Project:
             documents = connection.execute("SELECT count(*) FROM documents").fetchone()[0]
             return int(documents), int(connection.execute("SELECT coalesce(sum(events), 0) FROM years").fetchone()[0])
 
+    def story(self) -> Story:
+        """The events chosen for a story, in their order, with a person's words; see ``timeline.project.story``."""
+        with self.database.reading() as connection:
+            return read_story(connection)
+
+    def tell(self, arguments: Mapping[str, Any]) -> None:
+        """Keep another story. Raises ``BadData`` when it is none."""
+        story = checked_story(arguments)
+        with self.database.writing() as connection:
+            write_story(connection, story)
+            self._count_up(connection)
+
     def digests(self) -> dict[str, str]:
         """The SHA-256 of the text of every document, by document id."""
         with self.database.reading() as connection:
@@ -144,7 +158,7 @@ class Project:
         plain["events"] = [loaded(row["data"]) for row in events]
         for name in ("unplaced", "expressions", "warnings"):
             plain[name] = [each for row in documents for each in loaded(row["leftovers"])[name]]
-        _cut_foreign_mentions(plain)
+        cut_foreign_mentions(plain)
         return from_plain(plain).sorted()
 
     def drawn(self, only: Iterable[str] | None = None, *, with_documents: bool = False) -> Drawn:
@@ -218,7 +232,7 @@ class Project:
         What a person did to an event stays with it. ``recorded`` makes it a change that can be undone; bulk loading
         turns that off, since undoing would need a copy of everything.
         """
-        images = _document_images(timeline)
+        images = document_images(timeline)
         with self.database.writing() as connection:
             draft = Draft(connection)
             named_apart(connection, images)
@@ -243,7 +257,7 @@ class Project:
         def load(plains: Iterable[Mapping[str, Any]]) -> None:
             images: dict[str, dict[str, Any]] = {}
             for plain in plains:
-                images |= _images(plain)
+                images |= images_of(plain)
             if images:
                 put_new(self, images)
 
@@ -348,35 +362,6 @@ class Project:
     def export_to(self, path: str | Path) -> None:
         """Write the whole project, history included, as one compact file. Raises ``BadData`` if it is there already."""
         self.database.copy_to(path)
-
-
-def _document_images(timeline: Timeline) -> dict[str, dict[str, Any]]:
-    return _images(to_plain(timeline))
-
-
-def _images(plain: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    images: dict[str, dict[str, Any]] = {}
-    for data in plain["documents"]:
-        leftovers: dict[str, list[Any]] = {"unplaced": [], "expressions": [], "warnings": []}
-        images[data["id"]] = {"digest": data["digest"], "data": data, "leftovers": leftovers, "events": []}
-    if not images and (plain["events"] or plain["unplaced"]):
-        raise BadData("these events name no document; expected a timeline that holds the documents it was read from")
-    first = next(iter(images), "")
-    for name in ("unplaced", "expressions"):
-        for each in plain[name]:
-            images[each["document"] or first]["leftovers"][name].append(each)
-    if images:
-        images[first]["leftovers"]["warnings"] = plain["warnings"]
-    for event in plain["events"]:
-        images[event["document"]]["events"].append(event)
-    return images
-
-
-def _cut_foreign_mentions(plain: dict[str, Any]) -> None:
-    """Leave out mentions in documents that are not in the project (any more)."""
-    known = {document["id"] for document in plain["documents"]}
-    for event in plain["events"]:
-        event["mentions"] = [each for each in event["mentions"] if each["document"] in known]
 
 
 def _status(row: Mapping[str, Any]) -> Status:

@@ -1,0 +1,135 @@
+// Tell: events chosen for a story, in an order of one's own, with own words over them; stepped through, printed, handed over.
+(window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
+  const { byId, make } = shell;
+  const SAVE_MS = 500;
+  let story = { title: "", items: [] };
+  let saving = null;
+  let kept = null; // the project's version that the story was read with
+
+  shell.on("room", (name) => name === "tell" && read());
+  shell.on("loaded", ({ first }) => (first || shell.room() === "tell") && read());
+  shell.action("story.add", () => add(shell.viewer.selected()));
+  shell.key("t", "story.add");
+
+  async function read() {
+    if (saving || kept === shell.version()) {
+      return shell.room() === "tell" && !typing() && draw();
+    }
+    try {
+      story = await shell.get("story");
+      kept = shell.version();
+    } catch (problem) {
+      shell.say(problem.message, { kind: "bad" });
+    }
+    return shell.room() === "tell" && !typing() && draw();
+  }
+
+  function typing() {
+    return byId("tell").contains(document.activeElement) && document.activeElement.matches("textarea, input");
+  }
+
+  // Written down a moment after the last change, so that typing does not ask the server at every letter.
+  function save(at = SAVE_MS) {
+    clearTimeout(saving);
+    saving = setTimeout(async () => {
+      saving = null;
+      await shell.command("tell", story, { quiet: true });
+      kept = shell.version();
+    }, at);
+  }
+
+  function add(id) {
+    if (id === null || !shell.editable()) {
+      return;
+    }
+    const has = story.items.some((item) => item.event === id);
+    story.items = has ? story.items.filter((item) => item.event !== id) : story.items.concat([{ event: id, words: "" }]);
+    save(0);
+    shell.say(has ? "Taken out of the story." : `Put into the story, as number ${story.items.length} (Tell, 3).`);
+  }
+
+  shell.on("detail", ({ event, host }) => {
+    const reviews = host.querySelector(".tl-reviews");
+    if (event && reviews) {
+      reviews.append(make("button", { type: "button", class: "tl-button", "data-do": "story.add", title: "Put into the story, or take out of it (t)" }, "Story"));
+    }
+  });
+
+  // -- the list
+
+  function told() {
+    return story.items.map((item, at) => ({ item, at, event: shell.viewer.event(item.event) })).filter(({ event }) => event);
+  }
+
+  function draw() {
+    const host = byId("tell");
+    const items = told();
+    const editable = shell.editable();
+    const title = make("input", { class: "tl-field tl-story-title", value: story.title, placeholder: "Title of the story", "aria-label": "Title of the story", disabled: !editable, oninput: () => { story.title = title.value; save(); } });
+    const link = (path, words) => make("a", { class: "tl-button", href: `/work/${encodeURIComponent(shell.project)}/story/${path}`, target: path === "page" ? "_blank" : null, rel: "noopener" }, words);
+    host.replaceChildren(
+      make("div", { class: "tl-room-head" }, title, make("span", { class: "tl-spring" }), make("button", { class: "tl-button is-main", type: "button", disabled: !items.length, onclick: () => step(0) }, "Step through"), link("page", "Print or read"), link("page?save=1", "Save page"), link("markdown", "Markdown")),
+      items.length ? make("ol", { class: "tl-room-body tl-story" }, items.map(line)) : make("p", { class: "tl-none" }, editable ? "Choose an event and press t, or the button Story in its details. Here they get an order and your own words; each keeps its quote and its source." : "This timeline is not kept, so no story can be told of it."),
+    );
+  }
+
+  function line({ item, at, event }) {
+    const editable = shell.editable();
+    const words = make("textarea", { rows: 2, placeholder: "Your own words", "aria-label": `Your own words over ${event.title}`, disabled: !editable, oninput: () => { item.words = words.value; save(); } }, item.words);
+    const move = (way, name, symbol) => make("button", { type: "button", class: "tl-button is-quiet", disabled: !editable || at + way < 0 || at + way >= story.items.length, "aria-label": `${name}: ${event.title}`, title: name, onclick: () => moved(at, way) }, make("span", { class: `ti ti-${symbol}`, "aria-hidden": "true" }));
+    const claims = shell.claims([{ words: event.words, value: event.edtf, title: event.document.title }].concat(event.mentions.map((one) => ({ words: one.words, value: one.edtf, title: one.document.title }))));
+    return make(
+      "li",
+      {},
+      make("div", { class: "tl-story-event" }, make("strong", {}, event.words), make("span", {}, event.title), event.certainty === "asserted" ? null : make("span", { class: "tl-count" }, event.certainty), make("span", { class: "tl-spring" }), move(-1, "Earlier in the story", "up"), move(1, "Later in the story", "down"), make("button", { type: "button", class: "tl-button is-quiet", disabled: !editable, "aria-label": `Take out: ${event.title}`, title: "Take out", onclick: () => { story.items.splice(at, 1); save(0); draw(); } }, make("span", { class: "ti ti-close", "aria-hidden": "true" }))),
+      words,
+      claims.length > 1 ? make("p", { class: "tl-differ" }, `${event.conflict ? "Disputed" : "Also dated otherwise"}: ${claims.map((one) => `${one.words} (${one.titles.join("; ")})`).join(" / ")}`) : null,
+      make("p", { class: "tl-story-quote" }, make("q", {}, event.sentence), " ", make("button", { type: "button", class: "tl-jump", onclick: () => shell.readEvent(event.id, event.document.id) }, event.document.title)),
+    );
+  }
+
+  function moved(at, way) {
+    story.items.splice(at + way, 0, story.items.splice(at, 1)[0]);
+    save(0);
+    draw();
+  }
+
+  // -- step by step, over the whole screen
+
+  function step(first) {
+    const items = told();
+    let at = first;
+    const stage = make("div", { class: "tl-stage", "aria-live": "polite" });
+    const go = (way) => {
+      at = Math.min(items.length - 1, Math.max(0, at + way));
+      const { item, event } = items[at];
+      stage.replaceChildren(
+        make("p", { class: "tl-stage-when" }, event.words, event.conflict ? " · disputed" : "", event.certainty === "asserted" ? "" : ` · ${event.certainty}`),
+        make("h2", {}, event.title),
+        ...item.words.split("\n\n").filter(Boolean).map((part) => make("p", {}, part)),
+        make("figure", {}, make("blockquote", {}, event.sentence), make("figcaption", {}, event.document.title)),
+      );
+      count.textContent = `${at + 1} of ${items.length}`;
+      back.disabled = at === 0;
+      next.disabled = at === items.length - 1;
+    };
+    const count = make("span", { class: "tl-count" });
+    const back = make("button", { type: "button", class: "tl-button", onclick: () => go(-1) }, "Back");
+    const next = make("button", { type: "button", class: "tl-button is-main", onclick: () => go(1) }, "Next");
+    const dialog = make("dialog", { class: "tl-steps", "aria-label": story.title || "Story" }, stage, make("div", { class: "tl-dialog-foot" }, count, make("span", { class: "tl-spring" }), back, next, make("button", { type: "button", class: "tl-button", onclick: () => dialog.close() }, "Close")));
+    dialog.addEventListener("keydown", (event) => {
+      const way = { ArrowRight: 1, ArrowDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+      if (way && event.target.tagName !== "BUTTON") {
+        event.preventDefault();
+        go(way);
+      }
+      event.stopPropagation();
+    });
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+    dialog.tabIndex = -1;
+    dialog.focus();
+    go(0);
+  }
+});
