@@ -77,7 +77,7 @@ def extract(
     watch.at("sentences", 0.0)
     sentences = split_sentences(document.text)
     watch.at("times", 0.05)
-    times = read_times(document, sentences, mode=mode)
+    times = read_times(document, sentences, mode=mode, progress=lambda share: watch.at("times", 0.05 + 0.1 * share))
     watch.at("grammar", 0.15)
     facts = facts_of_sentences(
         document, sentences, times.expressions, pipeline=pipeline,

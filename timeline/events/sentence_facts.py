@@ -17,7 +17,7 @@ from timeline.record.model import Document, Sentence, TimeExpression
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_TOLD_EVERY = 64  # sentences between two reports of progress
+_TOLD_EVERY = 10_000  # characters of parsed sentences between two reports of progress
 
 
 def facts_of_sentences(
@@ -93,12 +93,15 @@ class _Reading:
     def __init__(self, reader: _Reader, chosen: Sequence[int]) -> None:
         self.reader, self.chosen = reader, chosen
         self.done = 0
+        self.unsaid = 0  # characters read since progress was told
         self.headed = -LEADING  # the last sentence that was a heading of time
 
     def __call__(self, doc: Doc) -> SentenceFacts:
         reader, number = self.reader, self.chosen[self.done]
         self.done += 1
-        if self.done % _TOLD_EVERY == 0:
+        self.unsaid += len(reader.sentences[number].text)
+        if self.unsaid >= _TOLD_EVERY:
+            self.unsaid = 0
             reader.progress(self.done / len(self.chosen))
         leading = number < LEADING or number - self.headed <= LEADING
         sentence = without_dateline(reader.sentences[number])

@@ -12,7 +12,6 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -30,6 +29,8 @@ Result = TypeVar("Result")
 
 # Batches this large keep the matrix products of the network busy; larger ones gain nothing and hold the lock longer.
 SENTENCES_PER_BATCH = 128
+# What so many sentences of ordinary prose have, twice over.
+CHARACTERS_PER_BATCH = 40_000
 # No writer's sentence is longer; the parser's time is linear, but one that long only wastes it.
 LONGEST_TEXT = 10_000
 
@@ -63,9 +64,22 @@ def parse_sentences(
     """
     nlp = load_pipeline(pipeline)
     waiting = iter(texts)
-    while batch := list(islice(waiting, sentences_per_batch)):
+    while batch := _next_batch(waiting, sentences_per_batch):
         # Outside the lock, so that a slow consumer does not keep other threads from parsing.
         yield from _read_batch(nlp, batch, read)
+
+
+def _next_batch(waiting: Iterator[str | tuple[str, Times]], sentences_per_batch: int) -> list[str | tuple[str, Times]]:
+    """The next sentences, fewer where they are long: the parser's memory grows with the characters of a batch."""
+    batch: list[str | tuple[str, Times]] = []
+    characters = 0
+    while len(batch) < sentences_per_batch and characters < CHARACTERS_PER_BATCH:
+        following = next(waiting, None)
+        if following is None:
+            break
+        batch.append(following)
+        characters += len(following if isinstance(following, str) else following[0])
+    return batch
 
 
 def _read_batch(nlp: Language, batch: list[str | tuple[str, Times]], read: Callable[[Doc], Result]) -> list[Result]:

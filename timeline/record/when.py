@@ -87,7 +87,7 @@ class Day:
     @classmethod
     def parse(cls, text: str) -> Day:
         """Read what ``isoformat`` writes. Raises ``BadDate``."""
-        found = re.fullmatch(r"([+-]?\d{4,})-(\d\d)-(\d\d)", text.strip(), re.ASCII)
+        found = re.fullmatch(r"([+-]?\d{4,12})-(\d\d)-(\d\d)", text.strip(), re.ASCII)
         if not found:
             raise BadDate(f"{text!r} is not a day; expected the form 1969-03-02 (44 BC: -0043-03-15)")
         return cls(int(found[1]), int(found[2]), int(found[3]))

@@ -11,7 +11,7 @@ typed by a person. Tenses are read from the words alone: nothing is parsed here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,15 +44,19 @@ def read_times(
     *,
     mode: str = "auto",
     style: str = "timeline",
+    progress: Callable[[float], None] = lambda share: None,
 ) -> TimesRead:
-    """As ``tag``, with what else was learned on the way: news or history, what to warn of."""
+    """As ``tag``, with what else was learned on the way: news or history, what to warn of.
+
+    ``progress`` is told the share done every few sentences and may raise to stop.
+    """
     from timeline.times.resolver import read_document
 
     if sentences is None:
         from timeline.text.sentences import split_sentences
 
         sentences = split_sentences(document.text)
-    return read_document(document, tuple(sentences), mode=mode, style=style)
+    return read_document(document, tuple(sentences), mode=mode, style=style, progress=progress)
 
 
 def kind_of(rule: str) -> str:

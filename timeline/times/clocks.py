@@ -135,11 +135,13 @@ class Clocks:
             return
         if stretch.written is not None or stretch.kind not in _DATED or found.start >= stretch.line_end:
             return
-        before, after = text[stretch.start : found.start], text[found.end : stretch.line_end]
+        if found.start - stretch.start > _HEAD:
+            return
+        before, after = text[stretch.start : found.start], text[found.end : min(stretch.line_end, found.end + _HEAD)]
         if stretch.kind == "heading":
             dates = not _LETTERS.search(before) and not _LETTERS.search(after)
         elif stretch.kind == "quoted":
-            dates = len(before) < _HEAD and ":" in before + after[:_HEAD]
+            dates = ":" in before + after
         else:
             dates = len(before) <= _LEAD and not _LETTERS.search(before)
         if dates:

@@ -13,6 +13,7 @@ match for the words around it. Finds of kind "not" silence what lies inside them
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -118,8 +119,8 @@ class Recogniser:
         kept = _longest(made, text)
         if not kept:
             return None
-        covered = [(one.start, one.end) for one in kept]
-        rest = [one for one in found if not any(first <= one.start < last for first, last in covered)]
+        starts = [one.start for one in kept]
+        rest = [one for one in found if not _is_within(one, kept, starts)]
         return sorted([*rest, *kept], key=lambda one: one.start)
 
 
@@ -201,6 +202,12 @@ def _allowed(found: Found, text: str) -> bool:
         return True
 
 
+def _is_within(found: Found, kept: Sequence[Found], starts: Sequence[int]) -> bool:
+    """Whether a find begins inside one of those ``kept``, which are in text order."""
+    place = bisect_right(starts, found.start)
+    return place > 0 and found.start < kept[place - 1].end
+
+
 def _key(word: str) -> str:
     first = word[0]
     if first.isdigit():
@@ -240,13 +247,14 @@ def _skeleton(text: str, start: int, end: int, found: Sequence[Found]) -> tuple[
 
 def _longest(candidates: list[Found], text: str) -> list[Found]:
     """Candidates that survive: longest first, then leftmost, none overlapping, none that its rule's check refuses."""
-    kept: list[Found] = []
+    kept: list[Found] = []  # in text order
+    starts: list[int] = []
     for one in sorted(candidates, key=lambda one: (one.start - one.end, one.start)):
-        if any(one.start < other.end and other.start < one.end for other in kept):
-            continue
-        if _allowed(one, text):
-            kept.append(one)
-    kept.sort(key=lambda one: one.start)
+        place = bisect_left(starts, one.start)
+        overlaps = (place and kept[place - 1].end > one.start) or (place < len(kept) and starts[place] < one.end)
+        if not overlaps and _allowed(one, text):
+            kept.insert(place, one)
+            starts.insert(place, one.start)
     return kept
 
 

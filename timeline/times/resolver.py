@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,8 +26,16 @@ from timeline.times.recognised_words import as_sure_as_words
 from timeline.times.short_years import settle_short_years
 from timeline.times.slips import slips
 
+_SENTENCES_BETWEEN = 32  # between two reports of progress; a sentence has 4,000 characters at most
 
-def find(document: Document, sentences: Sequence[Sentence], *, names: bool = True) -> list[Found]:
+
+def find(
+    document: Document,
+    sentences: Sequence[Sentence],
+    *,
+    names: bool = True,
+    progress: Callable[[float], None] = lambda share: None,
+) -> list[Found]:
     """Every stretch of ``document`` that a rule matches, in text order, before anything is worked out."""
     finder = recogniser(document.language)
     gazetteer = names_of(document.language) if names else None
@@ -35,7 +43,9 @@ def find(document: Document, sentences: Sequence[Sentence], *, names: bool = Tru
     months = _month_words(document.language)
     foreign, misprint = rules()["other_locales.calendar_string"], rules()["slips.slip"]
     names_of_months = _month_numbers(document.language)
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
+        if number % _SENTENCES_BETWEEN == 0:
+            progress(number / len(sentences))
         extra = gazetteer.find(document.text, sentence) if gazetteer else []
         for start, end in candidates(document.text, sentence.start, sentence.end, months):
             extra.append(Found(start, end, document.text[start:end], foreign, "date"))
@@ -70,22 +80,36 @@ class TimesRead:
 
 
 def read_document(
-    document: Document, sentences: Sequence[Sentence], *, mode: str = "auto", style: str = "timeline"
+    document: Document,
+    sentences: Sequence[Sentence],
+    *,
+    mode: str = "auto",
+    style: str = "timeline",
+    progress: Callable[[float], None] = lambda share: None,
 ) -> TimesRead:
     """Find, choose the mode and work out; see ``timeline.times.tag`` for the options."""
     if mode not in ("auto", NEWS, NARRATIVE):
         raise ValueError(f"no mode {mode!r}; known: auto, {NEWS}, {NARRATIVE}")
     joined = style != "timex3"
-    founds = find(document, sentences, names=joined)
+    founds = find(document, sentences, names=joined, progress=lambda share: progress(share / 2))
     settle_short_years(document, founds)
     chosen, reason = choose_mode(document, sentences, founds, mode)
-    expressions = as_sure_as_words(document, _worked_out(document, founds, chosen, reason, joined=joined))
+    expressions = _worked_out(
+        document, founds, chosen, reason, joined=joined, progress=lambda share: progress(0.5 + share / 2)
+    )
+    expressions = as_sure_as_words(document, expressions)
     warnings = _without_words(document, expressions) if joined else ()
     return TimesRead(expressions, chosen, (*warnings, *_failures(expressions)))
 
 
 def _worked_out(
-    document: Document, founds: Sequence[Found], mode: str, reason: str, *, joined: bool
+    document: Document,
+    founds: Sequence[Found],
+    mode: str,
+    reason: str,
+    *,
+    joined: bool,
+    progress: Callable[[float], None],
 ) -> tuple[TimeExpression, ...]:
     """What each find means, in text order, as later times lean on earlier ones."""
     context = Context(document, mode, read, founds, clocks=clocks_of(document, founds))
@@ -93,6 +117,8 @@ def _worked_out(
     given = {(each.start, each.end): _given(each) for each in document.meanings}
     expressions: list[TimeExpression] = []
     for context.at, found in enumerate(founds):
+        if context.at % _SENTENCES_BETWEEN == 0:
+            progress(context.at / len(founds))
         for part in (found,) if joined or not found.rule.apart else tuple(found.leaves_of_range()):
             if not joined and part.rule.options.get("named"):
                 continue  # TimeML annotators leave the names of events and periods alone

@@ -194,8 +194,14 @@ def _by_dateparser(text: str, locale: str) -> FoundDate | None:
     return FoundDate(Day(moment.year, moment.month, moment.day), 0, len(text))
 
 
+_LONGEST_GIVEN = 200
+"""Characters: nobody types more for one day, and reading takes its time."""
+
+
 def day_given(text: str) -> Day:
     """The day that a person typed. Raises ``BadDate`` when it is none, or could be two."""
+    if len(text) > _LONGEST_GIVEN:
+        raise BadDate(f"a date has at most {_LONGEST_GIVEN} characters; this has {len(text):,}")
     try:
         return Day.parse(text)
     except BadDate:
