@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from timeline.record.model import Sentence, Span
 from timeline.times.lexicon import language_of
@@ -70,8 +71,7 @@ class SentenceTenses:
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text
-        spoken = language_of(language)
-        reader = _Reader(text, spoken.cues, spoken.words.get("month", {}))
+        reader = _Reader(text, language)
         self.groups = reader.groups()
         self.is_progressive: Callable[[str], bool] = lambda word: word.endswith(reader.progressive)
         self.starts = [group.start for group in self.groups]
@@ -157,14 +157,28 @@ def guess_tense(sentence: Sentence, span: Span, *, language: str = "en") -> str:
     return tenses.side(span.start - sentence.start, span.end - sentence.start).tense
 
 
+@lru_cache(maxsize=32)
+def _tables_of(language: str) -> Mapping[str, frozenset[str]]:
+    """Every word of a language's cues, with the names of the tables it stands in."""
+    tables: dict[str, set[str]] = {}
+    for name, words in language_of(language).cues.items():
+        for word in words:
+            tables.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in tables.items()}
+
+
 class _Reader:
     """Walks over the words of a sentence and gathers its verb groups."""
 
-    def __init__(self, text: str, cues: Mapping[str, frozenset[str]], months: Container[str]) -> None:
-        self.text, self.cues = text, cues
+    def __init__(self, text: str, language: str) -> None:
+        spoken = language_of(language)
+        cues, months = spoken.cues, spoken.words.get("month", {})
+        self.text = text
         self.words = list(_WORD.finditer(text))
         # "May" and "March" are months; a name that only looks like a verb says nothing of tense.
         self.small = ["" if word[0] in months else word[0].casefold().replace("’", "'") for word in self.words]
+        tables = _tables_of(language)
+        self.marks = [tables.get(word, _NO_WORDS) for word in self.small]
         self.past_endings = tuple(cues.get("past ending", _NO_WORDS)) or ("\0",)
         self.future_endings = tuple(cues.get("future ending", _NO_WORDS)) or ("\0",)
         self.progressive = tuple(cues.get("progressive ending", _NO_WORDS)) or ("\0",)
@@ -222,7 +236,7 @@ class _Reader:
         return place if self._is_past_form(place) and not self._is(place, "due") else last
 
     def _is(self, at: int, table: str) -> bool:
-        return 0 <= at < len(self.small) and self.small[at] in self.cues.get(table, _NO_WORDS)
+        return 0 <= at < len(self.marks) and table in self.marks[at]
 
     def _content(self, at: int) -> int:
         """The next word that is no adverb, at most three words on."""
@@ -242,6 +256,8 @@ class _Reader:
 
     def _read(self, at: int) -> tuple[int, str, Trust]:
         """The last word of the group that begins at a word, its tense and trust; "" when none begins there."""
+        if not self.marks[at] and not self.small[at].endswith(self.past_endings):
+            return at, "", WEAK  # most words are in no table at all
         following = self._content(at + 1)
         for table, read in _HEADS:
             if self._is(at, table):
