@@ -316,6 +316,10 @@ def test_samples_formats_and_version(timeline: Any) -> None:
     assert timeline("samples").out.startswith("history")
     assert timeline("samples", "news").out == Path(NEWS).read_text(encoding="utf-8")
     assert timeline("samples", "news", "--path").out.strip() == NEWS
+    languages = json.loads(timeline("formats", "--languages", "--json").out)
+    german = next(one for one in languages if one["code"] == "de")
+    assert german["name"] == "German" and german["figures"][0]["value"] > 80
+    assert "value" in timeline("formats", "--languages").out
     formats = timeline("formats").out
     assert "timelinejs-csv" in formats and "-O harmless=true" in formats and ".pdf" in formats
     assert {one["name"] for one in json.loads(timeline("formats", "--json").out)["written"]} >= {"csv", "html", "ics"}

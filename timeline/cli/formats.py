@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from timeline.cli import Command
@@ -15,11 +17,21 @@ def names_of_formats() -> list[str]:
     return list(known())
 
 
-def run(json: JsonMessages = False) -> None:
+Languages = Annotated[
+    bool, typer.Option("--languages", help="List the languages of texts, and what can be read in each, instead.")
+]
+
+
+def run(json: JsonMessages = False, languages: Languages = False) -> None:
     """List what can be written and read.
 
-    Every format with its options, and every kind of file.
+    Every format with its options, and every kind of file; or every language.
     """
+    if languages:
+        from timeline.cli.support.spoken import put_languages
+
+        put_languages(as_json=json)
+        return
     from timeline.cli.support.delivering import options_of
     from timeline.exports import known
 

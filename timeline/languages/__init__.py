@@ -1,18 +1,26 @@
 """Languages as tables of words, one file each.
 
-To add a language, write one new file here, named by its ISO 639-1 code, that declares ``LANGUAGE``:
+A new language in an afternoon:
 
-1. ``words``: for each word table that phrases use (``month``, ``weekday``, ``unit``, ...), the words and their values.
+1. ``python -m training.languages CODE`` writes its base into ``base/CODE.json``: months, weekdays, units, the order of
+   dates, "so long ago", number words, made from CLDR, dateparser and num2words. Add the code to ``CODES`` there. The
+   language is known now; ``timeline formats --languages`` lists it.
+2. Write ``CODE.py`` here, which declares ``LANGUAGE = pack("CODE", ...)``; ``sv.py`` is a short one, ``de.py`` a full
+   one, and ``packs.pack`` explains what it takes. Begin with what is said most: how a day, a month and a year stand
+   together with articles and cases, seasons, decades and centuries, parts of the day, last/this/next, earlier/later.
    A word written with a capital matches only with one: "May" is a month, "may" is not.
-2. ``numbers``, ``ordinals``, ``ordinal_suffixes``, ``joiner``: number words and their values.
-3. ``phrases``: for each rule, by its full name ("decades.decade"), how this language says it. Rules may carry phrases
-   of their own for a language; those and these are joined.
-4. ``examples``: sentences with what must be read in them, by rule; ``never``: sentences in which a rule must be silent.
-5. ``cues``: words that the tense guess and the choice between news and narrative look for.
-6. ``limits``: for a rule whose words need company in this language, what must or must not stand beside them.
+3. ``phrases``: for each rule, by its full name ("decades.decade"), how this language says it, in the phrase grammar of
+   ``timeline/times/phrases.py``. English phrases stand in the rules themselves.
+4. ``limits``: for a rule whose words need company in this language, what must or must not stand beside them: nouns
+   that numbers count ("2000 soldiers"), months that are names.
+5. ``cues``: words that tell past from future, and news from history.
+6. ``examples``: sentences with what must be read in them, by rule; ``never``: sentences in which a rule must be silent.
+   They are the tests: ``pytest tests/times/rules``. Write them before looking at any corpus.
+7. ``python -m benchmarks.timex FOLDER --language CODE --errors all`` shows what is missed where gold exists; put the
+   figures into ``figures.py``.
 
-Nothing else needs an edit. ``en.py`` is the model to follow. ``neutral.py`` is what a text in a language without a file
-is read with: dates in figures and years.
+Nothing else needs an edit. ``neutral.py`` is what a text in a language without any words here is read with: dates in
+figures and years. ``recognition.py`` tells the language of a text.
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "μέχρι το": "to", "μέχρι τον": "to",
                  "πριν από": "before", "πριν": "before", "μετά": "after", "μετά το": "after", "μετά τον": "after"},
     "holiday": {"Πάσχα": ("easter", 0), "Χριστούγεννα": ("fixed", 12, 25), "Πρωτοχρονιά": ("fixed", 1, 1),
-        "Θεοφάνεια": ("fixed", 1, 6)},
+    "Θεοφάνεια": ("fixed", 1, 6)},
 }
 _WORDS["holiday"].pop("Πάσχα")  # the Eastern one is not computed here
 
@@ -91,7 +91,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "vague.reference": ("<now>", "<then>", "<soon>"),
     "sets.each": ("<each> <unit>",),
     "holidays.holiday": ("(τα |την )?<holiday>( του)?( <year=year4>)?",),
-    "ranges.between": ("(από |από το |από τον )<first=a_moment> (ως|έως|μέχρι|έως το|μέχρι τον|μέχρι το) <last=a_moment>",
+    "ranges.between": (
+        "(από |από το |από τον )<first=a_moment> (ως|έως|μέχρι|έως το|μέχρι τον|μέχρι το) <last=a_moment>",
                        "μεταξύ <first=a_moment> και <last=a_moment>"),
 }
 
@@ -111,7 +112,7 @@ LANGUAGE = pack(
     links=("και", "έως", "ως", "με"),
     phrases=_PHRASES,
     cues={
-        "common": (), "joining": ("και", "έως", "ως", "μέχρι", "και το", "και τον"), "background": ("από",),
+    "common": (), "joining": ("και", "έως", "ως", "μέχρι", "και το", "και τον"), "background": ("από",),
         "was": "ήταν είχε είχαν".split(), "future": "θα".split(), "past ending": ("ηκε", "ησε", "αν", "σαν", "σε"),
         "timely": "από μέχρι μετά πριν κατά".split(), "negation": "δεν μην".split(),
         "reporting": "είπε δήλωσε ανακοίνωσε".split(),
@@ -121,13 +122,13 @@ LANGUAGE = pack(
         "durations.bare": Limit(leads=frozenset("για επί μετά σε εδώ".split())),
     },
     examples={
-        "months.month_year": (
+    "months.month_year": (
             Example("Η γέφυρα έκλεισε τον Μάρτιο του 2019.", "τον Μάρτιο του 2019", "2019-03", "2019-03"),
         ),
-        "decades.century": (
+    "decades.century": (
             Example("Χτίστηκε τον 5ο αιώνα π.Χ. εκεί.", "τον 5ο αιώνα π.Χ.", "BC04", "-0499/-0400"),
         ),
-        "calendar_dates.day_month_year": (
+    "calendar_dates.day_month_year": (
             Example("Άνοιξε στις 3 Μαΐου 1968.", "στις 3 Μαΐου 1968", "1968-05-03", "1968-05-03"),
         ),
     },
