@@ -132,7 +132,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "up until": "to", "up to": "to", "until": "to", "till": "to", "no later than": "to",
         "by": "to", "prior to": "before", "before": "before", "after": "after", "later than": "after",
     },
-    "holiday": HOLIDAYS,
+    "holiday": {name: feast for name, feast in HOLIDAYS.items() if not name.startswith("the ")},
+    "the_holiday": {name: feast for name, feast in HOLIDAYS.items() if name.startswith("the ")},
     "observance": OBSERVANCES,
     "japanese_era": {
         "Meiji": "meiji", "Taisho": "taisho", "Taishō": "taisho", "Showa": "showa", "Shōwa": "showa",
@@ -147,7 +148,10 @@ _WORDS: dict[str, dict[str, Any]] = {
     "short_part": {"night": "NI", "night-time": "NI", "nighttime": "NI"},
     "while": {"a while": None, "some time": None, "a long time": None, "a short time": None, "a short while": None},
     "period": {"period": "period", "time": "time", "era": "era"},
-    "moment_of_day": {"noon": 12 * 3600, "midday": 12 * 3600, "midnight": 86_400},
+    "moment_of_day": {
+        "noon": 12 * 3600, "midday": 12 * 3600, "midnight": 86_400, "mid-day": 12 * 3600,
+        "noontime": 12 * 3600,
+    },
     "roman_mark": {"Kalends": "kalends", "Calends": "kalends", "Nones": "nones", "Ides": "ides"},
     "letter_month": {
         "inst.": 0, "inst": 0, "instant": 0, "instt.": 0, "ult.": -1, "ult": -1, "ultimo": -1, "ulto.": -1,
@@ -173,6 +177,12 @@ _WORDS: dict[str, dict[str, Any]] = {
         "in the year of our Lord": "", "the year of our Lord": "", "in the year of grace": "", "A.D.": "", "AD": "",
         "Anno Domini": "", "A. D.": "", "anno": "", "Anno": "", "A°": "",
     },
+    "month_short": {
+        "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10,
+        "nov": 11, "dec": 12,
+    },
+    "letter": {"a": 0, "p": 12},
+    "ish": {"ish": ""},
     "hours_word": {"hours": "", "hrs": "", "hrs.": "", "h": ""},
     "minutes_word": {"minutes": "", "minute": "", "mins": "", "min": ""},
     "clock_side": {"past": 1, "after": 1, "to": -1, "before": -1, "till": -1, "of": -1},

@@ -80,7 +80,7 @@ _FEASTS: tuple[tuple[Feast, str], ...] = (
     (("fixed", 5, 9), "Europe Day"),
     (("fixed", 6, 19), "juneteenth"),
     (("fixed", 7, 1), "canada day"),
-    (("fixed", 7, 4), "the fourth of july|american independence day|us independence day"),
+    (("fixed", 7, 4), "american independence day|us independence day"),
     (("fixed", 7, 14), "bastille day"),
     (("fixed", 10, 3), "German Unity Day"),
     (("fixed", 10, 31), "halloween|hallowe'en|halloween day|all hallows' eve|Reformation Day"),

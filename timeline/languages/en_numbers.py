@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 SMALL_WORDS = frozenset(
-    "a after again all also an and as at because before but by during for from had has have he her his i if in "
-    "into is it its last next no not of off on or our out over she so that the their then there these they this "
-    "those though through till to under until up was we were what when where which while who will with would "
-    "you".split()
+    "a after again all also an and as at because before but by during for from had has have he her his i if "
+    "in into is it its last next no not of off on or our out over she so that the their then there these "
+    "they this those though through till to under until up was we were what when where which while who will "
+    "with would you".split()
 )
 """Words that can follow a date without being what it counts."""
 
@@ -14,8 +14,8 @@ COUNTED_BEFORE = frozenset("a of off were are have others all".split())
 """Words behind a number that it counts something before: "17 were killed"."""
 
 DAY_LEADS = frozenset(
-    "on from since until till by before after to through thru due dated between and or mon tue wed thu fri sat "
-    "sun monday tuesday wednesday thursday friday saturday sunday".split()
+    "on from since until till by before after to through thru due dated between and or mon tue wed thu fri "
+    "sat sun monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Words before a day in figures: "by 5/22"."""
 
@@ -25,12 +25,12 @@ MONTH_LEADS = frozenset(
 """Words before a month in figures: "since 12.1987"."""
 
 BOOKS = frozenset(
-    "genesis gen exodus leviticus lev numbers deuteronomy deut joshua judges ruth samuel kings chronicles ezra "
-    "nehemiah esther job psalm psalms ps proverbs prov ecclesiastes isaiah isa jeremiah jer lamentations ezekiel "
-    "daniel dan hosea joel amos obadiah jonah micah nahum habakkuk zephaniah haggai zechariah malachi matthew "
-    "matt mark luke john acts romans rom corinthians cor galatians gal ephesians eph philippians phil colossians "
-    "thessalonians timothy tim titus philemon hebrews heb james peter pet jude revelation rev surah sura quran "
-    "qur'an verse chapter ch".split()
+    "genesis gen exodus leviticus lev numbers deuteronomy deut joshua judges ruth samuel kings chronicles "
+    "ezra nehemiah esther job psalm psalms ps proverbs prov ecclesiastes isaiah isa jeremiah jer "
+    "lamentations ezekiel daniel dan hosea joel amos obadiah jonah micah nahum habakkuk zephaniah haggai "
+    "zechariah malachi matthew matt mark luke john acts romans rom corinthians cor galatians gal ephesians "
+    "eph philippians phil colossians thessalonians timothy tim titus philemon hebrews heb james peter pet "
+    "jude revelation rev surah sura quran qur'an verse chapter ch".split()
 )
 """Books whose chapters and verses are written as clock times are: "John 3:16"."""
 
@@ -51,7 +51,8 @@ NUMBERED = (
     "publication", "bulletin", "proposition", "resolution", "executive order", "public law", "house bill",
     "senate bill", "bill", "docket number", "asteroid", "ngc", "petition no", "writ", "part no", "part number",
     "serial number", "model number", "error", "errno", "http", "line number", "block", "bay", "berth", "pier", "slot",
-    "seat", "row", "locker", "sonnet",
+    "seat", "row", "locker", "sonnet", "area", "zone", "sector", "grade", "stage", "level", "terminal", "building",
+    "warehouse", "checkpoint", "hangar", "h.r.", "h. res.", "s. res.", "pub. l.", "p.l.",
 )  # fmt: skip
 """Nouns that the number behind them numbers. Followed by four figures they name no year."""
 
@@ -118,3 +119,57 @@ TITLE_KINDS = frozenset({
     "single", "titled", "entitled", "called", "Orwell's", "Orwell’s", "painting",
 })  # fmt: skip
 """Words before a title: "the film 1917"."""
+
+UNITS = frozenset(
+    "mm cm km m ft feet foot inch inches yards yd miles mi kg g mg lb lbs oz pounds stone ml cl l litres "
+    "liters gallons pints hp horsepower kw mw gw watt watts volts amps hz khz mhz ghz hertz kb mb gb tb "
+    "bytes bits px pixels dpi rpm mph knots fps calories kcal joules kj btu degrees metres meters kilometres "
+    "kilometers grams kilograms tonnes tons carats acres hectares ha bushels barrels dozen ppm psi bar "
+    "decibels db lumens lux percent points mpg cc kbps mbps".split()
+)
+"""Units of measure, in small letters."""
+
+COUNTED_NOUNS = frozenset(
+    "men women people children troops infantry cavalry horse foot cattle sheep deer fish oxen mice geese "
+    "police staff personnel aircraft spacecraft prisoners dead wounded killed injured missing others odd "
+    "fewer more".split()
+)
+"""Plurals without an s, and what a number can count without a noun."""
+
+NOT_PLURALS = frozenset(
+    "was has is as this its his hers us yes thus plus vs does goes says sees across always perhaps towards "
+    "sometimes afterwards besides unless less press congress series crisis campus news sees saw brings "
+    "brought marks marked".split()
+)
+"""Words in s behind a year that are no plurals: "1998 was", "1998 congress"."""
+
+YEAR_LEADS = frozenset(
+    "in since until till during from to through circa around after before by late early mid of between and "
+    "or on at as than the a an his her its their my our your this that these those spring summer autumn fall "
+    "winter year years season january february march april may june july august september october november "
+    "december jan feb mar apr jun jul aug sept sep oct nov dec new old first second third last next".split()
+)
+"""Words before a number that leave it a year, though a plural follows: "the 1996 games"."""
+
+DETERMINERS = frozenset("the a an his her its their my our your this that these those no any each every".split())
+
+QUANTITIES = frozenset(
+    "crowd force army garrison total fleet group party population maximum minimum sum cost price distance "
+    "height length speed weight depth width capacity attendance turnout number count score salary wage wages "
+    "rent fee fine value limit pin password code combination extension figure ratio rate altitude elevation "
+    "temperature range quota membership".split()
+)
+"""Nouns that a number measures: "a crowd of 1950", "the PIN is 1945"."""
+
+PRODUCTS = frozenset(
+    "camera phone aircraft rifle pistol revolver tractor truck engine computer printer locomotive guitar "
+    "amplifier console laptop scooter motorcycle bike helicopter jet drone tablet router server processor "
+    "chip boss".split()
+)
+"""Nouns behind the number of a model: "the Nokia 2010 phone"."""
+
+HYPHENED_YEARS = frozenset(
+    "era style built born vintage model season based present now to to-date dated made class style type "
+    "version only onwards onward and or period date end year day".split()
+)
+"""What may be joined to a year by a hyphen: "a 1930-built house"; else the number counts: "a 1500-seat hall"."""

@@ -18,12 +18,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from timeline.errors import BadRule
 
 DIGIT = "#"
 """Stands for "a word that begins with a digit" in sets of first words."""
+
+LONGEST_RUN = 5
+"""Runs of this many digits and more are looked up together."""
+_ALL_RUNS = frozenset(range(1, LONGEST_RUN + 1))
 
 _SPACE = r"\s{1,4}"
 _SPACE_OR_HYPHEN = r"(?:\s{1,3}|\s?[-‐‑–]\s?)"
@@ -66,12 +71,16 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A piece of a phrase: its pattern, its first words, whether it can be empty, and its candidates for ``needed``."""
+    """A piece of a phrase: its pattern, its first words, whether it can be empty, and its candidates for ``needed``.
+
+    ``runs`` are the lengths of the run of digits that it may begin with, none if it begins with no digit.
+    """
 
     pattern: str
     first: frozenset[str]
     empty: bool
     needed: frozenset[str] | None
+    runs: frozenset[int] = frozenset()
 
 
 def table_slot(words: Mapping[str, Any]) -> Slot:
@@ -127,7 +136,8 @@ class _Compiler:
             raise BadRule(f"{self.rule}: the phrase {self.source!r} holds no word that it always needs")
         pattern = re.compile(f"(?<![\\w])(?:{whole.pattern})(?![\\w])", re.IGNORECASE)
         names = {name: tuple(groups) for name, groups in self.names.items()}
-        return Phrase(self.source, pattern, names, whole.first, whole.needed)
+        first = (whole.first - {DIGIT}) | {f"{DIGIT}{length}" for length in whole.runs}
+        return Phrase(self.source, pattern, names, first, whole.needed)
 
     def _choice(self) -> _Part:
         parts = [self._sequence()]
@@ -138,7 +148,8 @@ class _Compiler:
             needed = None if needed is None or part.needed is None else needed | part.needed
         first = frozenset().union(*(part.first for part in parts))
         pattern = parts[0].pattern if len(parts) == 1 else "|".join(part.pattern for part in parts)
-        return _Part(pattern, first, any(part.empty for part in parts), needed)
+        runs = frozenset().union(*(part.runs for part in parts))
+        return _Part(pattern, first, any(part.empty for part in parts), needed, runs)
 
     def _next(self, sign: str) -> bool:
         if self.at < len(self.tokens) and self.tokens[self.at][3] == sign:
@@ -150,8 +161,10 @@ class _Compiler:
         pattern, first, open_ = "", frozenset[str](), True
         options: list[frozenset[str]] = []
         empty = True
+        parts: list[_Part] = []
         while self.at < len(self.tokens) and self.tokens[self.at][3] not in ("|", ")"):
             part = self._part()
+            parts.append(part)
             pattern += part.pattern
             if open_:
                 first |= part.first
@@ -161,7 +174,7 @@ class _Compiler:
                 options.append(part.needed)
         options = [words for words in options if words]
         needed = min(options, key=lambda words: (bool(words & _COMMON), DIGIT in words, len(words)), default=None)
-        return _Part(pattern, first, empty, needed)
+        return _Part(pattern, first, empty, needed, _runs_of(parts))
 
     def _part(self) -> _Part:
         token = self.tokens[self.at]
@@ -174,9 +187,10 @@ class _Compiler:
             if token[4][0] == "'":
                 first = frozenset({"'"})
             shape = re.escape(token[4]).replace("'", "['’]")
-            part = _Part(
-                shape, first, False, (first if words[0][0].isdigit() else frozenset(words[:1])) if words else None
-            )
+            needed = (first if words[0][0].isdigit() else frozenset(words[:1])) if words else None
+            figures = re.match(r"\d+", token[4])
+            runs = frozenset({min(len(figures[0]), LONGEST_RUN)}) if figures else frozenset[int]()
+            part = _Part(shape, first, False, needed, runs)
         elif token[5]:
             return _Part(_SPACE, frozenset(), False, None)
         elif token[3] == "~":
@@ -185,11 +199,11 @@ class _Compiler:
             inside = self._choice()
             if not self._next(")"):
                 raise BadRule(f"{self.rule}: the phrase {self.source!r} lacks a ')'")
-            part = _Part(f"(?:{inside.pattern})", inside.first, inside.empty, inside.needed)
+            part = _Part(f"(?:{inside.pattern})", inside.first, inside.empty, inside.needed, inside.runs)
         else:
             raise BadRule(f"{self.rule}: the phrase {self.source!r} has a {token[3]!r} that belongs to nothing")
         if self._next("?"):
-            return _Part(f"(?:{part.pattern})?", part.first, True, None)
+            return _Part(f"(?:{part.pattern})?", part.first, True, None, part.runs)
         return part
 
     def _slot(self, name: str, kind: str) -> _Part:
@@ -204,4 +218,51 @@ class _Compiler:
             raise BadRule(f"{self.rule}: no slot <{kind}> in the phrase {self.source!r}; known: {known}")
         slot = self.slots[kind]
         groups.append((group, slot.read))
-        return _Part(f"(?P<{group}>{slot.pattern})", slot.first, False, slot.first)
+        runs = _runs_of_slot(slot.pattern) if DIGIT in slot.first else frozenset[int]()
+        return _Part(f"(?P<{group}>{slot.pattern})", slot.first, False, slot.first, runs)
+
+
+def _runs_of(parts: list[_Part]) -> frozenset[int]:
+    """The lengths of the first run of digits of a sequence; any, where one part may run on into the next."""
+    runs = frozenset[int]()
+    for number, part in enumerate(parts):
+        runs_on = False
+        for following in parts[number + 1 :]:
+            runs_on = runs_on or bool(following.runs)
+            if not following.empty:
+                break
+        runs |= _ALL_RUNS if part.runs and runs_on else part.runs
+        if not part.empty:
+            break
+    return runs
+
+
+_SAMPLES: dict[int, tuple[str, ...]] = {
+    1: tuple("0123456789"),
+    2: tuple(f"{number:02}" for number in range(100)),
+    3: tuple(f"{number:03}" for number in range(0, 1000, 7)),
+    4: tuple(f"{number:04}" for number in (*range(0, 10_000, 101), *range(1000, 2200, 10))),
+    LONGEST_RUN: ("12345", "123456", "1234567", "20190402"),
+}
+
+
+@lru_cache(maxsize=512)
+def _runs_of_slot(pattern: str) -> frozenset[int]:
+    """The lengths of the runs of digits that a slot can begin with, found by trying."""
+    whole = re.compile(rf"(?:{pattern})(?!\d)", re.IGNORECASE)
+    begun = re.compile(f"(?:{pattern})", re.IGNORECASE)
+    found = {length for length, samples in _SAMPLES.items() if any(whole.match(each) for each in samples)}
+    words = {
+        length
+        for length, samples in _SAMPLES.items()
+        if any(
+            (match := begun.match(each + tail)) is not None and match.end() > len(each)
+            for each in samples
+            for tail in _TAILS
+        )
+    }
+    return frozenset(found | words) or _ALL_RUNS
+
+
+_TAILS = ("st", "nd", "rd", "th", "d", ".5", ",5", "/2", ",000", "½", ".", "º", "er", "e", "o", "-", " 1/2")
+"""What slots have behind their digits, such as the ending of an ordinal."""

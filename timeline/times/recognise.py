@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -27,7 +27,7 @@ from timeline.times.found import Found
 from timeline.times.lexicon import language_of, slots_of
 from timeline.times.limits import check_of
 from timeline.times.masks import masked
-from timeline.times.phrases import DIGIT, WORD, Phrase, compile_phrase
+from timeline.times.phrases import DIGIT, LONGEST_RUN, WORD, Phrase, compile_phrase
 from timeline.times.rules import BINDINGS, EVERY, FOUND_SLOTS, KINDS, SILENT, Rule
 
 _WORDS = re.compile(rf"{WORD.pattern}|[\ue000-\ue0ff]")
@@ -72,7 +72,7 @@ class Recogniser:
     def find(self, text: str, sentence: Sentence, extra: Iterable[Found] = ()) -> list[Found]:
         """The time expressions of one sentence of ``text``, in text order. ``extra`` are finds from elsewhere."""
         start, end = sentence.start, sentence.end
-        words = {_key(word) for word in WORD.findall(text[start:end].casefold())}
+        words = {DIGIT if word[0].isdigit() else _key(word) for word in WORD.findall(text[start:end].casefold())}
         active = self.first_pass.active(words)
         candidates = list(extra)
         if active:
@@ -80,13 +80,7 @@ class Recogniser:
         if not candidates:
             return []
         if DIGIT in words:
-            silent = rules()["not_times.number"]
-            taken = {(one.start, one.end) for one in candidates}
-            candidates += [
-                Found(first, last, text[first:last], silent, name)
-                for first, last, name in masked(text, start, end, self.code)
-                if (first, last) not in taken
-            ]
+            candidates = [*candidates, *self._without_times(text, start, end, candidates)]
         found = _longest(candidates, text)
         for _ in range(_MAX_PASSES):
             tries = (self._join(table, text, start, end, found, words) for table in self.operators)
@@ -98,6 +92,14 @@ class Recogniser:
         for one in found:
             one.sentence = sentence
         return found
+
+    def _without_times(self, text: str, start: int, end: int, candidates: list[Found]) -> Iterator[Found]:
+        """Stretches that hold no times; a time which fills such a stretch goes first."""
+        silent = rules()["not_times.number"]
+        for first, last, name in masked(text, start, end, self.code):
+            same = (one for one in candidates if one.start == first and one.end == last)
+            if not any(_allowed(one, text) for one in same):
+                yield Found(first, last, text[first:last], silent, name)
 
     def _join(
         self, table: _Table, text: str, start: int, end: int, found: list[Found], words: set[str]
@@ -211,7 +213,7 @@ def _is_within(found: Found, kept: Sequence[Found], starts: Sequence[int]) -> bo
 def _key(word: str) -> str:
     first = word[0]
     if first.isdigit():
-        return DIGIT
+        return f"{DIGIT}{min(len(word), LONGEST_RUN)}"
     return "'" if first == "’" else word
 
 

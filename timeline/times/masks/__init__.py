@@ -1,7 +1,7 @@
 """Stretches of text that hold no times, whatever their figures look like: addresses, identifiers, statutes, streets.
 
 To add a family, write one new file here that declares ``MASK`` or ``MASKS``, each a ``Mask``: the pattern of a whole
-stretch, signs of which one must stand in a sentence for it to be looked at (none: always looked at), sentences in
+stretch, words and signs of which one must stand in a sentence for it to be looked at (none: always), sentences in
 which it silences everything, and sentences whose time must still be read. What lies inside a stretch is silent, unless
 a longer time covers the stretch itself. Words come from ``timeline/languages``.
 """
@@ -9,7 +9,7 @@ a longer time covers the stretch itself. Words come from ``timeline/languages``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
@@ -28,6 +28,7 @@ class Mask:
     name: str
     pattern: re.Pattern[str]
     language: str = ""
+    words: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     spared: tuple[tuple[str, str], ...] = ()
@@ -47,12 +48,22 @@ def masks() -> tuple[Mask, ...]:
     return tuple(declared)
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def first_words(names: Iterable[str]) -> frozenset[str]:
+    """The first word of each name, in small letters: where none of them stands, no name does."""
+    return frozenset(word[0].casefold() for name in names if (word := _WORD.search(name)))
+
+
 def masked(text: str, start: int, end: int, language: str = "en") -> Iterator[tuple[int, int, str]]:
     """Where stretches without times lie between ``start`` and ``end``, and of which family they are."""
+    words = frozenset(_WORD.findall(text[start:end].casefold()))
     for mask in masks():
         if mask.language not in ("", language):
             continue
-        if mask.signs and not any(text.find(sign, start, end) >= 0 for sign in mask.signs):
-            continue
+        if (mask.words or mask.signs) and mask.words.isdisjoint(words):
+            if not any(text.find(sign, start, end) >= 0 for sign in mask.signs):
+                continue
         for match in mask.pattern.finditer(text, start, end):
             yield match.start(), match.end(), mask.name

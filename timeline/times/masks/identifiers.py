@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.languages.en_numbers import IDENTIFIERS, PHONE_LEADS, SOFTWARE, VERSIONED
-from timeline.times.masks import Mask
+from timeline.times.masks import Mask, first_words
 
 
 def any_of(words: frozenset[str] | tuple[str, ...]) -> str:
@@ -41,6 +41,7 @@ MASKS = (
         "code of a registry",
         re.compile(rf"\b(?:{any_of(IDENTIFIERS)})\b[-:.#\s]{{0,3}}(?:no\.?\s)?[\w./()-]*\d[\w./()-]*"),
         language="en",
+        words=first_words(IDENTIFIERS),
         silent=("It has ISSN 1871-1902 and doi:10.1186/s13000-2021.", "See arXiv:2004.10001 and ISO 8601:2004."),
     ),
     Mask(
@@ -56,6 +57,7 @@ MASKS = (
             r"|\bv\d[\w.+-]*"
         ),
         language="en",
+        words=first_words(VERSIONED) | {"v"},
         silent=(
             "Upgrade from version 10.4.2012 to 10.5.1 first.",
             "It broke in build 2019.03.1 alone.",
@@ -67,6 +69,7 @@ MASKS = (
         "software",
         re.compile(rf"\b(?:{any_of(SOFTWARE)})\s(?:95|98|\d{{4}})\b(?!\sand\s\d)"),
         language="en",
+        words=first_words(SOFTWARE),
         silent=("It ran on Windows 2000 and Office 2007.",),
     ),
     Mask(
@@ -77,6 +80,8 @@ MASKS = (
             r"|\b0\d{2,4}\s\d{3,4}\s\d{3,4}\b"
         ),
         language="en",
+        words=first_words(PHONE_LEADS),
+        signs=("+", "(", "-", " 0"),
         silent=(
             "Call 020 7946 1958 or (202) 456-1914.",
             "Ring +45 12 05 20 14 after lunch.",

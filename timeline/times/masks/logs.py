@@ -24,6 +24,8 @@ MASKS = (
         re.compile(
             r"(?<![\d.,])[1-5]\d\d\s/[^\s]*(?:\s\d{1,10})?|(?<=\d)\s(?:pid|tid|uid|size|bytes|status|id|line)[=:\s]\s?\d+"
         ),
+        words=frozenset({"pid", "tid", "uid", "size", "bytes", "status", "id", "line"}),
+        signs=("/",),
         silent=("It says 404 /2015/08/index.html 1999 here.",),
     ),
     Mask(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.languages.en_numbers import NUMBERED, NUMBERED_MANY
-from timeline.times.masks import Mask
+from timeline.times.masks import Mask, first_words
 from timeline.times.masks.identifiers import any_of
 
 _NUMBER = r"\d(?:[\w.]{0,20}\w)?(?:\([a-z0-9]{1,3}\)){0,4}(?!\w|[/-]\d{1,2}[/-]\d|/\d)"
@@ -20,6 +20,8 @@ MASKS = (
             re.IGNORECASE,
         ),
         language="en",
+        words=first_words((*NUMBERED, *NUMBERED_MANY)),
+        signs=("№", "n°"),
         silent=(
             "She was sued under section 1983 again.",
             "The port 1883 is open, ext. 1984 is not.",

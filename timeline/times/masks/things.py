@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.languages.en_numbers import CURRENCIES, STREETS, TITLE_KINDS, TITLES
-from timeline.times.masks import Mask
+from timeline.times.masks import Mask, first_words
 from timeline.times.masks.identifiers import any_of
 
 _NOT_A_YEAR = (
@@ -17,6 +17,8 @@ MASKS = (
     Mask(
         "sum",
         re.compile(rf"(?:[$£€¥₹₽₩]|(?<!\w)(?:{any_of(CURRENCIES)})\.?)\s?\d[\d,.]*\d(?:\s?[-–]\s?\d[\d,.]*\d)?"),
+        words=first_words(CURRENCIES),
+        signs=("$", "£", "€", "¥", "₹", "₽", "₩"),
         silent=("It costs £2020 or EUR 1999, or $1950-1980.", "He paid Rs 1999 for it."),
     ),
     Mask(
@@ -26,6 +28,7 @@ MASKS = (
             rf"(?:{any_of(STREETS)})\b"
         ),
         language="en",
+        words=first_words(STREETS),
         silent=("He lives at 1913 Elm Street there.", "The band plays at 1600 Pennsylvania Avenue again."),
         spared=(("In 1929 Wall Street fell.", "1929"),),
     ),
@@ -36,6 +39,8 @@ MASKS = (
             rf"|\b(?:{any_of(TITLE_KINDS)})\s[\"“‘'*_]?(?:1[5-9]|20)\d\d(?!s\b|[-–]\d)(?=[\"”’'*_.,;:)]|\s(?:by|was|is|and|has)\b|$)"
         ),
         language="en",
+        words=first_words((*TITLE_KINDS, *TITLES)),
+        signs=('"', "“", "‘", "'", "*", "_", "«", "1812"),
         silent=(
             "They played the 1812 Overture twice.",
             "He read Orwell's 1984 at school.",

@@ -175,7 +175,9 @@ def _is_figures(found: Found, text: str) -> bool:
 def _day_is_free(found: Found, text: str) -> bool:
     """ "5 May" is no date in "1.5 May", nor "May 5" in "May 5.4"."""
     before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
-    if before in (".", ",", "$", "£", "€") and found.text[0].isdigit() and text[max(0, found.start - 2)].isdigit():
+    if before in ("$", "£", "€") and found.text[0].isdigit():
+        return False
+    if before in (".", ",") and found.text[0].isdigit() and text[max(0, found.start - 2)].isdigit():
         return False
     if re.search(r"\bthe [A-Z]", found.text):  # "in May the Second Squadron"
         return False

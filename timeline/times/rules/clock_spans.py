@@ -46,6 +46,9 @@ def span_on(found: Found, day: Day) -> When:
     """From the first to the second time of ``found``, both on ``day``, or the second on the next."""
     first, last = _ends(found)
     start, end = seconds_of(first)[0] % _DAY, seconds_of(last)[0]
+    if end <= start and _is_unmarked(first) and _is_unmarked(last) and end + _DAY // 2 > start:
+        last.slots["meridiem"] = 12  # "11:30-1:30" ends in the afternoon
+        end += _DAY // 2
     zone = last.get("zone", "")
     if "zone" not in first and zone:
         first.slots["zone"] = zone
@@ -54,6 +57,11 @@ def span_on(found: Found, day: Day) -> When:
     else:
         until = at_clock(day if end > start else day.plus(days=1), last)
     return When.interval(When.at(day, start, zone=first.get("zone", "")), until)
+
+
+def _is_unmarked(clock: Found) -> bool:
+    """Whether a time leaves open which half of the day it is of."""
+    return clock.get("meridiem") is None and "plain_part" not in clock and 1 <= clock.get("hour", 0) < 12
 
 
 def _ends(found: Found) -> tuple[Found, Found]:
@@ -76,6 +84,10 @@ def _ends(found: Found) -> tuple[Found, Found]:
 
 def _is_hours(found: Found, text: str) -> bool:
     """ "9-5", "from 9 to 5": with "a.m." or minutes, or where the shop is open."""
+    if re.search(r"\d{4}\D+\d{4}$", found.text):
+        return re.search(r"\d", found.text)[0] == "0" and is_whole(found, text)  # type: ignore[index]
+    if ":" in found.text and not found.text[0].isdigit():
+        return True
     if "meridiem" in found:
         return text[max(0, found.start - 1) : found.start] not in ("$", ".", "/", "-")
     return is_whole(found, text) and bool(_OPEN.search(text[max(0, found.start - 30) : found.start]))
@@ -96,6 +108,8 @@ RULES = (
                 f"(from |between )?<first_hour=hour>(:<first_minute=minute>)? and {_LAST}",
                 "(from|between) <first_hour=hour_word> (to|until|till|and) <hour=hour_word> <meridiem>( <zone>)?",
                 f"(from )?<first_hour=hour>{_JOIN}<hour>",
+                "(from|between) <first_hour=hour> (to|and|until|till) <hour>:<minute>( <zone>)?",
+                "(from |between )?<first_hour=hour2><first_minute=minute>( )?(-|–|to)( )?<hour=hour2><minute>",
             )
         },
         (
@@ -112,7 +126,7 @@ RULES = (
                 "2021-03-03T09:00:00/2021-03-03T17:00:00",
             ),
         ),
-        ("The vote was 9-5.", "He went from 9 to 5 stones."),
+        ("The vote was 9-5.", "The war of 1914-1918 was long.", "He went from 9 to 5 stones."),
         check=_is_hours,
     ),
     Rule(

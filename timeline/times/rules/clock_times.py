@@ -25,12 +25,16 @@ def seconds_of(found: Found) -> tuple[int, bool]:
     hour = found["hour_to_come"] - 1 if "hour_to_come" in found else found["hour"]  # "halb acht"
     minutes += 30 if "hour_to_come" in found else found.get("minutes_more", 0)  # "et demie", "menos cuarto"
     meridiem = found.get("meridiem")
-    if meridiem is None and found.get("plain_part") in ("AF", "EV", "NI") and hour < 12:
+    if meridiem is None and found.get("plain_part") in _LATE and (5 <= hour < 12 or found["plain_part"] != "NI"):
         meridiem = 12  # "las dos de la tarde"
     if meridiem is not None and hour <= 12:
         hour = hour % 12 + meridiem
     seconds = hour * 3600 + found.get("clock_side", 1) * minutes * 60 + found.get("second", 0)
     return seconds % 86_400 if seconds != 86_400 else seconds, False
+
+
+_LATE = frozenset({"AF", "EV", "NI"})
+"""Parts of a day whose hours are those behind noon: "2 in the afternoon"; "two at night" is not."""
 
 
 def clock_value(found: Found) -> str:
@@ -120,6 +124,8 @@ def _is_clock(found: Found, text: str) -> bool:
         return False
     if found.text.isdigit():
         return is_bare_clock(found, text)
+    if found.text[-1:] in "apAP" and ":" not in found.text and lead_word(found, text) not in _CLOCK_LEADS:
+        return False  # "7p" may be pence or a page
     before = text[max(0, found.start - 1) : found.start]
     if "moment_of_day" in found and text[max(0, found.start - 5) : found.start].casefold() == "high ":
         return False
@@ -143,11 +149,14 @@ def _is_plain_clock(found: Found, text: str) -> bool:
         return False
     if lead in _TIMELESS or re.match(r"[:/.]\d", after):
         return False
-    return found.text[1:2] != ":" or not _is_verse(found, text)
+    return not _is_verse(found, text) and not _RATIO.search(text[max(0, found.start - 16) : found.start])
+
+
+_RATIO = re.compile(r"\b(?:ratio|score|odds|scale|result)\s(?:is|was|of|at|to)\s$", re.IGNORECASE)
 
 
 def _is_verse(found: Found, text: str) -> bool:
-    """ "John 3:16", "Psalm 23:4": a name before and no zero."""
+    """ "John 3:16", "Psalm 23:4": the name of a book before."""
     lead = text[max(0, found.start - 24) : found.start].rpartition("\n")[2].split()
     return bool(lead) and lead[-1].casefold().strip(".") in BOOKS
 
@@ -172,6 +181,8 @@ RULES = (
                 f"<hour>(:<minute>(:<second=minute>)?)?( )?<meridiem>{_ZONE}",
                 f"<hour>.<minute>( )?<meridiem>{_ZONE}",
                 f"<hour> o'clock{_ZONE}",
+                "<hour>(:<minute>)?<meridiem=letter>",
+                "<hour> in the <meridiem>",
                 f"(12 )?<moment_of_day>{_ZONE}",
                 "<hour=hour2><minute>( )?<zone=utc>",
                 "<hour=hour2><minute> <zone>",

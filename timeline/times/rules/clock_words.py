@@ -18,10 +18,9 @@ _NOON = 12 * 3600
 
 
 def resolve_told(found: Found, context: Context) -> Reading | None:
-    """A clock time in words; "in the evening" behind it makes it one of the afternoon or night."""
-    if found.get("plain_part") in ("AF", "EV", "NI") and "meridiem" not in found and found.get("hour", 12) < 12:
-        found.slots["meridiem"] = 12
-    return resolve_clock(found, context)
+    """A clock time in words, or about one: "11ish"."""
+    reading = resolve_clock(found, context)
+    return reading and (reading.but(mod="APPROX") if "ish" in found else reading)
 
 
 def resolve_clock_of_day_part(found: Found, context: Context) -> Reading | None:
@@ -66,9 +65,19 @@ def _month_behind(found: Found, text: str) -> bool:
     return word is not None and word[1].casefold() in month_words()
 
 
+_SURE = frozenset({"meridiem", "fraction_of_hour", "plain_part", "moment_of_day", "minutes_word"})
+"""Slots that make a time of day certain, whatever stands before."""
+
+
 def _is_told(found: Found, text: str) -> bool:
     """ "Ten to one", "eleven forty-five": counts and odds too, so a word of time has to lead or a mark to follow."""
-    if "meridiem" in found or "fraction_of_hour" in found or "plain_part" in found or "minutes_word" in found:
+    if (
+        "meridiem" in found
+        or "fraction_of_hour" in found
+        or "plain_part" in found
+        or "moment_of_day" in found
+        or "minutes_word" in found
+    ):
         return not re.match(r"\s(?:of|years)\b", text[found.end : found.end + 7])
     if after_list().match(text, found.end) or _month_behind(found, text):
         return False  # "from 13 to 15 July"
@@ -91,7 +100,8 @@ RULES = (
             "en": (
                 f"<fraction_of_hour> <clock_side> ({_HOUR}(( )?<meridiem>| o'clock)?|<moment_of_day>){_ZONE}{_PART}",
                 f"{_MINUTES} <minutes_word> <clock_side> ({_HOUR}{_MERIDIEM}|<moment_of_day>){_PART}",
-                f"{_MINUTES} <clock_side> ({_HOUR}{_MERIDIEM}|<moment_of_day>){_PART}",
+                f"{_MINUTES} <clock_side> ({_HOUR}(( )?<meridiem>| o'clock)?|<moment_of_day>){_PART}",
+                "(<hour>|<moment_of_day>)<ish>(( )?<meridiem>)?",
                 f"<hour=hour_word>~<minute=minute_word>{_PART_SAID}",
                 "<hour=hour_word>~<minute=minute_word>(( )?<meridiem>)?",
                 "<hour=hour_word> (oh|o)~<minute=minute_word>(( )?<meridiem>)?",
@@ -102,6 +112,7 @@ RULES = (
         },
         (
             Example("They met at quarter to nine.", "quarter to nine", "2021-03-03T08:45", "2021-03-03T08:45:00"),
+            Example("They will be back at 11ish.", "11ish", "2021-03-03T11:00", "2021-03-03T11:00:00"),
             Example("They met at ten past six.", "ten past six", "2021-03-03T06:10", "2021-03-03T06:10:00"),
             Example("She rang at one thirty p.m. again.", "one thirty p.m.", "2021-03-03T13:30", "2021-03-03T13:30:00"),
             Example("At half past three the bell rang.", "half past three", "2021-03-03T03:30", "2021-03-03T03:30:00"),

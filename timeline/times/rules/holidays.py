@@ -114,6 +114,8 @@ RULES = (
         {
             "en": (
                 "<holiday>( day)?",
+                "<holiday=the_holiday>",
+                "<holiday=the_holiday>(,| of| in)? (<year=year4>|<year_old> <era>)",
                 "<holiday>( day)?(,| of| in)? <year=year4>",
                 "<holiday>(,| of| in)? <year_old> <era>",
                 "(the )?<year=year4> <holiday>",

@@ -38,9 +38,6 @@ def resolve_clock_on_day(found: Found, context: Context) -> Reading | None:
 
 def resolve_clock_in_part(found: Found, context: Context) -> Reading | None:
     """ "4 in the morning", "10 at night"."""
-    hour = found["hour"]
-    if found["plain_part"] in ("AF", "EV", "NI") and hour < 12:
-        found.slots["meridiem"] = 12
     from timeline.times.rules.clock_times import resolve_clock
 
     return resolve_clock(found, context)
@@ -141,7 +138,14 @@ RULES = (
                 "<hour=hour_word> (o'clock )?(in the|at) <plain_part>",
             )
         },
-        (Example("They left at 4 in the morning.", "4 in the morning", "2021-03-03T04:00", "2021-03-03T04:00:00"),),
+        (
+            Example("They left at 4 in the morning.", "4 in the morning", "2021-03-03T04:00", "2021-03-03T04:00:00"),
+            Example(
+                "They left at 2 in the afternoon.", "2 in the afternoon", "2021-03-03T14:00", "2021-03-03T14:00:00"
+            ),
+        ),
+        ("Her fever was 37.1 in the morning.",),
+        check=lambda found, text: text[max(0, found.start - 1) : found.start] not in (".", ",", ":", "$"),
     ),
     Rule(
         "some_night",

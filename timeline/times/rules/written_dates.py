@@ -126,7 +126,7 @@ RULES = (
         "short_year",
         "day",
         resolve_day,
-        {"en": (f"{_LEAD}{_DAY}( of)? <month> <year=year2>",)},
+        {"en": (f"{_LEAD}{_DAY}( of)? <month> (of )?<year=year2>",)},
         (
             Example("The meeting of 14 May 17 was moved.", "14 May 17", "2017-05-14", "2017-05-14"),
             Example("Posted 5 Aug 14.", "5 Aug 14", "2014-08-05", "2014-08-05"),
@@ -141,6 +141,7 @@ RULES = (
         {
             "en": (
                 "<month> <day=day_words>((,)? (<year=year4>|<year=year_words>))?",
+                "<day=day_words> (of )?<month>((,)? (<year=year4>|<year=year_words>))",
                 "<month>, <day=ordinal_day>((,)? (<year=year4>|<year=year_words>))?",
             )
         },
@@ -152,13 +153,32 @@ RULES = (
         check=_is_in_words,
     ),
     Rule(
+        "without_year",
+        "day",
+        resolve_day,
+        {
+            "en": (
+                "<month>/<day=day_digits>",
+                "<day=day_digits>(-|/)<month>",
+                "<month=month_short> <day=day_digits>",
+                "<day=day_digits> <month=month_short>",
+            )
+        },
+        (
+            Example("The list of 5-Aug was lost.", "5-Aug", "2020-08-05", "2020-08-05"),
+            Example("She was back on Oct/2.", "Oct/2", "2020-10-02", "2020-10-02"),
+            Example("we were in oct 12 on a hill", "oct 12", "2020-10-12", "2020-10-12"),
+        ),
+        ("He ran a 5-May-fly line.", "It is 5/Aug/B there.", "sep 20 people came"),
+        check=lambda found, text: is_whole(found, text) and not begins_lower(found, text),
+    ),
+    Rule(
         "month_year",
         "month",
         resolve_month_year,
         {
             "en": (
                 f"<month>-{_FULL}",
-                "<month>/<year=year2>",
                 "<month><year=year4>",
                 "<year=year4>(-|/)<month>",
                 "<year=year4> <month>",
@@ -179,7 +199,7 @@ RULES = (
         {
             "en": (
                 f"{_LEAD}<month> {_DAY},<year=year4>",
-                f"{_LEAD}<month>{_DAY},( )?<year=year4>",
+                f"{_LEAD}<month>{_DAY}( )?,( )?<year=year4>",
                 f"{_LEAD}<month> {_DAY}.( )?<year=year4>",
                 f"{_LEAD}{_DAY} <month>,<year=year4>",
                 f"{_LEAD}{_DAY}, <month>(,)? <year=year4>",

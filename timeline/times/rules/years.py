@@ -6,6 +6,7 @@ import re
 
 from timeline.record.when import When
 from timeline.times.context import Context
+from timeline.times.counted import is_counted
 from timeline.times.found import Found
 from timeline.times.reading import Reading, date
 from timeline.times.rules import Example, Rule
@@ -60,7 +61,7 @@ _REFUSED_LEADS = frozenset(
 def _is_year(found: Found, text: str) -> bool:
     """Four digits are a year unless what stands before or behind makes them an amount or a number of something."""
     before, after = text[max(0, found.start - 16) : found.start], text[found.end : found.end + 16]
-    if found.text.isdigit() and is_bare_clock(found, text):
+    if found.text.isdigit() and (is_bare_clock(found, text) or is_counted(text, found.start, found.end)):
         return False
     if _COUNTED.match(after) or (_OWNED.search(before) and _MODEL.match(after)):
         return False
@@ -193,10 +194,17 @@ RULES = (
         (
             Example("Ties broke over the island in 1969.", "1969", "1969", "1969"),
             Example("It was the year 2000 at last.", "the year 2000", "2000", "2000"),
+            Example("The 1996 games were held there.", "1996", "1996", "1996"),
+            Example("His disputed 1998 memoirs sold well.", "1998", "1998", "1998"),
             Example("In 1987 Toyota opened a plant.", "1987", "1987", "1987"),
         ),
         (
             "Some 1,969 people came.",
+            "He sent 1700 stands of arms.",
+            "It is 1998 mm long.",
+            "A crowd of 1950 came.",
+            "The 1500-seat hall is full.",
+            "Her wage was 1950 a month.",
             "He flew Boeing 1969 again.",
             "Her 1987 Chevrolet Cavalier was found.",
             "The army lost 1500 men.",

@@ -1,0 +1,74 @@
+"""Numbers of four figures that count, measure or name a thing, and are no years: "1700 stands of arms", "1998 mm"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.languages.en_numbers import (
+    COUNTED_NOUNS,
+    DETERMINERS,
+    HYPHENED_YEARS,
+    NOT_PLURALS,
+    PRODUCTS,
+    QUANTITIES,
+    UNITS,
+    YEAR_LEADS,
+)
+
+_FOLLOWING = re.compile(r"\s(?P<first>[^\W\d_]+)(?:\s(?P<second>[^\W\d_]+))?")
+_JOINED = re.compile(r"-(?P<word>[a-z]{2,})")
+_RATE = re.compile(r"\s(?:an?|per|each)\s(?:day|week|month|year|night|hour|head|person|piece|pound|ton|share)\b")
+_PART = re.compile(r"\sof\s(?:them|us|these|those|which|whom)\b")
+_SIZE = re.compile(r"\s?[x×]\s?\d")
+_LETTER_BEHIND = re.compile(r"-[A-Z](?![a-z])")
+_COUNT_BEFORE = re.compile(r"\d[\d,.]*\s[a-z]+(?:\s[a-z]+)?,?\s(?:and|or|to)\s$")
+_MEASURED = re.compile(r"\b([a-z]+)\s(?:is|was|were|are|of|at|stood at|reached)\s$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"[a-z,]\sThe\s$")
+_LETTERS_ALONE = frozenset("m g l v w a s h".split())
+_MODERN = 1900
+
+
+def is_counted(text: str, start: int, end: int) -> bool:
+    """Whether the number between ``start`` and ``end`` is an amount or a name rather than a year."""
+    before, after = text[max(0, start - 40) : start], text[end : end + 40]
+    if _RATE.match(after) or _PART.match(after) or _SIZE.match(after) or _LETTER_BEHIND.match(after):
+        return True
+    if _NAME_BEFORE.search(before):
+        return True
+    joined = _JOINED.match(after)
+    if joined:
+        return joined["word"] not in HYPHENED_YEARS
+    leads = before.rpartition("\n")[2].split()
+    lead = leads[-1] if leads else ""
+    measured = _MEASURED.search(before)
+    if measured and measured[1].casefold() in QUANTITIES:
+        return True
+    following = _FOLLOWING.match(after)
+    return following is not None and _counts(text, start, lead, leads, following)
+
+
+def _counts(text: str, start: int, lead: str, leads: list[str], following: re.Match[str]) -> bool:
+    """Whether what follows the number is what it counts."""
+    noun = following["first"]
+    small, bare = noun.casefold(), lead.casefold().strip("(\"'“‘")
+    timely = bare in YEAR_LEADS
+    if small in UNITS and (small not in _LETTERS_ALONE or not timely) and (noun == small or not timely):
+        return True
+    if small in PRODUCTS and lead[:1].isupper() and not timely:
+        return True
+    if not noun.islower() or not _is_plural(small):
+        return False
+    if _COUNT_BEFORE.search(text[max(0, start - 40) : start]):
+        return True
+    number = int(text[start : start + 4])
+    if not lead:
+        return number < _MODERN
+    if timely or lead[:1].isupper() or lead[-1:] in '.;:)”"' or lead.endswith(("'s", "’s")):
+        return False
+    return len(leads) < 2 or leads[-2].casefold() not in DETERMINERS
+
+
+def _is_plural(word: str) -> bool:
+    if word in COUNTED_NOUNS:
+        return True
+    return len(word) > 3 and word[-1] == "s" and word[-2:] != "ss" and word not in NOT_PLURALS
