@@ -62,8 +62,8 @@ def masked(text: str, start: int, end: int, language: str = "en") -> Iterator[tu
     for mask in masks():
         if mask.language not in ("", language):
             continue
-        if (mask.words or mask.signs) and mask.words.isdisjoint(words):
-            if not any(text.find(sign, start, end) >= 0 for sign in mask.signs):
-                continue
+        named = not (mask.words or mask.signs) or not mask.words.isdisjoint(words)
+        if not named and not any(text.find(sign, start, end) >= 0 for sign in mask.signs):
+            continue
         for match in mask.pattern.finditer(text, start, end):
             yield match.start(), match.end(), mask.name
