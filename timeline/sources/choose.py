@@ -11,7 +11,7 @@ from timeline.sources.formats import Reader, Source
 from timeline.sources.formats.support.decoding import is_binary
 
 _PICTURE = "a picture; save it as a PDF to have its words recognised (OCR)"
-_OLD_OFFICE = "an old Office or Outlook file, or one with a password; save it as .docx or .eml"
+_OLD_OFFICE = "an old Office or Outlook file, or one with a password; save it as .docx, .csv or .eml"
 _UNREADABLE = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
     (b"\x89PNG", _PICTURE),

@@ -40,6 +40,7 @@ _PRELOADED = (
     "ssl",
 )
 _MOST_MEMORY = 3
+_MOST_FILE = 200_000_000
 _PAGE = (
     b"<html lang=en><nav>Home</nav><article><h1>Title</h1><p>Published 3 March 2021</p><p>In 1969.</p></article></html>"
 )
@@ -187,7 +188,7 @@ class _Clock:
         self._wall = float(limits["wall_seconds"])
         size = int(limits["memory_bytes"])
         resource.setrlimit(resource.RLIMIT_AS, (size, _MOST_MEMORY * size))  # a recogniser of pictures may take more
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, _MOST_FILE))  # a program that converts a file may write
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.signal(signal.SIGXCPU, signal.SIG_DFL)

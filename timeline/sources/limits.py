@@ -22,6 +22,10 @@ class Budget:
         cpu, wall = _left()
         return cls(time.process_time() + _SHARE * cpu, time.monotonic() + _SHARE * wall)
 
+    def wall_left(self) -> float:
+        """Seconds of wall time until then."""
+        return self.wall_end - time.monotonic()
+
     def is_spent(self) -> bool:
         """Whether it is time to stop."""
         return time.process_time() > self.cpu_end or time.monotonic() > self.wall_end
@@ -43,11 +47,21 @@ def _left() -> tuple[float, float]:
 
 def allow_memory(size: int) -> None:
     """Let this process use so much memory, as far as its hard limit goes; for libraries that ask for much at once."""
+    _raise("RLIMIT_AS", size)
+
+
+def allow_files(size: int) -> None:
+    """Let this process, and what it starts, write files of such a size, as far as its hard limit goes."""
+    _raise("RLIMIT_FSIZE", size)
+
+
+def _raise(limit: str, size: int) -> None:
     try:
         import resource
     except ImportError:
         return
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    number = getattr(resource, limit)
+    soft, hard = resource.getrlimit(number)
     most = size if hard == resource.RLIM_INFINITY else min(size, hard)
     if soft != resource.RLIM_INFINITY and most > soft:
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        resource.setrlimit(number, (most, hard))
