@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from timeline.record.model import Certainty, Document, Event, Publication, Sentence, Span, Timeline
+from timeline.record.model import Certainty, Document, Event, Publication, Section, Sentence, Span, Timeline
 from timeline.record.when import Day, When
 
 TEXT = "The mill burned down in 1903. It was rebuilt in 1905."
@@ -63,3 +63,14 @@ def test_event_offsets_are_those_of_its_sentence() -> None:
 
 def test_certainties_are_the_five_of_the_contract() -> None:
     assert [str(one) for one in Certainty] == ["asserted", "reported", "planned", "negated", "uncertain"]
+
+
+def test_a_place_knows_its_page() -> None:
+    pages = (
+        Section(0, 10, "page", "page 1"),
+        Section(3, 8, "row"),
+        Section(12, 20, "page", "page 2, recognised from a picture (80% sure)", sure=0.8),
+    )
+    document = Document("x" * 30, sections=pages)
+    assert [document.page_at(offset) for offset in (0, 5, 9, 10, 12, 19, 25)] == ["1", "1", "1", "", "2", "2", ""]
+    assert Document("x").page_at(0) == ""

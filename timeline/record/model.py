@@ -7,6 +7,8 @@ character, ``end`` the one behind the last, so ``document.text[span.start:span.e
 from __future__ import annotations
 
 import hashlib
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -123,6 +125,17 @@ class Document:
     def published(self) -> Day | None:
         """The day of publication, or None when nobody said it."""
         return self.publication.day if self.publication else None
+
+    @cached_property
+    def _page_starts(self) -> list[tuple[int, int, str]]:
+        return [(section.start, section.end, section.label) for section in self.sections if section.kind == "page"]
+
+    def page_at(self, offset: int) -> str:
+        """The number of the page that a place of the text stands on ("12"); empty where the text has no pages."""
+        place = bisect_right(self._page_starts, (offset, sys.maxsize, "")) - 1
+        if place < 0 or offset >= self._page_starts[place][1]:
+            return ""
+        return self._page_starts[place][2].removeprefix("page ").partition(",")[0]
 
     @cached_property
     def digest(self) -> str:

@@ -68,9 +68,7 @@ def blocks_of(lines: Sequence[Line], depth: int = 0) -> list[Block]:
 
 
 def _stands_above(lines: Sequence[Line], place: int, end: int, strips: Sequence[Strip], size: float) -> bool:
-    """Whether a short line only happens to leave room for some strips of the table below it."""
-    if len(_gaps(lines[place], size)) > 2:
-        return False
+    """Whether a line only happens to leave room for some strips of the table below it."""
     end_below, strips_below = _columned(lines, place + 1, size)
     return end_below >= end and len(strips_below) > len(strips)
 
@@ -179,6 +177,11 @@ def _trimmed(lines: Sequence[Line], start: int, end: int, strips: Sequence[Strip
 def _parted(lines: Sequence[Line], strips: Sequence[Strip], size: float, depth: int) -> Iterator[Block]:
     """The block or blocks of lines that strips part."""
     columns = [column for column in _columns(lines, strips) if column]
+    cut = _end_of_fence(lines, columns)
+    if cut < len(lines):
+        yield from _parted(lines[:cut], strips, size, depth)
+        yield from blocks_of(lines[cut:], depth + 1)
+        return
     fences = [column for column in columns if all(_FENCE.fullmatch(line.text) for line in column)]
     columns = [column for column in columns if column not in fences]
     if not columns:
@@ -195,6 +198,15 @@ def _parted(lines: Sequence[Line], strips: Sequence[Strip], size: float, depth: 
     else:
         for column in columns:
             yield from blocks_of(column, depth + 1)
+
+
+def _end_of_fence(lines: Sequence[Line], columns: Sequence[Sequence[Line]]) -> int:
+    """Where a caption ends that a fence of brackets divides; lines below the fence are not in it."""
+    for column in columns:
+        marks = [line.base for line in column if _FENCE.fullmatch(line.text)]
+        if len(marks) >= _LEAST_LINES and len(marks) >= 0.6 * len(column):
+            return next((number for number, line in enumerate(lines) if line.base < marks[-1] - 1), len(lines))
+    return len(lines)
 
 
 def _columns(lines: Sequence[Line], strips: Sequence[Strip]) -> list[tuple[Line, ...]]:

@@ -20,6 +20,7 @@ _NOTE_START = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[.)]?\s+\S")
 _SMALL = 0.94
 """Notes are set smaller than the text, by a tenth or more."""
 _CAPTION = re.compile(r"(?:fig(?:ure)?|table|plate|map|photo|abb(?:ildung)?|tab|tabelle)\.?\s*\d+", re.IGNORECASE)
+_ENTRY = re.compile(r"(?![*†‡])(?:" + LIST_MARK.pattern + ")")
 _FLOATS = 12  # so many paragraphs may stand between the two halves of a sentence
 
 
@@ -122,7 +123,7 @@ def _stands_apart(paragraphs: Sequence[Paragraph], place: int) -> bool:
         return False
     paragraph, before = paragraphs[place], paragraphs[place - 1]
     gap = before.last.base - paragraph.lines[0].base
-    return gap > 2.5 * paragraph.size and paragraph.lines[0].base < 200 and not LIST_MARK.match(paragraph.text)
+    return gap > 2.5 * paragraph.size and paragraph.lines[0].base < 200 and not _ENTRY.match(paragraph.text)
 
 
 def _pieces(flow: Sequence[tuple[int, Paragraph]], wording: Wording) -> Iterator[Piece]:

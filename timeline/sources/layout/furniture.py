@@ -64,6 +64,8 @@ class Furniture:
             parts.append(f"{self.page_numbers} page number{'s' * (self.page_numbers > 1)}")
         if self.line_numbers:
             parts.append(f"{self.line_numbers} numbers of lines in the margin")
+        if self.rules:
+            parts.append(f"{self.rules} brackets of a caption")
         return (f"left out as belonging to the pages and not to the text: {', '.join(parts)}",) if parts else ()
 
 
@@ -110,6 +112,7 @@ def _is_furniture(pages: Sequence[Page], edges: Sequence[dict[int, bool]], place
     if len(pages) == 1:
         return apart and _PAGE_WORDS.fullmatch(line.text) is not None and _numbers_a_page(line, pages[place])
     counted = False
+    twins, again = 0, False
     for other in range(max(0, place - _FAR_PAGES), min(len(pages), place + _FAR_PAGES + 1)):
         if other == place:
             continue
@@ -122,7 +125,11 @@ def _is_furniture(pages: Sequence[Page], edges: Sequence[dict[int, bool]], place
                 counted = counted or _counts_pages(line.text, twin.text, distance)
             elif apart and any(_same(part, their_part, distance) for part in parts for their_part in _parts(twin)):
                 return True
-    return counted
+            elif line.text == twin.text:
+                twins += 1 if other < place else 0
+                again = again or other > place
+    # Heads that stand close to the text (a table's among them) are kept where they come first.
+    return counted or (twins > 0 and (twins > 1 or again))
 
 
 def _apart_with_neighbours(edge: dict[int, bool], number: int, count: int) -> bool:
@@ -244,6 +251,8 @@ def _counting(found: list[tuple[int, int, float, float]], page: Page) -> set[int
     # A list numbers its entries, not every line of them; a pleading numbers empty lines as well.
     alone = sum(1 for place in numbered if len(page.lines[place].words) == 1)
     all_lines = len(numbered) >= 0.9 * len(inside) or best[1][1] - best[0][1] == 5
+    # Where numbers and text stand at heights of their own, every number has a line to itself.
+    all_lines = all_lines or (alone >= 0.9 * len(numbered) and len(numbered) >= 2 * _LEAST_NUMBERED)
     tabular = sum(1 for place in numbered if _is_tabular(page.lines[place]))
     long = sum(1 for place in numbered if page.lines[place].right - page.lines[place].left > 0.5 * page.width)
     prose = tabular < len(numbered) / 2 and long > len(numbered) / 2

@@ -22,17 +22,18 @@ GUESSED = "guessed"
 """The two grades that ``Publication.weak`` knows as doubtful."""
 
 _TOP_LINES = 12
+_LABELLED_LINES = 30  # a court's caption stands above its date of filing
 _BOTTOM_LINES = 6
 _LINE_LENGTH = 160  # a byline is a short line; longer ones are sentences
 
 _LABEL = re.compile(
     r"\W{0,3}(?P<label>(?:(?:first|originally|article)\s+)?(?:posted|published|publication\s+date|date\s+of\s+publication|"
-    r"date\s+published|publish(?:ed)?\s+date|issued|issue\s+date|filed|released|release\s+date|date(?:d)?|"
+    r"date\s+published|publish(?:ed)?\s+date|decided|entered|issued|issue\s+date|filed|released|release\s+date|date(?:d)?|"
     r"(?P<change>(?:last\s+)?(?:updated|modified|revised|changed)))"
     r"(?:\s+(?:at|on))?\b)(?P<filler>[\s:,|•·–—-]*)",
     re.IGNORECASE,
 )
-_DIVIDER = re.compile(r"\s[|•·–—]\s")
+_DIVIDER = re.compile(r"\s[|•·–—]\s|\s{3,}|(?<=\d)[–—](?=[A-Z])|(?<=\d{4})\s(?=[A-Z])")
 _WEEKDAY = re.compile(r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)[\s,]*", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?:[\s,.|•·()\[\]–—/-]|(?:last\s+)?(?:updated|modified|revised)\b.*|\d+\s*min(?:ute)?s?\s+read\b|"
@@ -133,7 +134,7 @@ def find_byline(text: str, *, locale: str = "") -> Byline | None:
     """
     lines = list(_lines(text))
     top, bottom = lines[:_TOP_LINES], lines[_TOP_LINES:][-_BOTTOM_LINES:]
-    labelled = [byline for line in (*top, *bottom) if (byline := _labelled(*line, locale))]
+    labelled = [byline for line in (*lines[:_LABELLED_LINES], *bottom) if (byline := _labelled(*line, locale))]
     for byline in labelled:
         if not byline.changed:
             return byline
@@ -156,7 +157,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _stretch(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     for line in text[start:end].split("\n"):
-        if line.strip():
+        if line.strip(" \t)(|:§*"):
             yield start, line
         start += len(line) + 1
 
