@@ -72,7 +72,7 @@ GROUPS = frozenset(
     jury laboratory league legation legislature lender library magazine maker management manufacturer mayoralty
     media military militia ministry mission mob monastery municipality museum nation navy network newspaper ngo
     occupation opera operator opposition orchestra organisation organization pair panel parish parliament
-    partnership party patrol pharmacy platoon police police-force posse publisher quartet quorum regiment
+    partnership party patrol pharmacy platoon police police-force posse publisher quartet quorum regiment regulator
     registry retailer school secretariat senate settlement-company side squad squadron staff state-department
     subsidiary supplier syndicate synod team theatre-company trade-union tribe tribunal troop troops troupe
     union university utility vendor watchdog workforce

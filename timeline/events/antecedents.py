@@ -52,9 +52,18 @@ def antecedent(pronoun: Token) -> Token | None:
         if subject is not None and subject.i != current.i and subject.i < pronoun.i and not _holds(subject, pronoun):
             if subject.pos_ == "PRON":
                 return None if FORMS.get(subject.lower_) != form else antecedent(subject)
-            return subject if agrees(subject, form) else None
+            if agrees(subject, form):
+                return subject
+            return _object_before(above, pronoun, form)
         current = above
     return None
+
+
+def _object_before(verb: Token, pronoun: Token, form: str) -> Token | None:
+    """ "the castle" for "it" in "took the castle but abandoned it": the one object of the verb joined before."""
+    joined = pronoun.dep_ in labels.OBJECTS and pronoun.head.dep_ in labels.CONJUNCTS and pronoun.head.head.i == verb.i
+    things = [noun for noun in children(verb, labels.OBJECTS) if noun.i < pronoun.i]
+    return things[0] if joined and form in (IT, THEY) and len(things) == 1 and agrees(things[0], form) else None
 
 
 def _holds(subject: Token, pronoun: Token) -> bool:

@@ -10,7 +10,8 @@ from timeline.discover import collect
 from timeline.events import cues
 from timeline.events.cues import Cues
 from timeline.events.governing import Step, condition_above, frame_of, governor, has_no, way_up
-from timeline.events.nouns import FINDINGS, SHOWING
+from timeline.events.nouns import FINDINGS, LIGHT_VERBS, OCCURRING, SHOWING
+from timeline.events.telling_verbs import cleft_clause
 from timeline.grammar import labels
 from timeline.grammar.clauses import agent, auxiliaries, find_subject, is_passive
 from timeline.grammar.speech import Report, is_inside
@@ -48,6 +49,7 @@ def known() -> tuple[Cues, ...]:
 
 def verdict(token: Token, reports: list[Report]) -> Verdict:
     """How sure the happening named by ``token`` (a verb, predicate or noun) is."""
+    token = cleft_clause(token) or token
     report = innermost(token, reports)
     reported = report is not None
     clauses, steps = _clauses(token), way_up(token)
@@ -56,14 +58,26 @@ def verdict(token: Token, reports: list[Report]) -> Verdict:
         governing = governor(steps, table)
         if governing is not None:
             step, certainty = governing
-            return Verdict(certainty, step.word.lower_, _who_says(step, said), frame_of(step))
+            speaker = _who_says(step, said) if table.spoken else said
+            return Verdict(certainty, step.word.lower_, speaker, frame_of(step))
         cue = _cue(clauses, table)
         if cue:
-            frame = condition_above(token) if cue in table.marks else None
+            frame = condition_above(token) if cue in table.marks and cue != "due" else _frame_beside(steps)
             return Verdict(_eased(table, cue, reported=reported), cue, said, frame)
     if report is not None:
         return Verdict(Certainty.REPORTED, report.verb.lower_ if report.verb else "according to", said)
+    if token.sent[-1].text == "?":
+        return Verdict(Certainty.UNCERTAIN, "?")  # what is asked is not told
     return Verdict()
+
+
+def _frame_beside(steps: list[Step]) -> Token | None:
+    """ "The firm insists it never sold the drug": the "never" is the firm's, so its clause is told as well."""
+    for table in known():
+        governing = governor(steps, table)
+        if governing is not None:
+            return frame_of(governing[0])
+    return None
 
 
 def _who_says(step: Step, said: Token | None) -> Token | None:
@@ -106,6 +120,7 @@ class _Clause:
     kids: list[Token]
     helpers: list[Token]
     above: Token | None
+    carried: bool  # the verb that the event, named by a noun, only stands beside
 
 
 def _clauses(token: Token) -> list[_Clause]:
@@ -113,15 +128,25 @@ def _clauses(token: Token) -> list[_Clause]:
     for head in _clause_heads(token):
         kids = list(head.children)
         helpers = [child for child in kids if child.dep_ in labels.AUXILIARIES | labels.COPULAS]
-        found.append(_Clause(head, kids, helpers, _coloured_by(head)))
+        carried = token.pos_ in ("NOUN", "PROPN") and head.i != token.i and head.pos_ == "VERB"
+        found.append(_Clause(head, kids, helpers, _coloured_by(head), carried))
     return found
 
 
 def _cue(clauses: list[_Clause], table: Cues) -> str:
-    if clauses[0].head.lemma_.lower() in table.own and clauses[0].head.pos_ == "VERB":
-        return str(clauses[0].head.lower_)
+    head = clauses[0].head
+    own = table.own | (table.own_now if any(word.lower_ in _NOW for word in clauses[0].helpers) else frozenset())
+    if head.lemma_.lower() in own and head.pos_ == "VERB":
+        return str(head.lower_)
     planned = table.certainty is Certainty.PLANNED
     for clause in clauses:
+        # "The murder was never solved" denies the solving; "the talks were not held" the talks.
+        if (
+            table.certainty is Certainty.NEGATED
+            and clause.carried
+            and clause.head.lemma_.lower() not in _TELLING_LITTLE
+        ):
+            continue
         for helper in clause.helpers:
             if helper.lower_ in table.helpers:
                 return helper.lower_
@@ -135,7 +160,7 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
             word = child.lower_
             if word in table.marks and (child.dep_ == "mark" or child.i < clause.head.i):
                 return word
-            if word in table.adverbs and child.dep_ in _CLOSE:
+            if word in table.adverbs and child.dep_ in _CLOSE and not _is_not_until(child):
                 return word
             if "no" in table.adverbs and child.dep_ in _ARGUMENTS and has_no(child):
                 return "no"
@@ -144,6 +169,13 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
     return ""
 
 
+def _is_not_until(word: Token) -> bool:
+    """ "It did not open until 1987" did open then; "not only" denies nothing either."""
+    return word.lower_ == "not" and word.i + 1 < len(word.doc) and word.nbor(1).lower_ in ("until", "only", "just")
+
+
+_NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
+_TELLING_LITTLE = LIGHT_VERBS | OCCURRING
 _ARGUMENTS = labels.OBJECTS | labels.SUBJECTS
 _CLOSE = labels.ADVERBS | labels.NEGATIONS | {"det", "cc", "cc:preconj", "preconj", "case", "mark", "amod"}
 

@@ -125,6 +125,8 @@ def _noun_link(below: Token, above: Token, label: str) -> str | None:
         return ""
     if label in labels.OBLIQUES | labels.NOUN_MODIFIERS:
         mark = preposition_of(below)
+        if mark is not None and mark.tag_ == "RP":
+            return ""  # "called off a strike"
         return mark.lower_ if mark is not None and mark.lower_ in _UNDER else None
     if label in labels.APPOSITIONS and _claims(below):
         return ""
@@ -162,7 +164,8 @@ def _holds_content(noun: Token) -> bool:
 
 
 def _is_planning(word: Token) -> bool:
-    return word.lemma_.lower() in PLANS and word.dep_ in labels.NOUN_CLAUSES
+    due = any(child.lower_ == "due" and child.i < word.i for child in children(word, frozenset({"mark"})))
+    return (due or word.lemma_.lower() in PLANS) and word.dep_ in labels.NOUN_CLAUSES
 
 
 def governor(steps: list[Step], table: Cues) -> tuple[Step, Certainty] | None:
@@ -198,7 +201,7 @@ def _judged_later(steps: list[Step], table: Cues) -> tuple[Step, Certainty] | No
 
 def _is_not_so(step: Step, lemma: str, table: Cues) -> bool:
     """ "It is not true that", "no evidence that"; "no proof was found that" too, where the verb stands between."""
-    if step.link not in ("", "that", "of", "for", "to", "in", "from"):
+    if step.link not in ("", "that", "of", "for", "to", "in", "from") or (table.called_off and not step.planned):
         return False
     subjects = children(step.word, labels.SUBJECTS)
     return lemma in table.not_so or any(noun.lemma_.lower() in table.not_so for noun in subjects)
@@ -264,7 +267,7 @@ def condition_above(head: Token) -> Token | None:
     """The clause that an "if" hangs on: "stays in service" for "closes" in "stays in service if it closes"."""
     current = head
     for _ in range(_LONGEST_WAY):
-        if current.dep_ in labels.ADVERBIAL_CLAUSES and any(
+        if current.dep_ in labels.ADVERBIAL_CLAUSES | labels.CONTENT_CLAUSES and any(
             child.lower_ in _CONDITIONS and child.i < current.i for child in children(current, frozenset({"mark"}))
         ):
             return current.head if is_clause_head(current.head) else None

@@ -121,8 +121,9 @@ ACTORS = frozenset(
 # Nouns whose clause is only said to be so: "claims that it paid", "a report of a landing".
 CLAIMS = frozenset(
     """
-    claim allegation accusation assertion charge report rumour rumor suggestion notion idea story theory statement
-    insinuation contention suspicion belief impression legend myth lie tale account version hypothesis
+    claim allegation accusation assertion charge report rumour rumor suggestion notion idea story theory
+    statement insinuation contention suspicion belief impression legend myth lie tale account version hypothesis
+    conviction verdict
     """.split()
 )
 

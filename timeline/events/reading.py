@@ -16,7 +16,7 @@ from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
 from timeline.events.participants import Cast, of_clause, of_noun, place_of
 from timeline.events.phrases import conjoined, date_words, phrase
 from timeline.events.telling_parts import MOST_WORDS
-from timeline.events.telling_verbs import upper_verb
+from timeline.events.telling_verbs import clause_round, upper_verb
 from timeline.events.terms import term_happening, term_of
 from timeline.events.titles import clause_title, noun_title
 from timeline.events.verbless import ENTRY, dated_entries
@@ -240,7 +240,8 @@ class SentenceReader:
         room = max(MOST_WORDS - len(short.split()), 6)
         inner, rest = clause_title(said.content, self.names, self.dated, limit=room)
         content = " ".join(part for part in (inner.text if inner else "", rest) if part)
-        if not rest or (inner is not None and inner.kind == "pronoun"):
+        repeated = inner is not None and (inner.kind == "pronoun" or inner.text == speaker.text or inner.name == short)
+        if not rest or repeated:
             return clause_title(clause, self.names, self.dated)
         return Phrase(f"{short}:", speaker.kind, speaker.name, speaker.type, speaker.head), opened(content)
 
@@ -264,7 +265,7 @@ class SentenceReader:
 
     @staticmethod
     def _with_speaker(listed: tuple[Participant, ...], speaker: str) -> tuple[Participant, ...]:
-        if not speaker or speaker[:1].islower() or any(one.name == speaker for one in listed):
+        if not speaker or speaker[:1].islower() or any(one.name.lower() == speaker.lower() for one in listed):
             return listed
         return (*listed, Participant(speaker, "speaker", "other"))
 
@@ -284,13 +285,17 @@ class SentenceReader:
         owner = next((child for child in noun.children if child.lower_ in PERSONAL and child.i < noun.i), None)
         if owner is not None:
             title = f"{owner.text} {title}"
-        if len(title.split()) < 2:
-            subject, title = self._larger(noun, title)
-        judged = verdict(noun, self.reports)
-        if judged.frame is not None and is_clause_head(judged.frame):
-            subject, title = clause_title(noun, self.names, self.dated, frame=judged.frame)
+        # A headline of one word says too little: the clause round the noun instead, as sure as that is.
+        larger = clause_round(noun) if len(title.split()) < 2 else None
+        judged = verdict(larger if larger is not None else noun, self.reports)
+        frame = judged.frame if judged.frame is not None and is_clause_head(judged.frame) else None
         speaker = self._speaker(judged.speaker)
-        cast = of_noun(noun, self.names, self.dated)
+        if larger is not None or frame is not None:
+            told = larger if larger is not None else noun
+            subject, title = clause_title(told, self.names, self.dated, frame=frame)
+            cast = of_clause(told, self.names, self.dated, frame=frame)
+        else:
+            cast = of_noun(noun, self.names, self.dated)
         words, named = self._words(noun)
         return Happening(
             self._span(noun), noun.lemma_.lower(), family(full_lemma(noun)), title, subject, EVENT, nominal=True,
@@ -300,13 +305,6 @@ class SentenceReader:
             certainty=judged.certainty, cue=judged.cue, speaker=speaker, words=words, named=named,
             pronoun=person_pronoun(noun), inside=clause_above(noun).i, word=noun.i, link=link_of_noun(noun),
         )  # fmt: skip
-
-    def _larger(self, noun: Token, title: str) -> tuple[Phrase | None, str]:
-        """A headline of one word says too little: the clause round the noun instead."""
-        for above in (noun.head, noun.head.head):
-            if is_clause_head(above) and above.i != noun.i:
-                return clause_title(above, self.names, self.dated)
-        return None, title
 
     # -- what else is told --------------------------------------------------------------------------------------
 

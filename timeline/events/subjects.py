@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MENDED = "mended"  # beside the ways of ``find_subject``: where two commas enclose what parted it from its verb
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_INSERTED = frozenset({"VBN", "VBG", "WP", "WDT", "WP$"})
 _LONGEST_INSERTION = 20
 _ADVERBIAL = frozenset({"ADV", "PART"})
 
@@ -56,7 +57,7 @@ def _before_insertion(verb: Token) -> Token | None:
         if verb.doc[place].text != ",":
             continue
         first, before = verb.doc[place + 1], verb.doc[place - 1]
-        inserted = first.tag_ in ("VBN", "VBG", "WP", "WDT") or first.dep_ == "det"
+        inserted = first.tag_ in _INSERTED or first.dep_ == "det" or first.lower_ in ("some", "then", "now", "once")
         if not inserted or before.pos_ not in _NOUNS:
             return None
         return _top_noun(before)

@@ -135,6 +135,15 @@ def _subject_token(top: Token, trim: Trim) -> Token | None:
     found = subject_of(top)
     if found is None or found.token.i in trim.skipped:
         return None
+    asked = top.sent[-1].text == "?" and any(word.i < found.token.i for word in auxiliaries(top))
+    if asked:
+        return None  # "Did the mayor resign?" keeps its order
+    if any(child.tag_ == "WP$" for child in found.token.children) and top.dep_ not in labels.RELATIVE_CLAUSES:
+        # "the Board, whose pumps had failed, shut the plant"
+        start = found.token.left_edge.i
+        return _noun_ending_at(
+            start - 2 if start > 1 and found.token.doc[start - 1].text == "," else start - 1, found.token
+        )
     if is_relative(found.token) and top.dep_ not in labels.RELATIVE_CLAUSES:
         return _noun_ending_at(found.token.i - 1, found.token)
     if found.token.lower_ == "there" or (found.how == "nearest" and found.token.i > top.i):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.events.headline_words import TIMES
 from timeline.events.phrases import without_article, written
 from timeline.grammar import labels
 from timeline.grammar.clauses import FINITE, auxiliaries, children, negation, own_subject
@@ -100,12 +101,37 @@ def _mark_of(verb: Token) -> str:
     return next((child.lower_ for child in verb.children if child.dep_ in ("mark", "case") and child.i < verb.i), "")
 
 
+def clause_round(noun: Token) -> Token | None:
+    """The clause that a noun stands in, when it is near."""
+    return next((above for above in (noun.head, noun.head.head) if is_clause_head(above) and above.i != noun.i), None)
+
+
+def cleft_clause(verb: Token) -> Token | None:
+    """ "reopened" of "it was not until 1987 that the mill reopened", where the time was made the main clause."""
+    if verb.pos_ not in ("NUM", "NOUN", "PROPN", "ADV") or not children(verb, labels.COPULAS):
+        return None
+    if not any(child.lower_ == "it" and child.i < verb.i for child in verb.children):
+        return None
+    dated = verb.like_num or verb.lemma_.lower() in TIMES
+    that = labels.RELATIVE_CLAUSES | labels.CONTENT_CLAUSES | labels.ADVERBIAL_CLAUSES | labels.NOUN_CLAUSES | {"csubj"}
+    return next((clause for clause in children(verb, that) if clause.i > verb.i), None) if dated else None
+
+
+# Participles that link a noun like a preposition: "pending trial".
+_LIKE_PREPOSITIONS = frozenset("pending following including excluding regarding concerning according barring".split())
+
+
 def telling_verb(verb: Token) -> Token:
     """What a lone participle leaves to the clause around it.
 
     "A report published in 2019 warned of rust": "report published" says too little. Field left, "arriving in 1754":
     what has no object of its own is told by the main verb.
     """
+    cleft = cleft_clause(verb)
+    if cleft is not None:
+        return cleft
+    if verb.lower_ in _LIKE_PREPOSITIONS and not auxiliaries(verb) and is_clause_head(verb.head):
+        return verb.head
     described = verb.dep_ in labels.NOUN_CLAUSES | labels.RELATIVE_CLAUSES and verb.tag_ in ("VBG", "VBN")
     if (
         described

@@ -91,7 +91,7 @@ def _predicate_words(told: Told, skipped: frozenset[int]) -> list[Token]:
     if subject is not None and subject.i < first:
         fronted = [word for word in words if word.i < subject.left_edge.i]
         words = [word for word in words if word.i >= subject.left_edge.i] + fronted
-    words = _with_shared_auxiliaries(top, words)
+    words = _with_shared_auxiliaries(top, _with_things(words, subject))
     words = _with_antecedent(top, words, skipped)
     while len(words) > 1 and words[-1].pos_ in LOOSE_ENDS and words[-1].dep_ not in _CLOSED:
         words.pop()
@@ -99,6 +99,23 @@ def _predicate_words(told: Told, skipped: frozenset[int]) -> list[Token]:
 
 
 _CLOSED = labels.PARTICLES | labels.ADVERBS
+
+
+def _with_things(words: list[Token], subject: Token | None) -> list[Token]:
+    """Objects that are pronouns as what they stand for: "abandoned the castle" for "abandoned it"."""
+    replaced: list[Token] = []
+    for word in words:
+        meant = antecedent(word) if word.pos_ == "PRON" and word.dep_ in labels.OBJECTS else None
+        if (
+            meant is None
+            or any(meant.i == other.i for other in words)
+            or (subject is not None and meant.i == subject.i)
+        ):
+            replaced.append(word)
+        else:
+            part = noun_told(meant, frozenset(), limit=_ROOM_FOR_ANTECEDENT)
+            replaced += sorted(part.words(), key=_place)
+    return replaced
 
 
 def _with_shared_auxiliaries(top: Token, words: list[Token]) -> list[Token]:
@@ -125,7 +142,7 @@ def _with_antecedent(top: Token, words: list[Token], skipped: frozenset[int]) ->
     if top.dep_ not in labels.RELATIVE_CLAUSES:
         return words
     relative = next((word for word in words if is_relative(word) and word.i < top.i), None)
-    if noun.lemma_.lower() in TIMES:  # "the year in which it closed"
+    if noun.lemma_.lower() in TIMES or noun.like_num or noun.i in skipped:  # "the year in which it closed"
         mark = preposition_of(relative) if relative is not None else None
         gone = {word.i for word in (relative, mark) if word is not None}
         return [word for word in words if word.i not in gone]

@@ -18,7 +18,9 @@ nothing else needs an edit, and the examples are run as tests. Where each word i
 * ``called_off`` governors that only speak of what was planned: "the summit set for May was cancelled"
 * ``open_only``  governors of an infinitive alone: "is said to have left"; "said that he left" is told by its speaker
 * ``own``        lemmas of the event's word itself: "is accused", "claimed"
+* ``own_now``    likewise in the present alone: "is charged with"; "was charged" is what happened
 * ``reversed``   what an event is when its governor is itself denied ("did not deny")
+* ``spoken``     whether the subject of a governor speaks: who denies does, who cancels does not
 * ``strength``   the kind with the greatest strength wins when several speak up
 
 ``examples`` hold on the near side of each limit, ``never`` on the far side: these are not coloured by this kind.
@@ -53,6 +55,8 @@ class Cues:
     called_off: frozenset[str] = frozenset()
     open_only: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    own_now: frozenset[str] = frozenset()
+    spoken: bool = True
     reversed: Certainty = Certainty.UNCERTAIN
     examples: tuple[tuple[str, str, str], ...] = ()
     never: tuple[tuple[str, str], ...] = ()

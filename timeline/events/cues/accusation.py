@@ -16,6 +16,7 @@ CUES = Cues(
     ),
     under=frozenset({"of", "with", "for", "that", "to", "in", "into", "on"}),
     own=frozenset({"accuse", "allege", "suspect"}),
+    own_now=frozenset({"charge", "indict", "sue", "try"}),
     reversed=Certainty.NEGATED,
     examples=(
         ("Doran is accused of taking bribes in 2015.", "taking", "reported"),
@@ -23,6 +24,7 @@ CUES = Cues(
         ("Prosecutors alleged that Hale took the money in June 2004.", "took", "reported"),
         ("Hale was arrested on suspicion of setting the fire in May.", "setting", "reported"),
         ("Doran is accused of taking bribes in 2015.", "accused", "reported"),
+        ("He is charged with the murder of Ina Falk in March 2007.", "charged", "reported"),
         ("Doran was never charged with stealing the money in 2015.", "stealing", "negated"),
     ),
     never=(

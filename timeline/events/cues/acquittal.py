@@ -8,6 +8,7 @@ from timeline.record.model import Certainty
 CUES = Cues(
     Certainty.NEGATED,
     strength=58,
+    spoken=False,
     governors=frozenset("acquit exonerate absolve vindicate clear acquittal exoneration innocent acquitted".split()),
     under=frozenset({"of", "from", "in"}),
     not_so=frozenset({"guilty", "liable"}),

@@ -8,7 +8,11 @@ from timeline.record.model import Certainty
 CUES = Cues(
     Certainty.REPORTED,
     strength=20,
-    adverbs=frozenset({"reportedly", "allegedly", "purportedly", "ostensibly"}),
+    adverbs=frozenset(
+        """
+        reportedly allegedly purportedly ostensibly alleged suspected supposed purported rumoured rumored
+        """.split()
+    ),
     governors=frozenset(
         """
         believe rumour rumor repute think claim purport assert contend maintain insist assertion contention rumour
@@ -25,7 +29,11 @@ CUES = Cues(
         ("Ottar is said to have been poisoned in 1432.", "poisoned", "reported"),
         ("He is believed to have left in May.", "left", "reported"),
         ("In 1912 Palmer claimed he had built the best car.", "claimed", "reported"),
+        ("The alleged murder in 2001 was never solved.", "murder", "reported"),
         ("The man fled on Monday.", "fled", "asserted"),
     ),
-    never=(("The man, who was said to be rich, fled on Monday.", "fled"),),
+    never=(
+        ("Police shot the suspected robber in May.", "shot"),
+        ("The man, who was said to be rich, fled on Monday.", "fled"),
+    ),
 )

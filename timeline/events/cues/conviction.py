@@ -8,6 +8,7 @@ from timeline.record.model import Certainty
 CUES = Cues(
     Certainty.ASSERTED,
     strength=35,
+    spoken=False,
     governors=frozenset("convict conviction guilty liable sentence".split()),
     under=frozenset({"of", "for", "to"}),
     reversed=Certainty.NEGATED,

@@ -17,7 +17,7 @@ CUES = Cues(
         """
         reject dismiss dispute contest contradict discredit discount rubbish scotch quash withdraw retract recant wrong
         incorrect mistaken baseless unfounded groundless fabricated fabrication fictitious fiction hoax lie myth
-        nonsense slander rejection dismissal invention foundation
+        nonsense overturn annul vacate slander rejection dismissal invention foundation
         """.split()
     ),
     said_so=frozenset(
@@ -32,6 +32,7 @@ CUES = Cues(
         ("Claims that the firm paid bribes in March 2020 were rejected by the company.", "paid", "negated"),
         ("That the mayor resigned in 2018, the council denied.", "resigned", "negated"),
         ("He falsely claimed that he had served in Iraq in 2003.", "served", "negated"),
+        ("The court overturned his conviction for murdering a clerk in 2001.", "murdering", "negated"),
         ("There is no evidence that the pilot landed in May.", "landed", "negated"),
         ("Reports that the mayor resigned in 2018 are false.", "resigned", "negated"),
         ("The minister denied taking the money in 2014.", "taking", "negated"),

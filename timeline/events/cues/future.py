@@ -17,7 +17,10 @@ CUES = Cues(
     enable anticipate await forecast predict project arrange book commit
     """.split()
     ),
+    marks=frozenset({"due"}),
+    adverbs=frozenset("planned scheduled proposed intended upcoming forthcoming".split()),
     examples=(
+        ("The planned strike in May worries the port.", "strike", "planned"),
         ("The first hearing will take place on 6 June.", "hearing", "planned"),
         ("The company plans to open a mine in 2030.", "open", "planned"),
         ("The council proposed that the bridge be closed in May.", "closed", "planned"),

@@ -11,6 +11,7 @@ from timeline.record.model import Certainty
 CUES = Cues(
     Certainty.NEGATED,
     strength=50,
+    spoken=False,
     adverbs=frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"}),
     governors=frozenset("avoid prevent stop prohibit forbid ban forgo impossible absence lack prevention".split()),
     under=frozenset({"", "from", "of", "to"}),
