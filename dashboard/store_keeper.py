@@ -11,6 +11,7 @@ from bisect import insort
 from collections import OrderedDict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -319,7 +320,8 @@ class StoreKeeper:
         if command in own:
             change, said = own[command](kept, arguments)
             return Outcome(said, self.version(project), data=_number_of(change))
-        arguments = understood(command, arguments)  # reading a date may take its time; others need not wait for it
+        # Reading a date may take its time; others need not wait for it.
+        arguments = understood(command, arguments, partial(kept.published, arguments))
         with self._lock:
             before = self.version(project)
             change, said, select = self._changed(kept, command, arguments)

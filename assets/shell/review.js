@@ -113,7 +113,12 @@
       "edit-tags": event.tags || [],
       "edit-notes": event.note || "",
     };
-    Object.entries(values).forEach(([id, value]) => shell.set(id, { value }));
+    // "Monday" counts from the day of the document; what was understood belongs to what stands in the field now.
+    const id = what.event ? what.event.document.id : what.words.document;
+    const told = shell.data.view.documents.find((one) => one.id === id);
+    shell.set("edit-day", { data: told ? told.published : "" });
+    shell.set("edit-understood", { children: "" });
+    Object.entries(values).forEach(([field, value]) => shell.set(field, { value }));
     form = { certainty: values["edit-certainty"], participants: values["edit-participants"], tags: values["edit-tags"] };
     editing.was = values;
     byId("edit-head").textContent = what.event ? "Edit event" : "New event";

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, html
+from dash import Dash, Input, Output, State, dcc, html
 
 from dashboard.panels import Panel
 from dashboard.parts import action, extra, on_client, tool
 from dashboard.publication import understood
 from timeline.record.model import Certainty
+from timeline.record.when import Day
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk
@@ -32,6 +33,7 @@ def layout(desk: Desk) -> Any:
                 className="tl-card-head",
             ),
             html.Div(_fields(), className="tl-edit tl-form"),
+            dcc.Store(id="edit-day"),
             html.Div(
                 [
                     html.Div(id="edit-problem", className="tl-problem", role="alert"),
@@ -90,9 +92,14 @@ def _fields() -> list[Any]:
 
 
 def register(app: Dash, desk: Desk) -> None:
-    @app.callback(Output("edit-understood", "children"), Input("edit-date", "value"), prevent_initial_call=True)
-    def show_understood(typed: str | None) -> str:
-        return understood(typed or "")
+    @app.callback(
+        Output("edit-understood", "children"),
+        Input("edit-date", "value"),
+        State("edit-day", "data"),
+        prevent_initial_call=True,
+    )
+    def show_understood(typed: str | None, day: str | None) -> str:
+        return understood(typed or "", Day.parse(day) if day else None)
 
     on_client(app, "form", *(Input(f"edit-{name}", "value") for name in ("certainty", "participants", "tags")))
 

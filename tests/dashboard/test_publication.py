@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from dashboard.publication import given, read_day, read_when, understood, understood_day
+from dashboard.store_keeper import StoreKeeper
+from tests.dashboard.bridge import small_timeline
 from timeline.errors import BadDate
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
@@ -45,6 +49,56 @@ def test_an_empty_field_is_no_publication() -> None:
 
 def test_what_was_understood_is_said_back() -> None:
     assert understood_day("3 March 2021") == "Understood as Wednesday, 3 March 2021 (2021-03-03)"
-    assert understood("the 1960s") == "Understood as the 1960s · 196X · 1960-01-01 to 1969-12-31"
-    assert understood("since 1960") == "Understood as since 1960 · 1960/.. · 1960-01-01 to open"
+    assert understood("the 1960s") == "Understood as the 1960s · 1960-01-01 to 1969-12-31"
+    assert understood("since 1960") == "Understood as since 1960 · 1960-01-01 to open"
     assert understood("blue").startswith("Not understood: ")
+
+
+AS_TYPED = (
+    ("before 1970", "../1969"),
+    ("after March 1969", "1969-04-01/.."),
+    ("by 1970", "../1970"),
+    ("10000 BC", "-9999"),
+    ("20000 BC", "Y-19999"),
+    ("March or April 1969", "1969-03/1969-04"),
+    ("1969-03-02T10:30", "1969-03-02T10:30:00"),
+)
+FROM_A_DAY = (
+    ("Monday", "2024-05-13"),
+    ("yesterday", "2024-05-14"),
+    ("last week", "2024-05-06/2024-05-12"),
+    ("March", "2024-03"),
+    ("in October", "2024-10"),
+    ("next year", "2025"),
+)
+
+
+@pytest.mark.parametrize(("typed", "edtf"), AS_TYPED)
+def test_dates_are_understood_as_people_type_them(typed: str, edtf: str) -> None:
+    assert read_when(typed).edtf() == edtf
+
+
+@pytest.mark.parametrize(("typed", "edtf"), FROM_A_DAY)
+def test_what_leans_on_a_day_counts_from_that_of_the_document(typed: str, edtf: str) -> None:
+    assert read_when(typed, Day(2024, 5, 15)).edtf() == edtf
+    with pytest.raises(BadDate):
+        read_when(typed)
+
+
+@pytest.mark.parametrize("typed", ["blue", "blue Monday", "before the rain or so", "3 March 2021 perhaps not"])
+def test_words_around_a_date_that_mean_something_else_are_no_date(typed: str) -> None:
+    with pytest.raises(BadDate):
+        read_when(typed, Day(2024, 5, 15))
+
+
+def test_an_edit_counts_from_the_day_of_its_document(tmp_path: Path) -> None:
+    keeper = StoreKeeper(tmp_path)
+    project = keeper.create("Case")
+    keeper.put_timeline(project, small_timeline())
+    event = keeper.load(project).timeline.events[0].id  # of a text published on Wednesday, 5 March 2031
+    keeper.run(project, "edit", {"event": event, "fields": {"date": "Monday"}})
+    document = keeper.load(project).timeline.documents[0].id
+    added = keeper.run(project, "add", {"document": document, "start": 0, "end": 4, "title": "x", "date": "yesterday"})
+    dates = {each.id: each.when.edtf() for each in keeper.load(project).timeline.events}
+    assert (dates[event], dates[str(added.select)]) == ("2031-03-03", "2031-03-04")
+    keeper.close()

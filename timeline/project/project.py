@@ -26,6 +26,7 @@ from timeline.project.story import Story, checked_story, read_story, write_story
 from timeline.record.file_names import file_name
 from timeline.record.model import Timeline
 from timeline.record.plain import from_plain
+from timeline.record.when import Day
 
 SHOWN_EVENTS = (
     "SELECT coalesce(shown.data, extracted.data) AS data FROM current"
@@ -131,6 +132,19 @@ class Project:
         with self.database.writing() as connection:
             write_story(connection, story)
             self._count_up(connection)
+
+    def published(self, arguments: Mapping[str, Any]) -> Day | None:
+        """The day of publication of the document that the arguments of a command name, by itself or by an event."""
+        named = arguments.get("event") or next(iter(arguments.get("events") or ()), "")
+        asked = "SELECT coalesce(json_extract(people.data, '$.base.document'), document) AS document FROM"
+        asked += " (SELECT ? AS id) LEFT JOIN people USING (id) LEFT JOIN extracted USING (id)"
+        with self.database.reading() as connection:
+            document = arguments.get("document")
+            if not document:
+                document = connection.execute(asked, (str(named),)).fetchone()["document"]
+            day = "SELECT json_extract(data, '$.published') AS day FROM documents WHERE id = ?"
+            found = connection.execute(day, (str(document or ""),)).fetchone()
+        return Day.parse(found["day"]) if found and found["day"] else None
 
     def digests(self) -> dict[str, str]:
         """The SHA-256 of the text of every document, by document id."""
