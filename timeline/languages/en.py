@@ -108,6 +108,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         word: unit for word, unit in _UNITS_MANY.items() if unit not in ("second", "quarter", "weekend")
     },
     "calendar_unit": _CALENDAR_UNITS,
+    "day_shift": {"to-day": 0, "to-morrow": 1, "to day": 0, "to morrow": 1},
     "fiscal": {"fiscal": None, "financial": None, "tax": None},
     "fiscal_unit": {"year": "year"},
     "last_units": {"decade": "decade", "century": "century"},

@@ -11,6 +11,7 @@ from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
 from timeline.times.rules import Example, Rule
+from timeline.times.tense import PAST
 
 _OUR_TIME = re.compile(r"['’]s (?:youth|world|society|children|young|generation|standards|economy|readers)\b")
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -27,11 +28,12 @@ def resolve_day(found: Found, context: Context) -> Reading | None:
         day = context.document.published
         reading = vague("PRESENT_REF")
         return reading.but(value=day.isoformat()) if day and not context.narrative else reading
-    return _shifted(context, _DAYS[word.removesuffix("'s")])
+    return _shifted(context, _DAYS[word.removesuffix("'s")], told_now=word == "today")
 
 
-def _shifted(context: Context, days: int) -> Reading:
-    anchor = context.clocks.written or (context.published if not context.narrative else context.last("day"))
+def _shifted(context: Context, days: int, *, told_now: bool = False) -> Reading:
+    now = context.published if not context.narrative or told_now else context.last("day")
+    anchor = context.clocks.written or now
     if anchor is None:
         return unplaced("XXXX-XX-XX", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     when = When.on(day_anchor(anchor).plus(days=days))
@@ -42,10 +44,17 @@ def _shifted(context: Context, days: int) -> Reading:
 def is_general(found: Found, context: Context) -> bool:
     """Whether "today" opens a clause in the present and so means "in our time", not the day of publication."""
     if context.clocks.written is None and (context.narrative or context.published is None):
-        return context.narrative
+        return context.narrative and not _tells_of_now(found, context)
     before = context.before(found, 20).strip(" \n\"'“”‘’`(")
     after = context.after(found, 1)
     return before == "" and after in (",", " ") and context.tense_of(found) in ("present", "")
+
+
+def _tells_of_now(found: Found, context: Context) -> bool:
+    """ "Was arraigned today" is told from the day of publication, whatever history stands round it."""
+    before = context.before(found, 400)
+    quoted = before.count('"') % 2 or before.count("“") > before.count("”")  # somebody else's today
+    return not quoted and context.published is not None and context.tense_of(found) == PAST
 
 
 def resolve_day_before(found: Found, context: Context) -> Reading | None:
@@ -78,18 +87,33 @@ def resolve_part_of_today(found: Found, context: Context) -> Reading | None:
     return date(when, basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",))
 
 
+def _is_day(found: Found, text: str) -> bool:
+    """Not the end of "from day to day"."""
+    return "day_shift" not in found or not text[max(0, found.start - 4) : found.start].casefold().endswith("day ")
+
+
 RULES = (
     Rule(
         "day",
         "day",
         resolve_day,
-        {"en": ("(today|yesterday|tomorrow)",)},
+        {"en": ("(today|yesterday|tomorrow)", "<day_shift>")},
         (
+            Example("The post came in to day.", "to day", "2021-03-03", "2021-03-03"),
+            Example("Our guns go up to-morrow.", "to-morrow", "2021-03-04", "2021-03-04"),
+            Example(
+                "He was tried today. In 1950 he fled; he left in 1960, 1970 and 1980.",
+                "today",
+                "2021-03-03",
+                "2021-03-03",
+                "narrative",
+            ),
             Example("The court ruled today that it may go on.", "today", "2021-03-03", "2021-03-03"),
             Example("The bank collapsed yesterday.", "yesterday", "2021-03-02", "2021-03-02"),
             Example("Today, only states that are rich build them.", "Today", "2021-03-03", ""),
         ),
-        ("The todays of his life.", "It shaped today's world."),
+        ("The todays of his life.", "It shaped today's world.", "They lived from day to day."),
+        check=_is_day,
         options={"news": 1},
     ),
     Rule(
