@@ -2,7 +2,8 @@
 
 Without a folder the sample files of the tests are read. Prints, for each ending, the median and slowest time per source
 through the front door (child process and all) and the processor time of reading it in this process without a child.
-Then: the first read of a fresh process, plain text and web page.
+Then: the first read of a fresh process, plain text and web page. How whole sentences come out of PDFs is measured by
+``benchmarks.reading_pdf``.
 """
 
 from __future__ import annotations
