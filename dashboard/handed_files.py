@@ -29,7 +29,7 @@ def refuse_foreign(path: Path) -> None:
 
 
 def _own_schema() -> set[tuple[str, str, str]]:
-    from timeline.project.schema import MIGRATIONS
+    from timeline.project.migrations import MIGRATIONS
 
     with closing(sqlite3.connect(":memory:")) as connection:
         for migrate in MIGRATIONS:

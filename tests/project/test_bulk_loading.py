@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from timeline.project import Project, Query
-from timeline.project.schema import MIGRATIONS
+from timeline.project.migrations import MIGRATIONS
 from timeline.record.model import Document, Event, Participant, Sentence, Span, Timeline
 from timeline.record.plain import to_plain
 from timeline.record.when import When

@@ -12,7 +12,7 @@ import pytest
 
 from benchmarks.made_up_timelines import make_timeline
 from timeline.project import Project
-from timeline.project.schema import MIGRATIONS
+from timeline.project.migrations import MIGRATIONS
 from timeline.record.model import Document, Event, Sentence, Span, Timeline
 from timeline.record.plain import to_plain
 from timeline.record.when import When

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from timeline.errors import BadData
 from timeline.project.file_check import APPLICATION_ID, look_at
-from timeline.project.schema import MIGRATIONS
+
+Migration = Callable[[sqlite3.Connection], None]
 
 _WAIT_SECONDS = 10.0
 """How long a writer waits for another; four readers and two writers over 10 s met at most 0.3 s in the trial."""
@@ -27,8 +28,9 @@ class Database:
     Raises ``BadData`` when the file is not one of ours, is newer than this program, or cannot be written.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, migrations: Sequence[Migration]) -> None:
         self.path = Path(path)
+        self.migrations = migrations
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
@@ -133,9 +135,9 @@ class Database:
         empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
         if not empty and ours != APPLICATION_ID:
             raise BadData(f"{self.path.name} is a database of another program; choose another file")
-        if version > len(MIGRATIONS):
+        if version > len(self.migrations):
             raise BadData(f"{self.path.name} was written by a newer version of this program; update to open it")
-        if version == len(MIGRATIONS):
+        if version == len(self.migrations):
             return
         if not empty:
             self._back_up(connection, version)
@@ -143,7 +145,7 @@ class Database:
         try:
             # Another process may have been faster while this one waited.
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-            for number, migrate in enumerate(MIGRATIONS[version:], start=version + 1):
+            for number, migrate in enumerate(self.migrations[version:], start=version + 1):
                 migrate(connection)
                 connection.execute(f"PRAGMA user_version = {number}")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -18,6 +18,7 @@ from timeline.project.fields import storable
 from timeline.project.images import cut_foreign_mentions, document_images, images_of
 from timeline.project.loading import finish_loading, put_new
 from timeline.project.many_ids import rows_of
+from timeline.project.migrations import MIGRATIONS
 from timeline.project.naming import named_apart
 from timeline.project.search import Found, Query, count, count_years, search
 from timeline.project.showing import Shown
@@ -66,7 +67,7 @@ class Project:
     """A project file, made if it is not there. Raises ``BadData`` when it cannot be opened or written."""
 
     def __init__(self, path: str | Path) -> None:
-        self.database = Database(path)
+        self.database = Database(path, MIGRATIONS)
         self.path = self.database.path
 
     def close(self) -> None:

@@ -1,5 +1,5 @@
-"""The tables, as numbered migrations: migration N brings a file from ``user_version`` N-1 to N. Never edit one that
-was released; add the next.
+"""The tables of a project file, step by step; ``migrations`` puts the steps in order. Never edit a step that was
+released; add the next.
 
 Days are integers (proleptic Gregorian ordinals; open ends are far sentinels), so that BC and open spans sort and
 compare by index alone. ``current`` is kept narrow: questions that touch many rows read it whole, and a fat row costs
@@ -15,7 +15,6 @@ broadest question are then read off in order, without sorting all of them.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 
 LONG_DAYS = 400
 """Longer events are marked (an index, ``words.marks``), since those that began long before a time and still touch it
@@ -26,23 +25,22 @@ OPEN_END = 10**9
 """Stand for an open start or end; year +-9999 lies within 4 million days of zero."""
 
 
-def _first_tables(connection: sqlite3.Connection) -> None:
+def first_tables(connection: sqlite3.Connection) -> None:
+    """Everything of version 1."""
     for statement in _FIRST.split(";\n"):
         if statement.strip():
             connection.execute(statement)
 
 
-def _in_order_of_time(connection: sqlite3.Connection) -> None:
-    _drawn(connection)  # what settles the events draws them, too
+def tables_in_order_of_time(connection: sqlite3.Connection) -> None:
+    """Of version 2: narrow tables, words and counts by year; the events are still to be settled."""
     for statement in (*_SECOND.split(";\n"), WORDS, *INDEXES.values()):
         if statement.strip():
             connection.execute(statement)
-    from timeline.project.loading import settle  # it stands above this file, which knows the tables alone
-
-    settle(connection)
 
 
-def _drawn(connection: sqlite3.Connection) -> None:
+def drawn_tables(connection: sqlite3.Connection) -> None:
+    """Of version 3: what the page shows, kept ready."""
     for statement in _THIRD:
         connection.execute(statement)
 
@@ -134,5 +132,3 @@ TRIGGERS = {
 WORDS = """CREATE VIRTUAL TABLE words USING fts5 (
     title, sentence, names, place, tags, notes, marks, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2'
 )"""
-
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_tables, _in_order_of_time, _drawn)
