@@ -109,6 +109,7 @@
       shell.viewer.setFilter(ids, { hidden, keyOnly });
     }
     shell.filtered = ids;
+    shell.viewer.markWords(query);
     chips();
     shell.writeAddress();
     shell.emit("filtered", { ids });

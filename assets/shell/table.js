@@ -63,6 +63,9 @@
       "is-rejected": (row) => row.data.status === "rejected",
     });
     grid.addEventListener("cellClicked", (cell) => {
+      if (!cell.colDef.field) {
+        return; // ticking only ticks
+      }
       if (cell.data.id !== shell.viewer.selected()) {
         shell.viewer.select(cell.data.id, { from: "table" });
       }

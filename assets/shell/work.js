@@ -3,6 +3,7 @@
   const { byId, make } = shell;
   const EVERY_MS = 400;
   const told = new Set();
+  const cancelling = new Set();
   let timer = null;
 
   shell.watchWork = () => {
@@ -11,7 +12,13 @@
     }
   };
   shell.on("started", shell.watchWork);
-  shell.action("work.cancel", ({ element }) => shell.post(`jobs/${element.dataset.job}/cancel`).then(shell.watchWork, () => {}));
+  shell.action("work.cancel", ({ element }) => {
+    element.disabled = true;
+    element.textContent = "Cancelling…"; // it stops at its next report, which may take a while
+    cancelling.add(element.dataset.job);
+    return stop(element);
+  });
+  const stop = (element) => shell.post(`jobs/${element.dataset.job}/cancel`).then(shell.watchWork, () => {});
   shell.action("work.dismiss", () => shell.post("jobs/dismiss").then(() => draw([]), () => {}));
 
   async function look() {
@@ -83,7 +90,7 @@
     const step = failed ? job.error : `${job.step || "waiting"}${job.total ? ` · ${Math.round((100 * job.done) / job.total)} %` : ""}`;
     const cancel = failed
       ? null
-      : make("button", { class: "tl-button is-quiet", type: "button", "data-do": "work.cancel", "data-job": job.id, "aria-label": `Cancel ${job.name}` }, "Cancel");
+      : make("button", { class: "tl-button is-quiet", type: "button", "data-do": "work.cancel", "data-job": job.id, "aria-label": `Cancel ${job.name}`, disabled: cancelling.has(job.id) }, cancelling.has(job.id) ? "Cancelling…" : "Cancel");
     return make(
       "div",
       { class: "tl-job", "data-state": job.state },

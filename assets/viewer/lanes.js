@@ -1,5 +1,5 @@
-/* Lanes: which events stand in which row of the chart. An event with several participants or tags stands in each of
-   their lanes (three at most), so lanes hold places, (event, lane) pairs, not events. */
+/* Lanes: which events stand in which row of the chart. An event told by several sources, or with several participants
+   or tags, stands in each of their lanes (of people and tags three at most), so lanes hold places, (event, lane) pairs, not events. */
 (function (/** @type {any} */ parts) {
   "use strict";
 
@@ -7,7 +7,8 @@
   const MOST_PLACES = 3;
 
   const KEYS = {
-    document: (data, i) => [data.events.document[i]],
+    // An event that several sources tell stands in the lane of each.
+    document: (data, i) => [data.events.document[i], ...(parts.columns.rare(data, "mentions", i) || []).map((mention) => mention[0])],
     participant: (data, i) => data.events.participants[i].slice(0, MOST_PLACES).map((pair) => pair[0]),
     place: (data, i) => (data.events.place[i] < 0 ? [] : [data.events.place[i]]),
     certainty: (data, i) => [data.events.certainty[i]],

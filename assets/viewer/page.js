@@ -71,6 +71,7 @@
     function find(query) {
       const found = query.trim() ? viewer.search(query) : null;
       viewer.setFilter(found);
+      viewer.markWords(query);
       document.querySelector(".tlp-found").textContent = found ? parts.dom.plural(found.length, "event") : "";
       if (found && found.length) viewer.fit();
     }

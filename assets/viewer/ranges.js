@@ -39,5 +39,18 @@
     return name === "month" ? msFromDate(year, month, 1) : Math.floor(ms / DAY) * DAY;
   }
 
-  parts.ranges = { extentOf, denseRange, presetStart };
+  /* The middle of the stretch of that length which holds most of the events; null without any. */
+  function fullest(data, shown, span) {
+    const starts = [];
+    for (let i = 0; i < data.count; i += 1) if (shown[i]) starts.push(data.from[i]);
+    starts.sort((one, other) => one - other);
+    let best = -1, most = 0;
+    for (let first = 0, last = 0; first < starts.length; first += 1) {
+      while (last < starts.length && starts[last] <= starts[first] + span) last += 1;
+      if (last - first > most) [best, most] = [first, last - first];
+    }
+    return best < 0 ? null : (starts[best] + starts[best + most - 1]) / 2;
+  }
+
+  parts.ranges = { extentOf, fullest, denseRange, presetStart };
 })((window.TimelineParts = window.TimelineParts || {}));

@@ -33,6 +33,7 @@
     return found;
   }
 
+  search.words = words;
   search.forget = (data) => haystacks.delete(data);
   parts.search = search;
 })((window.TimelineParts = window.TimelineParts || {}));

@@ -53,6 +53,12 @@
       this.hooks.onDocument(held.id);
     }
 
+    /* Marks where these words stand, in what is in the page now and later. */
+    markWords(words) {
+      this.found = words;
+      parts.foundWords(this.body, words);
+    }
+
     documentId() {
       const document = this.data && this.data.documents[this.document];
       return document ? document.id : "";
@@ -103,6 +109,7 @@
       if (last < this.count) fragment.append(this.more("Later text", 1));
       parts.dom.clear(this.body).append(fragment);
       this.light();
+      parts.foundWords(this.body, this.found || []);
     }
 
     more(text, way) {

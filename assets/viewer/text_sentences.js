@@ -110,9 +110,32 @@
     return true;
   };
 
+  /* Marks every place of some words (in small letters), paragraph by paragraph, where the browser can. */
+  parts.foundWords = (body, words) => {
+    if (!window.CSS || !CSS.highlights || !window.Highlight) return;
+    CSS.highlights.delete("tlv-found");
+    if (!words.length) return;
+    const ranges = [];
+    for (const holder of body.querySelectorAll("p")) {
+      const text = holder.textContent.toLowerCase(), from = Number(holder.dataset.from);
+      for (const word of words) {
+        for (let at = text.indexOf(word); at >= 0 && ranges.length < MOST_FOUND; at = text.indexOf(word, at + word.length)) {
+          const range = window.document.createRange();
+          const start = pointAt(body, from + at, holder), end = pointAt(body, from + at + word.length, holder);
+          range.setStart(start[0], start[1]);
+          range.setEnd(end[0], end[1]);
+          ranges.push(range);
+        }
+      }
+    }
+    if (ranges.length) CSS.highlights.set("tlv-found", new window.Highlight(...ranges));
+  };
+
+  const MOST_FOUND = 1000;
+
   /* The text node and the place in it of an offset into the document's text, or the nearest that is in the page. */
-  function pointAt(body, offset) {
-    const all = [...body.querySelectorAll("p")];
+  function pointAt(body, offset, within = null) {
+    const all = within ? [within] : [...body.querySelectorAll("p")];
     const holder = all.filter((each) => Number(each.dataset.from) <= offset).pop() || all[0];
     if (!holder) return null;
     const nodes = window.document.createTreeWalker(holder, window.NodeFilter.SHOW_TEXT);

@@ -41,7 +41,10 @@
       if (name === "main") return this.main(animate);
       if (!spans[name]) throw new Error("No preset " + name + "; known: all, main, " + Object.keys(spans).join(", "));
       const { from, to } = this.chart.range;
-      const about = this.current >= 0 ? (this.data.from[this.current] + this.data.to[this.current]) / 2 : (from + to) / 2;
+      // Without a selection, to where most happened: the middle of the view is often empty.
+      const full = this.current >= 0 ? null : parts.ranges.fullest(this.data, this.shown, spans[name]);
+      const middle = full === null ? (from + to) / 2 : full;
+      const about = this.current >= 0 ? (this.data.from[this.current] + this.data.to[this.current]) / 2 : middle;
       const start = parts.ranges.presetStart(about, name);
       this.setRange(start - spans[name] * 0.03, start + spans[name] * 1.03, { animate });
     },

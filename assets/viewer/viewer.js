@@ -147,6 +147,11 @@
       return this.onlyKey;
     }
 
+    /* Marks the words of a query in the text; "" for none. */
+    markWords(query) {
+      if (this.text) this.text.markWords(parts.search.words(query));
+    }
+
     search(query) {
       return parts.search(this.data, query).map((i) => this.data.events.id[i]);
     }

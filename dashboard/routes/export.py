@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import signature
 from urllib.parse import quote
 
 from flask import Flask, Response, request
@@ -22,7 +23,8 @@ def register(server: Flask, desk: Desk) -> None:
         held = desk.keeper.load(project, only=ids)
         timeline = chosen(held, ids, with_rejected=with_rejected)
         form = exports.find(name)
-        content = exports.to_bytes(form.write(timeline))
+        named = {"title": held.title} if held.title and "title" in signature(form.write).parameters else {}
+        content = exports.to_bytes(form.write(timeline, **named))
         answer = Response(content, mimetype=form.media_type)
         answer.headers["Content-Disposition"] = disposition(file_name(held.title, form.suffix))
         notes = [f"It holds {held.extent}."] if held.extent and ids is None else []

@@ -75,3 +75,22 @@ def test_fit_ends_where_the_events_do(make_app: Any, serve: Any, page: Any) -> N
         }"""
     )
     assert 0 <= behind < 0.05 * span
+
+
+def test_the_words_of_a_search_are_marked_in_the_text(make_app: Any, serve: Any, page: Any) -> None:
+    page.goto(serve(make_app()) + "/")
+    page.wait_for_selector("#chart .tlv-mark")
+    page.locator("#search").fill("BRIDGE")
+    page.locator(".tl-chip", has_text="BRIDGE").wait_for()
+    marked = page.evaluate("() => [...CSS.highlights.get('tlv-found')].map((range) => range.toString())")
+    assert marked == ["bridge", "bridge"]
+    page.keyboard.press("Escape")
+    assert page.evaluate("() => CSS.highlights.has('tlv-found')") is False
+
+
+def test_a_range_is_shown_where_most_happened(make_app: Any, serve: Any, page: Any) -> None:
+    page.goto(serve(make_app()) + "/")
+    page.wait_for_selector("#chart .tlv-mark")
+    page.evaluate("() => { TimelineShell.viewer.fit(false); TimelineShell.viewer.preset('year', false); }")
+    page.wait_for_timeout(200)
+    assert page.evaluate("() => TimelineShell.viewer.counts().inView") > 0
