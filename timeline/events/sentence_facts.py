@@ -9,7 +9,7 @@ from timeline.events.boilerplate import without_dateline
 from timeline.events.choosing import LEADING, chosen_sentences, is_shown, may_tell, spans_by_sentence
 from timeline.events.facts import SentenceFacts
 from timeline.events.reading import read_sentence
-from timeline.events.whole_sentences import Whole, what_is_missing
+from timeline.events.whole_sentences import Whole, in_its_own_words, what_is_missing
 from timeline.grammar.loading import NO_GRAMMAR, pipeline_for
 from timeline.grammar.parsing import parse_sentences
 from timeline.record.model import Document, Sentence, TimeExpression
@@ -33,7 +33,7 @@ def facts_of_sentences(
     ``progress`` is told the share done and may raise to stop. Raises ``UnknownPipeline``.
     """
     pipeline = pipeline_for(document.language, pipeline)
-    reader = _Reader(sentences, expressions, pipeline, progress)
+    reader = _Reader(sentences, expressions, pipeline, progress, is_english=document.language == "en")
     telling = spans_by_sentence(sentences, reader.telling(document))
     chosen = chosen_sentences(sentences, telling, reader.spans)
     if pipeline == NO_GRAMMAR:
@@ -55,7 +55,10 @@ class _Reader:
         expressions: Sequence[TimeExpression],
         pipeline: str | None,
         progress: Callable[[float], None],
+        *,
+        is_english: bool = True,
     ) -> None:
+        self.is_english = is_english
         self.sentences, self.expressions = sentences, expressions
         self.pipeline, self.progress = pipeline, progress
         self.spans = spans_by_sentence(sentences, expressions)
@@ -108,4 +111,6 @@ class _Reading:
         facts = read_sentence(doc, sentence, reader.spans.get(number, ()), shown=reader.shown, leading=leading)
         if facts.heading:
             self.headed = number
+        if not reader.is_english:
+            facts = in_its_own_words(facts, sentence)
         return facts

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.boilerplate import without_dateline
 from timeline.events.choosing import Spans
@@ -20,7 +20,11 @@ from timeline.times.tense import guess_tense
 
 SURE = 0.4
 """How far a sentence as a whole is trusted to be about its time; about half of them tell an event of that day."""
+_LESS_SURE = 0.8
+"""What is left of the trust in an attachment whose words of time and speech are not known to the reader of clauses."""
 MOST_WORDS = 22
+_FRONT_WORDS = 45
+"""A front as long as this is kept: what denies or doubts the rest stands there."""
 _REACH = 3  # sentences below a line of time that it may date
 _CLAUSE_END = re.compile(r"[;:]\s|,\s|\s[–—-]\s|[。；，]")
 _WORD = re.compile(r"[^\W_]+")
@@ -80,6 +84,32 @@ class Whole:
         return SentenceFacts(attachments, told)
 
 
+def in_its_own_words(facts: SentenceFacts, sentence: Sentence) -> SentenceFacts:
+    """Facts read from the parse of another language than English, with the sentence itself for a headline.
+
+    Who took part, where and what names the event is read from the labels of the parse, which are those of all
+    languages; to put a headline together takes words and their order, which are English here.
+    """
+    made: dict[int, Happening] = {}
+
+    def retitled(happening: Happening, ends: int) -> Happening:
+        if id(happening) not in made:
+            start, end = _stretch(sentence, max(ends, happening.trigger.end))
+            text = sentence.text[start - sentence.start : end - sentence.start]
+            cut = "… " if start > sentence.start else ""
+            made[id(happening)] = replace(happening, subject=None, predicate=cut + text)
+        return made[id(happening)]
+
+    attachments = {
+        span: replace(one, happening=retitled(one.happening, span[1]), sure=one.sure * _LESS_SURE)
+        if one.happening is not None
+        else one
+        for span, one in facts.attachments.items()
+    }
+    told = tuple(retitled(one, sentence.end) for one in facts.happenings if one.predicate)
+    return replace(facts, attachments=attachments, happenings=told)
+
+
 def _happening(sentence: Sentence, time_ends: int, *, past: bool) -> Happening:
     start, end = _stretch(sentence, time_ends)
     text = sentence.text[start - sentence.start : end - sentence.start]
@@ -97,7 +127,7 @@ def _stretch(sentence: Sentence, time_ends: int) -> tuple[int, int]:
     ends = [mark for mark in _CLAUSE_END.finditer(text) if mark.start() >= at]
     stop = ends[0].start() if ends else len(text.rstrip(" .\n"))
     first = 0
-    if len(text[:stop].split()) > MOST_WORDS:
+    if len(text[:stop].split()) > _FRONT_WORDS:
         starts = [mark.end() for mark in _CLAUSE_END.finditer(text, 0, at)]
         first = next((start for start in starts if len(text[start:stop].split()) <= MOST_WORDS), first)
     return sentence.start + first, sentence.start + stop

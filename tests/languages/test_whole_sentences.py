@@ -1,0 +1,52 @@
+"""Headlines in languages whose words the reader of clauses does not know: the sentence itself."""
+
+from __future__ import annotations
+
+from timeline.events.facts import Attachment, Happening, Phrase, SentenceFacts
+from timeline.events.whole_sentences import Whole, in_its_own_words
+from timeline.record.model import Sentence, Span
+
+SHORT = "Die Fabrik schloss 1969 nach langem Streit."
+LONG = (
+    "Der Minister bestritt in einem Gespräch mit der Zeitung, das in der Stadt viel Aufsehen erregte, dass die Fabrik "
+    "schon 1969 gewusst habe, was im Fluss geschah, und verwies auf seine Vorgänger, die alles unterschrieben hätten."
+)
+
+
+def facts_of(text: str, time: str, *, language: str = "de") -> tuple[SentenceFacts, tuple[int, int]]:
+    span = (text.index(time), text.index(time) + len(time))
+    whole = Whole((Sentence(0, len(text), text),), {0: [span]}, set(), language)
+    return whole.facts([0])[0], span
+
+
+def test_a_short_sentence_is_its_own_headline() -> None:
+    facts, span = facts_of(SHORT, "1969")
+    happening = facts.attachments[span].happening
+    assert happening is not None and happening.title == "Die Fabrik schloss 1969 nach langem Streit"
+    assert facts.attachments[span].whole and facts.attachments[span].sure < 0.5
+
+
+def test_a_long_one_is_cut_behind_the_clause_with_the_time_but_keeps_the_denial_in_front() -> None:
+    facts, span = facts_of(LONG, "1969")
+    happening = facts.attachments[span].happening
+    assert happening is not None
+    assert happening.title.endswith("schon 1969 gewusst habe") and "Vorgänger" not in happening.title
+    assert happening.title.startswith("Der Minister bestritt")
+    trigger = happening.trigger
+    assert LONG[trigger.start : trigger.end] == trigger.text
+
+
+def test_a_line_of_a_date_is_a_heading() -> None:
+    facts, span = facts_of("Januar 1997.", "Januar 1997")
+    assert facts.heading and facts.attachments[span].happening is None
+
+
+def test_what_the_parse_tells_stays_and_the_headline_is_the_sentence() -> None:
+    sentence = Sentence(0, len(SHORT), SHORT)
+    told = Happening(Span(11, 18, "schloss"), "schließen", "schließen", "schloss", Phrase("Fabrik"), place="Jena")
+    facts = in_its_own_words(SentenceFacts({(19, 23): Attachment(told, sure=0.9)}, (told,)), sentence)
+    happening = facts.attachments[19, 23].happening
+    assert happening is not None and happening is facts.happenings[0]
+    assert happening.title == "Die Fabrik schloss 1969 nach langem Streit"
+    assert (happening.place, happening.trigger.text) == ("Jena", "schloss")
+    assert facts.attachments[19, 23].sure < 0.9
