@@ -98,7 +98,7 @@ def pack(
         numbers={**made.get("numbers", {}), **(numbers or {})},
         ordinals={**made.get("ordinals", {}), **(ordinals or {})},
         phrases=_phrases(made, phrases or {}, tables),
-        cues={**dict.fromkeys(CUES, frozenset()), **{cue: frozenset(given) for cue, given in (cues or {}).items()}},
+        cues={**dict.fromkeys(CUES, frozenset()), **{cue: _folded(given) for cue, given in (cues or {}).items()}},
         limits={
             **dict.fromkeys(_FREE, Limit()),
             "years.year": Limit(year=True),
@@ -123,6 +123,11 @@ def roman_of(value: int) -> str:
     """A number below 40 in Roman figures, in small letters."""
     tens, ones = divmod(value, 10)
     return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    """Words as texts are compared with them: in small letters, the last sigma of Greek like any other."""
+    return frozenset(word.casefold() for word in words)
 
 
 def of_base(code: str) -> Language:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from timeline.languages import Limit
 from timeline.times.found import Found
@@ -28,6 +30,11 @@ def check_of(limit: Limit, own: Check | None) -> Check | None:
     """The check that ``limit`` stands for; None when it allows everything. ``own`` is that of the rule."""
     if limit == Limit():
         return None
+    folded: dict[str, Any] = {
+        name: frozenset(word.casefold() for word in getattr(limit, name))
+        for name in ("leads", "refused_leads", "refused_followers", "not_plural", "small")
+    }
+    limit = replace(limit, **folded)
     if limit.own and own is not None:
         return lambda found, text: own(found, text) and _fits(limit, found, text)
     return lambda found, text: _fits(limit, found, text)

@@ -59,7 +59,8 @@ def _leads(language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """The words that open an end, and the pattern that finds one just before a time."""
     words = language_of(language).words.get("open_end", {})
     shapes = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
-    return words, re.compile(rf"(?<!\w)({shapes})(?:\sthe)?\s{{0,4}}$", re.IGNORECASE)
+    folded = {word.casefold(): side for word, side in words.items()}
+    return folded, re.compile(rf"(?<!\w)({shapes})(?:\sthe)?\s{{0,4}}$", re.IGNORECASE)
 
 
 def _opened(when: When, side: str) -> When | None:
