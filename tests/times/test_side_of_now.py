@@ -125,6 +125,13 @@ def test_what_the_words_leave_open_is_doubtful_and_both_readings_are_named(form:
         ("The inquiry will hear of the 7 August bombings.", "2021-03-03", "2020-08-07"),
         ("On Saturday, 25 April, the paper said so.", "1998-04-24", "1998-04-25"),
         ("A service planned for Sunday was cancelled.", "2021-03-03", "2021-02-28"),
+        ("The ship is believed to have sunk on Monday.", "2021-03-03", "2021-03-01"),
+        ("The jury is still out after retiring on Tuesday.", "2021-03-03", "2021-03-02"),
+        ("Police appeal for witnesses to the attack on Sunday.", "2021-03-03", "2021-02-28"),
+        ("Anyone who saw the car on Friday is asked to call.", "2021-03-03", "2021-02-26"),
+        ("The sale ends on 31 March.", "2021-03-03", "2021-03-31"),
+        ("By June, half of the staff will have left.", "2021-03-03", "../2021-06"),
+        ("It is unclear whether the talks on Tuesday produced anything.", "2021-03-03", "2021-03-02"),
         ("The minister was said to be ill, and the vote will follow on Thursday.", "2021-03-03", "2021-03-04"),
     ],
 )

@@ -52,6 +52,7 @@ TENSES: dict[str, frozenset[str]] = {
     # "If it rains on Friday": what is supposed lies ahead unless a past form says otherwise.
     "condition": _words("if unless"),
     "present": _words("says say remains remain seems seem means shows"),
+    "after": _words("after since"),
     "past": _words(
         "did didn't said told went came took made gave got saw met began became left fell rose held found kept "
         "won lost led sent brought bought sold struck broke spoke wrote ran paid cut hit shot thought felt heard "

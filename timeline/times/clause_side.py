@@ -46,6 +46,9 @@ class ClauseSides:
         last = " ".join(lead.casefold().split()[-5:])
         if self._ends_with(last, "background"):
             return Side("past", True, last.rpartition(" ")[2])
+        words = last.split()
+        if self._has(" ".join(words[-2:-1]), "looks back") and self._has(" ".join(words[-4:-2]), "determiner"):
+            return Side("past", True, words[-2])  # "witnesses to the attack on Sunday"
         put_off = self._ends_with(last, "put off to") and self._has(lead[-60:], "put off")
         if put_off and not self._has(last, "range"):
             return Side("future", True, last.rpartition(" ")[2])

@@ -130,7 +130,7 @@ class SentenceTenses:
             if group.start < left or group.end > right or (group.end > at and group.start < end):
                 continue
             gap = at - group.end if group.start < at else group.start - end + 25
-            if group.tense == FUTURE:
+            if group.tense == FUTURE and group.trust is not WEAK:
                 gap -= 15
             if gap < best:
                 best, found = gap, group
@@ -177,9 +177,11 @@ class _Reader:
         self.words = list(_WORD.finditer(text))
         # "May" and "March" are months; a name that only looks like a verb says nothing of tense.
         self.small = ["" if word[0] in months else word[0].casefold().replace("’", "'") for word in self.words]
+        self.starts = [word.start() for word in self.words]
         tables = _tables_of(language)
         self.marks = [tables.get(word, _NO_WORDS) for word in self.small]
         self.past_endings = tuple(cues.get("past ending", _NO_WORDS)) or ("\0",)
+        self.future_endings = tuple(cues.get("future ending", _NO_WORDS)) or ("\0",)
         self.future_endings = tuple(cues.get("future ending", _NO_WORDS)) or ("\0",)
         self.progressive = tuple(cues.get("progressive ending", _NO_WORDS)) or ("\0",)
         self.plural = tuple(cues.get("plural ending", _NO_WORDS)) or ("\0",)
@@ -214,6 +216,10 @@ class _Reader:
 
     def _infinitive(self, at: int, made: list[_Group]) -> tuple[int, str, Trust]:
         """ "Asked it to respond", "to be published" look ahead; else a verb takes the side of the one above it."""
+        if self._is(at + 1, "have"):
+            return at + 1, PAST, NEAR  # "is believed to have sunk"
+        if made and self._is(self._first_word(made[-1]), "had"):
+            return at + 1, PAST, WEAK  # "had agreed to meet"
         passive = self._is(at + 1, "be") and self._is_past_form(self._content(at + 2))
         if passive or any(self._is(place, "future before to") for place in range(max(0, at - 6), at)):
             return at + 1, FUTURE, NEAR
@@ -222,6 +228,9 @@ class _Reader:
         above = made[-1]
         tense = PAST if above.tense == PAST else FUTURE
         return at + 1, tense, above.trust if above.tense == FUTURE else WEAK
+
+    def _first_word(self, group: _Group) -> int:
+        return bisect_left(self.starts, group.start)
 
     def _of_a_headline(self) -> list[_Group]:
         """ "Mayor to resign in May": where nothing else is a verb, an infinitive looks ahead."""
@@ -256,7 +265,7 @@ class _Reader:
 
     def _read(self, at: int) -> tuple[int, str, Trust]:
         """The last word of the group that begins at a word, its tense and trust; "" when none begins there."""
-        if not self.marks[at] and not self.small[at].endswith(self.past_endings):
+        if not self.marks[at] and not self.small[at].endswith((*self.past_endings, *self.future_endings)):
             return at, "", WEAK  # most words are in no table at all
         following = self._content(at + 1)
         for table, read in _HEADS:
@@ -272,6 +281,8 @@ class _Reader:
             return at, FUTURE, NEAR
         if len(self.small[at]) > 4 and self.small[at].endswith(self.future_endings):
             return at, FUTURE, STRONG  # "ouvrira", "abrirá"
+        if self.small[at].endswith(self.future_endings) and len(self.small[at]) > 4:
+            return at, FUTURE, NEAR
         if self._is_past_form(at):
             return at, PAST, WEAK if self._is(at, "plan") else NEAR
         if self._is(at, "timetable") and not self._is(at - 1, "to"):
@@ -280,6 +291,8 @@ class _Reader:
             return at, FUTURE, NEAR
         if self._is(at, "condition"):
             return at, FUTURE, WEAK
+        if self._is(at, "after") and at + 1 < len(self.small) and self.small[at + 1].endswith(self.progressive):
+            return at + 1, PAST, NEAR  # "after retiring on Tuesday"
         return at, PRESENT if self._is(at, "present") else "", WEAK
 
     def _describes(self, at: int) -> bool:
