@@ -119,8 +119,8 @@ def paragraph(text: str, *, style: str = "") -> str:
     return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def odt(body: str, *, manifest: str = "<manifest/>") -> bytes:
-    """An OpenDocument text with this XML inside ``office:text``."""
+def odt(body: str, *, manifest: str = "<manifest/>", meta: str = "") -> bytes:
+    """An OpenDocument text with this XML inside ``office:text``; ``meta`` holds its properties."""
     names = (
         'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
         ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
@@ -132,6 +132,7 @@ def odt(body: str, *, manifest: str = "<manifest/>") -> bytes:
         "mimetype": "application/vnd.oasis.opendocument.text",
         "content.xml": content,
         "META-INF/manifest.xml": manifest,
+        **({"meta.xml": meta} if meta else {}),
     }
     return packed(members, stored=["mimetype"])
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +18,9 @@ _SECONDS = 60.0
 
 def read(source: Source) -> Iterator[Source]:
     """The same text as .docx, for the reader of Word files. Raises ``UnreadableSource``."""
+    import shutil
+    import tempfile
+
     program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
         raise UnreadableSource(
@@ -35,6 +35,8 @@ def read(source: Source) -> Iterator[Source]:
 
 
 def _converted(program: str, data: bytes, folder: Path) -> bytes:
+    import subprocess
+
     original = folder / "text.doc"
     original.write_bytes(data)
     command = [

@@ -14,6 +14,7 @@ from timeline.sources.formats.support.characters import squeezed
 from timeline.sources.formats.support.decoding import decode, is_binary
 from timeline.sources.formats.support.html_blocks import fill, tree_of
 from timeline.sources.formats.support.page_facts import facts_of
+from timeline.sources.formats.support.publication import find_byline
 from timeline.sources.formats.support.teasers import drop_teasers
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ _CHROME = (
 )
 _SENTENCE_WORDS = 9  # a line of publication with the names of its writers is shorter
 _SENTENCE_END = re.compile(r"[a-z0-9][.!?][\"'”’)]*(?:\s|$)")
+_NEW_YEAR = re.compile(
+    r"(?<!\d)0?1[-./\s]0?1(?!\d)|\b1(?:st)?\.?\s+Jan|\bJan(?:uary|\.)?\s+1\b|\d{4}0101", re.IGNORECASE
+)
 _LEAST = 200  # characters; a shorter result of the main-text search is compared with the whole page
 
 
@@ -113,9 +117,11 @@ def _by_htmldate(tree: HtmlElement, url: str) -> Clue | None:
 
     without = deepcopy(tree)
     for block in list(without.iter("p", "li", "td", "dd", "blockquote", "div")):
-        if block.getparent() is not None and _is_running(block):
+        if block.getparent() is not None and (block.tag == "blockquote" or _is_running(block)):
             block.drop_tree()
     day = find_date(without, original_date=True, extensive_search=True, url=url or None)
+    if day and day.endswith("-01-01") and not _NEW_YEAR.search(_source_of(without)):
+        return None  # made up from a year alone, such as that of a copyright
     return Clue(day, "guess from the whole page", weak=True) if day else None
 
 
@@ -124,7 +130,16 @@ def _is_running(block: HtmlElement) -> bool:
     if any(child.tag in ("p", "div", "ul", "ol", "table", "section", "article") for child in block.iterchildren()):
         return False
     text = squeezed(block.text_content())
-    return len(text.split()) >= _SENTENCE_WORDS and _SENTENCE_END.search(text) is not None
+    if not _SENTENCE_END.search(text):
+        return False
+    return len(text.split()) >= _SENTENCE_WORDS or find_byline(text) is None
+
+
+def _source_of(tree: HtmlElement) -> str:
+    """The page as it is written, tags and all."""
+    from lxml import html
+
+    return str(html.tostring(tree, encoding="unicode"))
 
 
 READER = Reader(

@@ -68,7 +68,9 @@ class Byline:
 def decide(clues: Sequence[Clue], text: str, *, locale: str = "", rival: Clue | None = None) -> Publication | None:
     """The publication day by all that is known, or None. ``rival`` only confirms, contradicts, or stands in last."""
     readings = [*_readings(clues, locale, weak=False)]
-    byline = find_byline(text, locale=locale)
+    # Where the reader has found the line above the text, one below it is somebody else's.
+    known = any(clue.source == "byline" for clue in clues)
+    byline = None if known else find_byline(text, locale=locale)
     if byline is not None:
         quote = text[byline.start : byline.end].strip()
         source = "line of last change" if byline.changed else "dateline" if byline.report else "byline"

@@ -15,7 +15,7 @@ _BLOCKS = frozenset(
 )
 _LEAST_WORDS = 3
 _LABEL = 30  # characters beside the link: "Read more:", "Also in the news"
-_MOST = 0.4  # of the words; a page of links is an index, and its links are its text
+_MOST = 0.8  # of the words; a page of links is an index, and its links are its text
 _PROSE_WORDS = 12
 
 
