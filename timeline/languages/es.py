@@ -263,7 +263,6 @@ _CUES: dict[str, Any] = {
         "iba iban fue fueron era eran había habían hubo dijo hizo hicieron vino tuvo estuvo nació ha han sido "
         "estaba"
     ).split(),
-    "future ending": ("ará", "erá", "irá", "arán", "erán", "irán"),
     "past ending": ("ó", "aron", "ieron", "aba", "aban", "ían"),
     "was": "fue fueron era eran había habían hubo ha han estaba estaban".split(),
     "due": "previsto prevista previstos previstas".split(),

@@ -253,7 +253,6 @@ _CUES: dict[str, Any] = {
         "était étaient avait avaient fut furent a ont eut eurent été est sont fit firent prit vint mourut "
         "naquit devint dit vit mit suis ai"
     ).split(),
-    "future ending": ("era", "ira", "dra", "eront", "iront", "dront"),
     "past ending": ("aient", "èrent", "irent", "urent"),
     "not past": "patient client".split(),
     "was": "était étaient avait avaient fut furent eut eurent a ont".split(),

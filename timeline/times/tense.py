@@ -182,7 +182,6 @@ class _Reader:
         self.marks = [tables.get(word, _NO_WORDS) for word in self.small]
         self.past_endings = tuple(cues.get("past ending", _NO_WORDS)) or ("\0",)
         self.future_endings = tuple(cues.get("future ending", _NO_WORDS)) or ("\0",)
-        self.future_endings = tuple(cues.get("future ending", _NO_WORDS)) or ("\0",)
         self.progressive = tuple(cues.get("progressive ending", _NO_WORDS)) or ("\0",)
         self.plural = tuple(cues.get("plural ending", _NO_WORDS)) or ("\0",)
         self.adverbial = tuple(cues.get("adverb ending", _NO_WORDS)) or ("\0",)
@@ -281,8 +280,6 @@ class _Reader:
             return at, FUTURE, NEAR
         if len(self.small[at]) > 4 and self.small[at].endswith(self.future_endings):
             return at, FUTURE, STRONG  # "ouvrira", "abrirá"
-        if self.small[at].endswith(self.future_endings) and len(self.small[at]) > 4:
-            return at, FUTURE, NEAR
         if self._is_past_form(at):
             return at, PAST, WEAK if self._is(at, "plan") else NEAR
         if self._is(at, "timetable") and not self._is(at - 1, "to"):
