@@ -90,7 +90,7 @@ class StoreKeeper:
 
     def create(self, title: str, *, key: str = "") -> str:
         stem = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40] or "project"
-        name = f"{stem}-{hashlib.sha256(key.encode()).hexdigest()[:8] if key else secrets.token_hex(3)}"
+        name = f"{stem}-{_digest(key)[:8] if key else secrets.token_hex(3)}"
         if key and self._path(name).is_file():
             return name
         self._adopt(name, Project(self._path(name))).title = title
@@ -382,7 +382,11 @@ def with_events(timeline: Timeline, names: Iterable[str], events: Iterable[Event
 
 
 def _file_id(file: Path) -> str:
-    return f"file-{hashlib.sha256(str(file.resolve()).encode()).hexdigest()[:10]}"
+    return f"file-{_digest(str(file.resolve()))[:10]}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _user() -> str:

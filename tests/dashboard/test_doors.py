@@ -221,3 +221,9 @@ def test_few_projects_stay_in_memory(tmp_path: Path) -> None:
         keeper.load(project)
     assert len(keeper._loaded) <= 3
     keeper.close()
+
+
+def test_a_project_file_with_a_stray_byte_in_its_name_opens(tmp_path: Path) -> None:
+    keeper = StoreKeeper(tmp_path, file=tmp_path / "x\udcff.db", alone=True)
+    assert keeper.projects()[0].events == 0
+    keeper.close()

@@ -204,3 +204,10 @@ def test_the_dataframe_has_the_columns_of_the_csv() -> None:
     assert frame["start"].tolist() == [row["start"] for row in rows]
     assert frame["char_start"].dtype == "int64"
     assert exports.to_dataframe(Timeline()).empty
+
+
+def test_a_number_of_very_many_digits_is_refused_in_words() -> None:
+    from timeline.exports.json_document import loads
+
+    with pytest.raises(BadData, match="number that cannot be read"):
+        loads('{"salience": ' + "9" * 10_000 + "}")

@@ -29,6 +29,8 @@ def loads(content: str | bytes) -> Any:
         raise BadData(f"this is not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from error
     except RecursionError as error:
         raise BadData("this JSON is nested too deeply to be a timeline") from error
+    except ValueError as error:  # a number of more digits than Python reads
+        raise BadData(f"this JSON holds a number that cannot be read: {error}") from error
 
 
 def write(timeline: Timeline, *, indent: int | None = 2) -> str:
