@@ -187,7 +187,7 @@ class SentenceReader:
         if said is not None:
             speaker = speaker or self._speaker(said.speaker)
         cast = of_clause(clause, self.names, self.dated, statement=kind == STATEMENT, frame=judged.frame)
-        if said is not None and not any(word.i == said.content.i for word in clause.subtree):
+        if said is not None:
             for name, participant in of_clause(said.content, self.names, self.dated).found.items():
                 cast.found.setdefault(name, replace(participant, role="other"))
         heads = [clause, upper_verb(clause), *children(clause, labels.OBJECTS), trigger]

@@ -112,7 +112,8 @@ def cleft_clause(verb: Token) -> Token | None:
         return None
     if not any(child.lower_ == "it" and child.i < verb.i for child in verb.children):
         return None
-    dated = verb.like_num or verb.lemma_.lower() in TIMES
+    # "It was in May that ..."; but "it was the first time that ..." tells what it says
+    dated = (verb.like_num or verb.lemma_.lower() in TIMES) and bool(children(verb, labels.CASE_MARKS))
     that = labels.RELATIVE_CLAUSES | labels.CONTENT_CLAUSES | labels.ADVERBIAL_CLAUSES | labels.NOUN_CLAUSES | {"csubj"}
     return next((clause for clause in children(verb, that) if clause.i > verb.i), None) if dated else None
 

@@ -33,7 +33,9 @@ def truths(case: Case) -> str:
     if described and not happening.nominal:
         return f"“{text}” tells which one is meant, not when something happened"
     since = _SINCE.search(before)
-    if since and (not case.attachment.direct or _SINCE_NAME.search(before)):
+    # "Since the pact collapsed in the 1960s" dates the collapse: a verb stands between.
+    clause = since and not happening.nominal and _after_since(case)
+    if since and not clause and (not case.attachment.direct or _SINCE_NAME.search(before)):
         return f"“{text}” is what something is compared with, not when it happened"
     in_front = before.strip(" -–—•*([#|\t\n") == ""
     so = happening.clause is not None and case.attachment.direct and happening.general and happening.kind == STATE
@@ -45,6 +47,13 @@ def truths(case: Case) -> str:
     if happening.nominal and heading and spans:
         return f"“{text}” stands in a heading, over what it tells"
     return ""
+
+
+def _after_since(case: Case) -> bool:
+    """Whether the word of the event stands between "since" and the time."""
+    place = case.before.lower().rfind("since ")
+    trigger = case.happening.trigger.start if case.happening is not None else -1
+    return place >= 0 and case.expression.start - (len(case.before) - place) < trigger < case.expression.start
 
 
 def _is_past(case: Case) -> bool:
@@ -60,5 +69,10 @@ REFUSAL = Refusal(
         "They crossed Canada in a 1912 touring car.",
         "War service 1940–1945",
     ),
-    kept=("In 1912 a touring car crossed Canada.", "1781: The town receives its charter.", "Meeting of 28 March 2018"),
+    kept=(
+        "In 1912 a touring car crossed Canada.",
+        "1781: The town receives its charter.",
+        "Meeting of 28 March 2018",
+        "It was the first visit since the pact between the towns collapsed in 1961.",
+    ),
 )
