@@ -131,6 +131,8 @@ class Cast:
             if meant and noun.tag_ != "PRP$" and place not in WHERE:
                 self._put(Participant(meant, role, PRONOUN))
             return
+        if noun.text[:1].isupper() and _within_longer(noun):
+            return
         if noun.lower_ in PEOPLES and noun.text[:1].isupper() and place in _ARGUMENTS:
             self._put(Participant(noun.text, role, "other"))
             return
@@ -370,14 +372,12 @@ def _is_name(word: Token) -> bool:
 
 def _within_longer(noun: Token) -> bool:
     """ "Attorney" of "a Power of Attorney", "Alexandria" of "the Battle of Alexandria": a piece of a longer name."""
-    mark = preposition_of(noun)
-    written_large = noun.head.text[:1].isupper() and noun.head.i > noun.sent.start
-    return (
-        (noun.head.pos_ == "PROPN" or written_large)
-        and mark is not None
-        and mark.lower_ == "of"
-        and noun.head.i < noun.i
-    )
+    first = noun.i
+    while first > noun.sent.start and noun.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    if first - 2 <= noun.sent.start or noun.doc[first - 1].lower_ != "of":
+        return False
+    return bool(noun.doc[first - 2].text[:1].isupper())
 
 
 def _plain_name(text: str) -> str:

@@ -9,9 +9,10 @@ import re
 
 _MARKS = re.compile(
     r"""
-      \[(?:\d{1,3}|[a-z]|note\ \d{1,3}|n\ \d{1,2}|citation\ needed|clarification\ needed|edit)(?:\]|$)  # [9], [note 1]
+      \[(?:\d{1,3}|note\ \d{1,3}|n\ \d{1,2}|citation\ needed|clarification\ needed|edit)(?:\]|$)  # [9], [note 1]
     | (?<=[.,;:”"’')\w])\[\d{1,3}$         # cut before its end
     | ^\d{1,3}\]\s                         # ... or behind its beginning
+    | (?<=[.,;:”"’')])\[[a-z]\]            # [a] behind a stop; "a[i]" stays
     | \]\((?:https?|/|\#|mailto)[^)\s]*\)   # the address of [words](address)
     | \]\[[\w-]*\]                         # ... or of [words][label]
     | (?<!\w)\[(?=[^\]\[]{1,80}(?:\]\(|\]\[|\]$)) # the bracket before such words

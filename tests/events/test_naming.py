@@ -1,0 +1,67 @@
+"""Events told by names: who pronouns are, whose an event is, and which names are one."""
+
+from __future__ import annotations
+
+import pytest
+
+import timeline
+from timeline.events.facts import Named
+from timeline.events.same_names import SameNames
+
+
+def titles(text: str) -> list[str]:
+    return [event.title for event in timeline.extract(text, published="2019-03-03").events]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ada Renn was born in 1948. In 1974 she married Henry Dale.", "Ada Renn married Henry Dale"),
+        ("The Lindqvists lived at Torrow until 1999. In 2001 they moved to Velm.", "Lindqvists moved to Velm"),
+        ("The rebels took the castle in 1745 but abandoned it in 1746.", "Rebels abandoned the castle"),
+        ("Mara Lind resigned in 2011. Her departure in 2012 was sudden.", "Mara Lind’s departure"),
+    ],
+)
+def test_pronouns_are_told_by_names(text: str, title: str) -> None:
+    assert title in titles(text)
+
+
+def test_a_pronoun_that_could_be_two_people_stays() -> None:
+    text = "Karl Osten met Otto Rehn in 1999. Both men liked it. Then, in 2003, he resigned."
+    assert "He resigned" in titles(text) or "Karl Osten resigned" in titles(text)
+    assert "Otto Rehn resigned" not in titles(text)
+
+
+def names(*pairs: tuple[str, str]) -> SameNames:
+    listed, place = [], 0
+    for text, kind in pairs:
+        listed.append(Named(place, place + len(text), text, kind))
+        place += len(text) + 1
+    return SameNames(listed)
+
+
+def test_names_are_joined() -> None:
+    known = names(("RALPH HARCOURT", "person"), ("Harcourt", "other"), ("East Company", "organisation"))
+    assert known.full("Harcourt") == "Ralph Harcourt"
+    assert known.full("Company") == "East Company"
+    kings = names(("James I", "person"), ("James", "person"), ("James Ballan", "person"))
+    assert kings.full("James") == "James I"
+
+
+def test_a_family_has_no_surname_to_itself() -> None:
+    alone = [("Rehn", "other")] * 3
+    family = names(*alone, ("Jan Rehn", "person"), ("Eva Rehn", "person"))
+    assert family.full("Rehn") == "Rehn"
+
+
+def test_a_history_lists_the_named_and_no_crowds() -> None:
+    text = "In 1684 soldiers and planters seized Martin Vale. In 1690 Martin Vale died."
+    (seized, *_) = timeline.extract(text, published="2019-03-03").events
+    assert [one.name for one in seized.participants] == ["Martin Vale"]
+
+
+def test_a_report_of_today_lists_roles() -> None:
+    (event,) = timeline.extract(
+        "On 3 May 2018 riot police threw a protester to the ground.", published="2019-03-03"
+    ).events
+    assert [one.name for one in event.participants] == ["riot police", "protester"]

@@ -1,0 +1,242 @@
+"""Who takes part in a clause: everybody who acts or is acted on, by name or role, and nobody else."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import timeline
+from timeline.events.certainty import verdict
+from timeline.events.participants import of_clause, of_noun
+from timeline.events.phrases import date_words
+from timeline.grammar.names import names as names_of
+from timeline.grammar.parsing import parse_sentences
+from timeline.grammar.speech import reports
+
+# A sentence with its event between underscores, and below it who takes part.
+SENTENCES = """
+Thousands of commuters were _stranded_ on Monday when a burst pipe flooded the Torrow metro.
+= commuters
+The government, which had promised lower taxes, _announced_ in June 2019 a plan to raise the duty on fuel.
+= government
+On Friday, the regional court ordered the airline to _repay_ 4,000 passengers.
+= regional court; airline; passengers
+The senator was _booed_ by farmers at a rally in Velm on 3 May 2014.
+= senator; farmers
+Nurses at the Velm clinic _went_ on strike in October over pay.
+= nurses
+Mara Lind, the firm's founder, _stepped_ down as chief executive in 2016.
+= Mara Lind
+Police _arrested_ three men on suspicion of arson in Redford on Tuesday.
+= police; men
+The storm, named Petra, _killed_ nine people and injured dozens in the Azul islands in 2008.
+= people
+Rescuers _found_ the missing hikers alive on 9 August 2017.
+= rescuers; missing hikers
+In 2020 the council _voted_ 7-2 to sell the town hall.
+= council
+The ministry's decision to _close_ the mine in 2022 angered unions.
+= ministry
+A bomb _exploded_ outside the Ilvanian embassy in Torrow on 4 June 1987, wounding a guard.
+=
+The bank said on Thursday it had _cut_ 300 jobs.
+= bank
+Lawmakers _rejected_ a bill that would have banned plastic bags in May 2018.
+= lawmakers
+The strike, which began in May, _paralysed_ the railways until July 1926.
+=
+The company _issued_ a recall of 12,000 heaters in November 2013.
+= company
+Oil prices _rose_ to $90 a barrel in March 2008.
+=
+The applicant _lodged_ an appeal against the judgment on 3 May 2004.
+= applicant
+On 11 July 2005 the Regional Court _dismissed_ the applicant's appeal as unfounded.
+= Regional Court; applicant
+The defendants were _sentenced_ to five years in prison in 2001.
+= defendants
+In 1998 the judge _found_ that the landlord had cut the locks.
+= judge; landlord
+Counsel for the defence _asked_ the jury on 9 March to disregard the letter.
+= counsel; jury
+The prosecutor _charged_ Ivo Karst with embezzling 2 million crowns in 2012.
+= prosecutor; Ivo Karst
+Karst is _accused_ of bribing an inspector in 2012.
+= Karst; inspector
+The deed, which bore a false seal, was _registered_ by the county clerk on 8 June 1931.
+= county clerk
+A letter sent by the tenant on 2 May 2003 never _reached_ the landlord.
+= tenant; landlord
+The jury was _shown_ a film of the robbery on 12 May.
+= jury
+On 5 June 2006 the applicant was _placed_ in pre-trial detention and was refused bail.
+= applicant
+The parties _agreed_ in 2007 to settle the dispute out of court.
+= parties
+The clerk _acquitted_ of forging the will in 1999 later became mayor.
+= clerk
+On 13 August 2022 the pilot, who had flown 300 hours, _reported_ smoke in the cockpit.
+= pilot
+The aircraft's right wheel _struck_ a fence shortly after touchdown at 10:40.
+= aircraft
+Both crew members were seriously _injured_ in the collision on 4 May 2019.
+= crew members
+Firefighters _reached_ the wreck at 11:20 and freed the driver.
+= firefighters
+Dana _rolled_ back the release at 09:12 UTC because the queue was full.
+= Dana
+The on-call engineer was _paged_ by the monitoring system at 03:14.
+= on-call engineer
+The attacker _gained_ access to the build server through a stolen key in April 2018.
+= attacker
+The train, carrying 120 passengers, _derailed_ near Lund on 2 December 1994.
+= train
+The captain _decided_ to return to the harbour at noon on 3 May.
+= captain
+Customers could not _log_ in between 10:00 and 11:30 on 6 June 2020.
+= customers
+A crack in the rotor had been _overlooked_ during an inspection in 2003.
+=
+On day 3 the patient _developed_ a fever.
+= patient
+On June 18, 2018, computed tomography (CT) of the chest was _performed_.
+=
+In May 2015 a 60-year-old woman was _admitted_ to our hospital with chest pain.
+= woman
+Surgeons at the Arden clinic _removed_ the tumour on 3 March 2016.
+= surgeons
+The swelling _became_ worse and painful on April 18.
+=
+Doctors _suspected_ in 1987 that the child had measles.
+= doctors; child
+In 1659 the Velm Company _decided_ to fortify and settle the island with planters.
+= Velm Company
+King Ottar III of Ilvania _married_ Anna, daughter of the Count of Torrow, in 1432.
+= Ottar III of Ilvania; Anna
+After _taking_ the fortress in 1588, Rook hanged its governor.
+= Rook
+In 1745 rebels under Duncan Vane _burned_ the customs house and marched on the capital.
+= rebels; Duncan Vane
+In 1690 the governor, Miles Johns, was _murdered_ by mutineers.
+= Miles Johns; mutineers
+The East Company _sent_ Captain John Dutton to the island in 1659 with 400 men.
+= East Company; John Dutton
+Peace talks between Ilvania and Norland _collapsed_ in 1809.
+= Ilvania; Norland
+The abolition of slavery in Norland in 1834 _ruined_ many planters.
+= planters
+In 1848, crowds demanding bread _stormed_ the palace.
+= crowds
+Ottar was _succeeded_ by his brother Harald in 1066.
+= Ottar; Harald
+A fleet of forty ships _sailed_ from Torrow in 1588.
+= fleet
+In 1873 Bergman _left_ his wife and two children and moved to Japan.
+= Bergman; wife; children
+Lindqvist was _awarded_ the Rosen Medal for her work on stars in 1971.
+= Lindqvist
+Born in Torrow in 1901, Ada Holm was _educated_ at the convent school.
+= Ada Holm
+In 1933 Lind _met_ her future husband, the painter Karl Osten.
+= Lind; Karl Osten
+Palmer _founded_ the Palmer Motor Company, makers of Vesta cars, in 1894.
+= Palmer; Palmer Motor Company
+Harcourt was _appointed_ lieutenant-governor of the Isle of Arn in 1795.
+= Harcourt
+In 1912 Palmer _claimed_ he had built the best car he could.
+= Palmer
+He _studied_ law at Jena from 1754 but never practised.
+=
+Holm's first novel, The Weir, was _published_ by Calder in 1931.
+= Holm; Calder
+Osten _began_ to teach drawing at the Arden school in 1877.
+= Osten
+In 1915 Palmer _gave_ up the title of general manager to Richard Scott.
+= Palmer; Richard Scott
+In 1929 Rehn _persuaded_ the trustees to buy the telescope.
+= Rehn; trustees
+His attempts to _sell_ the patent in 1903 failed.
+=
+Eric Moss _moved_ to adopt the minutes of 14 March.
+= Eric Moss
+The chair _thanked_ the outgoing treasurer, Nora Fields, at the meeting of 3 June 2010.
+= chair; Nora Fields
+It was _resolved_ on 3 June 2010 that the fence be repaired.
+=
+In April 2012 Terrano _completed_ the sale of its refinery to Lutea Oil Corp.
+= Terrano; Lutea Oil Corp.
+Terrano Oil was _incorporated_ in the state of Delaware in 2001, in connection with the merger between Terra
+  Inc. and Rano Company.
+= Terrano Oil
+Terrano _expects_ to finish the pipeline in 2027.
+= Terrano
+The board _approved_ the purchase of a new boiler, subject to two further quotes, on 9 May 2019.
+= board
+Nadia Fox _presented_ the budget for 2020 to the members on 4 May.
+= Nadia Fox; members
+In May 2016, shareholders _approved_ the takeover of Rano by Lutea for $2 billion.
+= shareholders; Rano; Lutea
+On 3 May 2017 Doran, who owed the bank $2 million, _transferred_ the house to his brother.
+= Doran; brother
+The contract was _extended_ for two years in 2014 at the request of the supplier.
+= supplier
+The _arrest_ of Karl Doran by border police in May 2003 caused a stir.
+= Karl Doran; border police
+Rook's _escape_ from Fort Anne in 1672 became a legend.
+= Rook
+"""
+
+
+def rows() -> list[tuple[str, list[str]]]:
+    found, sentence = [], ""
+    for line in SENTENCES.strip().splitlines():
+        if line.startswith("="):
+            found.append((sentence.strip(), sorted(name for name in line[1:].strip().split("; ") if name)))
+            sentence = ""
+        else:
+            sentence = f"{sentence} {line.strip()}"
+    return found
+
+
+def cast_of(marked: str) -> dict[str, tuple[str, str]]:
+    """Role and type by name, of the marked word of a sentence; what the document has to decide is left out."""
+    mark = re.search(r"(?<!\w)_(\w+)_", marked)
+    assert mark is not None
+    text = marked[: mark.start()] + mark[1] + marked[mark.end() :]
+    spans = [(one.start, one.end) for one in timeline.tag(text, published="2024-06-01") if one.type in ("DATE", "TIME")]
+
+    def read(doc: object) -> dict[str, tuple[str, str]]:
+        head = next(token for token in doc if token.idx == mark.start())  # type: ignore[attr-defined]
+        names, dated = names_of(doc), date_words(doc, spans)  # type: ignore[arg-type]
+        frame = verdict(head, list(reports(doc))).frame  # type: ignore[arg-type]
+        noun = head.pos_ in ("NOUN", "PROPN")
+        cast = of_noun(head, names, dated) if noun else of_clause(head, names, dated, frame=frame)
+        return {one.name: (one.role, one.type) for one in cast.listed() if one.type not in ("pronoun", "doubtful")}
+
+    return next(iter(parse_sentences([text], read)))
+
+
+@pytest.mark.parametrize(("marked", "names"), rows())
+def test_who_takes_part(marked: str, names: list[str]) -> None:
+    assert sorted(cast_of(marked)) == names
+
+
+@pytest.mark.parametrize(
+    ("marked", "nobody"),
+    [
+        ("The City Register _recorded_ a Power of Attorney against the house on 19 November 2015.", "Attorney"),
+        ("The team _flew_ to Oslo on Monday.", "Oslo"),
+        ("Computed tomography angiography (CTA) was _performed_ on June 18, 2018.", "CTA"),
+        ("In 1915 Palmer _gave_ up the title of general manager to Richard Scott.", "general manager"),
+        ("In 1885 Bergman _formed_ a partnership with Tamar Kozu.", "partnership"),
+        ("The Velm Company _settled_ the island with planters in 1659.", "planters"),
+    ],
+)
+def test_who_does_not(marked: str, nobody: str) -> None:
+    assert nobody not in cast_of(marked)
+
+
+def test_roles_and_types() -> None:
+    cast = cast_of("Karl Doran was _arrested_ by border police in May 2003.")
+    assert cast == {"Karl Doran": ("patient", "person"), "border police": ("agent", "person")}
