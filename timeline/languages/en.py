@@ -8,6 +8,7 @@ from timeline.languages import Language
 from timeline.languages.en_church_year import OBSERVANCES
 from timeline.languages.en_feasts import HOLIDAYS
 from timeline.languages.en_operators import OPERATORS
+from timeline.languages.en_reigns import MONARCHS, REPUBLICAN_MONTHS, STATUTES
 from timeline.languages.tenses_en import TENSES
 
 # Tables read better with several words on a line than with one.
@@ -182,6 +183,18 @@ _WORDS: dict[str, dict[str, Any]] = {
         "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10,
         "nov": 11, "dec": 12,
     },
+    "monarch": MONARCHS,
+    "republican_month": REPUBLICAN_MONTHS,
+    "statute": STATUTES,
+    "old_month": {
+        "7ber": 9, "8ber": 10, "9ber": 11, "10ber": 12, "Xber": 12, "7bre": 9, "8bre": 10, "9bre": 11, "Xbre": 12,
+            "viiber": 9,
+        "viijber": 10, "viiiber": 10, "ixber": 11,
+    },
+    "zulu_month": {
+        "ZJAN": 1, "ZFEB": 2, "ZMAR": 3, "ZAPR": 4, "ZMAY": 5, "ZJUN": 6, "ZJUL": 7, "ZAUG": 8, "ZSEP": 9, "ZOCT": 10,
+        "ZNOV": 11, "ZDEC": 12,
+    },
     "letter": {"a": 0, "p": 12},
     "ish": {"ish": ""},
     "hours_word": {"hours": "", "hrs": "", "hrs.": "", "h": ""},
@@ -203,7 +216,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "early": "START", "mid": "MID", "late": "END", "the beginning of": "START", "the start of": "START",
         "the middle of": "MID", "the end of": "END", "beginning of": "START", "start of": "START", "end of": "END",
         "middle of": "MID", "early in": "START", "late in": "END", "the early part of": "START", "the close of": "END",
-        "the latter part of": "END", "the late part of": "END", "the first part of": "START", "the opening of": "START",
+        "the latter part of": "END", "the late part of": "END", "the first part of": "START",
+            "the opening of": "START",
         "the very end of": "END", "the very beginning of": "START", "the early": "START", "the late": "END",
         "the mid": "MID", "mid-to-late": "END", "mid to late": "END",
         "early-to-mid": "START", "early to mid": "START", "the mid-to-late": "END", "the early-to-mid": "START",
@@ -282,11 +296,13 @@ _WORDS: dict[str, dict[str, Any]] = {
     "half_word": {"first": 1, "second": 2, "last": 2, "latter": 2, "former": 1, "final": 2, "1st": 1, "2nd": 2},
     "fraction": {"half": 2, "third": 3, "quarter": 4},
     "share": {
-        "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9, "final": 9, "latter": 9, "former": 1, "opening": 1,
+        "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9, "final": 9, "latter": 9, "former": 1,
+            "opening": 1,
         "closing": 9,
     },
     "quarter_word": {
-        "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+        "first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3,
+            "4th": 4,
     },
     "now": {
         "now": "PRESENT_REF", "currently": "PRESENT_REF", "right now": "PRESENT_REF", "nowadays": "PRESENT_REF",

@@ -18,6 +18,7 @@ def resolve_group(found: Found, context: Context) -> Reading | None:
     if day is None or day.when is None or day.when.earliest is None:
         return day
     at: Day = day.when.earliest
+    found.slots.setdefault("zone", "Z")
     steps = (*day.steps, f"day {found['day']} at {clock_value(found)}, zone {found['zone']}")
     value = f"{at.isoformat()}T{clock_value(found)}{found['zone']}"
     return date(at_clock(at, found), value=value, basis=day.basis, anchor=day.anchor, steps=steps,
@@ -32,6 +33,7 @@ RULE = Rule(
         "en": (
             "<day=day2><hour=hour2><minute>( )?<zone=zone_letter>( )?<month>(( )?(<year=year4>|<year=year2>))?",
             "<day=day2><hour=hour2><minute>( )?<zone> <month>( (<year=year4>|<year=year2>))?",
+            "<day=day2><hour=hour2><minute><month=zulu_month>(( )?(<year=year4>|<year=year2>))?",
         )
     },
     (

@@ -173,6 +173,20 @@ RULES = (
         check=lambda found, text: is_whole(found, text) and not begins_lower(found, text),
     ),
     Rule(
+        "old_month",
+        "day",
+        resolve_day,
+        {
+            "en": (
+                "<month=old_month>( )?(the )?(<day=ordinal_day>|<day=day_digits>)(,)?( (<year=year4>|<year=year2>))?",
+                "(the )?(<day=ordinal_day>|<day=day_digits>)( of)? <month=old_month>(,)?( <year=year4>)?",
+            )
+        },
+        (Example("The ship sailed 7ber 12, 1689 for York.", "7ber 12, 1689", "1689-09-12", "1689-09-12"),),
+        ("The 7ber is rare.",),
+        check=is_whole,
+    ),
+    Rule(
         "month_year",
         "month",
         resolve_month_year,
