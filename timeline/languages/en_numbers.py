@@ -100,9 +100,9 @@ CURRENCIES = frozenset({
 """Codes and short forms of money, written before the sum."""
 
 STREETS = frozenset({
-    "Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Dr", "Lane", "Ln", "Boulevard", "Blvd", "Court", "Ct",
-    "Place", "Pl", "Square", "Sq", "Terrace", "Parkway", "Pkwy", "Highway", "Hwy", "Way", "Circle", "Crescent",
-    "Alley", "Broadway", "Row", "Plaza", "Close", "Trail", "Turnpike", "Quay", "Embankment", "Esplanade", "Mews",
+    "Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Dr", "Lane", "Ln", "Boulevard", "Blvd", "Ct",
+    "Place", "Pl", "Square", "Sq", "Terrace", "Parkway", "Pkwy", "Highway", "Hwy", "Crescent",
+    "Alley", "Broadway", "Plaza", "Trail", "Turnpike", "Quay", "Embankment", "Esplanade", "Mews",
 })  # fmt: skip
 """What a street is called by."""
 
@@ -150,6 +150,9 @@ YEAR_LEADS = frozenset(
     "december jan feb mar apr jun jul aug sept sep oct nov dec new old first second third last next".split()
 )
 """Words before a number that leave it a year, though a plural follows: "the 1996 games"."""
+
+SURE_LEADS = frozenset("in since until till during".split())
+"""Words before a number that make it a year, whatever is joined to it."""
 
 DETERMINERS = frozenset("the a an his her its their my our your this that these those no any each every".split())
 

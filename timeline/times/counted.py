@@ -11,6 +11,7 @@ from timeline.languages.en_numbers import (
     NOT_PLURALS,
     PRODUCTS,
     QUANTITIES,
+    SURE_LEADS,
     UNITS,
     YEAR_LEADS,
 )
@@ -21,10 +22,11 @@ _RATE = re.compile(r"\s(?:an?|per|each)\s(?:day|week|month|year|night|hour|head|
 _PART = re.compile(r"\sof\s(?:them|us|these|those|which|whom)\b")
 _SIZE = re.compile(r"\s?[x×]\s?\d")
 _LETTER_BEHIND = re.compile(r"-[A-Z](?![a-z])")
-_COUNT_BEFORE = re.compile(r"\d[\d,.]*\s[a-z]+(?:\s[a-z]+)?,?\s(?:and|or|to)\s$")
+_COUNT_BEFORE = re.compile(r"\d[\d,.]*\s[a-z]+(?:\s[a-z]+){0,3},?\s(?:and|or|to)\s$")
 _MEASURED = re.compile(r"\b([a-z]+)\s(?:is|was|were|are|of|at|stood at|reached)\s$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"[a-z,]\sThe\s$")
 _LETTERS_ALONE = frozenset("m g l v w a s h".split())
+_MARKS = frozenset('.,;:)”"')
 _MODERN = 1900
 
 
@@ -35,11 +37,11 @@ def is_counted(text: str, start: int, end: int) -> bool:
         return True
     if _NAME_BEFORE.search(before):
         return True
-    joined = _JOINED.match(after)
-    if joined:
-        return joined["word"] not in HYPHENED_YEARS
     leads = before.rpartition("\n")[2].split()
     lead = leads[-1] if leads else ""
+    joined = _JOINED.match(after)
+    if joined:
+        return joined["word"] not in HYPHENED_YEARS and lead.casefold() not in SURE_LEADS
     measured = _MEASURED.search(before)
     if measured and measured[1].casefold() in QUANTITIES:
         return True
@@ -54,6 +56,8 @@ def _counts(text: str, start: int, lead: str, leads: list[str], following: re.Ma
     timely = bare in YEAR_LEADS
     if small in UNITS and (small not in _LETTERS_ALONE or not timely) and (noun == small or not timely):
         return True
+    if small in _LETTERS_ALONE and following["second"] == "of" and bare not in SURE_LEADS:
+        return True
     if small in PRODUCTS and lead[:1].isupper() and not timely:
         return True
     if not noun.islower() or not _is_plural(small):
@@ -63,7 +67,7 @@ def _counts(text: str, start: int, lead: str, leads: list[str], following: re.Ma
     number = int(text[start : start + 4])
     if not lead:
         return number < _MODERN
-    if timely or lead[:1].isupper() or lead[-1:] in '.;:)”"' or lead.endswith(("'s", "’s")):
+    if timely or lead[:1].isupper() or lead[-1:] in _MARKS or lead.endswith(("'s", "’s")):
         return False
     return len(leads) < 2 or leads[-2].casefold() not in DETERMINERS
 

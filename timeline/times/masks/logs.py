@@ -22,17 +22,49 @@ MASKS = (
     Mask(
         "status",
         re.compile(
-            r"(?<![\d.,])[1-5]\d\d\s/[^\s]*(?:\s\d{1,10})?|(?<=\d)\s(?:pid|tid|uid|size|bytes|status|id|line)[=:\s]\s?\d+"
+            r"(?<![\d.,])[1-5]\d\d\s/[^\s]*(?:\s\d{1,10})?"
+            r"|\b(?:pid|tid|uid|gid|ppid|errno|exit\sstatus|status\scode|status|signal|seq|offset)[=:\s]\s?\d+"
+            r"|\b(?:size|bytes|count|limit|total|score|level|points|line|id|code|retries|port)\s?[=:]\s?\d[\d.,]*",
+            re.IGNORECASE,
         ),
-        words=frozenset({"pid", "tid", "uid", "size", "bytes", "status", "id", "line"}),
+        words=frozenset(
+            "pid tid uid gid ppid errno exit status signal seq offset size bytes count limit total score level points "
+            "line id code retries port".split()
+        ),
         signs=("/",),
-        silent=("It says 404 /2015/08/index.html 1999 here.",),
+        silent=(
+            "It says 404 /2015/08/index.html 1999 here.",
+            "pid 1999 exited with status 2018",
+            "Score: 1999; Level: 2018",
+        ),
+        spared=(("The total: in 1999 it was less.", "1999"),),
     ),
     Mask(
         "key and value",
-        re.compile(r"\b[A-Za-z_][\w.-]*=\"?\d[\w.:-]*\"?"),
-        signs=("=",),
-        silent=("It has size=1999 and id=2010 set.",),
+        re.compile(
+            r"\b[A-Za-z_][\w.-]*\s?=\s?\"?\d[\w.:-]*\"?|\"\w+\"\s?:\s?\"?\d[\d.]*\"?(?=\s?[,}\]]|$)"
+            r"|\b\w+\((?:\d+,\s?)+\d+\)|(?<!\S)--[a-z][\w-]*[\s=]\d+|\[\d+/\d+\]"
+        ),
+        signs=("=", '"', "(", "--", "["),
+        silent=(
+            "It has size=1999 and id=2010 set.",
+            '{"id": 1999, "code": "2018"}',
+            "Use rgb(255, 1999, 2018) for it.",
+            "[1999/2018] Compiling core",
+            "Run it with --depth 1999 only.",
+        ),
+        spared=(("Smith (1998, 2003) says so.", "1998"),),
+    ),
+    Mask(
+        "one of many",
+        re.compile(
+            r"\b(?:page|file|item|step|part|chunk|row|record|message|image)\s\d+\sof\s\d+|\b\d{1,7}\sof\s\d{2,7}\s(?!(?:was|has|this)\b)[a-z]{3,}s\b",
+            re.IGNORECASE,
+        ),
+        language="en",
+        words=frozenset({"of"}),
+        silent=("Page 1999 of 2018", "Downloaded 1999 of 2018 files again."),
+        spared=(("The order on petition 12 of 2004 is given.", "2004"),),
     ),
     Mask(
         "subject",

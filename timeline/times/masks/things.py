@@ -10,7 +10,7 @@ from timeline.times.masks.identifiers import any_of
 
 _NOT_A_YEAR = (
     r"(?<!\b[Ii]n\s)(?<!\b[Bb]y\s)(?<!\bof\s)(?<![Ss]ince\s)(?<!until\s)(?<![Aa]fter\s)(?<![Bb]efore\s)"
-    r"(?<![Ff]rom\s)(?<!\b[Tt]he\s)(?<![Dd]uring\s)"
+    r"(?<!\b[Aa]\s)(?<![Ff]rom\s)(?<!\b[Tt]he\s)(?<![Dd]uring\s)"
 )
 
 MASKS = (
@@ -30,13 +30,13 @@ MASKS = (
         language="en",
         words=first_words(STREETS),
         silent=("He lives at 1913 Elm Street there.", "The band plays at 1600 Pennsylvania Avenue again."),
-        spared=(("In 1929 Wall Street fell.", "1929"),),
+        spared=(("In 1929 Wall Street fell.", "1929"), ("A 1972 Supreme Court case decided it.", "1972")),
     ),
     Mask(
         "title",
         re.compile(
             rf"\b(?:{any_of(TITLES)})(?!\w)|(?<!\w)[\"“‘'*_«](?:1[0-9]|20)\d\d[\"”’'*_»](?!\w)"
-            rf"|\b(?:{any_of(TITLE_KINDS)})\s[\"“‘'*_]?(?:1[5-9]|20)\d\d(?!s\b|[-–]\d)(?=[\"”’'*_.,;:)]|\s(?:by|was|is|and|has)\b|$)"
+            rf"|\b(?:{any_of(TITLE_KINDS)})\s[\"“‘'*_]?(?:1[5-9]|20)\d\d(?!s\b|[-–]\d)\b"
         ),
         language="en",
         words=first_words((*TITLE_KINDS, *TITLES)),
