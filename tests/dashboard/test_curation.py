@@ -72,7 +72,7 @@ def test_editing_title_and_date_with_what_was_understood(opened: Any) -> None:
     opened.locator("#edit-title").wait_for()
     opened.fill("#edit-title", "The great flood")
     opened.fill("#edit-date", "the spring of 1904")
-    opened.locator("#edit-understood", has_text="1904-21").wait_for()
+    opened.locator("#edit-understood", has_text="Understood as spring 1904").wait_for()
     opened.fill("#edit-place", "Lowick")
     opened.get_by_role("button", name="Save", exact=True).click()
     opened.locator("#detail", has_text="The great flood").wait_for()
