@@ -204,6 +204,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "(la |le )?<from_end> <nth_unit> (de|d'|du) <a_period>"),
     "vague.reference": ("<now>", "<then>", "<soon>"),
     "holidays.holiday": ("<holiday>", f"<holiday> (de )?{_YEAR}", "<holiday> <last>"),
+    "nights.night": ("<first=a_part> (au|à) <last=a_day>",),
     "ranges.between": ("(de|du|d'|des|depuis) <first=a_moment> (à|au|jusqu'à|jusqu'au|jusqu'en|aux) <last=a_moment>",
         "entre (le )?<first=a_moment> et (le )?<last=a_moment>",
                        "<first=a_moment> (au|à) <last=a_moment>"),

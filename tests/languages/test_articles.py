@@ -1,0 +1,49 @@
+"""The bundled articles in other languages than English: every date in them that a reader would place."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.pipeline import extract
+from timeline.record.model import Timeline
+from timeline.sources import read
+from timeline.sources.samples import sample_paths
+
+DAYS = {
+    "german": (
+        "de",
+        """17XX 1874 1911-05-03 1924-09/1924-12 1926-21 1928 193X 1942/1945
+        1945-04-16T20:00:00/1945-04-17T04:59:59 1949-06-12 1950 1965/1969 1971-23 1972 1998-05-31""",
+    ),
+    "french": (
+        "fr",
+        """17XX 1846-03-03T20:00:00/1846-03-03T23:59:59 1848 1883 1927-09/1927-12 1931-06-05 1931-06-06 1944-22 1947-04
+        1950/1999 1958/1990 197X 1996-10 2019-02-12 2019-02-18/2019-02-24 2020-04-12 2022-21""",
+    ),
+    "spanish": (
+        "es",
+        """15XX 1868-10-02 1871 1898-09/1898-12 1912-21 1912-05-08 192X 1936-07 1941 1950/1999 1957 1963/1968 1974-03
+        1984 1993-11-30 1994 2006/..""",
+    ),
+}
+
+
+def timeline_of(name: str) -> Timeline:
+    return extract(read(sample_paths()[name]))
+
+
+@pytest.mark.parametrize("name", DAYS)
+def test_every_date_of_the_article_is_placed(name: str) -> None:
+    language, days = DAYS[name]
+    timeline = timeline_of(name)
+    assert timeline.documents[0].language == language
+    assert sorted(event.when.edtf() for event in timeline.events) == sorted(days.split())
+
+
+@pytest.mark.parametrize("name", DAYS)
+def test_every_event_shows_its_sentence(name: str) -> None:
+    timeline = timeline_of(name)
+    text = timeline.documents[0].text
+    for event in timeline.events:
+        assert text[event.sentence.start : event.sentence.end] == event.sentence.text
+        assert event.title.strip("… ") in " ".join(event.sentence.text.split())
