@@ -5,6 +5,7 @@
     ["a", "accept the event and go to the next"],
     ["r", "reject it and go to the next"],
     ["e", "edit"],
+    ["i", "add an event that no text tells"],
     ["t", "put into the story, or take out of it"],
     ["m", "merge with the event selected before"],
     ["c", "the chart alone, and back"],

@@ -98,6 +98,16 @@
     form = { certainty, participants: participants || [], tags: tags || [] };
   };
   shell.action("edit.open", () => current && shell.editable() && open({ event: current }));
+  // An event that no words tell: it belongs to the open document and is given by the person alone.
+  shell.action("event.add", () => {
+    if (shell.editable() && shell.openDocument()) {
+      shell.leaveChart();
+      shell.openRoom("read");
+      open({ words: { document: shell.openDocument(), text: "" }, date: "" });
+      shell.focusSoon("edit-title", 60);
+    }
+  });
+  shell.key("i", "event.add");
   shell.action("edit.cancel", close);
   shell.action("edit.save", save);
 

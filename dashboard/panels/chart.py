@@ -23,6 +23,7 @@ def layout(desk: Desk) -> Any:
                     html.Div(
                         [
                             action("filters.open", "Filter", symbol="filter", id=ids.FILTERS_OPEN),
+                            tool("event.add", "Add an event that no text tells", symbol="plus", key="i"),
                             tool("chart.full", "The chart alone, and back", symbol="full", key="c", id="chart-full"),
                             tool("undo", "Undo", symbol="undo", key="z", id=ids.UNDO, disabled=True),
                             tool("redo", "Redo", symbol="redo", key="Z", id=ids.REDO, disabled=True),

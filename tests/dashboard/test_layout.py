@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from dashboard.store_keeper import StoreKeeper
+
 pytestmark = pytest.mark.browser
 
 SIZES = [(390, 844), (720, 450), (844, 390), (1024, 768), (1366, 650), (1440, 900), (1920, 1080), (640, 360)]
@@ -94,3 +96,17 @@ def test_a_range_is_shown_where_most_happened(make_app: Any, serve: Any, page: A
     page.evaluate("() => { TimelineShell.viewer.fit(false); TimelineShell.viewer.preset('year', false); }")
     page.wait_for_timeout(200)
     assert page.evaluate("() => TimelineShell.viewer.counts().inView") > 0
+
+
+def test_an_event_is_added_by_key_without_words(make_app: Any, serve: Any, page: Any, tmp_path: Any) -> None:
+    keeper = StoreKeeper(tmp_path, actor="Ada")
+    app = make_app(keeper=keeper)
+    page.goto(serve(app) + "/")
+    page.wait_for_selector("#chart .tlv-mark")
+    page.keyboard.press("i")
+    page.locator("#edit-title").fill("Council founded")
+    page.locator("#edit-date").fill("1871")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.locator("#detail", has_text="Council founded").wait_for()
+    assert "Council founded" in {event.title for event in keeper.load(app.desk.first).timeline.events}
+    keeper.close()

@@ -186,6 +186,17 @@ def test_half_a_surrogate_pair_is_mended_and_a_far_year_kept(project: Project) -
     assert project.timeline([event]).events[0].when == far
 
 
+def test_an_event_can_be_added_that_no_words_tell(project: Project) -> None:
+    document = project.timeline().documents[0].id
+    _, event = project.run("add", {"document": document, "title": "Council founded", "edtf": "1871"})
+    added = project.timeline([str(event)]).events[0]
+    assert (added.title, added.when.edtf(), added.sentence.text) == ("Council founded", "1871", "")
+    with pytest.raises(BadData, match="title is empty"):
+        project.run("add", {"document": document, "edtf": "1871"})
+    with pytest.raises(BadData, match="select some words"):
+        project.run("add", {"document": document, "title": "x", "edtf": "1871", "start": 5, "end": 2})
+
+
 def test_naming_a_participant_more_keeps_role_and_type_of_the_others(project: Project) -> None:
     event = next(each for each in project.timeline().events if each.participants)
     before = event.participants[0]

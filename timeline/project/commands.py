@@ -127,13 +127,18 @@ def _each(draft: Draft, arguments: Arguments, verb: str, change: Callable[[Row],
 
 
 def add(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
-    """A new event from selected words: ``document``, ``start``, ``end``, ``title``, ``edtf``, fields of ``edit``."""
+    """A new event from selected words: ``document``, ``start``, ``end``, ``title``, ``edtf``, fields of ``edit``.
+
+    Without ``start`` and ``end`` it is told by no words of the text, only by the person who adds it.
+    """
     document = str(arguments.get("document", ""))
     text = draft.text(document)
     if text is None:
         raise BadData(f"there is no document {document!r} in this project")
     start, end = whole_number(arguments, "start"), whole_number(arguments, "end")
-    if not 0 <= start < end <= len(text):
+    if (start, end) == (-1, -1):
+        start = end = 0
+    elif not 0 <= start < end <= len(text):
         raise BadData(f"the selection {start} to {end} does not lie in the text; select some words first")
     base = _by_hand(text, document, (start, end), arguments)
     row = fresh(base, origin="added")
