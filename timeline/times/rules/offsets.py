@@ -23,7 +23,10 @@ _BEYOND = ("MORE_THAN", "EQUAL_OR_MORE")
 def resolve_offset(found: Found, context: Context) -> Reading | None:
     """So long before or after a time: one time, or the stretch between for "the two weeks before Easter"."""
     side, length = found["offset_side"], length_of(found["a_duration"])
+    vague = found["a_duration"].get("unit") if "vague_number" in found["a_duration"] and not length else None
     point = _point(found["a_point"] if "a_point" in found else found["a_reference"], context, side)
+    if point and point.when and vague in _FEW:
+        return _a_few(point, str(vague), side)
     if point is None or point.when is None or not length:
         return point and point.but(inner=found.get("a_point"))
     working = "working" in found["a_duration"]
@@ -45,6 +48,22 @@ def resolve_offset(found: Found, context: Context) -> Reading | None:
     return reading.but(confidence=min(0.9, point.confidence), aside=point.aside, findings=point.findings)
 
 
+_FEW = ("day", "week", "month", "year")
+
+
+def _a_few(point: Reading, unit: str, side: int) -> Reading:
+    """ "A few days before Easter", "several years after 1945": somewhere from one to nine of them away."""
+    assert point.when is not None
+    near, far = (shifted_by(point.when, (Amount(count, unit),), side) for count in (1, 9))
+    if near is None or far is None or near.bounds or far.bounds:
+        return point
+    when = When.interval(near, far) if side > 0 else When.interval(far, near)
+    when = when.qualified(approximate=True)
+    step = f"a few {unit}s {'before' if side < 0 else 'after'} {in_words(point.when)}: one to nine"
+    return date(when, basis="relative", anchor=_anchor(point), steps=(*point.steps, step),
+                confidence=min(0.6, point.confidence)).but(aside=True)  # fmt: skip
+
+
 def _anchor(point: Reading) -> Anchor | None:
     return point.anchor or (Anchor("narrative", point.when) if point.when else None)
 
@@ -54,7 +73,7 @@ def _point(found: Found, context: Context, side: int) -> Reading | None:
     if found.rule.kind == "vague":  # "from now"
         published = context.reference("day")
         return date(published.when, basis="relative", anchor=published) if published else None
-    reading = context.resolve(found)
+    reading = _edge(context.resolve(found))
     published = context.published
     if found.rule.kind != "weekday" or side < 0 or reading is None or published is None or context.narrative:
         return reading
@@ -62,6 +81,15 @@ def _point(found: Found, context: Context, side: int) -> Reading | None:
         return reading
     day = nearest_weekday(published.when.earliest, found["weekday"], direction=1)
     return reading.but(when=When.on(day), steps=(f"the next one from {in_words(published.when)} on",))
+
+
+def _edge(reading: Reading | None) -> Reading | None:
+    """ "Three weeks before the end of 1944" counts from its last day."""
+    whole = reading.whole or reading.when if reading else None
+    if reading is None or whole is None or reading.mod not in ("START", "END") or whole.clock:
+        return reading
+    edge = whole.earliest if reading.mod == "START" else whole.latest
+    return reading.but(when=When.on(edge), mod="") if edge else reading
 
 
 _STRETCH = re.compile(r"(?:^|\s)(?:for|over|during|throughout|within|the)\s+$", re.IGNORECASE)
@@ -198,7 +226,10 @@ def _is_offset(found: Found, text: str) -> bool:
     duration = found["a_duration"]
     if "a_reference" in found and "now" not in found["a_reference"]:
         return False
-    if not length_of(duration) or duration.rule.name not in _LENGTHS:
+    few = "vague_number" in duration and duration.get("unit") in _FEW and "a_point" in found
+    if not (few or length_of(duration)) or duration.rule.name not in _LENGTHS:
+        return False
+    if few and found["a_point"].rule.kind in ("clock", "part"):
         return False
     if found["offset_side"] > 0 and re.match(r"\s(?:to|until|till|through|onwards?)\b|\s?[-–—]\s?\d",
                                              text[found.end : found.end + 9]):  # fmt: skip
@@ -232,10 +263,12 @@ RULES = (
             Example("She left two years after 1945.", "two years after 1945", "1947", "1947", "narrative"),
             Example("It rained for two weeks before 20 May 2020.", "two weeks before 20 May 2020",
                     "2020-05-06/2020-05-19", "2020-05-06/2020-05-19"),
+            Example("A few days before 20 May 2020 it rained.", "A few days before 20 May 2020",
+                    "2020-05-11/2020-05-19", "2020-05-11~/2020-05-19~"),
             Example("Pay it more than 2 weeks before 20 May 2020.", "more than 2 weeks before 20 May 2020",
                     "../2020-05-06", "../2020-05-06"),
         ),
-        ("He reigned two years from 1914 to 1916.", "Several days after 3 May 2020 it rained."),
+        ("He reigned two years from 1914 to 1916.", "Several days after it rained on 3 May 2020."),
         check=_is_offset,
         options={"apart": True},
     ),

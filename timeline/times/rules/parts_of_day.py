@@ -68,13 +68,13 @@ RULES = (
             "en": (
                 "<a_day>(,| in the| at)? (early |late )?<part_of_day>",
                 f"(the )?{_HOURS} (of |on |hours of )<a_day>",
-                f"(early |late )(in|on) the {_HOURS} of <a_day>",
+                f"(early |late )(in|on) the {_HOURS} of (the )?<a_day>",
                 "(early|late)( in the)? <part_of_day> (of |on )?<a_day>",
                 "<part_of_day> <a_day>",
                 "(early|late) <a_day> <part_of_day>",
                 "<part=an_open_part>(,| of| on)? <a_day>",
                 "<a_day>(,| in)? <part=an_open_part>",
-                "(early|late) in <part=an_open_part> of <a_day>",
+                "(early|late) in <part=an_open_part> of (the )?<a_day>",
             )
         },
         (

@@ -24,10 +24,12 @@ def _base(context: Context) -> Anchor | None:
 def resolve_quarter(found: Found, context: Context) -> Reading | None:
     """A quarter with its year, or the latest one that has ended (or the coming one, in a future clause)."""
     quarter = found["quarter_word"] if "quarter_word" in found else found["digit"]
-    steps: tuple[str, ...] = (FISCAL,) if "fiscal" in found.text.casefold() else ()
+    fiscal = "fiscal" in found.text.casefold() or "FY" in found.text
+    steps: tuple[str, ...] = (FISCAL,) if fiscal else ()
     confidence = 0.6 if steps else 0.95
-    if "year" in found:
-        return date(When.quarter(found["year"], quarter), steps=steps, confidence=confidence)
+    year = found.get("year", found.get("year2"))
+    if year is not None:
+        return date(When.quarter(year, quarter), steps=steps, confidence=confidence)
     anchor = _base(context)
     if anchor is None:
         return unplaced(f"XXXX-Q{quarter}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
@@ -91,7 +93,10 @@ def resolve_the_quarter(found: Found, context: Context) -> Reading | None:
     if anchor is None:
         return unplaced("XXXX-QX", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     day = day_anchor(anchor)
-    within = day if "current" in found.text.casefold() else day.plus(months=-3)
+    now = "current" in found.text.casefold() or (
+        found.text[:4].casefold() == "this" and context.tense_of(found) != "past"
+    )
+    within = day if now else day.plus(months=-3)
     when = When.quarter(within.year, (within.month + 2) // 3)
     return date(
         when, basis="relative", anchor=anchor, steps=(f"the last one before {in_words(anchor.when)}",), confidence=0.6
@@ -185,11 +190,16 @@ RULES = (
                 "<year=year4>( |-|/)?Q<digit>",
                 "Q<digit>",
                 "Q<digit> of <year=year4>",
+                "Q<digit>( |-)?FY( |-)?(<year=year4>|<year2>)",
+                "<digit>Q( |-|/)?(FY)?(<year=year4>|<year2>)",
+                "Q<digit>( |-|/)?'<year2>",
             )
         },
         (
             Example("Sales rose in the third quarter.", "the third quarter", "2020-Q3", "2020-35"),
             Example("Sales rose in the third quarter of 1984.", "the third quarter of 1984", "1984-Q3", "1984-35"),
+            Example("Bookings grew in Q4FY21 again.", "Q4FY21", "2021-Q4", "2021-36"),
+            Example("Bookings grew over 4Q20 again.", "4Q20", "2020-Q4", "2020-36"),
             Example("Sales rose in Q3 1991.", "Q3 1991", "1991-Q3", "1991-35"),
         ),
         ("Sales fell last quarter.",),

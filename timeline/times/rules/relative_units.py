@@ -129,6 +129,8 @@ def resolve_past(found: Found, context: Context) -> Reading | None:
     """ "The past year", "the past decade": one unit up to now."""
     unit = found.get("unit", "week")
     anchor = context.reference(unit)
+    if unit == "fortnight" and anchor is not None:
+        return _fortnight(found, anchor)
     if anchor is None or unit in ("second", "minute", "hour", "night"):
         return Reading("DURATION", Amount(1, unit).value, reason=IS_DURATION)
     base = day_anchor(anchor)
@@ -143,6 +145,16 @@ def resolve_past(found: Found, context: Context) -> Reading | None:
         whole = base  # most of the seven days lie in the present week
     value = value_of(unit_holding(unit, whole))
     return date(when, value=value, basis="relative", anchor=anchor, steps=steps, confidence=0.75)
+
+
+def _fortnight(found: Found, anchor: Anchor) -> Reading:
+    """ "The past fortnight": fourteen days that end, or begin, with the day of writing; no unit of the calendar."""
+    base = day_anchor(anchor)
+    side = 1 if re.search("coming|next", found.text.casefold()) else -1
+    ends = sorted((base.plus(days=14 * side), base))
+    when = When.interval(When.on(ends[0]), When.on(ends[1])).qualified(approximate=True)
+    steps = (f"fourteen days {'back' if side < 0 else 'on'} from {in_words(anchor.when)}",)
+    return duration(Amount(1, "fortnight"), when=when, anchor=anchor).but(steps=steps, confidence=0.8)
 
 
 def resolve_week_of(found: Found, context: Context) -> Reading | None:
@@ -187,7 +199,7 @@ def _is_last(found: Found, text: str) -> bool:
 
 def _is_told(found: Found, text: str) -> bool:
     """ "That night" is a part of a day."""
-    return found["unit"] != "night" and not _QUARTER.fullmatch(found.text)
+    return found["unit"] not in ("night", "fortnight") and not _QUARTER.fullmatch(found.text)
 
 
 def _leads_unit(found: Found, text: str) -> bool:
@@ -220,9 +232,17 @@ RULES = (
         "past",
         "period",
         resolve_past,
-        {"en": ("(the )?(past|coming) <unit>", "the last <unit=last_units>", "the last week")},
+        {
+            "en": (
+                "(the )?(past|coming) <unit>",
+                "the last <unit=last_units>",
+                "the last week",
+                "the (last|next) <unit=fortnight_word>",
+            )
+        },
         (
             Example("Prices doubled over the past year.", "the past year", "2020", "2020-03-03~/2021-03-03~"),
+            Example("It rained in the last fortnight.", "the last fortnight", "P2W", "2021-02-17~/2021-03-03~"),
             Example("He was away for the last week.", "the last week", "2021-W08", "2021-02-24~/2021-03-03~"),
         ),
         ("The last week of the month was wet.",),
@@ -259,11 +279,13 @@ RULES = (
             "en": (
                 "<last=last_plain>~<calendar_unit>",
                 "(the )?<last=present> (fiscal )?<calendar_unit>",
+                "<last=last_plain> (calendar|school|academic|financial|tax) <calendar_unit=fiscal_unit>",
                 "<last=last_plain> <fiscal> <calendar_unit=fiscal_unit>",
             )
         },
         (
             Example("Sales fell last year.", "last year", "2020", "2020"),
+            Example("Sales fell this calendar year.", "this calendar year", "2021", "2021"),
             Example("Last fiscal year profits fell.", "Last fiscal year", "2020", "2020"),
             Example("Sales fell last quarter.", "last quarter", "2020-Q4", "2020-36"),
             Example("Sales fell last quarter.", "last quarter", "1998-Q2", "1998-34", published="1998-08-20"),

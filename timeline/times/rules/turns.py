@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.record.in_words import in_words
-from timeline.record.when import Day, When
+from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
@@ -56,7 +56,31 @@ def resolve_turn_of(found: Found, context: Context) -> Reading | None:
     return reading.but(mod="START", when=when, whole=reading.when, steps=(*reading.steps, "about its beginning"))
 
 
+def resolve_eve(found: Found, context: Context) -> Reading | None:
+    """ "The eve of the 20th century", "the eve of 1914": just before it begins."""
+    reading = context.resolve(found["a_long_time"])
+    if reading is None or reading.when is None or reading.when.earliest is None:
+        return reading
+    before = reading.when.earliest.plus(days=-1)
+    long = reading.when.precision not in (Precision.DAY, Precision.WEEK, Precision.MONTH)
+    when = (When.year(before.year) if long else When.on(before)).qualified(approximate=True)
+    return reading.but(value=date(when).value, when=when, whole=reading.when, mod="",
+                       steps=(*reading.steps, "just before it begins"))  # fmt: skip
+
+
 RULES = (
+    Rule(
+        "eve",
+        "period",
+        resolve_eve,
+        {"en": ("the eve of <a_long_time>",)},
+        (
+            Example("It stood on the eve of the 20th century.", "the eve of the 20th century", "1899", "1899~"),
+            Example("They left on the eve of 3 May 1808.", "the eve of 3 May 1808", "1808-05-02", "1808-05-02~",
+                    "narrative"),
+        ),
+        options={"apart": True},
+    ),
     Rule(
         "turn",
         "period",
@@ -76,7 +100,7 @@ RULES = (
         "turn_of",
         "period",
         resolve_turn_of,
-        {"en": ("the turn of <a_long_period>",)},
+        {"en": ("the turn of (the year )?<a_long_period>", "the dawn of <a_long_period>")},
         (Example("Trams came at the turn of the 20th century.", "the turn of the 20th century", "19", "1900~"),),
     ),
 )  # fmt: skip

@@ -77,11 +77,17 @@ def _is_year(found: Found, text: str) -> bool:
     word = lead[-1].casefold().lstrip("(\"'“‘").rstrip("~")
     if int(re.sub(r"\D", "", found.text)[:4] or 0) < 1500:
         if word in ("about", "around", "circa", "c.", "ca."):
-            return bool(
-                re.match(r"\s*(?:[.,;:)]|$|(?:and|or|when|in|by|the|at|under|to|with|it|he|they|from)\b)", after)
-            )
+            return _GOES_ON_AFTER.match(after) is not None
         return word in _LEADS and word not in ("the", "to", "and", "with", "for", "of", "at", "than", "about", "around")
+    if word in ("about", "approximately", "roughly"):  # "from 1980 to about 1985", but "about 1985 people"
+        return bool(_BEFORE_ABOUT.search(before)) and _GOES_ON_AFTER.match(after) is not None
     return word not in _REFUSED_LEADS
+
+
+_GOES_ON_AFTER = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|when|in|by|the|at|under|to|with|it|he|they|from)\b)")
+_BEFORE_ABOUT = re.compile(
+    r"\b(?:in|to|until|till|by|from|since|and|between|or|built|born|made|dated?)\s\w+\s$", re.IGNORECASE
+)
 
 
 def _ends_a_span(before: str, text: str) -> bool:
