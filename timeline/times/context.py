@@ -257,6 +257,16 @@ class Context:
                 return year, leaf
         return None
 
+    def end_of_range(self, found: Found) -> int | None:
+        """The month that the range ends in which ``found`` begins, where neither of them has a year."""
+        whole = self.founds[self.at] if self.at < len(self.founds) else found
+        if whole is found or whole.rule.kind != "range":
+            return None
+        for leaf in whole.leaves():
+            if leaf.start >= found.end and isinstance(leaf.get("month"), int):
+                return int(leaf["month"]) if written_year(leaf) is None else None
+        return None
+
     def year_ahead(self, found: Found) -> tuple[int, Found] | None:
         """The first year written after ``found`` within three sentences, when none was told before."""
         for other in self.founds[self.at + 1 : self.at + 6]:

@@ -81,12 +81,17 @@ _LEADS = frozenset(
 )
 
 
+_CAMPAIGN = re.compile(r" (?:counter-?)?(?:offensive|campaign)")
+
+
 def _is_season(found: Found, text: str) -> bool:
     """ "Fall" and "spring" are verbs and nouns too: a preposition must lead; "the fall of" is no season."""
     word = found.text.casefold()
-    after = text[found.end : found.end + 12]
+    after = text[found.end : found.end + 20]
     if re.match(r"[-’']\w", after) and not re.match(r"['’]s\b", after):
         return False
+    if _CAMPAIGN.match(after) and found.text.islower():
+        return True  # "their main summer offensive"
     before = text[max(0, found.start - 12) : found.start].split()
     if word.split()[-1] in ("fall", "spring"):
         if re.match(r" (?:of|in|from|to|into|by|on|over|under|back|short|apart|behind|down|for) ", after):
