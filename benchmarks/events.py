@@ -2,9 +2,10 @@
 
 PATH is the folder of the corpora (wikinews-dev, history-dev, eventtime-dev, each with docs.jsonl and gold.jsonl); the
 scorer is looked for in ``PATH/../bench/events``. The figure to steer by is the strict F1 of dated sentences beyond
-the day of publication. ``--halves`` scores the even and the odd documents apart, to see what is general. ``--update``
-raises floors to the figures reached (never lowers one); ``--out FOLDER`` keeps the predictions. The text is all that
-is read: the annotators' own times are removed before extraction begins.
+the day of publication. Folders ``events-gold-news`` and ``events-gold-history``, where PATH has them, are printed
+beside these (``benchmarks.gold_events``). ``--halves`` scores the even and the odd documents apart, to see what is
+general. ``--update`` raises floors to the figures reached (never lowers one); ``--out FOLDER`` keeps the predictions.
+The text is all that is read: the annotators' own times are removed before extraction begins.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from typing import Any
 # Small matrices: more threads only burn time, and it is CPU time that is measured.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+from benchmarks import gold_events
 from timeline.record.when import Day, When
 
 FLOORS = Path(__file__).parent / "floors" / "events.json"
@@ -38,6 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.events", description=__doc__.split("\n")[0])
     parser.add_argument("path", type=Path)
     parser.add_argument("--scorer", type=Path, help="folder of score.py; default PATH/../bench/events")
+    parser.add_argument("--gold-scorer", type=Path, help="folder of documents.py; default PATH/../bench/cases")
     parser.add_argument("--only", action="append", help="one of the sets")
     parser.add_argument("--halves", action="store_true")
     parser.add_argument("--update", action="store_true", help="raise floors to what was reached")
@@ -46,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
     scorer = load_scorer(given.scorer or given.path.parent / "bench" / "events")
     failed = False
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
-    for name in given.only or SETS:
+    for name in [name for name in given.only or SETS if name not in gold_events.SETS]:
         folder = given.path / name
         if not (folder / "docs.jsonl").is_file():
             print(f"{name}: no docs.jsonl in {folder}; left out", file=sys.stderr)
@@ -70,6 +73,15 @@ def main(arguments: list[str] | None = None) -> int:
                 )
                 print(f"    {label} documents: {figures_of(half)['strict_f1']}")
         failed |= check(name, figures, digest(folder), floors, update=given.update)
+    gold_scorer = gold_events.load(given.gold_scorer or given.path.parent / "bench" / "cases")
+    for name in [name for name in given.only or gold_events.SETS if name in gold_events.SETS]:
+        folder = given.path / name
+        if gold_scorer is None or not (folder / "gold.jsonl").is_file():
+            print(f"{name}: no gold.jsonl in {folder}, or no documents.py to score it; left out", file=sys.stderr)
+            continue
+        figures, speed = gold_events.measure(gold_scorer, folder)
+        show(name, figures, f"{speed:,.0f} words a CPU-second")
+        failed |= check(name, figures, digest(folder), floors, update=given.update, floored=gold_events.FLOORED)
     if given.update:
         FLOORS.parent.mkdir(parents=True, exist_ok=True)
         FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
@@ -154,14 +166,22 @@ def show(name: str, figures: dict[str, float], speed: str) -> None:
 _FLOORED = ("strict_f1", "anchor_strict_f1", "certainty_macro_f1")
 
 
-def check(name: str, figures: dict[str, float], digested: str, floors: dict[str, Any], *, update: bool) -> bool:
+def check(
+    name: str,
+    figures: dict[str, float],
+    digested: str,
+    floors: dict[str, Any],
+    *,
+    update: bool,
+    floored: tuple[str, ...] = _FLOORED,
+) -> bool:
     """Whether a figure is under its floor; with ``update`` raise the floors in place."""
     known = floors.setdefault(name, {"digest": digested, "figures": {}})
     if known["digest"] != digested:
         print(f"{name}: other data than the floors were measured on; not compared", file=sys.stderr)
         return False
     failed = False
-    for key in (key for key in _FLOORED if key in figures):
+    for key in (key for key in floored if key in figures):
         floor = known["figures"].get(key, 0.0)
         if figures[key] < floor - SLACK:
             print(f"{name}: {key} fell from {floor} to {figures[key]}", file=sys.stderr)

@@ -6,6 +6,7 @@ The parser never saw these words (``timeline.grammar.setting_off``); what they d
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from timeline.events.attachment import AGREED, NOUN, PARSER_ALONE, Owner, owner_of_verb
@@ -37,6 +38,22 @@ def bracket(words: Words) -> str:
         if text[closes] in ")]":
             return text[opens + 1 : closes] if opens >= 0 else ""
     return ""
+
+
+def is_line_of_time(doc: Doc, times: Collection[int]) -> bool:
+    """Whether a sentence only names a time, and perhaps a place: it dates what stands below it.
+
+    ``times`` are the words of its times.
+    """
+    if not times or len(doc) > _LONGEST_HEADING:
+        return False
+    rest = [token for token in doc if token.i not in times and not token.is_punct and not token.is_space]
+    if any(token.is_alpha for token in rest) and any(token.dep_ == ASIDE for token in doc):
+        return False  # "UNDOCKED: February 5, 1971" tells something
+    return all(token.pos_ in ("ADP", "DET", "PROPN", "CCONJ") for token in rest)
+
+
+_LONGEST_HEADING = 10
 
 
 def closes_line(words: Words) -> bool:

@@ -22,7 +22,7 @@ _WORDS_OF_DATES = r"""(?:
 )"""
 _DATELINE = rf"""
     (first\ |originally\ |last\ )? (posted|published|updated|modified|revised|issued|filed|created|retrieved|accessed|
-    publication\ date|date)\b [\s:,|–—-]* (?= \D{{0,40}} \d ) (?: [\d\W]+ | {_WORDS_OF_DATES}\b )* $
+    publication\ date|date)\b [\s:,|–—-]* (?= \D{{0,40}} \d ) (?: [\d\W] | {_WORDS_OF_DATES}\b )*+ $
 """
 _LINE = re.compile(rf"^\W*(?:{_OPENINGS}|{_DATELINE})", re.IGNORECASE | re.VERBOSE)
 _LONGEST = 160  # longer ones are sentences, whatever they begin with

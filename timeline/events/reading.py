@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.events.asides import closes_line, is_aside, owner_of_aside, whole_line
+from timeline.events.asides import closes_line, is_aside, is_line_of_time, owner_of_aside, whole_line
 from timeline.events.attachment import Owner, of_noun_before, owner_of_time, owner_of_verb
 from timeline.events.certainty import verdict
 from timeline.events.event_nouns import is_event_noun
@@ -36,7 +36,6 @@ from timeline.grammar.clause import Clause, clause_above, read_clause, read_clau
 from timeline.grammar.clauses import children, find_subject, own_subject, with_conjuncts
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.names import names as names_of
-from timeline.grammar.setting_off import ASIDE
 from timeline.grammar.speech import REPORTING_VERBS, SPEAKING_VERBS, Report, reports
 from timeline.grammar.tenses import tense
 from timeline.record.model import Certainty, Participant, Sentence, Span
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
 _PLAIN_SAYING = frozenset("say tell add state note remark comment write explain reply mention stress".split())
 # Verbs that tell nothing of their own when another sentence's date is looked for.
 _EMPTY_VERBS = STATE_VERBS | LIGHT_VERBS | REPORTING_VERBS
-_LONGEST_HEADING = 10
 TERM = 0.8  # how far a bracket behind a name is trusted to tell a life or an office
 _FAR_THAT = 12  # words between a verb of saying and the verb of what it tells
 _SENTENCE_LIMIT = 30  # words compared between sentences; more only adds noise
@@ -60,8 +58,15 @@ class SentenceReader:
     """Reads the Doc of one sentence; everything it hands out is plain values with offsets into the document."""
 
     def __init__(
-        self, doc: Doc, sentence: Sentence, spans: Sequence[tuple[int, int]], shown: Collection[tuple[int, int]] = ()
+        self,
+        doc: Doc,
+        sentence: Sentence,
+        spans: Sequence[tuple[int, int]],
+        shown: Collection[tuple[int, int]] = (),
+        *,
+        below: bool = True,
     ) -> None:
+        self.below = below
         self.doc, self.sentence, self.base = doc, sentence, sentence.start
         self.spans, self.shown = spans, shown
         local = [(start - self.base, end - self.base) for start, end in spans]
@@ -125,7 +130,7 @@ class SentenceReader:
             names,
             self._subject(main),
             self._objects(main),
-            self._is_heading(),
+            is_line_of_time(self.doc, self.times),
             labelled,
         )
 
@@ -145,15 +150,6 @@ class SentenceReader:
         listed = [shown, *(phrase(noun, self.names, self.dated) for noun in others)]
         text = " and ".join([", ".join(one.text for one in listed[:-1]), listed[-1].text])
         return Phrase(text, shown.kind, "", shown.type, shown.head, several=True)
-
-    def _is_heading(self) -> bool:
-        """Whether the sentence only names a time, and perhaps a place: it dates what stands below it."""
-        if not self.times or len(self.doc) > _LONGEST_HEADING:
-            return False
-        rest = [token for token in self.doc if token.i not in self.times and not token.is_punct and not token.is_space]
-        if any(token.is_alpha for token in rest) and any(token.dep_ == ASIDE for token in self.doc):
-            return False  # "UNDOCKED: February 5, 1971" tells something
-        return all(token.pos_ in ("ADP", "DET", "PROPN", "CCONJ") for token in rest)
 
     def _objects(self, main: Token | None) -> tuple[Phrase, ...]:
         verbs = with_conjuncts(main)[:3] if main is not None else []
@@ -314,6 +310,7 @@ class SentenceReader:
         found: list[Happening] = []
         if leading and not tops and not self.made:
             self._first_event()
+        beside = bool(self.made)
         taken = {owned.clause.head for owned in self.made.values() if owned.clause is not None}
         for token in self.doc:
             clause = self.clauses.get(token.i)
@@ -321,7 +318,7 @@ class SentenceReader:
                 found.append(self.made[token.i])
             elif token.i in tops and leading:
                 found.append(self._clause(token, token))
-            elif clause is not None and token.i not in taken and may_take_time(clause):
+            elif clause is not None and token.i not in taken and may_take_time(clause, beside=beside, below=self.below):
                 owner = owner_of_verb(token)
                 if owner.trigger is not None and owner.trigger.i not in self.made:
                     found.append(self._clause(owner.trigger, token))
@@ -385,9 +382,11 @@ def read_sentence(
     *,
     shown: Collection[tuple[int, int]] = (),
     leading: bool = False,
+    below: bool = True,
 ) -> SentenceFacts:
     """The facts of one parsed sentence; ``spans`` are the (start, end) of its time expressions in the document.
 
-    ``shown`` are those of them that a headline keeps: named times and durations.
+    ``shown`` are those of them that a headline keeps: named times and durations. ``below``: a line of time stands
+    somewhere above.
     """
-    return SentenceReader(doc, sentence, spans, shown).facts(leading=leading)
+    return SentenceReader(doc, sentence, spans, shown, below=below).facts(leading=leading)

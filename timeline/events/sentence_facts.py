@@ -108,8 +108,9 @@ class _Reading:
             reader.progress(self.done / len(self.chosen))
         leading = number < LEADING or number - self.headed <= LEADING
         sentence = without_dateline(reader.sentences[number])
-        facts = read_sentence(doc, sentence, reader.spans.get(number, ()), shown=reader.shown, leading=leading)
-        if facts.heading:
+        spans, below = reader.spans.get(number, ()), self.headed >= 0
+        facts = read_sentence(doc, sentence, spans, shown=reader.shown, leading=leading, below=below)
+        if facts.heading or facts.labelled:
             self.headed = number
         if not reader.is_english:
             facts = in_its_own_words(facts, sentence)

@@ -16,9 +16,17 @@ if TYPE_CHECKING:
 _TELLING_ROLES = frozenset({MAIN, BESIDE, ADVERBIAL, RELATIVE, CONTENT})
 
 
-def may_take_time(clause: Clause) -> bool:
-    """Whether a clause can happen at a time that stands elsewhere: it has a tense of its own and is no aside."""
-    return clause.finite and clause.role in _TELLING_ROLES and not clause.quoted
+def may_take_time(clause: Clause, *, beside: bool, below: bool) -> bool:
+    """Whether a clause can happen at a time that stands elsewhere: it has a tense of its own and is no aside.
+
+    ``beside``: something in its sentence is dated; ``below``: a line of time stands above. Without either only a step
+    of the story can take a time, so that the others need no headline.
+    """
+    if not clause.finite or clause.quoted or clause.role not in _TELLING_ROLES:
+        return False
+    if clause.role in (MAIN, BESIDE):
+        return beside or below or (clause.narrates and not clause.copula)
+    return clause.narrates and (beside or clause.role == CONTENT)
 
 
 def link_of_noun(noun: Token) -> str:

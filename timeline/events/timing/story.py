@@ -26,17 +26,16 @@ SURE = {**dict.fromkeys(FINE, 0.7), **dict.fromkeys(MIDDLE, 0.6), **dict.fromkey
 FARTHER = 0.95  # for each sentence on the way
 
 _SLOW_REACH = 2  # where the text goes on in leaps of months and years
-# How a sentence opens that argues or sums up, and tells no next step.
-_ARGUES = re.compile(
+# How a sentence opens that argues, sums up or sets a scene of its own, and tells no next step.
+_TURNS = re.compile(
     r"""^\W*(?:moreover|furthermore|first|second|third|finally|in\ addition|in\ general|overall|thus|for\ example
       |for\ instance|however|as\ such|more\ broadly|on\ (?:a|the)\ \w+\ (?:scale|level|front)|at\ the\ same\ time
       |over\ the\ (?:course|years)|in\ (?:his|her|its|their)\ \w+|generally|eventually|ultimately|later
-      |in\ (?:the\ )?(?:end|long\ run|following\ years))\b""",
+      |in\ (?:the\ )?(?:end|long\ run|following\ years)|during|while|at|for|with|under|throughout|amid)\b
+      |,\ however,""",
     re.IGNORECASE | re.VERBOSE,
 )
 
-# How a sentence opens that sets a scene of its own.
-_OTHER_FRAME = re.compile(r"^\W*(?:during|while|at|for|with|under|throughout|amid)\b", re.IGNORECASE)
 # Words of what was so for long, or again and again.
 _HABITS = re.compile(
     r"\b(?:ever|never|always|usually|often|generally|sometimes|frequently|occasionally|regularly|typically|annually"
@@ -66,9 +65,9 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
     slow = last.slow or last.when.precision in WIDE
     if last.steps >= (_SLOW_REACH if last.slow else REACH.get(last.when.precision, 0)):
         return None
-    if slow and (happening.lemma not in STEPS or _ARGUES.match(scene.sentence.text) or scene.has_frame(clause)):
+    if slow and (happening.lemma not in STEPS or scene.has_frame(clause)):
         return None
-    if (slow or last.when.precision in MIDDLE) and _OTHER_FRAME.match(scene.sentence.text):
+    if (slow or last.when.precision in MIDDLE) and _TURNS.search(scene.sentence.text):
         return None
     sure = SURE[last.when.precision] * FARTHER**last.steps * last.sure
     later = _counted(scene, last.when)
