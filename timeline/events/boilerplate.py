@@ -41,13 +41,15 @@ NEVER = (
 )
 
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?"
+_MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"{_MONTH_NAME}\s+\d{{1,2}}(?:,?\s+\d{{4}})?"
+_DAY_FIRST = rf"(?:\d{{1,2}}\s+{_MONTH_NAME}(?:,?\s+\d{{4}})?|{_MONTH})"
 _TOWN = r"[A-Z][A-Z.'’-]+(?:\ [A-Z][A-Z.'’-]+){0,3}"
 _PLACE = rf",\ (?!{_MONTH})[A-Z][\w.'’-]*(?:\ [A-Z][\w.'’-]*){{0,2}}"
 _OPENING = re.compile(
     rf"""\s* [“"'`]* (?:
-        {_TOWN} (?:{_PLACE})? (?:,?\s+{_MONTH})? \s* \([^()]{{2,30}}\) \s* (?:--?|[—–_])?   # CAIRO, Egypt (AP) --
-      | {_TOWN} (?:{_PLACE})? ,?\s+{_MONTH} \s* (?:--?|[—–_])                             # LISBON, June 12 -
+        {_TOWN} (?:{_PLACE})? (?:,?\s+{_DAY_FIRST})? \s* \([^()]{{2,30}}\) \s* (?:--?|[—–_])?   # CAIRO, Egypt (AP) --
+      | {_TOWN} (?:{_PLACE})? ,?\s+{_DAY_FIRST} \s* (?:--?|[—–_])                             # LISBON, June 12 -
       | {_TOWN} {_PLACE} \s* (?:--|[—–_])                                                 # CANBERRA, Australia _
       | [A-Z]{{5,}} (?:\ [A-Z]{{3,}})? \s* (?:--|[—–_])                                    # WASHINGTON _
     ) \s+ (?=[“"'`]*[A-Z])""",

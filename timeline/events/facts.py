@@ -104,6 +104,7 @@ class Attachment:
     link: str = ""
     direct: bool = False
     front: bool = False
+    aside: bool = False
     whole: bool = False
 
 

@@ -36,6 +36,7 @@ from timeline.grammar.clause import Clause, clause_above, read_clause, read_clau
 from timeline.grammar.clauses import children, find_subject, own_subject, with_conjuncts
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.names import names as names_of
+from timeline.grammar.setting_off import ASIDE
 from timeline.grammar.speech import REPORTING_VERBS, SPEAKING_VERBS, Report, reports
 from timeline.grammar.tenses import tense
 from timeline.record.model import Certainty, Participant, Sentence, Span
@@ -81,6 +82,7 @@ class SentenceReader:
                 if self.base <= start and (start, end) not in shown
             ],
         )
+        self.dated |= {token.i for token in doc if token.dep_ == ASIDE}
         self.names: list[Name] = names_of(doc)
         self.only_times = self._only_times()
         self.clauses = {clause.head: clause for clause in read_clauses(doc)}
@@ -116,6 +118,8 @@ class SentenceReader:
             attachments[span] = self._attachment(owner)
             if is_aside(words) and words[0].head.i > words.start:
                 attachments[span] = replace(attachments[span], front=True)
+            elif is_aside(words):
+                attachments[span] = replace(attachments[span], aside=True)
             if is_aside(words) and closes_line(words):
                 labelled = True
                 if owner.trigger is None or owner.clause is None:

@@ -131,12 +131,14 @@ def _office_of(anchor: Token) -> str | None:
         if current.dep_ not in labels.APPOSITIONS | labels.CONJUNCTS | labels.NAME_PARTS | {"nmod"}:
             break
         current = current.head
-    for word in reversed(anchor.doc[max(0, anchor.i - 12) : anchor.i]):
+    for word in reversed(anchor.doc[max(0, anchor.i - 30) : anchor.i]):
         one = word.lower_.removesuffix("s")
         if one in OFFICES or (word.lemma_.lower() in OFFICES and word.pos_ == "NOUN"):
             mark = preposition_of(word)
             plural = word.lower_.endswith("s")
-            if plural or (mark is not None and mark.lower_ == "as") or word.i >= anchor.i - 4:
+            near = word.i >= anchor.i - 12
+            as_one = near and mark is not None and mark.lower_ == "as"
+            if as_one or (plural and (near or word.i < 2)) or word.i >= anchor.i - 4:
                 return one
         if word.pos_ in ("VERB", "AUX"):
             break

@@ -18,6 +18,11 @@ _SINCE = re.compile(
     r"\b(?:first|only|last|biggest|largest|worst|best|\w+est|most\s+\w+)\b[^.;]*\bsince\b[^.;]*$", re.IGNORECASE
 )
 _SINCE_NAME = re.compile(r"\bsince\s+(?!then)\w[\w\s’']*\s(?:in|of|on)\s*$", re.IGNORECASE)
+_UNDER_LAW = re.compile(
+    r"^\W*(?:\d+\.\s+)?(?:under|pursuant\s+to|in\s+accordance\s+with|by\s+virtue\s+of)\s+"
+    r"(?:the\s+)?(?:provisions\s+of\s+)?(?:article|section|rule|paragraph|\w+\s+act)\b",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 80
 
 
@@ -37,6 +42,8 @@ def truths(case: Case) -> str:
     clause = since and not happening.nominal and _after_since(case)
     if since and not clause and (not case.attachment.direct or _SINCE_NAME.search(before)):
         return f"“{text}” is what something is compared with, not when it happened"
+    if happening.clause is not None and happening.clause.modal and _UNDER_LAW.match(case.sentence.text):
+        return "its sentence tells what a law allows or demands, not what happened"
     in_front = before.strip(" -–—•*([#|\t\n") == ""
     so = happening.clause is not None and case.attachment.direct and happening.general and happening.kind == STATE
     claimed = happening.subject is not None and happening.subject.head in CLAIMS
@@ -68,11 +75,13 @@ REFUSAL = Refusal(
         "It is not the function of the Board to find fault with the crash of 3 May 2011.",
         "They crossed Canada in a 1912 touring car.",
         "War service 1940–1945",
+        "She was the first to win it since Ada Renn in 1967.",
     ),
     kept=(
+        "It was the first offer since the pact collapsed in the 1960s.",
+        "It was the first visit since the pact between the towns collapsed in 1961.",
         "In 1912 a touring car crossed Canada.",
         "1781: The town receives its charter.",
         "Meeting of 28 March 2018",
-        "It was the first visit since the pact between the towns collapsed in 1961.",
     ),
 )

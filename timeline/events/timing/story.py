@@ -44,7 +44,7 @@ _HABITS = re.compile(
 )
 
 # What goes on for long, or tells no step of a story.
-_LASTING = STATE_VERBS | (LIGHT_VERBS - {"hold", "give", "take", "deliver"}) | frozenset(
+_LASTING = STATE_VERBS | (LIGHT_VERBS - {"give", "take", "deliver"}) | frozenset(
     """
     use work serve follow tend enable allow help show mean become continue carry call know name consider regard
     describe depend base make consist refer apply require provide support play

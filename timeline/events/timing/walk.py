@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -16,12 +17,13 @@ from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Rule
 from timeline.events.timing.entry import dates_below
 from timeline.events.timing.scene import Scene, Story
-from timeline.events.timing.story import FINE, REACH
+from timeline.events.timing.story import FINE, REACH, WIDE
 from timeline.grammar.clause import BESIDE, MAIN, Clause
 from timeline.record.model import Document, Sentence, TimeExpression
 
 OF_LINE = 0.8  # how far a lone line of time is trusted to date what stands below
 _SPAN_BEFORE = re.compile(r"\d\s?[-–—]\s?$")
+_LOOKED_AHEAD = 8
 NEAR_DAYS = 7  # between two times of a story told day by day
 FAR_LETTERS = 1500  # about ten sentences; beyond that the next time says nothing of the pace here
 _PARAGRAPHS_AHEAD = 3  # over which a story told day by day may go on: notes and captions are paragraphs too
@@ -108,11 +110,16 @@ class _Walk:
     def _is_slow(self, telling: Telling) -> bool:
         """Whether the next time told lies well away, so that the text goes on in leaps."""
         here, end = telling.when, telling.sentence.end
-        ahead = next((one for one in self.placed if one.start >= end), None)
-        if ahead is None or ahead.when is None or here.earliest is None or ahead.when.earliest is None:
+        if here.earliest is None:
             return False
-        away = abs(ahead.when.earliest.ordinal - here.earliest.ordinal)
-        return away > NEAR_DAYS and ahead.start - end < FAR_LETTERS
+        first = bisect_left(self.placed, end, key=lambda one: one.start)
+        for ahead in self.placed[first : first + _LOOKED_AHEAD]:
+            day = ahead.when.earliest if ahead.when is not None else None
+            if ahead.start - end > FAR_LETTERS:
+                return False
+            if day is not None and day >= here.earliest:  # what lies before is a look back
+                return day.ordinal - here.earliest.ordinal > NEAR_DAYS
+        return False
 
     def _lines_of_time(self) -> dict[int, TimeExpression | None]:
         """The lines that are hardly more than a time, each with the time if it can date what stands below."""
@@ -201,6 +208,8 @@ def _tells_story(telling: Telling) -> bool:
     clause, when = telling.happening.clause, telling.when
     if clause is None or clause.role not in (MAIN, BESIDE) or not clause.narrates or clause.quoted:
         return False
+    if telling.attachment.aside and when.precision not in WIDE:
+        return False  # "was taken at Ferne (3 June 1424)": the story itself goes on at no such pace
     return when.precision in REACH and telling.expression.basis not in ("named", "vague")
 
 

@@ -32,7 +32,8 @@ def resolve_day(found: Found, context: Context) -> Reading | None:
 
 
 def _shifted(context: Context, days: int, *, told_now: bool = False) -> Reading:
-    now = context.published if not context.narrative or told_now else context.last("day")
+    of_print = told_now and context.clocks.last_written is None  # in a diary it is the day of the entry
+    now = context.published if not context.narrative or of_print else context.last("day")
     anchor = context.clocks.written or now
     if anchor is None:
         return unplaced("XXXX-XX-XX", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
@@ -54,7 +55,8 @@ def _tells_of_now(found: Found, context: Context) -> bool:
     """ "Was arraigned today" is told from the day of publication, whatever history stands round it."""
     before = context.before(found, 400)
     quoted = before.count('"') % 2 or before.count("“") > before.count("”")  # somebody else's today
-    return not quoted and context.published is not None and context.tense_of(found) == PAST
+    dated = context.published is not None and context.clocks.last_written is None
+    return not quoted and dated and context.tense_of(found) == PAST
 
 
 def resolve_day_before(found: Found, context: Context) -> Reading | None:
