@@ -195,6 +195,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "ZJAN": 1, "ZFEB": 2, "ZMAR": 3, "ZAPR": 4, "ZMAY": 5, "ZJUN": 6, "ZJUL": 7, "ZAUG": 8, "ZSEP": 9, "ZOCT": 10,
         "ZNOV": 11, "ZDEC": 12,
     },
+    "short_unit": {"h": "hour", "hr": "hour", "min": "minute", "sec": "second"},
     "letter": {"a": 0, "p": 12},
     "ish": {"ish": ""},
     "hours_word": {"hours": "", "hrs": "", "hrs.": "", "h": ""},

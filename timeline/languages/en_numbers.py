@@ -154,6 +154,9 @@ YEAR_LEADS = frozenset(
 SURE_LEADS = frozenset("in since until till during".split())
 """Words before a number that make it a year, whatever is joined to it."""
 
+LIFE_MARKS = frozenset("d. b. ob. obiit fl. floruit r. reg. est. bapt. bur. died born dec. m. act.".split())
+"""Short words of biographies and catalogues before a year of any age: "d. 1349"."""
+
 DETERMINERS = frozenset("the a an his her its their my our your this that these those no any each every".split())
 
 QUANTITIES = frozenset(

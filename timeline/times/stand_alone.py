@@ -23,8 +23,10 @@ def is_whole(found: Found, text: str) -> bool:
         return last == "/" and _LONG_NUMBER.search(before) is not None
     if last in (":", ",") and before[-2:-1].isdigit() and _GROUP[last].match(found.text):
         return False
-    return not (after[:1] in ("/", "\\", "-", "%", "–", "@", "=") and after[1:2].isalnum()) and not (
-        (after[:1] in ".,:" and after[1:2].isdigit()) or after[:1] == "%"
+    return (
+        not (after[:1] in ("/", "\\", "-", "%", "–", "@", "=") and after[1:2].isalnum())
+        and not ((after[:1] in ".:" and after[1:2].isdigit()) or after[:1] == "%")
+        and not (found.text.isdigit() and after[:1] == "," and after[1:2].isdigit())
     )
 
 

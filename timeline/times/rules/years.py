@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages.en_numbers import LIFE_MARKS
 from timeline.record.when import When
 from timeline.times.context import Context
 from timeline.times.counted import is_counted
@@ -75,6 +76,8 @@ def _is_year(found: Found, text: str) -> bool:
     if not lead:
         return True
     word = lead[-1].casefold().lstrip("(\"'“‘").rstrip("~")
+    if word in LIFE_MARKS or (before[-1:] in "†*⚭" and before[-1:]):
+        return True
     if int(re.sub(r"\D", "", found.text)[:4] or 0) < 1500:
         if word in ("about", "around", "circa", "c.", "ca."):
             return _GOES_ON_AFTER.match(after) is not None
@@ -200,6 +203,8 @@ RULES = (
         (
             Example("Ties broke over the island in 1969.", "1969", "1969", "1969"),
             Example("It was the year 2000 at last.", "the year 2000", "2000", "2000"),
+            Example("The painter (d. 1349) left three altars.", "1349", "1349", "1349"),
+            Example("The abbot (ob. 1262) built it.", "1262", "1262", "1262"),
             Example("The 1996 games were held there.", "1996", "1996", "1996"),
             Example("His disputed 1998 memoirs sold well.", "1998", "1998", "1998"),
             Example("In 1987 Toyota opened a plant.", "1987", "1987", "1987"),

@@ -1,0 +1,40 @@
+"""Lengths of time as chats and logs shorten them: "in 4h", "for 30min", "took 45 sec"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.record.timex3 import Amount
+from timeline.times.context import Context
+from timeline.times.found import Found
+from timeline.times.reading import Reading, duration
+from timeline.times.rules import Example, Rule
+from timeline.times.stand_alone import is_whole, lead_word
+
+_LEADS = frozenset("in for after within took last lasted next past about every another than of least only just".split())
+_BEHIND = re.compile(r"\s(?:ago|later|earlier|before|after|left|more)\b")
+
+
+def resolve_short(found: Found, context: Context) -> Reading | None:
+    """The amount, placed nowhere by itself."""
+    return duration(Amount(found["number"], found["unit"]))
+
+
+def _is_length(found: Found, text: str) -> bool:
+    """ "4h" is a length behind a word of time, not "the 4h club" or "h" of a formula."""
+    told = lead_word(found, text) in _LEADS or _BEHIND.match(text, found.end) is not None
+    return told and is_whole(found, text) and not re.match(r"\d{4}", found.text)  # "at 0530h" is a time of day
+
+
+RULE = Rule(
+    "short",
+    "duration",
+    resolve_short,
+    {"en": ("<number=digits><unit=short_unit>", "<number=digits> <unit=short_unit>")},
+    (
+        Example("They will be back in a van for 4h at most.", "4h", "PT4H"),
+        Example("The job took 30min at least.", "30min", "PT30M"),
+    ),
+    ("The 4h club met.", "Its volume is 4h in all."),
+    check=_is_length,
+)
