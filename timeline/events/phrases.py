@@ -207,6 +207,12 @@ def conjoined(head: Token) -> list[Token]:
     return found
 
 
+def in_brackets(text: str, place: int) -> bool:
+    """Whether a place of a text stands between round brackets."""
+    opened, closed = text.rfind("(", 0, place), text.rfind(")", 0, place)
+    return opened > closed and text.find(")", place) >= 0
+
+
 def date_words(doc: Doc, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
     """Indices of the words that lie in time expressions, given as offsets into the Doc's text."""
     marked: set[int] = set()

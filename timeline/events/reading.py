@@ -14,7 +14,7 @@ from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening
 from timeline.events.families import family, once_group
 from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
 from timeline.events.participants import Cast, of_clause, of_noun, place_of
-from timeline.events.phrases import conjoined, date_words, phrase
+from timeline.events.phrases import conjoined, date_words, in_brackets, phrase
 from timeline.events.telling_parts import MOST_WORDS
 from timeline.events.telling_verbs import clause_round, upper_verb
 from timeline.events.terms import term_happening, term_of
@@ -124,7 +124,12 @@ class SentenceReader:
                 labelled = True
                 if owner.trigger is None or owner.clause is None:
                     attachments[span] = Attachment(whole_line(self.doc, self.base), sure=ENTRY)
-        names = tuple(Named(self.base + name.start, self.base + name.end, name.text, name.type) for name in self.names)
+        # What stands in brackets is said beside the story: "(modern name Porto Bello)" is nobody's antecedent.
+        names = tuple(
+            Named(self.base + name.start, self.base + name.end, name.text, name.type)
+            for name in self.names
+            if not in_brackets(self.doc.text, name.start)
+        )
         main = self.main_verb()
         happenings = tuple(self._others(main, leading=leading))
         return SentenceFacts(

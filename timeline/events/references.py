@@ -76,7 +76,9 @@ class References:
 
     def _fits(self, subject: Phrase, called: str) -> bool:
         known = self._called.get(subject.name, _by_name(subject.name) or called)
-        return subject.type == "person" and bool(subject.name) and known == called
+        # A name of no known kind that is a subject is mostly somebody's; places and bodies have theirs.
+        person = subject.type == "person" or (subject.type == "other" and subject.kind == "name")
+        return person and bool(subject.name) and known == called
 
     def _hero(self, called: str, near: set[str]) -> Phrase | None:
         """Whom the whole text is about: named far more often than anybody else, and possible here."""

@@ -107,7 +107,8 @@ def part_of(token: Token, trim: Trim, needed: int = NEEDED, *, without: Collecti
 
 def _needed(child: Token, head: Token, trim: Trim) -> int:
     """How much a dependent is needed; 0: it goes."""
-    if child.i in trim.skipped or child.is_space or (child.is_punct and child.dep_ == "punct"):
+    mark = child.is_punct and (child.dep_ == "punct" or child.text in ("(", ")", "[", "]"))
+    if child.i in trim.skipped or child.is_space or mark:
         return 0
     label = child.dep_
     if label in _DROPPED or _in_brackets(child, head) or is_left_by_date(child, trim.skipped):

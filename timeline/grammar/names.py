@@ -64,7 +64,9 @@ def names(doc: Doc) -> list[Name]:
     runs = proper_noun_runs(doc)
     for start, end in runs:
         inside = [entity for entity in entities if entity[0] < end and entity[1] > start]
-        if not inside:
+        if doc[start].lower_ in NOBLES and doc[start + 1 : start + 2].text.lower() == "of":
+            found.append(_name(doc, start, end, labels.PERSON, "run"))
+        elif not inside:
             found.append(_name(doc, start, end, kind_of(doc[start:end]) or labels.OTHER, "run"))
         elif len(inside) == 1:
             found.append(_mended(doc, inside[0], (start, end)))
@@ -120,7 +122,10 @@ def _is_of_a_place(doc: Doc, start: int, end: int) -> bool:
     return (given or regnal) and doc[end].lower_ == "of" and doc[end + 1].pos_ == "PROPN"
 
 
-_NO_ENDS = frozenset({"the", "of", "to", "and", "for", "in", "a", "an", "by", "'s", "’s"})
+# Letters behind a name: "Ben Gascon AO".
+_NO_ENDS = frozenset("ao am obe cbe mbe kbe qc kc mp frs phd md esq esq. d.".split()) | frozenset(
+    {"the", "of", "to", "and", "for", "in", "a", "an", "by", "'s", "’s"}
+)
 
 
 def _belongs(doc: Doc, first: int, place: int) -> bool:
