@@ -51,7 +51,8 @@
   shell.on("detail", ({ event, host }) => {
     const reviews = host.querySelector(".tl-reviews");
     if (event && reviews) {
-      reviews.append(make("button", { type: "button", class: "tl-button", "data-do": "story.add", title: "Put into the story, or take out of it (t)" }, "Story"));
+      const name = "Put into the story, or take out of it (t)";
+      reviews.append(make("button", { type: "button", class: "tl-button", "data-do": "story.add", title: name, "aria-label": name }, make("span", { class: "ti ti-text", "aria-hidden": "true" })));
     }
   });
 
