@@ -20,7 +20,7 @@ from timeline.record.model import Document, Timeline
 from timeline.record.when import Day
 from timeline.sources import Refusal
 from timeline.sources.formats import Settings, Source
-from timeline.sources.jail import Limits, read_jailed, warm_up
+from timeline.sources.jail import LIMITS, Limits, limits_for, read_jailed, warm_up
 from timeline.sources.walk import Found
 
 TIGHT = Limits(memory_bytes=600_000_000, cpu_seconds=3, wall_seconds=10)
@@ -262,3 +262,20 @@ def test_a_killed_process_leaves_nothing_behind(tmp_path: Path) -> None:
             return
         time.sleep(0.05)
     raise AssertionError(f"{folder} is still there")
+
+
+def test_a_long_file_gives_what_was_read_in_time_and_says_so() -> None:
+    line = "The harbour office of Lowick was closed on 3 March 1998 after the divers had found a crack in the pier."
+    data = pdf([[line] * 50] * 400)
+    (document,) = jailed("a.pdf", data, Limits(cpu_seconds=2, wall_seconds=120))
+    assert isinstance(document, Document)
+    (said,) = (warning for warning in document.warnings if "pages were read" in warning)
+    reached = int(said.split()[3])
+    assert 1 <= reached < 400
+    assert document.sections[-1].label == f"page {reached}"
+
+
+def test_a_long_file_may_take_longer_than_a_short_one() -> None:
+    short, long = (limits_for(Source("a.pdf", content=b"x" * size)) for size in (1000, 10_000_000))
+    assert short.cpu_seconds == LIMITS.cpu_seconds < long.cpu_seconds <= 120
+    assert long.wall_seconds > long.cpu_seconds

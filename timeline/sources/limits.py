@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-_SHARE = 0.75  # of what is left; the rest goes into putting together what was read
+_SHARE = 0.75
 _UNLIMITED = 600.0
 
 
@@ -17,10 +17,12 @@ class Budget:
     wall_end: float
 
     @classmethod
-    def now(cls) -> Budget:
-        """What the limits of this process (set by ``timeline.sources.keeper``) leave from here on."""
+    def now(cls, share: float = _SHARE) -> Budget:
+        """A share of what the limits of this process (set by ``timeline.sources.keeper``) leave from here on; the rest
+        goes into putting together what was read.
+        """
         cpu, wall = _left()
-        return cls(time.process_time() + _SHARE * cpu, time.monotonic() + _SHARE * wall)
+        return cls(time.process_time() + share * cpu, time.monotonic() + share * wall)
 
     def wall_left(self) -> float:
         """Seconds of wall time until then."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import statistics
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.sources.layout.words import Line, Word, lines_of, usual_pitch, usual_size
@@ -46,10 +46,11 @@ def blocks_of(lines: Sequence[Line], depth: int = 0) -> list[Block]:
     place = 0
     size = usual_size(lines)
     pitch = usual_pitch(lines) or 1.2 * size
+    reach = _reach(lines)
     while place < len(lines):
         lone = place + 1 < len(lines) and lines[place].base - lines[place + 1].base > _LONE * pitch
-        end, strips = (place, []) if lone else _columned(lines, place, size)
-        if strips and _stands_above(lines, place, end, strips, size):
+        end, strips = (place, []) if lone else _columned(lines, place, size, reach)
+        if strips and _stands_above(lines, place, end, strips, size, reach):
             strips = []
         if strips and depth < 4:
             first, last = _trimmed(lines, place, end, strips)
@@ -67,9 +68,23 @@ def blocks_of(lines: Sequence[Line], depth: int = 0) -> list[Block]:
     return found
 
 
-def _stands_above(lines: Sequence[Line], place: int, end: int, strips: Sequence[Strip], size: float) -> bool:
+_Reach = tuple[list[float], list[float]]
+
+
+def _reach(lines: Sequence[Line]) -> _Reach:
+    """How far left and right the lines from each place on reach."""
+    lefts, rights = [line.left for line in lines], [line.right for line in lines]
+    for place in range(len(lines) - 2, -1, -1):
+        lefts[place] = min(lefts[place], lefts[place + 1])
+        rights[place] = max(rights[place], rights[place + 1])
+    return lefts, rights
+
+
+def _stands_above(
+    lines: Sequence[Line], place: int, end: int, strips: Sequence[Strip], size: float, reach: _Reach
+) -> bool:
     """Whether a line only happens to leave room for some strips of the table below it."""
-    end_below, strips_below = _columned(lines, place + 1, size)
+    end_below, strips_below = _columned(lines, place + 1, size, reach)
     return end_below >= end and len(strips_below) > len(strips)
 
 
@@ -92,7 +107,7 @@ class _Shared:
         return self.lefts >= least and self.rights >= least
 
 
-def _columned(lines: Sequence[Line], start: int, size: float) -> tuple[int, list[Strip]]:
+def _columned(lines: Sequence[Line], start: int, size: float, reach: _Reach) -> tuple[int, list[Strip]]:
     """Where the lines end that share a strip with the line at ``start``, and the strips."""
     best: tuple[int, list[_Shared]] = (start, [])
     shared = [_Shared(left, right).with_line(lines[start]) for left, right in _gaps(lines[start], size)]
@@ -111,8 +126,15 @@ def _columned(lines: Sequence[Line], start: int, size: float) -> tuple[int, list
                 break
             shared = [strip.with_line(lines[end]) for strip in shared]
             continue
-        shared = [strip.with_line(lines[end]) for strip in narrowed]
-        if not any(strip.start > -1e5 or strip.end < 1e5 for strip in shared):
+        # Margins that no later line stands beyond part nothing.
+        left, right = reach[0][end], reach[1][end]
+        room = (NARROWEST + 1) * size
+        shared = [
+            strip.with_line(lines[end])
+            for strip in narrowed
+            if (strip.start > -1e5 or strip.end - left > room) and (strip.end < 1e5 or right - strip.start > room)
+        ]
+        if not shared:
             break
     return best[0], [(strip.start, strip.end) for strip in best[1]]
 
@@ -150,7 +172,7 @@ def _common(shared: Sequence[_Shared], gaps: Sequence[Strip], size: float) -> li
         for left, right in gaps:
             start, end = max(strip.start, left), min(strip.end, right)
             if end - start >= NARROWEST * size:
-                found.append(replace(strip, start=start, end=end))
+                found.append(_Shared(start, end, strip.lefts, strip.rights, strip.both))
     return found
 
 

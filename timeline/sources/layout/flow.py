@@ -41,17 +41,22 @@ def text_of(pages: Sequence[Page]) -> tuple[list[Piece], Furniture]:
     """The pieces of a text in reading order, and what was taken out of its pages."""
     kept, taken = without_furniture(pages)
     body = usual_size(line for page in kept for line in page.lines)
-    margin = _margins(kept)
+    blocks = [blocks_of(page.lines) for page in kept]
+    margin = _margins(kept, blocks)
     wording = Wording(compounds_of([line.text for page in kept for line in page.lines]))
-    flow = [(page.number, paragraph) for page in kept for paragraph in _page_paragraphs(page, margin, body, taken)]
+    flow = [
+        (page.number, paragraph)
+        for page, of_page in zip(kept, blocks, strict=True)
+        for paragraph in _page_paragraphs(page, of_page, margin, body, taken)
+    ]
     return list(_pieces(flow, wording)), taken
 
 
-def _margins(pages: Sequence[Page]) -> Margin:
+def _margins(pages: Sequence[Page], blocks: Sequence[Sequence[Block]]) -> Margin:
     """Where lines that begin at the same place end at the farthest; a page's own few lines may not show it."""
     ends: dict[tuple[int, int], list[float]] = defaultdict(list)
-    for page in pages:
-        for block in blocks_of(page.lines):
+    for page, of_page in zip(pages, blocks, strict=True):
+        for block in of_page:
             if block.kind == "text":
                 for line in block.columns[0]:
                     ends[round(page.width), round(line.left / 4)].append(line.right)
@@ -65,8 +70,9 @@ def _margins(pages: Sequence[Page]) -> Margin:
     return margin
 
 
-def _page_paragraphs(page: Page, margin: Margin, body: float, taken: Furniture) -> Iterator[Paragraph]:
-    blocks = blocks_of(page.lines)
+def _page_paragraphs(
+    page: Page, blocks: Sequence[Block], margin: Margin, body: float, taken: Furniture
+) -> Iterator[Paragraph]:
     words = sum(len(line.words) for block in blocks for column in block.columns for line in column)
     fences = sum(len(line.words) for line in page.lines) - words
     taken.rules += fences

@@ -26,15 +26,18 @@ class Wording:
 
     def joined(self, lines: Iterable[str]) -> str:
         """The lines as one, each blank single."""
-        text = ""
+        done: list[str] = []
+        last = ""
         for line in lines:
             line = " ".join(line.split())
-            if line:
-                text = self.pair(text, line) if text else line
-        return text.replace("\xad", "")
+            if last and line:
+                both = self.pair(last, line)
+                done.append(both[: len(both) - len(line)])
+            last = line or last
+        return "".join((*done, last)).replace("\xad", "")
 
     def pair(self, text: str, line: str) -> str:
-        """A text and the line that goes on from it."""
+        """A text and the line that goes on from it. The line itself stays as it is."""
         if text.endswith("-") and _PARALLEL.match(line):
             return f"{text} {line}"
         divided = _DIVIDED.search(text)
