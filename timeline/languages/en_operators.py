@@ -30,6 +30,7 @@ OPERATORS: dict[str, dict[str, Any]] = {
     "feast_weekend": {"weekend": "weekend"},
     "previous": {"previous": -1, "the previous": -1},
     "fortnight_word": {"fortnight": "fortnight"},
+    "all_unit": {"day": "day", "week": "week", "month": "month", "year": "year"},
     "ago_word": {"ago": -1, "from now": 1, "hence": 1, "back": -1},
     "beyond_next": {
         "before last": -2, "after next": 2, "before the last": -2, "after the next": 2, "last but one": -2,
