@@ -9,7 +9,9 @@ To add a family, write one new file here. It declares ``RULE`` or ``RULES``, eac
 2. ``kind``: what it finds, one of the keys of ``KINDS``; phrases of other rules may build on it.
 3. ``resolve(found, context)``: a short function from the slots' values to a ``Reading``; None says "no time after all".
 4. ``check(found, text)``, if words around can forbid it ("1969 people").
-5. ``examples``, each an ``Example``, and ``never``: sentences in which this rule must stay silent. Both are its tests.
+5. ``options``, for an operator (a rule whose phrases hold times found before): ``binding``, how tightly it binds, one
+   of ``BINDINGS``; ``apart``, when TimeML annotators tag the times inside it each on its own.
+6. ``examples``, each an ``Example``, and ``never``: sentences in which this rule must stay silent. Both are its tests.
 
 Nothing else needs an edit: the recogniser and the tests collect this folder. The longest match wins. Two rules that
 match the same stretch are a mistake which the tests show.
