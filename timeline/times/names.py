@@ -116,9 +116,9 @@ def _name_rule() -> Rule:
     return rules()["named.name"]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=16)
 def names_of(language: str) -> Names:
     """The names that texts of ``language`` use."""
-    from timeline.times.named_times import load  # here, since the tables take their time to load
+    from timeline.times.named_times import spoken_in  # here, since the tables take their time to load
 
-    return Names(load(), language)
+    return Names(spoken_in(language), language)

@@ -28,7 +28,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -36,7 +36,7 @@ from timeline.errors import BadData
 from timeline.times.named_times.kinds import THING, USES
 from timeline.times.named_times.written_forms import lower_forms
 
-__all__ = ["COLUMNS", "NamedTime", "load", "read_tables"]
+__all__ = ["COLUMNS", "NamedTime", "load", "read_tables", "spoken_in"]
 
 COLUMNS = ("id", "name", "aliases", "start", "end", "kind", "place", "lower", "ambiguous", "readings", "note")
 """The columns of every table, in order."""
@@ -85,6 +85,29 @@ class NamedTime:
 def load() -> tuple[NamedTime, ...]:
     """All named times, in the order of their ids. Read once. Raises ``BadData`` with file and row for a bad row."""
     return read_tables(sorted(Path(__file__).parent.glob("*.csv")))
+
+
+@lru_cache(maxsize=16)
+def spoken_in(language: str) -> tuple[NamedTime, ...]:
+    """The named times by what texts in a language call them; none where no table says it.
+
+    An English name in another language is mostly another word ("Anschluss"). Tables are ``spoken/CODE.csv`` with the
+    columns id and forms, the forms joined by ``;``, each as it is written.
+    """
+    if language == "en":
+        return load()
+    table = Path(__file__).parent / "spoken" / f"{language}.csv"
+    if not table.is_file():
+        return ()
+    by_id = {named.id: named for named in load()}
+    found = []
+    with table.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["id"] not in by_id:
+                raise BadData(f"{table.name}: no named time has the id {row['id']!r}")
+            name, *others = row["forms"].split(";")
+            found.append(replace(by_id[row["id"]], name=name, aliases=tuple(others), lower=()))
+    return tuple(found)
 
 
 def read_tables(paths: Iterable[Path]) -> tuple[NamedTime, ...]:
