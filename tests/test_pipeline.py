@@ -308,3 +308,12 @@ def test_missing_weights_are_said_with_what_to_do_and_times_are_still_tagged(tmp
         env={**__import__("os").environ, "TIMELINE_ENGLISH_WEIGHTS": str(tmp_path)},
     )  # fmt: skip
     assert "1648-03" in run.stdout and "weights are missing" in run.stdout and "Install" in run.stdout
+
+
+def test_a_list_of_times_without_stops_is_listed_and_not_parsed() -> None:
+    timeline = extract("The mill burned down in 1904.\n\n" + "1969 1970 " * 60)
+    assert [event.when.edtf() for event in timeline.events] == ["1904"]
+    assert len(timeline.unplaced) == 120
+    assert {one.reason for one in timeline.unplaced} == {
+        "its sentence holds more than 60 times: it is a list and tells nothing"
+    }

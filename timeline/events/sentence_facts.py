@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.boilerplate import without_dateline
 from timeline.events.choosing import LEADING, chosen_sentences, is_shown, may_tell, spans_by_sentence
-from timeline.events.facts import SentenceFacts
+from timeline.events.facts import Attachment, SentenceFacts
 from timeline.events.reading import read_sentence
 from timeline.events.whole_sentences import Whole, in_its_own_words, what_is_missing
 from timeline.grammar.loading import NO_GRAMMAR, pipeline_for
@@ -17,6 +17,9 @@ from timeline.record.model import Document, Sentence, TimeExpression
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+MOST_TIMES = 60
+"""Times in one sentence; what holds more is a table or a list of figures without stops, and tells nothing."""
+_TOO_MANY = f"its sentence holds more than {MOST_TIMES} times: it is a list and tells nothing"
 _TOLD_EVERY = 10_000  # characters of parsed sentences between two reports of progress
 
 
@@ -77,11 +80,18 @@ class _Reader:
 
     def read(self, chosen: Sequence[int]) -> dict[int, SentenceFacts]:
         """The facts of the sentences with the numbers ``chosen``."""
+        crowded = {number for number in chosen if len(self.spans.get(number, ())) > MOST_TIMES}
+        chosen = [number for number in chosen if number not in crowded]
+        unread = {number: self._unread(number) for number in sorted(crowded)}
         if not chosen:
-            return {}
+            return unread
         texts = (self._text_with_times(number) for number in chosen)
         reading = _Reading(self, chosen)
-        return dict(zip(chosen, parse_sentences(texts, reading, pipeline=self.pipeline), strict=True))
+        return unread | dict(zip(chosen, parse_sentences(texts, reading, pipeline=self.pipeline), strict=True))
+
+    def _unread(self, number: int) -> SentenceFacts:
+        """A sentence of too many times: each is listed with the reason."""
+        return SentenceFacts({span: Attachment(None, _TOO_MANY) for span in self.spans[number]})
 
     def _text_with_times(self, number: int) -> tuple[str, list[tuple[int, int]]]:
         """What the parser reads of a sentence, and where in it the times stand."""
