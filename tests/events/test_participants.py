@@ -237,6 +237,13 @@ def test_who_does_not(marked: str, nobody: str) -> None:
     assert nobody not in cast_of(marked)
 
 
+def test_who_stands_before_an_event_noun_acts() -> None:
+    assert cast_of("The police _raid_ on the club in May 2003 failed.") == {
+        "police": ("agent", "person"),
+        "club": ("other", "organisation"),
+    }
+
+
 def test_roles_and_types() -> None:
     cast = cast_of("Karl Doran was _arrested_ by border police in May 2003.")
     assert cast == {"Karl Doran": ("patient", "person"), "border police": ("agent", "person")}

@@ -196,7 +196,7 @@ class Cast:
         bare = noun.tag_ == "NN" and not any(
             child.i < noun.i and child.dep_ not in ("case", "cc") for child in noun.children
         )
-        if bare or at in WHERE or at == "":
+        if bare or (at in WHERE and place != "on of noun") or at == "":
             return False  # "out of court", "in the company"
         return at not in ("to", "from", "into") or (verb is not None and _base(verb) in GIVING)
 
@@ -333,6 +333,8 @@ def of_noun(noun: Token, names: list[Name], skipped: frozenset[int]) -> Cast:
     for child in children(noun, frozenset({"compound", "amod", "nmod"})):
         if child.pos_ == "PROPN" and child.i not in skipped and child.i < noun.i:
             cast._noun(child, OTHER, _OWNER, None)
+        elif child.i == noun.i - 1 and child.pos_ == "NOUN" and acts(_base(child)):
+            cast._noun(child, AGENT, _OWNER, None)  # "a police raid"
     return cast
 
 
