@@ -62,6 +62,15 @@ def test_a_forwarded_letter_with_its_headers() -> None:
     assert part.label.startswith("From: Di Egan")
 
 
+def test_a_forwarded_letter_with_marks_and_headers() -> None:
+    document = letter(
+        "Begin forwarded message:\n\n> From: Di Egan <di@example.org>\n> Date: February 3, 2009 4:12:00 PM EST\n"
+        "> To: Ann Vale <ann@example.org>\n>\n> It sank yesterday.\n"
+    )
+    assert quoted(document) == [("It sank yesterday.", Day(2009, 2, 3), "Di Egan", 1)]
+    assert document.text == "It sank yesterday."
+
+
 def test_a_thread_copied_without_marks() -> None:
     document = letter(
         "Read this.\n\n-----Original Message-----\nFrom: Di Egan [mailto:di@example.org]\n"

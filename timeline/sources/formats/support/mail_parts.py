@@ -114,7 +114,7 @@ class _Writer:
     def announce(self, told: Told, depth: int) -> None:
         """A part begins, behind marks of ``depth``, or, where that is -1, without marks and up to the end."""
         self._flush()
-        if depth >= 0:
+        if depth >= 0 and depth not in self._open:
             self._told[depth] = told
             return
         # Mails copied below one another are each the answer to the next, so each lies in the one before.
@@ -250,6 +250,9 @@ def _foreign_date(text: str) -> FoundDate | None:
 def _copied_headers(blocks: Sequence[Block], place: int) -> tuple[Told, int, int] | None:
     """The headers of a mail, copied above its text, perhaps below a line of dashes or "Forwarded message"."""
     depth = blocks[place].depth
+    behind = next((number for number in range(place + 1, len(blocks)) if blocks[number].text.strip()), place)
+    if blocks[behind].depth > depth and _SEPARATOR.match(blocks[place].text.strip()):
+        return _copied_headers(blocks, behind)
     lines: list[str] = []
     end = place
     headers: dict[str, str] = {}
@@ -278,7 +281,7 @@ def _copied_headers(blocks: Sequence[Block], place: int) -> tuple[Told, int, int
     sender = sender.replace("[mailto:", "<").replace("]", ">")
     name, address = parseaddr(sender) if "@" in sender else (sender, "")
     told = Told("\n".join(lines), name or address or sender, mail_day(date))
-    return told, end, -1
+    return told, end, depth or -1
 
 
 def _is_wrapped(text: str, headers: dict[str, str]) -> bool:
