@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.arithmetic import nearest_weekday
@@ -79,6 +81,15 @@ def _is_weekday(found: Found, text: str) -> bool:
     return after != "-" and not (found.text.isupper() and len(found.text) < 5)
 
 
+def _is_short_weekday(found: Found, text: str) -> bool:
+    """ "On Thu at five", "by Fri, he said"; "Sun" and "Sat" are words and names otherwise."""
+    lead = text[max(0, found.start - 7) : found.start].split()[-1:]
+    leads = lead in (["on"], ["by"], ["until"], ["till"], ["since"], ["before"], ["after"])
+    behind = re.match(r"(?:$|[.,;:)!?]|\s(?:at|in the|morning|afternoon|evening|night|and|or|to|until|from)\b)",
+                      text[found.end : found.end + 12])  # fmt: skip
+    return leads and behind is not None
+
+
 RULES = (
     Rule(
         "weekday",
@@ -94,6 +105,15 @@ RULES = (
         ("He sat down on the sun deck.",),
         check=_is_weekday,
         options={"news": 1},
+    ),
+    Rule(
+        "short_weekday",
+        "weekday",
+        resolve_weekday,
+        {"en": ("<weekday=weekday_short>",)},
+        (Example("They will meet on Thu at five.", "Thu", "2021-03-04", "2021-03-04"),),
+        ("They rely on Sun servers.", "He sat on Mon Repos.", "On Sat he sat."),
+        check=_is_short_weekday,
     ),
     Rule(
         "last_weekday",
