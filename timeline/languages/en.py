@@ -21,6 +21,9 @@ _MONTHS = {
     "Dec": 12,
     "Jan.": 1, "Feb.": 2, "Mar.": 3, "Apr.": 4, "Jun.": 6, "Jul.": 7, "Aug.": 8, "Sept.": 9, "Sep.": 9, "Oct.": 10,
     "Nov.": 11, "Dec.": 12,
+    "Jany": 1, "Jany.": 1, "Feby": 2, "Feby.": 2, "Augt": 8, "Augt.": 8, "Septr": 9, "Septr.": 9, "Octr": 10,
+        "Octr.": 10,
+    "Novr": 11, "Novr.": 11, "Decr": 12, "Decr.": 12,
 }
 
 _WEEKDAYS = {
@@ -178,6 +181,11 @@ _WORDS: dict[str, dict[str, Any]] = {
     "anno": {
         "in the year of our Lord": "", "the year of our Lord": "", "in the year of grace": "", "A.D.": "", "AD": "",
         "Anno Domini": "", "A. D.": "", "anno": "", "Anno": "", "A°": "",
+    },
+    "month_small": {
+        "may": 5, "march": 3, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9,
+            "sep": 9,
+        "oct": 10, "nov": 11, "dec": 12,
     },
     "month_short": {
         "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10,

@@ -78,7 +78,7 @@ def _repaired(
         return None
     if " " in signs[0] and not re.search(r"(?:^|\b[a-z]{2,6}\s)$", match.string[:first]):
         return None
-    if "day" not in written and len(word) < _LONG_NAME:
+    if "day" not in written and len(word) < _LONG_NAME and not any(sign.isdigit() for sign in word):
         return None
     told = ", ".join(f"‘{' '.join(part.split())}’" for part in wrong)
     return Slip(offset + first, year.end(), day_number if "day" in written else 0, month, number, told)

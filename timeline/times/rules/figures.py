@@ -68,7 +68,15 @@ def _is_free(found: Found, text: str) -> bool:
     return is_whole(found, text)
 
 
+_BEHIND_MONTH = re.compile(r"\s?[-–]\s?\d{1,2}/\d{4}(?![/\d-])")
+_BEFORE_MONTH = re.compile(r"(?<![\d/-])\d{1,2}/\d{4}\s?[-–]\s?$")
+
+
 def _is_month_year(found: Found, text: str) -> bool:
+    if "/" in found.text and (
+        _BEHIND_MONTH.match(text, found.end) or _BEFORE_MONTH.search(text[max(0, found.start - 12) : found.start])
+    ):
+        return True  # one end of "01/2019-06/2019"
     if not is_whole(found, text):
         return False
     if "." in found.text:

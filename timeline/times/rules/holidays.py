@@ -195,7 +195,7 @@ def _is_feast(found: Found, text: str) -> bool:
         and lead
         and lead[0].lstrip("\"'“‘")[:1].isupper()
         and text[found.start - 1] == " "
-        and lead[0] not in ("On", "By", "At", "In")
+        and lead[0] not in ("On", "By", "At", "In", "The", "Since", "Until", "From", "This", "Every")
     ):
         return False  # "White Christmas"
     if found.text == "Lent" and (not lead or lead[0].casefold() not in _INTO):

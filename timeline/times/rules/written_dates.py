@@ -173,6 +173,20 @@ RULES = (
         check=lambda found, text: is_whole(found, text) and not begins_lower(found, text),
     ),
     Rule(
+        "small_letters",
+        "day",
+        resolve_slip,
+        {
+            "en": (
+                f"{_LEAD}<month=month_small> {_DAY}(,)? <year=year4>",
+                f"{_LEAD}{_DAY}( of)? <month=month_small>(,)? <year=year4>",
+            )
+        },
+        (Example("he left on may 5, 1968 for rome", "may 5, 1968", "1968-05-05", "1968-05-05"),),
+        ("They may 5 years later, 1968 in all, go.",),
+        check=lambda found, text: found.text.islower() and is_whole(found, text),
+    ),
+    Rule(
         "old_month",
         "day",
         resolve_day,
@@ -213,6 +227,8 @@ RULES = (
         {
             "en": (
                 f"{_LEAD}<month> {_DAY},<year=year4>",
+                "<weekday>,<month> (<day=ordinal_day>|<day=day_digits>),( )?<year=year4>",
+                "(the )?<day=ordinal_day>.( )?(of )?<month>(,)? <year=year4>",
                 f"{_LEAD}<month>{_DAY}( )?,( )?<year=year4>",
                 f"{_LEAD}<month> {_DAY}.( )?<year=year4>",
                 f"{_LEAD}{_DAY} <month>,<year=year4>",
