@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import TimelineError
-from timeline.record import outputs
+from timeline.record import former_names, outputs
 from timeline.record.model import Certainty, Document, Event, Participant, Sentence, TimeExpression, Timeline
 from timeline.record.version import __version__
 from timeline.record.when import Day, Precision, When
@@ -81,3 +81,4 @@ class _Outputs:
 
 
 outputs.use(_Outputs())
+former_names.keep()
