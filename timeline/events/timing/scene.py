@@ -24,6 +24,7 @@ class Story:
     paragraph: int
     sure: float
     slow: bool = False  # the next time told is far away, so that not every sentence until then is of this one
+    alone: bool = False  # no later time is told near, so that nobody knows how the story goes on
     steps: int = 0  # sentences that have taken it since
 
 

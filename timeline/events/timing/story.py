@@ -25,6 +25,7 @@ REACH = {**dict.fromkeys(FINE, 8), **dict.fromkeys(MIDDLE, 4), **dict.fromkeys(W
 SURE = {**dict.fromkeys(FINE, 0.7), **dict.fromkeys(MIDDLE, 0.6), **dict.fromkeys(WIDE, 0.5)}
 FARTHER = 0.95  # for each sentence on the way
 
+_ALONE_REACH = 3  # where no later time is told near
 _SLOW_REACH = 2  # where the text goes on in leaps of months and years
 # How a sentence opens that argues, sums up or sets a scene of its own, and tells no next step.
 _TURNS = re.compile(
@@ -62,8 +63,9 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
         return None
     if _HABITS.search(scene.sentence.text):
         return None
-    slow = last.slow or last.when.precision in WIDE
-    if last.steps >= (_SLOW_REACH if last.slow else REACH.get(last.when.precision, 0)):
+    slow = last.slow or last.when.precision in WIDE or (last.alone and last.when.precision in MIDDLE)
+    reach = REACH.get(last.when.precision, 0)
+    if last.steps >= min(reach, _SLOW_REACH if last.slow else _ALONE_REACH if last.alone else reach):
         return None
     if slow and (happening.lemma not in STEPS or scene.has_frame(clause)):
         return None

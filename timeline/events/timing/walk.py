@@ -107,19 +107,19 @@ class _Walk:
             self.story = Story(line.when, line, number, paragraph + 1, OF_LINE * line.confidence)
         return True
 
-    def _is_slow(self, telling: Telling) -> bool:
-        """Whether the next time told lies well away, so that the text goes on in leaps."""
+    def _pace(self, telling: Telling) -> tuple[bool, bool]:
+        """Whether the text goes on in leaps, for the next time told lies well away; and whether none is told near."""
         here, end = telling.when, telling.sentence.end
         if here.earliest is None:
-            return False
+            return False, True
         first = bisect_left(self.placed, end, key=lambda one: one.start)
         for ahead in self.placed[first : first + _LOOKED_AHEAD]:
             day = ahead.when.earliest if ahead.when is not None else None
             if ahead.start - end > FAR_LETTERS:
-                return False
+                break
             if day is not None and day >= here.earliest:  # what lies before is a look back
-                return day.ordinal - here.earliest.ordinal > NEAR_DAYS
-        return False
+                return day.ordinal - here.earliest.ordinal > NEAR_DAYS, False
+        return False, True
 
     def _lines_of_time(self) -> dict[int, TimeExpression | None]:
         """The lines that are hardly more than a time, each with the time if it can date what stands below."""
@@ -178,7 +178,7 @@ class _Walk:
         if own:
             last = max(own, key=lambda one: one.happening.trigger.start)
             self.story = Story(
-                last.when, last.expression, scene.number, scene.sentence.paragraph, last.sure, self._is_slow(last)
+                last.when, last.expression, scene.number, scene.sentence.paragraph, last.sure, *self._pace(last)
             )
             return
         if self.story is None:
