@@ -7,7 +7,8 @@ The stages, one file each:
 * ``sentence_facts``  parses the chosen sentences of a document and reads their facts
 * ``timing``        when each clause happened that has no time of its own, one file a rule; ``terms`` and ``verbless``
   for lives, offices and owners
-* ``building``      facts + resolved times -> events; ``refusals`` say what is none, and why, one file a kind; ``publication`` offers the lead on the day of publication
+* ``building``      facts + resolved times -> events; ``refusals`` say what is none, and why, one file a kind;
+  ``publication`` offers the lead on the day of publication
 * ``references``    who "he" and "the two countries" are; ``same_names`` joins the names of a document
 * ``coreference``   which sentences tell the same event; ``joining`` does that across documents
 * ``assembling``    all of it for one document; ``salience`` scores, ``identity`` names, ``wording`` explains
@@ -16,6 +17,5 @@ The words are data: ``nouns`` (event nouns, light verbs), ``families`` (sign, si
 file per kind of certainty.
 
 To teach it a word, add it to its table. To add a kind of certainty, write one file in ``cues`` (its opening lines say
-how). To refuse a kind of date, write one file in ``refusals``; to
-carry a time further, one in ``timing``.
+how). To refuse a kind of date, write one file in ``refusals``; to carry a time further, one in ``timing``.
 """

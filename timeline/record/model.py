@@ -230,9 +230,9 @@ class Event:
     ``sentence``, ``trigger`` (the word that names the happening) and ``date`` (the time expression; None when the
     day of publication or another mention dates it) are spans of the text of the document whose id is ``document``.
     ``kind``: "event", "statement", "state" or "period". ``basis``: "explicit", "inherited", "relative", "named",
-    "inferred" (from the clause beside or the story so far), "coreference" or "publication day". ``mentions`` holds every sentence that tells it, the leading one first;
-    ``conflict`` is set when their times exclude one another. ``related`` are ids of linked events. ``salience`` and
-    ``confidence`` are 0 to 1.
+    "inferred" (from the clause beside or the story so far), "coreference" or "publication day". ``mentions`` holds
+    every sentence that tells it, the leading one first; ``conflict`` is set when their times exclude one another.
+    ``related`` are ids of linked events. ``salience`` and ``confidence`` are 0 to 1.
     """
 
     id: str
