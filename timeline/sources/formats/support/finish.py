@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from timeline.errors import UnreadableSource
-from timeline.languages.recognition import language_for
 from timeline.record.model import Document, Publication
 from timeline.sources.formats import Draft, Source
 from timeline.sources.formats.support.characters import squeezed, tidy
@@ -31,7 +30,7 @@ def finish(draft: Draft, source: Source) -> Document:
         raise UnreadableSource("it holds no text")
     if len(text) > MAX_TEXT:
         raise UnreadableSource(f"it holds more than {MAX_TEXT // 1_000_000} million characters; split it")
-    locale = said.language or draft.locale or language_for(text)  # a byline is read in the language of its text
+    locale = said.language or draft.locale
     return Document(
         text=text,
         title=squeezed(said.title or draft.title or source.title)[:MAX_TITLE] or title_line(text),
