@@ -279,3 +279,9 @@ def test_a_long_file_may_take_longer_than_a_short_one() -> None:
     short, long = (limits_for(Source("a.pdf", content=b"x" * size)) for size in (1000, 10_000_000))
     assert short.cpu_seconds == LIMITS.cpu_seconds < long.cpu_seconds <= 120
     assert long.wall_seconds > long.cpu_seconds
+
+
+def test_a_text_whose_language_must_be_recognised_is_read_in_the_child() -> None:
+    rows = "".join(f"<tr><td>{number:02}/05/2015</td><td>Kvx{number} Zmrt</td></tr>" for number in range(40))
+    (document,) = jailed("a.html", f"<table>{rows}</table>".encode(), Limits())
+    assert isinstance(document, Document), document

@@ -148,3 +148,18 @@ def test_the_frame_of_a_library_is_cut_off_and_counted() -> None:
     assert "notices round the book" in document.warnings[0] and document.published is None
     (plain,) = documents("a.txt", "In 1884 it began.\n*** START OF THE SHOW ***\nIt went on.\n")
     assert "it began" in plain.text
+
+
+def test_a_list_of_definitions_is_read_by_rows() -> None:
+    page = (
+        "<p>So:</p><dl><dt>1987</dt><dd>It opened.</dd><dt>1991</dt><dd><p>It fell.</p><p>Nobody came</p></dd></dl>"
+        "<p>End.</p>"
+    )
+    (document,) = documents("a.html", page)
+    assert document.text.split("\n\n") == ["So:", "1987 | It opened.", "1991 | It fell. Nobody came", "End."]
+    (nested,) = documents(
+        "a.html", "<dl><dt>1987</dt><dd><dl><dt>May</dt><dd>It opened.</dd></dl></dd></dl><p>End.</p>"
+    )
+    assert "".join(nested.text.split()).replace("|", "") == "1987MayItopened.End."
+    (loose,) = documents("a.html", "<p>So:</p><dt>1987</dt><dd>It opened.</dd>")
+    assert loose.text == "So:\n\n1987 | It opened."

@@ -23,7 +23,7 @@ _BLOCKS = HEADINGS | _CAPTIONS | frozenset(
      "p", "pre", "quote", "row", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul")
 )  # fmt: skip
 _BREAKS = frozenset(("br", "lb"))
-_ITEMS = frozenset(("li", "item", "dt"))
+_ITEMS = frozenset(("li", "item"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir", "list", "dl"))
 _QUOTES = frozenset(("blockquote", "quote"))
 _ROWS = frozenset(("tr", "row"))
@@ -107,7 +107,7 @@ def fill(root: _Element, assembly: Assembly, *, without: frozenset[str] = frozen
                 flow.end(tag)
             if element is not root:
                 flow.say(element.tail)
-    flow.flush()
+    flow.finish()
 
 
 def _is_hidden(element: _Element) -> bool:
@@ -150,6 +150,7 @@ class _Flow:
         self._kept = 0  # depth of <pre>, whose line ends count
         self._rows: list[list[list[_Block]]] = []
         self._quotes = 0
+        self._defined = False  # whether the open row is a term of a list of definitions with what is said of it
 
     def start(self, tag: str, text: str | None, *, level: int = 0) -> None:
         if tag in _BLOCKS or tag in _CELLS:
@@ -162,7 +163,14 @@ class _Flow:
         if tag in _QUOTES and not self._rows:
             self._quotes += 1
             self.assembly.enter("quoted")
-        if tag in _ROWS:
+        if tag == "dt":
+            self._end_definition()
+            if not self._rows:
+                self._rows.append([[]])
+                self._defined = True
+        elif tag == "dd" and self._defined:
+            self._rows[-1].append([])
+        elif tag in _ROWS:
             self._rows.append([])
         elif tag in _CELLS and self._rows:
             self._rows[-1].append([])
@@ -180,8 +188,21 @@ class _Flow:
         if tag in _QUOTES and self._quotes and not self._rows:
             self._quotes -= 1
             self.assembly.leave()
-        if tag in _ROWS and self._rows:
+        if tag == "dl":
+            self._end_definition()
+        elif tag in _ROWS and self._rows:
             self._end_row(self._rows.pop())
+
+    def finish(self) -> None:
+        """Hand over what still waits."""
+        self.flush()
+        self._end_definition()
+
+    def _end_definition(self) -> None:
+        """A chronology may be a list of definitions: "1987" and what happened then are one row."""
+        if self._defined:
+            self._defined = False
+            self._end_row(self._rows.pop(0))
 
     def _end_row(self, cells: list[list[_Block]]) -> None:
         filled = [cell for cell in cells if cell]
