@@ -24,9 +24,9 @@ from dashboard.panels import Panel
 from dashboard.parts import extra, on_client
 from dashboard.security import Access, guard, refusal
 from dashboard.state import Keeper, MemoryKeeper, UnknownProject
-from timeline.discover import collect
 from timeline.errors import TimelineError
 from timeline.project.commands import Overtaken
+from timeline.record.discover import collect
 from timeline.record.file_names import file_name
 from timeline.record.model import Document, Timeline
 from timeline.show.asset_files import assets_folder

@@ -19,8 +19,8 @@ from dashboard.api.limits import limits_of
 from dashboard.api.operation import ROOT, Given, Operation
 from dashboard.api.problems import Refused, refused, told
 from dashboard.desk import Desk
-from timeline.discover import collect
 from timeline.errors import TimelineError
+from timeline.record.discover import collect
 from timeline.record.version import __version__
 
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY")

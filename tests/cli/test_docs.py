@@ -10,9 +10,9 @@ import pytest
 import timeline
 import timeline.cli
 import timeline.spacy_component
-from timeline.discover import collect
 from timeline.exports import known
 from timeline.exports.event_table import COLUMNS
+from timeline.record.discover import collect
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 

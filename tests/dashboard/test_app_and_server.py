@@ -18,7 +18,7 @@ import dashboard.panels
 import dashboard.routes
 from dashboard.panels import Panel
 from dashboard.server import CannotListen, serve, start_line
-from timeline.discover import collect
+from timeline.record.discover import collect
 
 ROOT = Path(__file__).resolve().parents[2]
 

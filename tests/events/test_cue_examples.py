@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from timeline.discover import collect
 from timeline.errors import BadRule
 from timeline.events import cues
 from timeline.events.certainty import Verdict, known, verdict
 from timeline.events.cues import Cues
 from timeline.grammar.parsing import parse_sentences
 from timeline.grammar.speech import reports
+from timeline.record.discover import collect
 from timeline.record.model import Certainty
 
 EXAMPLES = [

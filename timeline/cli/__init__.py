@@ -24,7 +24,7 @@ from typing import Any
 
 import typer
 
-from timeline.discover import collect
+from timeline.record.discover import collect
 
 NOTHING_FOUND = 1
 BAD_INPUT = 2

@@ -52,7 +52,7 @@ def run(json: JsonMessages = False, languages: Languages = False) -> None:
 
 def _readers() -> list[tuple[str, str]]:
     import timeline.sources.formats
-    from timeline.discover import collect
+    from timeline.record.discover import collect
     from timeline.sources.formats import Reader
 
     found = collect(timeline.sources.formats, "READER").values()

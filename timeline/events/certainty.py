@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from timeline.discover import collect
 from timeline.events import cues
 from timeline.events.cues import Cues
 from timeline.events.governing import Step, condition_above, frame_of, governor, has_no, way_up
@@ -15,6 +14,7 @@ from timeline.events.telling_verbs import cleft_clause
 from timeline.grammar import labels
 from timeline.grammar.clauses import agent, auxiliaries, find_subject, is_passive
 from timeline.grammar.speech import Report, is_inside
+from timeline.record.discover import collect
 from timeline.record.model import Certainty
 
 if TYPE_CHECKING:

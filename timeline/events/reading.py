@@ -395,7 +395,6 @@ def read_sentence(
 ) -> SentenceFacts:
     """The facts of one parsed sentence; ``spans`` are the (start, end) of its time expressions in the document.
 
-    ``shown`` are those of them that a headline keeps: named times and durations. ``below``: a line of time stands
-    somewhere above.
+    ``shown`` are those that a headline keeps: named times and durations. ``below``: a line of time stands above.
     """
     return SentenceReader(doc, sentence, spans, shown, below=below).facts(leading=leading)

@@ -32,8 +32,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from timeline.discover import collect
 from timeline.errors import BadData, TimelineError, UnknownFormat
+from timeline.record.discover import collect
 from timeline.record.file_names import without_folders
 from timeline.record.model import Timeline
 

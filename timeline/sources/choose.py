@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.discover import collect
 from timeline.errors import UnreadableSource
+from timeline.record.discover import collect
 from timeline.sources import formats as readers
 from timeline.sources.formats import Reader, Source
 from timeline.sources.formats.support.decoding import is_binary

@@ -9,12 +9,12 @@ from importlib import import_module, util
 from typing import Any
 
 import timeline.languages
-from timeline.discover import collect
 from timeline.errors import BadRule, UnknownLanguage
 from timeline.languages import Language
 from timeline.languages.neutral import LANGUAGE as NEUTRAL
 from timeline.languages.neutral import NO_LANGUAGE
 from timeline.languages.packs import base_codes, of_base, roman_of
+from timeline.record.discover import collect
 from timeline.times.number_words import read_digits, read_words, read_year_words
 from timeline.times.phrases import DIGIT, WORD, Slot, table_slot
 from timeline.times.roman_numerals import (

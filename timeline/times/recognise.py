@@ -19,8 +19,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 import timeline.times.rules
-from timeline.discover import collect
 from timeline.errors import BadRule
+from timeline.record.discover import collect
 from timeline.record.model import Sentence
 from timeline.times.failures import failed
 from timeline.times.found import Found

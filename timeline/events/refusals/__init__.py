@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.discover import collect
 from timeline.events.facts import Attachment, Happening
+from timeline.record.discover import collect
 from timeline.record.model import Document, Sentence, TimeExpression
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from timeline.discover import collect
 from timeline.events import timing
 from timeline.events.choosing import LEADING
 from timeline.events.facts import Attachment, Happening, SentenceFacts
@@ -19,6 +18,7 @@ from timeline.events.timing.entry import dates_below
 from timeline.events.timing.scene import Scene, Story
 from timeline.events.timing.story import FINE, REACH, WIDE
 from timeline.grammar.clause import BESIDE, MAIN, Clause
+from timeline.record.discover import collect
 from timeline.record.model import Document, Sentence, TimeExpression
 
 OF_LINE = 0.8  # how far a lone line of time is trusted to date what stands below

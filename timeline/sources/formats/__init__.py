@@ -17,7 +17,7 @@ Import heavy libraries inside ``read``: every file here is imported to learn its
 ``support.assembly.Assembly`` (paragraphs, sections, clean characters) or ``support.decoding.decode``, and leave title,
 publication date and language that the format names in the draft; ``support.finish`` adds what the text itself tells.
 Any other exception that escapes ``read`` becomes a refusal, so a broken file needs no special care.
-``timeline.sources`` finds the file by ``timeline.discover.collect`` and runs it in a child process with limits.
+``timeline.sources`` finds the file by ``timeline.record.discover.collect`` and runs it in a child process with limits.
 """
 
 from __future__ import annotations

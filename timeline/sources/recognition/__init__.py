@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.discover import collect
+from timeline.record.discover import collect
 from timeline.sources.layout.words import Page, Word, lines_of
 
 DOTS = 200

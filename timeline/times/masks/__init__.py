@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import ModuleType
 
-from timeline.discover import collect
+from timeline.record.discover import collect
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.discover import collect
+from timeline.record.discover import collect
 
 
 def test_collect_finds_declarations_and_passes_over_helpers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
