@@ -213,8 +213,20 @@ def seen() -> Iterator[tuple[str, str, frozenset[str]]]:
         for row, event in comparison.pairs:
             if wrong := differences(row, event):
                 yield name, row.words, wrong
+        for start, end, _ in gold(name).empty:
+            if leaning_on(name, start, end):
+                yield name, gold(name).text[start:end], frozenset({"an event"})
         if comparison.extra:
             yield name, "extra", frozenset(_headline(event) for event in comparison.extra)
+
+
+def leaning_on(name: str, start: int, end: int) -> list[Event]:
+    """The events that nobody expects and whose word or date stands in that stretch."""
+    return [
+        event
+        for event in compare(name).extra
+        if any(span.start < end and start < span.end for span in (event.trigger, event.date) if span)
+    ]
 
 
 def _headline(event: Event) -> str:
