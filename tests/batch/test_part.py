@@ -17,7 +17,7 @@ from timeline.batch.part import Work, done_file, process_part, table_file
 from timeline.batch.plan import make_plan
 from timeline.batch.result import set_aside, timelines, whole
 from timeline.batch.tables import TABLES, schema
-from timeline.batch.time_limit import TooSlow, time_limit
+from timeline.batch.time_limit import TooSlow, within
 from timeline.errors import BadData, UnknownPipeline
 from timeline.pipeline import extract
 from timeline.record.plain import to_plain
@@ -162,11 +162,15 @@ def _for_ever() -> Iterator[int]:
             continue
 
 
+def _spin() -> None:
+    for _ in _for_ever():
+        pass
+
+
 def test_work_without_end_is_ended() -> None:
     begin = time.monotonic()
-    with pytest.raises(TooSlow), time_limit(0.2):
-        for _ in _for_ever():
-            pass
+    with pytest.raises(TooSlow):
+        within(0.2, _spin)
     assert time.monotonic() - begin < 10
 
 
@@ -175,9 +179,7 @@ def test_work_in_a_thread_is_ended_too() -> None:
 
     def work() -> None:
         try:
-            with time_limit(0.2):
-                for _ in _for_ever():
-                    pass
+            within(0.2, _spin)
         except TooSlow as error:
             ended.append(error)
 
@@ -189,11 +191,11 @@ def test_work_in_a_thread_is_ended_too() -> None:
 
 def test_quick_work_is_left_alone_and_errors_come_through() -> None:
     for _ in range(200):
-        with suppress(TooSlow), time_limit(0.0005):  # ends about when the time does
-            sum(range(5_000))
+        with suppress(TooSlow):  # the work ends about when the time does
+            within(0.0005, lambda: sum(range(5_000)))
         sum(range(100))  # nothing is raised late
-    with pytest.raises(KeyError), time_limit(5):
-        raise KeyError("mine")
+    with pytest.raises(KeyError, match="mine"):
+        within(5, lambda: {}["mine"])
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
@@ -205,8 +207,12 @@ def test_a_limit_that_met_a_destructor_is_asked_for_again() -> None:
                 pass
 
     begin = time.monotonic()
-    with pytest.raises(TooSlow), time_limit(0.2):
+
+    def work() -> None:
         Slow()
         while time.monotonic() < begin + 20:
             pass
+
+    with pytest.raises(TooSlow):
+        within(0.2, work)
     assert time.monotonic() - begin < 15

@@ -22,7 +22,7 @@ from typing import Any
 from timeline.batch.opening import Found, documents
 from timeline.batch.plan import Part
 from timeline.batch.tables import TABLES, document_row, event_row, expression_row, to_table
-from timeline.batch.time_limit import TooSlow, time_limit
+from timeline.batch.time_limit import TooSlow, within
 from timeline.errors import UnknownPipeline
 from timeline.record.model import Document, Timeline
 from timeline.sources import Refusal
@@ -198,8 +198,8 @@ def too_slow(work: Work) -> str:
 def _extracted(document: Document, work: Work) -> Timeline:
     from timeline.pipeline import extract
 
-    with time_limit(work.seconds):
-        return extract(document, language=work.language, pipeline=work.pipeline, mode=work.mode)
+    reading = partial(extract, document, language=work.language, pipeline=work.pipeline, mode=work.mode)
+    return within(work.seconds, reading)
 
 
 def _write(number: int, out: Path, rows: dict[str, list[dict[str, Any]]], report: Report) -> None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import ctypes
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from typing import TypeVar
 
 from timeline.errors import TimelineError
+
+T = TypeVar("T")
 
 
 class TooSlow(TimelineError):
@@ -28,26 +30,30 @@ _AGAIN_SECONDS = 1.0
 
 
 class _Bell:
-    """Rings in a thread until it is told to stop."""
+    """Rings in a thread, from ``start`` until it is told to stop."""
 
     def __init__(self, seconds: float) -> None:
         self._thread = threading.get_ident()
         self._guard = threading.Lock()
         self._open, self._rung = True, False
-        self._timer = self._set(seconds)
+        self._timer = self._made(seconds)
 
-    def _set(self, seconds: float) -> threading.Timer:
+    def _made(self, seconds: float) -> threading.Timer:
         timer = threading.Timer(seconds, self._ring)
         timer.daemon = True
-        timer.start()
         return timer
+
+    def start(self) -> None:
+        """Let the time run."""
+        self._timer.start()
 
     def _ring(self) -> None:
         with self._guard:
             if self._open:
                 self._rung = True
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), ctypes.py_object(_TimeIsUp))
-                self._timer = self._set(_AGAIN_SECONDS)
+                self._timer = self._made(_AGAIN_SECONDS)
+                self._timer.start()
 
     def stop(self) -> None:
         """Ring no more, and take back what was asked for and is not raised yet: it must not hit what comes after."""
@@ -63,13 +69,17 @@ class _Bell:
                 continue
 
 
-@contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise ``TooSlow`` when the block takes longer than ``seconds``."""
+def within(seconds: float, work: Callable[[], T]) -> T:
+    """What ``work`` gives. Raises ``TooSlow`` when it takes longer than ``seconds``.
+
+    A function and no ``with`` block: there the end of the time could come between the block and what guards it, and
+    would then hit whoever comes after.
+    """
     bell = _Bell(seconds)
     try:
         try:
-            yield
+            bell.start()
+            return work()
         finally:
             bell.stop()
     except _TimeIsUp:
