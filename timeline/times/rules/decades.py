@@ -145,8 +145,10 @@ RULES = (
         (
             Example("Paper mills spread in the 19th century.", "the 19th century", "18", "18XX"),
             Example("The city flourished in the 4th century BC.", "the 4th century BC", "BC03", "-0399/-0300"),
+            Example("Wool fell out of use in the 21st century.", "the 21st century", "20", "20XX"),
+            Example("The novel is set in the 30th century.", "the 30th century", "29", "29XX"),
         ),
-        ("She won her third Century Cup.",),
+        ("She won her third Century Cup.", "He scored his 31st century against Kent."),
         check=lambda found, text: (
             0 < found["ordinal"] <= (60 if "era" in found else 30) and "Century" not in found.text[3:]
         ),
