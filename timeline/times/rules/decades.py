@@ -101,6 +101,8 @@ RULES = (
         {"en": (*_SIMPLE, "(the )?<decade3>s <era>", "the <decade3>s")},
         (
             Example("The pact collapsed in the 1960s.", "the 1960s", "196", "196X"),
+            Example("Steel was cheap in the 1900s.", "the 1900s", "19", "19XX"),
+            Example("Cars grew in the 2000s.", "the 2000s", "200", "200X"),
             Example("It grew in the 470s BC.", "the 470s BC", "BC047", "-0478/-0469"),
         ),
         ("A 1960s-style kitchen.", "He ran 1960 kilometres.", "He saw 470s."),

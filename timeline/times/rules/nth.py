@@ -185,6 +185,7 @@ RULES = (
         (
             Example("They met on the second Monday of last month.", "the second Monday of last month", "2021-02-08",
                     "2021-02-08"),
+            Example("It met the last Sunday of May 2020.", "the last Sunday of May 2020", "2020-05-31", "2020-05-31"),
             Example("It was the last Friday of October 2015.", "the last Friday of October 2015", "2015-10-30",
                     "2015-10-30"),
         ),

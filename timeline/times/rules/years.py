@@ -203,6 +203,7 @@ RULES = (
         (
             Example("Ties broke over the island in 1969.", "1969", "1969", "1969"),
             Example("It was the year 2000 at last.", "the year 2000", "2000", "2000"),
+            Example("The chapel, built under Aldo 1512, is small.", "1512", "1512", "1512"),
             Example("The painter (d. 1349) left three altars.", "1349", "1349", "1349"),
             Example("The abbot (ob. 1262) built it.", "1262", "1262", "1262"),
             Example("The 1996 games were held there.", "1996", "1996", "1996"),
@@ -220,6 +221,7 @@ RULES = (
             "Her 1987 Chevrolet Cavalier was found.",
             "The army lost 1500 men.",
             "It costs $1999.",
+            "The chapel, built under Aldo 1412, is small.",
             "A force of 2000 soldiers landed.",
         ),
         check=_is_year,
