@@ -19,7 +19,7 @@ from timeline.exports.csv_table import bare_cell, harmless_cell, read_table
 
 HEADER = (
     "id,title,start,end,edtf,precision,date_text,certainty,participants,place,kind,sentence,source,url,published,"
-    "char_start,char_end,explanation,confidence,time,claims"
+    "char_start,char_end,explanation,confidence,time,page,claims"
 )
 
 

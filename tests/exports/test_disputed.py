@@ -68,4 +68,4 @@ def test_every_format_tells_it(name: str) -> None:
 
 def test_the_columns_of_the_csv_stay_and_the_new_one_is_the_last() -> None:
     header = str(exports.write(disputed(), "csv")).splitlines()[0].split(",")
-    assert header[:3] == ["id", "title", "start"] and header[-3:] == ["confidence", "time", "claims"]
+    assert header[:3] == ["id", "title", "start"] and header[-4:] == ["confidence", "time", "page", "claims"]

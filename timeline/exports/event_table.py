@@ -20,7 +20,17 @@ from timeline.exports import Loss, need
 from timeline.exports.claims import DISPUTED, claims_in_words
 from timeline.record import event_fields
 from timeline.record.event_fields import Kind
-from timeline.record.model import Certainty, Document, Event, Participant, Publication, Sentence, Span, Timeline
+from timeline.record.model import (
+    Certainty,
+    Document,
+    Event,
+    Participant,
+    Publication,
+    Section,
+    Sentence,
+    Span,
+    Timeline,
+)
 from timeline.record.plain_reading import between
 from timeline.record.when import Day, When
 
@@ -84,7 +94,8 @@ def timeline_from_rows(table: Iterable[Mapping[str, Any]], *, what: str = "row")
     groups: dict[tuple[str, str, str], list[_RowReader]] = defaultdict(list)
     for reader in readers:
         groups[reader.text("source"), reader.text("url"), reader.text("published")].append(reader)
-    if sum(max(reader.ends()[1] for reader in members) for members in groups.values()) > _LONGEST_TEXT:
+    reach = [max(reader.ends()[1] for reader in members) for members in groups.values()]
+    if sum(end for end in reach if end <= _LONGEST_TEXT) > _LONGEST_TEXT:  # what lies beyond is laid line by line
         raise BadData(f"the offsets of all sentences together reach beyond {_LONGEST_TEXT:,} characters")
     documents, events = [], {}
     for members in groups.values():
@@ -194,9 +205,19 @@ def _rebuild(members: list[_RowReader]) -> tuple[Document, list[Sentence]]:
         publication=first.published(),
         source=first.text("source"),
         url=first.text("url"),
+        sections=_pages(members, sentences),
         warnings=(REBUILT,),
     )
     return document, sentences
+
+
+def _pages(members: list[_RowReader], sentences: list[Sentence]) -> tuple[Section, ...]:
+    """The pages that the rows name, as far as their sentences tell where they are."""
+    known = {
+        (sentence.start, max(sentence.end, sentence.start + 1)): reader.text("page")
+        for reader, sentence in zip(members, sentences, strict=True)
+    }
+    return tuple(Section(*place, "page", f"page {page}") for place, page in sorted(known.items()) if page)
 
 
 def lay_out(placed: Mapping[tuple[int, int], str]) -> str | None:

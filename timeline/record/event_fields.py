@@ -173,6 +173,11 @@ FIELDS: tuple[Field, ...] = (
         "time", "The time of day as said (“09:12”, “18:00/20:00”, “morning”); empty when none was.",
         Kind.TEXT, lambda event, document: time_of_day(event.when), column=True, derived=True,
     ),
+    Field(
+        "page", "The page of its document that its sentence begins on (“12”); empty where there are none.",
+        Kind.TEXT, lambda event, document: document.page_at(event.sentence.start) if document else "",
+        column=True, derived=True,
+    ),
 )  # fmt: skip
 
 COLUMNS: tuple[Field, ...] = tuple(field for field in FIELDS if field.column)
