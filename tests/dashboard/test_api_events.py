@@ -129,6 +129,17 @@ def test_parameters_that_nobody_knows_or_that_do_not_fit_are_named(client: Any, 
     assert answer.json["field"] == field
 
 
+def test_the_first_and_the_last_day_asked_for_belong_to_what_is_asked(client: Any) -> None:
+    for event in small_timeline().events:
+        first, last = event.when.earliest, event.when.latest
+        if first is not None:
+            assert event.title in titles(client, to=first.isoformat())
+            assert event.title not in titles(client, to=first.plus(days=-1).isoformat())
+        if last is not None:
+            assert event.title in titles(client, **{"from": last.isoformat()})
+            assert event.title not in titles(client, **{"from": last.plus(days=1).isoformat()})
+
+
 @pytest.mark.parametrize("query", ["from=soon", "to=never", "from=2021-02-30"])
 def test_a_date_that_is_none_cannot_be_worked_with(client: Any, query: str) -> None:
     assert refusal(client.get(f"/api/v1/events?{query}")) == (422, "unprocessable")

@@ -1,0 +1,48 @@
+"""What stands earlier, is dated more finely, names more, or is told more often, is never less salient."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from timeline.events.salience import salience
+from timeline.record.model import Event, Participant, Sentence, Span
+from timeline.record.when import Day, When
+
+SENTENCE = Sentence(0, 20, "Ann Lee met Bo Marsh")
+EVENT = Event(
+    id="e1", title="Ann Lee met Bo Marsh", when=When.year(1969), date_text="1969", sentence=SENTENCE,
+    trigger=Span(8, 11, "met"), document="d1",
+)  # fmt: skip
+NAMES = (Participant("Ann Lee"), Participant("Bo Marsh"), Participant("Cy Dunn"))
+
+
+def score(event: Event, place: float = 0.5) -> float:
+    return salience(event, main=True, in_headline=False, place=place)
+
+
+def test_the_earlier_the_more() -> None:
+    scores = [score(EVENT, place) for place in (0.0, 0.25, 0.5, 1.0)]
+    assert scores == sorted(scores, reverse=True) and len(set(scores)) == 4
+
+
+def test_the_second_named_party_counts_and_a_third_does_not() -> None:
+    none, one, two, three = (score(replace(EVENT, participants=NAMES[:number])) for number in range(4))
+    assert none < one < two == three
+
+
+def test_a_role_is_no_name() -> None:
+    assert score(replace(EVENT, participants=(Participant("pilot"),))) == score(EVENT)
+
+
+@pytest.mark.parametrize(
+    ("finer", "coarser"),
+    [
+        (When.on(Day(1969, 3, 2)), When.month(1969, 3)),
+        (When.month(1969, 3), When.year(1969)),
+        (When.year(1969), When.decade(1960)),
+    ],
+)
+def test_the_finer_the_more(finer: When, coarser: When) -> None:
+    assert score(replace(EVENT, when=finer)) > score(replace(EVENT, when=coarser))
