@@ -180,6 +180,13 @@ def _fetch(connection: socket.socket, url: str, limits: dict[str, Any]) -> None:
     )
 
 
+def _limit(limit: int, soft: int, hard: int) -> None:
+    """Bound this process, and never by more than it is bounded already: that is refused."""
+    _, already = resource.getrlimit(limit)
+    most = hard if already == resource.RLIM_INFINITY else min(hard, already)
+    resource.setrlimit(limit, (min(soft, most), most))
+
+
 class _Clock:
     """Limits of memory and files once, of processor and wall time anew for each part of a source."""
 
@@ -187,8 +194,8 @@ class _Clock:
         self._cpu = int(limits["cpu_seconds"])
         self._wall = float(limits["wall_seconds"])
         size = int(limits["memory_bytes"])
-        resource.setrlimit(resource.RLIMIT_AS, (size, _MOST_MEMORY * size))  # a recogniser of pictures may take more
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, _MOST_FILE))  # a program that converts a file may write
+        _limit(resource.RLIMIT_AS, size, _MOST_MEMORY * size)  # a recogniser of pictures may take more
+        _limit(resource.RLIMIT_FSIZE, 0, _MOST_FILE)  # a program that converts a file may write
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.signal(signal.SIGXCPU, signal.SIG_DFL)
