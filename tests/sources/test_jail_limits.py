@@ -91,6 +91,7 @@ REFUSED = {
         ("not well-formed", "holds no text"),
     ),
     "many.zip": (lambda: packed({f"{number}": "" for number in range(50_001)}), ("more than 50,000 files",)),
+    "overlap.zip": (overlapping_zip, ("lie over one another",)),
     "deep.zip": (lambda: nested_zip(12), ("packed more than 3 levels deep",)),
     "attributes.html": (
         lambda: b"<p " + b" ".join(b"a%d=1" % number for number in range(60_000)) + b">In 1969.",
@@ -124,7 +125,6 @@ ANSWERED = {
     "braces.rtf": lambda: b"{\\rtf1 " + b"{" * 200_000 + b"In 1969." + b"}" * 200_000,
     "marks.md": lambda: b"[" * 50_000 + b"*a " * 50_000 + b"`" * 50_000 + b"[a](b " * 20_000 + b"<!-- " * 20_000,
     "quotes.csv": lambda: b'text\n"' + b"a," * 500_000,
-    "overlap.zip": overlapping_zip,
     "lines.mbox": lambda: b"From a@b Mon Nov 23 20:05:59 2026\nFrom: x\n\n" + b"a" * 5_000_000,
     "numbers.txt": lambda: b"Published: " + b"1 " * 100_000,
     "ones.txt": lambda: b"3 March " + b"1" * 200_000,
@@ -166,6 +166,37 @@ def test_processor_time_is_limited() -> None:
     data = b"<rss>" + b"<a>" * 600_000
     (refusal,) = jailed("deep.rss", data, limits)
     assert isinstance(refusal, Refusal) and "longer than is allowed" in refusal.reason
+
+
+def test_archives_in_archives_have_one_total_of_time() -> None:
+    slow = packed({f"{number}.rss": b"<rss>" + b"<a>" * 600_000 for number in range(8)})
+    data = packed({"a.txt": "In 1969."} | {f"b{number}.zip": slow for number in range(8)})
+    limits = Limits(cpu_seconds=1, wall_seconds=30, total_seconds=4)
+    found = jailed("nested.zip", data, limits)
+    assert isinstance(found[0], Document)
+    assert isinstance(found[-1], Refusal) and "its parts take longer to read" in found[-1].reason
+    assert len(found) < 1 + 8
+
+
+def test_a_long_source_may_take_its_time_part_by_part() -> None:
+    slow = b"<rss>" + b"<a>" * 600_000
+    data = packed({"a.txt": "In 1969.", "b.rss": slow, "c.rss": slow, "d.txt": "In 1970."})
+    found = jailed("three.zip", data, Limits(cpu_seconds=1, wall_seconds=30, total_seconds=20))
+    assert [isinstance(one, Document) for one in found] == [True, False, False, True]
+
+
+def test_the_text_of_a_source_has_one_total(monkeypatch: pytest.MonkeyPatch) -> None:
+    from timeline.sources import walk as walking
+
+    monkeypatch.setattr(walking, "MAX_CHARACTERS", 2_000)
+    monkeypatch.setattr(walking, "MAX_TEXT_A_BYTE", 1)
+    page = "In 1969. " * 100
+    inner = packed({f"{number}.txt": page.replace("9", str(number)) for number in range(9)})
+    data = packed({f"{number}.zip": inner for number in range(9)})
+    found = list(walking.walk(Source("all.zip", content=data)))
+    most = 2_000 + len(data)
+    assert sum(len(one.text) for one in found if isinstance(one, Document)) <= most
+    assert isinstance(found[-1], Refusal) and "unpacks to more text" in found[-1].reason
 
 
 def test_wall_time_is_limited(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import IO
 
+from timeline.sources.formats.support.packed import share_bytes
+
 _SNIFFED_BYTES = 4096
 
 
@@ -151,7 +153,8 @@ def cut_members(path: str, documents: int, size: int) -> Iterator[Sized]:
     """A ZIP archive by member, in the order of names."""
     try:
         with zipfile.ZipFile(path) as archive:
-            sizes = [member.file_size for member in in_order(archive)]
+            members = in_order(archive)
+            sizes = [] if share_bytes(members) else [member.file_size for member in members]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         sizes = []
     if not sizes:

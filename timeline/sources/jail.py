@@ -33,7 +33,8 @@ MAX_RESTARTS = 20
 
 @dataclass(frozen=True)
 class Limits:
-    """What one document may cost; a source of many documents has this for each.
+    """What one document may cost; a source of many documents has this for each, and ``total_seconds`` of processor
+    time for all of them together.
 
     Measured with the bombs of ``tests/sources``: every honest sample needs less than a tenth.
     """
@@ -41,12 +42,15 @@ class Limits:
     memory_bytes: int = 1_000_000_000
     cpu_seconds: int = 20
     wall_seconds: float = 80.0
+    total_seconds: int = 120
 
 
 LIMITS = Limits()
 _FETCHING = Limits(wall_seconds=30.0)
 _SECONDS_A_MEGABYTE = 4
 _LONGEST = 120
+_TOTAL_SECONDS_A_MEGABYTE = 60
+"""Archives of articles take 2 to 6 s for each packed megabyte; one of 8 kB may hold ten thousand times ten seconds."""
 
 
 def limits_for(source: Source) -> Limits:
@@ -59,7 +63,8 @@ def limits_for(source: Source) -> Limits:
     except OSError:
         return LIMITS
     cpu = min(_LONGEST, LIMITS.cpu_seconds + int(_SECONDS_A_MEGABYTE * megabytes))
-    return replace(LIMITS, cpu_seconds=cpu, wall_seconds=4.0 * cpu)
+    total = LIMITS.total_seconds + int(_TOTAL_SECONDS_A_MEGABYTE * megabytes)
+    return replace(LIMITS, cpu_seconds=cpu, wall_seconds=4.0 * cpu, total_seconds=total)
 
 
 # The child imports from where its parent does, and never from the current folder, which may hold anything.
@@ -161,17 +166,20 @@ def read_jailed(source: Source, *, limits: Limits | None = None) -> Iterator[Fou
         yield from walk(source)
         return
     start = 0
+    left = limits.total_seconds
     for _ in range(MAX_RESTARTS + 1):
         last = Begin(start)
         try:
             with _connected(limits) as sock:
-                request = {"source": wire.source_to_plain(source), "start": start, "limits": asdict(limits)}
+                allowed = asdict(replace(limits, total_seconds=left))
+                request = {"source": wire.source_to_plain(source), "start": start, "limits": allowed}
                 wire.send(sock, request, source.content)
                 for found in _answers(sock):
                     if isinstance(found, Begin):
                         last = found
                     elif isinstance(found, _End):
                         reason = found.reason
+                        left -= found.seconds
                         break
                     else:
                         yield found
@@ -182,13 +190,22 @@ def read_jailed(source: Source, *, limits: Limits | None = None) -> Iterator[Fou
         yield Refusal(last.inside or source.name, reason)
         if not last.inside:
             return
+        if left <= 0:
+            yield Refusal(source.name, f"{_TOO_LONG_IN_ALL}; the rest of it was left out: split it, or unpack it")
+            return
         start = last.index + 1
     yield Refusal(source.name, f"{MAX_RESTARTS} of its parts went beyond the limits; the rest was left out")
 
 
+_TOO_LONG_IN_ALL = "its parts take longer to read than a file of its size may"
+
+
 @dataclass(frozen=True)
 class _End:
+    """How a child came to its end, and the processor time that it had used, in whole seconds and at least one."""
+
     reason: str
+    seconds: int
 
 
 def _answers(sock: socket.socket) -> Iterator[Found | Begin | _End]:
@@ -197,7 +214,7 @@ def _answers(sock: socket.socket) -> Iterator[Found | Begin | _End]:
         if message.get("done"):
             return
         if "ended" in message:
-            yield _End(_reason(message["ended"]))
+            yield _End(_reason(message["ended"]), max(1, round(message["seconds"])))
             return
         yield wire.found_from_plain(message)
 

@@ -113,14 +113,15 @@ def _tidy(path: str) -> None:
 def _bury(children: dict[int, socket.socket]) -> None:
     """Tell each caller how its child ended."""
     while children:
-        pid, status = os.waitpid(-1, os.WNOHANG)
+        pid, status, usage = os.wait4(-1, os.WNOHANG)
         if not pid:
             return
         connection = children.pop(pid, None)
         if connection is not None:
             with suppress(wire.Closed):
                 connection.settimeout(5)
-                wire.send(connection, {"ended": os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0})
+                ended = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+                wire.send(connection, {"ended": ended, "seconds": usage.ru_utime + usage.ru_stime})
             connection.close()
 
 
@@ -188,11 +189,12 @@ def _limit(limit: int, soft: int, hard: int) -> None:
 
 
 class _Clock:
-    """Limits of memory and files once, of processor and wall time anew for each part of a source."""
+    """Limits of memory and files once, of processor and wall time anew for each part of a source until its total."""
 
     def __init__(self, limits: dict[str, Any]) -> None:
         self._cpu = int(limits["cpu_seconds"])
         self._wall = float(limits["wall_seconds"])
+        self._total = int(limits["total_seconds"])
         size = int(limits["memory_bytes"])
         _limit(resource.RLIMIT_AS, size, _MOST_MEMORY * size)  # a recogniser of pictures may take more
         _limit(resource.RLIMIT_FSIZE, 0, _MOST_FILE)  # a program that converts a file may write
@@ -201,8 +203,11 @@ class _Clock:
         signal.signal(signal.SIGXCPU, signal.SIG_DFL)
 
     def restart(self) -> None:
-        """A whole share of time from now on; the system ends the process when it is used up, whatever runs."""
+        """A whole share of time from now on, or what is left of the total; the system ends the process when it is
+        used up, whatever runs.
+        """
         used = resource.getrusage(resource.RUSAGE_SELF)
         hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-        resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + self._cpu + 1, hard))
+        until = min(int(used.ru_utime + used.ru_stime) + self._cpu, self._total) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (until, hard))
         signal.setitimer(signal.ITIMER_REAL, self._wall)

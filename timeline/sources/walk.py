@@ -22,6 +22,11 @@ MAX_DEPTH = 3
 MAX_ITEMS = 100_000
 """So many documents of one source are read; the rest is refused in one line."""
 
+MAX_CHARACTERS = 200_000_000
+"""So much text of one source is read, and ``MAX_TEXT_A_BYTE`` for each of its bytes: text packs to a tenth. Archives
+within archives, each within its own bounds, could otherwise fill memory."""
+MAX_TEXT_A_BYTE = 40
+
 Found = Document | Timeline | Refusal
 
 
@@ -40,8 +45,24 @@ class Begin:
 def walk(source: Source, *, start: int = 0, announce: Callable[[Begin], None] = lambda begin: None) -> Iterator[Found]:
     """What ``source`` holds, from its part number ``start`` on."""
     seen: set[str] = set()
+    left = MAX_CHARACTERS + MAX_TEXT_A_BYTE * _size(source)
     for found in _walk(source, start, announce):
-        yield _distinct(found, seen) if isinstance(found, Document) else found
+        if not isinstance(found, Document):
+            yield found
+            continue
+        left -= len(found.text)
+        if left < 0:
+            yield Refusal(source.name, "it unpacks to more text than a file of its size may; the rest was left out")
+            return
+        yield _distinct(found, seen)
+
+
+def _size(source: Source) -> int:
+    """Bytes of the source, 0 when that cannot be known."""
+    try:
+        return source.size
+    except OSError:
+        return 0
 
 
 def _walk(source: Source, start: int, announce: Callable[[Begin], None]) -> Iterator[Found]:

@@ -1,6 +1,7 @@
 """Open ZIP files and what is built on them (DOCX, ODT, EPUB) without being filled to bursting.
 
-Bounds: members, size of one member and of all, ratio of unpacked to packed, names that climb out of the archive, links.
+Bounds: members, size of one member and of all, ratio of unpacked to packed, members that share their packed bytes,
+names that climb out of the archive, links.
 Nothing is ever written to disk. What a member declares as its size is not believed while unpacking.
 """
 
@@ -9,6 +10,8 @@ from __future__ import annotations
 import stat
 import zipfile
 import zlib
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import IO
 
 from timeline.errors import UnreadableSource
@@ -34,6 +37,8 @@ class Packed:
         self._left = MAX_TOTAL_BYTES
         if len(self.members) > MAX_MEMBERS:
             raise UnreadableSource(f"it holds more than {MAX_MEMBERS:,} files; unpack it and read a folder of it")
+        if share_bytes(self.members):
+            raise UnreadableSource("its files lie over one another, as only in archives made to do harm")
 
     def names(self) -> frozenset[str]:
         """The names of all members."""
@@ -73,6 +78,12 @@ class Packed:
         if len(found) > limit:
             raise UnreadableSource(f"its parts unpack to more than {MAX_TOTAL_BYTES // 1_000_000} MB in all")
         return found
+
+
+def share_bytes(members: Iterable[zipfile.ZipInfo]) -> bool:
+    """Whether packed bytes belong to several members, so that a small archive unpacks without end."""
+    spans = sorted((member.header_offset, member.header_offset + member.compress_size) for member in members)
+    return any(end > start for (_, end), (start, _) in pairwise(spans))
 
 
 def open_packed(source: Source) -> Packed:
