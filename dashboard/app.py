@@ -1,4 +1,4 @@
-"""``create_app``: the Dash app, put together from the panels and routes of the folders. Nothing runs at import."""
+"""``create_app``: the Dash app, put together from the panels and routes of the features. Nothing runs at import."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ import dash_mantine_components as dmc
 from dash import Dash, Input, dcc, html
 from flask import Response, request
 
-import dashboard.panels
-import dashboard.routes
-from dashboard import ids
-from dashboard.bundles import bundle
+import dashboard.api
+import dashboard.features
 from dashboard.desk import Desk, Extract, Read
-from dashboard.intake import add_document, add_sample
-from dashboard.panels import Panel
-from dashboard.parts import extra, on_client
+from dashboard.features.add.intake import add_document, add_sample
+from dashboard.page import ids
+from dashboard.page.bundles import bundle
+from dashboard.page.panel import Panel
+from dashboard.page.parts import extra, on_client
+from dashboard.projects.state import Keeper, MemoryKeeper, UnknownProject
 from dashboard.security import Access, guard, refusal
-from dashboard.state import Keeper, MemoryKeeper, UnknownProject
 from timeline.errors import TimelineError
 from timeline.project.commands import Overtaken
-from timeline.record.discover import collect
+from timeline.record.discover import collect, collect_below
 from timeline.record.file_names import file_name
 from timeline.record.model import Document, Timeline
 from timeline.show.asset_files import assets_folder
@@ -217,7 +217,8 @@ def _add_routes(app: Dashboard, desk: Desk) -> None:
 
     server.register_error_handler(TimelineError, told)
 
-    for register in collect(dashboard.routes, "ROUTE").values():
+    routes = collect_below(dashboard.features, "ROUTE") | collect(dashboard.api, "ROUTE")
+    for register in routes.values():
         assert callable(register)
         register(server, desk)
 
@@ -226,7 +227,7 @@ def _add_routes(app: Dashboard, desk: Desk) -> None:
 
 
 def _add_panels(app: Dashboard, desk: Desk) -> None:
-    found = [panel for panel in collect(dashboard.panels, "PANEL").values() if isinstance(panel, Panel)]
+    found = [panel for panel in collect_below(dashboard.features, "PANEL").values() if isinstance(panel, Panel)]
     panels = sorted(found, key=lambda panel: panel.order)
     app.layout = lambda: page(panels, desk)
     for panel in panels:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.jobs import Jobs
-from dashboard.state import Keeper
+from dashboard.projects.state import Keeper
 from timeline.record.model import Timeline
 
 Extract = Callable[..., Timeline]

@@ -30,7 +30,7 @@ from flask import Flask, Request, Response, jsonify, redirect, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
-from dashboard.guesses import Guesses
+from dashboard.web.guesses import Guesses
 from timeline.errors import BadData
 
 MAX_UPLOAD = 64 * 1024 * 1024

@@ -10,9 +10,9 @@ from pathlib import Path
 from threading import Timer
 from typing import Any
 
-from dashboard.connections import MOST, channel_for
+from dashboard.projects.state import Keeper, MemoryKeeper
 from dashboard.security import MAX_UPLOAD, Access, is_loopback, new_token
-from dashboard.state import Keeper, MemoryKeeper
+from dashboard.web.connections import MOST, channel_for
 from timeline.errors import BadData, TimelineError
 from timeline.record.model import Document, Timeline
 
@@ -103,7 +103,7 @@ def serve(
 def _keeper(project: str | Path | None, *, keep: bool, say: Callable[[str], None]) -> Keeper:
     if project is None and not keep:
         return MemoryKeeper()
-    from dashboard.store_keeper import StoreKeeper, data_folder
+    from dashboard.projects.store_keeper import StoreKeeper, data_folder
 
     if project is not None:
         file = Path(project)

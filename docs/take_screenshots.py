@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright
 
 import timeline
 from dashboard.app import create_app
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.store_keeper import StoreKeeper
 from timeline.sources.samples import sample_paths
 
 SIZES = ((1440, 900), (1024, 800), (390, 844))

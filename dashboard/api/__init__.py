@@ -9,7 +9,8 @@
     schemas.py       JSON Schemas of everything that is answered
     description.py   the OpenAPI description, made from the same table
     filter_names.py  the filters as parameters, shared by several rows
+    routes.py        the addresses, made from the rows
 
-The rows themselves are declared by ``dashboard/routes/api_*.py``. To add an operation, put one new file there with
+The rows themselves are declared by the files of ``operations``. To add an operation, put one new file there with
 ``OPERATIONS = (Operation(...),)``; the route, the checks and the description follow from it.
 """

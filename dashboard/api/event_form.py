@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.api.finding import curation_of, status_of
-from dashboard.state import Held
+from dashboard.projects.state import Held
 from timeline.record.file_names import file_name
 from timeline.record.model import Document, Event, Timeline
 from timeline.record.plain import document_to_plain, event_to_plain, to_plain

@@ -9,8 +9,8 @@ from dashboard.api.finding import STATUSES, Wanted, store_query
 from dashboard.api.operation import Given, Parameter
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
-from dashboard.publication import read_when
-from dashboard.state import Held, UnknownProject
+from dashboard.projects.state import Held, UnknownProject
+from dashboard.typed.publication import read_when
 from timeline.errors import BadDate
 from timeline.record.event_fields import BASES
 from timeline.record.model import Certainty

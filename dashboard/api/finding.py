@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from dashboard.state import Curation, Held
+from dashboard.projects.state import Curation, Held
 from timeline.project import Query
 from timeline.record.in_words import in_words
 from timeline.record.model import Document, Event, Sentence

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from flask import request
 
 from dashboard.api.operation import Given
-from dashboard.state import Held
+from dashboard.projects.state import Held
 
 
 def page(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.state import UnknownProject
+from dashboard.projects.state import UnknownProject
 from timeline.errors import TimelineError, UnknownFormat
 from timeline.exports import MissingPart
 

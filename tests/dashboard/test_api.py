@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
+from dashboard.api.routes import operations
 from dashboard.app import create_app
-from dashboard.routes.api import operations
 from dashboard.security import Access
 from tests.dashboard.api_client import refusal
 from tests.dashboard.bridge import TEXT, document_of, extract_small, small_timeline

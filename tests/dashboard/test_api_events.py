@@ -10,8 +10,8 @@ import pytest
 
 from dashboard.api.finding import Wanted, find, folded, words_of
 from dashboard.app import create_app
-from dashboard.state import Curation, Held
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.state import Curation, Held
+from dashboard.projects.store_keeper import StoreKeeper
 from tests.dashboard.api_client import refusal
 from tests.dashboard.bridge import document_of, extract_small, small_timeline
 from timeline.record.model import Timeline

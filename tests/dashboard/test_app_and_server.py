@@ -14,17 +14,16 @@ from typing import Any
 
 import pytest
 
-import dashboard.panels
-import dashboard.routes
-from dashboard.panels import Panel
+import dashboard.features
+from dashboard.page.panel import Panel
 from dashboard.server import CannotListen, serve, start_line
-from timeline.record.discover import collect
+from timeline.record.discover import collect_below
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_every_panel_is_found_and_on_the_page(make_app: Any) -> None:
-    panels = collect(dashboard.panels, "PANEL")
+    panels = collect_below(dashboard.features, "PANEL")
     assert all(isinstance(panel, Panel) for panel in panels.values())
     page = make_app().server.test_client().get("/_dash-layout").text
     for panel in panels.values():

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from benchmarks.made_up_timelines import make_timeline
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.store_keeper import StoreKeeper
 from timeline.record.model import Timeline
 from timeline.show.view import to_view
 
@@ -123,7 +123,7 @@ def test_findings_are_told_once(make_app: Any, serve: Any, page: Any, timeline: 
 def test_much_text_comes_after_the_chart(
     make_app: Any, serve: Any, page: Any, keeper: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dashboard.view_data._WITH_THE_REST", 0)
+    monkeypatch.setattr("dashboard.features.view.view_data._WITH_THE_REST", 0)
     app = make_app(make_timeline(90), keeper=keeper)
     held: list[Any] = []
     page.route("**/texts*", lambda route: held.append(route))
@@ -146,7 +146,7 @@ def test_much_text_comes_after_the_chart(
 def test_words_in_the_address_find_sentences_that_come_later(
     make_app: Any, serve: Any, page: Any, keeper: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dashboard.view_data._WITH_THE_REST", 0)
+    monkeypatch.setattr("dashboard.features.view.view_data._WITH_THE_REST", 0)
     app = make_app(make_timeline(90), keeper=keeper)
     expected = {
         event.id

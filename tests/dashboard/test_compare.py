@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.store_keeper import StoreKeeper
 from tests.dashboard.test_disagreement import only, told
 
 pytestmark = pytest.mark.browser

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.store_keeper import StoreKeeper
 from tests.dashboard.bridge import TEXT, document_of, small_timeline
 from timeline.record.model import Document, Timeline
 from timeline.record.when import Day, When

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.retellings import retellings
-from dashboard.store_keeper import StoreKeeper
+from dashboard.features.findings.retellings import retellings
+from dashboard.projects.store_keeper import StoreKeeper
 from tests.dashboard.bridge import document_of, small_timeline
 from timeline import exports
 from timeline.errors import BadData

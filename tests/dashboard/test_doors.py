@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 import waitress
 
-from dashboard.connections import BEFORE_TOKEN, HEADERS_SECONDS, channel_for
-from dashboard.guesses import MOST
+from dashboard.projects.store_keeper import StoreKeeper
 from dashboard.security import Access
-from dashboard.store_keeper import StoreKeeper
+from dashboard.web.connections import BEFORE_TOKEN, HEADERS_SECONDS, channel_for
+from dashboard.web.guesses import MOST
 from tests.dashboard.bridge import document_of, small_timeline
 from timeline.errors import BadData
 
@@ -134,7 +134,7 @@ def connected(server: Any) -> socket.socket:
 
 
 def test_who_says_nothing_is_shut_out_soon(guarded: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dashboard.connections.HEADERS_SECONDS", 0.5)
+    monkeypatch.setattr("dashboard.web.connections.HEADERS_SECONDS", 0.5)
     with connected(guarded) as silent, connected(guarded) as slow:
         slow.sendall(b"GET / HTTP/1.1\r\nHost: ")
         began = time.monotonic()

@@ -14,11 +14,11 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 
 from dashboard.app import create_app
-from dashboard.embedding.address import embed_address, page_address, query_of
-from dashboard.embedding.kept_pages import KeptPages
-from dashboard.embedding.snippet import snippet
+from dashboard.features.embed.address import embed_address, page_address, query_of
+from dashboard.features.embed.kept_pages import KeptPages
+from dashboard.features.embed.snippet import snippet
+from dashboard.projects.store_keeper import StoreKeeper
 from dashboard.security import Access
-from dashboard.store_keeper import StoreKeeper
 from tests.dashboard.bridge import document_of, extract_small, small_timeline
 from tests.dashboard.hostile import HOSTILE, hostile_timeline
 from timeline.record.model import Timeline
@@ -133,8 +133,8 @@ def test_rejected_events_notes_and_other_documents_stay_at_home(make_app: Any, t
 
 def test_a_mention_in_a_document_left_out_is_left_out() -> None:
     from dashboard.api.finding import Wanted
-    from dashboard.embedding.page import shown_timeline
-    from dashboard.state import Held
+    from dashboard.features.embed.page import shown_timeline
+    from dashboard.projects.state import Held
     from timeline.record.model import Mention
 
     timeline = small_timeline()

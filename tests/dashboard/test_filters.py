@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.store_keeper import StoreKeeper
 from tests.dashboard.bridge import document_of, small_timeline
 from tests.waiting import until
 from timeline.record.model import Certainty, Participant, Timeline

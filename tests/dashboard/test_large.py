@@ -8,9 +8,9 @@ from urllib.parse import unquote
 
 import pytest
 
-import dashboard.large
+import dashboard.projects.large
 from benchmarks.made_up_timelines import make_timeline
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.store_keeper import StoreKeeper
 from timeline.project import Query
 from timeline.record.when import When
 
@@ -19,8 +19,8 @@ EVENTS, LOADED = 160, 40
 
 @pytest.fixture
 def app(tmp_path: Path, make_app: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setattr(dashboard.large, "LARGE", 100)
-    monkeypatch.setattr(dashboard.large, "LOADED", LOADED)
+    monkeypatch.setattr(dashboard.projects.large, "LARGE", 100)
+    monkeypatch.setattr(dashboard.projects.large, "LOADED", LOADED)
     keeper = StoreKeeper(tmp_path, actor="Ada")
     yield make_app(make_timeline(EVENTS), keeper=keeper)
     keeper.close()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.store_keeper import StoreKeeper
 
 pytestmark = pytest.mark.browser
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.intake import add_document
-from dashboard.store_keeper import StoreKeeper
+from dashboard.features.add.intake import add_document
+from dashboard.projects.store_keeper import StoreKeeper
 from tests.waiting import settled, until
 from timeline import extract
 from timeline.record.model import Document, Publication

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.publication import given, read_day, read_when, understood, understood_day
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.typed.publication import given, read_day, read_when, understood, understood_day
 from tests.dashboard.bridge import small_timeline
 from timeline.errors import BadDate
 from timeline.record.in_words import in_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.retellings import retellings
+from dashboard.features.findings.retellings import retellings
 from tests.dashboard.bridge import document_of, small_timeline
 from timeline.record.model import Timeline
 from timeline.record.when import When

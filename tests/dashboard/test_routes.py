@@ -12,8 +12,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from dashboard.downloads import disposition, file_name
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.web.downloads import disposition, file_name
 from tests.dashboard.bridge import TEXT, document_of, extract_small, small_timeline
 from timeline import exports
 from timeline.record.model import Document, Timeline

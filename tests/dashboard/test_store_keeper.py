@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.state import UnknownProject
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.state import UnknownProject
+from dashboard.projects.store_keeper import StoreKeeper
 from tests.dashboard.bridge import document_of, small_timeline
 from timeline.errors import BadData, BadDate
 from timeline.record.when import When
@@ -181,7 +181,7 @@ def test_the_file_that_was_named_is_never_deleted(tmp_path: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.store_keeper import StoreKeeper
 keeper = StoreKeeper(Path(sys.argv[1]))
 project = sys.argv[2]
 event = keeper.load(project).timeline.events[0].id

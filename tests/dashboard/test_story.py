@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.store_keeper import StoreKeeper
 from tests.dashboard.bridge import document_of, small_timeline
 from tests.dashboard.test_disagreement import told
 from tests.waiting import until

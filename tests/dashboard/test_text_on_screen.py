@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.store_keeper import StoreKeeper
+from dashboard.projects.store_keeper import StoreKeeper
 from tests.dashboard.bridge import TEXT, document_of, small_timeline
 from tests.viewer.conftest import open_page  # noqa: F401  # a fixture
 from timeline.record.model import Sentence, Timeline

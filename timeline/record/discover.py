@@ -19,3 +19,13 @@ def collect(package: ModuleType, name: str) -> dict[str, object]:
         if hasattr(module, name):
             found[info.name] = getattr(module, name)
     return found
+
+
+def collect_below(package: ModuleType, name: str) -> dict[str, object]:
+    """The same for a folder of folders: what ``package`` and the packages in it declare, keyed "folder.module"."""
+    found = collect(package, name)
+    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
+        if info.ispkg:
+            folder = importlib.import_module(f"{package.__name__}.{info.name}")
+            found |= {f"{info.name}.{module}": value for module, value in collect(folder, name).items()}
+    return found

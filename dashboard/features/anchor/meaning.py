@@ -1,0 +1,61 @@
+"""Changing what words such as “in October” mean: what moves along, then apply (``meaning.js``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import dash_mantine_components as dmc
+from dash import Dash, Input, Output, html
+
+from dashboard.page.panel import Panel
+from dashboard.page.parts import action
+from dashboard.typed.publication import understood
+
+if TYPE_CHECKING:
+    from dashboard.desk import Desk
+
+
+def layout(desk: Desk) -> Any:
+    return dmc.Modal(
+        html.Div(
+            [
+                html.Blockquote(id="meaning-quote", className="tl-meaning-quote"),
+                dmc.TextInput(
+                    id="meaning-date",
+                    label="This means",
+                    description="Times that count from it (“two days later”, “that month”) move along.",
+                    placeholder="October 2019, the 1960s, 44 BC…",
+                    debounce=250,
+                    autoComplete="off",
+                ),
+                html.Div(id="meaning-understood", className="tl-understood", role="status"),
+                html.Div(id="meaning-moves"),
+                html.Div(id="meaning-problem", className="tl-problem", role="alert"),
+                html.Div(
+                    [
+                        action(
+                            "meaning.reset", "Read it by rule again", size="sm", variant="subtle", id="meaning-reset"
+                        ),
+                        html.Span(className="tl-spring"),
+                        action("meaning.preview", "Show what moves", size="sm"),
+                        action("meaning.apply", "Apply", size="sm", variant="filled", id="meaning-apply"),
+                    ],
+                    className="tl-dialog-foot",
+                ),
+            ]
+        ),
+        id="meaning-dialog",
+        title="What these words mean",
+        size="lg",
+        keepMounted=True,
+        closeButtonProps={"aria-label": "Close"},
+    )
+
+
+def register(app: Dash, desk: Desk) -> None:
+    @app.callback(Output("meaning-understood", "children"), Input("meaning-date", "value"), prevent_initial_call=True)
+    def show_understood(typed: str | None) -> str:
+        return understood(typed or "")
+
+
+PANEL = Panel(slot="overlay", order=21, layout=layout, register=register)

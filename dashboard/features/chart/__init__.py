@@ -1,0 +1,1 @@
+"""The chart with its tools, and how much of a large project it shows."""

@@ -1,0 +1,1 @@
+"""The room that lays what each source says side by side."""

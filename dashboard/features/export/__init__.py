@@ -1,0 +1,1 @@
+"""The export menu and the files it gives."""

@@ -1,0 +1,1 @@
+"""The Plotly figure for reports."""

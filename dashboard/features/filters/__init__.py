@@ -1,0 +1,1 @@
+"""The filters, and what a time typed into one means."""

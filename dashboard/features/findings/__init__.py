@@ -1,0 +1,1 @@
+"""What to look at: events that several documents tell, dates that contradict themselves or one another."""

@@ -1,0 +1,1 @@
+"""The addresses that list, make, open, copy and delete projects, and take every change a person makes."""

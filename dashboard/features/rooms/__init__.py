@@ -1,0 +1,1 @@
+"""The rooms of the page: Read, Compare and Tell, and their parts as tabs on a phone."""

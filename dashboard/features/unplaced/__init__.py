@@ -1,0 +1,1 @@
+"""What could not be placed on the calendar."""

@@ -1,0 +1,1 @@
+"""Everything that the page shows of a project, as the JSON it loads."""

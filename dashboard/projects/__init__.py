@@ -1,0 +1,1 @@
+"""What keeps the projects, and what the dashboard asks of it."""

@@ -1,0 +1,1 @@
+"""What people type, understood: days and times, arguments of commands."""

@@ -1,0 +1,1 @@
+"""Connections, guesses at the token, bodies of requests and names of downloads."""
