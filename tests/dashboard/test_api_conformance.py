@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from dashboard.app import create_app
 from tests.dashboard.bridge import extract_small, small_timeline
 
-SLOW = {"png", "svg", "pdf"}
+SLOW = {"png", "svg", "pdf", "report-pdf"}
 """Formats that start a browser; ``test_api.py`` looks at exports by themselves."""
 
 

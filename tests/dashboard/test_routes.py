@@ -167,7 +167,7 @@ def test_addresses_can_be_refused_altogether(make_app: Any) -> None:
 # -- what goes out
 
 
-@pytest.mark.parametrize("name", sorted(set(exports.known()) - {"png", "svg", "pdf"}))
+@pytest.mark.parametrize("name", sorted(set(exports.known()) - {"png", "svg", "pdf", "report-pdf"}))
 def test_every_export_is_what_the_library_writes(app: Any, client: Any, name: str) -> None:
     form = exports.find(name)
     answer = client.get(f"/work/{app.desk.first}/export/{name}")

@@ -7,6 +7,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from tests.dashboard.bridge import TEXT, document_of, small_timeline
 from timeline import exports
@@ -32,6 +33,8 @@ def disputed(*, conflict: bool = True) -> Timeline:
 
 def opened(content: bytes) -> str:
     text = content.decode("utf-8", "replace")
+    if content[:4] == b"%PDF":
+        text += "\n".join(page.get_textpage().get_text_range() for page in PdfDocument(content))
     if content[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             text += "".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from tests.dashboard.bridge import document_of, small_timeline
 from timeline import exports
@@ -69,6 +70,8 @@ def test_a_timeline_without_folders_is_itself() -> None:
 def opened(content: bytes) -> str:
     """The content with what is packed in it."""
     text = content.decode("utf-8", "replace")
+    if content[:4] == b"%PDF":
+        text += "\n".join(page.get_textpage().get_text_range() for page in PdfDocument(content))
     if content[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             text += "".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())

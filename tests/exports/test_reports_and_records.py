@@ -1,9 +1,8 @@
-"""Markdown, Word, schema.org and Timesketch."""
+"""Markdown, schema.org and Timesketch."""
 
 from __future__ import annotations
 
 import datetime
-import io
 import json
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import given, settings
 
 from tests.exports.example import TIMELINE
 from tests.strategies import timelines
-from timeline.exports import find, to_bytes, write
+from timeline.exports import find, write
 from timeline.exports.clean_text import markdown_text, one_line, shortened, xml_safe
 from timeline.record.model import Timeline
 
@@ -48,28 +47,6 @@ def test_texts_are_cleaned_for_their_place() -> None:
     assert one_line(" a\x00\tb\r\n c\u2028d ") == "a b c d"
     assert xml_safe("a\x00b\ud800c\ufffe") == "a\ufffdb\ufffdc\ufffd"
     assert shortened("abcdef", 4) == "abc…" and shortened("abcd", 4) == "abcd"
-
-
-def test_word_opens_the_report_with_its_links() -> None:
-    docx = pytest.importorskip("docx")
-    report = docx.Document(io.BytesIO(to_bytes(write(TIMELINE, "docx", title="Border"))))
-    texts = [paragraph.text for paragraph in report.paragraphs]
-    assert texts[0] == "Border"
-    assert "the 1960s  Split changes the region" in texts
-    assert "Ministers to meet  (planned)" in " ".join(texts)
-    links = [link for paragraph in report.paragraphs for link in paragraph.hyperlinks]
-    assert len(links) == 6 and links[0].address.startswith("https://example.org/border")
-    assert "“soon”: “soon” names no time" in texts
-
-
-@settings(max_examples=10, deadline=None)
-@given(timelines())
-def test_word_takes_any_text(timeline: Timeline) -> None:
-    docx = pytest.importorskip("docx")
-    report = docx.Document(io.BytesIO(to_bytes(write(timeline, "docx"))))
-    titles = "\n".join(paragraph.text for paragraph in report.paragraphs)
-    for event in timeline.events:
-        assert xml_safe(one_line(event.title)) in titles
 
 
 def test_schema_org_has_dates_as_coarse_as_the_words() -> None:

@@ -17,6 +17,9 @@ for by ``find`` or ``write``, which leave out the folders that files lie in. The
 needed by everybody are imported inside ``write`` through ``need``. A format that can be opened again also gives
 ``read`` (bytes to Timeline, ``BadData`` when it is broken) and ``recognises`` (is this content mine?). Files without
 ``EXPORT`` are helpers of their neighbours.
+
+What a dialog can ask about a format it declares as ``choices``, one ``Choice`` an option of ``write``; what people did
+to events comes as the option ``handed`` (see ``timeline.exports.handed``), which no command line can type.
 """
 
 from __future__ import annotations
@@ -29,6 +32,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, wraps
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +77,23 @@ def recognises_nothing(content: bytes) -> bool:
     return False
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option of ``write`` that a dialog offers: its name, its label, and its values with words for them.
+
+    With ``several``, any of the values in any order, joined by commas.
+    """
+
+    name: str
+    label: str
+    values: tuple[tuple[str, str], ...]
+    several: bool = False
+
+
+HANDED = "handed"
+"""The option that takes what people did; programs fill it, not a command line."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
     """One format. ``group``: "data" (for programs), "report" (for people) or "chart" (a picture or page of it)."""
@@ -87,6 +108,16 @@ class Export:
     losses: Callable[[Timeline], tuple[Loss, ...]] = no_losses
     read: Callable[[bytes], Timeline] | None = None
     recognises: Callable[[bytes], bool] = recognises_nothing
+    choices: tuple[Choice, ...] = ()
+
+    def options(self) -> dict[str, Any]:
+        """Name -> default of the options of ``write`` that a person can set."""
+        parameters = signature(self.write).parameters.values()
+        return {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY and p.name != HANDED}
+
+    def takes(self, option: str) -> bool:
+        """Whether ``write`` has an option of that name."""
+        return option in signature(self.write).parameters
 
 
 class MissingPart(TimelineError):
@@ -120,7 +151,11 @@ def _without_folders(write: Callable[..., str | bytes]) -> Callable[..., str | b
 
     @wraps(write)
     def written(timeline: Timeline, **options: Any) -> str | bytes:
-        return write(without_folders(timeline), **options)
+        named = without_folders(timeline)
+        if options.get(HANDED) is not None:
+            pairs = zip(timeline.documents, named.documents, strict=True)
+            options[HANDED] = options[HANDED].renamed({before.id: after.id for before, after in pairs})
+        return write(named, **options)
 
     return written
 

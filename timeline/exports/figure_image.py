@@ -57,12 +57,15 @@ def image(
     return content
 
 
+def browser_path() -> str:
+    """The browser that is to draw: the one that BROWSER_PATH names, or one on the search path; "" without any."""
+    return os.environ.get("BROWSER_PATH") or next((path for path in map(shutil.which, _BROWSERS) if path), "")
+
+
 def _point_to_browser() -> None:
     """Tell kaleido of a browser on the search path that it would not look for by itself."""
-    if not os.environ.get("BROWSER_PATH"):
-        found = next((path for path in map(shutil.which, _BROWSERS) if path), None)
-        if found:
-            os.environ["BROWSER_PATH"] = found
+    if browser := browser_path():
+        os.environ["BROWSER_PATH"] = browser
 
 
 def _is_without_browser(error: Exception) -> bool:

@@ -1,73 +1,210 @@
-"""Word report (.docx): every event with its date, quote and source, then what was not placed, and the sources."""
+"""Word report (.docx): a chronology to hand over, with chart, table, claims of disputed dates, and the sources.
+
+The table's heading is repeated on every page, a row is never torn apart, and pages are numbered. With more than four
+columns the page lies on its side.
+"""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
 from typing import Any
 
 from timeline.exports import Export, need
-from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import one_line, xml_safe
+from timeline.exports.handed import Handed
 from timeline.exports.markdown_list import losses
-from timeline.exports.source_links import document_name, sentence_link, timeline_name
-from timeline.record.in_words import day_in_words, in_words
-from timeline.record.model import Certainty, Document, Event, Timeline
+from timeline.exports.report import CHOICES, Report, compose
+from timeline.exports.report_columns import USUAL, Column, Piece
+from timeline.record.model import Timeline
 
 _LINK_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_UPRIGHT_COLUMNS = 4
+_MARGIN_MM, _SHORT_MM, _LONG_MM = 18, 210, 297  # A4
+_ALARM = "A61C12"
+_QUIET = "566072"
 
 
-def write(timeline: Timeline, *, title: str = "") -> bytes:
-    """A .docx file. Raises ``MissingPart`` without python-docx."""
-    report = need("docx", what="a Word report").Document()
-    report.core_properties.title = _text(title or timeline_name(timeline))[:255]
+def write(
+    timeline: Timeline,
+    *,
+    title: str = "",
+    columns: str = USUAL,
+    order: str = "time",
+    chart: bool = True,
+    handed: Handed | None = None,
+) -> bytes:
+    """A .docx file; ``columns`` are names joined by commas, ``order`` is "time", "latest" or "weight".
+
+    Raises ``MissingPart`` without python-docx, ``BadData`` for an unknown column or order.
+    """
+    docx = need("docx", what="a Word report")
+    told = compose(timeline, title=title, columns=columns, order=order, chart=chart, handed=handed)
+    report = docx.Document()
+    report.core_properties.title = _text(told.title)[:255]
     report.core_properties.author = ""
-    report.add_heading(_text(title or timeline_name(timeline)), level=0)
-    documents = {document.id: document for document in timeline.documents}
-    for event in timeline.sorted().events:
-        _entry(report, event, documents)
-    _unplaced(report, timeline)
-    if timeline.documents:
-        report.add_heading("Sources", level=1)
-    for document in timeline.documents:
-        _source(report, document)
+    width = _page(report, sideways=len(told.columns) > _UPRIGHT_COLUMNS)
+    report.add_heading(_text(told.title), level=0)
+    report.add_paragraph(_text(told.subtitle))
+    _picture(report, told, width)
+    _table(report, told, width)
+    _disputed(report, told)
+    _unplaced(report, told)
+    _sources(report, told)
     stream = io.BytesIO()
     report.save(stream)
     return stream.getvalue()
 
 
-def _entry(report: Any, event: Event, documents: Mapping[str, Document]) -> None:
-    document = documents.get(event.document)
-    head = report.add_paragraph()
-    head.paragraph_format.keep_with_next = True
-    head.add_run(_text(in_words(event.when))).bold = True
-    head.add_run(f"  {_text(event.title)}")
-    if event.certainty is not Certainty.ASSERTED:
-        head.add_run(f"  ({event.certainty.value})").italic = True
-    quote = report.add_paragraph(style="Quote")
-    if event.sentence.text.strip():
-        quote.add_run(f"“{_text(event.sentence.text)}” ")
-    link, name = sentence_link(event, document), _text(document_name(document))
-    if link:
-        _add_link(quote, name or "source", link)
-    elif name:
-        quote.add_run(f"– {name}")
-    if claimed := claims_in_words(event, documents):
-        report.add_paragraph().add_run(_text(claimed[:1].upper() + claimed[1:])).italic = True
+def _page(report: Any, *, sideways: bool) -> int:
+    """Size, margins, base font and page numbers; gives the width that text has, in mm."""
+    from docx.enum.section import WD_ORIENT
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm, Pt
+
+    section = report.sections[0]
+    wide, high = (_LONG_MM, _SHORT_MM) if sideways else (_SHORT_MM, _LONG_MM)
+    section.orientation = WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(wide), Mm(high)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN_MM)
+    report.styles["Normal"].font.size = Pt(10)
+    foot = section.footer.paragraphs[0]
+    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _field(foot, "PAGE")
+    foot.add_run(" / ")
+    _field(foot, "NUMPAGES")
+    return wide - 2 * _MARGIN_MM
 
 
-def _unplaced(report: Any, timeline: Timeline) -> None:
-    entries = [entry for entry in timeline.unplaced if entry.kind == "unplaced"]
-    if entries:
+def _field(paragraph: Any, name: str) -> None:
+    """A number that Word counts itself; python-docx has no call for it."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), name)
+    field.append(paragraph.add_run("1")._r)
+    paragraph._p.append(field)
+
+
+def _picture(report: Any, told: Report, width: int) -> None:
+    from docx.shared import Mm
+
+    if told.picture:
+        shown = report.add_picture(io.BytesIO(told.picture), width=Mm(width))
+        shown._inline.docPr.set("descr", _text(f"Chart: {told.title}, {told.subtitle}")[:255])
+        most = Mm(150 if width < _SHORT_MM else 110)
+        if shown.height > most:
+            shown.width, shown.height = int(shown.width * most / shown.height), most
+    elif told.no_picture:
+        _look(report.add_paragraph().add_run(_text(f"The chart is not shown here: {told.no_picture}")), "quiet")
+
+
+def _table(report: Any, told: Report, width: int) -> None:
+    from docx.shared import Mm
+
+    table = report.add_table(rows=1, cols=len(told.columns), style="Table Grid")
+    table.autofit = False
+    whole = sum(column.share for column in told.columns)
+    widths = [Mm(width * column.share / whole) for column in told.columns]
+    for column, wide in zip(table.columns, widths, strict=True):
+        column.width = wide
+    _frame(table)
+    _heading(table.rows[0], told.columns, widths)
+    for _, cells in told.rows:
+        row = table.add_row()
+        _whole(row)
+        for cell, wide, pieces in zip(row.cells, widths, cells, strict=True):
+            cell.width = wide
+            _fill(cell.paragraphs[0], pieces)
+
+
+def _frame(table: Any) -> None:
+    """Fine grey lines, and some room around the words."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    lines, room = OxmlElement("w:tblBorders"), OxmlElement("w:tblCellMar")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("color", "C4CBD6")):
+            line.set(qn(f"w:{name}"), value)
+        lines.append(line)
+    for side in ("top", "left", "bottom", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "70")
+        margin.set(qn("w:type"), "dxa")
+        room.append(margin)
+    table._tbl.tblPr.append(lines)
+    table._tbl.tblPr.append(room)
+
+
+def _heading(row: Any, columns: tuple[Column, ...], widths: list[Any]) -> None:
+    """The first row, which is repeated on every page."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    for cell, column, wide in zip(row.cells, columns, widths, strict=True):
+        cell.width = wide
+        _look(cell.paragraphs[0].add_run(_text(column.title)), "strong")
+        shade = OxmlElement("w:shd")
+        shade.set(qn("w:val"), "clear")
+        shade.set(qn("w:fill"), "E7EBFB")
+        cell._tc.get_or_add_tcPr().append(shade)
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    _whole(row)
+
+
+def _whole(row: Any) -> None:
+    """A row that a page's end does not tear apart."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _fill(paragraph: Any, pieces: list[Piece]) -> None:
+    for number, piece in enumerate(pieces):
+        if number:
+            paragraph.add_run().add_break()
+        if piece.link:
+            _add_link(paragraph, _text(piece.text), piece.link)
+        else:
+            _look(paragraph.add_run(_text(piece.text)), piece.look)
+
+
+def _look(run: Any, look: str) -> None:
+    from docx.shared import Pt, RGBColor
+
+    run.font.size = Pt(9)
+    run.bold = True if look == "strong" else None
+    run.italic = True if look == "quote" else None
+    if look in ("quiet", "alarm"):
+        run.font.color.rgb = RGBColor.from_string(_QUIET if look == "quiet" else _ALARM)
+
+
+def _disputed(report: Any, told: Report) -> None:
+    if told.disputed:
+        report.add_heading("Disputed dates", level=1)
+    for one in told.disputed:
+        report.add_paragraph(_text(one.title)).paragraph_format.keep_with_next = True
+        for when, quotes in one.claims:
+            line = report.add_paragraph(style="List Bullet")
+            line.add_run(_text(when)).bold = True
+            line.add_run("; ".join(f" {_text(source)}: “{_text(quote)}”" for source, quote in quotes))
+
+
+def _unplaced(report: Any, told: Report) -> None:
+    if told.unplaced:
         report.add_heading("Not placed", level=1)
-    for entry in entries:
-        report.add_paragraph(f"“{_text(entry.expression.text)}”: {_text(entry.reason)}", style="List Bullet")
+    for words, why, source in told.unplaced:
+        behind = f" ({_text(source)})" if source else ""
+        report.add_paragraph(f"“{_text(words)}”: {_text(why)}{behind}", style="List Bullet")
 
 
-def _source(report: Any, document: Document) -> None:
-    parts = [_text(document_name(document)) or "a text without a name", _text(document.author)]
-    parts += [day_in_words(document.published) if document.published else "", _text(document.url)]
-    report.add_paragraph(", ".join(part for part in parts if part), style="List Bullet")
+def _sources(report: Any, told: Report) -> None:
+    if told.sources:
+        report.add_heading("Sources", level=1)
+    for source in told.sources:
+        _fill(report.add_paragraph(style="List Number"), [source])
 
 
 def _add_link(paragraph: Any, text: str, address: str) -> None:
@@ -78,6 +215,7 @@ def _add_link(paragraph: Any, text: str, address: str) -> None:
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(address, _LINK_KIND, is_external=True))
     run = paragraph.add_run(text)
+    _look(run, "")
     run.font.underline = True
     link.append(run._r)
     paragraph._p.append(link)
@@ -96,4 +234,5 @@ EXPORT = Export(
     binary=True,
     group="report",
     losses=losses,
+    choices=CHOICES,
 )

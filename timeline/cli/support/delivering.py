@@ -59,9 +59,8 @@ def parse_options(export: Export, given: Sequence[str] | None) -> dict[str, Any]
 
 
 def options_of(export: Export) -> dict[str, Any]:
-    """Name -> default of the keyword-only options of a format."""
-    parameters = inspect.signature(export.write).parameters.values()
-    return {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY}
+    """Name -> default of the options of a format that can be typed."""
+    return export.options()
 
 
 def _may_be_none(export: Export, name: str) -> bool:
