@@ -88,7 +88,7 @@ def _narrative_year(context: Context, found: Found, month: float) -> Year | None
         return Year(day.year - 1, anchor, f"{step}, and the clause looks back from there: the year before", 0.7)
     last = context.end_of_range(found)
     fine = anchor.when.precision not in (Precision.YEAR, Precision.DECADE)
-    if last is not None and last < month and fine and day.month <= last:
+    if last is not None and last < int(month) and fine and day.month <= last:
         return Year(day.year - 1, anchor, f"{step}, within the range that ends in that year", 0.75)
     rolls = _rolls_over(context, anchor, found, month)
     if rolls:
