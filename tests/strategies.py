@@ -200,7 +200,7 @@ class _Maker:
 
     def participant(self) -> Participant:
         role, kind = self.random.choice(("agent", "speaker", "other")), self.maybe("person", "other")
-        return Participant(self.text() + "x", role, kind)
+        return Participant(self.text() + "x", role, kind, self.maybe("", self.text() + "y"))
 
     def event(self, number: int, document: str, sentence: Sentence) -> Event:
         time, trigger, date = self.when(), self.span(sentence), self.maybe(self.span(sentence), None)

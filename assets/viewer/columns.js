@@ -146,7 +146,7 @@
       basis: source.bases[events.basis[i]],
       speaker: rare(data, "speaker", i) || "",
       place: events.place[i] < 0 ? "" : source.places[events.place[i]],
-      participants: events.participants[i].map(([who, role]) => ({ name: source.names[who], role: source.roles[role] })),
+      participants: events.participants[i].map(([who, role, written = who]) => ({ name: source.names[written], role: source.roles[role], of: source.names[who] })),
       from: events.from[i],
       to: events.to[i],
       document: name(document),

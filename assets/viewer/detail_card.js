@@ -75,7 +75,7 @@
     facts(event) {
       const { html } = parts.dom;
       const rows = [];
-      if (event.participants.length) rows.push(["Who", event.participants.map((each) => each.name + (each.role && each.role !== "other" ? " (" + each.role + ")" : "")).join(", ")]);
+      if (event.participants.length) rows.push(["Who", event.participants.map((each) => each.name + (each.of !== each.name ? " – " + each.of : "") + (each.role && each.role !== "other" ? " (" + each.role + ")" : "")).join(", ")]);
       if (event.place) rows.push(["Where", event.place]);
       if (event.speaker) rows.push(["Said by", event.speaker]);
       if (event.kind && event.kind !== "event") rows.push(["Kind", event.kind]);

@@ -14,7 +14,7 @@
     const { events, source } = data;
     const document = data.documents[events.document[i]];
     const sentence = document ? document.text.slice(events.sentence[i][0], events.sentence[i][1]) : "";
-    const people = events.participants[i].map((pair) => source.names[pair[0]]);
+    const people = events.participants[i].flatMap(([who, , written = who]) => [source.names[who], source.names[written]]);
     const tags = (parts.columns.rare(data, "tags", i) || []).map((tag) => source.tags[tag]);
     const place = events.place[i] < 0 ? "" : source.places[events.place[i]];
     return folded([events.title[i], events.words[i], events.date_text[i], sentence, place, ...people, ...tags].join("\n"));

@@ -129,7 +129,9 @@ def _tests(wanted: Wanted) -> Iterator[Callable[[Event, Curation], bool]]:
     if wanted.documents:
         yield lambda event, done: event.document in wanted.documents
     if wanted.participants:
-        yield lambda event, done: any(each.name in wanted.participants for each in event.participants)
+        yield lambda event, done: any(
+            each.name in wanted.participants or each.who in wanted.participants for each in event.participants
+        )
     if wanted.places:
         yield lambda event, done: event.place in wanted.places
     if wanted.tags:
@@ -202,7 +204,7 @@ class _Folded:
 
 
 def _haystack(event: Event, done: Curation) -> str:
-    names = (each.name for each in event.participants)
+    names = (name for each in event.participants for name in (each.name, each.of) if name)
     parts = (event.title, in_words(event.when), event.date_text, event.sentence.text, event.place, *names, *done.tags)
     return folded("\n".join(parts))
 

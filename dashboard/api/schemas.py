@@ -61,7 +61,12 @@ def _span(name: str, about: str) -> dict[str, Schema]:
     }
 
 
-_PARTICIPANT = _object(name=_text(), role=_text(", ".join(ROLES)), type=_text())
+_PARTICIPANT = _object(
+    name=_text("As the sentence calls them."),
+    role=_text(", ".join(ROLES)),
+    type=_text(),
+    of=_text("Who that is by their fullest name, where the name does not say it itself."),
+) | {"required": ["name", "role", "type"]}
 _OF_KIND: dict[Kind, Callable[[str], Schema]] = {
     Kind.TEXT: _text,
     Kind.MAYBE_TEXT: _maybe_text,

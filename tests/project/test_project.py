@@ -187,6 +187,23 @@ def test_removing_a_document_can_be_undone_with_the_corrections_in_it(project: P
     assert project.timeline() == before
 
 
+def test_a_person_is_found_by_the_name_as_written_and_in_full(project: Project) -> None:
+    flood = _id(project, "The river")
+    project.run("edit", {"event": flood, "fields": {"participants": [{"name": "Holm", "of": "Karl Holm"}, "boatman"]}})
+
+    def ids(**parts: Any) -> set[str]:
+        return set(project.search(Query(**parts)).ids)
+
+    assert ids(participants=("Holm",)) == ids(participants=("karl holm",)) == {flood}
+    assert ids(text="Karl") == ids(text="Holm") == {flood}
+    assert ids(participants=("Karl",), text="river") == set()
+    # Named again without saying who that is, it stays known; said to be nobody else, it is only a name.
+    project.run("edit", {"event": flood, "fields": {"participants": ["Holm"]}})
+    assert ids(participants=("Karl Holm",)) == {flood}
+    project.run("edit", {"event": flood, "fields": {"participants": [{"name": "Holm", "of": ""}]}})
+    assert ids(participants=("Karl Holm",)) == set() and ids(participants=("Holm",)) == {flood}
+
+
 def test_search_finds_by_every_part(project: Project) -> None:
     mill, berg, flood = _id(project, "The mill"), _id(project, "Anna"), _id(project, "The river")
     project.run("edit", {"event": flood, "fields": {"tags": ["water"], "notes": "see the parish book"}})

@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from timeline.events.countries import countries_in
 from timeline.events.entries import COMMON
 from timeline.events.families import family, kindred
+from timeline.events.people import named_alike
 from timeline.events.surface import base_form
 from timeline.record.file_names import file_name
 from timeline.record.model import Certainty, Document, Event, Timeline
@@ -52,7 +53,7 @@ def joined(timelines: Sequence[Timeline]) -> Timeline:
     documents: dict[str, Document] = {}
     for timeline in timelines:
         documents.update({document.id: document for document in timeline.documents})
-    groups = _grouped(event for timeline in timelines for event in timeline.events)
+    groups = _grouped(named_alike(event for timeline in timelines for event in timeline.events))
     names = {key: document.title or file_name(document.source) or key for key, document in documents.items()}
     events = _linked(_distinct([_one(group, names) for group in groups]))
     return Timeline(
@@ -83,10 +84,10 @@ def _grouped(events: Iterable[Event]) -> list[list[Event]]:
 
 
 def _sign(event: Event) -> _Sign:
-    names = frozenset(part for one in event.participants for part in _parts(one.name) if one.name[:1].isupper())
+    names = frozenset(part for one in event.participants for part in _parts(one.who) if one.who[:1].isupper())
     names |= {word.lower() for word in _WORD.findall(event.title)[1:] if word[:1].isupper()}
     words = frozenset(family(base_form(word)) for word in _parts(event.title)) - COMMON
-    people = " ".join(one.name for one in event.participants)
+    people = " ".join(one.who for one in event.participants)
     return _Sign(family(base_form(event.trigger.text.lower())), words, names | countries_in(f"{event.title} {people}"))
 
 
@@ -183,11 +184,11 @@ def _one(group: list[Event], names: dict[str, str]) -> Event:
     findings = tuple(dict.fromkeys(finding for event in order for finding in event.findings))
     if differing:
         findings = (*findings, _disagreement(lead, differing, names))
-    people = {one.name: one for event in reversed(order) for one in event.participants}
+    people = {one.who: one for event in reversed(order) for one in event.participants}
     told = len({event.document for event in order})
     return replace(
         lead,
-        participants=tuple({**{one.name: one for one in lead.participants}, **people}.values()),
+        participants=tuple({**{one.who: one for one in lead.participants}, **people}.values()),
         place=next((event.place for event in order if event.place), ""),
         mentions=tuple(mention for event in order for mention in event.mentions),
         related=tuple(sorted({one for event in order for one in event.related})),

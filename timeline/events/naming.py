@@ -12,6 +12,7 @@ from timeline.events.participants import DOUBTFUL, PRONOUN
 from timeline.events.references import References
 from timeline.events.same_names import SameNames
 from timeline.grammar import labels
+from timeline.grammar.name_words import ORGANISATION_WORDS
 from timeline.record.model import Document, Event, Participant, TimeExpression
 
 # Objects that a headline names: "listed him as owner". "Her" and "it" may as well be "her house" and "it rained".
@@ -117,19 +118,29 @@ class Naming:
         return (meant.name or meant.text) if meant is not None else speaker
 
     def _named(self, people: Sequence[Participant]) -> tuple[Participant, ...]:
-        """Each once, by its fullest name; the first role that says something is kept."""
+        """Each once, as written and with the fullest name; the first role that says something is kept."""
         found: dict[str, Participant] = {}
         for one in people:
-            name = self.names.full(one.name)
+            full = self.names.full(one.name)
             kind = self.names.type(one.name) or one.type
-            known = found.get(name)
-            if name.lower() in FORMS or name.lower() in _NOBODY or (one.type == DOUBTFUL and kind != labels.PERSON):
+            known = found.get(full)
+            if full.lower() in FORMS or full.lower() in _NOBODY or (one.type == DOUBTFUL and kind != labels.PERSON):
                 continue
             if known is None:
-                found[name] = Participant(name, one.role, kind if kind not in (PRONOUN, DOUBTFUL) else "other")
+                kind = kind if kind not in (PRONOUN, DOUBTFUL) else "other"
+                name = self._shown(one.name, full, kind)
+                found[full] = Participant(name, one.role, kind, full if name != full else "")
             elif known.role == "other" and one.role != "other":
-                found[name] = Participant(name, one.role, known.type)
+                found[full] = replace(known, role=one.role)
         return tuple(self._without_crowds(list(found.values())))
+
+    def _shown(self, written: str, full: str, kind: str) -> str:
+        """How a participant is shown: as the sentence calls it, which a reader can check there.
+
+        A history shows people by their full names, since families share theirs, and "the Company" by what it is called.
+        """
+        in_full = self.history and (kind == labels.PERSON or written.lower() in ORGANISATION_WORDS)
+        return full if in_full else written
 
     def _without_crowds(self, people: list[Participant]) -> list[Participant]:
         """In a history people have names: a role is told where nobody is named, and crowds are scenery."""

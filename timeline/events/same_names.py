@@ -41,7 +41,7 @@ class SameNames:
                     by_part.setdefault(part.lower(), set()).add(text)
             elif len(parts) > 1 and parts[-1].lower() in ORGANISATION_WORDS:
                 by_part.setdefault(parts[-1].lower(), set()).add(text)
-            trimmed = _without_suffix(text)
+            trimmed = bare_of_suffix(text)
             if trimmed != text:
                 by_part.setdefault(trimmed.lower(), set()).add(text)
             if text.isupper() and len(parts) > 1:
@@ -106,7 +106,8 @@ def _bare(name: str) -> str:
     return text.strip(" ,;:") if abbreviated else text.strip(" ,.;:")
 
 
-def _without_suffix(text: str) -> str:
+def bare_of_suffix(text: str) -> str:
+    """ "Laxon" for "Laxon, Inc."."""
     parts = text.split()
     while len(parts) > 1 and parts[-1].lower().strip(",") in _SUFFIXES:
         parts.pop()

@@ -14,7 +14,7 @@ GROUPINGS: dict[str, Callable[[Event, Document | None], str]] = {
     "place": lambda event, document: event.place,
     "kind": lambda event, document: event.kind,
     "certainty": lambda event, document: event.certainty.value,
-    "participant": lambda event, document: event.participants[0].name if event.participants else "",
+    "participant": lambda event, document: event.participants[0].who if event.participants else "",
 }
 
 

@@ -60,7 +60,8 @@ def _event(event: Event, documents: Mapping[str, Document]) -> dict[str, Any]:
 
 
 def _participant(participant: Participant) -> dict[str, str]:
-    return {"@type": _KINDS.get(participant.type, "Thing"), "name": one_line(participant.name)}
+    about = {"@type": _KINDS.get(participant.type, "Thing"), "name": one_line(participant.who)}
+    return about | ({"alternateName": one_line(participant.name)} if participant.of else {})
 
 
 def _work(document: Document, events: list[Event]) -> dict[str, Any]:

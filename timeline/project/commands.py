@@ -24,7 +24,7 @@ from timeline.project.fields import (
     whole_number,
 )
 from timeline.project.layers import EDITABLE, Row, fresh
-from timeline.record.event_fields import by_hand
+from timeline.record.event_fields import by_hand, who_of
 from timeline.record.when import When
 
 Arguments = Mapping[str, Any]
@@ -204,7 +204,7 @@ def _merge(draft: Draft, events: list[str], chosen: Arguments) -> str:
     shown = [draft.event(event) for event in events]
     lead = draft.row(events[0])
     mentions = _once(mention for event in shown for mention in (event["mentions"] or [_mention(event)]))
-    names = {participant["name"]: participant for event in reversed(shown) for participant in event["participants"]}
+    names = {who_of(participant): participant for event in reversed(shown) for participant in event["participants"]}
     patch = lead["patch"]
     patch["mentions"] = mentions
     patch["participants"] = [names[name] for name in sorted(names)]

@@ -106,7 +106,9 @@ def _participant(value: Any, known: Mapping[str, Row]) -> Row:
         raise BadData("a participant has no name; write one or take the line away")
     held = known.get(name, {"role": "other", "type": "other"})
     role, kind = value.get("role", held["role"]), value.get("type", held["type"])
-    return {"name": name, "role": _one_of("role", role, _ROLES), "type": _one_of("type", kind, _TYPES)}
+    of = " ".join(text_of("of", value.get("of", held.get("of", ""))).split())
+    row = {"name": name, "role": _one_of("role", role, _ROLES), "type": _one_of("type", kind, _TYPES)}
+    return row | ({"of": of} if of and of != name else {})
 
 
 def _label(name: str) -> str:

@@ -12,6 +12,7 @@ from timeline.project.layers import Row, effective
 from timeline.project.marks import marks_of
 from timeline.project.schema import OPEN_END, OPEN_START
 from timeline.project.stored_json import loaded
+from timeline.record.event_fields import who_of
 from timeline.record.when import When
 from timeline.show.view_rows import event_row
 
@@ -126,14 +127,18 @@ def days_of(when: When) -> tuple[int, int]:
 
 
 def names_of(event: Row) -> list[str]:
-    """Participants' names, folded for look-up."""
-    return sorted({participant["name"].casefold() for participant in event["participants"]})
+    """Participants' names, as written and in full, folded for look-up."""
+    return sorted({name.casefold() for name in _all_names(event)})
+
+
+def _all_names(event: Row) -> list[str]:
+    return list(dict.fromkeys(name for each in event["participants"] for name in (each["name"], who_of(each))))
 
 
 def words_of(event: Row, row: Row) -> tuple[str, ...]:
     """What full-text search looks into: title, sentences, names, place, tags, notes, marks of long events."""
     sentences = " ".join({event["sentence"]: None} | {each["sentence"]: None for each in event["mentions"]})
-    names = " ".join(participant["name"] for participant in event["participants"])
+    names = " ".join(_all_names(event))
     tags, notes = " ".join(row.get("tags", [])), row.get("notes", "")
     marks = marks_of(*days_of(When.from_edtf(event["edtf"])))
     return (event["title"], sentences, names, event["place"], tags, notes, marks)

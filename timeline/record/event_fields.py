@@ -7,7 +7,7 @@ adds without a text. A new field is one entry here, and the code that fills the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -239,8 +239,14 @@ def _hours(seconds: int) -> str:
 
 
 def participant_fields(participant: Participant) -> Plain:
-    """The fields of a participant."""
-    return {"name": participant.name, "role": participant.role, "type": participant.type}
+    """The fields of a participant; ``of`` only where it says more than the name."""
+    fields = {"name": participant.name, "role": participant.role, "type": participant.type}
+    return fields | ({"of": participant.of} if participant.of else {})
+
+
+def who_of(participant: Mapping[str, Any]) -> str:
+    """The fullest name of a participant given as fields."""
+    return str(participant.get("of") or participant["name"])
 
 
 def sentence_fields(sentence: Sentence) -> Plain:

@@ -205,11 +205,21 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Who took part. ``role``: agent, patient, speaker or other; ``type``: person, organisation, place or other."""
+    """Who took part. ``role``: agent, patient, speaker or other; ``type``: person, organisation, place or other.
+
+    ``name`` is how the event's own sentence calls them, so that it can be checked there; ``of`` is who that is by their
+    fullest name ("Kral" of "Tomas Kral"), empty where the name says it itself.
+    """
 
     name: str
     role: str = "other"
     type: str = "other"
+    of: str = ""
+
+    @property
+    def who(self) -> str:
+        """The fullest name, by which events of the same person are found together."""
+        return self.of or self.name
 
 
 @dataclass(frozen=True, slots=True)

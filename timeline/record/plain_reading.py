@@ -330,7 +330,10 @@ def _section(fields: Fields) -> Section:
 
 
 def _participant(fields: Fields) -> Participant:
-    return Participant(fields.get("name", str), fields.get("role", str, "other"), fields.get("type", str, "other"))
+    said = {
+        name: fields.get(name, str, default) for name, default in (("role", "other"), ("type", "other"), ("of", ""))
+    }
+    return Participant(fields.get("name", str), **said)
 
 
 def _certainty(fields: Fields) -> Certainty:

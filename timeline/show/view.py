@@ -99,7 +99,10 @@ class _View:
         columns["document"] = [self.entry_numbers.get(name, -1) for name in columns["document"]]
         columns["place"] = [self.places.number(place) if place else -1 for place in columns["place"]]
         columns["participants"] = [
-            [[self.names.number(name), self.roles.number(role)] for name, role in those]
+            [
+                [self.names.number(who), self.roles.number(role), *map(self.names.number, written)]
+                for who, role, *written in those
+            ]
             for those in columns["participants"]
         ]
         rare: dict[str, Json] = {}

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from timeline.record.event_fields import who_of
 from timeline.record.in_words import in_words
 from timeline.record.model import Certainty
 from timeline.record.when import Day, Precision, When
@@ -95,9 +96,15 @@ def event_row(event: Plain, unit_of: Callable[[str], Unit]) -> list[Any]:
         [unit(event["char_start"]), unit(event["char_end"])],
         None if event["date_start"] is None else [unit(event["date_start"]), unit(event["date_end"])],
         [unit(event["trigger_start"]), unit(event["trigger_end"])],
-        [[each["name"], each["role"]] for each in event["participants"]],
+        [_participant(each) for each in event["participants"]],
         _rare(event, core, unit_of) or None,
     ]
+
+
+def _participant(fields: Plain) -> list[str]:
+    """Who, in which role, and as the sentence calls them where that is another name."""
+    who = who_of(fields)
+    return [who, fields["role"], *([fields["name"]] if fields["name"] != who else [])]
 
 
 def period_of(name: str, edtf: str) -> Json:

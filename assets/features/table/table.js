@@ -99,7 +99,7 @@
         words: events.words[i],
         title: events.title[i],
         certainty: certainties[events.certainty[i]],
-        participants: events.participants[i].map(([name]) => names[name]).join("; "),
+        participants: events.participants[i].map(([who, , written = who]) => names[written]).join("; "),
         place: events.place[i] < 0 ? "" : places[events.place[i]],
         tags: ((rare.tags || {})[i] || []).map((tag) => tags[tag]).join("; "),
         dateText: events.date_text[i],
