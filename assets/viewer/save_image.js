@@ -8,26 +8,31 @@
   ];
 
   /* One SVG of lanes, marks and axis with every style written out, since the stylesheet stays behind. */
-  function picture(chart, title) {
+  function picture(chart, title, { head = "", foot = "" }) {
     const { svg } = parts.dom;
     const { plot, axis, host } = chart.frame;
     const left = chart.gutter();
     const height = Number(plot.getAttribute("height")), axisHeight = Number(axis.getAttribute("height"));
+    const top = head ? HEAD : 0, bottom = foot ? FOOT : 0;
+    const whole = top + height + axisHeight + bottom;
     const width = left + chart.plotWidth();
     const style = getComputedStyle(host);
-    const made = svg("svg", { xmlns: "http://www.w3.org/2000/svg", width, height: height + axisHeight, viewBox: "0 0 " + width + " " + (height + axisHeight), role: "img", "aria-label": title });
+    const made = svg("svg", { xmlns: "http://www.w3.org/2000/svg", width, height: whole, viewBox: "0 0 " + width + " " + whole, role: "img", "aria-label": title });
     const clip = svg("clipPath", { id: "tlv-clip" }, [svg("rect", { width: width - left, height: height + axisHeight })]);
-    made.append(svg("title", { text: title }), svg("defs", null, [clip]), svg("rect", { width, height: height + axisHeight, fill: style.getPropertyValue("--tlv-surface").trim() || "#fff" }));
+    made.append(svg("title", { text: title }), svg("defs", null, [clip]), svg("rect", { width, height: whole, fill: style.getPropertyValue("--tlv-surface").trim() || "#fff" }));
     const inner = svg("g", { "clip-path": "url(#tlv-clip)" }, [...copied(plot)]);
     const below = svg("g", { "clip-path": "url(#tlv-clip)" }, [svg("g", { transform: "translate(0," + height + ")" }, [...copied(axis)])]);
-    made.append(svg("g", { transform: "translate(" + left + ",0)" }, [inner, below]));
-    if (left) for (const lane of chart.packed.lanes) made.append(svg("text", { x: 10, y: lane.top + 20, fill: style.color, "font-family": style.fontFamily, "font-size": 12, text: chart.ruler.fit(lane.name, left - 20).text }));
+    made.append(svg("g", { transform: "translate(" + left + "," + top + ")" }, [inner, below]));
+    const words = (text, y, size, more) => svg("text", { x: 10, y, fill: style.color, "font-family": style.fontFamily, "font-size": size, text, ...more });
+    if (left) for (const lane of chart.packed.lanes) made.append(words(chart.ruler.fit(lane.name, left - 20).text, top + lane.top + 20, 12));
+    if (head) made.append(words(chart.ruler.fit(head, (width - 20) * 0.5).text, 26, 18, { "font-weight": 650 }), words(title, 44, 12));
+    if (foot) made.append(words(chart.ruler.fit(foot, width - 20).text, whole - 9, 11));
     return made;
   }
 
   function copied(source) {
     const copy = source.cloneNode(true);
-    const from = source.querySelectorAll("*"), to = copy.querySelectorAll("*");
+    const from = source.querySelectorAll("*"), to = [...copy.querySelectorAll("*")];
     from.forEach((element, at) => {
       const computed = getComputedStyle(element);
       const target = to[at];
@@ -40,11 +45,17 @@
         if (!/^(pattern|linearGradient)$/.test(target.tagName)) target.removeAttribute(name);
       }
     });
+    from.forEach((element, at) => element.matches(OF_WORK) && to[at].remove());
     return copy.childNodes;
   }
 
-  async function saveImage(chart, format, { title = "Timeline", download = "" } = {}) {
-    const text = new XMLSerializer().serializeToString(picture(chart, title));
+  const HEAD = 56, FOOT = 26;
+
+  /* What only the one who works on the chart needs: the ring around a chosen mark, checks and pencils. */
+  const OF_WORK = ".tlv-ring-shape, .tlv-check, .tlv-pencil, .tlv-cross";
+
+  async function saveImage(chart, format, { title = "Timeline", download = "", head = "", foot = "" } = {}) {
+    const text = new XMLSerializer().serializeToString(picture(chart, title, { head, foot }));
     let blob = new Blob([text], { type: "image/svg+xml" });
     if (format === "png") blob = await drawn(text);
     if (download) offer(blob, download);

@@ -298,9 +298,10 @@
       this.options.onView({ ...counts, ...range, words: parts.calendar.rangeWords(range.from, range.to, this.locale) });
     }
 
-    saveImage(format = "svg", { download = "" } = {}) {
+    saveImage(format = "svg", { download = "", head = "", foot = "" } = {}) {
       const range = parts.calendar.rangeWords(this.chart.range.from, this.chart.range.to, this.locale);
-      return parts.saveImage(this.chart, format, { title: "Timeline, " + range, download });
+      const title = head ? range + " · " + statusWords(this.counts()) : "Timeline, " + range;
+      return parts.saveImage(this.chart, format, { title, download, head, foot });
     }
 
     help() {

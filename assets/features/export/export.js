@@ -13,11 +13,16 @@
   });
   shell.action("image.*", async ({ rest }) => {
     try {
-      await shell.viewer.saveImage(rest, { download: `${fileName()}.${rest}` });
+      await shell.viewer.saveImage(rest, { download: `${fileName()}.${rest}`, head: shell.data.project.title, foot: sourceLine() });
     } catch (problem) {
       shell.say("The picture could not be made in this browser. Try the other picture format.", { kind: "bad" });
     }
   });
+
+  function sourceLine() {
+    const names = shell.data.view.documents.map((document) => document.title || document.source).filter(Boolean);
+    return names.length ? `Sources: ${names.slice(0, 6).join("; ")}${names.length > 6 ? `; and ${names.length - 6} more` : ""}` : "";
+  }
 
   function fileName() {
     return (shell.data.project.title || "timeline").replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 80);
@@ -29,7 +34,7 @@
       answer = await fetch(`/work/${encodeURIComponent(shell.project)}/export/${name}`, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ ids: shell.filtered || (shell.data.extent ? shell.data.view.events.id : null), rejected: shell.asksRejected() }),
+        body: JSON.stringify(Object.assign({ ids: shell.filtered || (shell.data.extent ? shell.data.view.events.id : null), rejected: shell.asksRejected() }, await shell.reportOptions(name))),
       });
       if (!answer.ok) {
         throw new Error((await answer.json()).error);

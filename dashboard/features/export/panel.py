@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
@@ -14,7 +16,7 @@ from timeline import exports
 if TYPE_CHECKING:
     from dashboard.desk import Desk
 
-_GROUPS = (("data", "Data"), ("report", "Reports"), ("chart", "Chart"))
+_GROUPS = (("report", "Reports"), ("chart", "Chart"), ("data", "Data"))
 
 
 def layout(desk: Desk) -> Any:
@@ -33,11 +35,8 @@ def layout(desk: Desk) -> Any:
             ),
             dmc.MenuDropdown(
                 [
-                    *(part for group, label in _GROUPS for part in _group(group, label)),
-                    dmc.MenuItem("Image of the view (PNG)", **extra(data_do="image.png")),
-                    dmc.MenuItem("Image of the view (SVG)", **extra(data_do="image.svg")),
-                    dmc.MenuDivider(),
                     menu_item("export.address", "Copy a link to this view", symbol="link"),
+                    *(part for group, label in _GROUPS for part in _group(group, label)),
                 ],
                 className="tl-export-list",
             ),
@@ -50,14 +49,18 @@ def layout(desk: Desk) -> Any:
 
 def _group(group: str, label: str) -> list[Any]:
     formats = [form for form in exports.known().values() if form.group == group]
-    # The pictures of the view below belong to the chart group, so its label stands even when nothing else does.
-    return [dmc.MenuLabel(label), *map(_item, formats)] if formats or group == "chart" else []
+    options = [menu_item("report.choose", "Columns and order of reports…", symbol="filter")]
+    listed = [*map(_item, formats), *(options if any(form.choices for form in formats) else [])]
+    if group == "chart":
+        listed += [menu_item(f"image.{kind}", f"Image of the view ({kind.upper()})") for kind in ("png", "svg")]
+    return [dmc.MenuLabel(label), *listed] if listed else []
 
 
 def _item(form: exports.Export) -> Any:
     return menu_item(
         f"export.{form.name}",
         [html.Span(form.title, className="tl-menu-title"), html.Span(form.suffix, className="tl-menu-count")],
+        **extra(data_choices=json.dumps([asdict(choice) for choice in form.choices])) if form.choices else {},
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from inspect import signature
+from typing import Any
 from urllib.parse import quote
 
 from flask import Flask, Response, request
 
 from dashboard.desk import Desk
+from dashboard.features.export.options import options_for
 from dashboard.projects.state import Held
 from dashboard.web.downloads import disposition, file_name
 from timeline import exports
@@ -19,12 +20,12 @@ _NOTES_SHOWN = 5
 def register(server: Flask, desk: Desk) -> None:
     @server.route("/work/<project>/export/<name>", methods=["GET", "POST"])
     def export(project: str, name: str) -> Response:
-        ids, with_rejected = _asked()
+        body = _body()
+        ids, with_rejected = _asked(body)
         held = desk.keeper.load(project, only=ids)
         timeline = chosen(held, ids, with_rejected=with_rejected)
         form = exports.find(name)
-        named = {"title": held.title} if held.title and "title" in signature(form.write).parameters else {}
-        content = exports.to_bytes(form.write(timeline, **named))
+        content = exports.to_bytes(form.write(timeline, **options_for(form, body, held)))
         answer = Response(content, mimetype=form.media_type)
         answer.headers["Content-Disposition"] = disposition(file_name(held.title, form.suffix))
         notes = [f"It holds {held.extent}."] if held.extent and ids is None else []
@@ -37,11 +38,13 @@ def register(server: Flask, desk: Desk) -> None:
         return answer
 
 
-def _asked() -> tuple[set[str] | None, bool]:
-    """The events asked for (those a filter leaves), None for all; and whether rejected ones were asked for."""
+def _body() -> dict[str, Any]:
     body = request.get_json(silent=True) if request.method == "POST" else None
-    if not isinstance(body, dict):
-        return None, False
+    return body if isinstance(body, dict) else {}
+
+
+def _asked(body: dict[str, Any]) -> tuple[set[str] | None, bool]:
+    """The events asked for (those a filter leaves), None for all; and whether rejected ones were asked for."""
     ids = body.get("ids")
     return ({str(name) for name in ids} if isinstance(ids, list) else None), body.get("rejected") is True
 

@@ -1,0 +1,84 @@
+"""A report leaves the dashboard as it was chosen: columns, order, the chart of the screen, what people did."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.projects.store_keeper import StoreKeeper
+
+docx = pytest.importorskip("docx")
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
+    made = StoreKeeper(tmp_path, actor="Ada")
+    yield made
+    made.close()
+
+
+def _asked(app: Any, name: str = "docx", **body: Any) -> Any:
+    options = {"chart": "false", **body.pop("options", {})}
+    return app.server.test_client().post(f"/work/{app.desk.first}/export/{name}", json={"options": options, **body})
+
+
+def _heads(content: bytes) -> list[str]:
+    return [cell.text for cell in docx.Document(io.BytesIO(content)).tables[0].rows[0].cells]
+
+
+def test_columns_that_were_chosen_and_the_notes_of_people_are_in_the_file(make_app: Any, keeper: StoreKeeper) -> None:
+    app = make_app(keeper=keeper)
+    event = keeper.load(app.desk.first).timeline.events[0].id
+    keeper.run(app.desk.first, "edit", {"event": event, "fields": {"tags": ["bridge"], "notes": "Seen."}})
+    told = _asked(app, options={"columns": "fact,date,tags,notes"})
+    assert told.status_code == 200 and _heads(told.data) == ["Fact", "Date", "Tags", "Notes"]
+    first = [cell.text for cell in docx.Document(io.BytesIO(told.data)).tables[0].rows[1].cells]
+    assert first == ["Old mill bridge built", "the 1880s", "bridge", "Seen."]
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "said"),
+    [
+        ("docx", {"options": {"columns": "date,price"}}, "'price' is no value of columns; known: number, date"),
+        ("docx", {"options": {"order": "size"}}, "'size' is no value of order; known: time, latest, weight"),
+        ("docx", {"options": {"handed": "x"}}, "Word report has no option 'handed' to choose"),
+        ("docx", {"picture": "%%%"}, "the picture of the chart is not base64"),
+        ("docx", {"options": {"chart": "true"}, "picture": base64.b64encode(b"GIF").decode()}, "is no PNG"),
+        ("csv", {}, "has no option 'chart' to choose; it has: none"),
+    ],
+)
+def test_what_a_format_does_not_offer_is_refused(make_app: Any, name: str, body: dict[str, Any], said: str) -> None:
+    told = _asked(make_app(), name, **body)
+    assert told.status_code == 400 and said in told.json["error"]
+
+
+@pytest.mark.browser
+def test_word_comes_with_the_chart_of_the_screen_in_two_clicks_and_columns_are_kept(
+    make_app: Any, serve: Any, page: Any
+) -> None:
+    page.goto(serve(make_app()))
+    page.wait_for_selector("#chart .tlv-mark")
+    page.get_by_label("Export", exact=True).click()
+    with page.expect_download() as coming:
+        page.locator("[data-do='export.docx']").click()
+    report = docx.Document(io.BytesIO(Path(coming.value.path()).read_bytes()))
+    assert len(report.inline_shapes) == 1 and len(report.tables[0].rows) == 5
+    assert page.locator(".tl-report-chart").count() == 0
+
+    page.get_by_label("Export", exact=True).click()
+    page.locator("[data-do='report.choose']").click()
+    dialog = page.locator("dialog.tl-report")
+    for name in ("Date", "Fact", "Place"):
+        dialog.get_by_label(name, exact=True).check()
+    dialog.get_by_label("Further left: Place").click()
+    dialog.get_by_role("button", name="Keep").click()
+    dialog.wait_for(state="detached")
+    page.get_by_label("Export", exact=True).click()
+    with page.expect_download() as coming:
+        page.locator("[data-do='export.docx']").click()
+    assert _heads(Path(coming.value.path()).read_bytes()) == ["Date", "Fact", "Place"]
