@@ -23,7 +23,10 @@ from dashboard.page.bundles import bundle
 from dashboard.page.panel import Panel
 from dashboard.page.parts import extra, on_client
 from dashboard.projects.state import Keeper, MemoryKeeper, UnknownProject
-from dashboard.security import Access, guard, refusal
+from dashboard.security import guard
+from dashboard.web.access import Access
+from dashboard.web.observing import Counters, observe
+from dashboard.web.refusal import refusal
 from timeline.errors import TimelineError
 from timeline.project.commands import Overtaken
 from timeline.record.discover import collect, collect_below
@@ -106,7 +109,7 @@ def create_app(
         fetches=fetches,
         options={"max_upload": access.max_upload},
     )
-    app = _dash(access)
+    app = _dash(access, desk.jobs.counters)
     app.desk = replace(desk, first=_open_first(desk, timeline, documents, title=title, into=into))
     _add_routes(app, app.desk)
     _add_panels(app, app.desk)
@@ -173,7 +176,7 @@ class Dashboard(Dash):
         return str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]
 
 
-def _dash(access: Access) -> Dashboard:
+def _dash(access: Access, counters: Counters) -> Dashboard:
     app = Dashboard(
         "dashboard",
         title="Timeline",
@@ -189,6 +192,7 @@ def _dash(access: Access) -> Dashboard:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
         compress=not access.loopback,  # on the same machine packing costs more time than it saves
     )
+    observe(app.server, counters)
     guard(app.server, access, app.csp_hashes)
     return app
 

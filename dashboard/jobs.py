@@ -13,9 +13,11 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from typing import Any
 
+from dashboard.web.observing import LOG, Counters
 from timeline.errors import TimelineError
 
 _KEPT_AFTER_END = 600.0
@@ -45,12 +47,22 @@ class Job:
     started: float = field(default_factory=time.monotonic)
     ended: float | None = None
     cancelled: threading.Event = field(default_factory=threading.Event, repr=False)
+    stages: dict[str, float] = field(default_factory=dict, repr=False)
+    stage_began: float = field(default_factory=time.monotonic, repr=False)
 
     def say(self, step: str, *, done: int = 0, total: int = 0) -> None:
         """Tell what is being done now. Raises ``Cancelled`` when the job is not wanted any more."""
         if self.cancelled.is_set():
             raise Cancelled
+        self.end_stage()
         self.state, self.step, self.done, self.total = "working", step, done, total
+
+    def end_stage(self) -> None:
+        """Note how long the present step took; its seconds are told when the job ends."""
+        now = time.monotonic()
+        stage = self.step or "waiting"
+        self.stages[stage] = self.stages.get(stage, 0.0) + now - self.stage_began
+        self.stage_began = now
 
     def as_plain(self) -> dict[str, Any]:
         """What the page shows of it."""
@@ -62,7 +74,8 @@ class Job:
 class Jobs:
     """The jobs of one server. ``workers`` is how many documents are worked on at the same time."""
 
-    def __init__(self, *, workers: int = 2) -> None:
+    def __init__(self, *, workers: int = 2, counters: Counters | None = None) -> None:
+        self.counters = counters or Counters()
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="document")
         self._lock = threading.Lock()
         self._jobs: dict[str, Job] = {}
@@ -73,7 +86,8 @@ class Jobs:
         with self._lock:
             self._forget_old()
             self._jobs[job.id] = job
-        self._pool.submit(self._run, job, work)
+        # In the context of the request, so that the history names who asked for the work.
+        self._pool.submit(copy_context().run, self._run, job, work)
         return job
 
     def failed(self, project: str, name: str, error: str) -> None:
@@ -129,9 +143,14 @@ class Jobs:
             job.error = "Something went wrong inside while reading this; the server's log has the details."
             self._end(job, "failed")
 
-    @staticmethod
-    def _end(job: Job, state: str) -> None:
+    def _end(self, job: Job, state: str) -> None:
+        job.end_stage()
         job.state, job.ended = state, time.monotonic()
+        self.counters.job_ended(state, job.events)
+        for stage, seconds in job.stages.items():
+            self.counters.stage_ended(stage, seconds)
+        fields = {"state": state, "events": job.events, "seconds": round(job.ended - job.started, 2)}
+        LOG.info("job", extra={"fields": fields})
 
     def _forget_old(self) -> None:
         now = time.monotonic()

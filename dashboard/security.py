@@ -9,109 +9,30 @@ The rules, all checked before any other code runs:
   may lead a visitor here, and may show ``/embed`` pages in a frame where that was allowed; their images, scripts and
   frames are refused before anything is computed for them.
 - Token: asked for as soon as the server listens beyond loopback. It is given once in the address, then kept in a
-  cookie that scripts cannot read and other sites cannot send.
+  cookie that scripts cannot read and other sites cannot send. A link made for one person (``timeline link``) stands in
+  its place, with their name, an end, and leave to read or to edit. See ``dashboard.web.sign_in``.
 - Size: no request body above ``max_upload`` bytes.
 """
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import ipaddress
-import re
-import secrets
 import socket
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, Request, Response, jsonify, redirect, request
+from flask import Flask, Request, Response, request
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
+from dashboard.web.access import MAX_UPLOAD, Access
 from dashboard.web.guesses import Guesses
-from timeline.errors import BadData
-
-MAX_UPLOAD = 64 * 1024 * 1024
-"""Bytes of one request body. A long book in plain text is 3 MB, a scanned-and-read PDF up to 50 MB."""
-
-SHORTEST_TOKEN = 16
-"""Characters; one that is made has 32."""
+from dashboard.web.refusal import refusal
+from dashboard.web.sign_in import add_sign_in, check_visitor
 
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-_OPEN_PATHS = frozenset({"/healthz", "/sign-in", "/assets/shell/sign-in.css"})
-_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d{1,5})?", re.IGNORECASE)
 _LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
-
-
-@dataclass(frozen=True)
-class Access:
-    """Who may reach the server.
-
-    ``host`` is the address it listens on, ``token`` what a visitor must show (None: nobody is asked), ``names`` further
-    host names it answers to (behind a proxy), ``embedders`` the origins that may show ``/embed`` pages in a frame.
-    """
-
-    host: str = "127.0.0.1"
-    token: str | None = None
-    names: Collection[str] = ()
-    max_upload: int = MAX_UPLOAD
-    embedders: Collection[str] = ()
-    secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
-
-    def __post_init__(self) -> None:
-        if self.token is not None and len(self.token) < SHORTEST_TOKEN:
-            raise BadData(
-                f"a token of {len(self.token)} characters is soon guessed; give one of at least {SHORTEST_TOKEN}, or "
-                "none, and one is made"
-            )
-        for origin in self.embedders:
-            if not _ORIGIN.fullmatch(origin):
-                raise BadData(
-                    f"{origin!r} is no origin that may show a view in a frame; expected a form such as "
-                    "https://reports.example.org"
-                )
-
-    @property
-    def loopback(self) -> bool:
-        """Whether only this machine can reach the server."""
-        return is_loopback(self.host)
-
-    @property
-    def cookie(self) -> str:
-        """What the cookie holds: proof of the token, not the token."""
-        return hmac.new((self.token or "").encode(), b"timeline dashboard", hashlib.sha256).hexdigest()
-
-    def admits(self, headers: Mapping[str, str]) -> bool:
-        """Whether the headers of a request (as "AUTHORIZATION", "COOKIE") show the token; asked before its body."""
-        bearer = headers.get("AUTHORIZATION", "").removeprefix("Bearer ").strip()
-        cookies = (part.partition("=")[2].strip() for part in headers.get("COOKIE", "").split(";"))
-        return self.knows_token(bearer) or any(self.knows_cookie(cookie) for cookie in cookies)
-
-    def knows_cookie(self, given: str) -> bool:
-        """Whether a cookie proves that its visitor had the token."""
-        return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self.cookie.encode())
-
-    def knows_token(self, given: str) -> bool:
-        """Whether ``given`` is the token."""
-        mine = (self.token or "").encode()
-        return bool(mine) and hmac.compare_digest(given.encode("utf-8", "surrogateescape"), mine)
-
-
-def is_loopback(host: str) -> bool:
-    """Whether ``host`` is an address that only this machine reaches."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
-
-
-def new_token() -> str:
-    """A token nobody guesses: 192 random bits."""
-    return secrets.token_urlsafe(24)
 
 
 def guard(server: Flask, access: Access, script_hashes: Callable[[], Collection[str]]) -> None:
@@ -136,7 +57,7 @@ def guard(server: Flask, access: Access, script_hashes: Callable[[], Collection[
             return refusal(403, "This request came from another site, and only pages of this server may change things.")
         if _from_within_another_site(request, access):
             return refusal(403, "This request came from a page of another site, which may only link to this server.")
-        return _check_token(access, guesses)
+        return check_visitor(access, guesses)
 
     @server.after_request
     def headers(answer: Response) -> Response:
@@ -144,7 +65,7 @@ def guard(server: Flask, access: Access, script_hashes: Callable[[], Collection[
 
     server.register_error_handler(HTTPException, _told)
     server.register_error_handler(Exception, _internal(server))
-    _add_sign_in(server, access, guesses)
+    add_sign_in(server, access, guesses)
 
 
 # -- who asks --------------------------------------------------------------------------------------------------------
@@ -190,80 +111,7 @@ def _from_within_another_site(asked: Request, access: Access) -> bool:
     return framed and not (access.embedders and asked.path.startswith("/embed/"))
 
 
-def _check_token(access: Access, guesses: Guesses) -> AnyResponse | tuple[Response, int] | None:
-    if access.token is None or request.path in _OPEN_PATHS:
-        return None
-    if access.knows_cookie(request.cookies.get(_cookie_name(), "")):
-        return None
-    bearer = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
-    given = bearer or request.args.get("token", "")
-    if given and guesses.too_many(request.remote_addr):
-        return refusal(429, "There were too many wrong tokens from this address; wait a minute.")
-    if given and access.knows_token(given):
-        return None if bearer else _signed_in(access, _without_token())
-    if given:
-        guesses.note(request.remote_addr)
-    if request.path.startswith(("/api/", "/work/")) or request.path.startswith("/_dash"):
-        return refusal(401, "A token is needed: open the address printed when the server started.")
-    return redirect("/sign-in")
-
-
-def _without_token() -> str:
-    kept = [(key, value) for key, value in request.args.items(multi=True) if key != "token"]
-    from urllib.parse import urlencode
-
-    return request.path + ("?" + urlencode(kept) if kept else "")
-
-
-def _signed_in(access: Access, target: str) -> AnyResponse:
-    answer = redirect(target)
-    answer.set_cookie(
-        _cookie_name(), access.cookie, httponly=True, samesite="Lax", secure=request.is_secure, max_age=30 * 86_400
-    )
-    return answer
-
-
-def _cookie_name() -> str:
-    # Cookies are shared between the ports of one host; two dashboards side by side must not sign each other out.
-    return f"timeline-{request.host.rpartition(':')[2] or 'web'}".replace("]", "").replace("[", "")
-
-
-def _add_sign_in(server: Flask, access: Access, guesses: Guesses) -> None:
-    @server.route("/sign-in", methods=["GET", "POST"])
-    def sign_in() -> AnyResponse | tuple[str, int]:
-        if access.token is None:
-            return redirect("/")
-        if request.method == "GET":
-            return _sign_in_page(""), 200
-        if guesses.too_many(request.remote_addr):
-            return _sign_in_page("There were too many wrong tokens from this address; wait a minute."), 429
-        if access.knows_token(request.form.get("token", "").strip()):
-            return _signed_in(access, "/")
-        guesses.note(request.remote_addr)
-        return _sign_in_page("That is not the token of this server. It is in the line printed when it started."), 403
-
-
-def _sign_in_page(problem: str) -> str:
-    from html import escape
-
-    return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sign in · Timeline</title>'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<link rel="stylesheet" href="/assets/shell/sign-in.css"></head><body><main><h1>Timeline</h1>'
-        "<p>This dashboard can be reached from other machines, so it asks for the token printed when it started.</p>"
-        f'<p role="alert">{escape(problem)}</p>'
-        '<form method="post" action="/sign-in"><label for="token">Token</label>'
-        '<input id="token" name="token" type="password" autocomplete="current-password" autofocus required>'
-        '<button type="submit">Sign in</button></form></main></body></html>'
-    )
-
-
 # -- what is answered ------------------------------------------------------------------------------------------------
-
-
-def refusal(status: int, message: str) -> tuple[Response, int]:
-    """A refusal as JSON: ``{"error": message}``."""
-    return jsonify({"error": message}), status
 
 
 _MALFORMED = (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError)

@@ -11,8 +11,9 @@ from threading import Timer
 from typing import Any
 
 from dashboard.projects.state import Keeper, MemoryKeeper
-from dashboard.security import MAX_UPLOAD, Access, is_loopback, new_token
+from dashboard.web.access import MAX_UPLOAD, Access, is_loopback, new_token
 from dashboard.web.connections import MOST, channel_for
+from dashboard.web.observing import log_to
 from timeline.errors import BadData, TimelineError
 from timeline.record.model import Document, Timeline
 
@@ -43,6 +44,7 @@ def serve(
     max_upload: int = MAX_UPLOAD,
     fetches: bool = True,
     title: str = "",
+    log: str = "",
     say: Callable[[str], None] | None = None,
     **options: Any,
 ) -> None:
@@ -52,7 +54,8 @@ def serve(
     ``port`` 0 takes a free one. ``project`` is the file that keeps the work; without it, and unless ``keep`` is False,
     it is kept in the user's data folder. ``embedders`` are the origins whose pages may show a view of ``/embed`` in a
     frame. ``options`` go to ``create_app``. Raises ``CannotListen``, and ``BadData`` for
-    a project file that cannot be opened.
+    a project file or a log that cannot be opened. ``log`` is the file that takes one JSON object for each answer and
+    document ("-": standard error).
     """
     import waitress
 
@@ -82,6 +85,7 @@ def serve(
             asyncore_use_poll=True,  # the other way ends at 1024 connections
             outbuf_overflow=_IN_MEMORY,
         )
+        end_log = log_to(log, app.server) if log else None
         running.channel_class = channel_for(access.admits if token is not None else None)
     except BaseException:
         listener.close()
@@ -98,6 +102,8 @@ def serve(
         running.close()
         app.desk.jobs.close()
         keeper.close()
+        if end_log is not None:
+            end_log()
 
 
 def _keeper(project: str | Path | None, *, keep: bool, say: Callable[[str], None]) -> Keeper:

@@ -19,6 +19,7 @@ from dashboard.projects.handed_files import refuse_foreign
 from dashboard.projects.large import Extent, is_large, weightiest
 from dashboard.projects.state import Curation, Held, Outcome, Plain, ProjectEntry, Sheet, UnknownProject, sheet_entries
 from dashboard.typed.arguments import as_title, understood
+from dashboard.web.visitor import visitor
 from timeline.errors import BadData
 from timeline.project import Change, Project, Query, Status
 from timeline.record.model import Document, Event, Timeline
@@ -307,8 +308,11 @@ class StoreKeeper:
         if dropped is not None and kept is not None:
             kept.waits(left)
 
+    def _who(self) -> str:
+        return visitor().name or self._actor
+
     def put_timeline(self, project: str, timeline: Timeline, *, said: str = "") -> None:
-        self._project(project).put(timeline, actor=self._actor, said=said)
+        self._project(project).put(timeline, actor=self._who(), said=said)
         for document in timeline.documents:
             self.drop_document(project, document.id)
 
@@ -334,12 +338,12 @@ class StoreKeeper:
     ) -> tuple[Change | None, str, str | None]:
         if command == "undo":
             number = arguments.get("change")
-            change = kept.undo(actor=self._actor, number=number if isinstance(number, int) else None)
+            change = kept.undo(actor=self._who(), number=number if isinstance(number, int) else None)
             return change, f"Undone: {change.said}" if change else "There is nothing to undo.", None
         if command == "redo":
-            change = kept.redo(actor=self._actor)
+            change = kept.redo(actor=self._who())
             return change, f"Done again: {change.said}" if change else "There is nothing to redo.", None
-        change, select = kept.run(command, arguments, actor=self._actor)
+        change, select = kept.run(command, arguments, actor=self._who())
         return change, change.said, select
 
     def _rename(self, project: Project, arguments: Mapping[str, Any]) -> tuple[Change | None, str]:
@@ -354,7 +358,7 @@ class StoreKeeper:
         return None, ""
 
     def _remove(self, project: Project, arguments: Mapping[str, Any]) -> tuple[Change | None, str]:
-        change = project.remove_documents([str(arguments.get("document", ""))], actor=self._actor)
+        change = project.remove_documents([str(arguments.get("document", ""))], actor=self._who())
         return change, change.said
 
 

@@ -107,7 +107,7 @@ def test_an_empty_project_and_a_phone_have_no_finding(make_app: Any, serve: Any,
 
 
 def test_the_sign_in_page_has_no_finding(make_app: Any, serve: Any, new_page: Any, axe: str) -> None:
-    from dashboard.security import Access
+    from dashboard.web.access import Access
 
     page = new_page()
     page.goto(serve(make_app(access=Access(token="a-key-of-sixteen"))))

@@ -15,7 +15,7 @@ import pytest
 
 from dashboard.api.routes import operations
 from dashboard.app import create_app
-from dashboard.security import Access
+from dashboard.web.access import Access
 from tests.dashboard.api_client import refusal
 from tests.dashboard.bridge import TEXT, document_of, extract_small, small_timeline
 from timeline import exports

@@ -13,7 +13,7 @@ import pytest
 import waitress
 
 from dashboard.projects.store_keeper import StoreKeeper
-from dashboard.security import Access
+from dashboard.web.access import Access
 from dashboard.web.connections import BEFORE_TOKEN, HEADERS_SECONDS, channel_for
 from dashboard.web.guesses import MOST
 from tests.dashboard.bridge import document_of, small_timeline

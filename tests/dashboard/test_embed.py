@@ -18,7 +18,7 @@ from dashboard.features.embed.address import embed_address, page_address, query_
 from dashboard.features.embed.kept_pages import KeptPages
 from dashboard.features.embed.snippet import snippet
 from dashboard.projects.store_keeper import StoreKeeper
-from dashboard.security import Access
+from dashboard.web.access import Access
 from tests.dashboard.bridge import document_of, extract_small, small_timeline
 from tests.dashboard.hostile import HOSTILE, hostile_timeline
 from timeline.record.model import Timeline

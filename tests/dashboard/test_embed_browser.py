@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from dashboard.security import Access
+from dashboard.web.access import Access
 from tests.dashboard.hostile import HOSTILE, hostile_timeline
 from tests.waiting import until
 

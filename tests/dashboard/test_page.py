@@ -184,7 +184,7 @@ def test_a_day_that_is_no_day_is_told_in_the_dialog(opened: Any) -> None:
 
 
 def test_too_large_a_file_is_told_before_it_is_sent(make_app: Any, serve: Any, page: Any) -> None:
-    from dashboard.security import Access
+    from dashboard.web.access import Access
 
     page.goto(serve(make_app(access=Access(max_upload=200_000))))
     page.wait_for_selector(READY)

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from dashboard.security import Access, host_allowed, is_loopback
+from dashboard.security import host_allowed
+from dashboard.web.access import Access, is_loopback
 from timeline.errors import BadData
 
 

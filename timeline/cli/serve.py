@@ -44,6 +44,9 @@ def run(
         list[str] | None,
         typer.Option("--embed-from", metavar="ORIGIN", help="A site whose pages may show a view in a frame."),
     ] = None,
+    log: Annotated[
+        str, typer.Option("--log", metavar="FILE", help="Log each answer and document as JSON; - for standard error.")
+    ] = "",
     quiet: Quiet = False,
     json: JsonMessages = False,
 ) -> None:
@@ -83,6 +86,7 @@ def run(
         names=name or (),
         embedders=embed_from or (),
         title=title,
+        log=log,
         say=lambda line: messages.note(line) if json else typer.echo(line, err=True),
     )
 
