@@ -11,7 +11,8 @@
     const { sentences, text } = document;
     const into = window.document.createDocumentFragment();
     const told = parts.columns.eventsByRank(data, number);
-    const headings = new Set((document.sections || []).filter((section) => section[2] === "heading" || section[2] === "chapter").map((section) => section[0]));
+    const shape = parts.textShape(document);
+    let labels = first > 0 ? shape.labelsAt(sentences[first * 3 - 3]) : ["", ""];
     const expressions = sortedExpressions(document);
     let paragraph = null, holder = null, end = first > 0 ? sentences[first * 3 - 2] : 0;
     for (let rank = first; rank < last; rank += 1) {
@@ -20,13 +21,18 @@
       else {
         // The space between two paragraphs ends the first, where nobody sees it.
         if (holder) holder.append(text.slice(end, from));
-        holder = html("p", { class: headings.has(from) ? "tlv-heading" : null, "data-from": holder ? from : end });
+        holder = html("p", { class: shape.classAt(from), "data-from": holder ? from : end });
         if (!into.childNodes.length) holder.append(text.slice(end, from));
         paragraph = sentences[rank * 3 + 2];
         into.append(holder);
       }
       const live = (told.get(rank) || []).filter((i) => shown[i]);
-      holder.append(sentence(data, number, text, from, to, live, within(expressions, from, to)));
+      const node = sentence(data, number, text, from, to, live, within(expressions, from, to));
+      const before = labels;
+      labels = shape.labelsAt(from);
+      const news = labels.filter((label, at) => label && label !== before[at]).join(" · ");
+      if (news) node.dataset.label = news;
+      holder.append(node);
       end = to;
     }
     if (last * 3 === sentences.length) {

@@ -5,7 +5,7 @@ import { createContext, runInContext } from "node:vm";
 /** The parts that the named files of assets/viewer make, loaded in that order. */
 export function partsOf(...names) {
   const window = {};
-  const context = createContext({ window, Math, Date, Intl, Map, Set, Float64Array, Int32Array, Int16Array, Uint8Array });
+  const context = createContext({ window, Math, Date, Intl, Map, Set, Float64Array, Int32Array, WeakMap, Int16Array, Uint8Array });
   for (const name of names) {
     const path = new URL(`../../assets/viewer/${name}.js`, import.meta.url);
     runInContext(readFileSync(path, "utf8"), context, { filename: `${name}.js` });
