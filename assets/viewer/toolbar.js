@@ -97,5 +97,6 @@
     return made;
   }
 
+  parts.swatch = swatch;
   parts.toolbar = toolbar;
 })((window.TimelineParts = window.TimelineParts || {}));

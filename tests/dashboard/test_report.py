@@ -63,14 +63,14 @@ def test_word_comes_with_the_chart_of_the_screen_in_two_clicks_and_columns_are_k
 ) -> None:
     page.goto(serve(make_app()))
     page.wait_for_selector("#chart .tlv-mark")
-    page.get_by_label("Export", exact=True).click()
+    page.get_by_role("button", name="Export").click()
     with page.expect_download() as coming:
         page.locator("[data-do='export.docx']").click()
     report = docx.Document(io.BytesIO(Path(coming.value.path()).read_bytes()))
     assert len(report.inline_shapes) == 1 and len(report.tables[0].rows) == 5
     assert page.locator(".tl-report-chart").count() == 0
 
-    page.get_by_label("Export", exact=True).click()
+    page.get_by_role("button", name="Export").click()
     page.locator("[data-do='report.choose']").click()
     dialog = page.locator("dialog.tl-report")
     for name in ("Date", "Fact", "Place"):
@@ -78,7 +78,7 @@ def test_word_comes_with_the_chart_of_the_screen_in_two_clicks_and_columns_are_k
     dialog.get_by_label("Further left: Place").click()
     dialog.get_by_role("button", name="Keep").click()
     dialog.wait_for(state="detached")
-    page.get_by_label("Export", exact=True).click()
+    page.get_by_role("button", name="Export").click()
     with page.expect_download() as coming:
         page.locator("[data-do='export.docx']").click()
     assert _heads(Path(coming.value.path()).read_bytes()) == ["Date", "Fact", "Place"]

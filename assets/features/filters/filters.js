@@ -39,7 +39,7 @@
     wanted.to = given.get("to") || "";
     wanted.confidence = Number(given.get("confidence")) || 0;
     keyOnly = !["", "0", null].includes(given.get("key"));
-    shell.wish = { lanes: given.get("lanes"), at: given.get("at"), event: given.get("event"), room: given.get("room") };
+    shell.wish = { lanes: given.get("lanes"), at: given.get("at"), event: given.get("event"), room: given.get("room"), view: given.get("view") };
   }
 
   function filtersNow() {

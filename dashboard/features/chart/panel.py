@@ -24,6 +24,7 @@ def layout(desk: Desk) -> Any:
                         [
                             action("filters.open", "Filter", symbol="filter", id=ids.FILTERS_OPEN),
                             tool("event.add", "Add an event that no text tells", symbol="plus", key="i"),
+                            tool("list.toggle", "A list to read, and back", symbol="rows", key="l", id="list-toggle"),
                             tool("chart.full", "The chart alone, and back", symbol="full", key="c", id="chart-full"),
                             tool("undo", "Undo", symbol="undo", key="z", id=ids.UNDO, disabled=True),
                             tool("redo", "Redo", symbol="redo", key="Z", id=ids.REDO, disabled=True),
@@ -36,6 +37,7 @@ def layout(desk: Desk) -> Any:
             html.Div(id=ids.CHIPS, className="tl-chips", hidden=True),
             html.Div(id=ids.OVERVIEW, className="tl-overview"),
             html.Div(id=ids.CHART, className="tl-chart"),
+            html.Div(id="list", className="tl-list-view", tabIndex=0, role="region", **extra(aria_label="Events")),
             html.Div(id=ids.STATUS, className="tl-status"),
         ],
         id=ids.CHART_CARD,
