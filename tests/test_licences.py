@@ -24,7 +24,8 @@ BINDING = re.compile(r"(?<!L)GPL|AGPL|SSPL|Commons Clause|BUSL", re.IGNORECASE)
 
 def pinned() -> dict[str, str]:
     lines = (HOME / "constraints.txt").read_text("utf-8").splitlines()
-    return dict(line.lower().split("==") for line in lines if line and not line.startswith("#"))
+    pairs = (line.split("==") for line in lines if line and not line.startswith("#"))
+    return {re.sub(r"[-_.]+", "-", name).lower(): version for name, version in pairs}
 
 
 def asked_for() -> dict[str, str]:
