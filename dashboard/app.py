@@ -25,6 +25,7 @@ from dashboard.page.parts import extra, on_client
 from dashboard.projects.state import Keeper, MemoryKeeper, UnknownProject
 from dashboard.security import guard
 from dashboard.web.access import Access
+from dashboard.web.mounted import mounted
 from dashboard.web.observing import Counters, observe
 from dashboard.web.refusal import refusal
 from timeline.errors import TimelineError
@@ -52,7 +53,7 @@ _PAGE = """<!DOCTYPE html>
         <title>{%title%}</title>
         <link rel="icon" type="image/svg+xml" href="{icon}">
         {%css%}
-        <link rel="stylesheet" href="/bundle/{styles}">
+        <link rel="stylesheet" href="{styles}">
     </head>
     <body>
         <noscript>The dashboard needs JavaScript. Without it, use the command: timeline extract FILE</noscript>
@@ -107,7 +108,7 @@ def create_app(
         extract=extract or _extract,
         read=read or _read,
         fetches=fetches,
-        options={"max_upload": access.max_upload},
+        options={"max_upload": access.max_upload, "prefix": access.prefix},
     )
     app = _dash(access, desk.jobs.counters)
     app.desk = replace(desk, first=_open_first(desk, timeline, documents, title=title, into=into))
@@ -167,7 +168,7 @@ class Dashboard(Dash):
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]  # Dash calls it with names
         """The page, which asks for its project's view at once, beside the scripts that will draw it."""
         named = _ADDRESS.fullmatch(request.path)
-        address = f"/work/{quote(named[1] if named else self.desk.first)}/view"
+        address = f"{request.script_root}/work/{quote(named[1] if named else self.desk.first)}/view"
         if request.query_string:
             asked = request.query_string.decode("latin-1")
             address += "?" + asked.replace("{", "%7B").replace("}", "%7D")  # braces are Dash's own placeholders
@@ -183,15 +184,19 @@ def _dash(access: Access, counters: Counters) -> Dashboard:
         update_title="",
         assets_folder=str(assets_folder()),
         assets_ignore=".*",  # they are served, but the page asks for them as one file of each kind
-        external_scripts=[f"/bundle/{bundle('js').name}"],
-        index_string=_PAGE.replace("{styles}", bundle("css").name),
+        external_scripts=[f"{access.prefix}/bundle/{bundle('js').name}"],
+        index_string=_PAGE.replace("{styles}", f"{access.prefix}/bundle/{bundle('css').name}"),
         serve_locally=True,
+        requests_pathname_prefix=f"{access.prefix}/",
+        routes_pathname_prefix="/",
         suppress_callback_exceptions=True,
         enable_mcp=False,
         on_error=_callback_failed,
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
         compress=not access.loopback,  # on the same machine packing costs more time than it saves
     )
+    if access.prefix:
+        app.server.wsgi_app = mounted(app.server.wsgi_app, access.prefix)
     observe(app.server, counters)
     guard(app.server, access, app.csp_hashes)
     return app
@@ -264,7 +269,7 @@ def page(panels: Sequence[Panel], desk: Desk) -> Any:
     )
     return dmc.MantineProvider(
         [
-            dcc.Store(id=ids.BOOT, data={"first": desk.first, "maxUpload": desk.options["max_upload"]}),
+            dcc.Store(id=ids.BOOT, data=_boot(desk)),
             html.A("Skip to the timeline", href="#main", className="tl-skip"),
             html.Div(
                 [
@@ -282,6 +287,11 @@ def page(panels: Sequence[Panel], desk: Desk) -> Any:
         theme=_THEME,
         defaultColorScheme="auto",
     )
+
+
+def _boot(desk: Desk) -> dict[str, Any]:
+    """What the page's scripts start with."""
+    return {"first": desk.first, "maxUpload": desk.options["max_upload"], "base": desk.options["prefix"]}
 
 
 def _dock(panels: Sequence[Panel], desk: Desk) -> Any:

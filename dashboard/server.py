@@ -13,6 +13,7 @@ from typing import Any
 from dashboard.projects.state import Keeper, MemoryKeeper
 from dashboard.web.access import MAX_UPLOAD, Access, is_loopback, new_token
 from dashboard.web.connections import MOST, channel_for
+from dashboard.web.mounted import as_prefix
 from dashboard.web.observing import log_to
 from timeline.errors import BadData, TimelineError
 from timeline.record.model import Document, Timeline
@@ -45,6 +46,7 @@ def serve(
     fetches: bool = True,
     title: str = "",
     log: str = "",
+    prefix: str = "",
     say: Callable[[str], None] | None = None,
     **options: Any,
 ) -> None:
@@ -55,7 +57,7 @@ def serve(
     it is kept in the user's data folder. ``embedders`` are the origins whose pages may show a view of ``/embed`` in a
     frame. ``options`` go to ``create_app``. Raises ``CannotListen``, and ``BadData`` for
     a project file or a log that cannot be opened. ``log`` is the file that takes one JSON object for each answer and
-    document ("-": standard error).
+    document ("-": standard error), ``prefix`` the path that a proxy shows the page under.
     """
     import waitress
 
@@ -64,7 +66,7 @@ def serve(
     say = say or _say
     if token is None and not is_loopback(host):
         token = new_token()
-    access = Access(host=host, token=token, names=names, max_upload=max_upload, embedders=embedders)
+    access = Access(host, token, names, max_upload, embedders, as_prefix(prefix))
     listener = _listen(host, port)
     try:
         keeper = _keeper(project, keep=keep, say=say)

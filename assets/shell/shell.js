@@ -12,6 +12,7 @@
     project: "",
     data: null,
     viewer: null,
+    base: "",
     byId,
     make,
     action: (name, run) => actions.set(name, run),
@@ -50,10 +51,11 @@
   }
 
   function start(boot) {
-    const named = /^\/p\/([^/]+)/.exec(location.pathname);
+    shell.base = boot.base || ""; // the path that a proxy shows the page under
+    const named = /^\/p\/([^/]+)/.exec(location.pathname.slice(shell.base.length));
     shell.project = named ? decodeURIComponent(named[1]) : boot.first;
     if (!named) {
-      history.replaceState(null, "", `/p/${encodeURIComponent(boot.first)}${location.search}`);
+      history.replaceState(null, "", `${shell.base}/p/${encodeURIComponent(boot.first)}${location.search}`);
     }
     parts.forEach((part) => part(shell));
     parts.push = (part) => part(shell);
@@ -113,7 +115,7 @@
   }
 
   async function ask(path, options) {
-    const address = path.startsWith("/") ? path : `/work/${encodeURIComponent(shell.project)}/${path}`;
+    const address = shell.base + (path.startsWith("/") ? path : `/work/${encodeURIComponent(shell.project)}/${path}`);
     let answer;
     try {
       answer = await fetch(address, Object.assign({ credentials: "same-origin" }, options));

@@ -28,7 +28,8 @@ class Access:
     """Who may reach the server.
 
     ``host`` is the address it listens on, ``token`` what a visitor must show (None: nobody is asked), ``names`` further
-    host names it answers to (behind a proxy), ``embedders`` the origins that may show ``/embed`` pages in a frame.
+    host names it answers to (behind a proxy), ``prefix`` the path that a proxy shows it under ("/cases"), ``embedders``
+    the origins that may show ``/embed`` pages in a frame.
     """
 
     host: str = "127.0.0.1"
@@ -36,6 +37,7 @@ class Access:
     names: Collection[str] = ()
     max_upload: int = MAX_UPLOAD
     embedders: Collection[str] = ()
+    prefix: str = ""
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
 
     def __post_init__(self) -> None:

@@ -50,7 +50,7 @@ def check_visitor(access: Access, guesses: Guesses) -> AnyResponse | tuple[Respo
         return refusal(
             401, "A token is needed, or a link that has not ended: open the address printed when the server started."
         )
-    return redirect("/sign-in")
+    return redirect(f"{request.script_root}/sign-in")
 
 
 def _come_in(visitor: Visitor) -> tuple[Response, int] | None:
@@ -62,7 +62,7 @@ def _come_in(visitor: Visitor) -> tuple[Response, int] | None:
 
 def _without_token() -> str:
     kept = [(key, value) for key, value in request.args.items(multi=True) if key != "token"]
-    return request.path + ("?" + urlencode(kept) if kept else "")
+    return request.script_root + request.path + ("?" + urlencode(kept) if kept else "")
 
 
 def signed_in(access: Access, given: str, target: str) -> AnyResponse:
@@ -92,14 +92,14 @@ def add_sign_in(server: Flask, access: Access, guesses: Guesses) -> None:
     @server.route("/sign-in", methods=["GET", "POST"])
     def sign_in() -> AnyResponse | tuple[str, int]:
         if access.token is None:
-            return redirect("/")
+            return redirect(f"{request.script_root}/")
         if request.method == "GET":
             return _sign_in_page(""), 200
         if guesses.too_many(request.remote_addr):
             return _sign_in_page("There were too many wrong tokens from this address; wait a minute."), 429
         given = request.form.get("token", "").strip()
         if access.visitor_with(given) is not None:
-            return signed_in(access, given, "/")
+            return signed_in(access, given, f"{request.script_root}/")
         guesses.note(request.remote_addr)
         return _sign_in_page("That is not the token of this server. It is in the line printed when it started."), 403
 
@@ -108,10 +108,12 @@ def _sign_in_page(problem: str) -> str:
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sign in · Timeline</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        '<link rel="stylesheet" href="/assets/shell/sign-in.css"></head><body><main><h1>Timeline</h1>'
+        '<link rel="stylesheet" href="'
+        f'{escape(request.script_root)}/assets/shell/sign-in.css"></head><body><main><h1>Timeline</h1>'
         "<p>This dashboard can be reached from other machines, so it asks for the token printed when it started.</p>"
         f'<p role="alert">{escape(problem)}</p>'
-        '<form method="post" action="/sign-in"><label for="token">Token</label>'
+        '<form method="post" action="'
+        f'{escape(request.script_root)}/sign-in"><label for="token">Token</label>'
         '<input id="token" name="token" type="password" autocomplete="current-password" autofocus required>'
         '<button type="submit">Sign in</button></form></main></body></html>'
     )

@@ -47,6 +47,9 @@ def run(
     log: Annotated[
         str, typer.Option("--log", metavar="FILE", help="Log each answer and document as JSON; - for standard error.")
     ] = "",
+    prefix: Annotated[
+        str, typer.Option("--prefix", metavar="PATH", help="Path that a proxy shows the page under, as /cases.")
+    ] = "",
     quiet: Quiet = False,
     json: JsonMessages = False,
 ) -> None:
@@ -87,6 +90,7 @@ def run(
         embedders=embed_from or (),
         title=title,
         log=log,
+        prefix=prefix,
         say=lambda line: messages.note(line) if json else typer.echo(line, err=True),
     )
 

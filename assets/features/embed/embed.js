@@ -35,7 +35,7 @@
       query.set("theme", byId("embed-theme").value);
     }
     const text = query.toString();
-    return `${location.origin}/embed/${encodeURIComponent(shell.project)}${text ? `?${text}` : ""}`;
+    return `${location.origin}${shell.base}/embed/${encodeURIComponent(shell.project)}${text ? `?${text}` : ""}`;
   }
 
   async function write() {

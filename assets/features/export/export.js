@@ -31,7 +31,7 @@
   async function download(name) {
     let answer;
     try {
-      answer = await fetch(`/work/${encodeURIComponent(shell.project)}/export/${name}`, {
+      answer = await fetch(`${shell.base}/work/${encodeURIComponent(shell.project)}/export/${name}`, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(Object.assign({ ids: shell.filtered || (shell.data.extent ? shell.data.view.events.id : null), rejected: shell.asksRejected() }, await shell.reportOptions(name))),

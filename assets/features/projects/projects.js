@@ -5,7 +5,7 @@
   document.body.append(chooser);
 
   function open(id) {
-    location.assign(`/p/${encodeURIComponent(id)}`);
+    location.assign(`${shell.base}/p/${encodeURIComponent(id)}`);
   }
 
   async function tried(work) {

@@ -39,7 +39,7 @@ def register(server: Flask, desk: Desk) -> None:
         """The pages of the dashboard tell the address as well; the embedded page has it in its head too."""
         named = _PATH.fullmatch(request.path)
         if named and answer.status_code == 200 and answer.mimetype == "text/html":
-            address = f"{request.host_url}oembed?{urlencode({'url': request.url, 'format': 'json'})}"
+            address = f"{request.url_root}oembed?{urlencode({'url': request.url, 'format': 'json'})}"
             answer.headers.add("Link", f'<{address}>; rel="alternate"; type="application/json+oembed"')
         return answer
 
@@ -75,7 +75,8 @@ def _most(name: str, usual: int) -> int:
 def _meant(address: str) -> tuple[str, str, str]:
     """Origin, project and query of an address of ours. Raises ``Refused`` (404)."""
     parts = _parts(address)
-    named = _PATH.fullmatch(parts.path) if parts else None
+    under = request.script_root
+    named = _PATH.fullmatch(parts.path.removeprefix(under)) if parts and parts.path.startswith(under) else None
     if (
         parts is None
         or named is None
@@ -83,10 +84,10 @@ def _meant(address: str) -> tuple[str, str, str]:
         or parts.netloc.lower() != request.host.lower()
     ):
         raise Refused(
-            404, f"“{address[:200]}” is not the address of a timeline here; one begins {request.host_url}p/ ."
+            404, f"“{address[:200]}” is not the address of a timeline here; one begins {request.url_root}p/ ."
         )
     # The scheme is the one the asker knows: behind a proxy this server is asked by http while the world uses https.
-    return f"{parts.scheme}://{request.host}", unquote(named[1]), parts.query
+    return f"{parts.scheme}://{request.host}{under}", unquote(named[1]), parts.query
 
 
 def _parts(address: str) -> SplitResult | None:

@@ -78,7 +78,7 @@ def _tag(project: str, version: int) -> str:
 
 
 def _links(project: str) -> Links:
-    origin = request.host_url.rstrip("/")
+    origin = request.url_root.rstrip("/")
     query = urlencode(list(request.args.items(multi=True)))
     own = embed_address(origin, project, query)
     return Links(

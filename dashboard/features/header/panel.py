@@ -31,7 +31,7 @@ def layout(desk: Desk) -> Any:
                 className="tl-brand",
                 **extra(aria_label="Timeline, start page"),
             ),
-            _project_menu(desk.keeper.projects()),
+            _project_menu(desk.keeper.projects(), desk.options["prefix"]),
             _search(),
             action(
                 "add.open",
@@ -48,7 +48,7 @@ def layout(desk: Desk) -> Any:
     )
 
 
-def _project_menu(projects: Any) -> Any:
+def _project_menu(projects: Any, prefix: str) -> Any:
     return dmc.Menu(
         [
             dmc.MenuTarget(
@@ -65,7 +65,7 @@ def _project_menu(projects: Any) -> Any:
             dmc.MenuDropdown(
                 [
                     dmc.MenuLabel("Projects"),
-                    *(_project_item(entry) for entry in list(projects)[:_MENU_LIMIT]),
+                    *(_project_item(entry, prefix) for entry in list(projects)[:_MENU_LIMIT]),
                     dmc.MenuDivider(),
                     menu_item("project.new", "New project", symbol="plus"),
                     menu_item("project.rename", "Rename this project…", symbol="pencil"),
@@ -82,10 +82,10 @@ def _project_menu(projects: Any) -> Any:
     )
 
 
-def _project_item(entry: ProjectEntry) -> Any:
+def _project_item(entry: ProjectEntry, prefix: str) -> Any:
     return dmc.MenuItem(
         entry.title or "Untitled",
-        href=f"/p/{entry.id}",
+        href=f"{prefix}/p/{entry.id}",
         refresh=True,
         className="tl-menu-project",
     )
