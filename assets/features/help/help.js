@@ -9,6 +9,7 @@
     ["t", "put into the story, or take out of it"],
     ["m", "merge with the event selected before"],
     ["c", "the chart alone, and back"],
+    ["l", "a list to read, and back"],
     ["z", "undo"],
     ["Z", "redo"],
     ["1 2 3", "read, compare, tell"],
