@@ -29,7 +29,7 @@ from dashboard.web.mounted import mounted
 from dashboard.web.observing import Counters, observe
 from dashboard.web.refusal import refusal
 from timeline.errors import TimelineError
-from timeline.project.commands import Overtaken
+from timeline.project.fields import Overtaken
 from timeline.record.discover import collect, collect_below
 from timeline.record.file_names import file_name
 from timeline.record.model import Document, Timeline

@@ -36,6 +36,8 @@
     return {
       project: sent.project,
       textless: kept.textless, // the texts are still on their way
+      work, // what people did to each event
+      shared: sent.shared, // what they say of the project as a whole
       extent: kept.extent, // how much of a large project is loaded; undefined when all is
       view: Object.assign({}, view),
       edited: Object.fromEntries(Object.entries(work).flatMap(([id, done]) => (done.edited ? [[id, done.edited]] : []))),
@@ -69,7 +71,7 @@
     }
   }
 
-  function opened({ documents: entries, bodies, rows, work, extent }) {
+  function opened({ documents: entries, bodies, rows, work, extent, shared }) {
     const tables = { types: table(), kinds: table(KINDS), bases: table(), places: table(), names: table(), roles: table(), tags: table() };
     const documents = entries.map(({ shown }) => shown);
     documents.forEach((document, number) => embody(document, bodies ? bodies[number] : NO_BODY, tables));
@@ -82,7 +84,7 @@
       unplaced: entries.flatMap((entry, document) => entry.unplaced.map((each) => Object.assign({ document }, each))),
       warnings: entries.flatMap((entry) => entry.warnings),
     };
-    const made = { entries, rows, work, extent, tables, order, base, textless: !bodies };
+    const made = { entries, rows, work, extent, tables, order, base, names: shared.names, textless: !bodies };
     for (let i = 0; i < rows.length; i += 1) {
       number(rows[i], made);
     }
@@ -160,15 +162,28 @@
   }
 
   // Names become their numbers in the tables, in the row itself.
-  function number(row, { tables, order }) {
+  function number(row, { tables, order, names }) {
     row[KIND] = tables.kinds.number(row[KIND]);
     row[BASIS] = tables.bases.number(row[BASIS]);
     row[DOCUMENT] = numberOf(order, row[DOCUMENT]);
     row[PLACE] = row[PLACE] ? tables.places.number(row[PLACE]) : -1;
+    row[PARTICIPANTS] = named(row[PARTICIPANTS], names);
     for (const who of row[PARTICIPANTS]) {
       who[0] = tables.names.number(who[0]);
       who[1] = tables.roles.number(who[1]);
+      if (who.length > 2) {
+        who[2] = tables.names.number(who[2]);
+      }
     }
+  }
+
+  // Names that a person joined stand under the one that was chosen, as the sentence calls them behind it; hidden ones go.
+  function named(participants, { joined, hidden }) {
+    const under = (name) => (Object.hasOwn(joined, name) ? joined[name] : name);
+    return participants.flatMap(([who, role, written = who]) => {
+      const name = under(who);
+      return hidden.includes(name) ? [] : [written === name ? [name, role] : [name, role, written]];
+    });
   }
 
   function fill(columns, i, row) {

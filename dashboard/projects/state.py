@@ -18,6 +18,7 @@ from typing import Any, Protocol
 from dashboard.projects.large import Extent
 from timeline.errors import BadData
 from timeline.project import Query
+from timeline.project.shared import EMPTY
 from timeline.project.story import empty_story
 from timeline.record.model import Document, Timeline
 from timeline.record.plain import to_plain
@@ -44,6 +45,9 @@ class Curation:
     edited: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     notes: str = ""
+    verified: Mapping[str, str] | None = None
+    to_do: str = ""
+    remarks: tuple[Mapping[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,7 @@ class Held:
     redo: str = ""
     editable: bool = False
     extent: Extent | None = None
+    shared: Mapping[str, Any] = field(default_factory=lambda: EMPTY)
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,7 @@ class Sheet:
     redo: str = ""
     editable: bool = False
     extent: Extent | None = None
+    shared: Mapping[str, Any] = field(default_factory=lambda: EMPTY)
 
 
 @dataclass(frozen=True)

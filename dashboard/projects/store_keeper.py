@@ -22,6 +22,7 @@ from dashboard.typed.arguments import as_title, understood
 from dashboard.web.visitor import visitor
 from timeline.errors import BadData
 from timeline.project import Change, Project, Query, Status
+from timeline.project.shared import CHANGES_NO_EVENT, is_event
 from timeline.record.model import Document, Event, Timeline
 from timeline.record.plain import to_plain
 
@@ -211,7 +212,8 @@ class StoreKeeper:
             more, their_bodies = sheet_entries(to_plain(Timeline(waiting)))
             entries, bodies = entries + more, bodies + their_bodies
         undo, redo = kept.next_undo(), kept.next_redo()
-        return Sheet(project, kept.title, version, entries, bodies, drawn.rows, curation, undo, redo, True, extent)
+        sheet = Sheet(project, kept.title, version, entries, bodies, drawn.rows, curation, undo, redo, True, extent)
+        return replace(sheet, shared=kept.shared())
 
     def story(self, project: str) -> Plain:
         return self._project(project).story()
@@ -251,6 +253,7 @@ class StoreKeeper:
             undo=project.next_undo(),
             redo=project.next_redo(),
             editable=True,
+            shared=project.shared(),
         )
 
     def changed_since(self, project: str, version: int) -> frozenset[str] | None:
@@ -274,8 +277,9 @@ class StoreKeeper:
         """
         after = self.version(name)
         held = self._loaded.get(name)
-        if after != before + 1 or any(target.startswith("document:") for target in targets):
+        if after != before + 1 or any(not is_event(name) and name not in CHANGES_NO_EVENT for name in targets):
             return
+        targets = [target for target in targets if is_event(target)]
         self._changes.setdefault(name, deque(maxlen=_STEPS_KEPT)).append((after, frozenset(targets)))
         if held is None or held[0] != before:
             return
@@ -320,7 +324,7 @@ class StoreKeeper:
         kept = self._project(project)
         if not isinstance(arguments, Mapping):
             raise BadData("The arguments of a command have to be an object with named fields.")
-        own = {"rename": self._rename, "remove": self._remove, "tell": self._tell}
+        own = {"rename": self._rename, "remove": self._remove}
         if command in own:
             change, said = own[command](kept, arguments)
             return Outcome(said, self.version(project), data=_number_of(change))
@@ -353,10 +357,6 @@ class StoreKeeper:
         project.title = title
         return None, f"Renamed to “{title}”"
 
-    def _tell(self, project: Project, arguments: Mapping[str, Any]) -> tuple[Change | None, str]:
-        project.tell(arguments)
-        return None, ""
-
     def _remove(self, project: Project, arguments: Mapping[str, Any]) -> tuple[Change | None, str]:
         change = project.remove_documents([str(arguments.get("document", ""))], actor=self._who())
         return change, change.said
@@ -368,7 +368,7 @@ def _number_of(change: Change | None) -> dict[str, int] | None:
 
 
 def _curation(done: Status) -> Curation:
-    return Curation(done.status, done.edited, done.tags, done.notes)
+    return Curation(**asdict(done))
 
 
 def with_events(timeline: Timeline, names: Iterable[str], events: Iterable[Event]) -> Timeline:

@@ -15,6 +15,7 @@ from timeline.errors import BadData
 from timeline.project.draft import Draft
 from timeline.project.fields import (
     LONGEST,
+    Overtaken,
     change_in_words,
     checked,
     names_in,
@@ -24,6 +25,8 @@ from timeline.project.fields import (
     whole_number,
 )
 from timeline.project.layers import EDITABLE, Row, fresh
+from timeline.project.remarks import REMARK_COMMANDS
+from timeline.project.shared_commands import SHARED_COMMANDS
 from timeline.record.event_fields import by_hand, who_of
 from timeline.record.when import When
 
@@ -47,22 +50,18 @@ def edit(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
     for event in events:
         row = draft.row(event)
         before = draft.event(event)
-        _not_overtaken(before, row, fields, arguments.get("seen"))
+        _not_overtaken(before, row, fields, arguments.get("seen"), hidden=draft.shared("names")["hidden"])
         said = said or change_in_words(before, row, fields)
         _apply(row, before, fields)
         draft.put(event, row)
     return (said if len(events) == 1 else f"{said} (and {len(events) - 1} more)"), events[0]
 
 
-class Overtaken(BadData):
-    """Somebody else changed meanwhile what a person is about to replace."""
-
-
-def _not_overtaken(before: Row, row: Row, fields: Mapping[str, Any], seen: Any) -> None:
+def _not_overtaken(before: Row, row: Row, fields: Mapping[str, Any], seen: Any, *, hidden: list[str]) -> None:
     if not isinstance(seen, Mapping):
         return
     now = {name: before.get(name) for name in EDITABLE} | {"tags": row["tags"], "notes": row["notes"]}
-    now["participants"] = [each["name"] for each in before["participants"]]
+    now["participants"] = [each["name"] for each in before["participants"] if who_of(each) not in hidden]
     for name in fields:
         if name in seen and name in now and seen[name] != now[name]:
             raise Overtaken(f"{value_in_words(name, now[name])} Save again to replace it.")
@@ -324,4 +323,6 @@ COMMANDS: dict[str, Command] = {
     "merge": merge,
     "split": split,
     "tag": tag,
+    **REMARK_COMMANDS,
+    **SHARED_COMMANDS,
 }

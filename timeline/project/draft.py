@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import copy
+import json
 import sqlite3
+from typing import Any
 
 from timeline.errors import BadData
 from timeline.project.drawing import draw_documents
 from timeline.project.layers import Row, effective, fresh
 from timeline.project.naming import named_apart, with_work
+from timeline.project.shared import EMPTY, TARGET, is_event, key_of
 from timeline.project.showing import Shown, dumped
 from timeline.project.stored_json import loaded
 from timeline.record.plain_reading import check_event
@@ -17,10 +21,13 @@ _CONTEXT = 32
 
 
 class Draft:
-    """What a command works with. Targets are event ids, or ``document:ID`` for a whole document with its reading."""
+    """What a command works with. Targets are event ids, ``document:ID`` for a whole document with its reading, or
+    ``shared:NAME`` for what is said of the project as a whole (see ``timeline.project.shared``).
+    """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, actor: str = "") -> None:
         self.connection = connection
+        self.actor = actor
         self._before: dict[str, str | None] = {}
         self._after: dict[str, str | None] = {}
         self._texts: dict[str, str] = {}
@@ -60,7 +67,7 @@ class Draft:
 
     def check(self) -> None:
         """Raise ``BadData`` when an event that a person changed could not be read as it would be shown now."""
-        for event in [target for target in self._after if not target.startswith("document:")]:
+        for event in filter(is_event, list(self._after)):
             row = self.row(event)
             if not row["into"] and row["status"] != "deleted":
                 check_event(self.event(event), self.text)
@@ -77,6 +84,29 @@ class Draft:
         self.connection.execute(f"DELETE FROM {table} WHERE id = ?", (key,))
         if data is not None:
             self.connection.execute(f"INSERT INTO {table} (id, data) VALUES (?, ?)", (key, data))
+
+    # -- the project as a whole -----------------------------------------------------------------------------------
+
+    def shared(self, name: str) -> Any:
+        """What is said of the project under ``name``."""
+        found = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key_of(name),)).fetchone()
+        return json.loads(found["value"]) if found else copy.deepcopy(EMPTY.get(name))
+
+    def put_shared(self, name: str, value: Any) -> None:
+        """Say something else under ``name``."""
+        self._write_shared(name, dumped(value))
+
+    def _write_shared(self, name: str, data: str | None) -> None:
+        target, key = f"{TARGET}{name}", key_of(name)
+        if target not in self._before:
+            found = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+            self._before[target] = found["value"] if found else None
+        self._after[target] = data
+        self.connection.execute("DELETE FROM meta WHERE key = ?", (key,))
+        if data is not None:
+            self.connection.execute("INSERT INTO meta VALUES (?, ?)", (key, data))
+
+    # -- texts ----------------------------------------------------------------------------------------------------
 
     def text(self, document: str) -> str | None:
         """The text of a document, or None when it is not in the project."""
@@ -182,6 +212,8 @@ class Draft:
             if held is not None:
                 named_apart(self.connection, {document: held})
             self.put_document(document, held, recorded=False)
+        elif target.startswith(TARGET):
+            self._write_shared(target.removeprefix(TARGET), image)
         else:
             self._write("people", target, target, image)
 

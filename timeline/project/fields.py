@@ -29,6 +29,10 @@ _LABELS = {
 }
 
 
+class Overtaken(BadData):
+    """Somebody else changed meanwhile what a person is about to replace."""
+
+
 def checked(name: str, value: Any, before: Row | None = None) -> Any:
     """The value that a patch holds for a field of a plain event. Raises ``BadData`` with what would do.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,9 +21,11 @@ from timeline.project.many_ids import rows_of
 from timeline.project.migrations import MIGRATIONS
 from timeline.project.naming import named_apart
 from timeline.project.search import Found, Query, count, count_years, search
+from timeline.project.shared import Shared, all_forms, continued, is_event, read_shared, with_names
 from timeline.project.showing import Shown
+from timeline.project.status import Status, status_of
 from timeline.project.stored_json import loaded
-from timeline.project.story import Story, checked_story, read_story, write_story
+from timeline.project.story import Story, read_story
 from timeline.record.file_names import file_name
 from timeline.record.model import Timeline
 from timeline.record.plain import from_plain
@@ -36,16 +38,6 @@ SHOWN_EVENTS = (
 """The JSON of events as they are to be shown."""
 
 HIDDEN = ("deleted", "merged")
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What a person did to one event. ``status``: "new", "accepted", "rejected"; ``edited`` names changed fields."""
-
-    status: str = "new"
-    edited: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +119,10 @@ class Project:
         with self.database.reading() as connection:
             return read_story(connection)
 
-    def tell(self, arguments: Mapping[str, Any]) -> None:
-        """Keep another story. Raises ``BadData`` when it is none."""
-        story = checked_story(arguments)
-        with self.database.writing() as connection:
-            write_story(connection, story)
-            self._count_up(connection)
+    def shared(self) -> Shared:
+        """What people say of the project as a whole; see ``timeline.project.shared``."""
+        with self.database.reading() as connection:
+            return read_shared(connection)
 
     def published(self, arguments: Mapping[str, Any]) -> Day | None:
         """The day of publication of the document that the arguments of a command name, by itself or by an event."""
@@ -166,15 +156,17 @@ class Project:
                 named = told_in(loaded(row["data"]) for row in events) | set(documents)
                 texts = rows_of(connection, "SELECT data, leftovers, position FROM documents WHERE id", named)
                 texts.sort(key=lambda row: row["position"])
-        return self._made(texts, events)
+            names = read_shared(connection)["names"]
+        return self._made(texts, events, names)
 
-    def _made(self, documents: list[Any], events: list[Any]) -> Timeline:
+    def _made(self, documents: list[Any], events: list[Any], names: Shared) -> Timeline:
         plain: dict[str, Any] = {"documents": [loaded(row["data"]) for row in documents]}
         plain["events"] = [loaded(row["data"]) for row in events]
         for name in ("unplaced", "expressions", "warnings"):
             plain[name] = [each for row in documents for each in loaded(row["leftovers"])[name]]
         cut_foreign_mentions(plain)
-        return from_plain(plain).sorted()
+        made = from_plain(plain)
+        return replace(made, events=with_names(made.events, names)).sorted()
 
     def drawn(self, only: Iterable[str] | None = None, *, with_documents: bool = False) -> Drawn:
         """What a page shows: every document and event, or those events of ``only`` that are shown.
@@ -196,7 +188,7 @@ class Project:
                 rows = list(connection.execute("SELECT id, data FROM people"))
             else:
                 rows = rows_of(connection, "SELECT id, data FROM people WHERE id", only)
-        return {row["id"]: _status(loaded(row["data"])) for row in rows}
+        return {row["id"]: status_of(loaded(row["data"])) for row in rows}
 
     def history(self, *, limit: int = 200, target: str | None = None) -> Sequence[Change]:
         """The latest changes first, of the whole project or of one event."""
@@ -227,12 +219,12 @@ class Project:
     def search(self, query: Query) -> Found:
         """Events that answer all parts of ``query``; see ``timeline.project.search``."""
         with self.database.reading() as connection:
-            return search(connection, query)
+            return search(connection, _with_all_forms(connection, query))
 
     def count(self, query: Query) -> int:
         """How many events answer ``query`` in all; counting a million takes a tenth of a second or two."""
         with self.database.reading() as connection:
-            return count(connection, query)
+            return count(connection, _with_all_forms(connection, query))
 
     def years(self) -> dict[int, int]:
         """Shown events by the year they begin in (open starts: end in)."""
@@ -305,7 +297,7 @@ class Project:
             raise BadData(f"there is no command {command!r}; known: {', '.join(sorted(COMMANDS))}")
         arguments = storable(command, arguments)
         with self.database.writing() as connection:
-            draft = Draft(connection)
+            draft = Draft(connection, actor)
             said, look_at = COMMANDS[command](draft, arguments)
             draft.check()
             change = self._commit(draft, actor, said)
@@ -343,7 +335,7 @@ class Project:
             for edit in edits:
                 draft.restore(edit["target"], edit["image"])
             targets = tuple(edit["target"] for edit in edits)
-            Shown(draft).refresh(target for target in targets if not target.startswith("document:"))
+            Shown(draft).refresh(target for target in targets if is_event(target))
             draft.finish()
             connection.execute("UPDATE batches SET state = ? WHERE id = ?", (then, batch["id"]))
             self._count_up(connection)
@@ -355,7 +347,7 @@ class Project:
         at = datetime.now(UTC).isoformat(timespec="seconds")
         targets = tuple(target for target, _, _ in images)
         number = 0
-        if recorded and images:
+        if recorded and images and not (number := continued(connection, actor, said, at, images)):
             connection.execute("UPDATE batches SET state = 'abandoned' WHERE state = 'undone'")
             number = (
                 connection.execute(
@@ -364,7 +356,7 @@ class Project:
                 or 0
             )
             connection.executemany("INSERT INTO edits VALUES (?, ?, ?, ?)", ((number, *image) for image in images))
-        Shown(draft).refresh(target for target in targets if not target.startswith("document:"))
+        Shown(draft).refresh(target for target in targets if is_event(target))
         draft.finish()
         self._count_up(connection)
         return Change(number, at, actor, said, "done", targets)
@@ -379,10 +371,10 @@ class Project:
         self.database.copy_to(path)
 
 
-def _status(row: Mapping[str, Any]) -> Status:
-    status = "merged" if row["into"] else row["status"]
-    edited = tuple(sorted(row["patch"])) if row["origin"] == "edit" else ("added",)
-    return Status(status, edited, tuple(row["tags"]), row["notes"])
+def _with_all_forms(connection: Any, query: Query) -> Query:
+    if not query.participants:
+        return query
+    return replace(query, participants=all_forms(read_shared(connection)["names"], query.participants))
 
 
 def _change(connection: Any, row: Any) -> Change:

@@ -31,12 +31,6 @@ def read_story(connection: sqlite3.Connection) -> Story:
     return dict(json.loads(found["value"])) if found else empty_story()
 
 
-def write_story(connection: sqlite3.Connection, story: Story) -> None:
-    """Keep a story that ``checked_story`` gave."""
-    value = json.dumps(story, ensure_ascii=False)
-    connection.execute("INSERT OR REPLACE INTO meta VALUES ('story', ?)", (value,))
-
-
 def checked_story(arguments: Mapping[str, Any]) -> Story:
     """The story in the arguments of a command, its texts bounded. Raises ``BadData``."""
     items = arguments.get("items")

@@ -7,10 +7,10 @@ import binascii
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.projects.state import Held
+from dashboard.projects.state import Curation, Held
 from timeline.errors import BadData
 from timeline.exports import HANDED, Export
-from timeline.exports.handed import EventWork, Handed
+from timeline.exports.handed import EventWork, Handed, Remark, SourceWork
 
 
 def options_for(form: Export, body: Mapping[str, Any], held: Held) -> dict[str, Any]:
@@ -32,8 +32,15 @@ def options_for(form: Export, body: Mapping[str, Any], held: Held) -> dict[str, 
 
 def handed_by(held: Held, *, picture: bytes = b"") -> Handed:
     """What people did to the events of a project, for a report."""
-    events = {name: EventWork(done.status, done.tags, done.notes) for name, done in held.curation.items()}
-    return Handed(events, picture=picture)
+    events = {name: _work(done) for name, done in held.curation.items()}
+    sources = {name: SourceWork(**said) for name, said in held.shared["sources"].items()}
+    return Handed(events, sources, picture)
+
+
+def _work(done: Curation) -> EventWork:
+    verified = f"{done.verified['who'] or 'somebody'}, {done.verified['day']}" if done.verified else ""
+    remarks = tuple(Remark(**said) for said in done.remarks)
+    return EventWork(done.status, done.tags, done.notes, verified, done.to_do, remarks)
 
 
 def _checked(form: Export, name: str, value: Any, defaults: Mapping[str, Any]) -> Any:

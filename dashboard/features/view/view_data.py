@@ -38,6 +38,7 @@ def page_json(sheet: Sheet, *, changed: Collection[str] | None = None) -> Iterat
             "redo": sheet.redo,
             "editable": sheet.editable,
         },
+        "shared": dict(sheet.shared),
         "work": {name: work for name, done in sheet.curation.items() if (work := _work(done))},
     }
     if sheet.extent is not None:
@@ -71,5 +72,6 @@ def _pieces(texts: Sequence[str]) -> Iterator[bytes]:
 
 def _work(done: Curation) -> dict[str, Any]:
     status = done.status if done.status != "new" else ("edited" if done.edited else "")
-    given = {"status": status, "tags": list(done.tags), "note": done.notes, "edited": list(done.edited)}
+    given: dict[str, Any] = {"status": status, "tags": list(done.tags), "note": done.notes, "edited": list(done.edited)}
+    given |= {"verified": done.verified, "to_do": done.to_do, "remarks": list(done.remarks)}
     return {name: value for name, value in given.items() if value}
