@@ -66,6 +66,20 @@ def spans_years(words: Words) -> bool:
     return _SPAN.search(bracket(words)) is not None
 
 
+def is_short(inside: str) -> bool:
+    """Whether the years of a bracket lie too near each other for a life."""
+    years = _YEARS.search(inside)
+    if years is None:
+        return False
+    first, last = years[1], years[2]
+    end = int(first[: len(first) - len(last)] + last) if len(last) < len(first) else int(last)
+    return abs(end - int(first)) < _SHORTEST_LIFE
+
+
+_YEARS = re.compile(r"\b(\d{3,4})\s?[-–—]\s?(\d{1,4})(?!\s?\w)")
+_SHORTEST_LIFE = 12
+
+
 def owner_of_aside(words: Words) -> Owner:
     """What a time in brackets or in front of an entry belongs to."""
     anchor = words[0].head
@@ -83,7 +97,8 @@ def owner_of_aside(words: Words) -> Owner:
             break
         noun = noun.head
     verb = anchor if is_clause_head(anchor) else clause_verb(anchor)
-    if verb is None or spans_years(words):
+    acts = anchor.dep_ in labels.SUBJECTS and is_short(bracket(words))
+    if verb is None or (spans_years(words) and not acts):
         return Owner(None, reason=f"“{words.text}” only tells when “{anchor.text}” was, not what happened then")
     return owner_of_verb(verb, sure=PARSER_ALONE)
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.asides import bracket, is_aside, spans_years
+from timeline.events.asides import bracket, is_aside, is_short, spans_years
 from timeline.events.facts import EVENT, PERIOD, STATE, Happening, Phrase
 from timeline.events.nouns import OFFICES
 from timeline.events.phrases import chunk_words, without_article, written
@@ -60,6 +60,8 @@ def term_of(words: Span, names: list[Name]) -> Term | None:
     held = _office_of(anchor)
     if held is not None:
         return Term(OFFICE, name.text, held, anchor)
+    if anchor.dep_ in labels.SUBJECTS and is_short(inside):
+        return None  # "James (1425-1427) seized the lands": nobody lives two years and acts
     if name.type == labels.PERSON or anchor.dep_ in labels.SUBJECTS or _opens(anchor):
         return Term(LIFE, name.text, "lived", anchor)
     return None

@@ -135,6 +135,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "no earlier than": "from", "not earlier than": "from", "not before": "from", "not later than": "to",
         "as late as": "to", "earlier than": "before", "up till": "to", "through until": "to",
         "up until": "to", "up to": "to", "until": "to", "till": "to", "no later than": "to",
+        "through": "to", **dict.fromkeys(("all through", "halfway through", "midway through", "partway through"), ""),
+        "until at least": "to", "till at least": "to", "since at least": "from", "from at least": "from",
         "by": "to", "prior to": "before", "before": "before", "after": "after", "later than": "after",
     },
     "holiday": {name: feast for name, feast in HOLIDAYS.items() if not name.startswith("the ")},

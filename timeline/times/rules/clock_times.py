@@ -11,6 +11,7 @@ from timeline.record.timex3 import day_value
 from timeline.record.when import Day, When
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
+from timeline.times.four_figures import CLOCK_LEADS, is_bare_clock
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import EVERY, Example, Rule
 from timeline.times.stand_alone import begins_lower, is_whole, lead_word
@@ -96,27 +97,11 @@ def _day_told(context: Context, found: Found) -> Anchor | None:
     return told.anchor if told is not None and near else None
 
 
-_CLOCK_LEADS = frozenset("at by until till from before after around since to about between".split())
-
-
-def is_bare_clock(found: Found, text: str) -> bool:
-    """ "Arrived at 2110", "H-hour was 0630": four figures that are a time of day and no year, sum or number."""
-    figures = found.text
-    if not re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d", figures) or not is_whole(found, text):
-        return False
-    lead, after = lead_word(found, text), text[found.end : found.end + 14]
-    ends = re.match(r"\s*(?:[.,;:)]|$)|\s(?:on|and|that|the same|this)\s", after) is not None
-    if figures[0] == "0":
-        hours = (*_CLOCK_LEADS, "was", "is", "and", "the")
-        return ends and (lead in hours or text[found.end : found.end + 4] == " on ")
-    return lead == "at" and ends
-
-
 def is_military(found: Found, text: str) -> bool:
     """ "At 1730 hours" is a time of day; "530 hours" and "some 1730 hours" are lengths of time."""
     if not re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d ?(?:hours|hrs|h)\.?", found.text):
         return False
-    return found.text[0] == "0" or lead_word(found, text) in _CLOCK_LEADS
+    return found.text[0] == "0" or lead_word(found, text) in CLOCK_LEADS
 
 
 def _is_clock(found: Found, text: str) -> bool:
@@ -124,7 +109,7 @@ def _is_clock(found: Found, text: str) -> bool:
         return False
     if found.text.isdigit():
         return is_bare_clock(found, text)
-    if found.text[-1:] in "apAP" and ":" not in found.text and lead_word(found, text) not in _CLOCK_LEADS:
+    if found.text[-1:] in "apAP" and ":" not in found.text and lead_word(found, text) not in CLOCK_LEADS:
         return False  # "7p" may be pence or a page
     before = text[max(0, found.start - 1) : found.start]
     if "moment_of_day" in found and text[max(0, found.start - 5) : found.start].casefold() == "high ":
@@ -199,6 +184,13 @@ RULES = (
             Example("The lift jammed at 13.05.", "13.05", "2021-03-03T13:05", "2021-03-03T13:05:00"),
             Example("They arrived at 2110.", "2110", "2021-03-03T21:10", "2021-03-03T21:10:00"),
             Example("The raid began at 0630.", "0630", "2021-03-03T06:30", "2021-03-03T06:30:00"),
+            Example("At 0734 the train entered the yard.", "0734", "2021-03-03T07:34", "2021-03-03T07:34:00"),
+            Example(
+                "It left at 0630, stopped at 0710 and came in at about 1020.",
+                "1020",
+                "2021-03-03T10:20",
+                "2021-03-03T10:20:00",
+            ),
             Example("They landed at 1730 hours.", "1730 hours", "2021-03-03T17:30", "2021-03-03T17:30:00"),
         ),
         (

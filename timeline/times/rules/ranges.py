@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.record.when import Precision, When
 from timeline.times.arithmetic import nearest_weekday, spanning, unit_holding
 from timeline.times.context import Context, day_anchor
@@ -98,9 +100,18 @@ _ALIKE = ("a_year", "a_month", "a_weekday", "a_calendar_day", "a_span_of_years",
 """Kinds of which two make a range without "from"."""
 
 
+_DASHED = re.compile(r"\s?[-–—]\s?")
+
+
 def _spans_days(found: Found, text: str) -> bool:
-    """Not two clock times of one day or the two days of one night, which ``clock_spans`` and ``nights`` read."""
+    """Not two clock times of one day or the two days of one night, which ``clock_spans`` and ``nights`` read.
+
+    Nor the day of a year, "1777 – 14 September: Town shaken": nobody writes a span that ends within its first year so.
+    """
     first, last = found["first"], found["last"]
+    dashed = _DASHED.fullmatch(text[first.end : last.start]) is not None
+    if dashed and first.rule.kind == "year" and last.rule.kind in ("day", "month", "season"):
+        return written_year(last) is not None
     if first.rule.kind == last.rule.kind == "clock":
         return False
     return not (last.rule.kind in ("day", "weekday") and first.rule.kind == "part" and is_night(first))
@@ -146,7 +157,9 @@ RULES = (
                 "narrative",
             ),
             Example("He ruled 1960-1969.", "1960-1969", "1960/1969", "1960/1969"),
+            Example("Closed 1777 – May 1779.", "1777 – May 1779", "1777/1779-05", "1777/1779-05"),
         ),
+        ("1777 – 14 September: Town shaken.", "1959 – May: Reserve opened."),
         options={"binding": "loose"},
         check=_spans_days,
     ),

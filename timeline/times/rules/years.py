@@ -9,9 +9,9 @@ from timeline.record.when import When
 from timeline.times.context import Context
 from timeline.times.counted import is_counted
 from timeline.times.found import Found
+from timeline.times.four_figures import is_bare_clock
 from timeline.times.reading import Reading, date
 from timeline.times.rules import Example, Rule
-from timeline.times.rules.clock_times import is_bare_clock
 from timeline.times.stand_alone import lead_word
 
 
@@ -61,7 +61,7 @@ _REFUSED_LEADS = frozenset(
 
 def _is_year(found: Found, text: str) -> bool:
     """Four digits are a year unless what stands before or behind makes them an amount or a number of something."""
-    before, after = text[max(0, found.start - 16) : found.start], text[found.end : found.end + 16]
+    before, after = text[max(0, found.start - 20) : found.start], text[found.end : found.end + 16]
     if found.text.isdigit() and (is_bare_clock(found, text) or is_counted(text, found.start, found.end)):
         return False
     if _COUNTED.match(after) or (_OWNED.search(before) and _MODEL.match(after)):
@@ -81,12 +81,19 @@ def _is_year(found: Found, text: str) -> bool:
     if int(re.sub(r"\D", "", found.text)[:4] or 0) < 1500:
         if word in ("about", "around", "circa", "c.", "ca."):
             return _GOES_ON_AFTER.match(after) is not None
+        if _OPENS_SPAN.search(before) and _SPANS_ON.match(after):
+            return True  # "James (1425-1427) seized the lands"
         return word in _LEADS and word not in ("the", "to", "and", "with", "for", "of", "at", "than", "about", "around")
     if word in ("about", "approximately", "roughly"):  # "from 1980 to about 1985", but "about 1985 people"
         return bool(_BEFORE_ABOUT.search(before)) and _GOES_ON_AFTER.match(after) is not None
+    if word in ("least", "most") and _SINCE_AT.search(before):
+        return True  # "until at least 1917"
     return word not in _REFUSED_LEADS
 
 
+_OPENS_SPAN = re.compile(r"\(\s?$")
+_SPANS_ON = re.compile(r"\s?[-–—]\s?\d{3,4}\)")
+_SINCE_AT = re.compile(r"\b(?:until|till|since|from|by|to|through|before|after)\sat\s\w+\s$", re.IGNORECASE)
 _GOES_ON_AFTER = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|when|in|by|the|at|under|to|with|it|he|they|from)\b)")
 _BEFORE_ABOUT = re.compile(
     r"\b(?:in|to|until|till|by|from|since|and|between|or|built|born|made|dated?)\s\w+\s$", re.IGNORECASE
@@ -209,6 +216,8 @@ RULES = (
             Example("The 1996 games were held there.", "1996", "1996", "1996"),
             Example("His disputed 1998 memoirs sold well.", "1998", "1998", "1998"),
             Example("In 1987 Toyota opened a plant.", "1987", "1987", "1987"),
+            Example("Marr (1425-1427) seized the lands.", "1425", "1425", "1425", style="timex3"),
+            Example("It traded until at least 1917.", "1917", "1917", "../1917"),
         ),
         (
             "Some 1,969 people came.",

@@ -1,0 +1,77 @@
+"""Four figures that are a time of day: "arrived at 2110", "H-hour was 0630", "from 1740 to 1805".
+
+Most such figures are years. What stands round them decides, and whether the text tells the time in this way at all:
+"at 0734 the train entered the yard" says that "about 2045" further down is a quarter to nine.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline.times.found import Found
+from timeline.times.stand_alone import is_whole, lead_word
+
+CLOCK_LEADS = frozenset("at by until till from before after around since to about between".split())
+
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$)|\s(?:on|and|that|the same|this)\s")
+_SURE = re.compile(
+    r"\b(?:at|by|until|from|about)\s(?:about\s|approximately\s)?0\d[0-5]\d\b(?![.,]\d|\s?%)"
+    r"|\b(?:[01]\d|2[0-3])[0-5]\d\s(?:hours|hrs|local\stime|UTC|GMT|EST|BST)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"(?:\b(?:in|of|since|during|year|the|early|late)\s|\b(?!From|Between|About|At|By)[A-Z][a-z]{2,8}\s|\d,\s|-|/)(1\d|20)\d\d\b"
+)
+_AT = re.compile(r"\bat\s(?:about\s|approximately\s|around\s|roughly\s)?$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:about|approximately|around)\s$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s[a-z]+s\b")  # "at 1200 feet", "about 1900 men" and "metres"
+_SPAN = re.compile(r"\b(?:from\s(\d{4})\s(?:to|until)\s(\d{4})|between\s(\d{4})\sand\s(\d{4}))\b", re.I)
+_FEWEST = 2
+
+
+def is_bare_clock(found: Found, text: str) -> bool:
+    """Whether four figures are a time of day and no year, sum or number."""
+    figures = found.text
+    if not _CLOCK.fullmatch(figures) or not is_whole(found, text):
+        return False
+    lead, after = lead_word(found, text), text[found.end : found.end + 14]
+    ends = _ENDS.match(after) is not None
+    if figures[0] == "0":
+        hours = (*CLOCK_LEADS, "was", "is", "and", "the", "approximately")
+        starts = lead == "at" and not _COUNTED.match(after)
+        return starts or (ends and (lead in hours or text[found.end : found.end + 4] == " on "))
+    return (lead == "at" and ends) or _in_text_of_clocks(found, text)
+
+
+def _in_text_of_clocks(found: Found, text: str) -> bool:
+    """As the other times of the text are told so: "at about 1020", "From 1740 to 1805"."""
+    if not _tells_time_so(text):
+        return False
+    before, after = text[max(0, found.start - 24) : found.start], text[found.end : found.end + 14]
+    if _AT.search(before):
+        return _COUNTED.match(after) is None
+    if found.text[:2] in _centuries(text):
+        return False
+    if _ABOUT.search(before):
+        return _ENDS.match(after) is not None
+    spans = _SPAN.finditer(text, max(0, found.start - 20), found.end + 20)
+    return any(found.start in map(span.start, range(1, 5)) and _is_short(span) for span in spans)
+
+
+def _is_short(span: re.Match[str]) -> bool:
+    """Both ends are times of day."""
+    return all(_CLOCK.fullmatch(figures) is not None for figures in span.groups() if figures)
+
+
+@lru_cache(maxsize=4)
+def _tells_time_so(text: str) -> bool:
+    """Whether the text tells the time in four figures more than once where nothing else can be meant."""
+    return sum(1 for _ in zip(range(_FEWEST), _SURE.finditer(text), strict=False)) >= _FEWEST
+
+
+@lru_cache(maxsize=4)
+def _centuries(text: str) -> frozenset[str]:
+    """The first two figures of the years that the text writes out."""
+    return frozenset(match[1] for match in _YEAR.finditer(text))
