@@ -25,6 +25,12 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ),
         ("It burned.\n\n- first thing\n- second thing", [("entry", "- first thing"), ("entry", "- second thing")]),
         ("09:12 Dana came\n09:40 Oleg went", [("entry", "09:12 Dana came"), ("entry", "09:40 Oleg went")]),
+        (
+            "3 May. We sailed at noon with a fair wind.\n\n4 May. The pilot left us off the point.\n\n"
+            "5 May. A sail to the south of us.",
+            [("entry", "3 May. We sailed"), ("entry", "4 May. The pilot"), ("entry", "5 May. A sail to")],
+        ),
+        ("3 May. We sailed at noon with a fair wind.\n\nThe pilot left us off the point at two.", []),
         ("1912: She sailed.\n1913 – She sank.", [("entry", "1912: She sailed"), ("entry", "1913 – She sank.")]),
         ("name\tyear\nmill\t1864", [("row", "name\tyear"), ("row", "mill\t1864")]),
         ("2021-03-01 09:15:22 host: up", [("log line", "2021-03-01 09:15")]),

@@ -78,6 +78,9 @@ STATE_VERBS = frozenset(
     """.split()
 )
 
+# What was so beside what happened: "formed a firm, which had 15 clerks".
+WAS_SO = frozenset({"be", "have", "know", "contain"})
+
 # Verbs that only start, stop or keep up what the infinitive or participle under them tells.
 PHASE_VERBS = frozenset("begin start continue keep stop cease finish resume proceed go".split())
 

@@ -22,6 +22,8 @@ def may_take_time(clause: Clause, *, beside: bool, below: bool) -> bool:
     ``beside``: something in its sentence is dated; ``below``: a line of time stands above. Without either only a step
     of the story can take a time, so that the others need no headline.
     """
+    if clause.relation == MAIN and below and not clause.quoted and clause.perfect is False and not clause.finite:
+        return not clause.modal  # "First burial ground leased": a line of a chronicle, a sentence of a diary
     if not clause.finite or clause.quoted or clause.role not in _TELLING_ROLES:
         return False
     if clause.role in (MAIN, BESIDE):

@@ -46,8 +46,8 @@ class Clause:
     Doc's text, ``first`` and ``last`` the indices of the words the clause spans with all that hangs on it.
     ``relation`` is one of ``RELATIONS`` and ``mark`` the word that links it, in small letters ("when", "after", "to",
     "and"); ``role`` is the relation of the clause it is joined to, or its own. ``time`` is "past", "present" or
-    "future"; ``perfect``, ``progressive`` and ``modal`` ("will", "may") as the words say; ``finite`` tells whether it
-    has a tense of its own. ``subject``: it has a subject of its own;
+    "future"; ``perfect``, ``progressive`` and ``modal`` ("will", "may") as the words say; ``has``: the perfect of the
+    present, "has left"; ``finite`` tells whether it has a tense of its own. ``subject``: it has a subject of its own;
     ``noun`` is the index of the noun that it describes, -1 if none.
     ``quoted``: it stands between quotation marks, so somebody else speaks.
     """
@@ -65,6 +65,7 @@ class Clause:
     last: int = 0
     time: str = ""
     perfect: bool = False
+    has: bool = False
     progressive: bool = False
     modal: str = ""
     finite: bool = False
@@ -78,7 +79,7 @@ class Clause:
     @property
     def pluperfect(self) -> bool:
         """Whether the clause looks back from the past: "had left"."""
-        return self.perfect and self.time == "past" and self.finite
+        return self.perfect and self.time == "past" and self.finite and not self.has
 
     @property
     def narrates(self) -> bool:
@@ -101,11 +102,15 @@ def read_clause(head: Token, quoted: frozenset[int] = frozenset()) -> Clause:
         head.i, head.idx, head.idx + len(head), head.text, head.lemma_.lower(),
         relation, relation_of(first_joined(head)), mark_of(head, relation),
         clause_above(head).i, head.left_edge.i, head.right_edge.i,
-        time=told.time, perfect=perfect, progressive=_is_progressive(head, helpers), modal=told.modal,
+        time=told.time, perfect=perfect, has=any(helper.lower_ in _HAS for helper in helpers),
+        progressive=_is_progressive(head, helpers), modal=told.modal,
         finite=is_finite(bearer), passive=is_passive(bearer), negated=negation(head) is not None,
         copula=bool(children(head, labels.COPULAS)) or (head.lemma_ == "be" and head.pos_ == "AUX"),
         subject=own_subject(head) is not None, noun=_noun_described(head, relation), quoted=head.i in quoted,
     )  # fmt: skip
+
+
+_HAS = frozenset({"has", "have", "'ve", "’ve"})
 
 
 def bearer_of(head: Token) -> Token:

@@ -17,6 +17,7 @@ LONGEST_HEADING = 90
 """Characters; what is longer is a sentence."""
 MOST_WORDS = 14
 _FEWEST_ALIKE = 2  # lines that begin alike before they are entries and not chance
+_FEWEST_DAYS = 3  # paragraphs behind a day and a full stop, which may be short sentences
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _MARKED_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+\S")
@@ -27,6 +28,8 @@ _LIST_ENTRY = re.compile(r"\s*(?:[-–—*•‣◦▪●·]|\(?(?:\d{1,3}|[a-zA
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?"
 _CLOCK_ENTRY = re.compile(rf"\s*\[?{_CLOCK}\]?(?:\s*[–—:|-]|\s+\S)", re.IGNORECASE)
 _DATE_ENTRY = re.compile(r"\s*(?=[^\n]{0,40}?\d)[^\n:–—|\t]{1,40}?\s?(?::\s|\s[–—-]\s|[–—]\s|\s?\|\s|\t)\S")
+_DIARY_ENTRY = re.compile(r"\s*(?=[^\n.]{0,30}\d)[^\n.:;!?]{2,30}\.[-–—]{0,2}\s+\S")
+"""A paragraph behind a day: "May 18th. Sick all day." Several of them make a diary."""
 _LOG_LINE = re.compile(
     r"\s*(?:<\d+>)?\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|[A-Z][a-z]{2}\s+\d{1,2}\s\d\d:\d\d:\d\d"
     r"|\d{1,2}/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d|\d\d/\d\d/\d{2,4},?\s\d\d:\d\d)"
@@ -136,13 +139,14 @@ def _opens_mail(lines: _Lines, number: int) -> bool:
 
 def _of_lines(lines: _Lines) -> Iterator[Section]:
     kinds = [_kind(lines, number) for number in range(len(lines))]
-    counts = {kind: sum(1 for each, _ in kinds if each == kind) for kind in ("clock", "dated", "row")}
+    counts = {kind: sum(1 for each, _ in kinds if each == kind) for kind in ("clock", "dated", "day", "row")}
     number = 0
     while number < len(lines):
         kind, level = kinds[number]
         line = lines[number]
         if kind in counts:
-            kind = ("row" if kind == "row" else "entry") if counts[kind] >= _FEWEST_ALIKE else ""
+            fewest = _FEWEST_DAYS if kind == "day" else _FEWEST_ALIKE
+            kind = ("row" if kind == "row" else "entry") if counts[kind] >= fewest else ""
         if kind == "entry":
             last = _end_of_entry(lines, kinds, number)
             yield Section(line.start, lines[last].end, "entry", level=level)
@@ -181,6 +185,8 @@ def _kind(lines: _Lines, number: int) -> tuple[str, int]:
         return "heading", 1 if text.isupper() or _underlined(lines, number) or _YEARS_ALONE.fullmatch(text) else 2
     if _DATE_ENTRY.match(text) and not _MAIL_FIELD.match(text):
         return "dated", 1
+    if line.alone and _DIARY_ENTRY.match(text):
+        return "day", 1
     return ("note", 0) if _NOTE.match(text) else ("", 0)
 
 

@@ -6,8 +6,10 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.facts import EVENT, Happening
-from timeline.events.nouns import STATE_VERBS
+from timeline.events.nouns import STATE_VERBS, STEPS
 from timeline.events.telling import Taken
 from timeline.events.timing import Example, Rule
 from timeline.events.timing.scene import Scene
@@ -23,6 +25,10 @@ ONE_UNIT = frozenset(
     {Precision.INSTANT, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY, Precision.WEEK, Precision.MONTH,
      Precision.SEASON, Precision.QUARTER, Precision.HALF, Precision.YEAR}
 )  # fmt: skip
+_HABITS = re.compile(
+    r"\b(?:ever|never|always|usually|often|generally|sometimes|frequently|occasionally|regularly|every (?:day|week))\b",
+    re.IGNORECASE,
+)
 # "It is cold", "There was nothing new": no event of a day.
 _EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "all", "everything", "nothing"})
 
@@ -67,13 +73,22 @@ def _tells(happening: Happening, clause: Clause, scene: Scene) -> bool:
     if subject is not None and subject.text.lower() in _EMPTY_SUBJECTS:
         return False
     if clause.narrates or scene.headed:
-        return clause.narrates
-    return not clause.finite or _as_in_chronicles(happening, clause)
+        return clause.narrates and not _HABITS.search(scene.sentence.text)
+    if not clause.finite:
+        return scene.chronicle or clause.lemma not in STATE_VERBS | _THINKING
+    if happening.kind != EVENT or happening.lemma in STATE_VERBS | _THINKING or _HABITS.search(scene.sentence.text):
+        return False
+    return not clause.progressive if scene.chronicle else _as_in_diaries(happening, clause)
 
 
-def _as_in_chronicles(happening: Happening, clause: Clause) -> bool:
-    """ "The town receives its charter", "the enemy has crossed": not "we are hoping", "I suppose", "it contains"."""
-    return happening.kind == EVENT and not clause.progressive and happening.lemma not in STATE_VERBS | _THINKING
+def _as_in_diaries(happening: Happening, clause: Clause) -> bool:
+    """ "Rations have run out", "Several are taken", "Marr takes command": not "it goes against the grain"."""
+    if clause.negated or clause.progressive:
+        return False  # "We are trimming up this force" may go on for weeks
+    if clause.perfect:
+        return not clause.pluperfect
+    named = happening.subject is not None and happening.subject.kind == "name"
+    return (clause.passive or named) and happening.lemma in STEPS
 
 
 _THINKING = frozenset("hope suppose presume think believe expect wish fear feel dislike predict wonder guess".split())
@@ -89,9 +104,16 @@ RULE = Rule(
             "Marched",
             "1863-03-03",
         ),
+        Example(
+            "# 3 March 1863.\nMarched at daylight. We have captured 3 cannon.\n\n# 4 March 1863.\nRained.",
+            "captured",
+            "1863-03-03",
+        ),
         Example("1785\nA dye works is established at Barley.\nNew Bridge is completed.\n1788\n", "completed", "1785"),
     ),
     never=(
+        ("# 3 March 1863.\nMarched at daylight. The mud goes over our boots.\n\n# 4 March 1863.\nRained.", "goes"),
+        ("# 3 March 1863.\nMarched at daylight. Our scouts often came in late.\n\n# 4 March 1863.\nRained.", "came"),
         ("The Regency, 1422–1437\n\nThe old duke died at Harrow.", "died"),
         ("# 3 March 1863.\nIt is very cold.\n\n# 4 March 1863.\nRained.", "cold"),
     ),

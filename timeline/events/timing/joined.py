@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.facts import Happening
+from timeline.events.facts import STATE, Happening
+from timeline.events.nouns import WAS_SO
 from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Example, Rule
 from timeline.events.timing.scene import Scene
@@ -29,6 +30,8 @@ def joined(happening: Happening, scene: Scene) -> Taken | None:
         return None
     if first.expression.end > scene.sentence.start + clause.start or not _is_closed(first):
         return None  # "was born in Ribe and died in 1910": a time behind the second verb is that verb's own
+    if (clause.copula or happening.lemma in WAS_SO) and first.happening.kind != STATE:
+        return None  # "He was captured and had a hard time": what was so beside what happened
     inferred = first.taken is not None and first.taken.inferred
     if inferred and clause.mark == "but":
         return None  # two guesses in a row, and the story turns
@@ -104,5 +107,6 @@ RULE = Rule(
         ("Marr was born in Ribe and died in Odense in 1910.", "born"),
         ("In 1894 Bergen sold the shop that he had built.", "built"),
         ("Dorn was elected in 1951 and will retire.", "retire"),
+        ("The photographs were released on 17 July 2009 and the mast was the highest of all.", "highest"),
     ),
 )

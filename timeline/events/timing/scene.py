@@ -41,6 +41,7 @@ class Scene:
     above: TimeExpression | None = None  # of the heading or entry it stands under
     headed: bool = False  # that line tells an event itself, so that what follows mostly tells it again
     steps_below: int = 0  # sentences since that line
+    chronicle: bool = True  # what stands below such lines is told in the present: "The town receives its charter"
     story: Story | None = None
 
     def clause(self, head: int) -> Clause | None:

@@ -24,6 +24,7 @@ from timeline.record.model import Document, Sentence, TimeExpression
 OF_LINE = 0.8  # how far a lone line of time is trusted to date what stands below
 _SPAN_BEFORE = re.compile(r"\d\s?[-–—]\s?$")
 _LOOKED_AHEAD = 8
+_IN_THE_PRESENT = 3  # sentences in the present to one in the past, and more: told in the present
 NEAR_DAYS = 7  # between two times of a story told day by day
 FAR_LETTERS = 1500  # about ten sentences; beyond that the next time says nothing of the pace here
 _PARAGRAPHS_AHEAD = 3  # over which a story told day by day may go on: notes and captions are paragraphs too
@@ -69,6 +70,7 @@ class _Walk:
         self.below = 0
         self.story: Story | None = None
         self.lines = self._lines_of_time()
+        self.chronicle = self._is_chronicle()
         self.placed = [one for one in expressions if one.when is not None and one.basis not in ("named", "vague")]
 
     def sentence(self, number: int) -> Iterator[Telling]:
@@ -84,12 +86,19 @@ class _Walk:
             return
         scene = Scene(
             self.document, number, self.sentences[number], facts, times,
-            {_place(one.happening): one for one in own}, self.above, self.headed, self.below, self._story_for(number),
+            {_place(one.happening): one for one in own}, self.above, self.headed, self.below, self.chronicle,
+            self._story_for(number),
         )  # fmt: skip
         self.below += 1
         yield from own
         yield from self._taken(scene)
         self._go_on(scene)
+
+    def _is_chronicle(self) -> bool:
+        """Whether what stands below lines of time is told in the present rather than, as in a diary, in the past."""
+        mains = [one for facts in self.facts.values() for one in facts.clauses if one.relation == MAIN and one.finite]
+        present = sum(1 for one in mains if one.time == "present" and not (one.perfect or one.progressive))
+        return present > _IN_THE_PRESENT * sum(1 for one in mains if one.narrates)
 
     def _is_heading(self, number: int) -> bool:
         """Whether the sentence is a line of time; it then dates what stands below it.
@@ -219,7 +228,7 @@ def _stops(clause: Clause, story: Story) -> bool:
     Where the story goes on day by day, a word on how things are ("the bridge carries 3,000 cars") does not end it.
     """
     aside = story.when.precision in FINE and not story.slow and clause.time == "present"
-    return clause.pluperfect or clause.quoted or (not aside and (clause.time != "past" or bool(clause.modal)))
+    return clause.perfect or clause.quoted or (not aside and (clause.time != "past" or bool(clause.modal)))
 
 
 def _by_sentence(
