@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flask import Flask, Response, request
 
 from dashboard.desk import Desk
 from dashboard.features.view.address_query import question_of
 from dashboard.features.view.view_data import bodies_json, page_json
+from dashboard.web.visitor import visitor
 
 _MOST_CHANGED = 1000
 """Above this many changed events loading everything is no dearer."""
@@ -25,12 +27,14 @@ def register(server: Flask, desk: Desk) -> None:
     def view(project: str) -> Response:
         since = request.args.get("since", type=int)
         asked = hashlib.sha256(request.query_string).hexdigest()[:12]
-        tag = f"{project}-{desk.keeper.version(project)}-{asked}"
+        # Who may read alone gets another page than who may edit, under the same address.
+        tag = f"{project}-{desk.keeper.version(project)}-{asked}-{'edit' if visitor().may_edit else 'read'}"
         if request.if_none_match.contains_weak(tag):
             return Response(status=304)
         changed = _changed(desk, project, since)
         event = request.args.get("event", "")
         sheet = desk.keeper.sheet(project, only=changed, query=question_of(request.args), event=event)
+        sheet = replace(sheet, editable=sheet.editable and visitor().may_edit)
         return _told(page_json(sheet, changed=changed), tag, size=sum(map(len, sheet.rows)))
 
     @server.get("/work/<project>/texts")
