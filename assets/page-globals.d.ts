@@ -7,6 +7,7 @@ interface Window {
   TimelineShellParts: any;
   TimelineParts: any;
   TimelineViewer: any;
+  TimelineWords: any;
   TimelineShell: any;
   dashAgGridFunctions: any;
   dash_ag_grid: any;

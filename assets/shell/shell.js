@@ -88,7 +88,6 @@
       toolbar: byId("chart-toolbar"),
       status: byId("chart-status"),
       scheme: scheme(),
-      locale: navigator.language,
       detailActions: (event, host) => emit("detail", { event, host }),
       onSelect: (id, how) => emit("selected", { id, from: how.from, event: how.event }),
       onView: (view) => emit("view", view),

@@ -46,14 +46,13 @@
   }
 
   function yearWords(year) {
-    if (year < 1) return bigYear(1 - year) + " BC";
-    return year < 1000 ? "AD " + year : bigYear(year);
+    return parts.words.say(year < 1 ? bigYear(1 - year) + " BC" : year < 1000 ? "AD " + year : bigYear(year));
   }
 
   function bigYear(number) {
     if (number >= 1e9) return rounded(number / 1e9) + " billion";
     if (number >= 1e6) return rounded(number / 1e6) + " million";
-    return number > 9999 ? number.toLocaleString("en-GB") : String(number);
+    return number > 9999 ? parts.dom.number(number) : String(number);
   }
 
   function rounded(number) {
@@ -112,15 +111,16 @@
     else if (length < 6 * YEAR) say = (ms) => monthWords(ms, locale);
     else say = (ms) => yearWords(dateFromMs(ms).year);
     const first = say(from), end = say(last);
-    return first === end ? first : first + " to " + end;
+    return first === end ? first : first + parts.words.joint() + end;
   }
 
-  /* English words come with the event. Other locales get days, months and plain years in their own form. */
+  /* English words come with the event and are put into the language of the page. Days and months have the form of the
+     locale. */
   function eventWords(event, locale) {
-    if (!locale || /^en\b(?!-US)/.test(locale) || event.qualifier || event.from === null || event.to === null) return event.words;
+    if (!locale || /^en\b(?!-US)/.test(locale) || event.qualifier || event.from === null || event.to === null) return parts.words.say(event.words);
     if (event.precision === "day") return dayWords(event.from, locale);
     if (event.precision === "month") return monthWords(event.from, locale);
-    return event.words;
+    return parts.words.say(event.words);
   }
 
   parts.calendar = {

@@ -24,7 +24,7 @@
       if (found.event !== undefined) parts.tooltip.eventTip(tip, parts.columns.describe(this.data, found.event), this.locale);
       else if (found.stretch) {
         const { from, to, count } = found.stretch;
-        parts.tooltip.plainTip(tip, parts.dom.plural(count, "more event"), parts.calendar.rangeWords(from, to, this.locale) + " · click to zoom in");
+        parts.tooltip.plainTip(tip, parts.words.say(parts.dom.plural(count, "more event")), parts.calendar.rangeWords(from, to, this.locale) + " · click to zoom in");
       } else parts.tooltip.plainTip(tip, found.period.name, found.period.words);
       parts.tooltip.place(tip, host, event.clientX, event.clientY);
     },

@@ -128,7 +128,10 @@
   function describe(data, i) {
     const { events, source } = data;
     const document = events.document[i];
-    const name = (number) => ({ id: data.documents[number] ? data.documents[number].id : "", title: documentName(data, number) });
+    const name = (number) => {
+      const { id = "", language = "" } = data.documents[number] || {};
+      return { id, language, title: documentName(data, number) };
+    };
     return {
       id: events.id[i],
       number: i,

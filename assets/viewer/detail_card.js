@@ -19,7 +19,7 @@
       }
       const card = html("article", { class: "tlv-card tlv-c-" + event.certainty, tabindex: -1, "aria-label": event.title });
       card.append(
-        html("h2", { class: "tlv-detail-title", text: event.title }),
+        html("h2", { class: "tlv-detail-title", text: event.title, lang: event.document.language }),
         html("p", { class: "tlv-detail-date", text: parts.calendar.eventWords(event, this.hooks.locale) }),
         this.chips(event, position),
       );
@@ -52,7 +52,7 @@
       const { html } = parts.dom;
       if (!event.explanation && !event.steps.length && !event.findings.length) return null;
       const section = titled("Why this date?");
-      if (event.dateText) section.append(html("p", { class: "tlv-date-text" }, [html("span", { text: "As written: " }), html("q", { text: event.dateText })]));
+      if (event.dateText) section.append(html("p", { class: "tlv-date-text" }, [html("span", { text: "As written: " }), html("q", { text: event.dateText, lang: event.document.language })]));
       if (event.explanation) section.append(html("p", { text: event.explanation }));
       if (event.steps.length > 1) section.append(html("ol", { class: "tlv-steps" }, event.steps.map((step) => html("li", { text: step }))));
       for (const finding of event.findings) section.append(html("p", { class: "tlv-finding", text: finding }));
@@ -63,33 +63,33 @@
     quote(event) {
       const { html } = parts.dom;
       if (!event.sentence) return null;
-      return html("section", null, [this.blockquote(event.sentence, event.document.title, 0, event.id)]);
+      return html("section", null, [this.blockquote(event.sentence, event.document, 0, event.id)]);
     }
 
-    blockquote(sentence, title, mention, id) {
+    blockquote(sentence, { title, language }, mention, id) {
       const { html } = parts.dom;
-      const button = html("button", { type: "button", class: "tlv-link", text: title, title: "Show in the text", onclick: () => this.hooks.onMention(id, mention) });
-      return html("figure", { class: "tlv-quote-box" }, [html("blockquote", { text: sentence }), html("figcaption", null, [button])]);
+      const button = html("button", { type: "button", class: "tlv-link", title: "Show in the text", onclick: () => this.hooks.onMention(id, mention) }, [html("span", { text: title, translate: "no" })]);
+      return html("figure", { class: "tlv-quote-box" }, [html("blockquote", { text: sentence, lang: language }), html("figcaption", null, [button])]);
     }
 
     facts(event) {
       const { html } = parts.dom;
       const rows = [];
-      if (event.participants.length) rows.push(["Who", event.participants.map((each) => each.name + (each.of !== each.name ? " – " + each.of : "") + (each.role && each.role !== "other" ? " (" + each.role + ")" : "")).join(", ")]);
+      if (event.participants.length) rows.push(["Who", event.participants.map((each) => each.name + (each.of !== each.name ? " – " + each.of : "") + (each.role && each.role !== "other" ? " (" + parts.words.say(each.role) + ")" : "")).join(", ")]);
       if (event.place) rows.push(["Where", event.place]);
       if (event.speaker) rows.push(["Said by", event.speaker]);
-      if (event.kind && event.kind !== "event") rows.push(["Kind", event.kind]);
+      if (event.kind && event.kind !== "event") rows.push(["Kind", parts.words.say(event.kind)]);
       if (event.tags.length) rows.push(["Tags", event.tags.join(", ")]);
       if (event.note) rows.push(["Note", event.note]);
       if (!rows.length) return null;
-      return html("dl", { class: "tlv-facts" }, rows.flatMap(([name, value]) => [html("dt", { text: name }), html("dd", { text: value })]));
+      return html("dl", { class: "tlv-facts" }, rows.flatMap(([name, value]) => [html("dt", { text: name }), html("dd", { text: value, translate: "no" })]));
     }
 
     sources(event) {
       if (!event.mentions.length || event.conflict) return null;
       const { html } = parts.dom;
       const section = titled("Also told in");
-      event.mentions.forEach((mention, number) => section.append(this.blockquote(mention.sentence, mention.document.title, number + 1, event.id)));
+      event.mentions.forEach((mention, number) => section.append(this.blockquote(mention.sentence, mention.document, number + 1, event.id)));
       return html("div", null, [section]);
     }
 
@@ -103,7 +103,7 @@
       section.append(html("div", { class: "tlv-readings" }, readings.map((reading, number) =>
         html("div", { class: "tlv-reading" }, [
           html("p", { class: "tlv-reading-date", text: reading.words }),
-          this.blockquote(reading.sentence, reading.document.title, number, event.id),
+          this.blockquote(reading.sentence, reading.document, number, event.id),
         ]))));
       return section;
     }
@@ -114,7 +114,7 @@
       if (!found.length) return null;
       const section = titled("Related");
       section.append(html("ul", { class: "tlv-related" }, found.map((other) =>
-        html("li", null, [html("button", { type: "button", class: "tlv-link", text: other.title, onclick: () => this.hooks.onSelect(other.number) }), html("span", { text: " " + other.words })]))));
+        html("li", null, [html("button", { type: "button", class: "tlv-link", text: other.title, translate: "no", onclick: () => this.hooks.onSelect(other.number) }), html("span", { text: " " + other.words })]))));
       return section;
     }
 

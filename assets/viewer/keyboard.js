@@ -79,11 +79,26 @@
 
   function helpElement() {
     const { html } = parts.dom;
-    return html("div", { class: "tlv tlv-help" }, HELP.map((group) =>
-      html("section", null, [
-        html("h3", { text: group.title }),
-        html("dl", null, group.keys.flatMap(([keys, what]) => [html("dt", null, keycaps(keys)), html("dd", { text: what })])),
-      ])));
+    return html("div", { class: "tlv tlv-help" }, [
+      ...HELP.map((group) =>
+        html("section", null, [
+          html("h3", { text: group.title }),
+          html("dl", null, group.keys.flatMap(([keys, what]) => [html("dt", null, keycaps(keys)), html("dd", { text: what })])),
+        ])),
+      languageChoice(),
+    ]);
+  }
+
+  /* Each language under its own name; the page is built anew in the one chosen. */
+  function languageChoice() {
+    const { html } = parts.dom;
+    const { languages, setting, choose } = parts.words;
+    const own = (code) => new Intl.DisplayNames([code], { type: "language" }).of(code);
+    const select = html("select", { "aria-label": "Language of the page", onchange: () => choose(select.value) }, [
+      html("option", { value: "", text: "as the browser says" }),
+      ...languages().map((code) => html("option", { value: code, text: own(code), lang: code, translate: "no", selected: code === setting() })),
+    ]);
+    return html("section", { class: "tlv-language" }, [html("h3", { text: "Language" }), select]);
   }
 
   function keycaps(keys) {

@@ -29,6 +29,7 @@
 
   function look(data, i) {
     const { events, source } = data;
+    const { say } = parts.words;
     const certainty = source.certainties[events.certainty[i]];
     const status = parts.columns.rare(data, "status", i) || "";
     return {
@@ -38,7 +39,7 @@
       core: parts.columns.rare(data, "core", i),
       open: data.open[i],
       inferred: source.bases[events.basis[i]] === "inferred",
-      name: [events.title[i], events.words[i], certainty, source.bases[events.basis[i]] === "inferred" ? "date inferred" : "", status].filter(Boolean).join(", "),
+      name: [events.title[i], say(events.words[i]), say(certainty), source.bases[events.basis[i]] === "inferred" ? say("date inferred") : "", say(status)].filter(Boolean).join(", "),
     };
   }
 

@@ -102,7 +102,7 @@
       const second = Math.min(this.width - GRIP, Math.max(held(right), held(left) + GRIP));
       this.left.style.transform = "translateX(" + Math.min(held(left), second - GRIP) + "px)";
       this.right.style.transform = "translateX(" + second + "px)";
-      const words = parts.calendar.rangeWords(range.from, range.to, this.hooks.locale).split(" to ");
+      const words = parts.calendar.rangeWords(range.from, range.to, this.hooks.locale).split(parts.words.joint());
       [this.left, this.right].forEach((grip, side) => {
         grip.setAttribute("aria-valuetext", words[Math.min(side, words.length - 1)]);
         grip.setAttribute("aria-valuenow", Math.round(((side ? right : left) / this.width) * 1000));

@@ -20,7 +20,7 @@
         onpointerdown: () => this.fillPicker(true), onfocus: () => this.fillPicker(true), onblur: () => this.fillPicker(false),
       });
       this.meta = html("p", { class: "tlv-document-meta" });
-      this.title = html("h2", { class: "tlv-document-title" });
+      this.title = html("h2", { class: "tlv-document-title", translate: "no" });
       this.body = html("div", { class: "tlv-body", tabindex: 0, role: "region", "aria-label": "Source text" });
       host.append(html("div", { class: "tlv-text-head" }, [this.picker, this.title, this.meta]), this.body);
       this.body.addEventListener("click", (event) => this.clicked(event));
@@ -96,6 +96,7 @@
 
     head(document) {
       this.title.textContent = document ? parts.columns.documentName(this.data, this.document) : "";
+      for (const element of [this.title, this.body]) element.lang = (document && document.language) || "";
       const said = document && document.published_words;
       this.meta.textContent = !document ? "" : [document.author, said ? "Published " + said : "No publication date found", document.source && document.source !== document.title ? document.source : ""].filter(Boolean).join(" · ");
     }
@@ -113,7 +114,7 @@
     }
 
     more(text, way) {
-      return parts.dom.html("button", { class: "tlv-more", type: "button", text, onclick: () => this.extend(way) });
+      return parts.dom.html("button", { class: "tlv-more", type: "button", text: parts.words.say(text), lang: parts.words.language(), onclick: () => this.extend(way) });
     }
 
     /* Grows the window one way and cuts it on the other, without moving what is being read. */

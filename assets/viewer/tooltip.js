@@ -8,12 +8,12 @@
     const { html, clear } = parts.dom;
     const quote = event.sentence.length > QUOTE ? event.sentence.slice(0, QUOTE).replace(/\s+\S*$/u, "") + " …" : event.sentence;
     clear(tip).append(
-      html("strong", { class: "tlv-tip-title", text: event.title }),
-      html("span", { class: "tlv-tip-date", text: parts.calendar.eventWords(event, locale) + (event.dateText ? " · “" + event.dateText + "”" : "") }),
+      html("strong", { class: "tlv-tip-title", text: event.title, lang: event.document.language }),
+      html("span", { class: "tlv-tip-date", text: parts.calendar.eventWords(event, locale) + (event.dateText ? " · “" + event.dateText + "”" : ""), translate: "no" }),
       html("span", { class: "tlv-tip-certainty tlv-c-" + event.certainty, text: certaintyWords(event) }),
     );
     if (event.conflict) tip.append(html("span", { class: "tlv-tip-conflict", text: "Sources disagree about the time" }));
-    if (quote) tip.append(html("q", { class: "tlv-tip-quote", text: quote }));
+    if (quote) tip.append(html("q", { class: "tlv-tip-quote", text: quote, lang: event.document.language }));
   }
 
   function certaintyWords(event) {
@@ -23,7 +23,7 @@
 
   function plainTip(tip, title, words) {
     const { html, clear } = parts.dom;
-    clear(tip).append(html("strong", { class: "tlv-tip-title", text: title }), html("span", { class: "tlv-tip-date", text: words }));
+    clear(tip).append(html("strong", { class: "tlv-tip-title", text: title }), html("span", { class: "tlv-tip-date", text: parts.words.say(words) }));
   }
 
   /* Near the pointer, within the host, never under it. */

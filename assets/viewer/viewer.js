@@ -5,7 +5,7 @@
   class Viewer {
     constructor(options) {
       this.options = { onSelect() {}, onView() {}, onDocument() {}, ...options };
-      this.locale = options.locale || navigator.language || "en-GB";
+      this.locale = options.locale || parts.words.locale();
       this.data = parts.columns.unpack(null);
       this.current = -1;
       this.filter = null;

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from timeline.show.asset_files import assets_folder
+from timeline.show.wording import words_script
 
 _FOLDERS = ("shell", "features/*", "viewer")
 _OF_OTHER_PAGES = frozenset({"page", "sign-in"})
@@ -31,6 +32,8 @@ def bundle(suffix: str) -> Bundle:
     root = assets_folder()
     files = [path for folder in _FOLDERS for path in sorted(root.glob(f"{folder}/*.{suffix}"))]
     parts = [_part(path, root) for path in files if path.stem not in _OF_OTHER_PAGES]
+    if suffix == "js":
+        parts.insert(0, words_script())
     content = "\n".join(parts).encode("utf-8")
     return Bundle(f"{hashlib.sha256(content).hexdigest()[:16]}.{suffix}", content)
 

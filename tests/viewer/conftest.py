@@ -31,7 +31,7 @@ def open_page(chromium: Any, tmp_path: Path) -> Iterator[Opener]:
         file = tmp_path / f"page-{len(contexts)}.html"
         file.write_text(write(timeline, **(options or {})), encoding="utf-8")
         made = chromium.new_context(
-            viewport={"width": width, "height": height}, locale="en-GB", timezone_id="UTC", **context
+            viewport={"width": width, "height": height}, timezone_id="UTC", **{"locale": "en-GB", **context}
         )
         contexts.append(made)
         page = made.new_page()

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 def scripts(chromium: Any) -> Any:
     context = chromium.new_context(locale="en-GB")
     page = context.new_page()
-    for name in ("calendar", "ticks"):
+    for name in ("svg", "words", "calendar", "ticks"):
         page.evaluate(Path(asset(f"viewer/{name}.js")).read_text(encoding="utf-8"))
     yield page
     context.close()

@@ -26,6 +26,7 @@ from timeline.record.plain import from_plain, to_plain
 from timeline.record.version import __version__
 from timeline.show.asset_files import asset_text, assets_folder
 from timeline.show.view import to_view
+from timeline.show.wording import PAGE_GROUPS, words_script
 
 SCHEMES = ("auto", "light", "dark")
 LANES = ("none", "document", "participant", "place", "certainty", "kind", "tag")
@@ -106,7 +107,8 @@ def recognises(content: bytes) -> bool:
 def viewer_script() -> str:
     """All of the viewer's scripts as one, in name order."""
     names = sorted(path.name for path in (assets_folder() / "viewer").glob("*.js"))
-    return "\n" + "\n".join(asset_text(f"viewer/{name}").strip() for name in names) + "\n"
+    scripts = (asset_text(f"viewer/{name}").strip() for name in names)
+    return "\n" + "\n".join((words_script(PAGE_GROUPS), *scripts)) + "\n"
 
 
 def viewer_style() -> str:

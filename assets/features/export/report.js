@@ -53,7 +53,7 @@
     const host = make("div", { class: "tl-report-chart", "aria-hidden": "true" });
     document.body.append(host);
     root.setAttribute("data-mantine-color-scheme", "light");
-    const drawn = window.TimelineViewer.create({ chart: host, scheme: "light", locale: navigator.language, lanes: shell.viewer.grouping });
+    const drawn = window.TimelineViewer.create({ chart: host, scheme: "light", lanes: shell.viewer.grouping });
     try {
       drawn.setData(view);
       drawn.setFilter(shell.viewer.shownIds());

@@ -1,0 +1,54 @@
+"""The one-file page speaks the reader's language; the words of the document stay as they are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .small_timeline import small
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(
+    ("locale", "language", "tab", "date", "why"),
+    [
+        ("en-GB", "en", "Details", "about 1450", "Why this date?"),
+        ("de-CH", "de", "Einzelheiten", "etwa 1450", "Warum dieses Datum?"),
+        ("fr-FR", "fr", "Détails", "vers 1450", "Pourquoi cette date ?"),
+        ("es-MX", "es", "Detalles", "hacia 1450", "¿Por qué esta fecha?"),
+        ("fi-FI", "en", "Details", "about 1450", "Why this date?"),
+    ],
+)
+def test_the_page_speaks_the_language_of_the_browser(
+    open_page: Any, locale: str, language: str, tab: str, date: str, why: str
+) -> None:
+    page = open_page(small(), locale=locale)
+    assert page.evaluate("document.documentElement.lang") == language
+    assert page.locator("#tab-detail").inner_text() == tab
+    page.evaluate(
+        "timelinePage.select(timelinePage.data.events.id[timelinePage.data.events.words.indexOf('about 1450')])"
+    )
+    assert page.locator(".tlv-detail-date").inner_text() == date
+    assert page.locator(".tlv-detail h3").first.text_content() == why
+
+
+def test_words_of_a_document_are_left_alone_and_bear_their_language(open_page: Any) -> None:
+    page = open_page(small(title="Date"), locale="de-DE")
+    assert page.locator(".tlv-document-title").inner_text() == "Date"
+    assert page.locator(".tlv-body").get_attribute("lang") == "en"
+    page.evaluate("timelinePage.select(timelinePage.data.events.id[0])")
+    assert page.locator(".tlv-detail-title").get_attribute("lang") == "en"
+    assert page.locator(".tlv-detail figcaption").first.inner_text() == "Date"
+
+
+def test_a_language_chosen_in_the_help_sheet_is_kept(open_page: Any) -> None:
+    page = open_page(small(), locale="de-DE")
+    page.keyboard.press("?")
+    with page.expect_navigation():
+        page.locator(".tlv-language select").select_option("es")
+    page.wait_for_selector(".tlp-running .tlv-tick", state="attached")
+    assert page.evaluate("document.documentElement.lang") == "es"
+    page.keyboard.press("?")
+    assert page.locator(".tlv-language select").input_value() == "es"

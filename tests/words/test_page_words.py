@@ -1,0 +1,72 @@
+"""No visible text of the page is outside the catalogues, and none of a document goes through them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.app import create_app
+from timeline.show.asset_files import assets_folder
+from timeline.show.wording import languages, wording
+
+SPOKEN = [code for code in languages() if code != "en"]
+SEEN = ("children", "label", "title", "placeholder", "aria-label", "description", "nothingFoundMessage", "headerName")
+OWN = re.compile(r"\.[a-z.]+|\d+ × \d+|https://|[/…?]|Sample: .*|CSV|Markdown|title|⤓ PNG|<iframe.*")
+"""Endings of files, sizes, signs, and the title of the sample: alike in each language."""
+
+
+def visible(part: Any) -> Iterator[str]:
+    """The texts of a layout that somebody reads or hears."""
+    if isinstance(part, (list, tuple)):
+        for each in part:
+            yield from visible(each)
+        return
+    given = (
+        part.to_plotly_json()["props"] if hasattr(part, "to_plotly_json") else part if isinstance(part, dict) else {}
+    )
+    for name, value in given.items():
+        if isinstance(value, str):
+            if name in SEEN:
+                yield value
+        elif name == "children" and isinstance(value, (list, tuple)):
+            yield from (each for each in value if isinstance(each, str))
+            yield from visible(value)
+        elif (
+            name in ("data", "columnDefs", "dashGridOptions", "icon")
+            or isinstance(value, (list, tuple))
+            or hasattr(value, "to_plotly_json")
+        ):
+            yield from visible(value)
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_every_text_of_the_panels_is_in_the_catalogue(code: str) -> None:
+    layout: Any = create_app().layout
+    words = wording(code)
+    texts = {text.strip() for text in visible(layout())}
+    assert len(texts) > 150
+    assert not {
+        text for text in texts if re.search(r"[^\W\d_]{2}", text) and not OWN.fullmatch(text) and words.unsaid(text)
+    }
+
+
+LITERAL = re.compile(
+    r"""(?:\b(?:text|title|placeholder|yes|detail|label)|"aria-label"): "([^"\\]*[A-Za-z]{2}[^"\\]*)"(?!\s*\+)"""
+    r'''|\.say\("([^"]+)"'''
+)
+
+
+def scripts() -> list[Path]:
+    return [path for path in sorted(assets_folder().rglob("*.js")) if path.parent.name != "embed"]
+
+
+@pytest.mark.parametrize("path", scripts(), ids=lambda path: path.stem)
+def test_every_text_of_the_scripts_is_in_the_catalogue(path: Path) -> None:
+    literals = {one or other for one, other in LITERAL.findall(path.read_text(encoding="utf-8"))}
+    words = wording(SPOKEN[0])
+    unsaid = {text for text in literals if not OWN.fullmatch(text) and words.unsaid(text.rstrip(": "))}
+    assert not unsaid
