@@ -6,6 +6,16 @@
   const MOST_STAYING = 2;
   let passing = null;
 
+  // Beside the tabs of the dock, wherever these are: there it covers nothing that is read or pressed.
+  function place() {
+    const tabs = document.querySelector("#dock [role=tablist]");
+    const box = tabs && tabs.getBoundingClientRect();
+    const host = byId("toasts");
+    host.style.bottom = box && box.height && window.innerWidth > 700 ? `${Math.max(8, Math.round(window.innerHeight - box.bottom) + 2)}px` : "";
+  }
+  shell.on("dock", () => setTimeout(place, 50));
+  window.addEventListener("resize", place);
+
   // `undo` is the outcome of a command: its number and the version it made.
   shell.tell = (text, { kind = "good", undo = null, stay = false, action = null } = {}) => {
     const host = byId("toasts");
@@ -33,6 +43,7 @@
       setTimeout(() => toast.remove(), kind === "bad" ? SHOWN_MS * 2 : SHOWN_MS);
     }
     host.append(toast);
+    place();
     const staying = host.querySelectorAll(".is-staying");
     if (staying.length > MOST_STAYING) {
       staying[0].remove();

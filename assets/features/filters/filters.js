@@ -148,6 +148,15 @@
     shell.set("filter-certainty", { value: wanted.certainty });
     apply();
   });
+  // Filters by these values of one field, and fits the chart to what is left; none: that filter goes.
+  shell.filterBy = (name, values) => {
+    wanted[name] = values;
+    choices();
+    shell.set(`filter-${name}`, { value: values });
+    apply();
+    shell.viewer.fit();
+  };
+  shell.filterOf = (name) => wanted[name];
   shell.on("key", (on) => {
     keyOnly = on;
     apply();
@@ -280,11 +289,19 @@
 
   function choices() {
     const view = shell.data.view;
-    const sorted = (list) => [...new Set(list)].sort((a, b) => a.localeCompare(b));
-    shell.set("filter-document", { data: view.documents.map((one) => ({ value: one.id, label: one.title || one.source || one.id })) });
-    shell.set("filter-participant", { data: sorted(view.names) });
-    shell.set("filter-place", { data: sorted(view.places) });
-    shell.set("filter-tag", { data: sorted(view.tags) });
+    const { events, rare } = view;
+    const some = (numbers, names) => {
+      const counts = new Map();
+      numbers.forEach((number) => number >= 0 && counts.set(number, (counts.get(number) || 0) + 1));
+      const listed = [...counts].sort(([a, many], [b, more]) => more - many || names(a).localeCompare(names(b)));
+      return listed.map(([number, count]) => ({ value: names(number), label: `${names(number)} (${count})` }));
+    };
+    const told = new Map();
+    events.document.forEach((number) => told.set(number, (told.get(number) || 0) + 1));
+    shell.set("filter-document", { data: view.documents.map((one, number) => ({ value: one.id, label: `${one.title || one.source || one.id} (${told.get(number) || 0})` })) });
+    shell.set("filter-participant", { data: some(events.participants.flatMap((those) => [...new Set(those.map(([who]) => who))]), (number) => view.names[number]) });
+    shell.set("filter-place", { data: some(events.place, (number) => view.places[number]) });
+    shell.set("filter-tag", { data: some(Object.values(rare.tags || {}).flat(), (number) => view.tags[number]) });
   }
 
   // -- the search field

@@ -5,6 +5,7 @@
   let story = { title: "", items: [] };
   let saving = null;
   let kept = null; // the project's version that the story was read with
+  let seen = null; // the story as it was read or saved last
 
   shell.on("room", (name) => name === "tell" && read());
   shell.on("loaded", ({ first }) => (first || shell.room() === "tell") && read());
@@ -12,11 +13,13 @@
   shell.key("t", "story.add");
 
   async function read() {
-    if (saving || kept === shell.version()) {
+    // What somebody writes here right now is not replaced; saving it tells when others wrote meanwhile.
+    if (saving || typing() || kept === shell.version()) {
       return shell.room() === "tell" && !typing() && draw();
     }
     try {
       story = await shell.get("story");
+      seen = structuredClone(story);
       kept = shell.version();
     } catch (problem) {
       shell.say(problem.message, { kind: "bad" });
@@ -33,15 +36,39 @@
     clearTimeout(saving);
     saving = setTimeout(async () => {
       saving = null;
-      await shell.command("tell", story, { quiet: true });
-      kept = shell.version();
+      const told = structuredClone(story);
+      let outcome;
+      try {
+        outcome = await shell.post("commands", { command: "tell", arguments: Object.assign({ seen }, told) });
+      } catch (problem) {
+        problem.status === 409 ? overtaken() : shell.say(problem.message, { kind: "bad" });
+        return;
+      }
+      seen = told;
+      kept = outcome.version;
+      await shell.load();
     }, at);
   }
 
-  function add(id) {
+  // Somebody else wrote meanwhile: nothing of either is lost until a person says which stays.
+  async function overtaken() {
+    const theirs = await shell.get("story");
+    const mine = await shell.ask("The story was changed meanwhile", { detail: `In another window, or by somebody else: “${theirs.title || "without a title"}”, ${theirs.items.length} events. Replace it by what you wrote here, or take theirs?`, yes: "Keep mine" });
+    seen = theirs;
+    if (mine) {
+      save(0);
+    } else {
+      story = structuredClone(theirs);
+      kept = shell.version();
+      draw();
+    }
+  }
+
+  async function add(id) {
     if (id === null || !shell.editable()) {
       return;
     }
+    await read();
     const has = story.items.some((item) => item.event === id);
     story.items = has ? story.items.filter((item) => item.event !== id) : story.items.concat([{ event: id, words: "" }]);
     save(0);
@@ -69,9 +96,15 @@
     const title = make("input", { class: "tl-field tl-story-title", value: story.title, placeholder: "Title of the story", "aria-label": "Title of the story", disabled: !editable, oninput: () => { story.title = title.value; save(); } });
     const link = (path, words) => make("a", { class: "tl-button", href: `${shell.base}/work/${encodeURIComponent(shell.project)}/story/${path}`, target: path === "page" ? "_blank" : null, rel: "noopener" }, words);
     host.replaceChildren(
-      make("div", { class: "tl-room-head" }, title, make("span", { class: "tl-spring" }), make("button", { class: "tl-button is-main", type: "button", disabled: !items.length, onclick: () => step(0) }, "Step through"), link("page", "Print or read"), link("page?save=1", "Save page"), link("markdown", "Markdown")),
+      make("div", { class: "tl-room-head" }, title, history("undo"), history("redo"), make("span", { class: "tl-spring" }), make("button", { class: "tl-button is-main", type: "button", disabled: !items.length, onclick: () => step(0) }, "Step through"), link("page", "Print or read"), link("page?save=1", "Save page"), link("markdown", "Markdown")),
       items.length ? make("ol", { class: "tl-room-body tl-story" }, items.map(line)) : make("p", { class: "tl-none" }, editable ? "Choose an event and press t, or the button Story in its details. Here they get an order and your own words; each keeps its quote and its source." : "This timeline is not kept, so no story can be told of it."),
     );
+  }
+
+  function history(way) {
+    const what = shell.data.project[way];
+    const name = way === "undo" ? "Undo" : "Redo";
+    return make("button", { class: "tl-button is-quiet", type: "button", "data-do": way, disabled: !what, title: what ? `${name}: ${what}` : name, "aria-label": name }, make("span", { class: `ti ti-${way}`, "aria-hidden": "true" }));
   }
 
   function line({ item, at, event }) {
