@@ -1,0 +1,170 @@
+"""Which nouns and names are a party where they stand: in which place of the clause, beside which verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.actor_nouns import COUNTED, SETTLEMENTS, UNDERTAKINGS, acts, kind_of_actor
+from timeline.events.party_words import (
+    ABOUT_A_POST,
+    BETWEEN,
+    DEALING,
+    DONE_TO_PEOPLE,
+    GIVING,
+    MEETING,
+    MOVING,
+    QUANTITIES,
+    TELLING,
+    WHERE,
+    WORKS,
+)
+from timeline.grammar import labels
+from timeline.grammar.clauses import is_passive, preposition_of
+from timeline.grammar.governors import is_clause_head
+from timeline.grammar.name_words import COUNTRIES, OTHER_WORDS, PLACE_WORDS, PLACES, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.grammar.names import Name
+
+# Where a noun stands in its clause; under a preposition it is the preposition, with " of noun" when it hangs on a noun.
+SUBJECT, OBJECT, DOER, OWNER = "subject", "object", "by", "owner"
+ARGUMENTS = frozenset({SUBJECT, OBJECT, DOER, OWNER, "with", "against", "for", "from"})
+_NEVER = frozenset({"like", "as", "than", "named", "called"})
+_SAINTS = frozenset({"st", "st.", "saint", "san", "santa"})  # mostly places
+_NO_PARTIES = frozenset("internet god".split())
+
+
+def is_party(noun: Token, place: str, verb: Token | None) -> bool:
+    """Whether a common noun (or a role written large: "Museum") is a party where it stands."""
+    lemma, at = base(noun), base_place(place)
+    kind = kind_of_actor(lemma)
+    if lemma in SETTLEMENTS:
+        active = at == SUBJECT and verb is not None and verb.pos_ == "VERB" and not is_passive(verb)
+        sued = at == OBJECT and verb is not None and base(verb) in DONE_TO_PEOPLE | TELLING
+        return (at == DOER or active or sued) and noun.pos_ != "PROPN"
+    if (
+        not kind
+        or (is_count(noun) and any(preposition_word(child) == "of" for child in noun.children))
+        or at in ABOUT_A_POST
+        or (noun.pos_ == "PROPN" and noun.dep_ in labels.NAME_PARTS)
+    ):
+        return False
+    if at in (OBJECT, OWNER) and lemma in UNDERTAKINGS:
+        return False  # "formed a partnership", "commanded the expedition"
+    if at == SUBJECT and lemma in UNDERTAKINGS:
+        return verb is not None and not is_passive(verb)
+    if at in (SUBJECT, OBJECT, DOER, OWNER):
+        return True
+    if at == "with":
+        return verb is not None and base(verb) in MEETING
+    if kind == labels.PERSON:
+        return at not in ("in", "within", "")
+    bare = noun.tag_ == "NN" and not any(
+        child.i < noun.i and child.dep_ not in ("case", "cc") for child in noun.children
+    )
+    if bare or (at in WHERE and place != "on of noun") or at == "":
+        return False  # "out of court", "in the company"
+    return at not in ("to", "from", "into") or (verb is not None and base(verb) in GIVING)
+
+
+def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
+    """Whether a name takes part where it stands."""
+    if name.text.isnumeric() or within_longer(noun):
+        return False
+    words = name.text.lower().split()
+    if words[-1] in OTHER_WORDS or name.text.lower() in _NO_PARTIES:
+        return False
+    at = base_place(place)
+    if words[0] in _SAINTS and at not in (SUBJECT, DOER):
+        return False
+    if name.type == labels.PERSON:
+        reached = at in ("to", "from", "into", "for") and len(words) == 1
+        away = reached and verb is not None and base(verb) in MOVING
+        return at not in _NEVER | (WHERE - {"on", "over"}) and not away
+    if name.type == labels.ORGANISATION:
+        return at not in WHERE or at == "on"
+    if name.type == labels.PLACE:
+        return _place_counts(name, noun, place, verb)
+    return _other_counts(name, noun, place, verb)
+
+
+def _place_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
+    """A country that acts or is dealt with; a work that something is done to; never the where."""
+    low = name.text.lower()
+    last = low.split()[-1]
+    state = last in COUNTRIES or low in PLACES or "republic" in low or "kingdom" in low
+    if not state and last not in PLACE_WORDS:  # a guess of the recogniser's
+        return _other_counts(name, noun, place, verb)
+    at = base_place(place)
+    if at == SUBJECT:
+        # "Torrow was shaken": nothing is done by the town, and only a work is done to
+        return last in WORKS or (verb is not None and is_clause_head(verb) and not is_passive(verb))
+    if at == "to":
+        return verb is not None and base(verb) in GIVING and state
+    if at == OWNER:
+        return verb is None
+    return at == DOER or (state and at in (*DEALING, *BETWEEN)) or (at == OBJECT and last in WORKS)
+
+
+def _other_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
+    """A name of unknown kind: mostly a person, a body or a ship where no article stands before it."""
+    article = any(child.dep_ == "det" for child in noun.children)
+    letters = [mark for mark in name.text if mark.isalpha()]
+    abbreviation = len(letters) > 1 and all(mark.isupper() for mark in letters) and " " not in name.text
+    passive = verb is not None and is_passive(verb)
+    at = base_place(place)
+    if acts(base(noun)):
+        return is_party(noun, place, verb)
+    if at == SUBJECT and passive and verb is not None and name.type == labels.PLACE and " " not in name.text:
+        return base(verb) in DONE_TO_PEOPLE
+    if at == SUBJECT:
+        return not (passive and (abbreviation or noun.pos_ != "PROPN"))
+    told = verb is not None and base(verb) in TELLING | MEETING | GIVING | DONE_TO_PEOPLE
+    if abbreviation and told and at in (OBJECT, DOER, "with", "to", "from"):
+        return True
+    if at in (OBJECT, DOER, OWNER, *BETWEEN, "with", "against", "under", "of"):
+        return not article and not abbreviation and noun.pos_ == "PROPN"
+    if place == "on of noun":
+        return not article and not abbreviation and noun.pos_ == "PROPN"  # "sanctions on Ilvania"
+    if at in ("to", "from", "for"):
+        giving = verb is not None and base(verb) in GIVING
+        return giving and not abbreviation and noun.pos_ == "PROPN"
+    return False
+
+
+def preposition_word(word: Token) -> str:
+    mark = preposition_of(word)
+    return mark.lower_ if mark is not None else ""
+
+
+def is_count(noun: Token) -> bool:
+    """ "thousands of commuters", "a group of reporters": the party is what there are many of."""
+    return noun.like_num or base(noun) in COUNTED | QUANTITIES
+
+
+def base_place(place: str) -> str:
+    return place.removesuffix(" of noun")
+
+
+def base(word: Token) -> str:
+    return word.lemma_.lower()
+
+
+def within_longer(noun: Token) -> bool:
+    """ "Attorney" of "a Power of Attorney", "Alexandria" of "the Battle of Alexandria": a piece of a longer name."""
+    first = noun.i
+    while first > noun.sent.start and noun.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    if first - 2 <= noun.sent.start or noun.doc[first - 1].lower_ != "of":
+        return False
+    return bool(noun.doc[first - 2].text[:1].isupper())
+
+
+def plain_name(text: str) -> str:
+    """A name without the titles before it."""
+    words = text.split()
+    while len(words) > 1 and words[0].lower() in TITLES and words[1].lower() not in ("of", "for"):
+        words = words[1:]
+    return " ".join(words)
