@@ -70,7 +70,7 @@ class Cast:
         if is_clause_head(word) and word.pos_ not in ("NOUN", "PROPN"):
             self._clause(part, word)
             return
-        if word.pos_ in _NOUNS and word.i not in self.skipped:
+        if (word.pos_ in _NOUNS or word.lower_ in PEOPLES) and word.i not in self.skipped:
             self._noun(word, role, place, verb)
         for inner in part.parts:
             self._below(inner, word, role, place, verb)
@@ -91,6 +91,8 @@ class Cast:
             elif word.pos_ == "ADP" and word.dep_ in labels.PREPOSITIONS:
                 for below in inner.parts:
                     self.walk(below, AGENT if word.dep_ == "agent" else OTHER, word.lower_, verb)
+            elif is_clause_head(word) and word.dep_ in labels.CONTENT_CLAUSES and _is_aside(verb):
+                continue
             elif is_clause_head(word):
                 self.walk(inner, OTHER, "", verb)
             elif word.dep_ in labels.OPEN_COMPLEMENTS | labels.PREDICATES:
@@ -106,6 +108,8 @@ class Cast:
             self.walk(inner, role, place, verb)
         elif is_clause_head(word):
             self.walk(inner, OTHER, "", word)
+        elif word.dep_ in labels.POSSESSORS and self._is_described(above, word):
+            pass
         elif word.dep_ in labels.POSSESSORS:
             self.walk(inner, AGENT if verb is None else OTHER, OWNER, verb)
         elif word.dep_ in labels.NOUN_MODIFIERS and word.pos_ in _NOUNS:
@@ -123,6 +127,15 @@ class Cast:
         elif word.dep_ in labels.PREPOSITIONS:
             for below in inner.parts:
                 self.walk(below, OTHER, f"{word.lower_} of noun", verb)
+
+    def _is_described(self, somebody: Token, owner: Token) -> bool:
+        """ "Akira's daughter", "Ilvania's parliament": the owner tells who that is; whom a body employs, it owns."""
+        if base(somebody) == "office" and self._office_holder(somebody):
+            return True
+        kind = kind_of_actor(base(somebody))
+        called = self._called(owner)
+        employed = kind == labels.PERSON and called is not None and called.type == labels.ORGANISATION
+        return kind in (labels.PERSON, labels.ORGANISATION) and not employed
 
     # -- one noun -----------------------------------------------------------------------------------------------
 
@@ -151,8 +164,18 @@ class Cast:
         beside = self._name_beside(noun)
         if beside is not None and (acts(base(noun)) or beside.type == labels.PERSON):
             self._put(Participant(plain_name(beside.text), role, beside.type))
+        elif base(noun) == "office" and place in ARGUMENTS and (holder := self._office_holder(noun)):
+            self._put(Participant(f"{holder} {noun.text}", role, labels.ORGANISATION))
         elif is_party(noun, place, verb):
             self._put(Participant(self._role_words(noun), role, kind_of_actor(base(noun)) or "other"))
+
+    def _office_holder(self, office: Token) -> str:
+        """ "mayor's" of "the mayor's office", which acts as one; "" of a room."""
+        for owner in children(office, labels.POSSESSORS):
+            marks = [child.text for child in owner.children if child.tag_ == "POS" or child.lower_ in ("'s", "’s")]
+            if marks and kind_of_actor(base(owner)) == labels.PERSON and self._called(owner) is None:
+                return f"{self._role_words(owner)}{marks[0]}"
+        return ""
 
     def _called(self, noun: Token) -> Name | None:
         """The name that a noun heads; the name inside its phrase when that is a person ("chair Ines Halloran")."""
@@ -160,7 +183,7 @@ class Cast:
             if name.start <= noun.idx < name.end:
                 return name
         inside = name_in(chunk_words(noun, self.skipped), self.names, noun)
-        behind = inside is not None and inside.start > noun.idx
+        behind = inside is not None and inside.start > noun.idx and (acts(base(noun)) or inside.type == labels.PERSON)
         if inside is not None and (behind or (inside.type == labels.PERSON and noun.pos_ == "PROPN")):
             return inside
         return None
@@ -210,6 +233,11 @@ class Cast:
         return tuple(self.found.values())[:MOST]
 
 
+def _is_aside(verb: Token) -> bool:
+    """ "Filed a report stating that 400 patients were told": they take no part in the filing."""
+    return verb.tag_ == "VBG" and verb.dep_ in labels.NOUN_CLAUSES | labels.ADVERBIAL_CLAUSES
+
+
 _AGE = re.compile(r"^(?:[\w-]+-)?years?[- ]old ", re.IGNORECASE)
 
 
@@ -225,8 +253,10 @@ def of_clause(
         cast.walk(told.front, SPEAKER if statement and not passive else PATIENT if passive else AGENT, SUBJECT, top)
     if top.pos_ in _NOUNS and not is_passive(top):
         for inner in told.back.parts:  # a predicate noun is what the subject is, and no party
-            if inner.word.dep_ not in labels.CONJUNCTS and (is_clause_head(inner.word) or preposition_word(inner.word)):
-                cast.walk(inner, OTHER, f"{preposition_word(inner.word)} of noun", top)
+            mark = preposition_word(inner.word)
+            described = mark == "of" and (acts(base(top)) or base(top) in POST_NOUNS)  # "was tyrant of Velm"
+            if inner.word.dep_ not in labels.CONJUNCTS and (is_clause_head(inner.word) or mark) and not described:
+                cast.walk(inner, OTHER, f"{mark} of noun", top)
         return cast
     cast._clause(told.back, top)
     return cast

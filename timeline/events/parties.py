@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.events.actor_nouns import COUNTED, SETTLEMENTS, UNDERTAKINGS, acts, kind_of_actor
@@ -11,9 +12,11 @@ from timeline.events.party_words import (
     DEALING,
     DONE_TO_PEOPLE,
     GIVING,
+    LEAVING,
     MEETING,
     MOVING,
     QUANTITIES,
+    REACHED,
     TELLING,
     WHERE,
     WORKS,
@@ -21,7 +24,7 @@ from timeline.events.party_words import (
 from timeline.grammar import labels
 from timeline.grammar.clauses import is_passive, preposition_of
 from timeline.grammar.governors import is_clause_head
-from timeline.grammar.name_words import COUNTRIES, OTHER_WORDS, PLACE_WORDS, PLACES, TITLES
+from timeline.grammar.name_words import COUNTRIES, GIVEN_NAMES, OTHER_WORDS, PLACE_WORDS, PLACES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +36,8 @@ SUBJECT, OBJECT, DOER, OWNER = "subject", "object", "by", "owner"
 ARGUMENTS = frozenset({SUBJECT, OBJECT, DOER, OWNER, "with", "against", "for", "from"})
 _NEVER = frozenset({"like", "as", "than", "named", "called"})
 _SAINTS = frozenset({"st", "st.", "saint", "san", "santa"})  # mostly places
-_NO_PARTIES = frozenset("internet god".split())
+_NO_PARTIES = frozenset("internet god autumn spring summer winter".split())
+_CASE = re.compile(r"\bvs?\b")  # "Palmer v. Stone" is a case, not a person
 
 
 def is_party(noun: Token, place: str, verb: Token | None) -> bool:
@@ -52,7 +56,8 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
     ):
         return False
     if at in (OBJECT, OWNER) and lemma in UNDERTAKINGS:
-        return False  # "formed a partnership", "commanded the expedition"
+        # "formed a partnership", "commanded the expedition"; but "sued the hospital"
+        return at == OBJECT and verb is not None and base(verb) in DONE_TO_PEOPLE | TELLING
     if at == SUBJECT and lemma in UNDERTAKINGS:
         return verb is not None and not is_passive(verb)
     if at in (SUBJECT, OBJECT, DOER, OWNER):
@@ -66,7 +71,7 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
     )
     if bare or (at in WHERE and place != "on of noun") or at == "":
         return False  # "out of court", "in the company"
-    return at not in ("to", "from", "into") or (verb is not None and base(verb) in GIVING)
+    return at not in REACHED or (verb is not None and base(verb) in GIVING)
 
 
 def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
@@ -74,7 +79,7 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     if name.text.isnumeric() or within_longer(noun):
         return False
     words = name.text.lower().split()
-    if words[-1] in OTHER_WORDS or name.text.lower() in _NO_PARTIES:
+    if words[-1] in OTHER_WORDS or name.text.lower() in _NO_PARTIES or _CASE.search(name.text):
         return False
     at = base_place(place)
     if words[0] in _SAINTS and at not in (SUBJECT, DOER):
@@ -82,9 +87,10 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     if name.type == labels.PERSON:
         reached = at in ("to", "from", "into", "for") and len(words) == 1
         away = reached and verb is not None and base(verb) in MOVING
-        return at not in _NEVER | (WHERE - {"on", "over"}) and not away
+        left = at == OBJECT and len(words) == 1 and verb is not None and base(verb) in LEAVING
+        return at not in _NEVER | (WHERE - {"on", "over"}) and not away and not left
     if name.type == labels.ORGANISATION:
-        return at not in WHERE or at == "on"
+        return at not in WHERE | {"onto"} or at == "on"
     if name.type == labels.PLACE:
         return _place_counts(name, noun, place, verb)
     return _other_counts(name, noun, place, verb)
@@ -117,13 +123,17 @@ def _other_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bo
     at = base_place(place)
     if acts(base(noun)):
         return is_party(noun, place, verb)
+    if any(child.dep_ == "compound" and acts(base(child)) for child in noun.children) and at in ARGUMENTS:
+        return True  # "the submarine U-911"
+    if at == OBJECT and verb is not None and base(verb) in LEAVING:
+        return False
     if at == SUBJECT and passive and verb is not None and name.type == labels.PLACE and " " not in name.text:
         return base(verb) in DONE_TO_PEOPLE
     if at == SUBJECT:
         return not (passive and (abbreviation or noun.pos_ != "PROPN"))
     told = verb is not None and base(verb) in TELLING | MEETING | GIVING | DONE_TO_PEOPLE
-    if abbreviation and told and at in (OBJECT, DOER, "with", "to", "from"):
-        return True
+    if (abbreviation or " " in name.text) and told and at in (OBJECT, DOER, "with", "to", "from"):
+        return True  # "joined the Torrow Herald"
     if at in (OBJECT, DOER, OWNER, *BETWEEN, "with", "against", "under", "of"):
         return not article and not abbreviation and noun.pos_ == "PROPN"
     if place == "on of noun":
@@ -167,4 +177,7 @@ def plain_name(text: str) -> str:
     words = text.split()
     while len(words) > 1 and words[0].lower() in TITLES and words[1].lower() not in ("of", "for"):
         words = words[1:]
+    for place in range(len(words) - 2, 0, -1):  # "Command Module Pilot Stuart Roosa"
+        if kind_of_actor(words[place - 1].lower()) == labels.PERSON and words[place].lower() in GIVEN_NAMES:
+            return " ".join(words[place:])
     return " ".join(words)

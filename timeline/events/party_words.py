@@ -45,20 +45,23 @@ MOVING = frozenset(
     walk withdraw
     """.split()
 )
+# Verbs whose object is a place, or it would be called otherwise.
+LEAVING = frozenset("cross depart enter evacuate overfly reach".split())
+REACHED = frozenset({"to", "from", "into", "onto", "toward", "towards", "through", "past"})
 # Passives that are said of people: "Harcourt was promoted".
 DONE_TO_PEOPLE = frozenset(
     """
     accuse acquit appoint arraign arrest assassinate award banish bear behead blind bury capture charge
     commission convict crown decorate defeat depose detain discharge dismiss educate elect excommunicate execute
     exile expel fatally hang imprison indict injure jail kill knight make marry murder name nominate offer
-    ordain poison promote question release replace rescue seize send sentence shoot slay stab succeed sue summon
+    ordain poison promote question release replace rescue seize send sentence shoot slay stab succeed sue fine prosecute summon
     suspend tell torture train try wound
     """.split()
 )
 
 # "The title of general manager": what they are of is a post, not a person.
 POST_NOUNS = frozenset(
-    "job office position post presidency rank role seat status title tenure trade chair commission age".split()
+    "job master office position post presidency rank role seat status title tenure trade chair commission age".split()
 )
 QUANTITIES = frozenset(
     """

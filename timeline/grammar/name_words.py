@@ -32,6 +32,12 @@ OF_WORDS = frozenset(
     "battle cape duchy duke earl end fall isle knights lord mother order peace queen sack sons".split()
 )
 
+# Whose office, court or house has a name of theirs: "the Prosecutor's Office", "Children's Hospital".
+OFFICES = frozenset(
+    """ attorney auditor bishop children coroner governor king mayor men merchants ombudsman people prosecutor queen
+    registrar sailors seamen sheriff soldiers surveyor treasurer women workers """.split()
+)
+
 # With "of" and a place they name one person: "the Earl of Lenning", "the King of Italy".
 NOBLES = frozenset(
     """ abbess abbot archbishop archduke baron baroness bishop count countess duchess duke earl elector emperor empress

@@ -17,6 +17,7 @@ from timeline.grammar.name_words import (
     LINKS,
     NOBLES,
     NOT_NAMES,
+    OFFICES,
     OF_WORDS,
     ORGANISATION_WORDS,
     ORGANISATIONS,
@@ -170,7 +171,11 @@ def proper_noun_runs(doc: Doc) -> list[tuple[int, int]]:
 
 def _is_proper(token: Token) -> bool:
     spelt_like_a_name = any(mark.isalpha() for mark in token.text) and not token.like_url and not token.like_email
-    return token.pos_ == "PROPN" and token.lower_ not in NOT_NAMES and spelt_like_a_name
+    common = token.text.islower() and token.lower_ in _KIND_WORDS  # "the city council" is nobody's name
+    return token.pos_ == "PROPN" and token.lower_ not in NOT_NAMES and spelt_like_a_name and not common
+
+
+_KIND_WORDS = ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS | TITLES
 
 
 def _first_part(doc: Doc, start: int) -> int:
@@ -202,11 +207,20 @@ def _next_part(doc: Doc, end: int, *, titled: bool = False) -> int | None:
         return end + 1
     if not titled and end + 1 < len(doc) and _may_be_part(doc[end]) and _is_proper(doc[end + 1]):
         return end + 2
+    if end + 1 < len(doc) and doc[end].lower_ in ("'s", "’s") and _is_held_by_an_office(doc, end):
+        return end + 2
     for length in (1, 2):
         link = doc[end : end + length]
         if end + length < len(doc) and _is_proper(doc[end + length]) and _links(doc[end - 1], link):
             return end + length + 1
     return None
+
+
+def _is_held_by_an_office(doc: Doc, mark: int) -> bool:
+    """Tell whether "'s" stands within a name: "District Prosecutor's Office", "St Mary's Hospital"."""
+    before, behind = doc[mark - 1], doc[mark + 1]
+    saint = mark > 1 and doc[mark - 2].lower_ in ("st", "st.", "saint")
+    return (saint or before.lower_ in OFFICES) and behind.text[:1].isupper() and behind.lower_ in _KIND_WORDS
 
 
 def _links(before: Token, link: Span) -> bool:
