@@ -185,6 +185,52 @@ The _arrest_ of Karl Doran by border police in May 2003 caused a stir.
 = Karl Doran; border police
 Rook's _escape_ from Fort Anne in 1672 became a legend.
 = Rook
+Akira's daughter Princess Mara _announced_ her plans on 3 May 2017.
+= Mara
+On 3 May 2017 Ilvania's parliament _passed_ the budget.
+= parliament
+On 5 June 2019 the mayor's office _warned_ residents of floods.
+= mayor's office; residents
+The inquiry was _opened_ by the District Prosecutor's Office on 4 May 2005.
+= District Prosecutor's Office
+In 1794 St Anne's Hospital was _founded_ by Dr Carl Weil.
+= St Anne's Hospital; Carl Weil
+In 2004 Anders Gray was _elected_ master of Velm.
+= Anders Gray
+On 3 March 2009 the ferry _reached_ Tarn with 40 passengers.
+= ferry
+The vessel was _towed_ to Brae on 5 April 2011.
+= vessel
+In 1807 the British _captured_ the island from the Dutch.
+= British; Dutch
+The wagons were _shunted_ onto the train at 3 p.m. on Monday.
+=
+On 14 February 2007 Perl _sued_ the hospital.
+= Perl; hospital
+In 1931 Ansel _joined_ the Torrow Herald.
+= Ansel; Torrow Herald
+On 15 May 2006 the band _released_ its second album, Northern Line.
+= band
+On 2 May 1999 the senators failed to _form_ a government.
+= senators
+In 1911 Karst _rose_ to captain.
+= Karst
+The master _handed_ over the watch to the second mate at 6 a.m. on 4 May 2012.
+= master; second mate
+On 4 May 2014 Velm Care _filed_ a report stating that 400 patients had been told.
+= Velm Care
+On 9 March 2017 the Supreme Court _heard_ the case of Palmer v. Stone.
+= Supreme Court
+The reading room _closed_ when the library closed on 3 June 1931.
+=
+Joan Pell _pleaded_ guilty to one count of fraud on 3 May 2016.
+= Joan Pell
+On 19 March 2018 investigators _searched_ the offices of Mardell Mining.
+= investigators; Mardell Mining
+In 1986 the port was _bought_ by Kestrel from the province.
+= Kestrel; province
+In June 1914 Command Module Pilot Stuart Roosa _stepped_ out.
+= Stuart Roosa
 """
 
 

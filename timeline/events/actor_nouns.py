@@ -7,6 +7,21 @@ from timeline.grammar import labels
 PEOPLE = frozenset(
     """
     abbot accomplice accountant accused acquaintance activist actor actress adult adviser advisor advocate agent
+    amateur apothecary auctioneer barrister besieger biographer bookkeeper boatman boatswain bodyguard bookseller
+    burgess cellist chemist chief-executive churchwarden coachman cobbler coastguard co-author co-owner comedian
+    conservator cooper corporal crewman curate customs-officer dancer dean delegate dockworker docker drover
+    editor-in-chief electrician engine-driver executioner exile fighter ferryman finance-minister first-officer
+    flautist forester gamekeeper geographer grocer harpooner hangman hauler headmistress helper herald horseman
+    innkeeper insider islander juryman lawgiver leaseholder lessee lessor lifeguard lookout
+    loyalist mapmaker maiden master mate matron mercer ministerialist mountaineer navigator newcomer nominee
+    novice officeholder organist outsider overseer painter-decorator paratrooper partisan patriot paymaster
+    picket plotter portraitist preacher prefect prelate pretender provost psychiatrist puritan
+    quartermaster reeve regicide registrant reservist restorer ringleader royalist saddler satirist scholar
+    sculptress second-in-command seaman shipbuilder shipowner signatory skier stagehand standard-bearer stoker
+    strangler strategist subaltern subordinate sub-contractor superintendent surety tanner tax-collector
+    theologian toddler townsfolk townspeople tradesman trainee treasurer typist undersecretary understudy
+    unionist viscount warehouseman washerwoman wayfarer weaver weightlifter wheelwright wholesaler widow
+    woodcutter wrestler yachtsman
     aide airman ally ambassador analyst ancestor anchor appellant appellee applicant apprentice archbishop
     archer architect arsonist artist assailant assassin assistant associate astronaut astronomer athlete
     attacker attendant attorney auditor aunt author baby bailiff baker bandit banker baron beneficiary biologist
@@ -85,19 +100,19 @@ UNDERTAKINGS = frozenset(
     alliance authority board campaign carrier church coalition college commission convoy corporation
     council-house delegation department directorate division enterprise establishment expedition faction force
     foundation fund hospital institute institution library management mission museum office partnership school
-    service studio subsidiary syndicate theatre
+    service side staff studio subsidiary syndicate theatre
     """.split()
 )
 
 # Places that act ("the town rebelled", "signed by both towns"), and otherwise are only where something is.
-SETTLEMENTS = frozenset("city colony county republic kingdom state town village".split())
+SETTLEMENTS = frozenset("borough canton city colony county duchy kingdom province republic state town village".split())
 
 VEHICLES = frozenset(
     """
     aeroplane aircraft airliner airplane airship barge boat bomber brig cruiser destroyer drone ferry
-    fishing-boat freighter frigate galleon glider helicopter jet locomotive lorry merchantman minesweeper plane
-    schooner ship sloop spacecraft spaceship steamer steamship submarine tanker train tram trawler tug tugboat
-    vessel warship yacht
+    fishing-boat freighter frigate galleon glider helicopter jet lifeboat liner locomotive lorry merchantman
+    minesweeper plane schooner ship sloop spacecraft spaceship steamer steamship submarine tanker train tram
+    trawler tug tugboat vessel warship yacht
     """.split()
 )
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from timeline.events.actor_nouns import kind_of_actor
 from timeline.events.antecedents import FORMS
-from timeline.events.facts import Happening, Phrase, SentenceFacts, headline
+from timeline.events.facts import STATEMENT, Happening, Phrase, SentenceFacts, headline
 from timeline.events.participants import DOUBTFUL, PRONOUN
+from timeline.events.party_words import QUANTITIES
 from timeline.events.references import References
 from timeline.events.same_names import SameNames
 from timeline.grammar import labels
@@ -49,8 +51,10 @@ class Naming:
             people += [Participant(name, "other", "place") for name in pair]
         speaker = self._speaker(event.speaker, happening, number)
         if speaker and event.speaker != speaker:
+            takes_part = event.kind == STATEMENT or any(one.name == event.speaker for one in people)
             people = [one for one in people if one.name != event.speaker]
-            people.append(Participant(speaker, "speaker", self.names.type(speaker) or "other"))
+            if takes_part:
+                people.append(Participant(speaker, "speaker", self.names.type(speaker) or "other"))
         return replace(event, title=title, participants=self._named(people), speaker=speaker)
 
     @staticmethod
@@ -70,6 +74,8 @@ class Naming:
             meant = self.references.resolve(pronoun, number, happening.trigger)
             if meant is None:
                 continue
+            if not meant.name and not meant.several and not kind_of_actor(meant.head):
+                continue  # "it" is a comet
             for name in self._several(meant):
                 listed.append(Participant(name, one.role, self.names.type(name) or meant.type))
             form = _OBJECTS.get(one.name)
@@ -79,8 +85,10 @@ class Naming:
 
     @staticmethod
     def _several(meant: Phrase) -> list[str]:
-        name = meant.name or meant.text
-        return [part for part in re.split(r", | and ", name) if part] if meant.several else [name]
+        if meant.name and not meant.several:
+            return [meant.name]
+        parts = re.split(r", | and ", meant.name or meant.text) if meant.several else [meant.text]
+        return [_COUNT.sub("", part) for part in parts if part]
 
     def _owned(self, title: str, happening: Happening, number: int) -> str:
         """ "His departure" as "Gorbachev’s departure", when it is safe to say whose."""
@@ -147,7 +155,8 @@ class Naming:
         if not self.history:
             return people
         named = [one for one in people if not one.name[:1].islower()]
-        return named or [one for one in people if one.type == labels.PERSON and not _CROWD.search(one.name.lower())]
+        single = (labels.PERSON, labels.ORGANISATION)
+        return named or [one for one in people if one.type in single and not _CROWD.search(one.name.lower())]
 
 
 def tells_of_long_ago(document: Document, expressions: Sequence[TimeExpression]) -> bool:
@@ -159,6 +168,8 @@ def tells_of_long_ago(document: Document, expressions: Sequence[TimeExpression])
     return years[len(years) // 2] <= (published.year - _GENERATION if published else _LONG_AGO)
 
 
+# "Two customers" of one sentence are "customers" where another says "they".
+_COUNT = re.compile(rf"^(?:(?:the|these|those|{'|'.join(sorted(QUANTITIES))}|\d[\d,.]*) )+(?=[a-z])", re.IGNORECASE)
 _GENERATION = 30
 _LONG_AGO = 1960  # where the day of publication is not known
 _NOBODY = frozenset({"who", "which", "", "we", "i", "you"})

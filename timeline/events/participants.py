@@ -117,9 +117,7 @@ class Cast:
             counted = mark == "of" and is_count(above)
             if counted:
                 self.walk(inner, role, place, verb)
-            elif mark == "of" and (
-                above.pos_ == "PROPN" or acts(base(above)) or base(above) in POST_NOUNS | PLACE_WORDS
-            ):
+            elif mark == "of" and (above.pos_ == "PROPN" or acts(base(above)) or _is_post(above)):
                 for below in inner.parts:
                     self._below(below, word, OTHER, "", verb)
             else:
@@ -236,6 +234,11 @@ class Cast:
 def _is_aside(verb: Token) -> bool:
     """ "Filed a report stating that 400 patients were told": they take no part in the filing."""
     return verb.tag_ == "VBG" and verb.dep_ in labels.NOUN_CLAUSES | labels.ADVERBIAL_CLAUSES
+
+
+def _is_post(noun: Token) -> bool:
+    """ "The office of mayor", "the city of Velm"; offices are rooms of somebody's."""
+    return base(noun) in POST_NOUNS | PLACE_WORDS and noun.tag_ != "NNS"
 
 
 _AGE = re.compile(r"^(?:[\w-]+-)?years?[- ]old ", re.IGNORECASE)

@@ -13,11 +13,13 @@ from timeline.events.party_words import (
     DONE_TO_PEOPLE,
     GIVING,
     LEAVING,
+    MAKING,
     MEETING,
     MOVING,
     QUANTITIES,
     REACHED,
     TELLING,
+    TRADING,
     WHERE,
     WORKS,
 )
@@ -37,6 +39,8 @@ ARGUMENTS = frozenset({SUBJECT, OBJECT, DOER, OWNER, "with", "against", "for", "
 _NEVER = frozenset({"like", "as", "than", "named", "called"})
 _SAINTS = frozenset({"st", "st.", "saint", "san", "santa"})  # mostly places
 _NO_PARTIES = frozenset("internet god autumn spring summer winter".split())
+_OPENING = frozenset({"open", "reopen", "close", "shut"})  # of a school or a museum they say no more than of a shop
+_KIN = frozenset("aunt brother father grandfather grandmother mother sister uncle".split())  # "Uncle Ned"
 _CASE = re.compile(r"\bvs?\b")  # "Palmer v. Stone" is a case, not a person
 
 
@@ -47,7 +51,8 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
     if lemma in SETTLEMENTS:
         active = at == SUBJECT and verb is not None and verb.pos_ == "VERB" and not is_passive(verb)
         sued = at == OBJECT and verb is not None and base(verb) in DONE_TO_PEOPLE | TELLING
-        return (at == DOER or active or sued) and noun.pos_ != "PROPN"
+        given = at in ("to", "from") and verb is not None and base(verb) in TRADING and "of noun" not in place
+        return (at == DOER or active or sued or given) and noun.pos_ != "PROPN"
     if (
         not kind
         or (is_count(noun) and any(preposition_word(child) == "of" for child in noun.children))
@@ -55,20 +60,25 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
         or (noun.pos_ == "PROPN" and noun.dep_ in labels.NAME_PARTS)
     ):
         return False
+    if at == OBJECT and kind == labels.ORGANISATION and verb is not None and base(verb) in MAKING:
+        return False  # "formed a government", "joined the staff"
+    if lemma == "count" and any(child.dep_ == "nummod" for child in noun.children):
+        return False  # "one count of fraud"
     if at in (OBJECT, OWNER) and lemma in UNDERTAKINGS:
         # "formed a partnership", "commanded the expedition"; but "sued the hospital"
         return at == OBJECT and verb is not None and base(verb) in DONE_TO_PEOPLE | TELLING
     if at == SUBJECT and lemma in UNDERTAKINGS:
-        return verb is not None and not is_passive(verb)
+        called = any(child.dep_ in labels.NAME_PARTS and child.text[:1].isupper() for child in noun.children)
+        return verb is not None and not is_passive(verb) and (called or base(verb) not in _OPENING)
     if at in (SUBJECT, OBJECT, DOER, OWNER):
         return True
     if at == "with":
         return verb is not None and base(verb) in MEETING
-    if kind == labels.PERSON:
-        return at not in ("in", "within", "")
     bare = noun.tag_ == "NN" and not any(
         child.i < noun.i and child.dep_ not in ("case", "cc") for child in noun.children
     )
+    if kind == labels.PERSON:
+        return at not in ("in", "within", "") and not (bare and at in REACHED)  # "rose to captain"
     if bare or (at in WHERE and place != "on of noun") or at == "":
         return False  # "out of court", "in the company"
     return at not in REACHED or (verb is not None and base(verb) in GIVING)
@@ -108,7 +118,7 @@ def _place_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bo
         # "Torrow was shaken": nothing is done by the town, and only a work is done to
         return last in WORKS or (verb is not None and is_clause_head(verb) and not is_passive(verb))
     if at == "to":
-        return verb is not None and base(verb) in GIVING and state
+        return verb is not None and base(verb) in TRADING and state
     if at == OWNER:
         return verb is None
     return at == DOER or (state and at in (*DEALING, *BETWEEN)) or (at == OBJECT and last in WORKS)
@@ -178,6 +188,8 @@ def plain_name(text: str) -> str:
     while len(words) > 1 and words[0].lower() in TITLES and words[1].lower() not in ("of", "for"):
         words = words[1:]
     for place in range(len(words) - 2, 0, -1):  # "Command Module Pilot Stuart Roosa"
-        if kind_of_actor(words[place - 1].lower()) == labels.PERSON and words[place].lower() in GIVEN_NAMES:
-            return " ".join(words[place:])
+        role, rest = words[place - 1].lower(), words[place:]
+        called = len(rest) > 1 or rest[0].lower() in GIVEN_NAMES
+        if called and role not in _KIN and kind_of_actor(role) == labels.PERSON and words[0].lower() not in GIVEN_NAMES:
+            return " ".join(rest)
     return " ".join(words)

@@ -20,6 +20,8 @@ GIVING = frozenset(
     win write
     """.split()
 )
+# Of these, what a town or country does too: it is sold to, not sent to.
+TRADING = GIVING - frozenset("bring carry communicate get hand hear send show speak take tell write".split())
 # Verbs that make somebody something: their bare noun is what he becomes.
 NAMING = frozenset("appoint choose create crown declare elect make name nominate ordain proclaim vote".split())
 # Verbs that "with" adds a party to; beside others it adds a means.
@@ -40,13 +42,20 @@ TELLING = frozenset(
 # Verbs whose "to" and "from" name where somebody goes.
 MOVING = frozenset(
     """
-    advance arrive climb come cross depart drive emigrate escape fall flee fly go head hurry immigrate journey
-    land leave march migrate move proceed relocate retire retreat return ride run rush sail set start travel
-    walk withdraw
+    advance arrive bring carry climb come cross depart divert drive evacuate ferry emigrate escape fall flee fly
+    go head hurry immigrate journey
+    land leave march migrate move proceed relocate retire retreat return ride run rush sail set ship start take
+    tow transport travel walk withdraw
     """.split()
 )
 # Verbs whose object is a place, or it would be called otherwise.
 LEAVING = frozenset("cross depart enter evacuate overfly reach".split())
+# Verbs whose object comes to be, or is held: the body made is no party to its making.
+MAKING = frozenset(
+    """
+    build command constitute create establish form found head join lead leave organise organize run start
+    """.split()
+)
 REACHED = frozenset({"to", "from", "into", "onto", "toward", "towards", "through", "past"})
 # Passives that are said of people: "Harcourt was promoted".
 DONE_TO_PEOPLE = frozenset(
@@ -54,7 +63,8 @@ DONE_TO_PEOPLE = frozenset(
     accuse acquit appoint arraign arrest assassinate award banish bear behead blind bury capture charge
     commission convict crown decorate defeat depose detain discharge dismiss educate elect excommunicate execute
     exile expel fatally hang imprison indict injure jail kill knight make marry murder name nominate offer
-    ordain poison promote question release replace rescue seize send sentence shoot slay stab succeed sue fine prosecute summon
+    ordain poison promote question release replace rescue seize send sentence shoot slay stab succeed sue fine
+    prosecute summon
     suspend tell torture train try wound
     """.split()
 )

@@ -131,8 +131,9 @@ class References:
                 self._subjects[number] = None  # a chain that leads back here ends
                 subject = self.resolve(subject, number, Span(0, 0, ""))
             elif subject is not None and subject.name:
-                full = self.names.full(subject.name)
                 kind = self.names.type(subject.name) or subject.type
+                # A body is called as it was there; a person in full, as families share a name.
+                full = self.names.full(subject.name) if kind != "organisation" else subject.name
                 subject = replace(subject, name=full, type=kind)
             self._subjects[number] = subject
         return self._subjects[number]

@@ -6,13 +6,23 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from timeline.events.countries import country
 from timeline.events.facts import Named
 from timeline.grammar import labels
-from timeline.grammar.name_words import GIVEN_NAMES, LINKS, ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS, TITLES
+from timeline.grammar.name_words import (
+    GIVEN_NAMES,
+    LINKS,
+    ORGANISATION_WORDS,
+    OTHER_WORDS,
+    PLACE_WORDS,
+    PLACES,
+    TITLES,
+)
 
 _SUFFIXES = frozenset(
     "inc inc. corp corp. co co. ltd ltd. plc llc company corporation group limited gmbh ag sa n.v.".split()
 )
+_THINGS = ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
 _SHORTEST = 2
 _OFTEN = 3  # a surname alone told this often is that of whom the text is about
 
@@ -41,6 +51,8 @@ class SameNames:
                     by_part.setdefault(part.lower(), set()).add(text)
             elif len(parts) > 1 and parts[-1].lower() in ORGANISATION_WORDS:
                 by_part.setdefault(parts[-1].lower(), set()).add(text)
+            if len(parts) > 1 and self.types[text] == labels.ORGANISATION and self._is_its_own(parts[0]):
+                by_part.setdefault(parts[0].lower(), set()).add(text)
             trimmed = bare_of_suffix(text)
             if trimmed != text:
                 by_part.setdefault(trimmed.lower(), set()).add(text)
@@ -49,9 +61,19 @@ class SameNames:
         chosen = {part: self._meant(part, full) for part, full in by_part.items() if len(part) >= _SHORTEST}
         return {part: full for part, full in chosen.items() if full}
 
+    def _is_its_own(self, word: str) -> bool:
+        """ "Corvane" of "Corvane Mining", where it stands alone too; not "Velm" of "Velm College", which is a town."""
+        known = self.types.get(word, self.types.get(word.upper(), ""))
+        low = word.lower()
+        if any(low in text.lower().split() for text, kind in self.types.items() if kind == labels.PERSON):
+            return False  # "Olds" of "Olds Motor Company" is its founder
+        return known in (labels.ORGANISATION, labels.OTHER) and not (
+            low in GIVEN_NAMES | TITLES | PLACES | _THINGS or country(low) or low.endswith(("an", "ish", "ese"))
+        )
+
     def _is_person(self, text: str) -> bool:
         first, last = text.split()[0].lower(), text.split()[-1].lower()
-        thing = last in ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
+        thing = last in _THINGS
         unknown = self.types[text] == labels.OTHER and first in GIVEN_NAMES and first not in TITLES
         return (self.types[text] == labels.PERSON or unknown) and not thing and last not in LINKS
 
