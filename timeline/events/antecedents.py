@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.events.actor_nouns import GROUPS, kind_of_actor
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, own_subject
+from timeline.grammar.given_names import sex_of
 from timeline.grammar.governors import is_clause_head
 
 if TYPE_CHECKING:
@@ -89,8 +90,16 @@ def agrees(noun: Token, form: str) -> bool:
     if (form == SHE and lemma in MEN) or (form == HE and lemma in WOMEN):
         return False
     if noun.pos_ == "PROPN":
+        if sex_of(_first_word(noun)) == {SHE: "male", HE: "female"}[form]:
+            return False
         return noun.ent_type_ not in ("ORG", "GPE", "LOC") and kind != labels.ORGANISATION and not _has_article(noun)
     return kind == labels.PERSON
+
+
+def _first_word(name: Token) -> str:
+    """ "John" for the token "Pell" of "John Pell"."""
+    parts = [name, *(child for child in name.children if child.dep_ in labels.NAME_PARTS and child.pos_ == "PROPN")]
+    return str(min(parts, key=lambda part: part.i).text)
 
 
 def _has_article(noun: Token) -> bool:
