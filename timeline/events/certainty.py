@@ -12,7 +12,7 @@ from timeline.events.governing import Step, condition_above, frame_of, governor,
 from timeline.events.nouns import FINDINGS, LIGHT_VERBS, OCCURRING, SHOWING
 from timeline.events.telling_verbs import cleft_clause
 from timeline.grammar import labels
-from timeline.grammar.clauses import agent, auxiliaries, find_subject, is_passive
+from timeline.grammar.clauses import FINITE, agent, auxiliaries, find_subject, is_passive, own_subject
 from timeline.grammar.speech import Report, is_inside
 from timeline.record.discover import collect
 from timeline.record.model import Certainty
@@ -188,13 +188,23 @@ def _clause_heads(token: Token) -> Iterator[Token]:
         above = current.head
         if above.i == current.i:
             return
-        shares = current.dep_ in labels.CONJUNCTS and not auxiliaries(current)
+        shares = current.dep_ in labels.CONJUNCTS and not _tells_for_itself(current)
         carried = current.pos_ in ("NOUN", "PROPN") and current.dep_ in labels.OBJECTS | labels.SUBJECTS
         infinitive = current.dep_ in labels.OPEN_COMPLEMENTS
         if not (shares or carried or infinitive):
             return
         yield above
         current = above
+
+
+def _tells_for_itself(joined: Token) -> bool:
+    """ "The wound could not be cleaned, and on 14 June Harcourt died": what is said of the first is not said of him.
+
+    "Never paid and closed the account" is one frame, as is "may be closed and sold".
+    """
+    if auxiliaries(joined) or own_subject(joined) is not None:
+        return True
+    return joined.tag_ in FINITE and joined.head.tag_ != joined.tag_
 
 
 def _coloured_by(head: Token) -> Token | None:

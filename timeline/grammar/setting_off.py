@@ -61,9 +61,10 @@ def plan(doc: Doc, times: Times) -> Plan:
     """How to put the sentence ``doc`` before the parser; ``times`` are (start, end) of its time expressions."""
     text = doc.text
     left_out: set[int] = set()
-    for found in _BRACKET.finditer(text) if times else ():
-        if _only_times(text, found.start() + 1, found.end() - 1, times):
-            left_out.update(_words(doc, found.start(), found.end()))
+    for found in _BRACKET.finditer(text) if "(" in text or "[" in text else ():
+        start, end = found.span()
+        if _only_times(text, start + 1, end - 1, times) or _is_explained(text, start, end, times):
+            left_out.update(_words(doc, start, end))
     left_out.update(_words(doc, 0, _end_of_label(text, times)))
     label = _start_of_label(text, times)
     left_out.update(_words(doc, label, len(text)) if 0 < label < len(text) else ())
@@ -76,6 +77,13 @@ def plan(doc: Doc, times: Times) -> Plan:
     if not kept:
         kept = tuple(range(len(doc)))
     return Plan(kept, frozenset(commas - left_out))
+
+
+def _is_explained(text: str, start: int, end: int, times: Times) -> bool:
+    """Whether a bracket without a time explains the word before it: "the angiography (CTA)", "(serial number 77)"."""
+    if text[start] != "(" or not text[:start].strip() or not text[start - 1].isspace():
+        return False
+    return not any(start < last and first < end for first, last in times)
 
 
 def _end_of_label(text: str, times: Times) -> int:
