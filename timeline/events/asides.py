@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from timeline.events.attachment import AGREED, NOUN, PARSER_ALONE, Owner, owner_of_verb
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import Happening
+from timeline.events.words_alone import in_small
 from timeline.grammar import labels
 from timeline.grammar.governors import clause_verb, is_clause_head
 from timeline.grammar.setting_off import ASIDE
@@ -107,7 +108,7 @@ def whole_line(doc: Doc, base: int) -> Happening:
     """The head of an entry whose verb is not to be made out ("Officer pepper sprays marcher"), told as it stands."""
     told = [token for token in doc if token.dep_ != ASIDE and not token.is_space]
     root = next((token for token in told if token.head.i == token.i), told[0])
-    title = doc.text[told[0].idx : told[-1].idx + len(told[-1])].strip(" |.*#-")
+    title = in_small(doc.text[told[0].idx : told[-1].idx + len(told[-1])].strip(" |.*#-:–—"))
     at = base + root.idx
     words = frozenset(token.lemma_.lower() for token in told if token.is_alpha)
     return Happening(

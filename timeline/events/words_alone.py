@@ -94,3 +94,14 @@ def is_general(verb: Token) -> bool:
 def opened(text: str) -> str:
     """With a capital first."""
     return text[:1].upper() + text[1:]
+
+
+def in_small(title: str) -> str:
+    """ "LM INGRESS" as "LM ingress": abbreviations stay as they are."""
+    if not title.isupper():
+        return title
+    small = [word if len(word) <= _LONGEST_SHORT else word.lower() for word in title.split()]
+    return " ".join([small[0] if small[0].isupper() else small[0].capitalize(), *small[1:]])
+
+
+_LONGEST_SHORT = 3  # letters of an abbreviation

@@ -18,7 +18,8 @@ from weakref import WeakKeyDictionary
 from timeline.grammar.blanking import without_marks
 from timeline.grammar.loading import load_pipeline
 from timeline.grammar.mending import mend
-from timeline.grammar.setting_off import plan, restored, shortened
+from timeline.grammar.setting_off import ASIDE, plan, restored, shortened
+from timeline.grammar.telegraphic import find_verb
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -90,9 +91,14 @@ def _read_batch(nlp: Language, batch: list[str | tuple[str, Times]], read: Calla
         short = [shortened(doc, made) if made.changes else doc for doc, made in zip(docs, plans, strict=True)]
         parsed = nlp.pipe(short, batch_size=len(short))
         return [
-            read(mend(restored(doc, done, made) if made.changes else done))
+            read(_mended(restored(doc, done, made) if made.changes else done))
             for doc, done, made in zip(docs, parsed, plans, strict=True)
         ]
+
+
+def _mended(doc: Doc) -> Doc:
+    find_verb(doc, ASIDE)
+    return mend(doc)
 
 
 def _one_blas_thread() -> AbstractContextManager[object]:

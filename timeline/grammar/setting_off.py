@@ -50,11 +50,7 @@ class Plan:
 
     kept: tuple[int, ...]
     commas: frozenset[int]
-
-    @property
-    def changes(self) -> bool:
-        """Whether the parser gets anything else than the text."""
-        return bool(self.commas) or self.kept != tuple(range(len(self.kept)))
+    changes: bool  # whether the parser gets anything else than the text
 
 
 def plan(doc: Doc, times: Times) -> Plan:
@@ -76,7 +72,8 @@ def plan(doc: Doc, times: Times) -> Plan:
     kept = tuple(token.i for token in doc if token.i not in left_out and not token.is_space)
     if not kept:
         kept = tuple(range(len(doc)))
-    return Plan(kept, frozenset(commas - left_out))
+    commas -= left_out
+    return Plan(kept, frozenset(commas), bool(commas) or len(kept) < len(doc))
 
 
 def _is_explained(text: str, start: int, end: int, times: Times) -> bool:

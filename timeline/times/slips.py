@@ -15,7 +15,7 @@ from timeline.languages.en_numbers import SMALL_WORDS
 _FIGURES = str.maketrans({"l": "1", "I": "1", "|": "1", "i": "1", "O": "0", "o": "0", "S": "5", "B": "8"})
 _YEAR = re.compile(r"(?<![\w.,/-])[1lI2|](?:\s?[\dlIOoSB]){3}(?![\w%]|[-/]\d|[.,:]\d)")
 _WORD = r"(?P<word>[^\W_]{2,10}(?:-\s{0,3}[^\W_]{2,7}|\s[^\W_]{2,7})?)\.?"
-_DAY = r"(?P<day>[\dlIO|](?:\s?[\dlIO|])?)(?:st|nd|rd|th|d)?"
+_DAY = r"(?P<day>(?!\|\s)[\dlIO|](?:\s?[\dlIO|])?)(?:st|nd|rd|th|d)?"
 _DAY_FIRST = re.compile(rf"(?<![\w.,/-]){_DAY}\.?\s{{1,2}}(?:[a-z]{{2}}\s)?{_WORD},?\s{{1,2}}$")
 _MONTH_FIRST = re.compile(rf"(?<![\w.,/-]){_WORD}\s{{1,2}}{_DAY}[,.]?\s{{1,2}}$")
 _MONTH_ALONE = re.compile(rf"(?<![\w.,/-]){_WORD},?\s{{1,2}}$")

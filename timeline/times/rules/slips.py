@@ -36,5 +36,6 @@ RULE = Rule(
         "Table 1 8 June 1815 shows it.",
         "In 12 Manch 1901 was big.",
         "They saw 12 ships 1901 by then.",
+        "Court fines firm | 3 May 2017",
     ),
 )
