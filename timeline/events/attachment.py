@@ -15,6 +15,7 @@ from timeline.events.event_nouns import is_event_noun
 from timeline.events.no_times import names_event, no_time_of_anything
 from timeline.events.nouns import (
     CAUSES,
+    DECISIONS,
     LIGHT_VERBS,
     OCCURRING,
     PHASE_VERBS,
@@ -274,6 +275,9 @@ def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
         told = verb.head.head
         if told.pos_ == "VERB" and verb.head.dep_ in labels.OBJECTS | labels.SUBJECTS:
             return _of_verb(told, agreed=agreed, sure=sure, link=link)
+    told = _told_in_writing(verb)
+    if told is not None:
+        return _of_verb(told, agreed=agreed, sure=sure, link=link)
     if lemma in PHASE_VERBS and _only_starts(verb):
         return _of_verb(verb.head, agreed=agreed, sure=sure, link=link)
     if lemma in PHASE_VERBS:
@@ -288,6 +292,20 @@ def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
             if is_event_noun(noun) and (noun.dep_ not in labels.SUBJECTS or _occurs(verb)):
                 return Owner(noun, verb, "", agreed, sure, link)
     return Owner(verb, verb, "", agreed, sure, link)
+
+
+def _told_in_writing(verb: Token) -> Token | None:
+    """ "Was informed" for "sent" in "in a letter sent on 4 May, she was informed": what it says came with it."""
+    noun = verb.head
+    reduced = verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ == "VBN" and not children(verb, labels.AUXILIARIES)
+    if not reduced or noun.lemma_.lower() not in WRITINGS | DECISIONS or noun.dep_ not in labels.OBLIQUES:
+        return None
+    mark = preposition_of(noun)
+    told = noun.head
+    return told if mark is not None and mark.lower_ in _BY_WAY_OF and told.pos_ == "VERB" else None
+
+
+_BY_WAY_OF = frozenset({"in", "by", "with", "through", "via"})
 
 
 def _only_starts(verb: Token) -> bool:

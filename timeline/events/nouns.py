@@ -194,5 +194,8 @@ WRITINGS = frozenset(
     """
     address article book broadcast charter essay interview leaflet lecture letter memo memorandum message note pamphlet
     paper report review sermon speech study survey tract treatise will
+    email e-mail telegram notice circular post statement tweet
     """.split()
 )
+# Papers by which something is done: "by a decree issued on 7 June, the court dismissed it".
+DECISIONS = frozenset("act decision decree deed edict judgment judgement letter order proclamation ruling warrant".split())

@@ -100,7 +100,8 @@ def written(words: Iterable[Token]) -> str:
             continue
         if previous is not None and not (token.i == previous.i + 1 and not previous.whitespace_):
             parts.append(" ")
-        opens = token.i == 0 and token.pos_ == "VERB"  # "Born in 1848, she was taught": no capital behind "she"
+        moved = previous is not None and token.pos_ != "PROPN" and not token.is_upper  # "For his part, Dorn was paid"
+        opens = token.i == 0 and (moved or token.pos_ == "VERB")  # "Born in 1848, she was taught"
         parts.append(token.lower_ if opens else token.text)
         previous = token
     return _tidied("".join(parts))

@@ -9,6 +9,7 @@ from timeline.events.boilerplate import is_boilerplate
 from timeline.events.facts import STATE, Happening, SentenceFacts
 from timeline.events.identity import Identities
 from timeline.events.telling import Telling
+from timeline.grammar.clause import ADVERBIAL, PARTICIPLE
 from timeline.record.model import Certainty, Document, Event, Mention, Sentence
 from timeline.record.when import Day, When
 
@@ -90,11 +91,16 @@ def lead_happening(
         return None
     for happening in known.happenings:
         news = happening.main and not happening.nominal and happening.predicate and happening.kind != STATE
-        if news and _dated_otherwise(known, happening):
+        if news and (_dated_otherwise(known, happening) or _is_remark(happening)):
             return None
         if news and happening.certainty in (Certainty.ASSERTED, Certainty.REPORTED) and not happening.general:
             return happening
     return None
+
+
+def _is_remark(happening: Happening) -> bool:
+    """ "We must admit that": what somebody can or should do is no news of the day."""
+    return happening.clause is not None and happening.clause.modal not in ("", "will", "would")
 
 
 # "In 1762", "(1427)", "since 343 BC", but not "1,700 people" or "$2000".
@@ -112,4 +118,19 @@ def _dated_otherwise(facts: SentenceFacts, lead: Happening) -> bool:
     "Has announced cuts over the next four years" stays news of today: only the cuts are dated.
     """
     told = [one.happening for one in facts.attachments.values() if one.happening is not None]
-    return any(one.main or (one.nominal and one.trigger.start < lead.trigger.start) for one in told)
+    return any(
+        one.main or (one.nominal and one.trigger.start < lead.trigger.start) or _frames(one, lead) for one in told
+    )
+
+
+def _frames(told: Happening, lead: Happening) -> bool:
+    """Whether a dated clause or noun says when the lead was: "stayed before sailing on Sunday", "during the move in May"."""
+    if lead.clause is None:
+        return False
+    if told.clause is not None:
+        beside = told.clause.relation in (ADVERBIAL, PARTICIPLE) and told.clause.above == lead.clause.head
+        return beside and told.clause.mark in _OF_TIME
+    return told.inside == lead.clause.head and told.link in _OF_TIME
+
+
+_OF_TIME = frozenset("when while as once before after since until till during following throughout".split())
