@@ -198,4 +198,6 @@ WRITINGS = frozenset(
     """.split()
 )
 # Papers by which something is done: "by a decree issued on 7 June, the court dismissed it".
-DECISIONS = frozenset("act decision decree deed edict judgment judgement letter order proclamation ruling warrant".split())
+DECISIONS = frozenset(
+    "act decision decree deed edict judgment judgement letter order proclamation ruling warrant".split()
+)

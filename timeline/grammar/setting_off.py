@@ -13,8 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.grammar.openings import STAND_IN, Opening, bearer_of, label_of, opening_of, tag_of
+
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 Times = Sequence[tuple[int, int]]
 
@@ -41,6 +43,9 @@ _GOES_ON = frozenset(
     am pm a.m. p.m. gmt utc bc ad bce ce later earlier ago alone onwards onward
     """.split()
 )
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth twelfth twentieth last same next".split()
+)
 _YEAR = re.compile(r"\d{3,4}$")
 
 
@@ -51,6 +56,7 @@ class Plan:
     kept: tuple[int, ...]
     commas: frozenset[int]
     changes: bool  # whether the parser gets anything else than the text
+    opening: Opening | None = None
 
 
 def plan(doc: Doc, times: Times) -> Plan:
@@ -64,16 +70,25 @@ def plan(doc: Doc, times: Times) -> Plan:
     left_out.update(_words(doc, 0, _end_of_label(text, times)))
     label = _start_of_label(text, times)
     left_out.update(_words(doc, label, len(text)) if 0 < label < len(text) else ())
+    opening = opening_of(doc, times, _goes_on, lambda words: _tells_day(doc, words)) if 0 not in left_out else None
+    left_out.update(range(opening.first + 1, opening.last + 1) if opening is not None else ())
     commas: set[int] = set()
     for start, end in times:
         words = _words(doc, start, end)
-        if words and words[0] not in left_out:
+        opens = opening is not None and bool(words) and words[0] <= opening.last
+        if words and words[0] not in left_out and not opens:
             commas |= _commas(doc, text, start, words)
     kept = tuple(token.i for token in doc if token.i not in left_out and not token.is_space)
     if not kept:
-        kept = tuple(range(len(doc)))
+        kept, opening = tuple(range(len(doc))), None
     commas -= left_out
-    return Plan(kept, frozenset(commas), bool(commas) or len(kept) < len(doc))
+    return Plan(kept, frozenset(commas), bool(commas) or len(kept) < len(doc), opening)
+
+
+def _goes_on(token: Token) -> bool:
+    if token.lower_ == "the":  # "Monday the 3rd", but "On Monday the ferry sank"
+        return token.nbor(1).text[:1].isdigit() or token.nbor(1).lower_ in _ORDINALS
+    return token.lower_ in _GOES_ON
 
 
 def _is_explained(text: str, start: int, end: int, times: Times) -> bool:
@@ -168,8 +183,9 @@ def shortened(doc: Doc, made: Plan) -> Doc:
     for place in made.kept:
         token = doc[place]
         comma = place in made.commas
-        words.append(token.text)
-        spaces.append(bool(token.whitespace_) and not comma)
+        opens = made.opening is not None and place == made.opening.first
+        words.append(STAND_IN if opens else token.text)
+        spaces.append(opens or (bool(token.whitespace_) and not comma))
         if comma:
             words.append(",")
             spaces.append(True)
@@ -199,6 +215,11 @@ def restored(doc: Doc, short: Doc, made: Plan) -> Doc:
         lemmas.append(read.lemma_ if read is not None else token.text)
         links.append(read.dep_ if read is not None else ASIDE)
         heads.append(at[_seen_head(short, read.i, at)] if read is not None else _before(token.i, back))
+    if made.opening is not None:
+        bearer = bearer_of(short[back[made.opening.first]]).i
+        while bearer not in at:  # a comma that was put in
+            bearer -= 1
+        _hang(doc, made.opening, at[bearer], (tags, parts, links, heads))
     full = Made(
         doc.vocab, words=[token.text for token in doc], spaces=[bool(token.whitespace_) for token in doc],
         heads=heads, tags=tags, pos=parts, lemmas=lemmas, deps=links,
@@ -209,6 +230,15 @@ def restored(doc: Doc, short: Doc, made: Plan) -> Doc:
         if ent.start in at and ent.end - 1 in at
     ]
     return full
+
+
+def _hang(doc: Doc, opening: Opening, bearer: int, read: tuple[list[str], list[str], list[str], list[int]]) -> None:
+    """Hang the opening on the word that bears it, in the lists of tags, parts of speech, labels and heads."""
+    tags, parts, links, heads = read
+    for place in range(opening.first, opening.last + 1):
+        tags[place], parts[place] = tag_of(doc[place].text, number=doc[place].like_num)
+        links[place], heads[place] = label_of(tags[place]), opening.head
+    links[opening.head], heads[opening.head] = "obl" if opening.linked else "obl:unmarked", bearer
 
 
 def _places(made: Plan) -> list[tuple[int, bool]]:

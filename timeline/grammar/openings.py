@@ -1,0 +1,107 @@
+"""The time that opens a sentence, kept from the parser and hung on the main clause: "On Monday the firm filed".
+
+A parser that has seen few such sentences takes the day for the subject, or what follows it for a name beside it. What
+is left of the sentence without its opening is plain, and the opening belongs to the main clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.grammar import labels
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Times = Sequence[tuple[int, int]]
+
+_LINK = re.compile(
+    r"""[\s•*-]*(?:(?:and|but|then|so|yet|also|later)\s+)?
+    (?P<link>(?:(?:in|on|by|at|from|since|until|till|during|about|around|towards?|after|before|of)\s+)
+    (?:(?:about|around|early|late|mid|or|the)\s+)*)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+STAND_IN = "Then"  # what the parser reads in its place
+_FEWEST_WORDS = 3  # of what is left for the parser
+_PREPOSITIONS = frozenset(
+    "in on by at from since until till during about around toward towards after before of".split()
+)
+_BEFORE_NAMES = frozenset("the this that a an early late mid same next following".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """``first`` to ``last`` are its words with the comma behind; ``head`` is the one the others hang on."""
+
+    first: int
+    last: int
+    head: int
+    linked: bool
+
+
+def opening_of(
+    doc: Doc, times: Times, goes_on: Callable[[Token], bool], tells_day: Callable[[list[int]], bool]
+) -> Opening | None:
+    """The time at the front of a sentence; None where it is the subject or goes on.
+
+    ``goes_on`` tells by the word behind a time whether that is still part of it, ``tells_day`` whether a time without
+    a preposition can stand alone.
+    """
+    found: Opening | None = None
+    place = 0
+    for start, end in times:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        link = _LINK.match(doc.text[place:start]) if start >= place else None
+        if span is None or link is None:
+            return found
+        words = list(range(span.start, span.end))
+        linked = link["link"] is not None or doc[span.start].lower_ in _PREPOSITIONS
+        if found is None and not (linked or (len(words) > 1 and tells_day(words))):
+            return None
+        parted = span.end < len(doc) and doc[span.end].text == ","
+        after = span.end + (1 if parted else 0)
+        if after >= len(doc) - _FEWEST_WORDS or goes_on(doc[after]) or doc[after].is_punct or doc[after].like_num:
+            if not parted or not any(first == doc[after].idx for first, _ in times if after < len(doc)):
+                return None
+        if not parted and (link["link"] or "").lower().endswith("the ") and doc[words[0]].text.isdigit():
+            return None  # "during the 1794 withdrawal"
+        first = _first_word(doc, place + (link.start("link") if link["link"] else start - place))
+        head = next((word for word in words if doc[word].lower_ not in _PREPOSITIONS | _BEFORE_NAMES), words[0])
+        found = Opening(found.first if found else first, after - 1, found.head if found else head, linked)
+        if not parted:
+            return found
+        place = doc[after].idx
+    return found
+
+
+def _first_word(doc: Doc, offset: int) -> int:
+    return next(token.i for token in doc if token.idx + len(token) > offset and not token.is_space)
+
+
+def bearer_of(stand_in: Token) -> Token:
+    """The word that the opening hangs on: what the parser hung its stand-in on."""
+    if stand_in.head.i != stand_in.i:
+        return stand_in.head
+    return next((child for child in stand_in.children if child.pos_ in ("VERB", "AUX")), stand_in)
+
+
+def tag_of(word: str, *, number: bool) -> tuple[str, str]:
+    """The tag and part of speech of a word of an opening."""
+    low = word.lower()
+    if not any(letter.isalnum() for letter in word):
+        return ",", "PUNCT"
+    if number or word[:1].isdigit():
+        return "CD", "NUM"
+    if low in _PREPOSITIONS:
+        return "IN", "ADP"
+    if low in ("the", "this", "that", "a", "an"):
+        return "DT", "DET"
+    return ("NNP", "PROPN") if word[:1].isupper() else ("NN", "NOUN")
+
+
+def label_of(tag: str) -> str:
+    """The relation of a word of an opening to the word that heads it."""
+    return {",": "punct", "IN": "case", "DT": "det"}.get(tag, "nmod:unmarked")
