@@ -275,9 +275,9 @@ def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
         told = verb.head.head
         if told.pos_ == "VERB" and verb.head.dep_ in labels.OBJECTS | labels.SUBJECTS:
             return _of_verb(told, agreed=agreed, sure=sure, link=link)
-    told = _told_in_writing(verb)
-    if told is not None:
-        return _of_verb(told, agreed=agreed, sure=sure, link=link)
+    announced = _told_in_writing(verb)
+    if announced is not None:
+        return _of_verb(announced, agreed=agreed, sure=sure, link=link)
     if lemma in PHASE_VERBS and _only_starts(verb):
         return _of_verb(verb.head, agreed=agreed, sure=sure, link=link)
     if lemma in PHASE_VERBS:

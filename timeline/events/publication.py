@@ -124,7 +124,7 @@ def _dated_otherwise(facts: SentenceFacts, lead: Happening) -> bool:
 
 
 def _frames(told: Happening, lead: Happening) -> bool:
-    """Whether a dated clause or noun says when the lead was: "stayed before sailing on Sunday", "during the move in May"."""
+    """Whether a dated clause or noun says when the lead was: "stayed before sailing on Sunday"."""
     if lead.clause is None:
         return False
     if told.clause is not None:

@@ -141,6 +141,7 @@ def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
     while end - start > 1 and doc[end - 1].lower_ in _NO_ENDS:
         end -= 1  # "European Court of Human Rights to the"
     end = _with_suffix(doc, end)
+    kind = labels.ORGANISATION if end - start > 1 and doc[end - 1].lower_ in _SUFFIXES else kind
     if kind == labels.PERSON and end + 1 < len(doc) and _is_of_a_place(doc, start, end):
         end += 2  # "Anna of Brabant", "Charles II of England"
     span = doc[start:end]

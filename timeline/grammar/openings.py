@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.grammar import labels
+from timeline.grammar.governors import is_clause_head
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -63,9 +63,12 @@ def opening_of(
             return None
         parted = span.end < len(doc) and doc[span.end].text == ","
         after = span.end + (1 if parted else 0)
-        if after >= len(doc) - _FEWEST_WORDS or goes_on(doc[after]) or doc[after].is_punct or doc[after].like_num:
-            if not parted or not any(first == doc[after].idx for first, _ in times if after < len(doc)):
-                return None
+        if after >= len(doc) - _FEWEST_WORDS:
+            return None
+        behind = doc[after]
+        another = parted and any(first == behind.idx for first, _ in times)
+        if (goes_on(behind) or behind.is_punct or behind.like_num) and not another:
+            return None
         if not parted and (link["link"] or "").lower().endswith("the ") and doc[words[0]].text.isdigit():
             return None  # "during the 1794 withdrawal"
         first = _first_word(doc, place + (link.start("link") if link["link"] else start - place))
@@ -73,7 +76,7 @@ def opening_of(
         found = Opening(found.first if found else first, after - 1, found.head if found else head, linked)
         if not parted:
             return found
-        place = doc[after].idx
+        place = behind.idx
     return found
 
 
@@ -82,9 +85,12 @@ def _first_word(doc: Doc, offset: int) -> int:
 
 
 def bearer_of(stand_in: Token) -> Token:
-    """The word that the opening hangs on: what the parser hung its stand-in on."""
-    if stand_in.head.i != stand_in.i:
-        return stand_in.head
+    """The head of the clause that the opening belongs to: the one the parser put its stand-in in."""
+    head = stand_in.head
+    while not is_clause_head(head) and head.head.i != head.i:
+        head = head.head
+    if head.i != stand_in.i:
+        return head
     return next((child for child in stand_in.children if child.pos_ in ("VERB", "AUX")), stand_in)
 
 
