@@ -111,9 +111,12 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A read transaction: everything inside sees one state."""
+        """A read transaction: everything inside sees one state, further calls of this too."""
         with self._explained(), self._in_use():
             connection = self.connection
+            if connection.in_transaction:
+                yield connection
+                return
             connection.execute("BEGIN")
             try:
                 yield connection

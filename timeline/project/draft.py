@@ -30,6 +30,7 @@ class Draft:
         self.actor = actor
         self._before: dict[str, str | None] = {}
         self._after: dict[str, str | None] = {}
+        self._events: dict[str, sqlite3.Row] = {}
         self._texts: dict[str, str] = {}
         self._units: dict[str, Unit] = {}
         self._worked: dict[str, set[str]] | None = None
@@ -38,16 +39,39 @@ class Draft:
 
     # -- events -------------------------------------------------------------------------------------------------
 
+    def _held(self, event: str) -> sqlite3.Row:
+        """Everything the file has of an event, asked for once: person's row, machine's reading, what is shown."""
+        if event not in self._events:
+            self._events[event] = self.connection.execute(_EVERYTHING_OF, (event,)).fetchone()
+        return self._events[event]
+
+    def version(self) -> int:
+        """The project's version before this change."""
+        if self._events:
+            return int(next(iter(self._events.values()))["version"])
+        return int(self.connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()["value"])
+
+    def standing(self, event: str) -> sqlite3.Row | None:
+        """The row of ``current`` from before this change, with ``names`` and ``tags`` as JSON; None without one."""
+        held = self._held(event)
+        return None if held["number"] is None else held
+
     def machine(self, event: str) -> Row | None:
         """The machine's reading of an event, or None."""
-        found = self.connection.execute("SELECT data FROM extracted WHERE id = ?", (event,)).fetchone()
-        return loaded(found["data"]) if found else None
+        data = self._held(event)["machine"]
+        return loaded(data) if data else None
+
+    def person(self, event: str) -> Row | None:
+        """What a person did to an event, or None."""
+        target = self._after if event in self._after else self._before
+        data = target[event] if event in target else self._held(event)["person"]
+        return loaded(data) if data else None
 
     def row(self, event: str) -> Row:
         """The person's row of an event, a fresh one if there is none. Raises ``BadData`` for an unknown event."""
-        found = self.connection.execute("SELECT data FROM people WHERE id = ?", (event,)).fetchone()
-        if found:
-            return dict(loaded(found["data"]))
+        row = self.person(event)
+        if row is not None:
+            return row
         base = self.machine(event)
         if base is None:
             raise BadData(f"there is no event {event!r} in this project; it may have been removed in another window")
@@ -74,16 +98,16 @@ class Draft:
 
     def put(self, event: str, row: Row | None) -> None:
         """Write the person's row of an event; None takes it away."""
-        self._write("people", event, event, None if row is None else dumped(row))
+        self._write(event, None if row is None else dumped(row))
 
-    def _write(self, table: str, target: str, key: str, data: str | None) -> None:
-        if target not in self._before:
-            found = self.connection.execute(f"SELECT data FROM {table} WHERE id = ?", (key,)).fetchone()
-            self._before[target] = found["data"] if found else None
-        self._after[target] = data
-        self.connection.execute(f"DELETE FROM {table} WHERE id = ?", (key,))
-        if data is not None:
-            self.connection.execute(f"INSERT INTO {table} (id, data) VALUES (?, ?)", (key, data))
+    def _write(self, event: str, data: str | None) -> None:
+        if event not in self._before:
+            self._before[event] = self._held(event)["person"]
+        self._after[event] = data
+        if data is None:
+            self.connection.execute("DELETE FROM people WHERE id = ?", (event,))
+        else:
+            self.connection.execute("INSERT OR REPLACE INTO people (id, data) VALUES (?, ?)", (event, data))
 
     # -- the project as a whole -----------------------------------------------------------------------------------
 
@@ -139,8 +163,7 @@ class Draft:
             self._after[target] = None if image is None else dumped(image)
         touched = {row["id"] for row in self.connection.execute(_IDS_OF, (document,))}
         touched |= self._with_work_in().get(document, set())  # those added by hand are in no reading
-        self._texts.pop(document, None)
-        self._units.pop(document, None)
+        self._forget(document)
         self.to_draw.add(document)
         self.connection.execute("DELETE FROM extracted WHERE document = ?", (document,))
         self.connection.execute("DELETE FROM documents WHERE id = ?", (document,))
@@ -151,6 +174,12 @@ class Draft:
             Shown(self).add_new(untouched)
             touched |= {event["id"] for event in image["events"]} - {event["id"] for event in untouched}
         Shown(self).refresh(sorted(touched))
+        self._events.clear()
+
+    def _forget(self, document: str) -> None:
+        self._texts.pop(document, None)
+        self._units.pop(document, None)
+        self._events.clear()
 
     def _with_work_in(self) -> dict[str, set[str]]:
         """The events that people worked on, by document."""
@@ -215,7 +244,16 @@ class Draft:
         elif target.startswith(TARGET):
             self._write_shared(target.removeprefix(TARGET), image)
         else:
-            self._write("people", target, target, image)
+            self._write(target, image)
 
+
+_EVERYTHING_OF = """
+SELECT people.data AS person, extracted.data AS machine, current.*,
+    (SELECT json_group_array(name) FROM current_names WHERE number = current.number) AS names,
+    (SELECT json_group_array(tag) FROM current_tags WHERE number = current.number) AS tags,
+    (SELECT value FROM meta WHERE key = 'version') AS version
+FROM (SELECT ? AS id) AS asked
+LEFT JOIN people USING (id) LEFT JOIN extracted USING (id) LEFT JOIN current USING (id)
+"""
 
 _IDS_OF = "SELECT id FROM extracted WHERE document = ?1 UNION SELECT id FROM current WHERE document = ?1"

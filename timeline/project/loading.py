@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.project.draft import Draft
 from timeline.project.drawing import draw_all_documents, encoded, units_in
+from timeline.project.haystack import haystack_of
 from timeline.project.naming import named_apart
 from timeline.project.schema import INDEXES, TRIGGERS, WORDS
-from timeline.project.showing import Shown, columns_of, names_of, words_of
+from timeline.project.showing import COLUMNS, Shown, columns_of, names_of, words_of
 from timeline.project.stored_json import loaded
 from timeline.show.view_rows import event_row
 
 if TYPE_CHECKING:
     from timeline.project.project import Project
 
-_COLUMNS = "id, document, first, last, certainty, kind, place, status, confidence, salience, year"
+_COLUMNS = ", ".join(COLUMNS)
 _WORDS = "title, sentence, names, place, tags, notes, marks"
 
 
@@ -52,7 +53,7 @@ def settle(connection: sqlite3.Connection) -> None:
         "CREATE TEMP TABLE ordered AS SELECT rowid AS staged FROM staged ORDER BY first, last, id"
     )  # its own rowid is the number
     connection.execute(
-        f"INSERT INTO current SELECT ordered.rowid, {_COLUMNS}"
+        f"INSERT INTO current (number, {_COLUMNS}) SELECT ordered.rowid, {_COLUMNS}"
         " FROM ordered JOIN staged ON staged.rowid = ordered.staged ORDER BY ordered.rowid"
     )
     connection.execute(
@@ -60,10 +61,11 @@ def settle(connection: sqlite3.Connection) -> None:
         " FROM ordered JOIN staged ON staged.rowid = ordered.staged ORDER BY ordered.rowid"
     )
     connection.execute("INSERT INTO words (words) VALUES ('optimize')")
-    connection.execute(
-        "INSERT INTO drawn SELECT ordered.rowid, drawn FROM ordered JOIN staged ON staged.rowid = ordered.staged"
-        " ORDER BY ordered.rowid"
-    )
+    for table, column in (("drawn", "drawn"), ("folded", "haystack")):
+        connection.execute(
+            f"INSERT INTO {table} SELECT ordered.rowid, {column} FROM ordered"
+            " JOIN staged ON staged.rowid = ordered.staged ORDER BY ordered.rowid"
+        )
     connection.execute(
         "INSERT INTO current_names SELECT name, ordered.rowid FROM staged_names"
         " JOIN ordered USING (staged) ORDER BY name, ordered.rowid"
@@ -86,7 +88,7 @@ def _empty(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TRIGGER {name}")
     for name in INDEXES:
         connection.execute(f"DROP INDEX {name}")
-    for table in ("shown", "drawn", "current_names", "current_tags", "years", "current"):
+    for table in ("shown", "drawn", "folded", "current_names", "current_tags", "years", "current"):
         connection.execute(f"DELETE FROM {table}")
     connection.execute("DROP TABLE words")
     connection.execute(WORDS)
@@ -94,13 +96,13 @@ def _empty(connection: sqlite3.Connection) -> None:
 
 
 def _stage(connection: sqlite3.Connection) -> None:
-    connection.execute(f"CREATE TEMP TABLE staged ({_COLUMNS}, title, sentence, names, marks, drawn)")
+    connection.execute(f"CREATE TEMP TABLE staged ({_COLUMNS}, title, sentence, names, marks, haystack, drawn)")
     connection.execute("CREATE TEMP TABLE staged_names (name, staged)")
     rows = _staged(connection)
     while group := [row for _, row in zip(range(5_000), rows, strict=False)]:
-        places = ", ".join("?" * 16)
+        places = ", ".join("?" * 18)
         connection.executemany(
-            f"INSERT INTO staged (rowid, {_COLUMNS}, title, sentence, names, marks, drawn) VALUES (?, {places})",
+            f"INSERT INTO staged (rowid, {_COLUMNS}, title, sentence, names, marks, haystack, drawn) VALUES (?, {places})",
             (row for row, _ in group),
         )
         connection.executemany(
@@ -114,5 +116,5 @@ def _staged(connection: sqlite3.Connection) -> Iterator[tuple[tuple[Any, ...], l
     for number, found in enumerate(connection.execute(untouched), 1):
         event = loaded(found["data"])
         title, sentence, names, _, _, _, marks = words_of(event, {})
-        drawn = encoded(event_row(event, unit_of))
-        yield (number, *columns_of(event, {}), title, sentence, names, marks, drawn), names_of(event)
+        more = marks, haystack_of(event, {}), encoded(event_row(event, unit_of))
+        yield (number, *columns_of(event, {}), title, sentence, names, *more), names_of(event)

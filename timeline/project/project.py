@@ -45,6 +45,7 @@ class Change:
     """One line of the history: what was done (``said``), when (ISO 8601, UTC), by whom, and to which events.
 
     ``state``: "done", "undone" (redo brings it back) or "abandoned" (undone, and something else was done since).
+    ``version`` is the one that the change made, where it was just made; 0 in the history.
     """
 
     number: int
@@ -53,6 +54,7 @@ class Change:
     said: str
     state: str
     targets: tuple[str, ...] = ()
+    version: int = 0
 
 
 class Project:
@@ -338,8 +340,9 @@ class Project:
             Shown(draft).refresh(target for target in targets if is_event(target))
             draft.finish()
             connection.execute("UPDATE batches SET state = ? WHERE id = ?", (then, batch["id"]))
+            version = draft.version() + 1
             self._count_up(connection)
-            return Change(batch["id"], batch["at"], batch["actor"], batch["said"], then, targets)
+            return Change(batch["id"], batch["at"], batch["actor"], batch["said"], then, targets, version)
 
     def _commit(self, draft: Draft, actor: str, said: str, *, recorded: bool = True) -> Change:
         connection = draft.connection
@@ -358,8 +361,9 @@ class Project:
             connection.executemany("INSERT INTO edits VALUES (?, ?, ?, ?)", ((number, *image) for image in images))
         Shown(draft).refresh(target for target in targets if is_event(target))
         draft.finish()
+        version = draft.version() + 1
         self._count_up(connection)
-        return Change(number, at, actor, said, "done", targets)
+        return Change(number, at, actor, said, "done", targets, version)
 
     def _count_up(self, connection: Any) -> None:
         connection.execute("UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'version'")

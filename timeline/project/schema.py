@@ -9,7 +9,8 @@ After a bulk load the numbers of ``current`` follow the order of time (up to the
 "settled"; see ``loading``), and so do those of ``words`` and ``current_names``: the first five hundred answers to the
 broadest question are then read off in order, without sorting all of them.
 
-``drawn`` and ``drawn_documents`` hold what the page shows, ready to be sent (see ``drawing``).
+``drawn`` and ``drawn_documents`` hold what the page shows, ready to be sent (see ``drawing``); ``folded`` what the
+words of a search are looked for in (see ``haystack``).
 """
 
 from __future__ import annotations
@@ -43,6 +44,13 @@ def drawn_tables(connection: sqlite3.Connection) -> None:
     """Of version 3: what the page shows, kept ready."""
     for statement in _THIRD:
         connection.execute(statement)
+
+
+def filter_tables(connection: sqlite3.Connection) -> None:
+    """Of version 4: what the filters of the page ask that the file did not hold in a column."""
+    connection.execute("CREATE TABLE IF NOT EXISTS folded (number INTEGER PRIMARY KEY, data TEXT NOT NULL)")
+    if not any(column[1] == "basis" for column in connection.execute("PRAGMA table_info(current)")):
+        connection.execute("ALTER TABLE current ADD COLUMN basis TEXT NOT NULL DEFAULT ''")
 
 
 _FIRST = """

@@ -1,7 +1,9 @@
 """Questions to a project: words, time range, documents, participants, places, certainties, tags, statuses.
 
-Words are matched as FTS5 tokens, every word required, the last one as the beginning of a word; what a person types is
-quoted word by word, so no input is read as query syntax. On a million events that were loaded in bulk, answers in the
+There are two ways to ask for words. ``text`` matches FTS5 tokens, every word required, the last one as the beginning of
+a word; what a person types is quoted word by word, so no input is read as query syntax. ``holds`` are words (see
+``haystack``) that may stand anywhere, inside other words too, as in the page of the dashboard; every event is looked at
+for them. On a million events that were loaded in bulk, answers in the
 order of time come in under 50 ms (``benchmarks.store``); ``walking`` says how.
 """
 
@@ -9,6 +11,7 @@ from __future__ import annotations
 
 import heapq
 import sqlite3
+import sys
 from dataclasses import dataclass
 from itertools import islice
 
@@ -22,23 +25,32 @@ _COUNT_LIMIT = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """All parts must hold; within a part (several documents) any may. Empty parts ask nothing.
+    """All parts must hold; within a part (several documents) any may, but of ``holds`` all must. Empty ones ask nothing.
 
-    ``within`` is the time that events must touch. ``statuses`` empty means everything but deleted and merged ones.
+    ``within`` is the time that events must touch; ``since`` and ``until`` are times of which they must touch the first
+    day or anything later, the last day or anything earlier. ``ids`` None asks for any. ``statuses`` empty means
+    everything but deleted and merged ones; "new" ones are those that nobody judged or edited. ``key_only``: the most
+    telling fifth of everything that is shown, at least twelve events, whatever else is asked. ``limit`` None gives all.
     """
 
     text: str = ""
+    holds: tuple[str, ...] = ()
+    ids: tuple[str, ...] | None = None
     within: When | None = None
+    since: When | None = None
+    until: When | None = None
     documents: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     certainties: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     least_confidence: float = 0.0
+    key_only: bool = False
     order: str = "time"
-    limit: int = 500
+    limit: int | None = 500
     offset: int = 0
 
 
@@ -63,11 +75,11 @@ def search(connection: sqlite3.Connection, query: Query) -> Found:
         counted = asked.count(connection, _COUNT_LIMIT + 1)
     else:
         # One pass finds and counts: for a beginning of a word the full-text index has the most to do at its start.
-        most = max(query.limit + query.offset, _COUNT_LIMIT + 1)
+        most = max(_end(query), _COUNT_LIMIT + 1)
         in_order = asked.in_order(connection, settled, most)
         later = asked.later(connection, settled, most)
         merged = heapq.merge(in_order, later) if later else in_order
-        ids = tuple(row[3] for row in islice(merged, query.offset, query.offset + query.limit))
+        ids = tuple(row[3] for row in islice(merged, query.offset, _end(query)))
         counted = len(in_order) + len(later)
     return Found(ids, min(counted, _COUNT_LIMIT), counted > _COUNT_LIMIT)
 
@@ -85,16 +97,20 @@ def count_years(connection: sqlite3.Connection) -> dict[int, int]:
     return {row["year"]: row["events"] for row in connection.execute("SELECT * FROM years WHERE events ORDER BY year")}
 
 
+def _end(query: Query) -> int:
+    return sys.maxsize if query.limit is None else query.offset + query.limit
+
+
 def _settled(connection: sqlite3.Connection) -> int:
     found = connection.execute("SELECT value FROM meta WHERE key = 'settled'").fetchone()
     return int(found["value"]) if found else 0
 
 
 def _first_and_last(query: Query) -> tuple[int, int] | None:
-    if query.within is None:
-        return None
-    first, last = query.within.earliest, query.within.latest
-    return (first.ordinal if first else OPEN_START), (last.ordinal if last else OPEN_END)
+    """The last day that answers must reach, and the first one by which they must have begun."""
+    starts = [when.earliest.ordinal for when in (query.within, query.since) if when and when.earliest]
+    ends = [when.latest.ordinal for when in (query.within, query.until) if when and when.latest]
+    return (max(starts, default=OPEN_START), min(ends, default=OPEN_END)) if starts or ends else None
 
 
 def match_phrase(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from timeline.project.drawing import encoded
+from timeline.project.haystack import haystack_of
 from timeline.project.layers import Row, effective
 from timeline.project.marks import marks_of
 from timeline.project.schema import OPEN_END, OPEN_START
@@ -30,34 +31,60 @@ class Shown:
     def refresh(self, events: Iterable[str]) -> None:
         """Compute these events anew from the machine's reading and the person's row."""
         for event in events:
-            self._take_away(event)
-            found = self.connection.execute("SELECT data FROM people WHERE id = ?", (event,)).fetchone()
-            row: Row | None = loaded(found["data"]) if found else None
-            machine = self.draft.machine(event)
-            base = machine or (row or {}).get("base")
-            if base is None:
+            before, now = self.draft.standing(event), self._now(event)
+            if before is not None and now is not None and _stays(before, columns_of(*now)):
+                self._write_over(before, *now)
                 continue
-            text = self.draft.text(base["document"])
-            if text is None:
-                continue  # the document was removed; a person's row stays and comes back with it
-            shown = effective(machine, row, text)
-            if shown is not None:
-                self._add_all([(shown, row or {})])
+            if before is not None:
+                self._take_away(before["number"])
+            if now is not None:
+                self._add_all([now])
 
-    def _take_away(self, event: str) -> None:
-        """Take an event off what is shown, where it is."""
-        found = self.connection.execute("SELECT number FROM current WHERE id = ?", (event,)).fetchone()
-        if found is None:
-            return
+    def _now(self, event: str) -> tuple[Row, Row] | None:
+        """The event as it is to be shown, with the person's row, {} for none; None when it is not shown."""
+        row, machine = self.draft.person(event), self.draft.machine(event)
+        base = machine or (row or {}).get("base")
+        if base is None:
+            return None
+        text = self.draft.text(base["document"])
+        if text is None:
+            return None  # the document was removed; a person's row stays and comes back with it
+        shown = effective(machine, row, text)
+        return None if shown is None else (shown, row or {})
+
+    def _take_away(self, number: int) -> None:
+        """Take an event off what is shown."""
         for statement in (
             "DELETE FROM words WHERE rowid = ?",
             "DELETE FROM current_names WHERE number = ?",
             "DELETE FROM current_tags WHERE number = ?",
             "DELETE FROM shown WHERE number = ?",
             "DELETE FROM drawn WHERE number = ?",
+            "DELETE FROM folded WHERE number = ?",
             "DELETE FROM current WHERE number = ?",
         ):
-            self.connection.execute(statement, (found["number"],))
+            self.connection.execute(statement, (number,))
+
+    def _write_over(self, before: sqlite3.Row, event: Row, row: Row) -> None:
+        """Write an event that keeps its place in the order of time."""
+        number, write = before["number"], self.connection.execute
+        write(f"UPDATE current SET {_SET} WHERE number = ?", (*columns_of(event, row), number))
+        if row:
+            write("INSERT OR REPLACE INTO shown VALUES (?, ?)", (number, dumped(event)))
+        else:  # what nobody touched is shown as it was extracted
+            write("DELETE FROM shown WHERE number = ?", (number,))
+        drawn = encoded(event_row(event, self.draft.unit_of))
+        write("INSERT OR REPLACE INTO drawn VALUES (?, ?)", (number, drawn))
+        write("INSERT OR REPLACE INTO folded VALUES (?, ?)", (number, haystack_of(event, row)))
+        write(f"INSERT OR REPLACE INTO words {_WORDS}", (number, *words_of(event, row)))
+        for table, was, values in (
+            ("current_names", before["names"], names_of(event)),
+            ("current_tags", before["tags"], row.get("tags", [])),
+        ):
+            if sorted(loaded(was)) != sorted(values):
+                write(f"DELETE FROM {table} WHERE number = ?", (number,))
+                pairs = ((value, number) for value in values)
+                self.connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", pairs)
 
     def add_new(self, events: Iterable[Row]) -> None:
         """Add events that nobody has touched and that are not shown yet, many at once."""
@@ -68,12 +95,16 @@ class Shown:
         numbered = list(enumerate(events, start=first))
         columns = [(number, *columns_of(event, row)) for number, (event, row) in numbered]
         write = self.connection.executemany
-        write(f"INSERT INTO current VALUES ({', '.join('?' * 12)})", columns)
+        write(f"INSERT INTO current (number, {', '.join(COLUMNS)}) VALUES ({_places(1 + len(COLUMNS))})", columns)
         # What nobody touched is shown as it was extracted.
         write("INSERT INTO shown VALUES (?, ?)", ((number, dumped(event)) for number, (event, row) in numbered if row))
         write(
             "INSERT INTO drawn VALUES (?, ?)",
             ((number, encoded(event_row(event, self.draft.unit_of))) for number, (event, _) in numbered),
+        )
+        write(
+            "INSERT INTO folded VALUES (?, ?)",
+            ((number, haystack_of(event, row)) for number, (event, row) in numbered),
         )
         write(
             "INSERT INTO current_names VALUES (?, ?)",
@@ -83,12 +114,43 @@ class Shown:
             "INSERT OR IGNORE INTO current_tags VALUES (?, ?)",
             ((tag, number) for number, (_, row) in numbered for tag in row.get("tags", [])),
         )
-        write(
-            "INSERT INTO words (rowid, title, sentence, names, place, tags, notes, marks)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            ((number, *words_of(event, row)) for number, (event, row) in numbered),
+        write(f"INSERT INTO words {_WORDS}", ((number, *words_of(event, row)) for number, (event, row) in numbered))
+
+
+def fill_for_filters(connection: sqlite3.Connection) -> None:
+    """Fill what version 4 added, for the events that a file shows already."""
+    rows = connection.execute(
+        "SELECT number, coalesce(shown.data, extracted.data) AS data, people.data AS person FROM current"
+        " LEFT JOIN shown USING (number) LEFT JOIN extracted ON extracted.id = current.id"
+        " LEFT JOIN people ON people.id = current.id"
+    )
+    for found in rows.fetchall():
+        event, row = loaded(found["data"]), loaded(found["person"]) if found["person"] else {}
+        columns = columns_of(event, row)
+        connection.execute(f"UPDATE current SET {_SET} WHERE number = ?", (*columns, found["number"]))
+        connection.execute(
+            "INSERT OR REPLACE INTO folded VALUES (?, ?)", (found["number"], haystack_of(event, row))
         )
 
+
+def _stays(before: sqlite3.Row, columns: Sequence[Any]) -> bool:
+    """Whether an event keeps its place in the order of time and in the counts by year."""
+    now = dict(zip(COLUMNS, columns, strict=True))
+    hidden = [status in ("deleted", "merged") for status in (before["status"], now["status"])]
+    return hidden[0] == hidden[1] and all(before[name] == now[name] for name in ("first", "last", "year"))
+
+
+def _places(count: int) -> str:
+    return ", ".join("?" * count)
+
+
+COLUMNS = (
+    "id", "document", "first", "last", "certainty", "kind", "place", "status", "confidence", "salience", "year", "basis",
+)  # fmt: skip
+"""Those of ``current`` behind its number."""
+
+_SET = ", ".join(f"{name} = ?" for name in COLUMNS)
+_WORDS = f"(rowid, title, sentence, names, place, tags, notes, marks) VALUES ({_places(8)})"
 
 _FARTHEST_YEAR = 10**12
 """Years beyond it are counted with it; the column holds 64 bits, and no text has use for more."""
@@ -113,11 +175,20 @@ def columns_of(event: Row, row: Row) -> tuple[Any, ...]:
         event["certainty"],
         event["kind"],
         event["place"],
-        "merged" if row.get("into") else row.get("status", "new"),
-        event["confidence"],
-        event["salience"],
+        status_of(row),
+        round(event["confidence"], 4),  # as in the row of the page
+        round(event["salience"], 4),
         max(-_FARTHEST_YEAR, min(edge.year, _FARTHEST_YEAR)),
+        event["basis"],
     )
+
+
+def status_of(row: Row) -> str:
+    """What a person did to an event, in one word: "edited" means that nobody judged it."""
+    if not row or row["into"]:
+        return "merged" if row else "new"
+    untouched = row["origin"] == "edit" and not row["patch"]
+    return "edited" if row["status"] == "new" and not untouched else str(row["status"])
 
 
 def days_of(when: When) -> tuple[int, int]:

@@ -8,6 +8,7 @@ since, are few; they are sorted, and merged in.
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from dataclasses import dataclass
@@ -41,6 +42,13 @@ class Run:
     long: bool = False
 
 
+_KEY = """
+SELECT number FROM current WHERE status NOT IN ('deleted', 'merged') ORDER BY salience DESC, first, last, id
+LIMIT (SELECT max(12, (coalesce(sum(events), 0) + 4) / 5) FROM years)
+"""
+"""The most telling fifth of all events; ``assets/viewer/columns.js`` ranks them in the same way."""
+
+
 class Asked:
     """A question with its words as an FTS5 phrase and its range as days."""
 
@@ -68,7 +76,8 @@ class Asked:
         first, last = self.days
         before = _number_at(connection, first - LONG_DAYS, settled)
         behind = _number_at(connection, last + 1, settled)
-        runs = [Run(1, before - 1, first, long=True), Run(before, behind - 1, first)]
+        # Where the end lies before the start, only long events can reach both.
+        runs = [Run(1, min(before, behind) - 1, first, long=True), Run(before, behind - 1, first)]
         return [run for run in runs if run.low <= run.high]
 
     def _in_run(self, connection: sqlite3.Connection, run: Run) -> tuple[str, list[Any]]:
@@ -134,7 +143,7 @@ class Asked:
         statement, values = self._behind(0)
         rows = connection.execute(
             f"SELECT id {statement} ORDER BY {SORTED[self.query.order]} LIMIT ? OFFSET ?",
-            (*values, self.query.limit, self.query.offset),
+            (*values, -1 if self.query.limit is None else self.query.limit, self.query.offset),
         )
         return tuple(row["id"] for row in rows)
 
@@ -164,7 +173,8 @@ class Asked:
         parts: list[str] = []
         values: list[Any] = []
         columns = {"document": query.documents, "place": query.places, "certainty": query.certainties}
-        for column, wanted in (columns | {"kind": query.kinds, "status": query.statuses}).items():
+        columns |= {"kind": query.kinds, "basis": query.bases, "status": query.statuses}
+        for column, wanted in columns.items():
             if wanted:
                 parts.append(f"current.{column} IN ({_places(wanted)})")
                 values += wanted
@@ -174,6 +184,15 @@ class Asked:
                 places = _places(names)
                 parts.append(f"EXISTS (SELECT 1 FROM {table} WHERE {column} IN ({places}) AND number = current.number)")
                 values += names
+        if query.ids is not None:
+            parts.append("current.id IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(query.ids))
+        if query.holds:
+            held = " AND ".join(["instr(folded.data, ?) > 0"] * len(query.holds))
+            parts.append(f"EXISTS (SELECT 1 FROM folded WHERE folded.number = current.number AND {held})")
+            values += query.holds
+        if query.key_only:
+            parts.append(f"current.number IN ({_KEY})")
         if query.least_confidence > 0:
             parts.append("confidence >= ?")
             values.append(query.least_confidence)
