@@ -22,7 +22,8 @@ from dashboard.page import ids
 from dashboard.page.bundles import bundle
 from dashboard.page.panel import Panel
 from dashboard.page.parts import extra, on_client
-from dashboard.projects.state import Keeper, MemoryKeeper, UnknownProject
+from dashboard.projects.folder import ProjectFolder
+from dashboard.projects.state import UnknownProject
 from dashboard.security import guard
 from dashboard.web.access import Access
 from dashboard.web.mounted import mounted
@@ -88,7 +89,7 @@ def create_app(
     *,
     extract: Extract | None = None,
     read: Read | None = None,
-    keeper: Keeper | None = None,
+    keeper: ProjectFolder | None = None,
     documents: Sequence[Document] = (),
     title: str = "",
     into: str | None = None,
@@ -99,12 +100,12 @@ def create_app(
 
     It opens on ``timeline`` or, in the background, on the events of ``documents``, put into the project ``into`` or
     one of their own; with none of them on the project that ``keeper`` opened last, or the bundled sample when there is
-    none. ``extract`` and ``read`` default to the pipeline and readers of this package, ``keeper`` to one in memory,
+    none. ``extract`` and ``read`` default to the pipeline and readers of this package, ``keeper`` to a temporary one,
     ``access`` to this machine only. ``fetches`` False refuses web addresses.
     """
     access = access or Access()
     desk = Desk(
-        keeper=keeper or MemoryKeeper(),
+        keeper=keeper or ProjectFolder.temporary(),
         extract=extract or _extract,
         read=read or _read,
         fetches=fetches,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dashboard.jobs import Jobs
-from dashboard.projects.state import Keeper
+from dashboard.projects.folder import ProjectFolder
 from timeline.record.model import Timeline
 
 Extract = Callable[..., Timeline]
@@ -25,7 +25,7 @@ class Desk:
     (``max_upload`` in bytes).
     """
 
-    keeper: Keeper
+    keeper: ProjectFolder
     extract: Extract
     read: Read
     first: str = ""

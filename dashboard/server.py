@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Timer
 from typing import Any
 
-from dashboard.projects.state import Keeper, MemoryKeeper
+from dashboard.projects.folder import ProjectFolder, data_folder
 from dashboard.web.access import MAX_UPLOAD, Access, is_loopback, new_token
 from dashboard.web.connections import MOST, channel_for
 from dashboard.web.mounted import as_prefix
@@ -108,19 +108,17 @@ def serve(
             end_log()
 
 
-def _keeper(project: str | Path | None, *, keep: bool, say: Callable[[str], None]) -> Keeper:
+def _keeper(project: str | Path | None, *, keep: bool, say: Callable[[str], None]) -> ProjectFolder:
     if project is None and not keep:
-        return MemoryKeeper()
-    from dashboard.projects.store_keeper import StoreKeeper, data_folder
-
+        return ProjectFolder.temporary()
     if project is not None:
         file = Path(project)
-        return StoreKeeper(file.resolve().parent, file=file, alone=True)
+        return ProjectFolder(file.resolve().parent, file=file, alone=True)
     try:
-        return StoreKeeper(data_folder())
+        return ProjectFolder(data_folder())
     except BadData as problem:  # a read-only home must not keep anybody from looking at a timeline
         say(f"{problem}\nNothing will be kept when this ends.")
-        return MemoryKeeper()
+        return ProjectFolder.temporary()
 
 
 def start_line(address: str, *, loopback: bool) -> str:

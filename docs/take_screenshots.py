@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright
 
 import timeline
 from dashboard.app import create_app
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from timeline.sources.samples import sample_paths
 
 SIZES = ((1440, 900), (1024, 800), (390, 844))
@@ -49,7 +49,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     result = timeline.extract(timeline.read(sample_paths()["history"]))
     kept = tempfile.TemporaryDirectory()
-    keeper = StoreKeeper(Path(kept.name))  # a project that takes corrections, as everybody has one
+    keeper = ProjectFolder(Path(kept.name))  # a project that takes corrections, as everybody has one
     app = create_app(result, title="A short history of the Suez Canal", keeper=keeper)
     server = waitress.create_server(app.server, host="127.0.0.1", port=0, threads=6)
     threading.Thread(target=server.run, daemon=True).start()

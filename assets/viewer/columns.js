@@ -3,6 +3,7 @@
 (function (/** @type {any} */ parts) {
   "use strict";
 
+  const DAY = 86400000;
   const EMPTY = { version: 1, documents: [], events: { id: [] }, rare: {}, periods: [], unplaced: [], warnings: [] };
 
   function unpack(view) {
@@ -23,7 +24,7 @@
     }
     data.extent = extentOf(data);
     data.bySalience = salienceOrder(events.salience || [], count);
-    data.isKey = keyEvents(data);
+    data.isKey = keyEvents(data, events);
     data.sentenceEvents = source.documents.map(() => null);
     return data;
   }
@@ -57,10 +58,27 @@
     return order.sort((one, other) => (salience[other] || 0) - (salience[one] || 0) || one - other);
   }
 
-  function keyEvents(data) {
+  /* The most telling fifth, at least twelve. Among equals the first days, the last days and the ids decide, as where a
+     server answers the same question (timeline/project/walking.py). */
+  function keyEvents(data, events) {
     const isKey = new Uint8Array(data.count);
     const kept = Math.max(12, Math.ceil(data.count / 5));
-    for (let rank = 0; rank < Math.min(kept, data.count); rank += 1) isKey[data.bySalience[rank]] = 1;
+    if (kept >= data.count) return isKey.fill(1);
+    const weight = (i) => events.salience[i] || 0;
+    const least = weight(data.bySalience[kept - 1]);
+    const first = (i) => (events.from[i] === null ? -Infinity : Math.floor(events.from[i] / DAY));
+    const last = (i) => (events.to[i] === null ? Infinity : Math.floor(Math.max(events.from[i] === null ? -Infinity : events.from[i], events.to[i] - 1) / DAY));
+    const compared = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+    const equals = [];
+    let left = kept;
+    for (let i = 0; i < data.count; i += 1) {
+      if (weight(i) > least) {
+        isKey[i] = 1;
+        left -= 1;
+      } else if (weight(i) === least) equals.push(i);
+    }
+    equals.sort((one, other) => compared(first(one), first(other)) || compared(last(one), last(other)) || compared(events.id[one], events.id[other]));
+    for (const i of equals.slice(0, left)) isKey[i] = 1;
     return isKey;
   }
 

@@ -1,4 +1,4 @@
-/* Events in which every word of a query occurs: in the title, the date, the sentence, the people, the place, the tags.
+/* Events in which every word of a query occurs: in the title, the date, the sentences, the people, the place, the tags.
    Case and accents do not matter; words in "quotation marks" stay together. */
 (function (/** @type {any} */ parts) {
   "use strict";
@@ -12,12 +12,13 @@
 
   function haystack(data, i) {
     const { events, source } = data;
-    const document = data.documents[events.document[i]];
-    const sentence = document ? document.text.slice(events.sentence[i][0], events.sentence[i][1]) : "";
+    const words = (document, start, end) => (data.documents[document] ? data.documents[document].text.slice(start, end) : "");
+    const told = (parts.columns.rare(data, "mentions", i) || []).map(([document, start, end]) => words(document, start, end));
+    const sentences = [words(events.document[i], ...events.sentence[i]), ...told];
     const people = events.participants[i].flatMap(([who, , written = who]) => [source.names[who], source.names[written]]);
     const tags = (parts.columns.rare(data, "tags", i) || []).map((tag) => source.tags[tag]);
     const place = events.place[i] < 0 ? "" : source.places[events.place[i]];
-    return folded([events.title[i], events.words[i], events.date_text[i], sentence, place, ...people, ...tags].join("\n"));
+    return folded([events.title[i], events.words[i], events.date_text[i], ...sentences, place, ...people, ...tags].join("\n"));
   }
 
   /* Event numbers in time order; every event for an empty query. */

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from dashboard.api.finding import curation_of, status_of
-from dashboard.projects.state import Held
+from dashboard.projects.state import Part
 from timeline.record.file_names import file_name
-from timeline.record.model import Document, Event, Timeline
+from timeline.record.model import Document, Event, Timeline, Unplaced
 from timeline.record.plain import document_to_plain, event_to_plain, to_plain
 
 
-def shown_event(held: Held, event: Event, documents: dict[str, Document]) -> dict[str, Any]:
-    """One event with its ``status``, ``edited`` fields, ``tags`` and ``notes``."""
-    done = curation_of(held, event)
-    plain = event_to_plain(event, documents.get(event.document))
+def shown_events(part: Part) -> list[dict[str, Any]]:
+    """The events of a part, each with its ``status``, ``edited`` fields, ``tags`` and ``notes``."""
+    documents = {document.id: document for document in part.timeline.documents}
+    return [_shown_event(part, event, documents.get(event.document)) for event in part.timeline.events]
+
+
+def _shown_event(part: Part, event: Event, document: Document | None) -> dict[str, Any]:
+    work = part.work_on(event)
+    plain = event_to_plain(event, document)
     return plain | {
         "source": file_name(plain["source"]),
-        "status": status_of(done),
-        "edited": list(done.edited),
-        "tags": list(done.tags),
-        "notes": done.notes,
+        "status": work.word,
+        "edited": list(work.edited),
+        "tags": list(work.tags),
+        "notes": work.notes,
     }
-
-
-def documents_by_id(timeline: Timeline) -> dict[str, Document]:
-    """The documents under the ids that events name."""
-    return {document.id: document for document in timeline.documents}
 
 
 def shown_document(document: Document, events: int, *, text: bool) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def shown_document(document: Document, events: int, *, text: bool) -> dict[str, 
     return plain | {"characters": len(document.text), "events": events}
 
 
-def shown_unplaced(timeline: Timeline) -> list[dict[str, Any]]:
-    """Every time expression that became no event, with the reason."""
-    plain: list[dict[str, Any]] = to_plain(Timeline((), (), timeline.unplaced))["unplaced"]
+def shown_unplaced(unplaced: Iterable[Unplaced]) -> list[dict[str, Any]]:
+    """Time expressions that became no event, each with the reason."""
+    plain: list[dict[str, Any]] = to_plain(Timeline((), (), tuple(unplaced)))["unplaced"]
     return plain

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from dashboard.api.finding import STATUSES, Wanted, store_query
 from dashboard.api.operation import Given, Parameter
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
-from dashboard.projects.state import Held, UnknownProject
+from dashboard.projects.state import UnknownProject
 from dashboard.typed.publication import read_when
 from timeline.errors import BadDate
+from timeline.project import Query
+from timeline.project.haystack import words_of
 from timeline.record.event_fields import BASES
 from timeline.record.model import Certainty
 from timeline.record.when import When
 from timeline.show.view import KINDS
 
+STATUSES = ("new", "edited", "accepted", "rejected")
+NOT_REJECTED = STATUSES[:3]
 _YEAR = re.compile(r"(-?)([0-9]{1,4})")
 _LONGEST = 500
 _MOST = 100
@@ -76,13 +80,6 @@ LIMIT = Parameter("limit", "How many entries of the list to give.", _whole(1, 10
 OFFSET = Parameter("offset", "How many entries to pass over.", _whole(0, 10_000_000, 0))
 
 
-def held_of(desk: Desk, given: Given, wanted: Wanted | None = None) -> Held:
-    """The project that is asked for; of a large one what answers ``wanted``. Raises ``UnknownProject``."""
-    wanted = wanted or Wanted()
-    name = project_name(desk, given["project"])
-    return desk.keeper.load(name, query=store_query(wanted), only=wanted.ids or None)
-
-
 def project_name(desk: Desk, named: str | None) -> str:
     """The id in use when a request names the project ``named``, or none."""
     if named:
@@ -97,28 +94,38 @@ def project_name(desk: Desk, named: str | None) -> str:
     return desk.first
 
 
-def wanted_of(given: Given) -> Wanted:
+def question_of(given: Given, *, limit: int | None = None, offset: int = 0) -> Query:
     """The filters of a request. Raises ``Refused`` (422) for a date that is none."""
 
-    def many(name: str) -> frozenset[str]:
-        return frozenset(given[name] or ())
+    def several(name: str) -> tuple[str, ...]:
+        return tuple(given[name] or ())
 
-    return Wanted(
+    return question(
         text=given["text"] or "",
         since=read_time(given["from"], "from"),
         until=read_time(given["to"], "to"),
-        ids=many("id"),
-        documents=many("document"),
-        participants=many("participant"),
-        places=many("place"),
-        tags=many("tag"),
-        certainties=many("certainty"),
-        kinds=many("kind"),
-        bases=many("basis"),
+        ids=several("id") or None,
+        documents=several("document"),
+        participants=several("participant"),
+        places=several("place"),
+        tags=several("tag"),
+        certainties=several("certainty"),
+        kinds=several("kind"),
+        bases=several("basis"),
         key_only=given["key"] == "1",
-        statuses=many("status"),
-        confidence=given["min_confidence"] or 0.0,
+        statuses=several("status"),
+        least_confidence=given["min_confidence"] or 0.0,
+        limit=limit,
+        offset=offset,
     )
+
+
+def question(*, text: str = "", statuses: Iterable[str] = (), **parts: Any) -> Query:
+    """The question that filters ask: ``parts`` of a ``Query``, and words and statuses as everybody types them.
+
+    Without statuses, what a person rejected stays out. Punctuation alone is looked for like a word.
+    """
+    return Query(holds=words_of(text), statuses=tuple(statuses) or NOT_REJECTED, **parts)
 
 
 def read_time(typed: str | None, name: str) -> When | None:

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import request
 
 from dashboard.api.operation import Given
-from dashboard.projects.state import Held
+from dashboard.projects.state import Part
 
 
-def page(
-    held: Held, given: Given, name: str, found: Sequence[Any], show: Callable[[Any], dict[str, Any]]
-) -> dict[str, Any]:
-    """``found`` from ``offset`` on, at most ``limit`` of them, each as ``show`` gives it."""
-    offset, limit = given["offset"], given["limit"]
-    behind = offset + limit
+def page(part: Part, given: Given, name: str, shown: list[dict[str, Any]]) -> dict[str, Any]:
+    """``shown``, which is the page of the list that was asked for."""
+    offset = given["offset"]
+    behind = offset + given["limit"]
     return {
-        "project": held.id,
-        "version": held.version,
-        "extent": extent_of(held),
-        "total": len(found),
+        "project": part.id,
+        "version": part.version,
+        "extent": None,
+        "total": part.total,
         "offset": offset,
-        "next": _at(behind) if behind < len(found) else None,
-        name: [show(each) for each in found[offset:behind]],
+        "next": _at(behind) if behind < part.total else None,
+        name: shown,
     }
-
-
-def extent_of(held: Held) -> dict[str, int] | None:
-    """How much of a large project was looked at; None when it was all."""
-    if held.extent is None:
-        return None
-    return {"loaded": held.extent.loaded, "matching": held.extent.matching, "total": held.extent.total}
 
 
 def _at(offset: int) -> str:

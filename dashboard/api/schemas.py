@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from dashboard.api.finding import STATUSES
+from dashboard.api.filter_names import STATUSES
 from dashboard.api.problems import TYPES
 from timeline.record.event_fields import FIELDS, FOLLOWS_FROM_EDTF, ROLES, Field, Kind
 

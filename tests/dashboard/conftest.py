@@ -35,6 +35,7 @@ def make_app(timeline: Timeline) -> Iterator[Callable[..., Any]]:
     yield make
     for app in made:
         app.desk.jobs.close()
+        app.desk.keeper.close()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from benchmarks.made_up_timelines import make_timeline
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from tests.waiting import until
 
 pytestmark = pytest.mark.browser
@@ -77,7 +77,7 @@ def test_a_large_project_has_no_finding(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("dashboard.projects.large.LARGE", 50)
-    keeper = StoreKeeper(tmp_path)
+    keeper = ProjectFolder(tmp_path)
     page = new_page(width, height, color_scheme=scheme)
     page.goto(serve(make_app(make_timeline(160), keeper=keeper)))
     page.locator(".tl-extent-bar").last.wait_for()

@@ -157,10 +157,10 @@ def test_a_foreign_host_is_refused_in_the_same_form(client: Any) -> None:
 def test_an_unexpected_error_tells_nothing_of_the_inside(make_app: Any, monkeypatch: Any) -> None:
     app = make_app()
 
-    def fail(project: str) -> None:
+    def fail(project: str, query: object) -> None:
         raise RuntimeError("secret detail")
 
-    monkeypatch.setattr(app.desk.keeper, "load", fail)
+    monkeypatch.setattr(app.desk.keeper, "page", fail)
     answer = app.server.test_client().get("/api/v1/events")
     assert refusal(answer) == (500, "internal")
     assert "secret" not in answer.text

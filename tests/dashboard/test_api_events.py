@@ -8,13 +8,10 @@ from typing import Any
 
 import pytest
 
-from dashboard.api.finding import Wanted, find, folded, words_of
 from dashboard.app import create_app
-from dashboard.projects.state import Curation, Held
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.api_client import refusal
-from tests.dashboard.bridge import document_of, extract_small, small_timeline
-from timeline.record.model import Timeline
+from tests.dashboard.bridge import extract_small, small_timeline
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +20,7 @@ def client() -> Iterator[Any]:
     app = create_app(small_timeline(), extract=extract_small)
     yield app.server.test_client()
     app.desk.jobs.close()
+    app.desk.keeper.close()
 
 
 def titles(client: Any, **query: Any) -> list[str]:
@@ -70,7 +68,7 @@ def test_filters_leave_the_events_that_answer_them_all(client: Any, query: dict[
 
 
 def test_what_people_did_is_shown_and_filtered(make_app: Any, tmp_path: Path) -> None:
-    app = make_app(keeper=StoreKeeper(tmp_path))
+    app = make_app(keeper=ProjectFolder(tmp_path))
     client, project = app.server.test_client(), app.desk.first
     events = {event["title"]: event["id"] for event in client.get("/api/v1/events").json["events"]}
 
@@ -143,37 +141,3 @@ def test_the_first_and_the_last_day_asked_for_belong_to_what_is_asked(client: An
 @pytest.mark.parametrize("query", ["from=soon", "to=never", "from=2021-02-30"])
 def test_a_date_that_is_none_cannot_be_worked_with(client: Any, query: str) -> None:
     assert refusal(client.get(f"/api/v1/events?{query}")) == (422, "unprocessable")
-
-
-def test_the_words_of_a_query_are_those_of_the_page() -> None:
-    assert words_of('Café  "old Mill" x') == ["cafe", "old mill", "x"]
-    assert folded("ÉÉ Straße ΑΒ") == "ee straße αβ"
-    assert words_of('""') == ['""']
-
-
-def test_events_with_open_ends_lie_in_every_time_they_may_reach() -> None:
-    from dataclasses import replace
-
-    from timeline.record.when import When
-
-    first = small_timeline().events[0]
-    since = replace(first, id="since", when=When.from_edtf("1960/.."))
-    until = replace(first, id="until", when=When.from_edtf("../1900"))
-    held = Held("p", "p", 1, Timeline((document_of(),), (until, since)))
-
-    def ids(**wanted: When) -> list[str]:
-        return [event.id for event in find(held, Wanted(**wanted))]  # type: ignore[arg-type]
-
-    assert ids(since=When.year(2020)) == ["since"]
-    assert ids(until=When.year(1850)) == ["until"]
-    assert ids(since=When.year(1910), until=When.year(1950)) == []
-
-
-def test_the_search_sees_a_new_version_at_once() -> None:
-    timeline = small_timeline()
-    before = Held("same", "p", 1, timeline)
-    flood = timeline.events[1]
-    after = Held("same", "p", 2, timeline, {flood.id: Curation(tags=("disaster",))})
-    assert find(before, Wanted(text="disaster")) == []
-    assert find(after, Wanted(text="disaster")) == [flood]
-    assert find(before, Wanted(text="disaster")) == []

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from benchmarks.made_up_timelines import make_timeline
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from timeline.record.model import Timeline
 from timeline.show.view import to_view
 
@@ -19,7 +19,7 @@ _WHOLE_VIEWS = "() => performance.getEntriesByType('resource').filter((one) => /
 
 @pytest.fixture
 def keeper(tmp_path: Path) -> Any:
-    made = StoreKeeper(tmp_path, actor="Ada")
+    made = ProjectFolder(tmp_path, actor="Ada")
     yield made
     made.close()
 
@@ -32,7 +32,7 @@ def _open(page: Any, serve: Any, app: Any) -> None:
 def _view_of(app: Any) -> Any:
     held = app.desk.keeper.load(app.desk.first)
     extras: dict[str, Any] = {}
-    for name, done in held.curation.items():
+    for name, done in held.work.items():
         status = done.status if done.status != "new" else ("edited" if done.edited else "")
         extras[name] = {"status": status, "tags": done.tags, "note": done.notes}
     return json.loads(json.dumps(to_view(held.timeline, extras=extras)))

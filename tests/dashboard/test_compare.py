@@ -8,21 +8,21 @@ from typing import Any
 
 import pytest
 
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.test_disagreement import only, told
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
-    made = StoreKeeper(tmp_path, actor="Ada")
+def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
+    made = ProjectFolder(tmp_path, actor="Ada")
     yield made
     made.close()
 
 
 def test_sources_stand_side_by_side_and_a_date_is_chosen_there(
-    make_app: Any, serve: Any, page: Any, keeper: StoreKeeper
+    make_app: Any, serve: Any, page: Any, keeper: ProjectFolder
 ) -> None:
     app = make_app(told(1, 12) + told(1, 13, first=1), keeper=keeper)
     page.goto(serve(app) + "/")

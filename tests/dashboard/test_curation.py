@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import TEXT, document_of, small_timeline
 from timeline.record.model import Document, Timeline
 from timeline.record.when import Day, When
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def keeper(tmp_path: Path) -> Any:
-    made = StoreKeeper(tmp_path, actor="Ada")
+    made = ProjectFolder(tmp_path, actor="Ada")
     yield made
     made.close()
 
@@ -53,17 +53,17 @@ def test_a_key_accepts_and_steps_to_the_next_and_z_takes_it_back(opened: Any) ->
     first = select(opened, "Old mill bridge built")
     opened.keyboard.press("a")
     said(opened, "Accepted “Old mill bridge built”")
-    assert held(opened).curation[first].status == "accepted"
+    assert held(opened).work[first].status == "accepted"
     assert "Flood damages the bridge" in opened.inner_text("#detail")
     opened.keyboard.press("r")
     said(opened, "Rejected “Flood damages the bridge”")
     opened.keyboard.press("z")
     said(opened, "Undone: Rejected")
     flood = event(opened, "Flood damages the bridge").id
-    assert held(opened).curation.get(flood, None) is None or held(opened).curation[flood].status == "new"
+    assert held(opened).work.get(flood, None) is None or held(opened).work[flood].status == "new"
     opened.keyboard.press("Z")
     said(opened, "Done again: Rejected")
-    assert held(opened).curation[flood].status == "rejected"
+    assert held(opened).work[flood].status == "rejected"
 
 
 def test_editing_title_and_date_with_what_was_understood(opened: Any) -> None:
@@ -79,7 +79,7 @@ def test_editing_title_and_date_with_what_was_understood(opened: Any) -> None:
     changed = event(opened, "The great flood")
     assert changed.when == When.season(1904, 21)
     assert changed.place == "Lowick"
-    assert set(held(opened).curation[changed.id].edited) == {"title", "edtf", "place"}
+    assert set(held(opened).work[changed.id].edited) == {"title", "edtf", "place"}
 
 
 def test_a_date_that_is_not_understood_changes_nothing(opened: Any) -> None:
@@ -148,7 +148,7 @@ def test_several_at_once_in_the_table_and_the_history(opened: Any) -> None:
     opened.fill("#ask-field", "bridge, old")
     opened.get_by_role("button", name="Tag", exact=True).click()
     said(opened, "Added bridge, old to")
-    tagged = [name for name, done in held(opened).curation.items() if done.tags == ("bridge", "old")]
+    tagged = [name for name, done in held(opened).work.items() if done.tags == ("bridge", "old")]
     assert len(tagged) == 2
     opened.locator("#table .ag-cell[col-id=tags]", has_text="bridge; old").nth(1).wait_for()
     opened.get_by_role("tab", name="History").click()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dashboard.features.findings.retellings import retellings
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import document_of, small_timeline
 from timeline import exports
 from timeline.errors import BadData
@@ -33,19 +33,19 @@ def told(count: int, day: int, certainty: Certainty = Certainty.ASSERTED, first:
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
-    made = StoreKeeper(tmp_path, actor="Ada")
+def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
+    made = ProjectFolder(tmp_path, actor="Ada")
     yield made
     made.close()
 
 
-def kept(keeper: StoreKeeper, timeline: Timeline) -> str:
+def kept(keeper: ProjectFolder, timeline: Timeline) -> str:
     project = keeper.create("Case")
     keeper.put_timeline(project, timeline)
     return project
 
 
-def only(keeper: StoreKeeper, project: str) -> Event:
+def only(keeper: ProjectFolder, project: str) -> Event:
     (event,) = keeper.load(project).timeline.events
     return event
 
@@ -62,14 +62,14 @@ def test_events_that_agree_in_date_but_not_in_certainty_disagree() -> None:
     assert [entry["conflict"] for entry in found] == [True]
 
 
-def test_a_merge_without_a_word_keeps_the_disagreement_open(keeper: StoreKeeper) -> None:
+def test_a_merge_without_a_word_keeps_the_disagreement_open(keeper: ProjectFolder) -> None:
     project = kept(keeper, told(1, 12) + told(1, 13, first=1))
     keeper.run(project, "merge", {"events": ["f1", "f0"]})
     event = only(keeper, project)
     assert event.conflict and {mention.when.edtf() for mention in event.mentions} == {"1903-06-12", "1903-06-13"}
 
 
-def test_a_person_decides_when_merging_and_the_other_date_stays_with_its_sentence(keeper: StoreKeeper) -> None:
+def test_a_person_decides_when_merging_and_the_other_date_stays_with_its_sentence(keeper: ProjectFolder) -> None:
     project = kept(keeper, told(1, 12) + told(1, 13, first=1))
     keeper.run(project, "merge", {"events": ["f1", "f0"], "edtf": "1903-06-12"})
     event = only(keeper, project)
@@ -79,7 +79,7 @@ def test_a_person_decides_when_merging_and_the_other_date_stays_with_its_sentenc
     assert "also dated otherwise: 12 June 1903 (Source 0) / 13 June 1903 (Source 1)" in table
 
 
-def test_certainties_that_differ_stay_open_until_somebody_chooses(keeper: StoreKeeper) -> None:
+def test_certainties_that_differ_stay_open_until_somebody_chooses(keeper: ProjectFolder) -> None:
     project = kept(keeper, told(1, 12) + told(1, 12, Certainty.NEGATED, first=1))
     keeper.run(project, "merge", {"events": ["f0", "f1"]})
     event = only(keeper, project)
@@ -89,7 +89,7 @@ def test_certainties_that_differ_stay_open_until_somebody_chooses(keeper: StoreK
     assert not only(keeper, project).conflict and only(keeper, project).certainty is Certainty.NEGATED
 
 
-def test_a_disputed_event_can_be_decided_and_opened_again(keeper: StoreKeeper) -> None:
+def test_a_disputed_event_can_be_decided_and_opened_again(keeper: ProjectFolder) -> None:
     project = kept(keeper, told(1, 12) + told(1, 13, first=1))
     keeper.run(project, "merge", {"events": ["f1", "f0"]})
     keeper.run(project, "decide", {"event": "f1", "edtf": "1903-06-12"})
@@ -100,7 +100,7 @@ def test_a_disputed_event_can_be_decided_and_opened_again(keeper: StoreKeeper) -
         keeper.run(project, "decide", {"event": "f1"})
 
 
-def test_merging_several_groups_is_one_change(keeper: StoreKeeper) -> None:
+def test_merging_several_groups_is_one_change(keeper: ProjectFolder) -> None:
     other = told(2, 20, first=4)
     project = kept(keeper, told(2, 12) + other)
     before = keeper.load(project).timeline
@@ -110,7 +110,7 @@ def test_merging_several_groups_is_one_change(keeper: StoreKeeper) -> None:
     assert keeper.load(project).timeline == before
 
 
-def test_the_last_of_two_wins_only_with_a_word(make_app: Any, keeper: StoreKeeper) -> None:
+def test_the_last_of_two_wins_only_with_a_word(make_app: Any, keeper: ProjectFolder) -> None:
     app = make_app(keeper=keeper)
     client, project = app.server.test_client(), app.desk.first
     event = keeper.load(project).timeline.events[0]
@@ -145,7 +145,9 @@ def test_a_denial_of_something_else_or_of_another_time_is_none() -> None:
 
 
 @pytest.mark.browser
-def test_the_page_asks_before_it_merges_what_differs(make_app: Any, serve: Any, page: Any, keeper: StoreKeeper) -> None:
+def test_the_page_asks_before_it_merges_what_differs(
+    make_app: Any, serve: Any, page: Any, keeper: ProjectFolder
+) -> None:
     app = make_app(told(2, 12) + told(1, 13, first=2), keeper=keeper)
     page.goto(serve(app) + "/")
     page.wait_for_selector("#chart .tlv-mark")
@@ -165,7 +167,7 @@ def test_the_page_asks_before_it_merges_what_differs(make_app: Any, serve: Any, 
 
 @pytest.mark.browser
 def test_an_older_message_cannot_undo_what_came_later(
-    make_app: Any, serve: Any, page: Any, keeper: StoreKeeper
+    make_app: Any, serve: Any, page: Any, keeper: ProjectFolder
 ) -> None:
     app = make_app(keeper=keeper)
     project = app.desk.first
@@ -183,7 +185,7 @@ def test_an_older_message_cannot_undo_what_came_later(
     assert page.locator(".tl-toast").count() == 1
     page.locator(".tl-toast-do", has_text="Undo").click()
     page.locator(".tl-toast", has_text="Undone: Took back").wait_for()
-    assert keeper.load(project).curation[event].status == "rejected"
+    assert keeper.load(project).work[event].status == "rejected"
 
 
 @pytest.mark.browser

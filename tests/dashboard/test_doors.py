@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import waitress
 
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from dashboard.web.access import Access
 from dashboard.web.connections import BEFORE_TOKEN, HEADERS_SECONDS, channel_for
 from dashboard.web.guesses import MOST
@@ -157,21 +157,21 @@ def test_a_large_body_is_not_read_before_the_token(guarded: Any) -> None:
 
 
 def test_the_version_never_falls_over_a_restart(tmp_path: Path) -> None:
-    keeper = StoreKeeper(tmp_path)
+    keeper = ProjectFolder(tmp_path)
     project = keeper.create("Case")
     keeper.put_document(project, document_of())
     keeper.put_timeline(project, small_timeline())
     keeper.put_document(project, document_of("On its way when the server ended.", "Late"))
     before = keeper.version(project)
     keeper.close()
-    again = StoreKeeper(tmp_path)
+    again = ProjectFolder(tmp_path)
     assert again.version(project) > before
     assert again.changed_since(project, before) is None
     again.close()
 
 
 def test_documents_may_come_and_go_while_the_page_is_put_together(tmp_path: Path) -> None:
-    keeper = StoreKeeper(tmp_path)
+    keeper = ProjectFolder(tmp_path)
     project = keeper.create("Case")
     problems: list[BaseException] = []
     end = time.monotonic() + 2
@@ -204,7 +204,7 @@ def test_documents_may_come_and_go_while_the_page_is_put_together(tmp_path: Path
 def test_empty_and_foreign_files_beside_a_project_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "empty.db").write_bytes(b"")
     (tmp_path / "other.db").write_bytes(b"SQLite format 3\0" + bytes(4080))
-    keeper = StoreKeeper(tmp_path, file=tmp_path / "case.db", alone=True)
+    keeper = ProjectFolder(tmp_path, file=tmp_path / "case.db", alone=True)
     for name in ("empty", "other"):
         with pytest.raises(BadData):
             keeper.sheet(name)
@@ -213,17 +213,7 @@ def test_empty_and_foreign_files_beside_a_project_are_left_alone(tmp_path: Path)
     keeper.close()
 
 
-def test_few_projects_stay_in_memory(tmp_path: Path) -> None:
-    keeper = StoreKeeper(tmp_path)
-    for number in range(8):
-        project = keeper.create(f"Case {number}")
-        keeper.put_timeline(project, small_timeline())
-        keeper.load(project)
-    assert len(keeper._loaded) <= 3
-    keeper.close()
-
-
 def test_a_project_file_with_a_stray_byte_in_its_name_opens(tmp_path: Path) -> None:
-    keeper = StoreKeeper(tmp_path, file=tmp_path / "x\udcff.db", alone=True)
+    keeper = ProjectFolder(tmp_path, file=tmp_path / "x\udcff.db", alone=True)
     assert keeper.projects()[0].events == 0
     keeper.close()

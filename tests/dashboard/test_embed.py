@@ -17,7 +17,7 @@ from dashboard.app import create_app
 from dashboard.features.embed.address import embed_address, page_address, query_of
 from dashboard.features.embed.kept_pages import KeptPages
 from dashboard.features.embed.snippet import snippet
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from dashboard.web.access import Access
 from tests.dashboard.bridge import document_of, extract_small, small_timeline
 from tests.dashboard.hostile import HOSTILE, hostile_timeline
@@ -114,7 +114,7 @@ def test_what_is_not_there_is_not_the_dashboard(client: Any, path: str) -> None:
 
 
 def test_rejected_events_notes_and_other_documents_stay_at_home(make_app: Any, tmp_path: Path) -> None:
-    keeper = StoreKeeper(tmp_path)
+    keeper = ProjectFolder(tmp_path)
     app = make_app(keeper=keeper)
     client, project = app.server.test_client(), app.desk.first
     ids = {event.title: event.id for event in keeper.load(project).timeline.events}
@@ -132,9 +132,9 @@ def test_rejected_events_notes_and_other_documents_stay_at_home(make_app: Any, t
 
 
 def test_a_mention_in_a_document_left_out_is_left_out() -> None:
-    from dashboard.api.finding import Wanted
+    from dashboard.api.filter_names import question
     from dashboard.features.embed.page import shown_timeline
-    from dashboard.projects.state import Held
+    from dashboard.projects.state import Part
     from timeline.record.model import Mention
 
     timeline = small_timeline()
@@ -142,10 +142,10 @@ def test_a_mention_in_a_document_left_out_is_left_out() -> None:
     event = timeline.events[1]
     own = Mention(event.document, event.sentence, event.trigger, event.date, event.when)
     told = replace(event, mentions=(own, replace(own, document=other.id)), conflict=True)
-    held = Held("p", "p", 1, Timeline((*timeline.documents, other), (told,)))
-    shown = shown_timeline(held, Wanted(text="flood")).events[0]
+    part = Part("p", "p", 1, Timeline((*timeline.documents, other), (told,)))
+    shown = shown_timeline(part, question(text="flood", limit=None)).events[0]
     assert (shown.mentions, shown.conflict) == ((own,), False)
-    assert shown_timeline(held, Wanted()).events == (told,)
+    assert shown_timeline(part, question(limit=None)).events == (told,)
 
 
 def test_an_unchanged_page_is_not_sent_twice_but_keeps_its_policy(embedded: Any, app: Any, client: Any) -> None:

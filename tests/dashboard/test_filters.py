@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import document_of, small_timeline
 from tests.waiting import until
 from timeline.record.model import Certainty, Participant, Timeline
@@ -60,8 +60,8 @@ def varied(count: int = 60) -> Timeline:
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
-    made = StoreKeeper(tmp_path, actor="Ada")
+def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
+    made = ProjectFolder(tmp_path, actor="Ada")
     yield made
     made.close()
 
@@ -98,7 +98,7 @@ def questions(documents: list[str]) -> list[list[tuple[str, str]]]:
     return single + made
 
 
-def test_page_api_embed_and_export_show_the_same(make_app: Any, serve: Any, page: Any, keeper: StoreKeeper) -> None:
+def test_page_api_embed_and_export_show_the_same(make_app: Any, serve: Any, page: Any, keeper: ProjectFolder) -> None:
     app = make_app(varied(), keeper=keeper)
     project = app.desk.first
     keeper.run(project, "tag", {"events": ["v003", "v004", "v005"], "add": ["water"]})
@@ -132,7 +132,7 @@ def test_page_api_embed_and_export_show_the_same(make_app: Any, serve: Any, page
 
 
 def test_switches_of_the_legend_and_key_events_are_chips_and_stand_in_the_address(
-    make_app: Any, serve: Any, page: Any, keeper: StoreKeeper
+    make_app: Any, serve: Any, page: Any, keeper: ProjectFolder
 ) -> None:
     app = make_app(varied(), keeper=keeper)
     base = serve(app)
@@ -155,7 +155,7 @@ def test_switches_of_the_legend_and_key_events_are_chips_and_stand_in_the_addres
 
 
 def test_a_shared_view_never_opens_empty_because_its_selection_is_filtered_out(
-    make_app: Any, serve: Any, page: Any, keeper: StoreKeeper
+    make_app: Any, serve: Any, page: Any, keeper: ProjectFolder
 ) -> None:
     app = make_app(varied(), keeper=keeper)
     base, project = serve(app), app.desk.first

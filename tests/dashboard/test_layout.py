@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 
 pytestmark = pytest.mark.browser
 
@@ -99,7 +99,7 @@ def test_a_range_is_shown_where_most_happened(make_app: Any, serve: Any, page: A
 
 
 def test_an_event_is_added_by_key_without_words(make_app: Any, serve: Any, page: Any, tmp_path: Any) -> None:
-    keeper = StoreKeeper(tmp_path, actor="Ada")
+    keeper = ProjectFolder(tmp_path, actor="Ada")
     app = make_app(keeper=keeper)
     page.goto(serve(app) + "/")
     page.wait_for_selector("#chart .tlv-mark")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from dashboard.web.access import Access
 from dashboard.web.links import Link, read_link, sign
 from timeline.cli import BAD_INPUT, run
@@ -24,7 +24,7 @@ def link(name: str = "Ann", *, days: int = 7, may_edit: bool = False, token: str
 
 @pytest.fixture
 def app(make_app: Any, tmp_path: Path) -> Any:
-    return make_app(keeper=StoreKeeper(tmp_path), access=Access(token=TOKEN))
+    return make_app(keeper=ProjectFolder(tmp_path), access=Access(token=TOKEN))
 
 
 def came_by(app: Any, given: str) -> Any:

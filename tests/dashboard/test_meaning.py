@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dashboard.features.add.intake import add_document
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from tests.waiting import settled, until
 from timeline import extract
 from timeline.record.model import Document, Publication
@@ -24,7 +24,7 @@ TEXT = (
 
 @pytest.fixture
 def keeper(tmp_path: Path) -> Any:
-    made = StoreKeeper(tmp_path, actor="Ada")
+    made = ProjectFolder(tmp_path, actor="Ada")
     yield made
     made.close()
 

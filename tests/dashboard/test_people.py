@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dashboard.projects.store_keeper import StoreKeeper
 
 from dashboard.features.people.alike import may_be_same
-from dashboard.projects.store_keeper import StoreKeeper
 from tests.dashboard.bridge import small_timeline
 from tests.waiting import until
 from timeline.record.model import Participant, Timeline

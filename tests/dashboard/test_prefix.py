@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from dashboard.web.access import Access
 from dashboard.web.mounted import as_prefix
 from timeline.errors import BadData
@@ -56,7 +56,7 @@ def test_addresses_for_others_have_the_path(make_app: Any) -> None:
 
 @pytest.mark.browser
 def test_a_page_under_a_path_asks_for_nothing_outside_it(make_app: Any, serve: Any, page: Any, tmp_path: Path) -> None:
-    app = make_app(keeper=StoreKeeper(tmp_path), access=Access(prefix="/cases"))
+    app = make_app(keeper=ProjectFolder(tmp_path), access=Access(prefix="/cases"))
     address = serve(app)
     page.goto(f"{address}/cases/")
     page.wait_for_selector(".tlv-sentence")

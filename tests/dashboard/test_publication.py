@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from dashboard.typed.publication import given, read_day, read_when, understood, understood_day
 from tests.dashboard.bridge import small_timeline
 from timeline.errors import BadDate
@@ -92,7 +92,7 @@ def test_words_around_a_date_that_mean_something_else_are_no_date(typed: str) ->
 
 
 def test_an_edit_counts_from_the_day_of_its_document(tmp_path: Path) -> None:
-    keeper = StoreKeeper(tmp_path)
+    keeper = ProjectFolder(tmp_path)
     project = keeper.create("Case")
     keeper.put_timeline(project, small_timeline())
     event = keeper.load(project).timeline.events[0].id  # of a text published on Wednesday, 5 March 2031

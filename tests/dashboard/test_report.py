@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 
 docx = pytest.importorskip("docx")
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
-    made = StoreKeeper(tmp_path, actor="Ada")
+def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
+    made = ProjectFolder(tmp_path, actor="Ada")
     yield made
     made.close()
 
@@ -31,7 +31,7 @@ def _heads(content: bytes) -> list[str]:
     return [cell.text for cell in docx.Document(io.BytesIO(content)).tables[0].rows[0].cells]
 
 
-def test_columns_that_were_chosen_and_the_notes_of_people_are_in_the_file(make_app: Any, keeper: StoreKeeper) -> None:
+def test_columns_that_were_chosen_and_the_notes_of_people_are_in_the_file(make_app: Any, keeper: ProjectFolder) -> None:
     app = make_app(keeper=keeper)
     event = keeper.load(app.desk.first).timeline.events[0].id
     keeper.run(app.desk.first, "edit", {"event": event, "fields": {"tags": ["bridge"], "notes": "Seen."}})

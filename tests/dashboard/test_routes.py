@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from dashboard.web.downloads import disposition, file_name
 from tests.dashboard.bridge import TEXT, document_of, extract_small, small_timeline
 from timeline import exports
@@ -34,7 +34,7 @@ def read_small(sources: Any, **options: Any) -> Any:
 
 @pytest.fixture
 def app(make_app: Any, tmp_path: Path) -> Any:
-    keeper = StoreKeeper(tmp_path, actor="Ada")
+    keeper = ProjectFolder(tmp_path, actor="Ada")
     yield make_app(keeper=keeper, read=read_small)
     keeper.close()
 
@@ -256,7 +256,7 @@ def test_work_can_be_cancelled_and_leaves_nothing(make_app: Any, tmp_path: Path)
             time.sleep(0.01)
         return extract_small(document)
 
-    keeper = StoreKeeper(tmp_path)
+    keeper = ProjectFolder(tmp_path)
     app = make_app(keeper=keeper, read=read_small, extract=endless)
     client = app.server.test_client()
     project = app.desk.first

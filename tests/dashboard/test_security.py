@@ -153,10 +153,10 @@ def test_too_much_at_once_is_refused_with_words(make_app: Any) -> None:
 def test_an_unexpected_error_shows_nothing_of_the_inside(make_app: Any, monkeypatch: Any) -> None:
     app = make_app()
 
-    def fail(project: str) -> None:
+    def fail(project: str, **asked: object) -> None:
         raise RuntimeError("secret detail of /home/somebody")
 
-    monkeypatch.setattr(app.desk.keeper, "load", fail)
+    monkeypatch.setattr(app.desk.keeper, "sheet", fail)
     answer = app.server.test_client().get(f"/work/{app.desk.first}/view")
     assert answer.status_code == 500
     assert "secret" not in answer.text

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import document_of, small_timeline
 from tests.dashboard.test_disagreement import told
 from tests.waiting import until
@@ -17,19 +17,19 @@ from timeline.errors import BadData
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
-    made = StoreKeeper(tmp_path, actor="Ada")
+def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
+    made = ProjectFolder(tmp_path, actor="Ada")
     yield made
     made.close()
 
 
-def test_a_story_is_kept_and_bounded(keeper: StoreKeeper, tmp_path: Path) -> None:
+def test_a_story_is_kept_and_bounded(keeper: ProjectFolder, tmp_path: Path) -> None:
     project = keeper.create("Case")
     before = keeper.version(project)
     story = {"title": " The  bridge ", "items": [{"event": "e1", "words": "First.\n\nThen."}]}
     keeper.run(project, "tell", story)
     assert keeper.version(project) > before
-    again = StoreKeeper(tmp_path)
+    again = ProjectFolder(tmp_path)
     assert again.story(project) == {"title": "The bridge", "items": [{"event": "e1", "words": "First.\n\nThen."}]}
     again.close()
     for bad in (
@@ -43,7 +43,7 @@ def test_a_story_is_kept_and_bounded(keeper: StoreKeeper, tmp_path: Path) -> Non
 
 
 def test_the_page_holds_quotes_sources_and_what_is_disputed_and_nothing_that_runs(
-    make_app: Any, keeper: StoreKeeper
+    make_app: Any, keeper: ProjectFolder
 ) -> None:
     app = make_app(told(1, 12) + told(1, 13, first=1), keeper=keeper)
     client, project = app.server.test_client(), app.desk.first
@@ -64,7 +64,7 @@ def test_the_page_holds_quotes_sources_and_what_is_disputed_and_nothing_that_run
     assert client.get("/work/nothing/story").status_code == 404
 
 
-def test_a_story_names_no_folder_of_the_disk(make_app: Any, keeper: StoreKeeper) -> None:
+def test_a_story_names_no_folder_of_the_disk(make_app: Any, keeper: ProjectFolder) -> None:
     document = replace(document_of(title=""), source="/home/renata/secret/notes.txt")
     app = make_app(small_timeline(document), keeper=keeper)
     event = keeper.load(app.desk.first).timeline.events[0].id
@@ -75,7 +75,7 @@ def test_a_story_names_no_folder_of_the_disk(make_app: Any, keeper: StoreKeeper)
 
 @pytest.mark.browser
 def test_events_are_picked_ordered_worded_and_stepped_through(
-    make_app: Any, serve: Any, page: Any, keeper: StoreKeeper
+    make_app: Any, serve: Any, page: Any, keeper: ProjectFolder
 ) -> None:
     app = make_app(keeper=keeper)
     page.goto(serve(app) + "/")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.projects.store_keeper import StoreKeeper
+from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import TEXT, document_of, small_timeline
 from tests.viewer.conftest import open_page  # noqa: F401  # a fixture
 from timeline.record.model import Sentence, Timeline
@@ -22,14 +22,14 @@ OTHER = TEXT.replace("Mill bridge to reopen", "  Notes\tof a parish \U0001f600\n
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
-    made = StoreKeeper(tmp_path, actor="Ada")
+def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
+    made = ProjectFolder(tmp_path, actor="Ada")
     yield made
     made.close()
 
 
 @pytest.fixture
-def two(make_app: Any, serve: Any, page: Any, keeper: StoreKeeper) -> Any:
+def two(make_app: Any, serve: Any, page: Any, keeper: ProjectFolder) -> Any:
     """A page on two documents that tell the same, published on different days."""
     first = small_timeline()
     second = small_timeline(document_of(OTHER, "Parish notes", Day(2031, 4, 9)))
@@ -82,7 +82,7 @@ def one_document(page: Any) -> None:
     assert told["text"]
 
 
-def test_no_word_of_the_text_is_lost_whatever_is_added_edited_and_merged(two: Any, keeper: StoreKeeper) -> None:
+def test_no_word_of_the_text_is_lost_whatever_is_added_edited_and_merged(two: Any, keeper: ProjectFolder) -> None:
     chance = random.Random(5)
     documents = keeper.load(two.project).timeline.documents
     for document in documents:
@@ -108,7 +108,7 @@ def test_no_word_of_the_text_is_lost_whatever_is_added_edited_and_merged(two: An
 
 
 def test_words_added_within_a_sentence_leave_its_own_event_lit_and_its_date_marked(
-    two: Any, keeper: StoreKeeper
+    two: Any, keeper: ProjectFolder
 ) -> None:
     document = keeper.load(two.project).timeline.documents[0]
     start = document.text.index("damaged it")
@@ -142,7 +142,7 @@ def test_the_one_file_page_shows_the_whole_text_under_any_spans(open_page: Any, 
     assert pane == held
 
 
-def test_heading_day_and_text_belong_to_one_document_after_every_action(two: Any, keeper: StoreKeeper) -> None:
+def test_heading_day_and_text_belong_to_one_document_after_every_action(two: Any, keeper: ProjectFolder) -> None:
     first, second = (document.id for document in keeper.load(two.project).timeline.documents)
     floods = [each.id for each in keeper.load(two.project).timeline.events if each.title.startswith("Flood")]
 

@@ -50,7 +50,7 @@ def edit(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
     for event in events:
         row = draft.row(event)
         before = draft.event(event)
-        _not_overtaken(before, row, fields, arguments.get("seen"), hidden=draft.shared("names")["hidden"])
+        _not_overtaken(before, row, fields, arguments.get("seen"), hidden=draft.names()["hidden"])
         said = said or change_in_words(before, row, fields)
         _apply(row, before, fields)
         draft.put(event, row)

@@ -116,6 +116,20 @@ class Draft:
         found = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key_of(name),)).fetchone()
         return json.loads(found["value"]) if found else copy.deepcopy(EMPTY.get(name))
 
+    def names(self) -> Row:
+        """Joined and hidden names, as they are to be shown now."""
+        target = f"{TARGET}names"
+        if target in self._after or not self._events:
+            return dict(self.shared("names"))
+        data = next(iter(self._events.values()))["joined"]
+        return dict(json.loads(data) if data else EMPTY["names"])
+
+    def renamed(self) -> set[str]:
+        """The names that this change joins, hides or lets stand by themselves again."""
+        target = f"{TARGET}names"
+        images = [json.loads(image) for image in (self._before.get(target), self._after.get(target)) if image]
+        return {name for image in images for name in (*image["joined"], *image["hidden"], *image["joined"].values())}
+
     def put_shared(self, name: str, value: Any) -> None:
         """Say something else under ``name``."""
         self._write_shared(name, dumped(value))
@@ -251,7 +265,8 @@ _EVERYTHING_OF = """
 SELECT people.data AS person, extracted.data AS machine, current.*,
     (SELECT json_group_array(name) FROM current_names WHERE number = current.number) AS names,
     (SELECT json_group_array(tag) FROM current_tags WHERE number = current.number) AS tags,
-    (SELECT value FROM meta WHERE key = 'version') AS version
+    (SELECT value FROM meta WHERE key = 'version') AS version,
+    (SELECT value FROM meta WHERE key = 'shared:names') AS joined
 FROM (SELECT ? AS id) AS asked
 LEFT JOIN people USING (id) LEFT JOIN extracted USING (id) LEFT JOIN current USING (id)
 """

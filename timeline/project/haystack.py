@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Any
 
 from timeline.project.layers import Row
+from timeline.project.shared import stands_under
+from timeline.record.event_fields import who_of
 from timeline.record.in_words import in_words
 from timeline.record.when import When
 
@@ -29,10 +32,23 @@ def words_of(typed: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in parts if word.strip())
 
 
-def haystack_of(event: Row, row: Row) -> str:
-    """Title, date, sentence, place, participants and tags of an event as it is to be shown, folded."""
-    names = (participant["name"] for participant in event["participants"])
+def all_names_of(event: Row) -> list[str]:
+    """Participants' names, as written and in full."""
+    return list(dict.fromkeys(name for each in event["participants"] for name in (each["name"], who_of(each))))
+
+
+def haystack_of(event: Row, row: Row, names: Mapping[str, Any]) -> str:
+    """Title, date, sentences, place, participants and tags of an event as it is to be shown, folded.
+
+    ``names`` are those that people joined or hid (see ``timeline.project.shared``).
+    """
     tags: Any = row.get("tags", ())
     time = in_words(When.from_edtf(event["edtf"]))
-    parts = (event["title"], time, event["date_text"], event["sentence"], event["place"], *names, *tags)
+    sentences = {event["sentence"]: None} | {mention["sentence"]: None for mention in event["mentions"]}
+    parts = (event["title"], time, event["date_text"], *sentences, event["place"], *_people(event, names), *tags)
     return folded("\n".join(parts))
+
+
+def _people(event: Row, names: Mapping[str, Any]) -> list[str]:
+    both = [(each["name"], stands_under(names, who_of(each))) for each in event["participants"]]
+    return [name for written, under in both if under not in names["hidden"] for name in {written: None, under: None}]

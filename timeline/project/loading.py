@@ -15,6 +15,7 @@ from timeline.project.drawing import draw_all_documents, encoded, units_in
 from timeline.project.haystack import haystack_of
 from timeline.project.naming import named_apart
 from timeline.project.schema import INDEXES, TRIGGERS, WORDS
+from timeline.project.shared import read_shared
 from timeline.project.showing import COLUMNS, Shown, columns_of, names_of, words_of
 from timeline.project.stored_json import loaded
 from timeline.show.view_rows import event_row
@@ -102,7 +103,8 @@ def _stage(connection: sqlite3.Connection) -> None:
     while group := [row for _, row in zip(range(5_000), rows, strict=False)]:
         places = ", ".join("?" * 18)
         connection.executemany(
-            f"INSERT INTO staged (rowid, {_COLUMNS}, title, sentence, names, marks, haystack, drawn) VALUES (?, {places})",
+            f"INSERT INTO staged (rowid, {_COLUMNS}, title, sentence, names, marks, haystack, drawn)"
+            f" VALUES (?, {places})",
             (row for row, _ in group),
         )
         connection.executemany(
@@ -112,9 +114,9 @@ def _stage(connection: sqlite3.Connection) -> None:
 
 def _staged(connection: sqlite3.Connection) -> Iterator[tuple[tuple[Any, ...], list[str]]]:
     untouched = "SELECT data FROM extracted WHERE id NOT IN (SELECT id FROM people)"
-    unit_of = units_in(connection)
+    unit_of, names = units_in(connection), read_shared(connection)["names"]
     for number, found in enumerate(connection.execute(untouched), 1):
         event = loaded(found["data"])
-        title, sentence, names, _, _, _, marks = words_of(event, {})
-        more = marks, haystack_of(event, {}), encoded(event_row(event, unit_of))
-        yield (number, *columns_of(event, {}), title, sentence, names, *more), names_of(event)
+        title, sentence, people, _, _, _, marks = words_of(event, {})
+        more = marks, haystack_of(event, {}, names), encoded(event_row(event, unit_of))
+        yield (number, *columns_of(event, {}), title, sentence, people, *more), names_of(event)

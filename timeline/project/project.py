@@ -4,40 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from timeline.errors import BadData
 from timeline.project.commands import COMMANDS
+from timeline.project.contents import documents_in, statuses_in, timeline_in, unplaced_in
 from timeline.project.database import Database
 from timeline.project.draft import Draft
-from timeline.project.drawing import Drawn, draw_everything, is_current, read_all, read_some, told_in
+from timeline.project.drawing import Drawn, draw_everything, is_current, read_all, read_some
 from timeline.project.fields import storable
-from timeline.project.images import cut_foreign_mentions, document_images, images_of
+from timeline.project.images import document_images, images_of
 from timeline.project.loading import finish_loading, put_new
-from timeline.project.many_ids import rows_of
 from timeline.project.migrations import MIGRATIONS
 from timeline.project.naming import named_apart
-from timeline.project.search import Found, Query, count, count_years, search
-from timeline.project.shared import Shared, all_forms, continued, is_event, read_shared, with_names
+from timeline.project.search import Found, Query, count, count_documents, count_years, search
+from timeline.project.shared import Shared, continued, is_event, read_shared, with_all_forms
 from timeline.project.showing import Shown
-from timeline.project.status import Status, status_of
-from timeline.project.stored_json import loaded
+from timeline.project.status import Status
 from timeline.project.story import Story, read_story
 from timeline.record.file_names import file_name
-from timeline.record.model import Timeline
-from timeline.record.plain import from_plain
+from timeline.record.model import Document, Timeline, Unplaced
 from timeline.record.when import Day
-
-SHOWN_EVENTS = (
-    "SELECT coalesce(shown.data, extracted.data) AS data FROM current"
-    " LEFT JOIN shown USING (number) LEFT JOIN extracted ON extracted.id = current.id"
-)
-"""The JSON of events as they are to be shown."""
-
-HIDDEN = ("deleted", "merged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,53 +134,57 @@ class Project:
         with self.database.reading() as connection:
             return {row["id"]: row["digest"] for row in connection.execute("SELECT id, digest FROM documents")}
 
-    def timeline(self, only: Iterable[str] | None = None, *, documents: Iterable[str] = ()) -> Timeline:
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Whatever is asked inside is answered from one state of the file."""
+        with self.database.reading():
+            yield
+
+    def timeline(self, only: Iterable[str] | None = None, *, documents: Iterable[str] | None = ()) -> Timeline:
         """Documents and events with every correction in them, in time order.
 
-        With ``only``, ids of events, those alone, with the documents they are told in and ``documents``.
+        With ``only``, ids of events, those alone, with the documents they are told in and ``documents``, None for all.
         """
         with self.database.reading() as connection:
-            if only is None:
-                texts = list(connection.execute("SELECT data, leftovers FROM documents ORDER BY position, id"))
-                events = list(connection.execute(f"{SHOWN_EVENTS} WHERE status NOT IN {HIDDEN}"))
-            else:
-                events = rows_of(connection, f"{SHOWN_EVENTS} WHERE status NOT IN {HIDDEN} AND current.id", only)
-                named = told_in(loaded(row["data"]) for row in events) | set(documents)
-                texts = rows_of(connection, "SELECT data, leftovers, position FROM documents WHERE id", named)
-                texts.sort(key=lambda row: row["position"])
-            names = read_shared(connection)["names"]
-        return self._made(texts, events, names)
+            return timeline_in(connection, only, documents)
 
-    def _made(self, documents: list[Any], events: list[Any], names: Shared) -> Timeline:
-        plain: dict[str, Any] = {"documents": [loaded(row["data"]) for row in documents]}
-        plain["events"] = [loaded(row["data"]) for row in events]
-        for name in ("unplaced", "expressions", "warnings"):
-            plain[name] = [each for row in documents for each in loaded(row["leftovers"])[name]]
-        cut_foreign_mentions(plain)
-        made = from_plain(plain)
-        return replace(made, events=with_names(made.events, names)).sorted()
+    def documents(self, *, limit: int, offset: int = 0) -> tuple[Document, ...]:
+        """Documents alone, in their order."""
+        with self.database.reading() as connection:
+            return documents_in(connection, limit, offset)
+
+    def told(self, query: Query) -> dict[str, int]:
+        """How many of the events that answer ``query`` each document tells; those that tell none are left out."""
+        with self.database.reading() as connection:
+            return count_documents(connection, with_all_forms(connection, query))
+
+    def unplaced(self, *, limit: int, offset: int = 0) -> tuple[tuple[Unplaced, ...], int]:
+        """Time expressions that became no event, document by document; and how many there are in all."""
+        with self.database.reading() as connection:
+            return unplaced_in(connection, limit, offset)
 
     def drawn(self, only: Iterable[str] | None = None, *, with_documents: bool = False) -> Drawn:
         """What a page shows: every document and event, or those events of ``only`` that are shown.
 
         The latter come without documents, or ``with_documents`` they are told in.
         """
+        self.draw()
         with self.database.reading() as connection:
-            if is_current(connection):
-                return read_all(connection) if only is None else read_some(connection, only, with_documents)
-        with self.database.writing() as connection:
-            if not is_current(connection):
-                draw_everything(connection)
-        return self.drawn(only, with_documents=with_documents)
+            return read_all(connection) if only is None else read_some(connection, only, with_documents)
+
+    def draw(self) -> None:
+        """Draw all anew where that was done by a version with another form; else nothing."""
+        with self.database.reading() as connection:
+            drawn = is_current(connection)
+        if not drawn:
+            with self.database.writing() as connection:
+                if not is_current(connection):
+                    draw_everything(connection)
 
     def statuses(self, only: Iterable[str] | None = None) -> dict[str, Status]:
         """What people did, by event id, to every event or those of ``only``; untouched ones are left out."""
         with self.database.reading() as connection:
-            if only is None:
-                rows = list(connection.execute("SELECT id, data FROM people"))
-            else:
-                rows = rows_of(connection, "SELECT id, data FROM people WHERE id", only)
-        return {row["id"]: status_of(loaded(row["data"])) for row in rows}
+            return statuses_in(connection, only)
 
     def history(self, *, limit: int = 200, target: str | None = None) -> Sequence[Change]:
         """The latest changes first, of the whole project or of one event."""
@@ -221,12 +215,12 @@ class Project:
     def search(self, query: Query) -> Found:
         """Events that answer all parts of ``query``; see ``timeline.project.search``."""
         with self.database.reading() as connection:
-            return search(connection, _with_all_forms(connection, query))
+            return search(connection, with_all_forms(connection, query))
 
     def count(self, query: Query) -> int:
         """How many events answer ``query`` in all; counting a million takes a tenth of a second or two."""
         with self.database.reading() as connection:
-            return count(connection, _with_all_forms(connection, query))
+            return count(connection, with_all_forms(connection, query))
 
     def years(self) -> dict[int, int]:
         """Shown events by the year they begin in (open starts: end in)."""
@@ -337,7 +331,8 @@ class Project:
             for edit in edits:
                 draft.restore(edit["target"], edit["image"])
             targets = tuple(edit["target"] for edit in edits)
-            Shown(draft).refresh(target for target in targets if is_event(target))
+            Shown(draft).refresh(filter(is_event, targets))
+            Shown(draft).rename()
             draft.finish()
             connection.execute("UPDATE batches SET state = ? WHERE id = ?", (then, batch["id"]))
             version = draft.version() + 1
@@ -359,7 +354,8 @@ class Project:
                 or 0
             )
             connection.executemany("INSERT INTO edits VALUES (?, ?, ?, ?)", ((number, *image) for image in images))
-        Shown(draft).refresh(target for target in targets if is_event(target))
+        Shown(draft).refresh(filter(is_event, targets))
+        Shown(draft).rename()
         draft.finish()
         version = draft.version() + 1
         self._count_up(connection)
@@ -373,12 +369,6 @@ class Project:
     def export_to(self, path: str | Path) -> None:
         """Write the whole project, history included, as one compact file. Raises ``BadData`` if it is there already."""
         self.database.copy_to(path)
-
-
-def _with_all_forms(connection: Any, query: Query) -> Query:
-    if not query.participants:
-        return query
-    return replace(query, participants=all_forms(read_shared(connection)["names"], query.participants))
 
 
 def _change(connection: Any, row: Any) -> Change:

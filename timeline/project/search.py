@@ -25,7 +25,7 @@ _COUNT_LIMIT = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """All parts must hold; within a part (several documents) any may, but of ``holds`` all must. Empty ones ask nothing.
+    """All parts must hold; within a part (several documents) any may, of ``holds`` all must. Empty parts ask nothing.
 
     ``within`` is the time that events must touch; ``since`` and ``until`` are times of which they must touch the first
     day or anything later, the last day or anything earlier. ``ids`` None asks for any. ``statuses`` empty means
@@ -90,6 +90,12 @@ def count(connection: sqlite3.Connection, query: Query) -> int:
     if query.text.strip() and not phrase:
         return 0
     return Asked(query, phrase, _first_and_last(query)).count(connection, -1)
+
+
+def count_documents(connection: sqlite3.Connection, query: Query) -> dict[str, int]:
+    """How many events that answer ``query`` each document tells."""
+    phrase = match_phrase(query.text)
+    return Asked(query, phrase, _first_and_last(query)).by_document(connection)
 
 
 def count_years(connection: sqlite3.Connection) -> dict[int, int]:

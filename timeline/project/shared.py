@@ -14,9 +14,12 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.record.model import Event, Participant
+
+if TYPE_CHECKING:
+    from timeline.project.search import Query
 
 Shared = dict[str, Any]
 
@@ -63,6 +66,13 @@ def _named(participants: tuple[Participant, ...], names: Mapping[str, Any], hidd
     return tuple(replace(one, of=name if name != one.name else "") for one, name in under if name not in hidden)
 
 
+def with_all_forms(connection: sqlite3.Connection, query: Query) -> Query:
+    """``query`` asking for every name that stands under one of its participants, too."""
+    if not query.participants:
+        return query
+    return replace(query, participants=all_forms(read_shared(connection)["names"], query.participants))
+
+
 def all_forms(names: Mapping[str, Any], wanted: Iterable[str]) -> tuple[str, ...]:
     """The names to look for when those of ``wanted`` are asked for: they and every name that stands under them."""
     asked = tuple(wanted)
@@ -76,8 +86,10 @@ _WRITTEN_ON = ("Wrote the story",)
 
 def continued(connection: sqlite3.Connection, actor: str, said: str, at: str, images: list[Any]) -> int:
     """The number of the latest change when this one only goes on with it, which is then done; 0 otherwise."""
+    if said not in _WRITTEN_ON:
+        return 0
     last = connection.execute("SELECT * FROM batches WHERE state <> 'abandoned' ORDER BY id DESC LIMIT 1").fetchone()
-    if said not in _WRITTEN_ON or last is None or (last["said"], last["actor"], last["state"]) != (said, actor, "done"):
+    if last is None or (last["said"], last["actor"], last["state"]) != (said, actor, "done"):
         return 0
     if datetime.fromisoformat(at) - datetime.fromisoformat(last["at"]) > _PAUSE:
         return 0

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from timeline.project.drawing import encoded
-from timeline.project.haystack import haystack_of
+from timeline.project.haystack import all_names_of, haystack_of
 from timeline.project.layers import Row, effective
 from timeline.project.marks import marks_of
 from timeline.project.schema import OPEN_END, OPEN_START
+from timeline.project.shared import read_shared
+from timeline.project.status import status_of
 from timeline.project.stored_json import loaded
-from timeline.record.event_fields import who_of
 from timeline.record.when import When
 from timeline.show.view_rows import event_row
 
@@ -75,7 +76,7 @@ class Shown:
             write("DELETE FROM shown WHERE number = ?", (number,))
         drawn = encoded(event_row(event, self.draft.unit_of))
         write("INSERT OR REPLACE INTO drawn VALUES (?, ?)", (number, drawn))
-        write("INSERT OR REPLACE INTO folded VALUES (?, ?)", (number, haystack_of(event, row)))
+        write("INSERT OR REPLACE INTO folded VALUES (?, ?)", (number, haystack_of(event, row, self.draft.names())))
         write(f"INSERT OR REPLACE INTO words {_WORDS}", (number, *words_of(event, row)))
         for table, was, values in (
             ("current_names", before["names"], names_of(event)),
@@ -92,7 +93,7 @@ class Shown:
 
     def _add_all(self, events: Sequence[tuple[Row, Row]]) -> None:
         first = self.connection.execute("SELECT coalesce(max(number), 0) + 1 FROM current").fetchone()[0]
-        numbered = list(enumerate(events, start=first))
+        numbered, names = list(enumerate(events, start=first)), self.draft.names()
         columns = [(number, *columns_of(event, row)) for number, (event, row) in numbered]
         write = self.connection.executemany
         write(f"INSERT INTO current (number, {', '.join(COLUMNS)}) VALUES ({_places(1 + len(COLUMNS))})", columns)
@@ -104,7 +105,7 @@ class Shown:
         )
         write(
             "INSERT INTO folded VALUES (?, ?)",
-            ((number, haystack_of(event, row)) for number, (event, row) in numbered),
+            ((number, haystack_of(event, row, names)) for number, (event, row) in numbered),
         )
         write(
             "INSERT INTO current_names VALUES (?, ?)",
@@ -116,20 +117,34 @@ class Shown:
         )
         write(f"INSERT INTO words {_WORDS}", ((number, *words_of(event, row)) for number, (event, row) in numbered))
 
+    def rename(self) -> None:
+        """Look for words in other names, where people joined or hid some."""
+        renamed = [name.casefold() for name in self.draft.renamed()]
+        if renamed:
+            asked = "SELECT number FROM current_names WHERE name IN (SELECT value FROM json_each(?))"
+            rows = self.connection.execute(f"{_WITH_WORK} WHERE number IN ({asked})", (dumped(renamed),)).fetchall()
+            for found in rows:
+                event, row = loaded(found["data"]), loaded(found["person"]) if found["person"] else {}
+                haystack = haystack_of(event, row, self.draft.names())
+                self.connection.execute("UPDATE folded SET data = ? WHERE number = ?", (haystack, found["number"]))
+
+
+_WITH_WORK = (
+    "SELECT number, coalesce(shown.data, extracted.data) AS data, people.data AS person FROM current"
+    " LEFT JOIN shown USING (number) LEFT JOIN extracted ON extracted.id = current.id"
+    " LEFT JOIN people ON people.id = current.id"
+)
+
 
 def fill_for_filters(connection: sqlite3.Connection) -> None:
     """Fill what version 4 added, for the events that a file shows already."""
-    rows = connection.execute(
-        "SELECT number, coalesce(shown.data, extracted.data) AS data, people.data AS person FROM current"
-        " LEFT JOIN shown USING (number) LEFT JOIN extracted ON extracted.id = current.id"
-        " LEFT JOIN people ON people.id = current.id"
-    )
-    for found in rows.fetchall():
+    names = read_shared(connection)["names"]
+    for found in connection.execute(_WITH_WORK).fetchall():
         event, row = loaded(found["data"]), loaded(found["person"]) if found["person"] else {}
         columns = columns_of(event, row)
         connection.execute(f"UPDATE current SET {_SET} WHERE number = ?", (*columns, found["number"]))
         connection.execute(
-            "INSERT OR REPLACE INTO folded VALUES (?, ?)", (found["number"], haystack_of(event, row))
+            "INSERT OR REPLACE INTO folded VALUES (?, ?)", (found["number"], haystack_of(event, row, names))
         )
 
 
@@ -145,7 +160,8 @@ def _places(count: int) -> str:
 
 
 COLUMNS = (
-    "id", "document", "first", "last", "certainty", "kind", "place", "status", "confidence", "salience", "year", "basis",
+    "id", "document", "first", "last", "certainty", "kind", "place", "status", "confidence", "salience", "year",
+    "basis",
 )  # fmt: skip
 """Those of ``current`` behind its number."""
 
@@ -175,20 +191,12 @@ def columns_of(event: Row, row: Row) -> tuple[Any, ...]:
         event["certainty"],
         event["kind"],
         event["place"],
-        status_of(row),
+        status_of(row).word if row else "new",
         round(event["confidence"], 4),  # as in the row of the page
         round(event["salience"], 4),
         max(-_FARTHEST_YEAR, min(edge.year, _FARTHEST_YEAR)),
         event["basis"],
     )
-
-
-def status_of(row: Row) -> str:
-    """What a person did to an event, in one word: "edited" means that nobody judged it."""
-    if not row or row["into"]:
-        return "merged" if row else "new"
-    untouched = row["origin"] == "edit" and not row["patch"]
-    return "edited" if row["status"] == "new" and not untouched else str(row["status"])
 
 
 def days_of(when: When) -> tuple[int, int]:
@@ -199,17 +207,13 @@ def days_of(when: When) -> tuple[int, int]:
 
 def names_of(event: Row) -> list[str]:
     """Participants' names, as written and in full, folded for look-up."""
-    return sorted({name.casefold() for name in _all_names(event)})
-
-
-def _all_names(event: Row) -> list[str]:
-    return list(dict.fromkeys(name for each in event["participants"] for name in (each["name"], who_of(each))))
+    return sorted({name.casefold() for name in all_names_of(event)})
 
 
 def words_of(event: Row, row: Row) -> tuple[str, ...]:
     """What full-text search looks into: title, sentences, names, place, tags, notes, marks of long events."""
     sentences = " ".join({event["sentence"]: None} | {each["sentence"]: None for each in event["mentions"]})
-    names = " ".join(_all_names(event))
+    names = " ".join(all_names_of(event))
     tags, notes = " ".join(row.get("tags", [])), row.get("notes", "")
     marks = marks_of(*days_of(When.from_edtf(event["edtf"])))
     return (event["title"], sentences, names, event["place"], tags, notes, marks)

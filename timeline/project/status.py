@@ -22,6 +22,11 @@ class Status:
     to_do: str = ""
     remarks: tuple[Mapping[str, str], ...] = ()
 
+    @property
+    def word(self) -> str:
+        """What was done in one word: "edited" means that nobody judged it, "new" that nobody touched it."""
+        return "edited" if self.status == "new" and self.edited else self.status
+
 
 def status_of(row: Mapping[str, Any]) -> Status:
     """The status that a row of ``people`` holds."""

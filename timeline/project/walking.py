@@ -165,6 +165,12 @@ class Asked:
         found = connection.execute(f"SELECT count(*) FROM (SELECT 1 {statement} LIMIT ?)", (*values, most))
         return int(found.fetchone()[0])
 
+    def by_document(self, connection: sqlite3.Connection) -> dict[str, int]:
+        """How many answers each document tells."""
+        statement, values = self._behind(0)
+        rows = connection.execute(f"SELECT document, count(*) AS events {statement} GROUP BY document", values)
+        return {row["document"]: row["events"] for row in rows}
+
     def _any_behind(self, connection: sqlite3.Connection, settled: int) -> bool:
         return connection.execute("SELECT 1 FROM current WHERE number > ? LIMIT 1", (settled,)).fetchone() is not None
 

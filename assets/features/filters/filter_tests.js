@@ -1,4 +1,4 @@
-// What each filter means, in one place; the same as for the API and the embedded page (dashboard/api/finding.py), which a
+// What each filter means, in one place; the same as for the API and the embedded page (timeline/project/walking.py), which a
 // test compares.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   // Tests of an event by its number, one for each filter in use. `times` holds what "from" and "to" mean: {from, to} in
@@ -8,7 +8,11 @@
     const list = [];
     const any = (name, of) => wanted[name].length && list.push(of(new Set(wanted[name])));
     any("document", (set) => (i) => view.documents[events.document[i]] && set.has(view.documents[events.document[i]].id));
-    any("participant", (set) => (i) => events.participants[i].some(([name]) => set.has(view.names[name])));
+    any("participant", (set) => {
+      const asked = new Set([...set].map(lower));
+      const named = view.names.map((name) => asked.has(lower(name)));
+      return (i) => events.participants[i].some(([who, , written = who]) => named[who] || named[written]);
+    });
     any("place", (set) => (i) => events.place[i] >= 0 && set.has(view.places[events.place[i]]));
     any("tag", (set) => (i) => ((rare.tags || {})[i] || []).some((tag) => set.has(view.tags[tag])));
     any("certainty", (set) => (i) => set.has(view.certainties[events.certainty[i]]));
@@ -16,7 +20,8 @@
     any("basis", (set) => (i) => set.has(view.bases[events.basis[i]]));
     any("status", (set) => (i) => set.has((rare.status || {})[i] || "new"));
     if (wanted.confidence > 0) {
-      list.push((i) => events.confidence[i] * 100 >= wanted.confidence);
+      const least = wanted.confidence / 100;
+      list.push((i) => events.confidence[i] >= least);
     }
     const { from, to } = times;
     if (from && !from.problem && from.from !== null) {
@@ -27,6 +32,8 @@
     }
     return list;
   };
+
+  const lower = (name) => name.toLowerCase();
 
   // "to" is the first millisecond behind; an instant ends as it begins.
   function lastMoment(events, i) {

@@ -15,7 +15,7 @@
     }
     try {
       const changes = await shell.get("history");
-      const none = shell.editable() ? "Nothing was changed yet." : "This timeline is not kept, so there is no history.";
+      const none = "Nothing was changed yet.";
       shell.fillList(byId("history-list"), changes.map((change) => () => line(change)), none);
     } catch (problem) {
       byId("history-list").replaceChildren(make("p", { class: "tl-none" }, problem.message));

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from dashboard.api import schemas
 from dashboard.api.event_form import shown_document
-from dashboard.api.filter_names import LIMIT, OFFSET, PROJECT, held_of
-from dashboard.api.finding import Wanted, find
+from dashboard.api.filter_names import LIMIT, OFFSET, PROJECT, project_name, question
 from dashboard.api.operation import Given, Operation, Parameter
 from dashboard.api.paging import page
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
-from dashboard.projects.state import Held
 
 
 def documents(desk: Desk, given: Given) -> dict[str, Any]:
-    held = held_of(desk, given)
-    told = _told(held)
-    return page(
-        held, given, "documents", held.timeline.documents, lambda one: shown_document(one, told[one.id], text=False)
-    )
+    project = project_name(desk, given["project"])
+    part = desk.keeper.documents(project, limit=given["limit"], offset=given["offset"])
+    held = part.timeline.documents
+    told = desk.keeper.told(project, question(documents=tuple(document.id for document in held)))
+    shown = [shown_document(document, told.get(document.id, 0), text=False) for document in held]
+    return page(part, given, "documents", shown)
 
 
 def document(desk: Desk, given: Given) -> dict[str, Any]:
-    held = held_of(desk, given, Wanted(documents=frozenset({given["document"]})))
-    for one in held.timeline.documents:
-        if one.id == given["document"]:
-            return shown_document(one, _told(held)[one.id], text=True)
-    raise Refused(404, f"There is no document “{given['document'][:80]}” in this project.", field="document")
-
-
-def _told(held: Held) -> Counter[str]:
-    return Counter(event.document for event in find(held, Wanted()))
+    project, name = project_name(desk, given["project"]), given["document"]
+    for found in desk.keeper.reading(project, name).documents:
+        told = desk.keeper.told(project, question(documents=(name,)))
+        return shown_document(found, told.get(name, 0), text=True)
+    raise Refused(404, f"There is no document “{name[:80]}” in this project.", field="document")
 
 
 _DOCUMENT = Parameter("document", "The document's id.", {"type": "string", "minLength": 1}, place="path")

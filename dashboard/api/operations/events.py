@@ -5,33 +5,32 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.api import schemas
-from dashboard.api.event_form import documents_by_id, shown_event, shown_unplaced
-from dashboard.api.filter_names import FILTERS, LIMIT, OFFSET, PROJECT, held_of, wanted_of
-from dashboard.api.finding import Wanted, find
+from dashboard.api.event_form import shown_events, shown_unplaced
+from dashboard.api.filter_names import FILTERS, LIMIT, OFFSET, PROJECT, project_name, question_of
 from dashboard.api.operation import Given, Operation, Parameter
 from dashboard.api.paging import page
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
+from timeline.project import Query
 
 
 def events(desk: Desk, given: Given) -> dict[str, Any]:
-    wanted = wanted_of(given)
-    held = held_of(desk, given, wanted)
-    documents = documents_by_id(held.timeline)
-    return page(held, given, "events", find(held, wanted), lambda event: shown_event(held, event, documents))
+    asked = question_of(given, limit=given["limit"], offset=given["offset"])
+    part = desk.keeper.page(project_name(desk, given["project"]), asked)
+    return page(part, given, "events", shown_events(part))
 
 
 def event(desk: Desk, given: Given) -> dict[str, Any]:
-    held = held_of(desk, given, Wanted(ids=frozenset({given["event"]})))
-    for one in held.timeline.events:
-        if one.id == given["event"]:
-            return shown_event(held, one, documents_by_id(held.timeline))
+    part = desk.keeper.page(project_name(desk, given["project"]), Query(ids=(given["event"],)))
+    for shown in shown_events(part):
+        return shown
     raise Refused(404, f"There is no event “{given['event'][:80]}” in this project.", field="event")
 
 
 def unplaced(desk: Desk, given: Given) -> dict[str, Any]:
-    held = held_of(desk, given)
-    return page(held, given, "unplaced", shown_unplaced(held.timeline), lambda entry: entry)
+    project = project_name(desk, given["project"])
+    part, found = desk.keeper.unplaced(project, limit=given["limit"], offset=given["offset"])
+    return page(part, given, "unplaced", shown_unplaced(found))
 
 
 _EVENT = Parameter("event", "The event's id.", {"type": "string", "minLength": 1}, place="path")

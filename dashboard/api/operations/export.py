@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import quote
 
 from flask import Response
 
-from dashboard.api.filter_names import FILTERS, PROJECT, held_of, wanted_of
-from dashboard.api.finding import find
+from dashboard.api.filter_names import FILTERS, PROJECT, project_name, question_of
 from dashboard.api.limits import limits_of
 from dashboard.api.operation import Given, Operation, Parameter
 from dashboard.desk import Desk
@@ -21,13 +19,12 @@ _NOTES = 5
 
 def export(desk: Desk, given: Given) -> Response:
     form = exports.find(given["format"])
-    wanted = wanted_of(given)
-    held = held_of(desk, given, wanted)
-    timeline = replace(held.timeline, events=tuple(find(held, wanted)))
+    part = desk.keeper.load(project_name(desk, given["project"]), question_of(given))
+    timeline = part.timeline
     with limits_of(desk).turn():
         content = exports.to_bytes(form.write(timeline))
     answer = Response(content, mimetype=form.media_type)
-    answer.headers["Content-Disposition"] = disposition(file_name(held.title, form.suffix))
+    answer.headers["Content-Disposition"] = disposition(file_name(part.title, form.suffix))
     notes = [str(loss) for loss in form.losses(timeline)[:_NOTES]]
     answer.headers["X-Timeline-Notes"] = quote("\n".join(notes))
     answer.headers["X-Timeline-Events"] = str(len(timeline.events))

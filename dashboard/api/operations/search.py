@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.api import schemas
-from dashboard.api.event_form import documents_by_id, shown_event
-from dashboard.api.filter_names import LIMIT, PROJECT, held_of
-from dashboard.api.finding import Wanted, find, sentences_with
+from dashboard.api.event_form import shown_events
+from dashboard.api.filter_names import LIMIT, PROJECT, project_name, question
+from dashboard.api.finding import sentences_with
 from dashboard.api.operation import Given, Operation, Parameter
-from dashboard.api.paging import extent_of
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
 from timeline.record.model import Document, Sentence
@@ -19,20 +18,17 @@ def search(desk: Desk, given: Given) -> dict[str, Any]:
     words = given["q"] or ""
     if not words.strip():
         raise Refused(422, "Give the words to look for: q=bridge.", field="q")
-    within = frozenset(given["document"] or ())
-    wanted = Wanted(text=words, documents=within)
-    held = held_of(desk, given, wanted)
-    events = find(held, wanted)
-    sentences = sentences_with(held, words, within)
-    documents = documents_by_id(held.timeline)
-    limit = given["limit"]
+    project, within, limit = project_name(desk, given["project"]), tuple(given["document"] or ()), given["limit"]
+    part = desk.keeper.page(project, question(text=words, documents=within, limit=limit))
+    texts = desk.keeper.every_document(project)
+    sentences = sentences_with((each for each in texts if not within or each.id in within), words)
     return {
-        "project": held.id,
-        "version": held.version,
-        "extent": extent_of(held),
-        "events_total": len(events),
+        "project": part.id,
+        "version": part.version,
+        "extent": None,
+        "events_total": part.total,
         "sentences_total": len(sentences),
-        "events": [shown_event(held, event, documents) for event in events[:limit]],
+        "events": shown_events(part),
         "sentences": [_shown(document, sentence) for document, sentence in sentences[:limit]],
     }
 

@@ -13,10 +13,10 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from werkzeug.datastructures import MultiDict
 
-from dashboard.api.filter_names import read_time
-from dashboard.api.finding import Wanted
+from dashboard.api.filter_names import question, read_time
 from dashboard.api.problems import Refused
 from timeline.exports.html_page import LANES, SCHEMES
+from timeline.project import Query
 
 LISTS = ("document", "participant", "place", "tag", "certainty", "kind", "basis", "status")
 NAMES = ("q", "from", "to", *LISTS, "confidence", "lanes", "at", "event", "key", "theme")
@@ -35,10 +35,10 @@ class Look:
     event: str = ""
 
 
-def wanted_of(query: MultiDict[str, str]) -> Wanted:
+def question_of(query: MultiDict[str, str]) -> Query:
     """The filters of an address. Raises ``Refused`` (422) for a date or number that is none."""
-    many = {name: frozenset(query.getlist(name)[:_MOST]) - {""} for name in LISTS}
-    return Wanted(
+    many = {name: tuple(value for value in query.getlist(name)[:_MOST] if value) for name in LISTS}
+    return question(
         text=query.get("q", "")[:_LONGEST],
         since=read_time(query.get("from"), "from"),
         until=read_time(query.get("to"), "to"),
@@ -51,7 +51,8 @@ def wanted_of(query: MultiDict[str, str]) -> Wanted:
         bases=many["basis"],
         key_only=query.get("key", "") not in {"", "0"},
         statuses=many["status"],
-        confidence=_percent(query.get("confidence", "")) / 100,
+        least_confidence=_percent(query.get("confidence", "")) / 100,
+        limit=None,
     )
 
 

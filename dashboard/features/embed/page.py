@@ -13,11 +13,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from dashboard.api.finding import Wanted, find
+from dashboard.api.filter_names import question
 from dashboard.features.embed.address import Look
 from dashboard.projects.large import Extent
-from dashboard.projects.state import Held
+from dashboard.projects.state import Part
 from timeline.exports.html_page import EARLY_SCRIPT, policy, viewer_script, viewer_style
+from timeline.project import Query
 from timeline.record.model import Event, Timeline
 from timeline.record.version import __version__
 from timeline.show.asset_files import asset_text
@@ -35,17 +36,17 @@ class Links:
     discovery: str
 
 
-def embed_page(held: Held, wanted: Wanted, look: Look, links: Links) -> str:
-    """The page as HTML."""
-    timeline = shown_timeline(held, wanted)
+def embed_page(part: Part, asked: Query, look: Look, links: Links) -> str:
+    """The page of what answers ``asked``, as HTML."""
+    timeline = shown_timeline(part, asked)
     script, style = page_parts()
     filled = {
         "LANGUAGE": "en",
         "SCHEME": look.theme,
         "POLICY": html.escape(content_policy()),
         "GENERATOR": f"timeline-from-text {__version__}",
-        "TITLE": shown(held.title or "Timeline"),
-        "SUBTITLE": _subtitle(timeline, held.extent, links),
+        "TITLE": shown(part.title or "Timeline"),
+        "SUBTITLE": _subtitle(timeline, part.extent, links),
         "STYLE": style,
         "LANES": look.lanes,
         "LOCALE": "",
@@ -53,11 +54,11 @@ def embed_page(held: Held, wanted: Wanted, look: Look, links: Links) -> str:
         "ROWS": "",
         "DATA": _block("embed-state", _state(look)),
         "EARLY": EARLY_SCRIPT,
-        "VIEW": json_text(to_view(timeline, extras=_tags(held))),
+        "VIEW": json_text(to_view(timeline, extras=_tags(part))),
         "SCRIPT": script,
     }
     page = _PLACE.sub(lambda place: filled[place[1]], asset_text("viewer/page.html"))
-    return page.replace("</head>", f"{_discovery(links.discovery, held.title)}\n</head>", 1)
+    return page.replace("</head>", f"{_discovery(links.discovery, part.title)}\n</head>", 1)
 
 
 def content_policy() -> str:
@@ -71,17 +72,16 @@ def page_parts() -> tuple[str, str]:
     return viewer_script() + asset_text("embed/page.js"), viewer_style() + asset_text("embed/page.css")
 
 
-def shown_timeline(held: Held, wanted: Wanted) -> Timeline:
+def shown_timeline(part: Part, asked: Query) -> Timeline:
     """What the filters leave, without the documents that have no part in it. Without filters all documents stay."""
-    timeline = held.timeline
-    events = find(held, wanted)
-    if wanted == Wanted():
+    timeline = part.timeline
+    if asked == question(limit=None):
         kept = {document.id for document in timeline.documents}
     else:
-        kept = {event.document for event in events} | set(wanted.documents)
+        kept = {event.document for event in timeline.events} | set(asked.documents)
     return Timeline(
         tuple(document for document in timeline.documents if document.id in kept),
-        tuple(_told_in(kept, event) for event in events),
+        tuple(_told_in(kept, event) for event in timeline.events),
         tuple(entry for entry in timeline.unplaced if entry.document in kept),
         tuple(expression for expression in timeline.expressions if expression.document in kept),
     )
@@ -124,9 +124,9 @@ def _state(look: Look) -> dict[str, object]:
     return {"span": look.span, "event": look.event}
 
 
-def _tags(held: Held) -> dict[str, dict[str, object]]:
+def _tags(part: Part) -> dict[str, dict[str, object]]:
     """Tags group events into lanes; notes and verdicts are for those who work on the project."""
-    return {name: {"tags": list(done.tags)} for name, done in held.curation.items() if done.tags}
+    return {name: {"tags": list(done.tags)} for name, done in part.work.items() if done.tags}
 
 
 def _subtitle(timeline: Timeline, extent: Extent | None, links: Links) -> str:

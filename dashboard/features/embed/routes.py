@@ -12,10 +12,9 @@ from urllib.parse import urlencode
 
 from flask import Flask, Response, request
 
-from dashboard.api.finding import store_query
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
-from dashboard.features.embed.address import embed_address, look_of, page_address, wanted_of
+from dashboard.features.embed.address import embed_address, look_of, page_address, question_of
 from dashboard.features.embed.kept_pages import KeptPages
 from dashboard.features.embed.page import Links, content_policy, embed_page, message_page
 from dashboard.projects.state import UnknownProject
@@ -56,16 +55,14 @@ def register(server: Flask, desk: Desk) -> None:
 
 def _page(desk: Desk, project: str, pages: KeptPages) -> Response:
     version = desk.keeper.version(project)  # first: an unknown project is told before anything else is looked at
-    wanted, look = wanted_of(request.args), look_of(request.args)
+    asked, look = question_of(request.args), look_of(request.args)
     tag = _tag(project, version)
     if request.if_none_match.contains_weak(tag):
         answer = Response(status=304)
     else:
         links = _links(project)
-        key = (tag, wanted, look, links)
-        page = pages.get(
-            key, lambda: embed_page(desk.keeper.load(project, query=store_query(wanted)), wanted, look, links)
-        )
+        key = (tag, asked, look, links)
+        page = pages.get(key, lambda: embed_page(desk.keeper.load(project, asked), asked, look, links))
         answer = Response(page, mimetype="text/html")
     answer.set_etag(tag, weak=True)
     answer.headers["Cache-Control"] = "private, no-cache"

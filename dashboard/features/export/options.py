@@ -7,18 +7,19 @@ import binascii
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.projects.state import Curation, Held
+from dashboard.projects.state import Part
 from timeline.errors import BadData
 from timeline.exports import HANDED, Export
 from timeline.exports.handed import EventWork, Handed, Remark, SourceWork
+from timeline.project import Status
 
 
-def options_for(form: Export, body: Mapping[str, Any], held: Held) -> dict[str, Any]:
+def options_for(form: Export, body: Mapping[str, Any], part: Part) -> dict[str, Any]:
     """The arguments of ``form.write``: title, what the body of a request chose, what people did, its picture.
 
     Raises ``BadData`` for an option or a value that the format does not offer.
     """
-    options: dict[str, Any] = {"title": held.title} if held.title and form.takes("title") else {}
+    options: dict[str, Any] = {"title": part.title} if part.title and form.takes("title") else {}
     asked = body.get("options") or {}
     if not isinstance(asked, Mapping):
         raise BadData("“options” has to be an object with named values")
@@ -26,18 +27,18 @@ def options_for(form: Export, body: Mapping[str, Any], held: Held) -> dict[str, 
     for name, value in asked.items():
         options[str(name)] = _checked(form, str(name), value, defaults)
     if form.takes(HANDED):
-        options[HANDED] = handed_by(held, picture=_picture(body.get("picture")))
+        options[HANDED] = handed_by(part, picture=_picture(body.get("picture")))
     return options
 
 
-def handed_by(held: Held, *, picture: bytes = b"") -> Handed:
+def handed_by(part: Part, *, picture: bytes = b"") -> Handed:
     """What people did to the events of a project, for a report."""
-    events = {name: _work(done) for name, done in held.curation.items()}
-    sources = {name: SourceWork(**said) for name, said in held.shared["sources"].items()}
+    events = {name: _work(done) for name, done in part.work.items()}
+    sources = {name: SourceWork(**said) for name, said in part.shared["sources"].items()}
     return Handed(events, sources, picture)
 
 
-def _work(done: Curation) -> EventWork:
+def _work(done: Status) -> EventWork:
     verified = f"{done.verified['who'] or 'somebody'}, {done.verified['day']}" if done.verified else ""
     remarks = tuple(Remark(**said) for said in done.remarks)
     return EventWork(done.status, done.tags, done.notes, verified, done.to_do, remarks)

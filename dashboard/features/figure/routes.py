@@ -7,8 +7,7 @@ import json
 from flask import Flask, Response, request
 
 from dashboard.desk import Desk
-from dashboard.features.export.routes import chosen
-from dashboard.features.view.address_query import question_of
+from dashboard.features.view.address_query import question_of_page
 
 _NARROWEST, _WIDEST = 200, 10_000
 
@@ -18,7 +17,8 @@ def register(server: Flask, desk: Desk) -> None:
     def figure(project: str) -> Response:
         from timeline.show.figure import CONFIG
 
-        made = chosen(desk.keeper.load(project, query=question_of(request.args)), None).figure(
+        asked = question_of_page(request.args, rejected=False)
+        made = desk.keeper.load(project, asked).timeline.figure(
             lanes=request.args.get("lanes", "none"),
             theme=request.args.get("theme", "light"),
             span=request.args.get("span", "all"),

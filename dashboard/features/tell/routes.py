@@ -7,6 +7,7 @@ from flask import Flask, Response, jsonify, request
 from dashboard.desk import Desk
 from dashboard.features.tell.story_page import POLICY, story_markdown, story_page
 from dashboard.web.downloads import disposition, file_name
+from timeline.project import Query
 
 
 def register(server: Flask, desk: Desk) -> None:
@@ -25,11 +26,11 @@ def register(server: Flask, desk: Desk) -> None:
 
 def _handed(desk: Desk, project: str, *, markdown: bool) -> Response:
     kept = desk.keeper.story(project)
-    held = desk.keeper.load(project, only={item["event"] for item in kept["items"]})
-    body = story_markdown(held, kept) if markdown else story_page(held, kept)
+    part = desk.keeper.page(project, Query(ids=tuple(item["event"] for item in kept["items"]), limit=None))
+    body = story_markdown(part, kept) if markdown else story_page(part, kept)
     answer = Response(body.encode("utf-8", "replace"), mimetype="text/markdown" if markdown else "text/html")
     if markdown or request.args.get("save"):
-        name = file_name(kept["title"] or held.title, ".md" if markdown else ".html")
+        name = file_name(kept["title"] or part.title, ".md" if markdown else ".html")
         answer.headers["Content-Disposition"] = disposition(name)
     answer.headers["Content-Security-Policy"] = f"{POLICY}; frame-ancestors 'self'"
     return answer

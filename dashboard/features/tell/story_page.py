@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from dashboard.projects.state import Held
+from dashboard.projects.state import Part
 from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import markdown_text
 from timeline.exports.source_links import document_name, is_web_address, sentence_link
@@ -23,17 +23,17 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri
 _UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def chosen_events(held: Held, story: Mapping[str, Any]) -> list[tuple[Event, str]]:
+def chosen_events(part: Part, story: Mapping[str, Any]) -> list[tuple[Event, str]]:
     """The events of a story that are still there, with the words over them."""
-    events = {event.id: event for event in held.timeline.events}
+    events = {event.id: event for event in part.timeline.events}
     return [(events[item["event"]], item["words"]) for item in story["items"] if item["event"] in events]
 
 
-def story_page(held: Held, story: Mapping[str, Any]) -> str:
+def story_page(part: Part, story: Mapping[str, Any]) -> str:
     """The page as HTML."""
-    told = chosen_events(held, story)
-    documents = _documents(held)
-    title = _text(story["title"] or held.title or "Timeline")
+    told = chosen_events(part, story)
+    documents = _documents(part)
+    title = _text(story["title"] or part.title or "Timeline")
     parts = [_article(event, words, documents) for event, words in told]
     sources = "".join(f"<li>{_source(document)}</li>" for document in _used(told, documents))
     return (
@@ -46,11 +46,11 @@ def story_page(held: Held, story: Mapping[str, Any]) -> str:
     )
 
 
-def story_markdown(held: Held, story: Mapping[str, Any]) -> str:
+def story_markdown(part: Part, story: Mapping[str, Any]) -> str:
     """The same as Markdown."""
-    documents = _documents(held)
-    parts = [f"# {markdown_text(story['title'] or held.title or 'Timeline')}"]
-    told = chosen_events(held, story)
+    documents = _documents(part)
+    parts = [f"# {markdown_text(story['title'] or part.title or 'Timeline')}"]
+    told = chosen_events(part, story)
     for event, words in told:
         parts.append(f"## {markdown_text(event.title)}")
         parts.append(f"**{markdown_text(in_words(event.when))}**{_doubt(event)}")
@@ -95,10 +95,10 @@ def _paragraphs(words: str) -> list[str]:
     return [" ".join(part.split()) for part in words.split("\n\n") if part.strip()]
 
 
-def _documents(held: Held) -> dict[str, Document]:
+def _documents(part: Part) -> dict[str, Document]:
     """By the ids that events name, their sources without folders."""
-    shown = without_folders(held.timeline).documents
-    return {document.id: named for document, named in zip(held.timeline.documents, shown, strict=True)}
+    shown = without_folders(part.timeline).documents
+    return {document.id: named for document, named in zip(part.timeline.documents, shown, strict=True)}
 
 
 def _used(told: list[tuple[Event, str]], documents: Mapping[str, Document]) -> list[Document]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from flask import Flask, Response, request
 
 from dashboard.desk import Desk
-from dashboard.features.view.address_query import question_of
+from dashboard.features.view.address_query import question_of_page
 from dashboard.features.view.view_data import bodies_json, page_json
 from dashboard.web.visitor import visitor
 
@@ -33,8 +33,8 @@ def register(server: Flask, desk: Desk) -> None:
             return Response(status=304)
         changed = _changed(desk, project, since)
         event = request.args.get("event", "")
-        sheet = desk.keeper.sheet(project, only=changed, query=question_of(request.args), event=event)
-        sheet = replace(sheet, editable=sheet.editable and visitor().may_edit)
+        sheet = desk.keeper.sheet(project, only=changed, query=question_of_page(request.args), event=event)
+        sheet = replace(sheet, editable=visitor().may_edit)
         return _told(page_json(sheet, changed=changed), tag, size=sum(map(len, sheet.rows)))
 
     @server.get("/work/<project>/texts")
@@ -44,7 +44,7 @@ def register(server: Flask, desk: Desk) -> None:
         if request.if_none_match.contains_weak(tag):
             return Response(status=304)
         event = request.args.get("event", "")
-        sheet = desk.keeper.sheet(project, query=question_of(request.args), event=event)
+        sheet = desk.keeper.sheet(project, query=question_of_page(request.args), event=event)
         return _told(bodies_json(sheet), tag, size=sum(map(len, sheet.bodies)))
 
 

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from dashboard.projects.state import Curation, Sheet
+from dashboard.projects.state import Sheet
+from timeline.project import Status
 
 _WITH_THE_REST = 4_000_000
 """Characters of texts, and what counts offsets into them, up to which they are sent with the events. More of it comes
@@ -39,7 +40,7 @@ def page_json(sheet: Sheet, *, changed: Collection[str] | None = None) -> Iterat
             "editable": sheet.editable,
         },
         "shared": dict(sheet.shared),
-        "work": {name: work for name, done in sheet.curation.items() if (work := _work(done))},
+        "work": {name: work for name, done in sheet.work.items() if (work := _work(done))},
     }
     if sheet.extent is not None:
         head["extent"] = asdict(sheet.extent)
@@ -70,8 +71,8 @@ def _pieces(texts: Sequence[str]) -> Iterator[bytes]:
         yield (comma + ",".join(texts[start : start + _AT_ONCE])).encode("ascii")
 
 
-def _work(done: Curation) -> dict[str, Any]:
-    status = done.status if done.status != "new" else ("edited" if done.edited else "")
+def _work(done: Status) -> dict[str, Any]:
+    status = "" if done.word == "new" else done.word
     given: dict[str, Any] = {"status": status, "tags": list(done.tags), "note": done.notes, "edited": list(done.edited)}
     given |= {"verified": done.verified, "to_do": done.to_do, "remarks": list(done.remarks)}
     return {name: value for name, value in given.items() if value}

@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
+from dashboard.projects.folder import ProjectFolder
 from dashboard.projects.state import UnknownProject
-from dashboard.projects.store_keeper import StoreKeeper
 from tests.dashboard.bridge import document_of, small_timeline
 from timeline.errors import BadData, BadDate
 from timeline.record.when import When
@@ -25,24 +25,24 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
-    made = StoreKeeper(tmp_path, actor="Ada")
+def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
+    made = ProjectFolder(tmp_path, actor="Ada")
     yield made
     made.close()
 
 
 @pytest.fixture
-def project(keeper: StoreKeeper) -> str:
+def project(keeper: ProjectFolder) -> str:
     name = keeper.create("Bridges")
     keeper.put_timeline(name, small_timeline())
     return name
 
 
-def event_of(keeper: StoreKeeper, project: str, title: str) -> Any:
+def event_of(keeper: ProjectFolder, project: str, title: str) -> Any:
     return next(one for one in keeper.load(project).timeline.events if one.title == title)
 
 
-def test_a_change_put_in_equals_everything_loaded_anew(keeper: StoreKeeper, project: str, tmp_path: Path) -> None:
+def test_a_change_put_in_equals_everything_loaded_anew(keeper: ProjectFolder, project: str, tmp_path: Path) -> None:
     first, second, third, fourth = keeper.load(project).timeline.events
     keeper.run(project, "edit", {"event": second.id, "fields": {"date": "since 1850", "title": "Moved", "tags": ["x"]}})
     keeper.run(project, "judge", {"events": [first.id, third.id], "status": "accepted"})
@@ -51,13 +51,13 @@ def test_a_change_put_in_equals_everything_loaded_anew(keeper: StoreKeeper, proj
     keeper.run(project, "undo", {})
     keeper.run(project, "redo", {})
     stepped = keeper.load(project)
-    fresh = StoreKeeper(tmp_path)
+    fresh = ProjectFolder(tmp_path)
     anew = fresh.load(project)
     fresh.close()
     assert stepped == replace(anew, version=stepped.version)
 
 
-def test_what_changed_since_a_version(keeper: StoreKeeper, project: str) -> None:
+def test_what_changed_since_a_version(keeper: ProjectFolder, project: str) -> None:
     held = keeper.load(project)
     first, second = held.timeline.events[:2]
     keeper.run(project, "judge", {"event": first.id, "status": "accepted"})
@@ -70,9 +70,9 @@ def test_what_changed_since_a_version(keeper: StoreKeeper, project: str) -> None
     assert keeper.changed_since(project, held.version) is None
 
 
-def test_another_process_is_noticed(keeper: StoreKeeper, project: str, tmp_path: Path) -> None:
+def test_another_process_is_noticed(keeper: ProjectFolder, project: str, tmp_path: Path) -> None:
     before = keeper.load(project)
-    other = StoreKeeper(tmp_path, actor="Bea")
+    other = ProjectFolder(tmp_path, actor="Bea")
     other.run(project, "edit", {"event": before.timeline.events[0].id, "fields": {"title": "By another"}})
     other.close()
     assert keeper.changed_since(project, before.version) is None
@@ -80,20 +80,20 @@ def test_another_process_is_noticed(keeper: StoreKeeper, project: str, tmp_path:
     assert keeper.history(project)[0]["actor"] == "Bea"
 
 
-def test_a_document_on_its_way_is_shown_but_not_written(keeper: StoreKeeper, project: str, tmp_path: Path) -> None:
+def test_a_document_on_its_way_is_shown_but_not_written(keeper: ProjectFolder, project: str, tmp_path: Path) -> None:
     arriving = document_of("Something in 1999.", title="arriving")
     version = keeper.version(project)
     keeper.put_document(project, arriving)
     assert keeper.version(project) > version
     assert arriving in keeper.load(project).timeline.documents
-    fresh = StoreKeeper(tmp_path)
+    fresh = ProjectFolder(tmp_path)
     assert arriving not in fresh.load(project).timeline.documents
     fresh.close()
     keeper.drop_document(project, arriving.id)
     assert arriving not in keeper.load(project).timeline.documents
 
 
-def test_reading_again_keeps_what_a_person_did(keeper: StoreKeeper, project: str) -> None:
+def test_reading_again_keeps_what_a_person_did(keeper: ProjectFolder, project: str) -> None:
     flood = event_of(keeper, project, "Flood damages the bridge")
     keeper.run(project, "edit", {"event": flood.id, "fields": {"title": "The flood", "date": "1904"}})
     keeper.put_timeline(project, small_timeline())
@@ -102,7 +102,7 @@ def test_reading_again_keeps_what_a_person_did(keeper: StoreKeeper, project: str
 
 
 @pytest.mark.parametrize("date", ["", "   ", "the year of the banana", "31 February 1999"])
-def test_a_date_not_understood_changes_nothing(keeper: StoreKeeper, project: str, date: str) -> None:
+def test_a_date_not_understood_changes_nothing(keeper: ProjectFolder, project: str, date: str) -> None:
     before = keeper.load(project)
     with pytest.raises(BadDate):
         keeper.run(project, "edit", {"event": before.timeline.events[0].id, "fields": {"date": date}})
@@ -110,12 +110,12 @@ def test_a_date_not_understood_changes_nothing(keeper: StoreKeeper, project: str
 
 
 @pytest.mark.parametrize("name", ["nowhere", "../secret", "..", "a/b", "%2e%2e", "", "x" * 300, "A.db"])
-def test_an_unknown_name_reaches_no_file(keeper: StoreKeeper, name: str) -> None:
+def test_an_unknown_name_reaches_no_file(keeper: ProjectFolder, name: str) -> None:
     with pytest.raises(UnknownProject):
         keeper.load(name)
 
 
-def test_the_same_texts_open_the_same_project(keeper: StoreKeeper) -> None:
+def test_the_same_texts_open_the_same_project(keeper: ProjectFolder) -> None:
     assert keeper.create("Bridges", key="one") == keeper.create("Bridges", key="one")
     assert keeper.create("Bridges", key="one") != keeper.create("Bridges", key="two")
     assert keeper.create("Bridges") != keeper.create("Bridges")
@@ -124,12 +124,12 @@ def test_the_same_texts_open_the_same_project(keeper: StoreKeeper) -> None:
 # -- files that are handed over
 
 
-def test_a_copy_can_be_opened_again(keeper: StoreKeeper, project: str, tmp_path: Path) -> None:
+def test_a_copy_can_be_opened_again(keeper: ProjectFolder, project: str, tmp_path: Path) -> None:
     keeper.run(project, "judge", {"event": keeper.load(project).timeline.events[0].id, "status": "accepted"})
     keeper.copy(project, tmp_path / "copy.sqlite")
     opened = keeper.take_file((tmp_path / "copy.sqlite").read_bytes())
     assert keeper.load(opened).timeline == keeper.load(project).timeline
-    assert keeper.load(opened).curation == keeper.load(project).curation
+    assert keeper.load(opened).work == keeper.load(project).work
     assert len(keeper.history(opened)) == len(keeper.history(project))
 
 
@@ -143,7 +143,7 @@ def foreign(path: Path, *statements: str) -> bytes:
 
 
 def test_a_foreign_broken_or_booby_trapped_file_is_refused_and_leaves_nothing(
-    keeper: StoreKeeper, project: str, tmp_path: Path
+    keeper: ProjectFolder, project: str, tmp_path: Path
 ) -> None:
     keeper.copy(project, tmp_path / "trap.sqlite")
     trap = foreign(
@@ -158,7 +158,7 @@ def test_a_foreign_broken_or_booby_trapped_file_is_refused_and_leaves_nothing(
     assert sorted(tmp_path.glob("*.db")) == before
 
 
-def test_deleting_leaves_no_file_and_names_the_next(keeper: StoreKeeper, project: str, tmp_path: Path) -> None:
+def test_deleting_leaves_no_file_and_names_the_next(keeper: ProjectFolder, project: str, tmp_path: Path) -> None:
     other = keeper.create("Other")
     assert keeper.delete(project) == other
     assert not list(tmp_path.glob(f"{project}*"))
@@ -167,7 +167,7 @@ def test_deleting_leaves_no_file_and_names_the_next(keeper: StoreKeeper, project
 
 
 def test_the_file_that_was_named_is_never_deleted(tmp_path: Path) -> None:
-    keeper = StoreKeeper(tmp_path, file=tmp_path / "work.db", alone=True)
+    keeper = ProjectFolder(tmp_path, file=tmp_path / "work.db", alone=True)
     (entry,) = keeper.projects()
     with pytest.raises(BadData, match=r"work\.db"):
         keeper.delete(entry.id)
@@ -181,8 +181,8 @@ def test_the_file_that_was_named_is_never_deleted(tmp_path: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from dashboard.projects.store_keeper import StoreKeeper
-keeper = StoreKeeper(Path(sys.argv[1]))
+from dashboard.projects.folder import ProjectFolder
+keeper = ProjectFolder(Path(sys.argv[1]))
 project = sys.argv[2]
 event = keeper.load(project).timeline.events[0].id
 for number in range(100_000):
@@ -192,7 +192,9 @@ for number in range(100_000):
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
-def test_nothing_confirmed_is_lost_when_the_server_is_killed(keeper: StoreKeeper, project: str, tmp_path: Path) -> None:
+def test_nothing_confirmed_is_lost_when_the_server_is_killed(
+    keeper: ProjectFolder, project: str, tmp_path: Path
+) -> None:
     for wait in (0.05, 0.2, 0.35):
         writer = subprocess.Popen(
             [sys.executable, "-c", WRITER, str(tmp_path), project], stdout=subprocess.PIPE, text=True, cwd=ROOT
@@ -205,7 +207,7 @@ def test_nothing_confirmed_is_lost_when_the_server_is_killed(keeper: StoreKeeper
         writer.stdout.close()
         writer.wait(10)
         last = int([line for line in confirmed if line.endswith("\n")][-1])
-        fresh = StoreKeeper(tmp_path)
+        fresh = ProjectFolder(tmp_path)
         title = fresh.load(project).timeline.events[0].title
         fresh.close()
         # The edit after the last confirmed one may have been written before its confirmation was.

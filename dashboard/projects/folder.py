@@ -1,15 +1,24 @@
-"""Projects kept in SQLite files, one each (``timeline.project``): in the user's data folder, or a named file."""
+"""Projects kept in SQLite files, one each (``timeline.project``): in the user's data folder, or a named file, or for as
+long as the process runs.
+
+Everything a person changes is a command with a name and plain JSON arguments, which the file writes down, can undo, and
+tells of in its history.
+"""
 
 from __future__ import annotations
 
 import getpass
 import hashlib
+import json
 import re
 import secrets
+import shutil
+import tempfile
 import threading
-from bisect import insort
-from collections import OrderedDict, deque
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import weakref
+from collections import deque
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -17,20 +26,21 @@ from typing import Any
 
 from dashboard.projects.handed_files import refuse_foreign
 from dashboard.projects.large import Extent, is_large, weightiest
-from dashboard.projects.state import Curation, Held, Outcome, Plain, ProjectEntry, Sheet, UnknownProject, sheet_entries
+from dashboard.projects.state import Outcome, Part, Plain, ProjectEntry, Sheet, UnknownProject
 from dashboard.typed.arguments import as_title, understood
 from dashboard.web.visitor import visitor
 from timeline.errors import BadData
-from timeline.project import Change, Project, Query, Status
+from timeline.project import Change, Project, Query
 from timeline.project.shared import CHANGES_NO_EVENT, is_event
-from timeline.record.model import Document, Event, Timeline
+from timeline.record.model import Document, Timeline, Unplaced
 from timeline.record.plain import to_plain
+from timeline.show.view import document_entries
 
 _STEPS_KEPT = 100
 """Changes remembered for pages that are a little behind; one further behind loads everything."""
 
-_LOADED_KEPT = 3
-"""Whole projects kept in memory, those asked for last; one of 100,000 events takes half a gigabyte."""
+_TEXTS_AT_ONCE = 200
+"""Documents whose texts are in memory while words are looked for in all of them."""
 
 _NAME = re.compile(r"[a-z0-9-]{1,64}")
 
@@ -47,7 +57,7 @@ def data_folder() -> Path:
     return folder
 
 
-class StoreKeeper:
+class ProjectFolder:
     """Projects of ``folder`` and, first of all, the ``file`` that was named. Several processes may share them.
 
     ``alone`` shows of the folder only what was made here. ``actor`` is who the history names. A document whose events
@@ -63,11 +73,19 @@ class StoreKeeper:
         self._actor = actor if actor is not None else _user()
         self._lock = threading.RLock()
         self._open: dict[str, Project] = {}
-        self._loaded: OrderedDict[str, tuple[int, Held]] = OrderedDict()
         self._pending: dict[str, dict[str, Document]] = {}
         self._changes: dict[str, deque[tuple[int, frozenset[str]]]] = {}
+        self._let_go: Callable[[], object] = lambda: None
         if file is not None:
             self._project(_file_id(file))
+
+    @classmethod
+    def temporary(cls) -> ProjectFolder:
+        """A folder for projects that nobody keeps: it is gone when it is closed, at the latest with the process."""
+        folder = tempfile.mkdtemp(prefix="timeline-")
+        made = cls(Path(folder))
+        made._let_go = weakref.finalize(made, shutil.rmtree, folder, ignore_errors=True)
+        return made
 
     # -- which there are ----------------------------------------------------------------------------------------
 
@@ -156,7 +174,6 @@ class StoreKeeper:
     def _forget(self, name: str) -> None:
         with self._lock:
             held = self._open.pop(name, None)
-            self._loaded.pop(name, None)
             self._pending.pop(name, None)
         if held is not None:
             held.close()
@@ -165,55 +182,106 @@ class StoreKeeper:
         """Close every file; used when a server ends."""
         for name in list(self._open):
             self._forget(name)
+        self._let_go()
 
     # -- what they hold -----------------------------------------------------------------------------------------
 
     def version(self, project: str) -> int:
+        """The version alone, cheaply."""
         return self._project(project).version
 
-    def load(self, project: str, *, query: Query | None = None, only: Collection[str] | None = None) -> Held:
-        if is_large(self._project(project)):
-            return self._part(project, query or Query(), only)
-        with self._lock:
-            version = self.version(project)
-            held = self._loaded.get(project)
-            if held is None or held[0] != version:
-                held = (version, self._load(project, version))
-                self._loaded[project] = held
-            self._loaded.move_to_end(project)
-            while len(self._loaded) > _LOADED_KEPT:
-                self._loaded.popitem(last=False)
-            return held[1]
+    @contextmanager
+    def _at_once(self, name: str) -> Iterator[Project]:
+        """The project; whatever is asked inside is answered from one state of its file."""
+        project = self._project(name)
+        with project.at_once():
+            yield project
 
-    def _part(self, name: str, query: Query, only: Collection[str] | None) -> Held:
-        """Some events of a large project with their documents; not kept, since the next question is another."""
-        version, project = self.version(name), self._project(name)
-        ids, extent = weightiest(project, query)
-        if only is not None:
-            ids = tuple(only)
-            extent = replace(extent, loaded=len(ids))
-        curation = {event: _curation(done) for event, done in project.statuses(ids).items()}
-        timeline = project.timeline(ids, documents=query.documents)
-        return replace(self._held(name, version, timeline, curation), extent=extent)
+    def load(self, project: str, query: Query | None = None) -> Part:
+        """What answers ``query``, with all documents and what became no event in them; everything without a question.
+
+        Of a large project the weightiest events, with the documents they are told in and those asked for.
+        """
+        with self._at_once(project) as kept:
+            ids: Sequence[str] | None = None
+            documents: Sequence[str] | None = None
+            extent: Extent | None = None
+            if is_large(kept):
+                ids, extent = weightiest(kept, query or Query())
+                documents = query.documents if query else ()
+            elif query is not None:
+                ids = kept.search(replace(query, limit=None)).ids
+            timeline = kept.timeline(ids, documents=documents)
+            if extent is None:
+                timeline = _with(timeline, self._waiting(project, {document.id for document in timeline.documents}))
+            total = extent.matching if extent else len(timeline.events)
+            work = kept.statuses(ids)
+            return Part(project, kept.title, kept.version, timeline, work, total, extent, kept.shared())
+
+    def whole(self, project: str, query: Query) -> Part:
+        """Everything there is; of a large project the weightiest events that answer ``query``."""
+        return self.load(project, query if is_large(self._project(project)) else None)
+
+    def page(self, project: str, query: Query) -> Part:
+        """The events of one page of answers to ``query``, with the documents they are told in."""
+        with self._at_once(project) as kept:
+            ids = kept.search(query).ids
+            timeline, work = kept.timeline(ids), kept.statuses(ids)
+            return Part(project, kept.title, kept.version, timeline, work, kept.count(query))
+
+    def documents(self, project: str, *, limit: int, offset: int = 0) -> Part:
+        """Documents alone, those on their way last; ``total`` counts them all."""
+        with self._at_once(project) as kept:
+            waiting = self._waiting(project, kept.digests())
+            held = kept.counts()[0]
+            shown = kept.documents(limit=limit, offset=offset)
+            shown += waiting[max(0, offset - held) : max(0, offset + limit - held)]
+            return Part(project, kept.title, kept.version, Timeline(shown), total=held + len(waiting))
+
+    def every_document(self, project: str) -> Iterator[Document]:
+        """All documents, some at a time."""
+        offset = 0
+        while documents := self.documents(project, limit=_TEXTS_AT_ONCE, offset=offset).timeline.documents:
+            yield from documents
+            offset += len(documents)
+
+    def told(self, project: str, query: Query) -> Mapping[str, int]:
+        """How many of the events that answer ``query`` each document tells."""
+        return self._project(project).told(query)
+
+    def count(self, project: str, query: Query) -> int:
+        """How many events answer ``query``."""
+        return self._project(project).count(query)
+
+    def unplaced(self, project: str, *, limit: int, offset: int = 0) -> tuple[Part, tuple[Unplaced, ...]]:
+        """Time expressions that became no event; ``total`` of the part, which holds nothing else, counts them."""
+        with self._at_once(project) as kept:
+            shown, total = kept.unplaced(limit=limit, offset=offset)
+            return Part(project, kept.title, kept.version, Timeline(), total=total), shown
 
     def sheet(
         self, project: str, *, only: Collection[str] | None = None, query: Query | None = None, event: str = ""
     ) -> Sheet:
-        version = self.version(project)  # first: what is read next may be newer, and is then loaded again
+        """The project as the page needs it, quickly; ``only`` these events, where others are known already.
+
+        Of a large project the weightiest events that answer ``query``, and ``event``.
+        """
         kept = self._project(project)
-        extent: Extent | None = None
-        ids = only
-        if only is None and is_large(kept):
-            ids, extent = weightiest(kept, query or Query(), also=event)
-        drawn = kept.drawn(ids, with_documents=only is None)
-        curation = {name: _curation(done) for name, done in kept.statuses(ids).items()}
-        entries, bodies = drawn.documents, drawn.bodies
-        if only is None and (waiting := self._waiting(project, kept.digests())):
-            more, their_bodies = sheet_entries(to_plain(Timeline(waiting)))
-            entries, bodies = entries + more, bodies + their_bodies
-        undo, redo = kept.next_undo(), kept.next_redo()
-        sheet = Sheet(project, kept.title, version, entries, bodies, drawn.rows, curation, undo, redo, True, extent)
-        return replace(sheet, shared=kept.shared())
+        kept.draw()
+        with kept.at_once():
+            extent: Extent | None = None
+            ids = only
+            if only is None and is_large(kept):
+                ids, extent = weightiest(kept, query or Query(), also=event)
+            drawn = kept.drawn(ids, with_documents=only is None)
+            entries, bodies = drawn.documents, drawn.bodies
+            if only is None and (waiting := self._waiting(project, kept.digests())):
+                more, their_bodies = _entries_of(waiting)
+                entries, bodies = entries + more, bodies + their_bodies
+            work, undo, redo = kept.statuses(ids), kept.next_undo(), kept.next_redo()
+            return Sheet(
+                project, kept.title, kept.version, entries, bodies, drawn.rows, work, undo, redo, extent, kept.shared()
+            )
 
     def story(self, project: str) -> Plain:
         return self._project(project).story()
@@ -235,27 +303,6 @@ class StoreKeeper:
         with self._lock:
             return tuple(one for one in self._pending.get(project, {}).values() if one.id not in known)
 
-    def _load(self, name: str, version: int) -> Held:
-        project = self._project(name)
-        timeline = project.timeline()
-        waiting = self._waiting(name, {document.id for document in timeline.documents})
-        curation = {event: _curation(done) for event, done in project.statuses().items()}
-        return self._held(name, version, timeline + Timeline(waiting) if waiting else timeline, curation)
-
-    def _held(self, name: str, version: int, timeline: Timeline, curation: Mapping[str, Curation]) -> Held:
-        project = self._project(name)
-        return Held(
-            name,
-            project.title,
-            version,
-            timeline,
-            curation,
-            undo=project.next_undo(),
-            redo=project.next_redo(),
-            editable=True,
-            shared=project.shared(),
-        )
-
     def changed_since(self, project: str, version: int) -> frozenset[str] | None:
         with self._lock:
             now = self.version(project)
@@ -270,32 +317,17 @@ class StoreKeeper:
             found |= targets
         return frozenset(found)
 
-    def _step(self, name: str, before: int, targets: Sequence[str]) -> None:
-        """Bring the loaded project one change further without reading it all again, and remember what changed.
-
-        Nothing is done when the project was not loaded, another process changed it too, or a document changed.
-        """
-        after = self.version(name)
-        held = self._loaded.get(name)
-        if after != before + 1 or any(not is_event(name) and name not in CHANGES_NO_EVENT for name in targets):
-            return
-        targets = [target for target in targets if is_event(target)]
-        self._changes.setdefault(name, deque(maxlen=_STEPS_KEPT)).append((after, frozenset(targets)))
-        if held is None or held[0] != before:
-            return
-        project = self._project(name)
-        done = project.statuses(targets)
-        curation = {key: value for key, value in held[1].curation.items() if key not in targets}
-        curation |= {key: _curation(one) for key, one in done.items()}
-        events = project.timeline(targets).events
-        if len(events) != len(targets):  # some were taken off the timeline or came back: read it whole
-            del self._loaded[name]
-            return
-        timeline = with_events(held[1].timeline, targets, events)
-        self._loaded[name] = (after, self._held(name, after, timeline, curation))
+    def _note(self, name: str, change: Change) -> None:
+        """Remember which events a change touched; one that touched documents stays unknown, so all is loaded anew."""
+        if all(is_event(target) or target in CHANGES_NO_EVENT for target in change.targets):
+            with self._lock:
+                steps = self._changes.setdefault(name, deque(maxlen=_STEPS_KEPT))
+                steps.append((change.version, frozenset(filter(is_event, change.targets))))
 
     def history(self, project: str, *, limit: int = 200) -> Sequence[Plain]:
-        return [asdict(change) for change in self._project(project).history(limit=limit)]
+        """The latest changes first: ``at`` (ISO 8601), ``actor``, ``said``, ``state``, ``targets`` (event ids)."""
+        told = (asdict(change) for change in self._project(project).history(limit=limit))
+        return [{name: value for name, value in each.items() if name != "version"} for each in told]
 
     # -- what changes them --------------------------------------------------------------------------------------
 
@@ -330,12 +362,10 @@ class StoreKeeper:
             return Outcome(said, self.version(project), data=_number_of(change))
         # Reading a date may take its time; others need not wait for it.
         arguments = understood(command, arguments, partial(kept.published, arguments))
-        with self._lock:
-            before = self.version(project)
-            change, said, select = self._changed(kept, command, arguments)
-            if change is not None:
-                self._step(project, before, change.targets)
-            return Outcome(said, self.version(project), select, _number_of(change))
+        change, said, select = self._changed(kept, command, arguments)
+        if change is not None:
+            self._note(project, change)
+        return Outcome(said, change.version if change else kept.version, select, _number_of(change))
 
     def _changed(
         self, kept: Project, command: str, arguments: Mapping[str, Any]
@@ -367,22 +397,15 @@ def _number_of(change: Change | None) -> dict[str, int] | None:
     return {"change": change.number} if change is not None and change.number else None
 
 
-def _curation(done: Status) -> Curation:
-    return Curation(**asdict(done))
+def _with(timeline: Timeline, waiting: tuple[Document, ...]) -> Timeline:
+    return timeline + Timeline(waiting) if waiting else timeline
 
 
-def with_events(timeline: Timeline, names: Iterable[str], events: Iterable[Event]) -> Timeline:
-    """``timeline`` with the events called ``names`` taken out and ``events`` put in, in time order."""
-    gone = set(names)
-    order = {document.id: number for number, document in enumerate(timeline.documents)}
-
-    def key(event: Event) -> Any:
-        return (event.when.sort_key, order.get(event.document, len(order)), event.sentence.start, event.id)
-
-    kept = [event for event in timeline.events if event.id not in gone]
-    for event in events:
-        insort(kept, event, key=key)
-    return replace(timeline, events=tuple(kept))
+def _entries_of(documents: tuple[Document, ...]) -> tuple[list[str], list[str]]:
+    """What the page shows of documents in which nothing is read yet, and their bodies, as JSON texts."""
+    entries = [entry | {"warnings": []} for entry in document_entries(to_plain(Timeline(documents)))]
+    bodies = [json.dumps(entry.pop("body")) for entry in entries]
+    return [json.dumps(entry) for entry in entries], bodies
 
 
 def _file_id(file: Path) -> str:
