@@ -10,7 +10,8 @@ from pathlib import Path
 from threading import Timer
 from typing import Any
 
-from dashboard.projects.folder import ProjectFolder, data_folder
+from dashboard.projects.files import data_folder
+from dashboard.projects.folder import ProjectFolder
 from dashboard.web.access import MAX_UPLOAD, Access, is_loopback, new_token
 from dashboard.web.connections import MOST, channel_for
 from dashboard.web.mounted import as_prefix

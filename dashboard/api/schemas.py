@@ -230,8 +230,8 @@ COMPONENTS: dict[str, Schema] = {
 EXTENT: Schema = {
     "oneOf": [
         _object(
-            "In a project too large to be looked at whole: only its weightiest events that match were, `loaded` of "
-            "`matching` of `total`. Narrow the question until `loaded` equals `matching`.",
+            "Where only the weightiest events that match were looked at, `loaded` of `matching` of `total`. Null says "
+            "that all of the project was, which is so in this version.",
             loaded=_count(),
             matching=_count(),
             total=_count(),

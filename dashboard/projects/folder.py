@@ -7,26 +7,18 @@ tells of in its history.
 
 from __future__ import annotations
 
-import getpass
-import hashlib
 import json
-import re
-import secrets
-import shutil
-import tempfile
-import threading
-import weakref
 from collections import deque
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from dashboard.projects.handed_files import refuse_foreign
+from dashboard.projects.files import ProjectFiles
 from dashboard.projects.large import Extent, is_large, weightiest
-from dashboard.projects.state import Outcome, Part, Plain, ProjectEntry, Sheet, UnknownProject
+from dashboard.projects.state import Outcome, Part, Plain, Sheet
 from dashboard.typed.arguments import as_title, understood
 from dashboard.web.visitor import visitor
 from timeline.errors import BadData
@@ -42,147 +34,25 @@ _STEPS_KEPT = 100
 _TEXTS_AT_ONCE = 200
 """Documents whose texts are in memory while words are looked for in all of them."""
 
-_NAME = re.compile(r"[a-z0-9-]{1,64}")
 
+class ProjectFolder(ProjectFiles):
+    """What the projects of a folder hold, and every change to them.
 
-def data_folder() -> Path:
-    """Where projects are kept when nobody names a file; made if it is not there. Raises ``BadData``."""
-    from platformdirs import user_data_path
-
-    folder = user_data_path("timeline-from-text", appauthor=False) / "projects"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise BadData(f"the folder {folder} for projects cannot be made: {problem.strerror}; name a file") from problem
-    return folder
-
-
-class ProjectFolder:
-    """Projects of ``folder`` and, first of all, the ``file`` that was named. Several processes may share them.
-
-    ``alone`` shows of the folder only what was made here. ``actor`` is who the history names. A document whose events
-    are still being looked for is shown but not yet written: it and its events become one change, undone as one.
+    A document whose events are still being looked for is shown but not yet written: it and its events become one
+    change, undone as one.
     """
 
     def __init__(
         self, folder: Path, *, file: Path | None = None, alone: bool = False, actor: str | None = None
     ) -> None:
-        self._folder = folder
-        self._file = file
-        self._alone = alone
-        self._actor = actor if actor is not None else _user()
-        self._lock = threading.RLock()
-        self._open: dict[str, Project] = {}
         self._pending: dict[str, dict[str, Document]] = {}
         self._changes: dict[str, deque[tuple[int, frozenset[str]]]] = {}
-        self._let_go: Callable[[], object] = lambda: None
-        if file is not None:
-            self._project(_file_id(file))
-
-    @classmethod
-    def temporary(cls) -> ProjectFolder:
-        """A folder for projects that nobody keeps: it is gone when it is closed, at the latest with the process."""
-        folder = tempfile.mkdtemp(prefix="timeline-")
-        made = cls(Path(folder))
-        made._let_go = weakref.finalize(made, shutil.rmtree, folder, ignore_errors=True)
-        return made
-
-    # -- which there are ----------------------------------------------------------------------------------------
-
-    def projects(self) -> Sequence[ProjectEntry]:
-        paths = sorted(self._folder.glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
-        found = [_file_id(self._file)] if self._file else []
-        found += [path.stem for path in paths if self._listed(path)]
-        return [entry for name in found if (entry := self._entry(name))]
-
-    def _listed(self, path: Path) -> bool:
-        if not _NAME.fullmatch(path.stem) or path == self._file or not path.stat().st_size:
-            return False
-        return not self._alone or path.stem in self._open
-
-    def _entry(self, name: str) -> ProjectEntry | None:
-        try:
-            project = self._project(name)
-            documents, events = project.counts()
-            return ProjectEntry(name, project.title, documents, events)
-        except BadData:  # a broken or foreign file must not take the menu down; opening it by name tells why
-            return None
-
-    def create(self, title: str, *, key: str = "") -> str:
-        stem = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:40] or "project"
-        name = f"{stem}-{_digest(key)[:8] if key else secrets.token_hex(3)}"
-        if key and self._path(name).is_file():
-            return name
-        self._adopt(name, Project(self._path(name))).title = title
-        return name
-
-    def take_file(self, data: bytes) -> str:
-        """A project file that somebody handed over becomes a project of the folder. Raises ``BadData``."""
-        name = f"opened-{secrets.token_hex(4)}"
-        path = self._path(name)
-        try:
-            path.write_bytes(data)
-            refuse_foreign(path)
-            self._adopt(name, Project(path)).counts()
-        except BaseException as problem:
-            self._forget(name)
-            for leftover in self._folder.glob(f"{name}.db*"):
-                leftover.unlink(missing_ok=True)
-            if isinstance(problem, OSError):
-                raise BadData(f"The file could not be kept: {problem.strerror or problem}.") from problem
-            raise
-        return name
-
-    def copy(self, project: str, path: Path) -> None:
-        """Write the whole project, history included, to ``path``, which must not be there yet."""
-        self._project(project).export_to(path)
-
-    def delete(self, project: str) -> str:
-        """Delete a project's file for good; the id of the one to show next. Raises ``BadData`` for the named file."""
-        if self._file is not None and project == _file_id(self._file):
-            raise BadData(f"This project is the file {self._file.name} that was opened; delete the file itself.")
-        path = self._project(project).path
-        self._forget(project)
-        for part in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-            part.unlink(missing_ok=True)
-        left = self.projects()
-        return left[0].id if left else self.create("Untitled project")
-
-    def _project(self, name: str) -> Project:
-        with self._lock:
-            if name not in self._open:
-                path = self._path(name)
-                # An empty file is nobody's project, and what is another program's is refused before it is touched.
-                if path != self._file and not (path.is_file() and path.stat().st_size):
-                    raise UnknownProject(f"There is no project {name[:64]!r} here; choose one from the menu.")
-                self._open[name] = Project(path)
-                self._open[name].forget_waiting()
-            return self._open[name]
-
-    def _path(self, name: str) -> Path:
-        if self._file is not None and name == _file_id(self._file):
-            return self._file
-        if not _NAME.fullmatch(name):
-            raise UnknownProject(f"There is no project {name[:64]!r} here; choose one from the menu.")
-        return self._folder / f"{name}.db"
-
-    def _adopt(self, name: str, project: Project) -> Project:
-        with self._lock:
-            self._open[name] = project
-        return project
+        super().__init__(folder, file=file, alone=alone, actor=actor)
 
     def _forget(self, name: str) -> None:
+        super()._forget(name)
         with self._lock:
-            held = self._open.pop(name, None)
             self._pending.pop(name, None)
-        if held is not None:
-            held.close()
-
-    def close(self) -> None:
-        """Close every file; used when a server ends."""
-        for name in list(self._open):
-            self._forget(name)
-        self._let_go()
 
     # -- what they hold -----------------------------------------------------------------------------------------
 
@@ -406,18 +276,3 @@ def _entries_of(documents: tuple[Document, ...]) -> tuple[list[str], list[str]]:
     entries = [entry | {"warnings": []} for entry in document_entries(to_plain(Timeline(documents)))]
     bodies = [json.dumps(entry.pop("body")) for entry in entries]
     return [json.dumps(entry) for entry in entries], bodies
-
-
-def _file_id(file: Path) -> str:
-    return f"file-{_digest(str(file.resolve()))[:10]}"
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container without a user list
-        return ""
