@@ -111,3 +111,12 @@ def test_the_words_of_a_query_are_those_of_the_page() -> None:
     assert words_of('Café  "old Mill" x') == ("cafe", "old mill", "x")
     assert folded("ÉÉ Straße ΑΒ") == "ee straße αβ"
     assert words_of('""') == ('""',)
+
+
+def test_words_find_the_name_under_which_somebody_is_found(project: Project) -> None:
+    renn = ids(project, participants=("Ada Renn",))
+    assert renn and ids(project, holds=words_of("lovelace")) == set()
+    project.run("join", {"names": ["Ada Renn"], "under": "Ada Lovelace"})
+    assert ids(project, holds=words_of("lovelace")) == ids(project, participants=("Ada Lovelace",)) == renn
+    project.undo()
+    assert ids(project, holds=words_of("lovelace")) == set()
