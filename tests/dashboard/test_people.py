@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dashboard.projects.store_keeper import StoreKeeper
 
 from dashboard.features.people.alike import may_be_same
+from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import small_timeline
 from tests.waiting import until
 from timeline.record.model import Participant, Timeline
@@ -24,8 +24,8 @@ def people() -> Timeline:
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
-    made = StoreKeeper(tmp_path, actor="Ada")
+def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
+    made = ProjectFolder(tmp_path, actor="Ada")
     yield made
     made.close()
 
@@ -46,7 +46,7 @@ def test_names_that_may_be_the_same_are_asked_about(names: list[str], same: list
     assert may_be_same(names) == same
 
 
-def test_the_server_tells_kinds_and_what_may_be_the_same(make_app: Any, keeper: StoreKeeper) -> None:
+def test_the_server_tells_kinds_and_what_may_be_the_same(make_app: Any, keeper: ProjectFolder) -> None:
     app = make_app(people(), keeper=keeper)
     client, project = app.server.test_client(), app.desk.first
     told = client.get(f"/work/{project}/people").json
@@ -59,7 +59,7 @@ def test_the_server_tells_kinds_and_what_may_be_the_same(make_app: Any, keeper: 
     assert "Flood damages the bridge" in page and "Old mill bridge built" not in page
 
 
-def test_exhibits_and_trust_are_in_the_report(make_app: Any, keeper: StoreKeeper) -> None:
+def test_exhibits_and_trust_are_in_the_report(make_app: Any, keeper: ProjectFolder) -> None:
     app = make_app(people(), keeper=keeper)
     project = app.desk.first
     document = keeper.load(project).timeline.documents[0].id
@@ -70,7 +70,7 @@ def test_exhibits_and_trust_are_in_the_report(make_app: Any, keeper: StoreKeeper
 
 @pytest.mark.browser
 def test_a_persons_own_timeline_takes_four_clicks_to_share_and_names_are_joined_for_good(
-    make_app: Any, serve: Any, keeper: StoreKeeper, page: Any
+    make_app: Any, serve: Any, keeper: ProjectFolder, page: Any
 ) -> None:
     address = serve(make_app(people(), keeper=keeper))
     page.goto(address)

@@ -8,7 +8,7 @@ from flask import Flask, request
 
 from dashboard.desk import Desk
 from dashboard.features.people.alike import may_be_same, names_of
-from dashboard.features.view.address_query import question_of
+from dashboard.features.view.address_query import question_of_page
 
 
 def register(server: Flask, desk: Desk) -> None:
@@ -16,7 +16,7 @@ def register(server: Flask, desk: Desk) -> None:
     def people(project: str) -> dict[str, Any]:
         from timeline.events.people import across_documents, people_of
 
-        events = desk.keeper.load(project, query=question_of(request.args)).timeline.events
+        events = desk.keeper.whole(project, question_of_page(request.args)).timeline.events
         sure = across_documents(events)
         maybe = {short: full for short, full in may_be_same(names_of(events)) if short not in sure}
         return {
