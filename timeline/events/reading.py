@@ -23,7 +23,6 @@ from timeline.events.verbless import ENTRY, dated_entries
 from timeline.events.words_alone import (
     PERSONAL,
     full_lemma,
-    in_small,
     is_general,
     is_sound,
     link_of_noun,
@@ -286,7 +285,7 @@ class SentenceReader:
     # -- nouns --------------------------------------------------------------------------------------------------
 
     def _noun(self, noun: Token) -> Happening:
-        title = in_small(noun_title(noun, self.names, self.dated))
+        title = noun_title(noun, self.names, self.dated)
         subject: Phrase | None = None
         owner = next((child for child in noun.children if child.lower_ in PERSONAL and child.i < noun.i), None)
         if owner is not None:

@@ -23,6 +23,7 @@ from timeline.events.telling_verbs import (
     plain_clause,
 )
 from timeline.events.trimming import Trim, part_of
+from timeline.events.words_alone import in_small
 from timeline.grammar import labels
 from timeline.grammar.clauses import FINITE, auxiliaries, children, negation, own_subject, preposition_of
 
@@ -77,7 +78,7 @@ def clause_title(
 def noun_title(noun: Token, names: list[Name], skipped: frozenset[int], *, limit: int = MOST_WORDS) -> str:
     """The headline of an event named by a noun: "Soviet occupation of eastern Poland"."""
     part = noun_told(noun, skipped, limit=limit)
-    return without_article(_trimmed(written(_marked(sorted(part.words(), key=_place)))))
+    return in_small(without_article(_trimmed(written(_marked(sorted(part.words(), key=_place))))))
 
 
 # -- the words in their order -----------------------------------------------------------------------------------
