@@ -78,7 +78,7 @@ def test_titles_name_who_did_what(news: Timeline) -> None:
 
 def test_she_is_the_minister(news: Timeline) -> None:
     opened = _one(news, "2022-10")
-    assert "Clara Weiss" in opened.title
+    assert "Weiss" in opened.title  # by the name the text mostly uses
     assert "Clara Weiss" in [one.name for one in opened.participants]
 
 

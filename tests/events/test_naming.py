@@ -20,6 +20,18 @@ def titles(text: str) -> list[str]:
         ("The Lindqvists lived at Torrow until 1999. In 2001 they moved to Velm.", "Lindqvists moved to Velm"),
         ("The rebels took the castle in 1745 but abandoned it in 1746.", "Rebels abandoned the castle"),
         ("Mara Lind resigned in 2011. Her departure in 2012 was sudden.", "Mara Lind’s departure"),
+        ("The master came aboard. In 1999 he ordered the crew to leave.", "Master ordered the crew to leave"),
+        ("In 1999 Ada Renn met Otto Raab. They married in 2001.", "Ada Renn and Otto Raab married"),
+        ("The ship left Lund in 1999. She was declared a total loss in 2001.", "Ship was declared a total loss"),
+        (
+            "Mara Lind joined the firm in 1999. Her son, Martin, left it in 2001. She retired in 2004.",
+            "Mara Lind retired",
+        ),
+        ("The firm was founded in 1999. Its offices were moved to Lund in 2001.", "Firm’s offices were moved to Lund"),
+        (
+            "Otto Raab, the minister, resigned in 1999. Police searched his house in 2001.",
+            "Police searched Otto Raab’s house",
+        ),
     ],
 )
 def test_pronouns_are_told_by_names(text: str, title: str) -> None:
@@ -30,6 +42,17 @@ def test_a_pronoun_that_could_be_two_people_stays() -> None:
     text = "Karl Osten met Otto Rehn in 1999. Both men liked it. Then, in 2003, he resigned."
     assert "He resigned" in titles(text) or "Karl Osten resigned" in titles(text)
     assert "Otto Rehn resigned" not in titles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee met in May 1999. It was decided in June 1999 not to replace the fence.",
+        "The committee met in May 1999. It took three days in June 1999 to clear the road.",
+    ],
+)
+def test_an_it_that_stands_for_nothing_is_nobody(text: str) -> None:
+    assert not any("ommittee was decided" in title or "ommittee took" in title for title in titles(text))
 
 
 def names(*pairs: tuple[str, str]) -> SameNames:

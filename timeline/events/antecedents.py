@@ -53,10 +53,26 @@ def antecedent(pronoun: Token) -> Token | None:
         if subject is not None and subject.i != current.i and subject.i < pronoun.i and not _holds(subject, pronoun):
             if subject.pos_ == "PRON":
                 return None if FORMS.get(subject.lower_) != form else antecedent(subject)
-            if agrees(subject, form):
-                return subject
-            return _object_before(above, pronoun, form)
+            thing = _object_before(above, pronoun, form)
+            if thing is not None or pronoun.dep_ not in labels.SUBJECTS | labels.POSSESSORS:
+                return thing  # an object mostly stands for none of the subjects of its sentence
+            return subject if agrees(subject, form) else None
         current = above
+    return None
+
+
+def same_pronoun(pronoun: Token) -> Token | None:
+    """The same pronoun as subject of a clause above: "she" of "She was taken there, where she will stay"."""
+    form, current = FORMS.get(pronoun.lower_), pronoun
+    if pronoun.dep_ not in labels.SUBJECTS | labels.POSSESSORS:
+        return None
+    for _ in range(_LONGEST_WAY):
+        if current.head.i == current.i:
+            return None
+        current = current.head
+        subject = own_subject(current) if is_clause_head(current) else None
+        if subject is not None and subject.i < pronoun.i and not _holds(subject, pronoun):
+            return subject if FORMS.get(subject.lower_) == form and form is not None else None
     return None
 
 

@@ -42,6 +42,36 @@ class Named:
     type: str
 
 
+MENTIONED_SUBJECT, MENTIONED_OBJECT, MENTIONED_OWNER, MENTIONED_REST = 4, 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A name, noun phrase or pronoun of a sentence, whose head begins at ``start``.
+
+    ``role`` is its place in its clause (``clause``: the head; ``main``: that is the main one), highest for a subject.
+    ``forms`` are the pronouns that may stand for it; of a pronoun ``pronoun`` is its own form, ``grammar`` where the
+    noun stands that the grammar of the sentence makes it mean (-1 without one), and ``others`` where nouns stand that
+    it cannot mean ("her" of "her professor, Hale"). ``members`` are those joined by "and".
+    """
+
+    start: int
+    phrase: Phrase
+    role: int
+    forms: frozenset[str]
+    clause: int = -1
+    pronoun: str = ""
+    grammar: int = -1
+    others: tuple[int, ...] = ()
+    members: tuple[str, ...] = ()
+    main: bool = False
+
+    @property
+    def owns(self) -> bool:
+        """Whether it owns something: "his house"."""
+        return self.role == MENTIONED_OWNER
+
+
 @dataclass(frozen=True, slots=True)
 class Happening:
     """What one clause or noun phrase says happened, not yet dated.
@@ -112,18 +142,17 @@ class Attachment:
 class SentenceFacts:
     """One sentence: what its times belong to, what else it tells, and who is named.
 
-    ``happenings`` and ``clauses`` are in text order. ``subject`` and ``objects`` are those of the main clause;
-    ``heading``: the sentence is hardly more than a time and a place ("January 1997."); ``labelled``: it is the head of
-    an entry with its date behind it ("Guard hits marcher | 2018-05-29"). ``attachments`` are keyed by
-    (start, end) of the time expression in the document.
+    ``happenings`` and ``clauses`` are in text order; ``mentions`` are whom and what it mentions. ``heading``: the
+    sentence is hardly more than a time and a place ("January 1997."); ``labelled``: it is the head of an entry with its
+    date behind it ("Guard hits marcher | 2018-05-29"). ``attachments`` are keyed by (start, end) of the time expression
+    in the document.
     """
 
     attachments: dict[tuple[int, int], Attachment] = field(default_factory=dict)
     happenings: tuple[Happening, ...] = ()
     clauses: tuple[Clause, ...] = ()
     names: tuple[Named, ...] = ()
-    subject: Phrase | None = None
-    objects: tuple[Phrase, ...] = ()
+    mentions: tuple[Mentioned, ...] = ()
     heading: bool = False
     labelled: bool = False
 

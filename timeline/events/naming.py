@@ -8,18 +8,16 @@ from dataclasses import replace
 
 from timeline.events.actor_nouns import kind_of_actor
 from timeline.events.antecedents import FORMS
-from timeline.events.facts import STATEMENT, Happening, Phrase, SentenceFacts, headline
+from timeline.events.facts import STATEMENT, Happening, Phrase, SentenceFacts
 from timeline.events.participants import DOUBTFUL, PRONOUN
 from timeline.events.party_words import QUANTITIES
 from timeline.events.references import References
 from timeline.events.same_names import SameNames
+from timeline.events.standing import Standing
 from timeline.grammar import labels
 from timeline.grammar.name_words import ORGANISATION_WORDS
 from timeline.record.model import Document, Event, Participant, TimeExpression
 
-# Objects that a headline names: "listed him as owner". "Her" and "it" may as well be "her house" and "it rained".
-_OBJECTS = {"he": "him", "they": "them"}
-_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _BARE_TWO = frozenset({"two countries", "two nations", "two sides", "both countries"})
 _TWO_COUNTRIES = ("the two countries", "the two nations", "the two sides", "both countries", "two countries")
 _CROWD = re.compile(r"(?:people|men|women|children|police|crowd)$|(?<![su])s$")
@@ -32,19 +30,13 @@ class Naming:
         self.names = SameNames(name for one in facts.values() for name in one.names)
         self.references = References(facts, self.names)
         self.written = self.references.written()
+        self.standing = Standing(self.references, self.names)
         self.history = history
 
     def completed(self, event: Event, happening: Happening, number: int) -> Event:
         """The event with names for pronouns in its headline and among its participants, and names in full."""
-        subject, title = happening.subject, event.title
-        people = list(event.participants)
-        if subject is not None and subject.kind == "pronoun":
-            meant = self.references.resolve(subject, number, happening.trigger)
-            if meant is not None:
-                colon = ":" if subject.text.endswith(":") else ""
-                title = headline(self._short(meant) + colon, happening.predicate)
-        title = self._owned(title, happening, number)
-        title, people = self._parties(title, people, happening, number)
+        title = self.standing.title(happening, number)
+        people = self._parties(event.participants, happening, number)
         title, pair = self._two_countries(title, number)
         if pair:
             people = [one for one in people if one.name.lower() not in _BARE_TWO]
@@ -57,13 +49,7 @@ class Naming:
                 people.append(Participant(speaker, "speaker", self.names.type(speaker) or "other"))
         return replace(event, title=title, participants=self._named(people), speaker=speaker)
 
-    @staticmethod
-    def _short(meant: Phrase) -> str:
-        return meant.name or meant.text
-
-    def _parties(
-        self, title: str, people: Sequence[Participant], happening: Happening, number: int
-    ) -> tuple[str, list[Participant]]:
+    def _parties(self, people: Sequence[Participant], happening: Happening, number: int) -> list[Participant]:
         """Pronouns among the participants as names; those that stay open are left out."""
         listed: list[Participant] = []
         for one in people:
@@ -71,17 +57,12 @@ class Naming:
                 listed.append(one)
                 continue
             pronoun = Phrase(one.name, "pronoun", head=one.name, several=one.name == "they")
-            meant = self.references.resolve(pronoun, number, happening.trigger)
-            if meant is None:
-                continue
-            if not meant.name and not meant.several and not kind_of_actor(meant.head):
+            meant = self.references.resolve(pronoun, number, happening.trigger, acting=one.role == "agent")
+            if meant is None or not (meant.name or meant.kind == "name" or kind_of_actor(meant.head)):
                 continue  # "it" is a comet
             for name in self._several(meant):
                 listed.append(Participant(name, one.role, self.names.type(name) or meant.type))
-            form = _OBJECTS.get(one.name)
-            if form and one.role != "agent" and self._short(meant).lower() not in title.lower():
-                title = re.sub(rf"\b{form}\b", self._short(meant), title, count=1)
-        return title, listed
+        return listed
 
     @staticmethod
     def _several(meant: Phrase) -> list[str]:
@@ -89,22 +70,6 @@ class Naming:
             return [meant.name]
         parts = re.split(r", | and ", meant.name or meant.text) if meant.several else [meant.text]
         return [_COUNT.sub("", part) for part in parts if part]
-
-    def _owned(self, title: str, happening: Happening, number: int) -> str:
-        """ "His departure" as "Gorbachev’s departure", when it is safe to say whose."""
-        owner, _, rest = title.partition(" ")
-        form = _OWNERS.get(owner.lower())
-        if form is None or not rest:
-            return title
-        pronoun = Phrase(form, "pronoun", head=form)
-        find = self.references.owner if happening.nominal else self.references.resolve
-        meant = find(pronoun, number, happening.trigger)
-        if meant is None or not (meant.name or meant.several):
-            return title
-        name = self._short(meant)
-        if name.split()[-1] in rest:
-            return headline(rest)  # "his father Emperor Ottar": the one named is the father himself
-        return f"{name[:1].upper()}{name[1:]}{'’' if meant.several and name.endswith('s') else '’s'} {rest}"
 
     def _two_countries(self, title: str, number: int) -> tuple[str, tuple[str, ...]]:
         for words in _TWO_COUNTRIES:

@@ -154,15 +154,21 @@ def _is_family(head: Token) -> bool:
     return article and head.pos_ == "PROPN" and head.text.endswith("s") and head.dep_ in labels.SUBJECTS
 
 
+def without_the(text: str) -> str:
+    """The phrase without an article at its beginning."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in ARTICLES else text
+
+
 def without_article(text: str) -> str:
     """The phrase without "the", "a" or "its" at its beginning; "his wife" is not just any wife."""
     first, _, rest = text.partition(" ")
-    if first.lower() in _OWNERS and rest.split(" ")[0].lower() in _KIN:
+    if first.lower() in _OWNERS and rest.split(" ")[0].lower() in KIN:
         return text
     return rest if rest and first.lower() in ARTICLES | _OWNERS else text
 
 
-_KIN = frozenset(
+KIN = frozenset(
     """
     aunt brother brothers cousin daughter daughters family father grandfather grandmother grandson husband mother
     nephew niece parents sister sisters son sons uncle widow widower wife children child friend partner successor

@@ -12,16 +12,16 @@ from timeline.events.certainty import verdict
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
 from timeline.events.families import family, once_group
+from timeline.events.mentioned import mentions_of
 from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
 from timeline.events.participants import Cast, of_clause, of_noun, place_of
-from timeline.events.phrases import conjoined, date_words, in_brackets, phrase
+from timeline.events.phrases import date_words, in_brackets, phrase
 from timeline.events.telling_parts import MOST_WORDS
 from timeline.events.telling_verbs import clause_round, upper_verb
 from timeline.events.terms import term_happening, term_of
 from timeline.events.titles import clause_title, noun_title
 from timeline.events.verbless import ENTRY, dated_entries
 from timeline.events.words_alone import (
-    PERSONAL,
     full_lemma,
     is_general,
     is_sound,
@@ -137,8 +137,7 @@ class SentenceReader:
             happenings,
             tuple(self.clauses.values()),
             names,
-            self._subject(main),
-            self._objects(main),
+            mentions_of(self.doc, self.names, self.dated, self.base),
             is_line_of_time(self.doc, self.times),
             labelled,
         )
@@ -147,23 +146,6 @@ class SentenceReader:
         """The verb (or predicate) of the main clause; of a quoted statement at the front, what is said stays main."""
         root = next((token for token in self.doc if token.head.i == token.i), None)
         return root if root is not None and is_clause_head(root) else None
-
-    def _subject(self, main: Token | None) -> Phrase | None:
-        found = find_subject(main) if main is not None else None
-        if found is None:
-            return None
-        shown = phrase(found.token, self.names, self.dated)
-        others = [noun for noun in conjoined(found.token)[1:] if noun.i < (main.i if main is not None else noun.i)]
-        if not others:
-            return shown
-        listed = [shown, *(phrase(noun, self.names, self.dated) for noun in others)]
-        text = " and ".join([", ".join(one.text for one in listed[:-1]), listed[-1].text])
-        return Phrase(text, shown.kind, "", shown.type, shown.head, several=True)
-
-    def _objects(self, main: Token | None) -> tuple[Phrase, ...]:
-        verbs = with_conjuncts(main)[:3] if main is not None else []
-        found = [head for verb in verbs for head in children(verb, labels.OBJECTS)]
-        return tuple(phrase(head, self.names, self.dated) for head in found)
 
     def _attachment(self, owner: Owner) -> Attachment:
         if owner.trigger is None:
@@ -287,9 +269,6 @@ class SentenceReader:
     def _noun(self, noun: Token) -> Happening:
         title = noun_title(noun, self.names, self.dated)
         subject: Phrase | None = None
-        owner = next((child for child in noun.children if child.lower_ in PERSONAL and child.i < noun.i), None)
-        if owner is not None:
-            title = f"{owner.text} {title}"
         # A headline of one word says too little: the clause round the noun instead, as sure as that is.
         larger = clause_round(noun) if len(title.split()) < 2 else None
         judged = verdict(larger if larger is not None else noun, self.reports)

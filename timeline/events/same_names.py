@@ -106,6 +106,13 @@ class SameNames:
         again = self._full.get(once.lower(), once)
         return again if bare.split()[-1:] == bare.split() or again.lower() != bare.lower() or bare.isupper() else bare
 
+    def usual(self, name: str) -> str:
+        """The form the document mostly uses: "Abercromby" of "Ralph Abercromby"; in doubt the longer one."""
+        full = self.full(name)
+        forms = [text for text in self.counts if text == full or self._full.get(text.lower()) == full]
+        forms = [text for text in forms if not (text.isupper() and " " in text)]
+        return max(forms, key=lambda text: (self.counts[text], len(text)), default=full)
+
     def type(self, name: str) -> str:
         """The type of the fullest form: a surname alone often has none."""
         full = self.full(name)

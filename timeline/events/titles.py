@@ -13,7 +13,7 @@ from timeline.events.antecedents import antecedent
 from timeline.events.facts import Phrase
 from timeline.events.headline_words import TIMES
 from timeline.events.inflecting import past_of
-from timeline.events.phrases import ARTICLES, phrase, without_article, written
+from timeline.events.phrases import ARTICLES, phrase, without_the, written
 from timeline.events.telling_parts import MOST_WORDS, Told, is_relative, noun_told, parts_told
 from timeline.events.telling_verbs import (
     LOOSE_ENDS,
@@ -65,20 +65,20 @@ def clause_title(
         meant = antecedent(subject) if shown.kind == "pronoun" else None
         if meant is not None:
             part = noun_told(meant, skipped, limit=_ROOM_FOR_ANTECEDENT)
-            text = without_article(written(_marked(sorted(part.words(), key=_place))))
+            text = without_the(written(_marked(sorted(part.words(), key=_place))))
             shown = replace(phrase(meant, names, skipped), text=text)
         elif shown.kind != "pronoun":
-            text = without_article(written(_marked(sorted(front.words(), key=_place)))) or shown.text
+            text = without_the(written(_marked(sorted(front.words(), key=_place)))) or shown.text
             shown = Phrase(text, shown.kind, shown.name, shown.type, shown.head)
     if shown is None and not _opens_itself(top, predicate):
-        predicate = without_article(predicate)
+        predicate = without_the(predicate)
     return shown, predicate
 
 
 def noun_title(noun: Token, names: list[Name], skipped: frozenset[int], *, limit: int = MOST_WORDS) -> str:
     """The headline of an event named by a noun: "Soviet occupation of eastern Poland"."""
     part = noun_told(noun, skipped, limit=limit)
-    return in_small(without_article(_trimmed(written(_marked(sorted(part.words(), key=_place))))))
+    return in_small(without_the(_trimmed(written(_marked(sorted(part.words(), key=_place))))))
 
 
 # -- the words in their order -----------------------------------------------------------------------------------

@@ -107,7 +107,7 @@ def in_its_own_words(facts: SentenceFacts, sentence: Sentence) -> SentenceFacts:
         for span, one in facts.attachments.items()
     }
     told = tuple(retitled(one, sentence.end) for one in facts.happenings if one.predicate)
-    return replace(facts, attachments=attachments, happenings=told)
+    return replace(facts, attachments=attachments, happenings=told, mentions=())
 
 
 def _happening(sentence: Sentence, time_ends: int, *, past: bool) -> Happening:

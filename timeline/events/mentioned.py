@@ -1,0 +1,196 @@
+"""Whom and what a sentence mentions, and which pronoun could stand for each: what ``references`` chooses from.
+
+A mention is a name, a noun phrase or a pronoun with its place in the sentence: the subject of a clause is what the
+next sentence most probably goes on about, an object less, the rest least.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.actor_nouns import COUNTED, GROUPS, PEOPLE, VEHICLES, kind_of_actor
+from timeline.events.antecedents import FORMS, HE, IT, MEN, SHE, THEY, WOMEN, antecedent, same_pronoun
+from timeline.events.empty_subjects import is_empty
+from timeline.events.facts import (
+    MENTIONED_OBJECT,
+    MENTIONED_OWNER,
+    MENTIONED_REST,
+    MENTIONED_SUBJECT,
+    Mentioned,
+    Phrase,
+)
+from timeline.events.headline_words import TIMES
+from timeline.events.phrases import phrase
+from timeline.grammar import labels
+from timeline.grammar.clauses import children, preposition_of
+from timeline.grammar.governors import is_clause_head
+from timeline.grammar.name_words import (
+    COUNTRIES,
+    ORGANISATION_WORDS,
+    ORGANISATIONS,
+    OTHER_WORDS,
+    PLACE_WORDS,
+    PLACES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from timeline.grammar.names import Name
+
+ANY_PERSON = frozenset({HE, SHE})
+_ONE_THING, _SEVERAL = frozenset({IT}), frozenset({THEY})
+_BODY = frozenset({IT, THEY})
+_WHERE = frozenset("in at near from to into off on outside inside".split())
+_PLURALS = frozenset({"NNS", "NNPS"})
+_ON_BOARD = frozenset({"master", "mate"})  # elsewhere they are things as well
+_NOBODY = frozenset("nobody none everyone everybody someone somebody anyone nothing something everything".split())
+_MALE, _FEMALE = (
+    frozenset({"mr", "mr.", "sir", "lord", "herr", "monsieur"}),
+    frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "madame"}),
+)
+
+
+def mentions_of(doc: Doc, names: list[Name], dated: frozenset[int], base: int) -> tuple[Mentioned, ...]:
+    """The mentions of a sentence in text order; ``base`` is where it begins in the document."""
+    found = [mention for token in doc for mention in _mentions(token, names, dated, base)]
+    return tuple(sorted(found, key=lambda mention: (mention.start, not mention.phrase.several)))
+
+
+def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int) -> Iterator[Mentioned]:
+    if token.i in dated:
+        return
+    form = FORMS.get(token.lower_, "")
+    if form and token.pos_ in ("PRON", "DET"):
+        if not is_empty(token):
+            meant = antecedent(token) or same_pronoun(token)
+            yield Mentioned(
+                base + token.idx, Phrase(token.text, "pronoun", head=form), _role(token), frozenset({form}),
+                _clause(token), pronoun=form, grammar=base + meant.idx if meant is not None else -1,
+                others=tuple(base + word.idx for word in _never(token)), main=_is_main(token),
+            )  # fmt: skip
+        return
+    if token.pos_ not in ("NOUN", "PROPN") or not _heads_phrase(token) or token.lemma_.lower() in _NOBODY:
+        return
+    shown = phrase(token, names, dated)
+    if not shown.text or (shown.kind == "plain" and token.lemma_.lower() in TIMES) or _is_office(token, shown):
+        return
+    forms = forms_of(token, shown)
+    role = _role(token) if token.dep_ not in labels.AGENTS or not forms & ANY_PERSON else MENTIONED_SUBJECT
+    joined = [child for child in children(token, labels.CONJUNCTS) if child.pos_ in ("NOUN", "PROPN")]
+    if joined and token.dep_ not in labels.CONJUNCTS:
+        listed = [shown, *(phrase(other, names, dated) for other in joined)]
+        text = " and ".join(
+            [", ".join(one.name or one.text for one in listed[:-1]), listed[-1].name or listed[-1].text]
+        )
+        yield Mentioned(
+            base + token.idx, Phrase(text, shown.kind, "", shown.type, shown.head, several=True), role, _SEVERAL,
+            _clause(token), members=tuple(one.name or one.text for one in listed), main=_is_main(token),
+        )  # fmt: skip
+    yield Mentioned(base + token.idx, shown, role, forms, _clause(token), main=_is_main(token))
+
+
+def _heads_phrase(token: Token) -> bool:
+    if token.dep_ in labels.NAME_PARTS and token.head.pos_ in ("NOUN", "PROPN") and token.head.i != token.i:
+        return False
+    return token.dep_ not in labels.BARE_TIMES | {"vocative", "goeswith"}
+
+
+def _is_office(token: Token, shown: Phrase) -> bool:
+    """ "as vice-chair", "the steamer" of "the steamer Aurora": what somebody is called beside the name."""
+    if shown.kind == "name":
+        return False
+    if children(token, labels.COPULAS) or token.dep_ in labels.PREDICATES:
+        return True  # "Timon was the son of a potter": the subject is mentioned already
+    marks = [child.lower_ for child in token.children if child.dep_ in labels.CASE_MARKS | {"det"}]
+    named = any(child.pos_ == "PROPN" for child in children(token, labels.APPOSITIONS))
+    beside = token.dep_ in labels.APPOSITIONS and token.head.pos_ == "PROPN"
+    return marks == ["as"] or named or beside
+
+
+def forms_of(noun: Token, shown: Phrase) -> frozenset[str]:
+    """Which pronouns may stand for a noun phrase."""
+    lemma = noun.lemma_.lower()
+    before = {child.lower_ for child in noun.lefts} | {word.lower() for word in shown.text.split()[:-1]}
+    before |= {child.lemma_.lower() for child in children(noun, labels.APPOSITIONS)}
+    if noun.dep_ in labels.APPOSITIONS:
+        before.add(noun.head.lemma_.lower())
+    if noun.tag_ in _PLURALS and shown.kind != "name":
+        return _SEVERAL
+    if shown.kind == "name":
+        if shown.several or (noun.tag_ == "NNPS" and shown.type != labels.ORGANISATION):
+            return _BODY if noun.tag_ == "NNPS" else _SEVERAL
+        if shown.type == labels.PERSON or before & (_MALE | _FEMALE):
+            return _gender(lemma, before)
+        if lemma in GROUPS | ORGANISATION_WORDS or before & GROUPS:
+            return _BODY
+        if lemma in VEHICLES or before & VEHICLES:
+            return frozenset({IT, SHE})
+        known = shown.name.lower() in PLACES | ORGANISATIONS | COUNTRIES or lemma in PLACE_WORDS | OTHER_WORDS
+        article = any(child.dep_ == "det" for child in noun.children)
+        thing = _BODY if shown.type == labels.ORGANISATION else _ONE_THING
+        # Recognisers take many a rare name for a place.
+        mark = preposition_of(noun)
+        where = mark is not None and mark.lower_ in _WHERE
+        return thing if known or article or where or shown.name.isupper() else thing | ANY_PERSON
+    if shown.several:
+        return _SEVERAL
+    kind = kind_of_actor(lemma)
+    if lemma in PEOPLE | _ON_BOARD or kind == labels.PERSON:
+        return _gender(lemma, before)
+    if kind == labels.ORGANISATION or lemma in GROUPS:
+        return _BODY
+    if lemma in VEHICLES:
+        return frozenset({IT, SHE})
+    return _SEVERAL if lemma in COUNTED else _ONE_THING
+
+
+def _gender(lemma: str, before: set[str]) -> frozenset[str]:
+    if lemma in WOMEN or before & (WOMEN | _FEMALE):
+        return frozenset({SHE})
+    if lemma in MEN or before & (MEN | _MALE):
+        return frozenset({HE})
+    return ANY_PERSON
+
+
+def _role(token: Token) -> int:
+    if token.dep_ in labels.SUBJECTS:
+        return MENTIONED_SUBJECT
+    if token.dep_ in labels.OBJECTS | labels.INDIRECT_OBJECTS | labels.AGENTS:
+        return MENTIONED_OBJECT
+    if token.dep_ in labels.POSSESSORS:
+        return MENTIONED_OWNER
+    if token.dep_ in labels.CONJUNCTS | labels.APPOSITIONS and token.head.i != token.i:
+        return _role(token.head) if token.head.i < token.i and not is_clause_head(token.head) else MENTIONED_REST
+    return MENTIONED_REST
+
+
+def _never(pronoun: Token) -> Iterator[Token]:
+    """What an owner cannot be: what is owned, and who that is said to be ("her professor, Hale")."""
+    if pronoun.dep_ not in labels.POSSESSORS:
+        return
+    owned = pronoun.head
+    for _ in range(4):
+        yield owned
+        yield from children(owned, labels.APPOSITIONS | labels.NAME_PARTS)
+        if owned.dep_ not in labels.CONJUNCTS | labels.APPOSITIONS | labels.NAME_PARTS or owned.head.i == owned.i:
+            return
+        owned = owned.head
+
+
+def _is_main(token: Token) -> bool:
+    head = token.doc[_clause(token)]
+    return head.head.i == head.i or (head.dep_ in labels.CONJUNCTS and head.head.head.i == head.head.i)
+
+
+def _clause(token: Token) -> int:
+    current = token
+    for _ in range(12):
+        if current.head.i == current.i:
+            return current.i
+        current = current.head
+        if is_clause_head(current):
+            return current.i
+    return current.i

@@ -1,0 +1,218 @@
+"""Whom a text has been speaking of: what each pronoun can stand for, by form, place and nearness.
+
+Every mention of somebody or something adds to its weight: a subject most, and less from sentence to sentence. A pronoun
+stands for the heaviest that its form allows, if no other comes near it; what grammar says within the sentence goes
+first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from timeline.events.actor_nouns import acts
+from timeline.events.antecedents import FORMS, HE, IT, SHE, THEY
+from timeline.events.facts import (
+    MENTIONED_OBJECT,
+    MENTIONED_OWNER,
+    MENTIONED_REST,
+    MENTIONED_SUBJECT,
+    Mentioned,
+    Phrase,
+)
+from timeline.events.given_names import by_name
+from timeline.events.phrases import KIN
+from timeline.events.same_names import SameNames
+from timeline.grammar import labels
+
+_WEIGHT = {MENTIONED_SUBJECT: 3.0, MENTIONED_OBJECT: 2.0, MENTIONED_OWNER: 1.5, MENTIONED_REST: 1.0}
+_MAIN = 1.5  # what the subject of a main clause counts beyond another
+_FADING = 0.5  # how much of a weight is left in the next sentence
+_REACH = {HE: 6, SHE: 6, IT: 2, THEY: 2}  # sentences back
+_CLEAR = {HE: 1.4, SHE: 1.4, IT: 1.7, THEY: 1.8}  # how much heavier than the next one the one meant is
+_CLEARER = {HE: 1.5, SHE: 1.5, IT: 3.0, THEY: 3.0}  # ... for an object, which may be anything
+_PERSONS = frozenset({HE, SHE})
+_UNSURE = 0.5  # what a name of no known kind counts as somebody's
+_NAME = 1.5  # what a name counts beside a role
+_RELATIVE = 0.6  # what "her mother" counts beside her
+_THING = {IT: 0.8, THEY: 0.6}  # what counts a thing that does nothing
+_HERO = 4  # how often whom a text is about is mentioned at least
+_HERO_WEIGHT = 0.6
+
+
+def _weight_of(one: Mentioned) -> float:
+    return _WEIGHT[one.role] + (_MAIN if one.main and one.role == MENTIONED_SUBJECT else 0)
+
+
+@dataclass(slots=True)
+class _Referent:
+    phrase: Phrase
+    forms: frozenset[str]
+    weight: float = 0.0
+    last: int = -99
+    clauses: set[tuple[int, int]] = field(default_factory=set)  # sentence and clause where it is subject or object
+
+    def now(self, number: int) -> float:
+        return float(self.weight * _FADING ** (number - self.last))
+
+
+class Referents:
+    """Reads the mentions of one document sentence by sentence."""
+
+    def __init__(self, names: SameNames, mentions: Iterable[Mentioned]) -> None:
+        self.names = names
+        self.known: dict[str, _Referent] = {}
+        self.at: dict[int, str] = {}  # key of the referent by where it is mentioned
+        self.forms: dict[str, frozenset[str]] = {}
+        counted: Counter[str] = Counter()
+        for one in mentions:
+            if one.pronoun or one.members:
+                continue
+            key = self._key(one)
+            counted[key] += 1
+            forms = self._forms(one)
+            before = self.forms.get(key, forms)
+            self.forms[key] = (before & forms) or before
+        self.heroes = self._heroes(counted)
+
+    def _heroes(self, counted: Counter[str]) -> dict[str, str]:
+        """Whom the text is about, for each pronoun: mentioned far more often than any other that it may mean."""
+        heroes: dict[str, str] = {}
+        for form in (HE, SHE):
+            ranked = [(key, count) for key, count in counted.most_common() if form in self.forms[key] & _PERSONS]
+            ranked = [(key, count) for key, count in ranked if not key.startswith("-")]
+            if ranked and ranked[0][1] >= _HERO and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+                heroes[form] = ranked[0][0]
+        return heroes
+
+    def read(self, number: int, mentions: Sequence[Mentioned]) -> dict[int, Phrase | None]:
+        """What each pronoun among the mentions of a sentence stands for, by where it begins."""
+        meant: dict[int, Phrase | None] = {}
+        keys = {one.start: self._key(one) for one in mentions if not one.pronoun and not one.members}
+        for one in mentions:
+            if one.pronoun:
+                key = self._meant(one, number, {keys.get(place, "") for place in one.others})
+                meant[one.start] = self.known[key].phrase if key else None
+                if key:
+                    if one.pronoun in _PERSONS:
+                        self.forms[key] = frozenset({one.pronoun})
+                        self.known[key].forms = self.forms[key]
+                    self._count(key, one, number)
+            else:
+                key = self._key(one)
+                self._enter(key, one)
+                self._count(key, one, number)
+        return meant
+
+    # -- mentions -----------------------------------------------------------------------------------------------
+
+    def _key(self, one: Mentioned) -> str:
+        if one.members:
+            return f"+{one.phrase.text}"
+        if one.phrase.name and one.phrase.kind == "name":
+            return self.names.full(one.phrase.name)
+        return f"-{one.phrase.text.lower()}"
+
+    def _forms(self, one: Mentioned) -> frozenset[str]:
+        """The forms of a mention, with what the document knows of its name."""
+        name = one.phrase.name
+        if not name or one.phrase.kind != "name":
+            return one.forms
+        kind = self.names.type(name)
+        if kind == labels.PERSON and one.forms & (_PERSONS | {IT}):
+            forms = one.forms & _PERSONS or _PERSONS
+            called = by_name(self.names.full(name))
+            return frozenset({called}) if called and len(forms) > 1 else forms
+        if kind == labels.ORGANISATION and IT in one.forms:
+            return frozenset({IT, THEY})
+        return one.forms
+
+    def _enter(self, key: str, one: Mentioned) -> None:
+        forms = self.forms.get(key, one.forms)
+        if key not in self.known:
+            shown = one.phrase
+            if shown.name and shown.kind == "name":
+                kind = self.names.type(shown.name) or shown.type
+                # A body is called as it was there; a person in full, as families share a name.
+                full = self.names.full(shown.name) if kind != labels.ORGANISATION else shown.name
+                shown = replace(shown, name=full, type=kind)
+            self.known[key] = _Referent(shown, forms)
+        self.known[key].forms = forms
+
+    def _count(self, key: str, one: Mentioned, number: int) -> None:
+        who = self.known[key]
+        who.weight = who.now(number) + _weight_of(one)
+        who.last = number
+        self.at[one.start] = key
+        if one.role >= MENTIONED_OBJECT:
+            who.clauses.add((number, one.clause))
+
+    # -- pronouns -----------------------------------------------------------------------------------------------
+
+    def _meant(self, pronoun: Mentioned, number: int, never: set[str]) -> str:
+        """The key of what a pronoun stands for; "" when it is not safe to say."""
+        form = pronoun.pronoun
+        hero = self.heroes.get(form, "")
+        hero = hero if hero in self.known and hero not in never and form in self.forms[hero] else ""
+        if pronoun.grammar in self.at and form in self.known[self.at[pronoun.grammar]].forms:
+            meant = self.at[pronoun.grammar]
+            # "The son of a potter, he learned the trade" is no other than whom the text is about.
+            return hero if hero and self.known[meant].phrase.kind != "name" and self._is_kin(meant) else meant
+        beside = (number, pronoun.clause) if pronoun.role != MENTIONED_OWNER else None
+        ranked = sorted(
+            (
+                (self._weight(key, who, form, number), key)
+                for key, who in self.known.items()
+                if form in who.forms
+                and number - who.last <= _REACH[form]
+                and beside not in who.clauses
+                and key not in never
+            ),
+            reverse=True,
+        )
+        if form == THEY and not (ranked and self._acts(ranked[0][1])):
+            pair = self._pair(number)
+            if pair:
+                return pair
+        if not ranked:
+            return hero
+        clear = _CLEAR[form] if pronoun.role in (MENTIONED_SUBJECT, MENTIONED_OWNER) else _CLEARER[form]
+        if len(ranked) > 1 and ranked[0][0] < clear * ranked[1][0]:
+            return hero if hero in (ranked[0][1], ranked[1][1]) else ""
+        return ranked[0][1]
+
+    def _acts(self, key: str) -> bool:
+        shown = self.known[key].phrase
+        return shown.kind == "name" or acts(shown.head)
+
+    def _is_kin(self, key: str) -> bool:
+        return self.known[key].phrase.head in KIN
+
+    def _pair(self, number: int) -> str:
+        """The key of two persons together, when no third was named near: "they" of "she met Otto Raab"."""
+        near = [key for key, who in self.known.items() if self._is_near_person(who, number)]
+        if len(near) != 2:
+            return ""
+        near.sort(key=lambda key: -self.known[key].now(number))
+        names = [self.names.usual(self.known[key].phrase.name) for key in near]
+        text = f"{names[0]} and {names[1]}"
+        self.known.setdefault(f"+{text}", _Referent(Phrase(text, "name", several=True), frozenset({THEY})))
+        return f"+{text}"
+
+    @staticmethod
+    def _is_near_person(who: _Referent, number: int) -> bool:
+        named = who.phrase.kind == "name" and bool(who.phrase.name)
+        return named and bool(who.forms & _PERSONS) and IT not in who.forms and number - who.last <= 1
+
+    def _weight(self, key: str, who: _Referent, form: str, number: int) -> float:
+        weight = who.now(number) + (_HERO_WEIGHT if self.heroes.get(form) == key else 0)
+        if form in _PERSONS and who.phrase.text.partition(" ")[0].lower() in FORMS:
+            return weight * _RELATIVE
+        if form in _PERSONS and IT in who.forms:
+            return weight * _UNSURE
+        if form in _PERSONS and who.phrase.kind == "name":
+            return weight * _NAME
+        if form in (IT, THEY) and who.phrase.kind != "name" and not acts(who.phrase.head):
+            return weight * _THING[form]
+        return weight

@@ -1,0 +1,120 @@
+"""Headlines that stand alone: no pronoun in them whose noun stands somewhere else, where the text says whose it is.
+
+"He searched his house" as "Hale searched Rusk's house". A pronoun stays when what it stands for is named before it in
+the headline, and when it is not safe to say what that is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.actor_nouns import acts
+from timeline.events.antecedents import FORMS, HE, SHE, THEY
+from timeline.events.facts import Happening, Mentioned, Phrase, headline
+from timeline.events.phrases import KIN, without_article
+from timeline.events.references import References
+from timeline.events.same_names import SameNames
+
+_PRONOUN = re.compile(r"(?<![\w’'-])(?:he|him|his|she|her|it|its|they|them|their)(?![\w’'-])", re.IGNORECASE)
+_NAMED_KIN = re.compile(rf"\s(?:{'|'.join(sorted(KIN))})(?:\s[A-Z][\w’'-]+){{2}}")
+_DETERMINERS = frozenset("this that these those our my your every each another some any no".split())
+_MOST_WORDS = 5  # a longer phrase makes a headline no clearer
+
+
+class Standing:
+    """Puts names for the pronouns of headlines."""
+
+    def __init__(self, references: References, names: SameNames) -> None:
+        self.references, self.names = references, names
+
+    def title(self, happening: Happening, number: int) -> str:
+        """The headline of a happening told in sentence ``number``."""
+        title, subject = happening.title, happening.subject
+        if subject is not None and subject.kind == "pronoun":
+            meant = self.references.resolve(subject, number, happening.trigger)
+            if meant is not None and self._fits(meant):
+                colon = ":" if subject.text.endswith(":") else ""
+                title = headline(self._called(meant) + colon, happening.predicate)
+        return headline(without_article(self._named(title, happening, number)))
+
+    def _named(self, title: str, happening: Happening, number: int) -> str:
+        found = list(_PRONOUN.finditer(title))
+        for at, word in reversed(list(enumerate(found))):
+            pronoun = self._mention(word.group(), at, found, happening, number)
+            before, behind = title[: word.start()], title[word.end() :]
+            meant = (
+                self._meant(pronoun, number, whose=happening.nominal and not before) if pronoun is not None else None
+            )
+            if pronoun is None or meant is None or not self._fits(meant):
+                continue
+            if pronoun.owns and not before and _NAMED_KIN.match(behind):
+                title = behind.split(maxsplit=1)[1]  # "his father Emperor Ottar"
+                continue
+            if pronoun.owns and not self._may_own(meant, pronoun, opening=not before.strip()):
+                continue
+            if self._is_named(meant, before) or (pronoun.owns and self._is_named(meant, behind)):
+                continue
+            if before.strip() and (pronoun.grammar < 0 and self._has_other(pronoun, before, number)):
+                continue
+            title = f"{before}{self._instead(meant, pronoun, opening=not before.strip())}{behind}"
+        return title
+
+    def _mention(
+        self, word: str, at: int, found: list[re.Match[str]], happening: Happening, number: int
+    ) -> Mentioned | None:
+        """The pronoun of the sentence that a word of the headline is."""
+        here = [one for one in self.references.pronouns(number) if one.phrase.text.lower() == word.lower()]
+        alike = [place for place, other in enumerate(found) if other.group().lower() == word.lower()]
+        if len(here) == len(alike):
+            return here[alike.index(at)]
+        near = sorted(here, key=lambda one: abs(one.start - happening.trigger.start))
+        alone = len(alike) == 1 or len({self._key(one) for one in here}) == 1
+        return near[0] if near and alone else None
+
+    def _meant(self, pronoun: Mentioned, number: int, *, whose: bool) -> Phrase | None:
+        if whose and pronoun.pronoun in (HE, SHE):
+            return self.references.owner(pronoun, number)
+        return self.references.meant.get(pronoun.start)
+
+    def _key(self, pronoun: Mentioned) -> str:
+        meant = self.references.meant.get(pronoun.start)
+        return meant.text if meant is not None else ""
+
+    def _fits(self, meant: Phrase) -> bool:
+        return len(self._called(meant).split()) <= _MOST_WORDS and not FORMS.get(meant.text.split(" ")[0].lower())
+
+    def _called(self, meant: Phrase) -> str:
+        return self.names.usual(meant.name) if meant.name else meant.text
+
+    def _is_named(self, meant: Phrase, text: str) -> bool:
+        """Whether a stretch of the headline names what a pronoun stands for."""
+        words = set(re.findall(r"\w+", text.lower()))
+        called = re.findall(r"\w+", (meant.name or meant.text).lower())
+        return bool(called) and (called[-1] in words or meant.head in words)
+
+    def _has_other(self, pronoun: Mentioned, before: str, number: int) -> bool:
+        """Whether the headline itself names another before the pronoun, whom a reader would take it for."""
+        words = set(re.findall(r"[\w-]+", before.lower()))
+        form = pronoun.pronoun
+        return any(
+            one.phrase.text.lower().split()[-1] in words and form in one.forms
+            for one in self.references.facts[number].mentions
+            if one.start < pronoun.start and not one.pronoun and one.phrase.text
+        )
+
+    @staticmethod
+    def _may_own(meant: Phrase, pronoun: Mentioned, *, opening: bool) -> bool:
+        """Whether an owner is worth naming: a person, a body, and in the middle of a headline only the named."""
+        if pronoun.pronoun in (HE, SHE):
+            return True
+        if pronoun.pronoun == THEY and not opening:
+            return False
+        return meant.kind == "name" or (opening and acts(meant.head))
+
+    def _instead(self, meant: Phrase, pronoun: Mentioned, *, opening: bool) -> str:
+        called = self._called(meant)
+        if not opening and not meant.name and called.split(" ")[0] not in _DETERMINERS and not meant.several:
+            called = f"the {called}"
+        if not pronoun.owns:
+            return called
+        return f"{called}’" if meant.several and called.endswith("s") else f"{called}’s"
