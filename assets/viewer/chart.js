@@ -182,7 +182,7 @@
       const { svg, clear } = parts.dom;
       const tints = this.packed.periods.placed.map((period) =>
         svg("rect", { class: "tlv-tint", x: period.x0.toFixed(1), y: 0, width: (period.x1 - period.x0).toFixed(1), height }));
-      clear(this.frame.layer.back).append(...tints);
+      clear(this.frame.layer.back).append(...tints, ...(this.single() ? [] : parts.joins(this.packed)));
     }
 
     /* Nodes whose mark looks as before are moved; others are made or taken away. */

@@ -12,13 +12,14 @@
     const event = look(data, mark.event);
     const node = svg("g", {
       class: ["tlv-mark", "tlv-c-" + event.certainty, "tlv-g-" + mark.glyph, event.status ? "tlv-s-" + event.status : "",
-        mark.label && mark.inside ? "tlv-inside" : "", event.inferred ? "tlv-inferred" : ""].join(" "),
+        mark.label && mark.inside ? "tlv-inside" : "", event.inferred ? "tlv-inferred" : "", event.hue ? "tlv-k-" + event.hue : ""].join(" "),
       "data-event": mark.event,
     });
     node.tlvOption = hitArea(mark, scale, event.name, prefix + mark.place);
     const picture = svg("g", { "aria-hidden": "true" });
     if (mark.ghosts.length) picture.append(ghosts(mark));
     picture.append({ dot, bar, band, arrow }[mark.glyph](mark, event, data, scale));
+    if (event.hue && event.hue < parts.colours.NONE && mark.glyph !== "dot") picture.append(parts.colours.symbol(event.hue, Math.max(mark.g0, scale.left) - mark.g0, 0.75));
     if (mark.label !== null) {
       node.tlvWords = words(mark, event);
       picture.append(node.tlvWords);
@@ -34,6 +35,7 @@
     const status = parts.columns.rare(data, "status", i) || "";
     return {
       certainty, status,
+      hue: data.hue ? data.hue[i] : 0,
       qualifier: events.qualifier[i],
       sources: parts.columns.rare(data, "mentions", i) ? parts.columns.sourcesOf(data, i) : 1,
       core: parts.columns.rare(data, "core", i),
@@ -53,7 +55,9 @@
   function dot(mark, event) {
     const { svg } = parts.dom;
     const cx = (mark.g1 - mark.g0) / 2;
-    const circle = svg("circle", { class: "tlv-shape", cx, r: event.certainty === "asserted" ? RADIUS : RADIUS - 0.2 });
+    const circle = event.hue > 1 && event.hue < parts.colours.NONE
+      ? svg("path", { class: "tlv-shape", d: parts.colours.SHAPES[event.hue], transform: "translate(" + cx + ",0)" })
+      : svg("circle", { class: "tlv-shape", cx, r: event.certainty === "asserted" ? RADIUS : RADIUS - 0.2 });
     if (event.certainty === "asserted" && !event.qualifier) return circle;
     const group = svg("g");
     if (event.qualifier) {

@@ -14,6 +14,7 @@
       this.grouping = options.lanes || "none";
       this.order = "size";
       this.folded = new Set();
+      this.colouring = { by: "certainty", fixed: {} };
       this.build(options);
       this.setScheme(options.scheme || "light");
       this.refresh();
@@ -83,6 +84,7 @@
     refresh() {
       const { data } = this;
       this.shown = this.mask();
+      this.colourLegend = parts.colours.assign(data, this.colouring.by, this.shown, this.colouring.fixed);
       this.arranged = parts.lanes.arrange(data, this.grouping, this.shown, { order: this.order, folded: this.folded });
       this.extent = parts.ranges.extentOf(data, this.shown);
       this.mainRange = null;
@@ -163,6 +165,13 @@
 
     counts() {
       return this.chart.counts();
+    }
+
+    /* Colour and symbol by "certainty", "document", "participant", "place" or "tag"; `fixed` gives values their colours. */
+    setColours(by, fixed = {}) {
+      if (!parts.colours.BY.includes(by)) throw new Error("No colours by " + by + "; known: " + parts.colours.BY.join(", "));
+      this.colouring = { by, fixed };
+      this.refresh();
     }
 
     /* -- lanes --------------------------------------------------------------------------------------------- */

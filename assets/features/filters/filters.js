@@ -39,7 +39,7 @@
     wanted.to = given.get("to") || "";
     wanted.confidence = Number(given.get("confidence")) || 0;
     keyOnly = !["", "0", null].includes(given.get("key"));
-    shell.wish = { lanes: given.get("lanes"), at: given.get("at"), event: given.get("event"), room: given.get("room"), view: given.get("view") };
+    shell.wish = { lanes: given.get("lanes"), at: given.get("at"), event: given.get("event"), room: given.get("room"), view: given.get("view"), colour: given.get("colour") };
   }
 
   function filtersNow() {
@@ -65,14 +65,14 @@
     return now.toString();
   };
 
-  function writeAddress() {
+  shell.addressNow = () => {
     const now = filtersNow();
-    for (const [name, value] of Object.entries(shell.wish)) {
-      if (value) {
-        now.set(name, value);
-      }
-    }
-    const text = now.toString();
+    Object.entries(shell.wish).forEach(([name, value]) => value && now.set(name, value));
+    return now.toString();
+  };
+
+  function writeAddress() {
+    const text = shell.addressNow();
     history.replaceState(null, "", location.pathname + (text ? `?${text}` : ""));
   }
   shell.writeAddress = () => {

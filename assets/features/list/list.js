@@ -32,6 +32,7 @@
   shell.key("l", "list.toggle");
   shell.on("loaded", ({ first }) => (first && shell.wish.view === "list" ? open(true) : draw()));
   shell.on("filtered", draw);
+  shell.on("shown", () => open(shell.wish.view === "list"));
   shell.on("texts", () => {
     drawn = null;
     draw();

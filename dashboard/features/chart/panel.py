@@ -24,6 +24,7 @@ def layout(desk: Desk) -> Any:
                         [
                             action("filters.open", "Filter", symbol="filter", id=ids.FILTERS_OPEN),
                             tool("event.add", "Add an event that no text tells", symbol="plus", key="i"),
+                            tool("views.open", "Saved views", symbol="bookmark", id="views-open"),
                             tool("list.toggle", "A list to read, and back", symbol="rows", key="l", id="list-toggle"),
                             tool("chart.full", "The chart alone, and back", symbol="full", key="c", id="chart-full"),
                             tool("undo", "Undo", symbol="undo", key="z", id=ids.UNDO, disabled=True),
@@ -38,7 +39,10 @@ def layout(desk: Desk) -> Any:
             html.Div(id=ids.OVERVIEW, className="tl-overview"),
             html.Div(id=ids.CHART, className="tl-chart"),
             html.Div(id="list", className="tl-list-view", tabIndex=0, role="region", **extra(aria_label="Events")),
-            html.Div(id=ids.STATUS, className="tl-status"),
+            html.Div(
+                [html.Div(id=ids.STATUS, className="tl-status"), html.Div(id="colours", className="tl-colours")],
+                className="tl-chart-foot",
+            ),
         ],
         id=ids.CHART_CARD,
         className="tl-card tl-chart-card",

@@ -1,0 +1,66 @@
+"""Colours and symbols by tag and source, views with names, and lines between the lanes that tell one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.projects.store_keeper import StoreKeeper
+from tests.dashboard.test_disagreement import told
+from tests.waiting import until
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
+    made = StoreKeeper(tmp_path, actor="Ada")
+    yield made
+    made.close()
+
+
+def test_a_tag_has_a_colour_and_a_shape_of_its_own_and_a_view_brings_it_back(
+    make_app: Any, serve: Any, keeper: StoreKeeper, page: Any
+) -> None:
+    app = make_app(keeper=keeper)
+    first, second, *_ = keeper.load(app.desk.first).timeline.events
+    keeper.run(app.desk.first, "tag", {"events": [first.id], "add": ["stone"]})
+    keeper.run(app.desk.first, "tag", {"events": [second.id], "add": ["water"]})
+    page.goto(serve(app))
+    page.wait_for_selector("#chart .tlv-mark")
+    page.get_by_label("Colour by").select_option("tag")
+    page.locator("#chart .tlv-mark.tlv-k-2 path.tlv-shape").wait_for()  # the second tag: a square, not only another colour
+    page.get_by_label("Colour of water").select_option("red")
+    page.locator("#chart .tlv-mark.tlv-k-6").wait_for()
+    assert keeper.load(app.desk.first).shared["tags"] == {"water": "red"}
+    page.get_by_role("button", name="stone", exact=True).click()
+    until(page, "TimelineShell.filtered && TimelineShell.filtered.length === 1")
+
+    page.locator("#views-open").click()
+    page.get_by_label("Name of the view").fill("Stones")
+    page.get_by_role("button", name="Save this view").click()
+    page.locator(".tl-views .tl-jump", has_text="Stones").wait_for()
+    page.keyboard.press("Escape")
+    page.goto(page.url.partition("?")[0])
+    page.wait_for_selector("#chart .tlv-mark")
+    assert page.evaluate("TimelineShell.filtered") is None
+    page.locator("#views-open").click()
+    page.locator(".tl-views .tl-jump", has_text="Stones").click()
+    until(page, "TimelineShell.filtered && TimelineShell.filtered.length === 1")
+    page.locator("#chart .tlv-mark.tlv-k-1").wait_for()
+
+
+def test_an_event_of_two_sources_stands_in_both_lanes_joined_by_a_line(
+    make_app: Any, serve: Any, keeper: StoreKeeper, page: Any
+) -> None:
+    app = make_app(told(1, 12) + told(1, 13, first=1), keeper=keeper)
+    keeper.run(app.desk.first, "merge", {"events": ["f0", "f1"]})
+    page.goto(serve(app) + "/?lanes=document")
+    page.wait_for_selector("#chart .tlv-mark")
+    until(page, "document.querySelectorAll('#chart .tlv-mark').length === 2")
+    assert page.locator(".tlv-join").count() == 1
+    page.get_by_label("Lanes").select_option("none")
+    until(page, "document.querySelectorAll('.tlv-join').length === 0")
