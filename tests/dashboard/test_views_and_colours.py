@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from dashboard.projects.store_keeper import StoreKeeper
+
 from tests.dashboard.test_disagreement import told
 from tests.waiting import until
 
@@ -32,7 +32,7 @@ def test_a_tag_has_a_colour_and_a_shape_of_its_own_and_a_view_brings_it_back(
     page.goto(serve(app))
     page.wait_for_selector("#chart .tlv-mark")
     page.get_by_label("Colour by").select_option("tag")
-    page.locator("#chart .tlv-mark.tlv-k-2 path.tlv-shape").wait_for()  # the second tag: a square, not only another colour
+    page.locator("#chart .tlv-mark.tlv-k-2 path.tlv-shape").wait_for()  # a square, not only a colour
     page.get_by_label("Colour of water").select_option("red")
     page.locator("#chart .tlv-mark.tlv-k-6").wait_for()
     assert keeper.load(app.desk.first).shared["tags"] == {"water": "red"}
@@ -62,5 +62,5 @@ def test_an_event_of_two_sources_stands_in_both_lanes_joined_by_a_line(
     page.wait_for_selector("#chart .tlv-mark")
     until(page, "document.querySelectorAll('#chart .tlv-mark').length === 2")
     assert page.locator(".tlv-join").count() == 1
-    page.get_by_label("Lanes").select_option("none")
+    page.get_by_label("Lanes", exact=True).select_option("none")
     until(page, "document.querySelectorAll('.tlv-join').length === 0")
