@@ -2,26 +2,28 @@
 // (its form: assets/viewer/README.md; the rows': timeline/show/view_rows.py). A change brings new rows for a few events.
 // There may be a hundred thousand rows, hence plain loops that go over them once.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
-  const ROW = [
-    "id", "title", "words", "edtf", "date_text", "explanation", "from", "to", "precision", "certainty", "kind", "basis",
-    "document", "place", "qualifier", "salience", "confidence", "sentence", "date", "trigger", "participants",
-  ];
-  const [ID, TITLE, WORDS, EDTF, , , FROM, TO, PRECISION, , KIND, BASIS, DOCUMENT, PLACE, , , , SENTENCE, DATE, , PARTICIPANTS] = ROW.keys();
-  const RARE = ROW.length;
-  const CERTAINTIES = ["asserted", "reported", "planned", "negated", "uncertain"];
-  const PRECISIONS = [
-    "instant", "hour", "part of day", "day", "week", "month", "season", "quarter", "half-year", "year", "decade",
-    "century", "millennium", "interval",
-  ];
-  const CLOCKED = 3; // precisions below this number have a time of day
-  const KINDS = ["event", "statement", "state", "period"];
-  const PERIOD = KINDS.indexOf("period");
+  // What each place of a row holds and the lists that its numbers count in, as the server says with every answer.
+  let form = { row: [], certainties: [], precisions: [], kinds: [], facts: [] };
+  let ID, TITLE, WORDS, EDTF, FROM, TO, PRECISION, KIND, BASIS, DOCUMENT, PLACE, SENTENCE, DATE, PARTICIPANTS, RARE;
+  let CLOCKED; // precisions below this number have a time of day
+  let PERIOD;
   const DAY = 86400000;
   let kept = null;
+
+  function formed(told) {
+    form = told;
+    [ID, TITLE, WORDS, EDTF, FROM, TO, PRECISION, KIND, BASIS, DOCUMENT, PLACE, SENTENCE, DATE, PARTICIPANTS] = [
+      "id", "title", "words", "edtf", "from", "to", "precision", "kind", "basis", "document", "place", "sentence", "date", "participants",
+    ].map((name) => form.row.indexOf(name));
+    RARE = form.row.length;
+    CLOCKED = form.precisions.indexOf("day");
+    PERIOD = form.kinds.indexOf("period");
+  }
 
   // What the server sent, whole or in part, as {project, view, edited, evidence, findings, extent}.
   shell.assembled = (sent) => {
     if (!sent.changed) {
+      formed(sent.form);
       kept = opened(sent);
     } else if (sent.changed.length) {
       sent.rows.forEach((row) => number(row, kept));
@@ -72,15 +74,16 @@
   }
 
   function opened({ documents: entries, bodies, rows, work, extent, shared }) {
-    const tables = { types: table(), kinds: table(KINDS), bases: table(), places: table(), names: table(), roles: table(), tags: table() };
+    const tables = { types: table(), kinds: table(form.kinds), bases: table(), places: table(), names: table(), roles: table(), tags: table() };
     const documents = entries.map(({ shown }) => shown);
     documents.forEach((document, number) => embody(document, bodies ? bodies[number] : NO_BODY, tables));
     const order = new Map(documents.map((document, number) => [document.id, number]));
     const base = {
       version: 1,
       documents,
-      certainties: CERTAINTIES,
-      precisions: PRECISIONS,
+      certainties: form.certainties,
+      precisions: form.precisions,
+      facts: form.facts,
       unplaced: entries.flatMap((entry, document) => entry.unplaced.map((each) => Object.assign({ document }, each))),
       warnings: entries.flatMap((entry) => entry.warnings),
     };
@@ -118,7 +121,7 @@
     const rows = sorted(made.rows);
     made.rows = rows;
     made.at = null;
-    const columns = ROW.map(() => new Array(rows.length));
+    const columns = form.row.map(() => new Array(rows.length));
     const rare = {};
     for (let i = 0; i < rows.length; i += 1) {
       fill(columns, i, rows[i]);
@@ -154,7 +157,7 @@
       bases: tables.bases.list(),
       roles: tables.roles.list(),
       expression_types: tables.types.list(),
-      events: Object.fromEntries(ROW.map((name, at) => [name, made.columns[at]])),
+      events: Object.fromEntries(form.row.map((name, at) => [name, made.columns[at]])),
       rare,
       periods: periods(made),
     });
@@ -187,7 +190,7 @@
   }
 
   function fill(columns, i, row) {
-    for (let at = 0; at < ROW.length; at += 1) {
+    for (let at = 0; at < RARE; at += 1) {
       columns[at][i] = row[at];
     }
   }

@@ -165,7 +165,8 @@
       certainty: source.certainties[events.certainty[i]],
       kind: source.kinds[events.kind[i]],
       basis: source.bases[events.basis[i]],
-      speaker: rare(data, "speaker", i) || "",
+      speaker: (rare(data, "facts", i) || {}).speaker || "",
+      facts: factsOf(data, i),
       place: events.place[i] < 0 ? "" : source.places[events.place[i]],
       participants: events.participants[i].map(([who, role, written = who]) => ({ name: source.names[written], role: source.roles[role], of: source.names[who] })),
       from: events.from[i],
@@ -199,6 +200,12 @@
   function placeOf(data, document, ends) {
     const held = data.documents[document];
     return held && ends ? { start: codePoints(held, ends[0]), end: codePoints(held, ends[1]) } : null;
+  }
+
+  /* What few events have and the page shows under a label, as the declaration of the fields says. */
+  function factsOf(data, i) {
+    const facts = rare(data, "facts", i) || {};
+    return (data.source.facts || []).filter(([name]) => facts[name]).map(([name, label]) => ({ name, label, value: String(facts[name]) }));
   }
 
   /* How the date of an event was read; its document knows it by the place of the words. */

@@ -77,7 +77,7 @@
       const rows = [];
       if (event.participants.length) rows.push(["Who", event.participants.map((each) => each.name + (each.of !== each.name ? " – " + each.of : "") + (each.role && each.role !== "other" ? " (" + parts.words.say(each.role) + ")" : "")).join(", ")]);
       if (event.place) rows.push(["Where", event.place]);
-      if (event.speaker) rows.push(["Said by", event.speaker]);
+      for (const { label, value } of event.facts) rows.push([label, value]);
       if (event.kind && event.kind !== "event") rows.push(["Kind", parts.words.say(event.kind)]);
       if (event.tags.length) rows.push(["Tags", event.tags.join(", ")]);
       if (event.note) rows.push(["Note", event.note]);

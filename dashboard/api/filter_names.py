@@ -14,10 +14,9 @@ from dashboard.typed.publication import read_when
 from timeline.errors import BadDate
 from timeline.project import Query
 from timeline.project.haystack import words_of
-from timeline.record.event_fields import BASES
+from timeline.record.event_fields import BASES, KINDS
 from timeline.record.model import Certainty
 from timeline.record.when import When
-from timeline.show.view import KINDS
 
 STATUSES = ("new", "edited", "accepted", "rejected")
 NOT_REJECTED = STATUSES[:3]

@@ -58,7 +58,7 @@ def _told(view: Any) -> Any:
         }
         for document in view["documents"]
     ]
-    rest = ("version", "certainties", "precisions", "periods", "unplaced", "warnings")
+    rest = ("version", "certainties", "precisions", "facts", "periods", "unplaced", "warnings")
     return {"events": events, "rare": rare, "documents": documents} | {name: view[name] for name in rest}
 
 

@@ -21,7 +21,7 @@ from timeline.record.plain import Plain
 from timeline.show.view_documents import document_entry
 from timeline.show.view_rows import ROW, Unit, event_row, utf16
 
-FORM = "3"
+FORM = "4"
 """Count it up when rows or entries hold something else than before."""
 
 _SHOWN = "status NOT IN ('deleted', 'merged')"

@@ -1,8 +1,9 @@
 """The fields of an event as others see them, each declared once.
 
 From ``FIELDS`` follow the JSON of an event and the way back, its JSON Schema and the HTTP description, the columns of
-CSV, Excel and Parquet and of the tables of a batch, which fields a person may set, and what an event has that a person
-adds without a text. A new field is one entry here, and the code that fills the attribute it shows.
+CSV, Excel and Parquet and of the tables of a batch, what the details and the table of the page show beside their own,
+which fields a person may set, and what an event has that a person adds without a text. A new field is one entry here,
+and the code that fills the attribute it shows.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ class Field:
 
     ``value`` takes it from an event and the document it is told in. ``column``: it is a column of tables, in the order
     of the declaration. ``editable``: a person may set it. ``derived``: it follows from other fields and is not read
-    back. ``by_hand`` is its value in an event that a person adds, if it is not given there.
+    back. ``by_hand`` is its value in an event that a person adds, if it is not given there. ``label`` is what the page
+    writes before a text that some events have, in the details and over a column of the table.
     """
 
     name: str
@@ -55,6 +57,7 @@ class Field:
     derived: bool = False
     by_hand: Any = None
     choices: tuple[str, ...] = ()
+    label: str = ""
 
 
 def _of(name: str) -> Callable[[Event, Document | None], Any]:
@@ -150,7 +153,7 @@ FIELDS: tuple[Field, ...] = (
     Field("document", "The id of the document it is told in.", Kind.TEXT, _of("document")),
     *_spans("trigger", "The word that names what happened."),
     *_spans("date", "The time expression; null when another sentence or the day of publication dates the event."),
-    Field("speaker", "Who says so, when it is reported.", **_hand_text("speaker")),
+    Field("speaker", "Who says so, when it is reported.", **_hand_text("speaker", label="Said by")),
     Field("basis", f"What the date rests on: {', '.join(BASES)}.", Kind.TEXT, _of("basis"), by_hand="given"),
     Field("salience", "How much it stands out.", Kind.SHARE, _of("salience"), by_hand=0.9),
     Field(
@@ -176,12 +179,15 @@ FIELDS: tuple[Field, ...] = (
     Field(
         "page", "The page of its document that its sentence begins on (“12”); empty where there are none.",
         Kind.TEXT, lambda event, document: document.page_at(event.sentence.start) if document else "",
-        column=True, derived=True,
+        column=True, derived=True, label="Page",
     ),
 )  # fmt: skip
 
 COLUMNS: tuple[Field, ...] = tuple(field for field in FIELDS if field.column)
 """The columns of tables, in order."""
+
+LABELLED: tuple[Field, ...] = tuple(field for field in FIELDS if field.label)
+"""The fields that the page shows under their labels, in order."""
 
 EDITABLE: frozenset[str] = frozenset(field.name for field in FIELDS if field.editable)
 """Names of the fields that a person may set."""

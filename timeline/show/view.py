@@ -9,13 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from timeline.record.event_fields import KINDS
 from timeline.record.model import Timeline
 from timeline.record.plain import to_plain
 from timeline.show.view_documents import document_entry, unplaced_entry
-from timeline.show.view_rows import CERTAINTIES, PRECISIONS, ROW, Json, Plain, Unit, event_row, same, utf16
+from timeline.show.view_rows import (
+    CERTAINTIES,
+    FACTS,
+    PRECISIONS,
+    ROW,
+    Json,
+    Plain,
+    Unit,
+    event_row,
+    same,
+    utf16,
+)
 
 VERSION = 1
-KINDS = ("event", "statement", "state", "period")
 
 Extras = Mapping[str, Mapping[str, Any]]
 
@@ -79,6 +90,7 @@ class _View:
             "precisions": list(PRECISIONS),
             "bases": list(self.bases.numbers),
             "roles": list(self.roles.numbers),
+            "facts": [list(fact) for fact in FACTS],
             "expression_types": list(self.types.numbers),
             "events": events,
             "rare": rare,

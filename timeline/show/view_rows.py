@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from timeline.record.event_fields import who_of
+from timeline.record.event_fields import LABELLED, who_of
 from timeline.record.in_words import in_words
 from timeline.record.model import Certainty
 from timeline.record.when import Day, Precision, When
@@ -29,7 +29,9 @@ ROW = (
     "id", "title", "words", "edtf", "date_text", "explanation", "from", "to", "precision", "certainty", "kind", "basis",
     "document", "place", "qualifier", "salience", "confidence", "sentence", "date", "trigger", "participants", "rare",
 )  # fmt: skip
-"""What each place of a row holds; ``rare`` is an object with what few events have, or None."""
+"""What each place of a row holds; ``rare`` is an object with what few events have, or None. In it ``facts`` are the
+fields that have a label in ``timeline.record.event_fields``, by name."""
+FACTS = tuple((field.name, field.label) for field in LABELLED)
 
 Json = dict[str, Any]
 Plain = Mapping[str, Any]
@@ -116,7 +118,7 @@ def period_of(name: str, edtf: str) -> Json:
 def _rare(event: Plain, core: tuple[int, ...] | None, unit_of: Callable[[str], Unit]) -> Json:
     found = {
         "core": core,
-        "speaker": event["speaker"],
+        "facts": {field.name: event[field.name] for field in LABELLED if event.get(field.name)},
         "findings": event["findings"],
         "related": event["related"],
         "conflict": event["conflict"],

@@ -82,6 +82,9 @@
     const wanted = shell.filtered ? new Set(shell.filtered) : null;
     const all = rows(shell.data.view);
     grid.setGridOption("rowData", wanted ? all.filter((row) => wanted.has(row.id)) : all);
+    for (const [name] of shell.data.view.facts) {
+      grid.setColumnsVisible([name], all.some((row) => row[name]));
+    }
     const editable = shell.editable();
     if (grid.getGridOption("suppressClickEdit") === editable) {
       grid.setGridOption("suppressClickEdit", !editable);
@@ -94,6 +97,7 @@
     return events.id.map((id, i) => {
       const document = documents[events.document[i]];
       return {
+        ...(rare.facts || {})[i],
         id,
         order: i,
         words: events.words[i],
@@ -115,7 +119,7 @@
   const LISTS = new Set(["participants", "tags"]);
 
   async function changed(cell) {
-    const field = FIELDS[cell.colDef.field];
+    const field = FIELDS[cell.colDef.field] || cell.colDef.field;
     if (cell.newValue === cell.oldValue || cell.source === "api") {
       return;
     }

@@ -11,6 +11,7 @@ from dash import html
 from dashboard.page import ids
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action, extra
+from timeline.record.event_fields import LABELLED
 from timeline.record.model import Certainty
 
 if TYPE_CHECKING:
@@ -42,6 +43,12 @@ COLUMNS: tuple[dict[str, Any], ...] = (
     {"field": "status", "headerName": "Status", "width": 104},
 )
 """The columns of the table; the fields are those of the rows that ``table.js`` builds from the view."""
+
+FACTS = tuple(
+    {"field": field.name, "headerName": field.label, "width": 120, "editable": field.editable, "hide": True}
+    for field in LABELLED
+)
+"""Columns of fields that few events have, from their declaration; shown where some event has one."""
 
 
 _THEME = (
@@ -79,7 +86,7 @@ def _grid() -> Any:
     """The grid as the page makes it when the table is first opened; until then nobody waits for it."""
     return dag.AgGrid(
         id=ids.TABLE,
-        columnDefs=list(COLUMNS),
+        columnDefs=[*COLUMNS, *FACTS],
         rowData=[],
         getRowId="params.data.id",
         defaultColDef={"resizable": True, "filter": "agTextColumnFilter", "tooltipField": "sentence"},

@@ -13,10 +13,15 @@ from typing import Any
 
 from dashboard.projects.state import Sheet
 from timeline.project import Status
+from timeline.record.event_fields import KINDS
+from timeline.show.view_rows import CERTAINTIES, FACTS, PRECISIONS, ROW
 
 _WITH_THE_REST = 4_000_000
 """Characters of texts, and what counts offsets into them, up to which they are sent with the events. More of it comes
 on its own while the chart stands already."""
+
+_FORM = {"row": ROW[:-1], "certainties": CERTAINTIES, "precisions": PRECISIONS, "kinds": KINDS, "facts": FACTS}
+"""What the places of a row hold, and of what its numbers are the places; see ``timeline.show.view_rows``."""
 
 _AT_ONCE = 500
 """Texts in a piece of the answer: a big one is sent while the rest is put together."""
@@ -39,6 +44,7 @@ def page_json(sheet: Sheet, *, changed: Collection[str] | None = None) -> Iterat
             "redo": sheet.redo,
             "editable": sheet.editable,
         },
+        "form": _FORM,
         "shared": dict(sheet.shared),
         "work": {name: work for name, done in sheet.work.items() if (work := _work(done))},
     }
