@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from dashboard.projects.store_keeper import StoreKeeper
 
+from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.test_disagreement import told
 from tests.waiting import until
 
@@ -16,14 +16,14 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[StoreKeeper]:
-    made = StoreKeeper(tmp_path, actor="Ada")
+def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
+    made = ProjectFolder(tmp_path, actor="Ada")
     yield made
     made.close()
 
 
 def test_a_tag_has_a_colour_and_a_shape_of_its_own_and_a_view_brings_it_back(
-    make_app: Any, serve: Any, keeper: StoreKeeper, page: Any
+    make_app: Any, serve: Any, keeper: ProjectFolder, page: Any
 ) -> None:
     app = make_app(keeper=keeper)
     first, second, *_ = keeper.load(app.desk.first).timeline.events
@@ -54,7 +54,7 @@ def test_a_tag_has_a_colour_and_a_shape_of_its_own_and_a_view_brings_it_back(
 
 
 def test_an_event_of_two_sources_stands_in_both_lanes_joined_by_a_line(
-    make_app: Any, serve: Any, keeper: StoreKeeper, page: Any
+    make_app: Any, serve: Any, keeper: ProjectFolder, page: Any
 ) -> None:
     app = make_app(told(1, 12) + told(1, 13, first=1), keeper=keeper)
     keeper.run(app.desk.first, "merge", {"events": ["f0", "f1"]})
