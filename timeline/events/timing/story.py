@@ -14,6 +14,7 @@ from timeline.events.telling import Taken
 from timeline.events.timing import Example, Rule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, CONTENT, MAIN, Clause
+from timeline.grammar.speech import SPEAKING_VERBS
 from timeline.record.model import Certainty
 from timeline.record.when import Precision, When
 
@@ -25,7 +26,7 @@ REACH = {**dict.fromkeys(FINE, 8), **dict.fromkeys(MIDDLE, 4), **dict.fromkeys(W
 SURE = {**dict.fromkeys(FINE, 0.7), **dict.fromkeys(MIDDLE, 0.6), **dict.fromkeys(WIDE, 0.5)}
 FARTHER = 0.95  # for each sentence on the way
 
-_ALONE_REACH = 3  # where no later time is told near
+_ALONE_REACH = 4  # where no later time is told near
 _SLOW_REACH = 2  # where the text goes on in leaps of months and years
 # How a sentence opens that argues, sums up or sets a scene of its own, and tells no next step.
 _TURNS = re.compile(
@@ -36,6 +37,15 @@ _TURNS = re.compile(
       |,\ however,""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+# What a sentence opens with, or says beside its verb, that comes after what was told last, nobody says how long.
+_AFTERWARDS = re.compile(
+    r"^\W*(?:having|afterwards?|after\ (?:this|that)|thereafter|subsequently|(?:not\ )?long\ afterwards?|later)\b"
+    r"|\b(?:later|subsequently|eventually|afterwards)\b",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What may belong to any time near where only a year was told.
+_BESIDE_THE_YEAR = re.compile(r"^\W*by then\b|\b(?:also|meanwhile|had already)\b", re.IGNORECASE)
 
 # Words of what was so for long, or again and again.
 _HABITS = re.compile(
@@ -48,7 +58,7 @@ _HABITS = re.compile(
 _LASTING = STATE_VERBS | (LIGHT_VERBS - {"give", "take", "deliver"}) | frozenset(
     """
     use work serve follow tend enable allow help show mean become continue carry call know name consider regard
-    describe depend base make consist refer apply require provide support play
+    describe depend base grow make consist refer apply require provide support play
     """.split()
 )  # fmt: skip
 _EMPTY_SUBJECTS = frozenset("it there this that these those which what nothing something everything".split())
@@ -57,17 +67,19 @@ _EMPTY_SUBJECTS = frozenset("it there this that these those which what nothing s
 def story(happening: Happening, scene: Scene) -> Taken | None:
     """The time told last, for a main clause that moves the story on."""
     clause, last = happening.clause, scene.story
-    if clause is None or last is None or not _moves_on(happening, clause, scene):
+    if clause is None or not _moves_on(happening, clause, scene) or _HABITS.search(scene.sentence.text):
         return None
-    if scene.dated and not _after_dated(clause, scene):
-        return None
-    if _HABITS.search(scene.sentence.text):
+    if scene.dated:
+        return _behind_dated(happening, clause, scene)
+    if last is None:
         return None
     slow = last.slow or last.when.precision in WIDE or (last.alone and last.when.precision in MIDDLE)
     reach = REACH.get(last.when.precision, 0)
     if last.steps >= min(reach, _SLOW_REACH if last.slow else _ALONE_REACH if last.alone else reach):
         return None
     if slow and (happening.lemma not in STEPS or scene.has_frame(clause)):
+        return None
+    if last.when.precision in WIDE and _BESIDE_THE_YEAR.search(scene.sentence.text):
         return None
     if (slow or last.when.precision in MIDDLE) and _TURNS.search(scene.sentence.text):
         return None
@@ -79,7 +91,31 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
         f"“{happening.trigger.text}” has no time of its own; the story stands at “{last.expression.text}” "
         "and goes on from there in the simple past"
     )
+    if last.when.precision not in FINE and _AFTERWARDS.search(scene.sentence.text):
+        start = (last.when.bounds or (last.when, None))[0]
+        return Taken(When.interval(start, None), last.expression, sure, f"{reason}, at some later time")
     return Taken(_day_of(last.when), last.expression, sure, reason)
+
+
+def _behind_dated(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
+    """ "On 3 May the dam broke; two people died": what is set beside a dated clause goes on from it."""
+    if clause.relation != BESIDE:
+        return None
+    before = [
+        one for one in scene.dated.values()
+        if one.happening.clause is not None and one.happening.clause.head < clause.head
+        and scene.place_of(one.expression) < clause.start and one.happening.clause.narrates
+        and one.when.precision in REACH
+    ]  # fmt: skip
+    if not before:
+        return None
+    first = max(before, key=lambda one: one.happening.trigger.start)
+    sure = SURE[first.when.precision] * first.sure
+    reason = (
+        f"“{happening.trigger.text}” has no time of its own and stands beside “{first.happening.trigger.text}”, which "
+        f"“{first.expression.text}” dates"
+    )
+    return Taken(_day_of(first.when), first.expression, sure, reason)
 
 
 def _counted(scene: Scene, told: When) -> When | None:
@@ -112,13 +148,46 @@ def _moves_on(happening: Happening, clause: Clause, scene: Scene) -> bool:
         return False
     if clause.relation == CONTENT and not _is_reported(clause, scene):
         return False
-    if happening.kind != EVENT or clause.copula or happening.lemma in _LASTING or not happening.predicate:
+    if happening.kind != EVENT or clause.copula or not happening.predicate or _lasts(happening, clause):
+        return False
+    if _speaks_today(happening, scene) or _finds_out(happening, clause, scene):
         return False
     told = (Certainty.ASSERTED, Certainty.NEGATED, Certainty.REPORTED)
     if happening.certainty not in (told if clause.relation == CONTENT else told[:2]):
         return False
     subject = happening.subject
     return subject is not None and subject.text.lower() not in _EMPTY_SUBJECTS
+
+
+def _lasts(happening: Happening, clause: Clause) -> bool:
+    """Whether it goes on for long: "carried 3,000 cars"; but "an inspection was conducted" is done and over."""
+    done = clause.passive and happening.lemma in LIGHT_VERBS
+    return happening.lemma in _LASTING and not done
+
+
+_SPEAKING = SPEAKING_VERBS | frozenset("add explain note stress urge".split())
+
+
+def _speaks_today(happening: Happening, scene: Scene) -> bool:
+    """Whether somebody speaks of what was told: they mostly do so on the day of the report, not on that day."""
+    last, published = scene.story, scene.document.published
+    of_today = last is not None and published is not None and last.when.earliest == published
+    return happening.lemma in _SPEAKING and not of_today
+
+
+def _finds_out(happening: Happening, clause: Clause, scene: Scene) -> bool:
+    """ "The inquiry found that the cable was worn" is told of the inquiry's own time."""
+    finds = happening.lemma in _FINDING
+    says = any(below.above == clause.head and below.relation == CONTENT for below in scene.facts.clauses)
+    inquires = happening.subject is not None and happening.subject.head in _INQUIRIES
+    return (finds and says) or inquires
+
+
+_FINDING = frozenset("find reveal show conclude suggest indicate establish prove".split())
+_INQUIRIES = frozenset(
+    "investigation inquiry report study review analysis survey research recording footage video image test result "
+    "evidence finding experiment".split()
+)
 
 
 def _is_reported(clause: Clause, scene: Scene) -> bool:
@@ -130,15 +199,7 @@ def _is_reported(clause: Clause, scene: Scene) -> bool:
         and above.narrates
         and above.lemma in ("report", "say", "confirm", "announce", "add", "state")
         and scene.story is not None
-        and scene.story.paragraph == scene.sentence.paragraph
-    )
-
-
-def _after_dated(clause: Clause, scene: Scene) -> bool:
-    """Whether a clause beside a dated one of its sentence stands behind it: "...; two people died"."""
-    return clause.relation == BESIDE and any(
-        telling.happening.clause is not None and telling.happening.clause.head < clause.head
-        for telling in scene.dated.values()
+        and (scene.story.when.precision in FINE or scene.story.paragraph == scene.sentence.paragraph)
     )
 
 
@@ -149,11 +210,16 @@ RULE = Rule(
     examples=(
         Example("On 13 August 2022 the aircraft took off. The left wing struck a tree.", "struck", "2022-08-13"),
         Example("Captain Dorn landed at Velm in 1659. A fort was completed.", "completed", "1659"),
+        Example("In 1796 Dorn took Harn. Afterwards, he secured the forts of the coast.", "secured", "1796/.."),
+        Example("On 3 May 2011 the dam broke; two people died.", "died", "2011-05-03"),
+        Example("On 3 May 2011 the dam broke. An inspection was conducted by Orr.", "conducted", "2011-05-03"),
     ),
     never=(
         ("The bridge was closed on 3 May 2011. It carries 3,000 cars a day.", "carries"),
         ("The bridge was closed on 3 May 2011. “A bolt broke,” Dorn said.", "broke"),
         ("The bridge was closed on 3 May 2011. It had been built by Dorn.", "built"),
         ("The mill stood idle until 1901. A dam was built.", "built"),
+        ("The train left on 3 May 2011. The inquiry found that the cable was worn.", "found"),
+        ("In 1796 Dorn took Harn. He also entered Parliament.", "entered"),
     ),
 )

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from timeline.events import timing
 from timeline.events.choosing import LEADING
-from timeline.events.facts import Attachment, Happening, SentenceFacts
+from timeline.events.facts import PERIOD, Attachment, Happening, SentenceFacts
 from timeline.events.refusals import Case, refusal
 from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Rule
@@ -20,6 +20,7 @@ from timeline.events.timing.story import FINE, REACH, WIDE
 from timeline.grammar.clause import BESIDE, MAIN, Clause
 from timeline.record.discover import collect
 from timeline.record.model import Document, Sentence, TimeExpression
+from timeline.record.when import Day
 
 OF_LINE = 0.8  # how far a lone line of time is trusted to date what stands below
 _SPAN_BEFORE = re.compile(r"\d\s?[-–—]\s?$")
@@ -72,6 +73,8 @@ class _Walk:
         self.lines = self._lines_of_time()
         self.chronicle = self._is_chronicle()
         self.placed = [one for one in expressions if one.when is not None and one.basis not in ("named", "vague")]
+        self.lives = [one for one in told if one.happening.kind == PERIOD]
+        self.done = [one for one in told if _is_done(one)]
 
     def sentence(self, number: int) -> Iterator[Telling]:
         """The tellings of one sentence."""
@@ -87,7 +90,7 @@ class _Walk:
         scene = Scene(
             self.document, number, self.sentences[number], facts, times,
             {_place(one.happening): one for one in own}, self.above, self.headed, self.below, self.chronicle,
-            self._story_for(number),
+            self._story_for(number), self.lives,
         )  # fmt: skip
         self.below += 1
         yield from own
@@ -121,14 +124,27 @@ class _Walk:
         here, end = telling.when, telling.sentence.end
         if here.earliest is None:
             return False, True
+        return self._leaps(here.earliest, end), not any(day >= here.earliest for day in self._days_ahead(end))
+
+    def _leaps(self, here: Day, end: int) -> bool:
+        """Whether the next thing done lies well away; what lies before is a look back."""
+        first = bisect_left(self.done, end, key=lambda one: one.expression.start)
+        for ahead in self.done[first : first + _LOOKED_AHEAD]:
+            day = ahead.when.earliest
+            if ahead.expression.start - end > FAR_LETTERS:
+                break
+            if day is not None and day >= here:
+                return day.ordinal - here.ordinal > NEAR_DAYS
+        return False
+
+    def _days_ahead(self, end: int) -> Iterator[Day]:
+        """The first days of the times that stand near behind a place."""
         first = bisect_left(self.placed, end, key=lambda one: one.start)
         for ahead in self.placed[first : first + _LOOKED_AHEAD]:
-            day = ahead.when.earliest if ahead.when is not None else None
             if ahead.start - end > FAR_LETTERS:
                 break
-            if day is not None and day >= here.earliest:  # what lies before is a look back
-                return day.ordinal - here.earliest.ordinal > NEAR_DAYS, False
-        return False, True
+            if ahead.when is not None and ahead.when.earliest is not None:
+                yield ahead.when.earliest
 
     def _lines_of_time(self) -> dict[int, TimeExpression | None]:
         """The lines that are hardly more than a time, each with the time if it can date what stands below."""
@@ -212,11 +228,20 @@ def _place(happening: Happening) -> int:
     return happening.clause.head if happening.clause is not None else -1 - happening.trigger.start
 
 
+def _is_done(telling: Telling) -> bool:
+    """Whether a time tells the pace of a story: that of a thing done, not of a plan, a war or a present state."""
+    clause = telling.happening.clause
+    past = clause is None or clause.narrates or clause.perfect
+    return past and telling.expression.basis not in ("named", "vague")
+
+
 def _tells_story(telling: Telling) -> bool:
     """Whether the story goes on from a dated clause: a main clause in the simple past, at a time it can stand at."""
     clause, when = telling.happening.clause, telling.when
     if clause is None or clause.role not in (MAIN, BESIDE) or not clause.narrates or clause.quoted:
         return False
+    if clause.copula and when.precision not in FINE:
+        return False  # "was a soldier (1760)": what was so for long
     if telling.attachment.aside and when.precision not in WIDE:
         return False  # "was taken at Ferne (3 June 1424)": the story itself goes on at no such pace
     return when.precision in REACH and telling.expression.basis not in ("named", "vague")
