@@ -17,6 +17,8 @@
     window.requestAnimationFrame(() => shell.viewer && shell.viewer.resize());
   };
   shell.action("tab.*", ({ rest }) => shell.showTab(rest));
+  // A line of a list leads to its event.
+  shell.action("select.*", ({ rest }) => shell.viewer.select(rest, { from: "list" }));
   shell.openDock = (name) => shell.set("dock-tabs", { value: name });
 
   window.dash_clientside.shell.dock = (name) => {

@@ -123,6 +123,10 @@ class ProjectFolder(ProjectFiles):
         """How many events answer ``query``."""
         return self._project(project).count(query)
 
+    def shown(self, project: str, events: Collection[str]) -> frozenset[str]:
+        """Those of ``events`` that are on the timeline."""
+        return frozenset(self._project(project).search(Query(ids=tuple(events), limit=None)).ids)
+
     def unplaced(self, project: str, *, limit: int, offset: int = 0) -> tuple[Part, tuple[Unplaced, ...]]:
         """Time expressions that became no event; ``total`` of the part, which holds nothing else, counts them."""
         with self._at_once(project) as kept:

@@ -1,0 +1,66 @@
+"""The history as a Dash callback: what it gives for what was done, without a browser."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dashboard.features.history.panel import history_lines
+
+CALLBACK = {
+    "output": "history-list.children",
+    "outputs": {"id": "history-list", "property": "children"},
+    "changedPropIds": ["history-asked.data"],
+}
+
+
+def asked(app: Any, **data: Any) -> Any:
+    inputs = [{"id": "history-asked", "property": "data", "value": {"project": app.desk.first, **data}}]
+    answer = app.server.test_client().post("/_dash-update-component", json={**CALLBACK, "inputs": inputs})
+    assert answer.status_code == 200, answer.text
+    return answer.json["response"]["history-list"]["children"]
+
+
+def texts(component: Any) -> list[str]:
+    """Every text in a component as it goes to the page."""
+    if isinstance(component, str):
+        return [component] if component else []
+    if isinstance(component, list):
+        return [text for each in component for text in texts(each)]
+    return texts(component["props"].get("children", "")) if isinstance(component, dict) else []
+
+
+def test_the_callback_gives_every_change_latest_first_and_leads_to_what_is_shown(make_app: Any) -> None:
+    app = make_app()
+    keeper, project = app.desk.keeper, app.desk.first
+    first, second = keeper.load(project).timeline.events[:2]
+    keeper.run(project, "edit", {"event": first.id, "fields": {"title": "The mill bridge"}})
+    keeper.run(project, "delete", {"event": second.id})
+    keeper.run(project, "judge", {"event": first.id, "status": "accepted"})
+    keeper.run(project, "undo", {})
+    lines = asked(app, zone="Europe/Berlin")["props"]["children"]
+    said = [line["props"]["children"][1] for line in lines]
+    assert [each["type"] for each in said[:3]] == ["Button", "Span", "Button"]
+    assert said[0]["props"]["data-do"] == said[2]["props"]["data-do"] == f"select.{first.id}"
+    assert texts(said[0]) == ["Accepted “The mill bridge”"] and texts(lines[0])[-1].endswith("undone")
+    assert "Deleted" in texts(said[1])[0], "what is not shown any more is told and leads nowhere"
+
+
+def test_nothing_done_a_project_that_went_and_a_zone_nobody_knows_are_answered(make_app: Any) -> None:
+    assert texts(asked(make_app(None), project="nowhere", zone="UTC"))[0].startswith("There is no project")
+    assert texts(asked(make_app(), zone="Mars/Olympus"))
+    assert texts(history_lines([], (), UTC).to_plotly_json()) == ["Nothing was changed yet."]
+
+
+def test_times_are_those_of_the_reader() -> None:
+    change = {
+        "said": "Deleted “A flood”",
+        "at": "2031-03-05T23:30:00+00:00",
+        "actor": "",
+        "state": "done",
+        "targets": (),
+    }
+    line = history_lines([change], (), ZoneInfo("Europe/Berlin")).children[0]
+    assert line.children[0].children == "6 March 2031, 00:30"
+    assert line.children[0].dateTime == change["at"]
