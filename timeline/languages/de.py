@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.languages import Limit
+from timeline.languages import de_hours as hours
 from timeline.languages.de_examples import EXAMPLES, NEVER
-from timeline.languages.packs import NUMBER, UNIT, pack
+from timeline.languages.packs import NUMBER, UNIT, joined, pack
 
 # fmt: off
 
@@ -90,7 +91,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "nth_unit": {word: unit for word, unit in _ONE.items() if unit in ("day", "week", "weekend", "month", "year",
         "decade")},
     "season": _SEASONS, "part_of_day": _PARTS, "plain_part": {"früh": "MO", **_PARTS}, "last": _LAST, "told": _TOLD,
-    "daily": {"morgens": "MO", "vormittags": "MO", "mittags": "MI", "nachmittags": "AF", "abends": "EV",
+    "daily": {**hours.PARTS, "morgens": "MO", "vormittags": "MO", "mittags": "MI", "nachmittags": "AF", "abends": "EV",
         "nachts": "NI"},
     "weekday_part": {f"{day}{part.lower()}": (number, code) for day, number in _WEEKDAYS.items()
                      for part, code in _PARTS.items() if part in ("Morgen", "Vormittag", "Mittag", "Nachmittag",
@@ -185,7 +186,7 @@ _WORDS: dict[str, dict[str, Any]] = {
                            "in naher Zukunft", "in absehbarer Zeit"), "FUTURE_REF"),
     "holiday": {**{name: ("easter", day) for name, day in _EASTER.items()}, **{name: ("fixed", *day) for name,
         day in _FIXED.items()},
-                "Muttertag": ("nth", 5, 6, 2), "Buß- und Bettag": ("before", 11, 23, 2)},
+                **hours.FEASTS, "Muttertag": ("nth", 5, 6, 2), "Buß- und Bettag": ("before", 11, 23, 2)},
 }
 _WORDS["holiday"].pop("Buß- und Bettag")
 
@@ -331,9 +332,10 @@ LANGUAGE = pack(
     ordinals={form: value for stem, value in _ORDINALS.items() for form in _forms(stem)},
     joiner="und",
     links=("und", "bis", "bis zum", "auf den", "zum", "oder", "und dem", "und am", "und vom"),
-    phrases=_PHRASES,
+    phrases=joined(_PHRASES, hours.PHRASES),
     cues=_CUES,
     limits={
+        **hours.LIMITS,
         "years.year": Limit(year=True, leads=frozenset(_LEADS), refused_followers=frozenset(_COUNTED),
                             refused_leads=_NO_YEAR),
         "deictic_days.day": Limit(small=frozenset({"morgen"}), refused_followers=frozenset(["des", "vom"])),
@@ -342,6 +344,6 @@ LANGUAGE = pack(
     },
     without=("null",),
     noun_capitals=True,
-    examples=EXAMPLES,
-    never=NEVER,
+    examples=joined(EXAMPLES, hours.EXAMPLES),
+    never=joined(NEVER, hours.NEVER),
 )  # fmt: skip

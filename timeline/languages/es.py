@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.languages import Limit
+from timeline.languages import es_hours as hours
 from timeline.languages.es_examples import EXAMPLES, NEVER
-from timeline.languages.packs import NUMBER, UNIT, ordinal_roman, pack
+from timeline.languages.packs import NUMBER, UNIT, joined, ordinal_roman, pack
 
 # fmt: off
 
@@ -131,7 +132,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "soon": dict.fromkeys(("pronto", "próximamente", "en el futuro", "el futuro", "en breve", "dentro de poco",
         "más adelante", "el mañana", "el día de mañana"), "FUTURE_REF"),
     "holiday": {**{name: ("easter", day) for name, day in _EASTER.items()}, **{name: ("fixed", *day) for name,
-        day in _FIXED.items()}},
+        day in _FIXED.items()}, **hours.FEASTS},
 }
 _WORDS["unit"].pop("cuarto de hora")
 
@@ -288,9 +289,11 @@ LANGUAGE = pack(
     joiner="y",
     names=("abril", "julio"),
     links=("y", "al", "o", "a", "y el", "y del", "e"),
-    phrases=_PHRASES,
+    plain_letters=True,
+    phrases=joined(_PHRASES, hours.PHRASES),
     cues=_CUES,
     limits={
+        **hours.LIMITS,
         "years.year": Limit(year=True,
             plural="s", not_plural=_NO_PLURAL,
                             leads=frozenset(_LEADS), refused_followers=frozenset(_COUNTED),
@@ -302,6 +305,6 @@ LANGUAGE = pack(
         "parts_of_day.the_part": Limit(refused_followers=frozenset(["del"])),
     },
     without=("nacido",),
-    examples=EXAMPLES,
-    never=NEVER,
+    examples=joined(EXAMPLES, hours.EXAMPLES),
+    never=joined(NEVER, hours.NEVER),
 )  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.languages import Limit
+from timeline.languages import fr_hours as hours
 from timeline.languages.fr_examples import EXAMPLES, NEVER
-from timeline.languages.packs import NUMBER, UNIT, ordinal_roman, pack
+from timeline.languages.packs import NUMBER, UNIT, joined, ordinal_roman, pack
 
 # fmt: off
 
@@ -276,9 +277,11 @@ LANGUAGE = pack(
     joiner="et",
     names=("mars",),
     links=("et", "au", "ou", "à", "et le", "et du", "et les"),
-    phrases=_PHRASES,
+    plain_letters=True,
+    phrases=joined(_PHRASES, hours.PHRASES),
     cues=_CUES,
     limits={
+        **hours.LIMITS,
         "years.year": Limit(year=True,
             plural="s", not_plural=_NO_PLURAL,
                             leads=frozenset(_LEADS), refused_followers=frozenset(_COUNTED),
@@ -296,6 +299,6 @@ LANGUAGE = pack(
         "calendar_dates.day_of_month": Limit(alone=True),
     },
     without=("ap. J.-C.", "nuit", "nuits"),
-    examples=EXAMPLES,
-    never=NEVER,
+    examples=joined(EXAMPLES, hours.EXAMPLES),
+    never=joined(NEVER, hours.NEVER),
 )  # fmt: skip

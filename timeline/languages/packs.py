@@ -30,6 +30,9 @@ _EVERY_LANGUAGE: dict[str, tuple[str, ...]] = {
     "relative_units.shift": ("<unit_shift>",),
     "durations.amount": (f"{NUMBER} {UNIT}",),
     "ranges.between": ("<first=a_moment>( )?(-|–|—)( )?<last=a_moment>",),
+    "calendar_dates.day_month_year": (
+        "<day=day_digits>( |-|/|.|. )(<month=month_short>|<month>)(.)?( |-|/)<year=year4>",
+    ),
     "day_lists.lead_day": ("<day=day_digits>",),
 }
 """Phrases that need nothing but the words of a table; those whose table a language lacks fall away."""
@@ -71,6 +74,7 @@ def pack(
     links: Iterable[str] = (),
     names: Iterable[str] = (),
     capital: Callable[[str], str] = lambda word: word,
+    plain_letters: bool = False,
     **facts: Any,
 ) -> Language:
     """A language of its base and what is given on top of it; ``facts`` are further fields of ``Language``.
@@ -78,7 +82,8 @@ def pack(
     ``without`` are words of the base that mislead here. ``marks`` stand behind figures that are ordinals. ``links``
     join two days of one month ("3 y 5 de mayo"). ``names`` are months that are names when written with a capital
     ("Mars", "Abril"). ``capital`` writes the words of the base as the language does where
-    their capitals count.
+    their capitals count. ``plain_letters``: words are also written without their accents
+    ("fevrier", "miercoles"), in capitals, in haste and by machines.
     """
     made = base(code)
     dropped = frozenset(without)
@@ -88,6 +93,10 @@ def pack(
     for table, given in (words or {}).items():
         tables.setdefault(table, {}).update(given)
     tables = {table: entries for table, entries in tables.items() if entries}
+    if plain_letters:
+        tables = {table: _with_plain_letters(entries) for table, entries in tables.items()}
+    if "month_short" not in tables and (cut := _cut(tables.get("month", {}))):
+        tables["month_short"] = cut
     if "unit" in tables or "units" in tables:
         tables.setdefault("unit", tables.get("units", {}))
         tables.setdefault("units", tables["unit"])
@@ -114,6 +123,12 @@ def pack(
     )
 
 
+def joined(*parts: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+    """What several files of a language say of each rule, together."""
+    rules = dict.fromkeys(rule for part in parts for rule in part)
+    return {rule: tuple(one for part in parts for one in part.get(rule, ())) for rule in rules}
+
+
 def ordinal_roman(marks: Iterable[str], last: int = 30) -> dict[str, int]:
     """Roman numbers with the marks that make them ordinals, in small letters: "xixe" is 19."""
     return {roman + mark: value for value in range(1, last + 1) for roman in (roman_of(value),) for mark in marks}
@@ -123,6 +138,31 @@ def roman_of(value: int) -> str:
     """A number below 40 in Roman figures, in small letters."""
     tens, ones = divmod(value, 10)
     return "x" * tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[ones]
+
+
+def _with_plain_letters(entries: Mapping[str, Any]) -> dict[str, Any]:
+    """Words of five letters and more without accents beside those with them, where no other word is written so."""
+    plain = {
+        bare: value for word, value in entries.items() if len(bare := unaccented(word)) > 4 and bare not in entries
+    }
+    return {**plain, **entries}
+
+
+_ACCENTS = str.maketrans("áàâäéèêëíìîïóòôöúùûüç", "aaaaeeeeiiiioooouuuuc")
+
+
+def unaccented(word: str) -> str:
+    """A word without the accents of its vowels; ñ is a letter of its own."""
+    return word.translate(_ACCENTS)
+
+
+def _cut(months: Mapping[str, int]) -> dict[str, int]:
+    """The first three letters of months, those that are the same for two of them left out."""
+    cut: dict[str, set[int]] = {}
+    for name, number in months.items():
+        if name.isalpha() and len(name) > 3:
+            cut.setdefault(unaccented(name)[:3], set()).add(number)
+    return {name: numbers.pop() for name, numbers in cut.items() if len(numbers) == 1}
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
@@ -185,8 +225,8 @@ def _usable(phrase: str, has_numbers: bool) -> str:
 
 
 def _tables_of(phrase: str) -> list[str]:
-    tables = ("era", "month", "weekday", "day_shift", "unit_shift", "unit", "units")
-    return [name for name in tables if f"<{name}>" in phrase]
+    tables = ("era", "month", "month_short", "weekday", "day_shift", "unit_shift", "unit", "units")
+    return [name for name in tables if f"<{name}>" in phrase or f"={name}>" in phrase]
 
 
 def _ahead(phrases: Iterable[str]) -> list[str]:
