@@ -46,7 +46,11 @@ def tellings(
                 attachment = attachments.get((following.start, following.end), _UNREAD)
             expression, place = span, place + 1
         behind = waiting[place + 1] if place + 1 < len(waiting) and waiting[place + 1].start < sentence.end else None
-        if behind is not None and _said_again(document.text, expression, behind):
+        ahead = waiting[place - 1] if place else None
+        if ahead is not None and _in_other_zone(document.text, ahead, expression):
+            reason = f"“{expression.text}” says “{ahead.text}” again, by the clocks of another place"
+            yield Unplaced(expression, sentence, reason, document.id, NO_EVENT)
+        elif behind is not None and _said_again(document.text, expression, behind):
             reason = f"“{behind.text}”, which follows, says the same more exactly"
             yield Unplaced(expression, sentence, reason, document.id, NO_EVENT)
         else:
@@ -62,6 +66,19 @@ def _said_again(text: str, first: TimeExpression, second: TimeExpression) -> boo
     if first.basis not in ("relative", "inherited") or second.basis != "explicit" or second.when is None:
         return False
     return first.type == second.type == "DATE" and _SET_BESIDE.fullmatch(text, first.end, second.start) is not None
+
+
+def _in_other_zone(text: str, first: TimeExpression, second: TimeExpression) -> bool:
+    """ "On February 7 at 00:45 UT (February 6, 7:45 PM EST)": one moment by two clocks."""
+    if not _OPENS_BRACKET.fullmatch(text, first.end, second.start) or text[second.end : second.end + 1] != ")":
+        return False
+    if not first.type == second.type == "TIME" or first.when is None or second.when is None:
+        return False
+    one, other = first.when.earliest, second.when.earliest
+    return one is not None and other is not None and abs(one.ordinal - other.ordinal) <= 1
+
+
+_OPENS_BRACKET = re.compile(r"\s*(?:[A-Z]{2,4}\s*)?\(\s*")
 
 
 def _parted(first: Attachment, second: Attachment, words: str) -> bool:

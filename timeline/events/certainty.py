@@ -12,7 +12,7 @@ from timeline.events.governing import Step, condition_above, frame_of, governor,
 from timeline.events.nouns import FINDINGS, LIGHT_VERBS, OCCURRING, SHOWING
 from timeline.events.telling_verbs import cleft_clause
 from timeline.grammar import labels
-from timeline.grammar.clauses import FINITE, agent, auxiliaries, find_subject, is_passive, own_subject
+from timeline.grammar.clauses import FINITE, agent, auxiliaries, find_subject, is_passive, own_subject, particle
 from timeline.grammar.speech import Report, is_inside
 from timeline.record.discover import collect
 from timeline.record.model import Certainty
@@ -154,8 +154,8 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
             return "to"
         if planned and _is_asked_for(clause):
             return "be"
-        if planned and clause.head.lemma_.lower() in _AWAITED and is_passive(clause.head):
-            return clause.head.lower_
+        if planned and clause.head.lemma_.lower() in _AWAITED and is_passive(clause.head) and not particle(clause.head):
+            return clause.head.lower_  # but "set out in a book"
         for child in clause.kids:
             word = child.lower_
             if word in table.marks and (child.dep_ == "mark" or child.i < clause.head.i):

@@ -25,6 +25,7 @@ from timeline.events.words_alone import (
     full_lemma,
     is_general,
     is_sound,
+    limits_of,
     link_of_noun,
     may_take_time,
     opened,
@@ -74,15 +75,9 @@ class SentenceReader:
         self.local = local
         self.times = date_words(doc, [one for one in local if one[0] >= 0])
         # What a headline leaves out: dates, but not "the Six-Day War" or "for eight years".
-        self.dated = date_words(
-            doc,
-            [
-                (start - self.base, end - self.base)
-                for start, end in spans
-                if self.base <= start and (start, end) not in shown
-            ],
-        )
-        self.dated |= {token.i for token in doc if token.dep_ == ASIDE}
+        hidden = [(start - self.base, end - self.base) for start, end in spans if (start, end) not in shown]
+        self.dated = date_words(doc, [one for one in hidden if one[0] >= 0])
+        self.dated |= {token.i for token in doc if token.dep_ == ASIDE} | limits_of(doc, self.times)
         self.names: list[Name] = names_of(doc)
         self.only_times = self._only_times()
         self.clauses = {clause.head: clause for clause in read_clauses(doc)}

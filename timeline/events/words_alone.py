@@ -11,7 +11,9 @@ from timeline.grammar.clauses import auxiliaries, preposition_of
 from timeline.grammar.speech import Report
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from collections.abc import Collection
+
+    from spacy.tokens import Doc, Token
 
 _TELLING_ROLES = frozenset({MAIN, BESIDE, ADVERBIAL, RELATIVE, CONTENT})
 
@@ -94,6 +96,18 @@ def is_general(verb: Token) -> bool:
 def opened(text: str) -> str:
     """With a capital first."""
     return text[:1].upper() + text[1:]
+
+
+def limits_of(doc: Doc, times: Collection[int]) -> set[int]:
+    """The words of lengths under "within": "completed within a month" is told without them."""
+    found: set[int] = set()
+    for token in doc:
+        if token.lower_ == "within" and token.i + 1 in times:
+            place = token.i + 1
+            while place in times:
+                found.add(place)
+                place += 1
+    return found
 
 
 def in_small(title: str) -> str:

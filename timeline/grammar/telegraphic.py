@@ -35,6 +35,8 @@ def find_verb(doc: Doc, aside: str) -> None:
 
 def _is_verb(token: Token) -> bool:
     before, behind = token.nbor(-1), token.nbor(1)
+    if token.tag_ == "NN" and before.tag_ == "NNS" and behind.lower_ in ("being", "having", "that", "how"):
+        return token.text.islower()  # "Residents report being turned away"
     if token.tag_ != "NNS" or not token.text.islower() or not token.lower_.endswith("s") or before.pos_ not in _NOUNS:
         return False
     if behind.tag_ in _OPENS_PHRASE:
@@ -57,7 +59,9 @@ def _raise(verb: Token, aside: str) -> None:
             continue
         _hang(token, verb, subject, thing)
     verb.head, verb.dep_ = verb, "ROOT"
-    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", _lemma(verb.lower_)
+    plural = verb.tag_ == "NN"
+    verb.pos_, verb.tag_ = "VERB", "VBP" if plural else "VBZ"
+    verb.lemma_ = verb.lower_ if plural else _lemma(verb.lower_)
 
 
 def _hang(token: Token, verb: Token, subject: Token, thing: Token | None) -> None:

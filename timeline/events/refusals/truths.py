@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.facts import STATE
-from timeline.events.nouns import CLAIMS
+from timeline.events.nouns import CLAIMS, WRITINGS
 from timeline.events.refusals import Case, Refusal
 
 _DESCRIBED = re.compile(r"\b(?:a|an|the|his|her|its|their|this|that)\s+(?:(?:early|late|mid)\s+)?$", re.IGNORECASE)
@@ -35,7 +35,7 @@ def truths(case: Case) -> str:
         return ""
     before, behind = case.before, case.behind
     described = _YEAR.match(text) and _DESCRIBED.search(before) and re.match(r"\s+[A-Za-z]", behind)
-    if described and not happening.nominal:
+    if described and not happening.nominal and not _in_writing(behind):
         return f"“{text}” tells which one is meant, not when something happened"
     since = _SINCE.search(before)
     # "Since the pact collapsed in the 1960s" dates the collapse: a verb stands between.
@@ -54,6 +54,11 @@ def truths(case: Case) -> str:
     if happening.nominal and heading and spans:
         return f"“{text}” stands in a heading, over what it tells"
     return ""
+
+
+def _in_writing(behind: str) -> bool:
+    """ "Was first put forward in a 1644 pamphlet": it happened in the year of the writing."""
+    return bool(set(behind.split()[:2]) & WRITINGS)
 
 
 def _after_since(case: Case) -> bool:

@@ -97,6 +97,9 @@ _LEADS = frozenset(
 )
 
 
+_STREET = re.compile(r" (?:Street|Road|Avenue|Lane|Hill|Square|Gardens|Court|Terrace|Crescent|Bridge|House|Hall)\b")
+
+
 def _is_month(found: Found, text: str) -> bool:
     """Words that are also names or verbs (May, March, June) need a word of time before them, or a line of their own."""
     word = found.text.casefold().rstrip(".")
@@ -106,6 +109,8 @@ def _is_month(found: Found, text: str) -> bool:
         return True  # "Nov-Dec 1975"
     if after[:1] in ("-", "'", "’") and after[1:2].isalpha() and after[1:3].casefold() not in ("s ", "s,", "s."):
         return after[1:4].casefold() in ("to-", "thr")
+    if _STREET.match(after):
+        return False  # "in May Street"
     if word not in _NAMES:
         return True
     before = text[max(0, found.start - 24) : found.start]

@@ -81,6 +81,7 @@ _LEADS = frozenset(
 )
 
 
+_NAMED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]")
 _CAMPAIGN = re.compile(r" (?:counter-?)?(?:offensive|campaign)")
 
 
@@ -92,6 +93,8 @@ def _is_season(found: Found, text: str) -> bool:
         return False
     if _CAMPAIGN.match(after) and found.text.islower():
         return True  # "their main summer offensive"
+    if _NAMED.match(text[found.end - len(word.split()[-1]) : found.end + 20]):
+        return False  # "in Spring Gardens", "at Winter Hill"
     before = text[max(0, found.start - 12) : found.start].split()
     if word.split()[-1] in ("fall", "spring"):
         if re.match(r" (?:of|in|from|to|into|by|on|over|under|back|short|apart|behind|down|for) ", after):
@@ -151,7 +154,7 @@ RULES = (
                 "War broke out in March 1939. In the summer it spread.", "the summer", "1939-SU", "1939-22", "narrative"
             ),
         ),
-        ("They saw the fall of the city.", "A spring of water.", "Prices fall by half."),
+        ("It opens in Spring Gardens.", "They saw the fall of the city.", "A spring of water.", "Prices fall by half."),
         check=_is_season,
     ),
     Rule(

@@ -83,6 +83,8 @@ def _is_year(found: Found, text: str) -> bool:
             return _GOES_ON_AFTER.match(after) is not None
         if _OPENS_SPAN.search(before) and _SPANS_ON.match(after):
             return True  # "James (1425-1427) seized the lands"
+        if _stands_alone(before, found.text, after):
+            return True  # "he defeated Marr at Inverlang (1431)"
         return word in _LEADS and word not in ("the", "to", "and", "with", "for", "of", "at", "than", "about", "around")
     if word in ("about", "approximately", "roughly"):  # "from 1980 to about 1985", but "about 1985 people"
         return bool(_BEFORE_ABOUT.search(before)) and _GOES_ON_AFTER.match(after) is not None
@@ -91,6 +93,19 @@ def _is_year(found: Found, text: str) -> bool:
     return word not in _REFUSED_LEADS
 
 
+def _stands_alone(before: str, year: str, after: str) -> bool:
+    """Whether four figures stand in a bracket by themselves, behind a word that no number belongs to."""
+    word = _WORD_BEFORE_BRACKET.search(before)
+    if word is None or after[:1] != ")" or len(year) != _FIGURES or year.endswith("00"):
+        return False
+    return word[1].casefold() not in _REFUSED_LEADS | _NUMBERED
+
+
+_WORD_BEFORE_BRACKET = re.compile(r"([^\W\d_]+)\s\($")
+_NUMBERED = frozenset(
+    "code error room flight model port id ticket item part order box unit extension ext case bill".split()
+)
+_FIGURES = 4
 _OPENS_SPAN = re.compile(r"\(\s?$")
 _SPANS_ON = re.compile(r"\s?[-–—]\s?\d{3,4}\)")
 _SINCE_AT = re.compile(r"\b(?:until|till|since|from|by|to|through|before|after)\sat\s\w+\s$", re.IGNORECASE)
@@ -218,9 +233,11 @@ RULES = (
             Example("In 1987 Toyota opened a plant.", "1987", "1987", "1987"),
             Example("Marr (1425-1427) seized the lands.", "1425", "1425", "1425", style="timex3"),
             Example("It traded until at least 1917.", "1917", "1917", "../1917"),
+            Example("He defeated Marr at Inverlang (1431).", "1431", "1431", "1431"),
         ),
         (
             "Some 1,969 people came.",
+            "It showed an error (1404) at once.",
             "He sent 1700 stands of arms.",
             "It is 1998 mm long.",
             "A crowd of 1950 came.",
