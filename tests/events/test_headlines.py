@@ -14,6 +14,7 @@ import timeline
 from timeline.events.certainty import verdict
 from timeline.events.facts import headline
 from timeline.events.phrases import date_words
+from timeline.events.soundness import is_sound
 from timeline.events.titles import clause_title, noun_title
 from timeline.grammar.names import names as names_of
 from timeline.grammar.parsing import parse_sentences
@@ -208,6 +209,13 @@ On 3 May 2017 Doran, who owed the bank $2 million, _transferred_ the house to hi
 = Doran transferred the house to his brother
 The contract was _extended_ for two years in 2014 at the request of the supplier.
 = Contract was extended for two years at the request of the supplier
+# standing alone
+Most of the northern towns had been _burnt_ or abandoned by 1645.
+= Most of the northern towns had been burnt or abandoned
+In his will, which was _read_ on 4 May 1921, Holm left his books to the city.
+= His will was read
+The school was _founded_ in 1820, as is often said.
+= School was founded
 # event nouns
 The _arrest_ of Karl Doran by border police in May 2003 caused a stir.
 = Arrest of Karl Doran by border police
@@ -256,6 +264,24 @@ def told(marked: str) -> str:
         return headline(subject.text if subject else "", predicate)
 
     return next(iter(parse_sentences([text], read)))
+
+
+def test_an_apposition_is_closed_by_its_comma() -> None:
+    assert told("The governor, Miles Johns, was _murdered_ by mutineers in 1690.").startswith(
+        "Governor, Miles Johns, was"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        ("The ferry sank", True), ("About 500 people died", True), ("Prices went up", True),
+        ("On train 12 collided", False), ("Which is planned", False), ("Was closed again", False),
+        ("They filed a report about the", False), ("The board voted and", False),
+    ],
+)  # fmt: skip
+def test_what_dangles_is_no_headline(text: str, sound: bool) -> None:
+    assert next(iter(parse_sentences([text], lambda doc: is_sound(list(doc))))) is sound
 
 
 @pytest.mark.parametrize(("marked", "title"), rows())

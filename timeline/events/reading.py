@@ -17,7 +17,7 @@ from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
 from timeline.events.participants import Cast, of_clause, of_noun, place_of
 from timeline.events.phrases import date_words, in_brackets, phrase
 from timeline.events.telling_parts import MOST_WORDS
-from timeline.events.telling_verbs import clause_round, upper_verb
+from timeline.events.telling_verbs import NOUNS, clause_round, upper_verb
 from timeline.events.terms import term_happening, term_of
 from timeline.events.titles import clause_title, noun_title
 from timeline.events.verbless import ENTRY, dated_entries
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 
 # "Halloran: the pier needs work": verbs whose speaker and words alone make the headline.
 _PLAIN_SAYING = frozenset("say tell add state note remark comment write explain reply mention stress".split())
+# ... and behind what they tell: "The bridge is safe, the ministry announced".
+_TELLING_BEHIND = frozenset("announce report declare claim insist predict estimate confirm".split())
 # Verbs that tell nothing of their own when another sentence's date is looked for.
 _EMPTY_VERBS = STATE_VERBS | LIGHT_VERBS | REPORTING_VERBS
 TERM = 0.8  # how far a bracket behind a name is trusted to tell a life or an office
@@ -214,8 +216,9 @@ class SentenceReader:
     def _title(self, clause: Token, said: Report | None, frame: Token | None) -> tuple[Phrase | None, str]:
         if said is None or frame is not None:
             return clause_title(clause, self.names, self.dated, frame=frame)
-        plain = clause.lemma_.lower() in _PLAIN_SAYING and own_subject(said.content) is not None
-        if said.speaker is None or not plain:
+        before = said.content.i < clause.i and clause.lemma_.lower() in _TELLING_BEHIND
+        plain = (before or clause.lemma_.lower() in _PLAIN_SAYING) and own_subject(said.content) is not None
+        if said.speaker is None or said.speaker.pos_ not in NOUNS or not plain:
             return clause_title(clause, self.names, self.dated)
         speaker = phrase(said.speaker, self.names, self.dated)
         short = speaker.name or speaker.text

@@ -33,6 +33,7 @@ _REACH = {HE: 6, SHE: 6, IT: 2, THEY: 2}  # sentences back
 _CLEAR = {HE: 1.4, SHE: 1.4, IT: 1.7, THEY: 1.8}  # how much heavier than the next one the one meant is
 _CLEARER = {HE: 1.5, SHE: 1.5, IT: 3.0, THEY: 3.0}  # ... for an object, which may be anything
 _PERSONS = frozenset({HE, SHE})
+ANY = frozenset({HE, SHE, IT})
 _UNSURE = 0.5  # what a name of no known kind counts as somebody's
 _NAME = 1.5  # what a name counts beside a role
 _RELATIVE = 0.6  # what "her mother" counts beside her
@@ -112,11 +113,15 @@ class Referents:
             return f"+{one.phrase.text}"
         if one.phrase.name and one.phrase.kind == "name":
             return self.names.full(one.phrase.name)
+        if one.phrase.text in self.names.types:  # a name, whatever its tag was there
+            return self.names.full(one.phrase.text)
         return f"-{one.phrase.text.lower()}"
 
     def _forms(self, one: Mentioned) -> frozenset[str]:
         """The forms of a mention, with what the document knows of its name."""
         name = one.phrase.name
+        if one.phrase.kind != "name" and one.phrase.text in self.names.types:
+            return one.forms | ANY
         if not name or one.phrase.kind != "name":
             return one.forms
         kind = self.names.type(name)
@@ -132,6 +137,8 @@ class Referents:
         forms = self.forms.get(key, one.forms)
         if key not in self.known:
             shown = one.phrase
+            if shown.kind != "name" and shown.text in self.names.types:
+                shown = replace(shown, kind="name", name=shown.text, type=self.names.type(shown.text), several=False)
             if shown.name and shown.kind == "name":
                 kind = self.names.type(shown.name) or shown.type
                 # A body is called as it was there; a person in full, as families share a name.

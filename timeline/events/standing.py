@@ -99,7 +99,10 @@ class Standing:
         return any(
             one.phrase.text.lower().split()[-1] in words and form in one.forms
             for one in self.references.facts[number].mentions
-            if one.start < pronoun.start and not one.pronoun and one.phrase.text
+            if one.start < pronoun.start
+            and not one.pronoun
+            and one.phrase.text
+            and (pronoun.owns or one.clause != pronoun.clause)
         )
 
     @staticmethod

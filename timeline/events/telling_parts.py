@@ -133,7 +133,7 @@ def _subject_token(top: Token, trim: Trim) -> Token | None:
     if any(child.lower_ == "there" and child.dep_ == "expl" for child in top.children):
         return None
     found = subject_of(top)
-    if found is None or found.token.i in trim.skipped:
+    if found is None or (found.token.i in trim.skipped and found.how != "own"):
         return None
     asked = top.sent[-1].text == "?" and any(word.i < found.token.i for word in auxiliaries(top))
     if asked:
@@ -173,6 +173,8 @@ def _subject_part(subject: Token | None, top: Token, trim: Trim) -> Part | None:
         for child in subject.children
         if (child.dep_ in labels.CONJUNCTS and (child.i < top.i) != (subject.i < top.i)) or child.dep_ in NOT_OF_NOUN
     ]
+    if subject.i in trim.skipped:  # "Sunday was chosen": a time that something is said of is told
+        trim = replace(trim, skipped=trim.skipped - {word.i for word in subject.subtree})
     part = part_of(subject, replace(trim, cut=frozenset({top.i})), without=wrong)
     held = {word.i for word in part.words()}
     for word in chunk_words(subject, trim.skipped):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.events.headline_words import TIMES
 from timeline.events.phrases import without_article, written
 from timeline.grammar import labels
+from timeline.grammar.chunks import noun_chunk
 from timeline.grammar.clauses import FINITE, auxiliaries, children, negation, own_subject
 from timeline.grammar.governors import is_clause_head
 
@@ -36,6 +37,11 @@ def lost_subject(top: Token) -> bool:
 
 def plain_clause(verb: Token, skipped: frozenset[int]) -> str:
     """The words round a verb up to the next comma on either side: for when subject or object were not found."""
+    return without_article(written(plain_words(verb, skipped)))
+
+
+def plain_words(verb: Token, skipped: frozenset[int]) -> list[Token]:
+    """The words of ``plain_clause``; behind "which" and "who" those of the noun that they stand for come first."""
     doc, start, end = verb.doc, verb.i, verb.i + 1
     while start > verb.sent.start and not _breaks(doc[start - 1]) and verb.i - start < _FARTHEST_LEFT:
         start -= 1
@@ -50,7 +56,19 @@ def plain_clause(verb: Token, skipped: frozenset[int]) -> str:
         chosen.pop()
     while chosen and chosen[0].pos_ in ("CCONJ", "SCONJ", "PUNCT", "ADP"):
         chosen = chosen[1:]
-    return without_article(written(chosen))
+    before = _noun_before_relative(doc[start - 1]) if start > verb.sent.start else None
+    return [*(word for word in noun_chunk(before) if word.i not in skipped), *chosen] if before is not None else chosen
+
+
+def _noun_before_relative(relative: Token) -> Token | None:
+    """ "will" of "in his will, which was read"."""
+    if relative.tag_ not in ("WDT", "WP") or relative.lower_ not in ("which", "who", "that"):
+        return None
+    place = relative.i - 1
+    while place >= relative.sent.start and relative.doc[place].is_punct:
+        place -= 1
+    noun = relative.doc[place] if place >= relative.sent.start else None
+    return noun if noun is not None and noun.pos_ in ("NOUN", "PROPN") else None
 
 
 def _breaks(token: Token) -> bool:

@@ -14,6 +14,7 @@ from timeline.events.facts import Phrase
 from timeline.events.headline_words import TIMES
 from timeline.events.inflecting import past_of
 from timeline.events.phrases import ARTICLES, phrase, without_the, written
+from timeline.events.soundness import is_sound
 from timeline.events.telling_parts import MOST_WORDS, Told, is_relative, noun_told, parts_told
 from timeline.events.telling_verbs import (
     LOOSE_ENDS,
@@ -21,6 +22,7 @@ from timeline.events.telling_verbs import (
     infinitive_mark,
     lost_subject,
     plain_clause,
+    plain_words,
 )
 from timeline.events.trimming import Trim, part_of
 from timeline.events.words_alone import in_small
@@ -28,6 +30,8 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import FINITE, auxiliaries, children, negation, own_subject, preposition_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from timeline.grammar.names import Name
@@ -69,7 +73,13 @@ def clause_title(
             shown = replace(phrase(meant, names, skipped), text=text)
         elif shown.kind != "pronoun":
             text = without_the(written(_marked(sorted(front.words(), key=_place)))) or shown.text
+            text = f"{text}," if _closed_by_comma(list(front.words()), top) else text
             shown = Phrase(text, shown.kind, shown.name, shown.type, shown.head)
+    opening = sorted(front.words(), key=_place) if front is not None else []
+    if frame is None and not is_sound([*opening, *words]):
+        near = plain_words(top, skipped)
+        if len(near) >= _FEWEST_WORDS and is_sound(near):
+            return None, without_the(written(near))
     if shown is None and not _opens_itself(top, predicate):
         predicate = without_the(predicate)
     return shown, predicate
@@ -208,6 +218,13 @@ def _joins(mark: Token, before: Token, word: Token) -> bool:
             _closes_apposition(before) or _in_list(word) or _apposed(word) is not None or _two_adjectives(before, word)
         )
     return mark.text in ("-", "–", "/", "&") and not before.whitespace_ and not mark.whitespace_
+
+
+def _closed_by_comma(front: Iterable[Token], top: Token) -> bool:
+    """ "The chair, Ruth Cole, resigned": an apposition that a comma opens is closed by one before the verb."""
+    last = max(front, key=_place)
+    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    return behind is not None and behind.text == "," and last.i < top.i and _closes_apposition(last)
 
 
 def _apposed(word: Token) -> Token | None:

@@ -239,8 +239,8 @@ def _adverbial(child: Token, head: Token, trim: Trim) -> int:
     if mark in ("if", "unless"):
         return NEEDED if trim.conditional else 0
     finite = child.tag_ in FINITE or any(word.tag_ in (*FINITE, "MD") for word in auxiliaries(child))
-    if child.i < head.i:
-        return 0
+    if child.i < head.i or (mark == "as" and finite and child.lemma_.lower() in REPORTING_VERBS):
+        return 0  # "as is often said"
     if mark == "to" and not finite:
         return 0 if _mark_before(child) in _BREAKS else WAY if _mark_before(child) != "," else REASON
     if mark == "that":
@@ -289,6 +289,8 @@ def _joined(child: Token, head: Token) -> int:
     if own_subject(child) is not None or (child.tag_ in FINITE and head.tag_ not in FINITE):
         return 0
     bare = not _complement_between(head, child)
+    if bare and child.tag_ == head.tag_ and any(word.lower_ in ("or", "nor") for word in child.children):
+        return NEEDED  # "had been burnt or abandoned": which of them is not said
     if head.dep_ in labels.CLAUSES - {"ROOT", "parataxis"} and head.tag_ in ("VB", "VBG"):
         return NEEDED if bare else DETAIL  # "decided to fortify and settle the island"
     return NEEDED if bare and _shares_object(head, child) else 0
