@@ -60,7 +60,11 @@ class _Assembly:
         narrative: bool,
     ) -> None:
         self.document, self.sentences, self.facts = document, sentences, facts
-        self.naming = Naming(facts, history=narrative and tells_of_long_ago(document, expressions))
+        self.naming = Naming(
+            facts,
+            history=narrative and tells_of_long_ago(document, expressions),
+            english=document.language == "en",
+        )
         self.identities = Identities()
         self.headline = headline_number(document, sentences)
 

@@ -24,9 +24,13 @@ _CROWD = re.compile(r"(?:people|men|women|children|police|crowd)$|(?<![su])s$")
 
 
 class Naming:
-    """Completes the events of one document. ``history``: it tells of long ago, where only the named are parties."""
+    """Completes the events of one document. ``history``: it tells of long ago, where only the named are parties.
 
-    def __init__(self, facts: Mapping[int, SentenceFacts], *, history: bool = False) -> None:
+    ``english`` False: a headline is the sentence itself and stays so, because articles and pronouns are English here.
+    """
+
+    def __init__(self, facts: Mapping[int, SentenceFacts], *, history: bool = False, english: bool = True) -> None:
+        self.english = english
         self.names = SameNames(name for one in facts.values() for name in one.names)
         self.references = References(facts, self.names)
         self.written = self.references.written()
@@ -35,9 +39,10 @@ class Naming:
 
     def completed(self, event: Event, happening: Happening, number: int) -> Event:
         """The event with names for pronouns in its headline and among its participants, and names in full."""
-        title = self.standing.title(happening, number)
         people = self._parties(event.participants, happening, number)
-        title, pair = self._two_countries(title, number)
+        title, pair = happening.title, ()
+        if self.english:
+            title, pair = self._two_countries(self.standing.title(happening, number), number)
         if pair:
             people = [one for one in people if one.name.lower() not in _BARE_TWO]
             people += [Participant(name, "other", "place") for name in pair]
