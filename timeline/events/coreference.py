@@ -232,9 +232,30 @@ def same_event(one: Entry, other: Entry) -> bool:
     if one.number == other.number and one.event.trigger == other.event.trigger:
         return True  # "Ten years later, on 17 November 1869": two times, one nested in the other
     shared = telling_words(one.happening) & telling_words(other.happening)
-    if one.number != other.number and _differ(one.happening, other.happening):
+    if one.number != other.number and (_differ(one.happening, other.happening) or _only_who(one, other, shared)):
         return False
-    return len(shared) >= 2 or bool(one.names & other.names and shared)
+    return len(shared) >= 2 or bool(one.names & other.names and shared) or _same_words(one, other)
+
+
+def _only_who(one: Entry, other: Entry, shared: frozenset[str]) -> bool:
+    """The council closed the baths and the council closed the school: what both share is who did it."""
+    if one.happening.nominal or other.happening.nominal:
+        return False
+    who = {word for name in one.names & other.names for word in name.split()}
+    left, right = telling_words(one.happening), telling_words(other.happening)
+    return shared <= who and bool(left - right - _doers(one)) and bool(right - left - _doers(other))
+
+
+def _doers(entry: Entry) -> set[str]:
+    """Words of who acted: a passive leaves them out."""
+    return {word for one in entry.event.participants if one.role == "agent" for word in one.who.lower().split()}
+
+
+def _same_words(one: Entry, other: Entry) -> bool:
+    """ "The mill burned down" and "the mill burned down in a storm", of one day."""
+    left, right = telling_words(one.happening), telling_words(other.happening)
+    same_day = one.event.when == other.event.when and _days(one) == 0
+    return same_day and bool(left and right) and (left <= right or right <= left)
 
 
 def _differ(one: Happening, other: Happening) -> bool:
@@ -244,7 +265,7 @@ def _differ(one: Happening, other: Happening) -> bool:
     left, right = telling_words(one), telling_words(other)
     share = len(left & right) / max(min(len(left), len(right)), 1)
     others = min(len(left - right), len(right - left))
-    if one.named - other.named and other.named - one.named and share < _ALIKE:
+    if one.named - other.named and other.named - one.named and share <= _ALIKE:
         return True
     return share < _HALF or (others >= _SEVERAL and share < _ALIKE)
 
@@ -288,8 +309,8 @@ def absorb(kept: Entry, other: Entry) -> None:
         kept.mentions.extend(other.mentions)
     if _better_title(other, kept):
         event = replace(event, title=other.event.title)
-    known = {participant.name for participant in event.participants}
-    more = tuple(one for one in other.event.participants if one.name not in known)
+    known = {participant.who for participant in event.participants}
+    more = tuple(one for one in other.event.participants if one.who not in known)
     findings = tuple(dict.fromkeys((*event.findings, *other.event.findings)))
     kept.event = replace(
         event, participants=event.participants + more, place=event.place or other.event.place, findings=findings,

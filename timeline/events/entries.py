@@ -35,7 +35,7 @@ class Entry:
     @property
     def names(self) -> frozenset[str]:
         """Participants and countries, in small letters, for comparing."""
-        people = {participant.name.lower() for participant in self.event.participants}
+        people = {participant.who.lower() for participant in self.event.participants}
         return frozenset(people) | countries_in(f"{self.event.title} {' '.join(sorted(people)).title()}")
 
 
