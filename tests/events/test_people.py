@@ -74,3 +74,16 @@ def test_names_that_could_be_two_are_nobody_elses():
     assert across_documents([event("Henry Doran Jr.", "person", "a"), event("Doran Jr.", "person", "c")]) == {
         "Doran Jr.": "Henry Doran Jr."
     }
+
+
+def test_a_firm_is_known_by_the_first_word_of_its_name_where_nothing_else_has_it():
+    def who(text: str) -> set[tuple[str, str]]:
+        return {(one.name, one.of) for event in read(text).events for one in event.participants}
+
+    firm = "Corvane Mining sued the council on 3 May 2020. On 5 May 2020 Corvane dismissed its lawyers."
+    assert ("Corvane", "Corvane Mining") in who(firm)
+    founder = "In 1905 Peter Corvane founded Corvane Mining. In 1907 Corvane married Rosa Lind."
+    assert ("Corvane", "Corvane Mining") not in who(founder)
+    other = "The Corvane Bank sued the council on 3 May 2020. On 5 May 2020 Corvane dismissed its lawyers."
+    assert ("Corvane", "Corvane Bank") not in who(other)
+    assert ("police", "") in who("The Boston Police Union met on 3 May 2020. On 5 May 2020 police arrested Jo Lind.")

@@ -99,7 +99,8 @@ class Naming:
         """Each once, as written and with the fullest name; the first role that says something is kept."""
         found: dict[str, Participant] = {}
         for one in people:
-            full = self.names.full(one.name)
+            generic = self.history and one.name.lower() in ORGANISATION_WORDS
+            full = self.names.full(one.name) if generic or not one.name[:1].islower() else one.name
             kind = self.names.type(one.name) or one.type
             known = found.get(full)
             if full.lower() in FORMS or full.lower() in _NOBODY or (one.type == DOUBTFUL and kind != labels.PERSON):

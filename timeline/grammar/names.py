@@ -140,11 +140,7 @@ def _belongs(doc: Doc, first: int, place: int) -> bool:
 def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
     while end - start > 1 and doc[end - 1].lower_ in _NO_ENDS:
         end -= 1  # "European Court of Human Rights to the"
-    if (
-        end - start > 2
-        and doc[end - 1].lower_ in NOT_NAMES
-        and doc[end - 2].lower_ in ("on", "in", "at", "since", "by")
-    ):
+    if end - start > 2 and doc[end - 1].lower_ in NOT_NAMES and doc[end - 2].lower_ in ("on", "in", "since", "by"):
         end -= 2  # "Tarn on Monday"
     end = _with_suffix(doc, end)
     kind = labels.ORGANISATION if end - start > 1 and doc[end - 1].lower_ in _SUFFIXES else kind
