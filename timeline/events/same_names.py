@@ -76,9 +76,10 @@ class SameNames:
         """ "Corvane" of "Corvane Mining", where it stands alone too; not "Velm" of "Velm College", which is a town."""
         known = self.types.get(word, self.types.get(word.upper(), ""))
         low = word.lower()
-        if any(low in text.lower().split() for text, kind in self.types.items() if kind == labels.PERSON):
-            return False  # "Olds" of "Olds Motor Company" is its founder
-        return known in (labels.ORGANISATION, labels.OTHER) and not (
+        people = (text.lower().split() for text, kind in self.types.items() if kind == labels.PERSON)
+        if any(low in words for words in people if len(words) > 1):
+            return False  # "Olds" of "Olds Motors" is its founder
+        return known not in ("", labels.PLACE) and not (
             low in GIVEN_NAMES | TITLES | PLACES | _THINGS or country(low) or low.endswith(("an", "ish", "ese"))
         )
 

@@ -32,7 +32,9 @@ _DEED = re.compile(
     by\s+descent|by\s+inheritance|on\s+loan)\b (?:\s+(?:in|at)\s+auction)? \s*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_TO_WHOM = re.compile(r"\b(?:by|to|at|from|of|through|via|with)\s+(?:(?:the|his|her|their|an?)\s+)?(?P<who>[^,(\[]+)")
+_TO_WHOM = re.compile(
+    r"\b(?:by|to|at|from|of|through|via|with)\s+(?:(?:the|his|her|their|an?)\s+)?(?P<who>[^,(\[]+(?:,\s*(?:Inc|Ltd|Jr|Sr|LLC)\b\.?)?)"
+)
 _BEFORE_DATE = re.compile(
     r"[\s,]*\b(?:in|by|until|till|after|before|from|since|on|about|around|circa|ca?\.|no\s+later\s+than)\s*$|[\s,]+$",
     re.IGNORECASE,
