@@ -33,7 +33,8 @@ _DEED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TO_WHOM = re.compile(
-    r"\b(?:by|to|at|from|of|through|via|with)\s+(?:(?:the|his|her|their|an?)\s+)?(?P<who>[^,(\[]+(?:,\s*(?:Inc|Ltd|Jr|Sr|LLC)\b\.?)?)"
+    r"\b(?:by|to|at|from|of|through|via|with)\s+(?:(?:the|his|her|their|an?)\s+)?"
+    r"(?P<who>[^,(\[]+(?:,\s*(?:Inc|Ltd|Jr|Sr|LLC)\b\.?)?)"
 )
 _BEFORE_DATE = re.compile(
     r"[\s,]*\b(?:in|by|until|till|after|before|from|since|on|about|around|circa|ca?\.|no\s+later\s+than)\s*$|[\s,]+$",
