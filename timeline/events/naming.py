@@ -40,7 +40,8 @@ class Naming:
     def completed(self, event: Event, happening: Happening, number: int) -> Event:
         """The event with names for pronouns in its headline and among its participants, and names in full."""
         people = self._parties(event.participants, happening, number)
-        title, pair = happening.title, ()
+        title: str = happening.title
+        pair: tuple[str, ...] = ()
         if self.english:
             title, pair = self._two_countries(self.standing.title(happening, number), number)
         if pair:

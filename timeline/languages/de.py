@@ -302,6 +302,10 @@ _LEADS = """
 """.split()
 
 _CUES: dict[str, Any] = {
+    "common": (
+        "der die das und nicht ist mit von den dem auf für ein eine einer wurde war sich auch nach bei "
+        "wird im zum zur über als es sind oder aus "
+    ).split(),
     "takeover": "museum denkmal gesellschaft stiftung film buch verein platz straße".split(),
     "timely": "seit bis nach vor während unter".split(),
     "background": ["seit"],

@@ -253,6 +253,10 @@ _LEADS = """
 """.split()
 
 _CUES: dict[str, Any] = {
+    "common": (
+        "el los las y del una con por para como más pero su sus fue se al lo este esta entre también "
+        "desde había está "
+    ).split(),
     "takeover": "museo monumento fundación sociedad película libro asociación plaza calle".split(),
     "timely": "desde hasta antes después durante tras bajo".split(),
     "background": ["desde"],

@@ -240,6 +240,10 @@ _AGE = (
 """How old somebody is, which is no time."""
 
 _CUES: dict[str, Any] = {
+    "common": (
+        "le les des et du une dans est pour au aux sur avec par qui sont cette ce pas plus il elle été "
+        "était leur ont ses "
+    ).split(),
     "takeover": "musée monument fondation société film livre association place rue".split(),
     "timely": "depuis avant après pendant durant jusqu'à sous".split(),
     "background": ["depuis"],

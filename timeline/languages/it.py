@@ -134,6 +134,11 @@ LANGUAGE = pack(
     names=("maggio",),
     phrases=_PHRASES,
     cues={
+        "common": (
+        "il di che gli della del nel nella alla e è per non una sono con dei delle dal dalla come anche "
+        "più fu "
+        ).split(),
+
         "background": ["dal"], "timely": "dal fino prima dopo durante".split(),
         "joining": ["e", "al", "a", "o", "e il", "e nel"], "future ending": ("rà", "ranno", "remo", "rò"),
         "future": "sarà saranno avrà avranno verrà verranno".split(),

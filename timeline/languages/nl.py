@@ -141,6 +141,7 @@ LANGUAGE = pack(
         ),
     },
     cues={
+        "common": "de een niet zijn wordt werd deze naar bij ook hij maar uit".split(),
         "background": ["sinds"],
         "joining": ["en", "tot", "of", "en in"],
         "was": "was waren had hadden werd werden heeft hebben".split(),

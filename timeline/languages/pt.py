@@ -143,6 +143,9 @@ LANGUAGE = pack(
         ),
     },
     cues={
+        "common": (
+            "o os as do da dos das em no na não uma um para com ao que e foi são mais pelo pela também à "
+        ).split(),
         "background": ["desde"],
         "joining": ["e", "a", "ao", "até", "e em"],
         "was": "foi foram era eram havia tinha tinham esteve".split(),

@@ -75,6 +75,7 @@ LANGUAGE = pack(
         "ranges.between": ("från <first=a_moment> till <last=a_moment>", "mellan <first=a_moment> och <last=a_moment>"),
     },
     cues={
+        "common": "och att är för inte till ett från".split(),
         "background": ["sedan"],
         "joining": ["och", "till"],
         "future": "ska skall kommer".split(),
