@@ -49,7 +49,7 @@ def main() -> None:
     warnings.simplefilter("ignore")
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLES
     warm_up()
-    for _ in range(6):  # until the keeper has loaded its libraries
+    for _ in range(6):  # until the supervisor has loaded its libraries
         list(read_all([SAMPLES / "pandoc.html", SAMPLES / "chromium.pdf"]))
         time.sleep(0.3)
     walls: dict[str, list[float]] = defaultdict(list)

@@ -1,7 +1,7 @@
 """Work in the background: reading and extracting documents, with progress and cancel.
 
 A job is one document on its way: waiting, reading, finding events, done, failed or cancelled. Jobs live in the process
-that took the upload, since only that process works on them; what they bring is kept by the project's keeper. A job
+that took the upload, since only that process works on them; what they bring is kept in the project. A job
 that fails says why and harms no other.
 """
 

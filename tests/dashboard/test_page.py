@@ -294,7 +294,7 @@ def test_what_could_not_be_placed_is_listed_with_its_reason(opened: Any) -> None
     row = opened.locator("#unplaced-list .tl-row")
     assert "During her youth" in row.inner_text()
     assert "not of the calendar" in row.inner_text()
-    row.get_by_role("button").click()
+    row.get_by_role("button", name="During her youth").click()
     assert opened.locator("#source-text", has_text="During her youth").is_visible()
 
 
@@ -340,10 +340,10 @@ def test_hostile_text_shows_as_text_everywhere(make_app: Any, serve: Any, page: 
 
 
 def test_the_page_data_survives_any_text(make_app: Any) -> None:
-    odd = document_of("Half a pair \ud800 and </script> and \u2028 in 1999.", title="odd")
+    odd = document_of("Half a pair \ud800 and </script> and \u2028 in 1999.", title="odd \udc00")
     app = make_app(Timeline((odd,)))
     answer = app.server.test_client().get(f"/work/{app.desk.first}/view")
-    assert json.loads(answer.data)["documents"][0]["shown"]["title"] == "odd"
+    assert json.loads(answer.data)["documents"][0]["shown"]["title"] == "odd \udc00"
 
 
 def test_many_documents_are_offered_only_while_one_is_chosen(make_app: Any, serve: Any, page: Any) -> None:

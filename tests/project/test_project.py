@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from tests.dashboard.bridge import document_of, small_timeline
 from timeline.errors import BadData
 from timeline.project import Project, Query
 from timeline.record.model import Document, Event, Participant, Publication, Sentence, Span, Timeline
@@ -338,3 +341,24 @@ def test_an_event_is_added_from_words_of_the_text_up_to_its_last(
         else:
             with pytest.raises(BadData, match="does not lie in the text"):
                 project.run("add", arguments)
+
+
+def test_half_a_character_anywhere_costs_nothing_else(tmp_path: Path) -> None:
+    half = "\ud800"
+    document = document_of(f"Half {half} a pair fell in 1999.", title=f"odd {half}")
+    base = small_timeline().events[0]
+    ends = (5, 6)
+    event = replace(
+        base, title=f"Fell {half}", place=f"Ardle{half}", participants=(Participant(f"Renn {half}", "agent"),),
+        document=document.id, sentence=Sentence(0, len(document.text), document.text, 0),
+        trigger=Span(*ends, document.text[slice(*ends)]), date=None,
+    )  # fmt: skip
+    project = Project(tmp_path / "odd.db")
+    timeline = Timeline((document,), (event,))
+    project.put(timeline)
+    assert project.timeline() == timeline
+    assert project.search(Query(holds=("fell",))).ids == project.search(Query(text="fell")).ids == (event.id,)
+    project.run("edit", {"event": event.id, "fields": {"place": "Ardle"}})
+    assert project.timeline().events[0].title == f"Fell {half}" and project.undo() is not None
+    assert json.loads(project.drawn().rows[0])[1] == f"Fell {half}"
+    project.close()

@@ -27,7 +27,7 @@ TIGHT = Limits(memory_bytes=600_000_000, cpu_seconds=3, wall_seconds=10)
 
 
 @pytest.fixture(scope="module", autouse=True)
-def keeper() -> Iterator[None]:
+def supervisor() -> Iterator[None]:
     warm_up()
     yield
 
@@ -220,13 +220,13 @@ def test_settings_and_results_cross_unharmed() -> None:
     assert [section.label for section in document.sections] == ["É\U0001f600"]
 
 
-def test_the_keeper_is_started_again_when_it_died() -> None:
+def test_the_supervisor_is_started_again_when_it_died() -> None:
     from timeline.sources import jail
 
     assert jailed("a.html", b"<p>In 1969.</p>")
-    assert jail._keeper is not None
-    jail._keeper.process.kill()
-    jail._keeper.process.wait()
+    assert jail._supervisor is not None
+    jail._supervisor.process.kill()
+    jail._supervisor.process.wait()
     (document,) = jailed("a.html", b"<p>In 1969.</p>")
     assert isinstance(document, Document)
 
@@ -245,7 +245,7 @@ def test_nothing_is_left_running_or_lying_about(tmp_path: Path) -> None:
     page.write_text("<p>In 1969.</p>")
     code = (
         "import sys, timeline\nfrom timeline.sources import jail\nprint(timeline.read(sys.argv[1]).text)\n"
-        "print(jail._keeper.process.pid, jail._keeper.folder)"
+        "print(jail._supervisor.process.pid, jail._supervisor.folder)"
     )
     home = Path(timeline.__file__).parents[1]
     command = [sys.executable, "-c", code, str(page)]
@@ -278,7 +278,7 @@ def test_a_killed_process_leaves_nothing_behind(tmp_path: Path) -> None:
         "import time, timeline\n"
         f"timeline.read({str(page)!r})\n"
         "from timeline.sources import jail\n"
-        "print(jail._keeper.folder, flush=True)\n"
+        "print(jail._supervisor.folder, flush=True)\n"
         "time.sleep(60)"
     )
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)

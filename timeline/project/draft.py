@@ -12,8 +12,8 @@ from timeline.project.drawing import draw_documents
 from timeline.project.layers import Row, effective, fresh
 from timeline.project.naming import named_apart, with_work
 from timeline.project.shared import EMPTY, TARGET, is_event, key_of
-from timeline.project.showing import Shown, dumped
-from timeline.project.stored_json import loaded
+from timeline.project.showing import Shown
+from timeline.project.stored_json import dumped, loaded
 from timeline.record.plain_reading import check_event
 from timeline.show.view_rows import Unit, utf16
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from timeline.project.layers import Row
 from timeline.project.shared import stands_under
+from timeline.project.stored_json import whole
 from timeline.record.event_fields import who_of
 from timeline.record.in_words import in_words
 from timeline.record.when import When
@@ -46,7 +47,7 @@ def haystack_of(event: Row, row: Row, names: Mapping[str, Any]) -> str:
     time = in_words(When.from_edtf(event["edtf"]))
     sentences = {event["sentence"]: None} | {mention["sentence"]: None for mention in event["mentions"]}
     parts = (event["title"], time, event["date_text"], *sentences, event["place"], *_people(event, names), *tags)
-    return folded("\n".join(parts))
+    return whole(folded("\n".join(parts)))
 
 
 def _people(event: Row, names: Mapping[str, Any]) -> list[str]:

@@ -24,6 +24,7 @@ from timeline.project.search import Found, Query, count, count_documents, count_
 from timeline.project.shared import Shared, continued, is_event, read_shared, with_all_forms
 from timeline.project.showing import Shown
 from timeline.project.status import Status
+from timeline.project.stored_json import whole
 from timeline.project.story import Story, read_story
 from timeline.record.file_names import file_name
 from timeline.record.model import Document, Timeline, Unplaced
@@ -68,7 +69,7 @@ class Project:
     @title.setter
     def title(self, title: str) -> None:
         with self.database.writing() as connection:
-            connection.execute("UPDATE meta SET value = ? WHERE key = 'title'", (title.strip(),))
+            connection.execute("UPDATE meta SET value = ? WHERE key = 'title'", (whole(title.strip()),))
             self._count_up(connection)
 
     @property
@@ -340,7 +341,7 @@ class Project:
             return Change(batch["id"], batch["at"], batch["actor"], batch["said"], then, targets, version)
 
     def _commit(self, draft: Draft, actor: str, said: str, *, recorded: bool = True) -> Change:
-        connection = draft.connection
+        connection, said = draft.connection, whole(said)
         images = draft.images()
         at = datetime.now(UTC).isoformat(timespec="seconds")
         targets = tuple(target for target, _, _ in images)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from timeline.project.marks import marks_of
 from timeline.project.schema import OPEN_END, OPEN_START
 from timeline.project.shared import read_shared
 from timeline.project.status import status_of
-from timeline.project.stored_json import loaded
+from timeline.project.stored_json import dumped, loaded, whole
 from timeline.record.when import When
 from timeline.show.view_rows import event_row
 
@@ -171,13 +170,6 @@ _WORDS = f"(rowid, title, sentence, names, place, tags, notes, marks) VALUES ({_
 _FARTHEST_YEAR = 10**12
 """Years beyond it are counted with it; the column holds 64 bits, and no text has use for more."""
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def dumped(value: Any) -> str:
-    """JSON with a fixed order of keys, so that equal values give equal text."""
-    return _ENCODER.encode(value)
-
 
 def columns_of(event: Row, row: Row) -> tuple[Any, ...]:
     """The row of ``current`` (without its number) for an event as it is to be shown."""
@@ -190,7 +182,7 @@ def columns_of(event: Row, row: Row) -> tuple[Any, ...]:
         *days_of(when),
         event["certainty"],
         event["kind"],
-        event["place"],
+        whole(event["place"]),
         status_of(row).word if row else "new",
         round(event["confidence"], 4),  # as in the row of the page
         round(event["salience"], 4),
@@ -207,7 +199,7 @@ def days_of(when: When) -> tuple[int, int]:
 
 def names_of(event: Row) -> list[str]:
     """Participants' names, as written and in full, folded for look-up."""
-    return sorted({name.casefold() for name in all_names_of(event)})
+    return sorted({whole(name).casefold() for name in all_names_of(event)})
 
 
 def words_of(event: Row, row: Row) -> tuple[str, ...]:
@@ -216,4 +208,4 @@ def words_of(event: Row, row: Row) -> tuple[str, ...]:
     names = " ".join(all_names_of(event))
     tags, notes = " ".join(row.get("tags", [])), row.get("notes", "")
     marks = marks_of(*days_of(When.from_edtf(event["edtf"])))
-    return (event["title"], sentences, names, event["place"], tags, notes, marks)
+    return (*map(whole, (event["title"], sentences, names, event["place"])), tags, notes, marks)

@@ -1,6 +1,6 @@
 """Read an untrusted source in a child process that may use so much memory and time and no more.
 
-On systems with fork, one keeper process (see ``keeper``) is started on first use and forks a child for each source.
+On systems with fork, one process (see ``supervisor``) is started on first use and forks a child for each source.
 Elsewhere, where such limits do not exist, sources are read in this process and only their size is bounded.
 """
 
@@ -70,7 +70,7 @@ def limits_for(source: Source) -> Limits:
 # The child imports from where its parent does, and never from the current folder, which may hold anything.
 _START = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]);"
-    "from timeline.sources.keeper import serve; serve(sys.argv[2])"
+    "from timeline.sources.supervisor import serve; serve(sys.argv[2])"
 )
 
 
@@ -80,12 +80,12 @@ def _import_path() -> list[str]:
     return paths if home in paths else [home, *paths]
 
 
-class _Keeper:
-    """The running keeper process and where to reach it."""
+class _Supervisor:
+    """The running supervisor process and where to reach it."""
 
     def __init__(self) -> None:
         self.folder = tempfile.mkdtemp(prefix="timeline-")
-        self.path = os.path.join(self.folder, "keeper")
+        self.path = os.path.join(self.folder, "supervisor")
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-c", _START, json.dumps(_import_path()), self.path],
             stdin=subprocess.PIPE,
@@ -120,7 +120,7 @@ class _Keeper:
 
 
 _lock = threading.Lock()
-_keeper: _Keeper | None = None
+_supervisor: _Supervisor | None = None
 
 
 def can_jail() -> bool:
@@ -129,21 +129,21 @@ def can_jail() -> bool:
 
 
 def warm_up() -> None:
-    """Start the keeper now, in the background, so that the first source is read sooner."""
+    """Start the supervisor now, in the background, so that the first source is read sooner."""
     if can_jail():
         with _lock:
             _start()
 
 
-def _start() -> _Keeper:
-    global _keeper
-    if _keeper is None or _keeper.process.poll() is not None:
-        if _keeper is not None:
-            _keeper.stop()
-        _keeper = _Keeper()
+def _start() -> _Supervisor:
+    global _supervisor
+    if _supervisor is None or _supervisor.process.poll() is not None:
+        if _supervisor is not None:
+            _supervisor.stop()
+        _supervisor = _Supervisor()
         _ready.clear()
-        atexit.register(_keeper.stop)
-    return _keeper
+        atexit.register(_supervisor.stop)
+    return _supervisor
 
 
 _ready = threading.Event()
@@ -151,12 +151,12 @@ _ready = threading.Event()
 
 def _connected(limits: Limits) -> socket.socket:
     with _lock:
-        keeper = _start()
+        supervisor = _start()
         if not _ready.is_set():
-            keeper.wait_until_ready()
+            supervisor.wait_until_ready()
             _ready.set()
-    # A little longer than the child may live, so that its end is told by the keeper and not guessed here.
-    return keeper.connect(limits.wall_seconds + 15)
+    # A little longer than the child may live, so that its end is told by the supervisor and not guessed here.
+    return supervisor.connect(limits.wall_seconds + 15)
 
 
 def read_jailed(source: Source, *, limits: Limits | None = None) -> Iterator[Found]:

@@ -18,8 +18,9 @@ class Budget:
 
     @classmethod
     def now(cls, share: float = _SHARE) -> Budget:
-        """A share of what the limits of this process (set by ``timeline.sources.keeper``) leave from here on; the rest
-        goes into putting together what was read.
+        """A share of what the limits of this process (set by ``timeline.sources.supervisor``) leave from here on.
+
+        The rest goes into putting together what was read.
         """
         cpu, wall = _left()
         return cls(time.process_time() + share * cpu, time.monotonic() + share * wall)

@@ -1,4 +1,4 @@
-"""The keeper: a small process that forks one child for each untrusted source, with limits, and buries it.
+"""The supervisor: a small process that forks one child for each untrusted source, with limits, and buries it.
 
 It is started once by ``jail`` and ends when its standard input closes, which the system does when the parent ends in
 whatever way. The libraries are loaded after the first source is done, so
@@ -44,7 +44,7 @@ _MOST_FILE = 200_000_000
 _PAGE = (
     b"<html lang=en><nav>Home</nav><article><h1>Title</h1><p>Published 3 March 2021</p><p>In 1969.</p></article></html>"
 )
-"""Read once by the keeper itself: some libraries set up their tables on first use, not on import."""
+"""Read once by the supervisor itself: some libraries set up their tables on first use, not on import."""
 
 
 def serve(path: str) -> None:
