@@ -83,11 +83,28 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
     if verb is None:
         return _without_verb(words, link)
     sure = AGREED if found.agreed else PARSER_ALONE
+    asked = _asked_for(words, verb)
+    if asked is not None and link not in _LIMITING:
+        return _of_verb(asked, agreed=False, sure=PARSER_ALONE, link=link)
     told = described_noun(verb)
     if told is not None and told.i in dated and not is_event_noun(told) and not _opens_clause(words, told, verb):
         return Owner(None, reason=f"it only tells when “{told.text}” was, not what happened then", link=link)
     direct = found.owner.i == verb.i
     return replace(_of_verb(verb, agreed=found.agreed, sure=sure, link=link), direct=direct)
+
+
+# "Was refused permission to build flats in January": what happened then is the refusal; the flats were to come.
+_LEAVE = frozenset("permission leave licence license permit right chance consent authority order warrant".split())
+
+
+def _asked_for(words: Span, verb: Token) -> Token | None:
+    """The past verb above "permission to build ... in January"; None when the time lies ahead or no leave is told."""
+    noun = verb.head
+    wanted = verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ == "VB" and noun.lemma_.lower() in _LEAVE
+    above = noun.head
+    told = noun.dep_ in labels.OBJECTS | labels.PASSIVE_SUBJECTS | labels.OPEN_COMPLEMENTS and above.pos_ == "VERB"
+    past = above.tag_ in ("VBD", "VBN") and not any(word.tag_ == "MD" for word in children(above, labels.AUXILIARIES))
+    return above if wanted and told and past and not _AHEAD.search(words.text) else None
 
 
 def _opens_clause(words: Span, told: Token, verb: Token) -> bool:
@@ -169,7 +186,25 @@ def _parted(words: Span, owner: Token) -> bool:
 _NAMING = frozenset("know call name entitle title dub nickname".split())
 
 
+# "During the cholera of 1832 she nursed", "in the floods of 1953 two died": what lasts so long tells when.
+_LASTING = frozenset({"during", "throughout", "amid", "amidst"})
+
+
+def _told_within(noun: Token, verb: Token | None, link: str) -> bool:
+    """Whether a dated noun only tells when, or in what paper, the verb above it happened."""
+    mark = preposition_of(noun)
+    if mark is None or verb is None or link not in _DESCRIBING or noun.dep_ not in labels.OBLIQUES:
+        return False
+    if mark.lower_ in _LASTING:
+        return not is_event_noun(noun)
+    return mark.lower_ in _BY_WAY_OF and noun.lemma_.lower() in WRITINGS and noun.head.i == verb.i
+
+
 def _of_noun(words: Span, noun: Token, found: Governor, link: str) -> Owner:
+    verb = _verb(found)
+    if _told_within(noun, verb, link):
+        assert verb is not None
+        return _of_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
     before = words.start < noun.i
     tight = before or link in _DESCRIBING
     inside = before and head_of(words).dep_ in labels.BEFORE_NOUN
@@ -185,7 +220,6 @@ def _of_noun(words: Span, noun: Token, found: Governor, link: str) -> Owner:
         if above.i == current.i or above.pos_ not in ("NOUN", "PROPN"):
             break
         current = above
-    verb = _verb(found)
     if before and inside and noun.lemma_.lower() in WRITINGS and verb is not None and preposition_of(noun) is not None:
         return _of_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
     if tight and (inside or not is_clause_head(noun)):
