@@ -216,6 +216,8 @@ In his will, which was _read_ on 4 May 1921, Holm left his books to the city.
 = His will was read
 The school was _founded_ in 1820, as is often said.
 = School was founded
+The canal has been run by a private firm, whose contract _ends_ in 2034.
+= Private firm's contract ends
 # event nouns
 The _arrest_ of Karl Doran by border police in May 2003 caused a stir.
 = Arrest of Karl Doran by border police
@@ -244,7 +246,7 @@ def rows() -> list[tuple[str, str]]:
 
 def content(title: str) -> list[str]:
     """The words of a headline that say something, as a sorted list."""
-    return sorted(set(re.findall(r"[\w'’$-]+", title.lower())) - _SMALL)
+    return sorted(set(re.findall(r"[\w'$-]+", title.lower().replace("’", "'"))) - _SMALL)
 
 
 def told(marked: str) -> str:

@@ -35,7 +35,7 @@ def titles(text: str) -> list[str]:
     ],
 )
 def test_pronouns_are_told_by_names(text: str, title: str) -> None:
-    assert title in titles(text)
+    assert any(made.startswith(title) for made in titles(text))
 
 
 def test_a_pronoun_that_could_be_two_people_stays() -> None:

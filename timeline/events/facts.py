@@ -52,7 +52,8 @@ class Mentioned:
     ``role`` is its place in its clause (``clause``: the head; ``main``: that is the main one), highest for a subject.
     ``forms`` are the pronouns that may stand for it; of a pronoun ``pronoun`` is its own form, ``grammar`` where the
     noun stands that the grammar of the sentence makes it mean (-1 without one), and ``others`` where nouns stand that
-    it cannot mean ("her" of "her professor, Hale"). ``members`` are those joined by "and".
+    it cannot mean ("her" of "her professor, Hale"). ``members`` are those joined by "and"; ``pointing``: it
+    points at what was named before ("this company").
     """
 
     start: int
@@ -65,6 +66,7 @@ class Mentioned:
     others: tuple[int, ...] = ()
     members: tuple[str, ...] = ()
     main: bool = False
+    pointing: bool = False
 
     @property
     def owns(self) -> bool:

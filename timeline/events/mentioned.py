@@ -89,7 +89,7 @@ def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int)
             base + token.idx, Phrase(text, shown.kind, "", shown.type, shown.head, several=True), role, _SEVERAL,
             _clause(token), members=tuple(one.name or one.text for one in listed), main=_is_main(token),
         )  # fmt: skip
-    yield Mentioned(base + token.idx, shown, role, forms, _clause(token), main=_is_main(token))
+    yield Mentioned(base + token.idx, shown, role, forms, _clause(token), main=_is_main(token), pointing=_points(token))
 
 
 def _heads_phrase(token: Token) -> bool:
@@ -153,6 +153,12 @@ def _gender(lemma: str, before: set[str]) -> frozenset[str]:
     if lemma in MEN or before & (MEN | _MALE):
         return frozenset({HE})
     return ANY_PERSON
+
+
+def _points(token: Token) -> bool:
+    """ "This company", "that court": a body that was named before."""
+    body = token.lemma_.lower() in GROUPS and token.tag_ == "NN"
+    return body and any(child.lower_ in ("this", "that") and child.dep_ == "det" for child in token.children)
 
 
 def _role(token: Token) -> int:

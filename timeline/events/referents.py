@@ -101,10 +101,29 @@ class Referents:
                         self.known[key].forms = self.forms[key]
                     self._count(key, one, number)
             else:
-                key = self._key(one)
+                key = self._pointed(one, number) or self._key(one)
+                if one.pointing and key in self.known:
+                    meant[one.start] = self.known[key].phrase
                 self._enter(key, one)
                 self._count(key, one, number)
         return meant
+
+    def _pointed(self, one: Mentioned, number: int) -> str:
+        """The key of the body that "this company" points at: the one named last, or called by the same noun."""
+        if not one.pointing:
+            return ""
+        bodies = {key: who for key, who in self.known.items() if self._is_body(who.phrase, one.phrase.head)}
+        near = [(who.now(number), key) for key, who in bodies.items() if number - who.last <= _REACH[IT]]
+        near.sort(reverse=True)
+        clear = near and (len(near) == 1 or near[0][0] >= _CLEAR[IT] * near[1][0])
+        return near[0][1] if clear else ""
+
+    @staticmethod
+    def _is_body(named: Phrase, noun: str) -> bool:
+        words = named.text.split()
+        large = len(words) > 1 and all(word[:1].isupper() for word in words)
+        named_body = named.kind == "name" and named.type == labels.ORGANISATION
+        return named_body or ((large or named.kind == "name") and noun in named.text.lower().split())
 
     # -- mentions -----------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from timeline.events.same_names import SameNames
 
 _PRONOUN = re.compile(r"(?<![\w’'-])(?:he|him|his|she|her|it|its|they|them|their)(?![\w’'-])", re.IGNORECASE)
 _NAMED_KIN = re.compile(rf"\s(?:{'|'.join(sorted(KIN))})(?:\s[A-Z][\w’'-]+){{2}}")
+_POINTING = re.compile(r"(?:This|That) (\w+)")
 _DETERMINERS = frozenset("this that these those our my your every each another some any no".split())
 _MOST_WORDS = 5  # a longer phrase makes a headline no clearer
 
@@ -35,7 +36,18 @@ class Standing:
             if meant is not None and self._fits(meant):
                 colon = ":" if subject.text.endswith(":") else ""
                 title = headline(self._called(meant) + colon, happening.predicate)
-        return headline(without_article(self._named(title, happening, number)))
+        return headline(without_article(self._named(self._pointing(title, number), happening, number)))
+
+    def _pointing(self, title: str, number: int) -> str:
+        """ "Sarn Marine filed" for "This company filed", where the text says which."""
+        found = _POINTING.match(title)
+        if found is None:
+            return title
+        for one in self.references.facts[number].mentions:
+            meant = self.references.meant.get(one.start) if one.pointing else None
+            if meant is not None and one.phrase.head == found[1].lower():
+                return f"{self._called(meant)}{title[found.end() :]}"
+        return title
 
     def _named(self, title: str, happening: Happening, number: int) -> str:
         found = list(_PRONOUN.finditer(title))

@@ -13,6 +13,7 @@ from timeline.events.subjects import subject_of
 from timeline.events.telling_verbs import infinitive_mark, main_verb, telling_verb, upper_verb
 from timeline.events.trimming import REASON, RELATIVE, Part, Trim, is_left_by_date, part_of
 from timeline.grammar import labels
+from timeline.grammar.chunks import noun_chunk
 from timeline.grammar.clauses import auxiliaries, children
 
 if TYPE_CHECKING:
@@ -182,6 +183,9 @@ def _subject_part(subject: Token | None, top: Token, trim: Trim) -> Part | None:
             break  # "the ferry Northern Star" is one name; "the ferry, Northern Star" is not
         if word.i > subject.i and word.i not in held:
             part.parts.append(Part(word))
+    twin = twin_subject(subject)
+    if twin is not None and twin.i < top.i:
+        part.parts += [Part(word) for word in noun_chunk(twin) if not word.is_punct or word.tag_ == "HYPH"]
     if subject.i < top.i and subject.head.i == top.i:
         _cut_behind(part, top)
     return part
@@ -192,6 +196,16 @@ def _cut_behind(part: Part, top: Token) -> None:
     part.parts = [inner for inner in part.parts if inner.word.i < top.i]
     for inner in part.parts:
         _cut_behind(inner, top)
+
+
+def twin_subject(subject: Token) -> Token | None:
+    """ "Ruth Cole" of "The chair, Ruth Cole, resigned", where the name was made a subject of its own."""
+    for other in children(subject.head, labels.SUBJECTS):
+        start = noun_chunk(other).start
+        close = other.i > subject.i and other.pos_ == "PROPN" and start == subject.right_edge.i + 2
+        if close and subject.pos_ == "NOUN" and other.doc[start - 1].text == ",":
+            return other
+    return None
 
 
 def is_relative(token: Token) -> bool:

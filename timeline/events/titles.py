@@ -10,12 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.antecedents import antecedent
+from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import Phrase
 from timeline.events.headline_words import TIMES
 from timeline.events.inflecting import past_of
 from timeline.events.phrases import ARTICLES, phrase, without_the, written
 from timeline.events.soundness import is_sound
-from timeline.events.telling_parts import MOST_WORDS, Told, is_relative, noun_told, parts_told
+from timeline.events.telling_parts import MOST_WORDS, Told, is_relative, noun_told, parts_told, twin_subject
 from timeline.events.telling_verbs import (
     LOOSE_ENDS,
     existing,
@@ -27,6 +28,7 @@ from timeline.events.telling_verbs import (
 from timeline.events.trimming import Trim, part_of
 from timeline.events.words_alone import in_small
 from timeline.grammar import labels
+from timeline.grammar.chunks import noun_chunk
 from timeline.grammar.clauses import FINITE, auxiliaries, children, negation, own_subject, preposition_of
 
 if TYPE_CHECKING:
@@ -57,6 +59,9 @@ def clause_title(
     there = existing(top)
     if there is not None and frame is None:
         return None, noun_title(there, names, skipped, limit=limit)
+    caused = _caused(top, subject) if frame is None else None
+    if caused is not None:
+        return None, noun_title(caused, names, skipped, limit=limit)
     if subject is None and own_subject(top) is None and lost_subject(top):
         plain = plain_clause(top, skipped)
         if len(plain.split()) >= _FEWEST_WORDS:
@@ -73,6 +78,7 @@ def clause_title(
             shown = replace(phrase(meant, names, skipped), text=text)
         elif shown.kind != "pronoun":
             text = without_the(written(_marked(sorted(front.words(), key=_place)))) or shown.text
+            text = _with_owner(text, top)
             text = f"{text}," if _closed_by_comma(list(front.words()), top) else text
             shown = Phrase(text, shown.kind, shown.name, shown.type, shown.head)
     opening = sorted(front.words(), key=_place) if front is not None else []
@@ -83,6 +89,17 @@ def clause_title(
     if shown is None and not _opens_itself(top, predicate):
         predicate = without_the(predicate)
     return shown, predicate
+
+
+_CAUSING = frozenset("lead result cause spark trigger prompt provoke".split())
+
+
+def _caused(top: Token, subject: Token | None) -> Token | None:
+    """ "Mutiny" of "this led to a mutiny": what came of what the sentence before told."""
+    if subject is None or subject.lower_ not in ("this", "that", "which") or top.lemma_.lower() not in _CAUSING:
+        return None
+    behind = [child for child in children(top, labels.OBJECTS | labels.OBLIQUES) if child.i > top.i]
+    return next((noun for noun in behind if is_event_noun(noun)), None) if negation(top) is None else None
 
 
 def noun_title(noun: Token, names: list[Name], skipped: frozenset[int], *, limit: int = MOST_WORDS) -> str:
@@ -150,7 +167,8 @@ def _with_shared_auxiliaries(top: Token, words: list[Token]) -> list[Token]:
 def _with_antecedent(top: Token, words: list[Token], skipped: frozenset[int]) -> list[Token]:
     """ "built the car" for "the car which Palmer built": a relative pronoun gives way to its noun."""
     noun = top.head
-    if top.dep_ not in labels.RELATIVE_CLAUSES:
+    subject = own_subject(top)
+    if top.dep_ not in labels.RELATIVE_CLAUSES or (subject is not None and _is_owned_by_relative(subject)):
         return words
     relative = next((word for word in words if is_relative(word) and word.i < top.i), None)
     if noun.lemma_.lower() in TIMES or noun.like_num or noun.i in skipped:  # "the year in which it closed"
@@ -169,6 +187,10 @@ def _with_antecedent(top: Token, words: list[Token], skipped: frozenset[int]) ->
         return words
     behind = next((place for place, word in enumerate(words) if word.i > top.i and word.dep_ != "compound:prt"), None)
     return [*words, *meant] if behind is None else [*words[:behind], *meant, *words[behind:]]
+
+
+def _is_owned_by_relative(subject: Token) -> bool:
+    return any(child.tag_ == "WP$" for child in subject.children)
 
 
 def _text(words: list[Token], top: Token, subject: Token | None) -> str:
@@ -220,6 +242,15 @@ def _joins(mark: Token, before: Token, word: Token) -> bool:
     return mark.text in ("-", "–", "/", "&") and not before.whitespace_ and not mark.whitespace_
 
 
+def _with_owner(text: str, top: Token) -> str:
+    """ "Firm's contract" for "whose contract"."""
+    first, _, rest = text.partition(" ")
+    if first.lower() != "whose" or top.dep_ not in labels.RELATIVE_CLAUSES or not rest:
+        return text
+    owner = without_the(written(noun_chunk(top.head)))
+    return f"{owner}{'’' if owner.endswith('s') else '’s'} {rest}"
+
+
 def _closed_by_comma(front: Iterable[Token], top: Token) -> bool:
     """ "The chair, Ruth Cole, resigned": an apposition that a comma opens is closed by one before the verb."""
     last = max(front, key=_place)
@@ -233,10 +264,17 @@ def _apposed(word: Token) -> Token | None:
     for _ in range(4):
         if current.dep_ in labels.APPOSITIONS and current.pos_ == "PROPN":
             return current
+        if current.dep_ in labels.SUBJECTS and _is_twin(current):
+            return current
         if current.dep_ not in labels.NAME_PARTS:
             return None
         current = current.head
     return None
+
+
+def _is_twin(name: Token) -> bool:
+    others = children(name.head, labels.SUBJECTS)
+    return len(others) > 1 and any((twin := twin_subject(other)) is not None and twin.i == name.i for other in others)
 
 
 def _closes_apposition(before: Token) -> bool:

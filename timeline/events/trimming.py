@@ -250,7 +250,7 @@ def _adverbial(child: Token, head: Token, trim: Trim) -> int:
             return REASON
         return COMPLEMENT if not _parted(child) else REASON
     if finite:
-        return REASON if mark in ("because", "as", "since", "after", "so", "so that", "when", "until") else 0
+        return REASON if mark in ("because", "so", "so that") else 0  # when it was, is told by its date
     return DETAIL if not _parted(child) else 0
 
 
