@@ -16,7 +16,12 @@
   shell.action("add.choose", () => chooser.click());
   shell.action("add.go", send);
   shell.action("add.sample", () => hand({ sample: "news" }));
-  shell.action("empty.go", () => hand({ text: byId("empty-text").value, published: byId("empty-published").value }));
+  shell.action("empty.go", () => {
+    const text = byId("empty-text").value;
+    const address = byId("empty-address") ? byId("empty-address").value.trim() : "";
+    hand(Object.assign({ published: byId("empty-published").value }, text.trim() || !address ? { text } : { address }));
+  });
+  shell.on("loaded", ({ first }) => first && document.body.dataset.state === "empty" && shell.focusSoon("empty-text", 50));
   shell.action("empty.files", () => {
     open("files");
     chooser.click();

@@ -140,7 +140,7 @@
   function counted() {
     const count = chosen().length;
     byId("table-said").textContent = count ? `${count} selected` : "Select rows to work on several events at once.";
-    for (const name of ["accept", "reject", "tag", "merge", "delete"]) {
+    for (const name of ["accept", "reject", "tag", "story", "merge", "delete"]) {
       shell.set(`bulk-${name}`, { disabled: !shell.editable() || count < (name === "merge" ? 2 : 1) });
     }
   }
@@ -161,6 +161,10 @@
   shell.action("bulk.accept", () => bulk("judge", { status: "accepted" }));
   shell.action("bulk.reject", () => bulk("judge", { status: "rejected" }));
   shell.action("bulk.delete", () => bulk("delete", {}));
+  shell.action("bulk.story", async () => {
+    await shell.tellAll(chosen());
+    grid.deselectAll();
+  });
   shell.action("bulk.merge", () => bulkMerge());
   shell.action("bulk.tag", async () => {
     const words = await shell.ask("Tag the selected events", { label: "Tags, separated by commas", yes: "Tag" });

@@ -75,6 +75,16 @@
     shell.say(has ? "Taken out of the story." : `Put into the story, as number ${story.items.length} (Tell, 3).`);
   }
 
+  // Several events at once, in the order of time, behind what is told already.
+  shell.tellAll = async (ids) => {
+    await read();
+    const has = new Set(story.items.map((item) => item.event));
+    const more = shell.data.view.events.id.filter((id) => ids.includes(id) && !has.has(id));
+    story.items = story.items.concat(more.map((event) => ({ event, words: "" })));
+    save(0);
+    shell.say(`${more.length} put into the story (Tell, 3).`);
+  };
+
   shell.on("detail", ({ event, host }) => {
     const reviews = host.querySelector(".tl-reviews");
     if (event && reviews) {
@@ -96,9 +106,28 @@
     const title = make("input", { class: "tl-field tl-story-title", value: story.title, placeholder: "Title of the story", "aria-label": "Title of the story", disabled: !editable, oninput: () => { story.title = title.value; save(); } });
     const link = (path, words) => make("a", { class: "tl-button", href: `${shell.base}/work/${encodeURIComponent(shell.project)}/story/${path}`, target: path === "page" ? "_blank" : null, rel: "noopener" }, words);
     host.replaceChildren(
-      make("div", { class: "tl-room-head" }, title, history("undo"), history("redo"), make("span", { class: "tl-spring" }), make("button", { class: "tl-button is-main", type: "button", disabled: !items.length, onclick: () => step(0) }, "Step through"), link("page", "Print or read"), link("page?save=1", "Save page"), link("markdown", "Markdown")),
+      make("div", { class: "tl-room-head" }, title, history("undo"), history("redo"), make("span", { class: "tl-spring" }), make("button", { class: "tl-button is-main", type: "button", disabled: !items.length, onclick: () => step(0) }, "Step through"), link("page", "Print or read"), link("page?save=1", "Save page"), link("markdown", "Markdown"), make("button", { class: "tl-button", type: "button", disabled: !items.length, onclick: embed }, "Embed…")),
       items.length ? make("ol", { class: "tl-room-body tl-story" }, items.map(line)) : make("p", { class: "tl-none" }, editable ? "Choose an event and press t, or the button Story in its details. Here they get an order and your own words; each keeps its quote and its source." : "This timeline is not kept, so no story can be told of it."),
     );
+  }
+
+  async function embed() {
+    const { html } = await shell.get("story/code");
+    const field = make("textarea", { class: "tl-embed-code", rows: 5, readonly: true, spellcheck: "false", "aria-label": "Code to copy" }, html);
+    const said = make("span", { class: "tl-count", role: "status" });
+    const copy = async () => {
+      field.select();
+      try {
+        await navigator.clipboard.writeText(html);
+        said.textContent = "Copied.";
+      } catch (problem) {
+        said.textContent = "The code is marked; copy it with Ctrl C.";
+      }
+    };
+    const dialog = make("dialog", { class: "tl-ask", "aria-labelledby": "story-embed" }, make("h2", { id: "story-embed" }, "Embed this story"), make("p", {}, "It stays up to date with this project. Pages of other sites may show it when the server was started with their addresses; “Save page” gives a file that needs no server."), field, make("div", { class: "tl-dialog-foot" }, said, make("span", { class: "tl-spring" }), make("button", { class: "tl-button", type: "button", onclick: () => dialog.close() }, "Close"), make("button", { class: "tl-button is-main", type: "button", onclick: copy }, "Copy the code")));
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
   }
 
   function history(way) {

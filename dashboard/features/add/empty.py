@@ -31,6 +31,8 @@ def layout(desk: Desk) -> Any:
                     maxRows=18,
                     **extra(aria_label="Text"),
                 ),
+                html.P("Or drop files anywhere on this page.", className="tl-count"),
+                *(_address() if desk.fetches else ()),
                 html.Div(
                     [
                         html.Label("Published on", htmlFor="empty-published"),
@@ -49,6 +51,16 @@ def layout(desk: Desk) -> Any:
         className="tl-empty",
         **extra(aria_label="Start"),
     )
+
+
+def _address() -> list[Any]:
+    field = dmc.TextInput(
+        id="empty-address",
+        placeholder="Or the web address of an article: https://…",
+        autoComplete="off",
+        **extra(aria_label="Web address"),
+    )
+    return [field]
 
 
 PANEL = Panel(slot="notices", order=20, layout=layout)

@@ -17,6 +17,7 @@ from dashboard.desk import Desk
 from dashboard.features.embed.address import embed_address, look_of, page_address, question_of
 from dashboard.features.embed.kept_pages import KeptPages
 from dashboard.features.embed.page import Links, content_policy, embed_page, message_page
+from dashboard.features.embed.story import STORY_POLICY
 from dashboard.projects.state import UnknownProject
 from timeline.record.version import __version__
 
@@ -46,7 +47,8 @@ def register(server: Flask, desk: Desk) -> None:
         if request.path.startswith("/embed"):
             ancestors = _ANCESTORS.search(answer.headers.get("Content-Security-Policy", ""))
             who = ancestors[0] if ancestors else "frame-ancestors 'none'"
-            answer.headers["Content-Security-Policy"] = f"{content_policy()}; {who}"
+            own = STORY_POLICY if request.path.endswith("/story") else content_policy()
+            answer.headers["Content-Security-Policy"] = f"{own}; {who}"
         return answer
 
     # These run in reverse order: the first one is the last to speak, after the guard.

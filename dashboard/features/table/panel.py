@@ -71,6 +71,7 @@ def layout(desk: Desk) -> Any:
                     action("bulk.accept", "Accept", symbol="check", disabled=True, id="bulk-accept"),
                     action("bulk.reject", "Reject", symbol="close", disabled=True, id="bulk-reject"),
                     action("bulk.tag", "Tag…", symbol="tag", disabled=True, id="bulk-tag"),
+                    action("bulk.story", "Into the story", symbol="text", disabled=True, id="bulk-story"),
                     action("bulk.merge", "Merge", symbol="merge", disabled=True, id="bulk-merge"),
                     action("bulk.delete", "Delete", symbol="trash", disabled=True, id="bulk-delete"),
                 ],
