@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from dashboard.projects.state import Part
+from dashboard.projects.state import Excerpt
 from timeline.record.file_names import file_name
 from timeline.record.model import Document, Event, Timeline, Unplaced
 from timeline.record.plain import document_to_plain, event_to_plain, to_plain
 
 
-def shown_events(part: Part) -> list[dict[str, Any]]:
+def shown_events(part: Excerpt) -> list[dict[str, Any]]:
     """The events of a part, each with its ``status``, ``edited`` fields, ``tags`` and ``notes``."""
     documents = {document.id: document for document in part.timeline.documents}
     return [_shown_event(part, event, documents.get(event.document)) for event in part.timeline.events]
 
 
-def _shown_event(part: Part, event: Event, document: Document | None) -> dict[str, Any]:
+def _shown_event(part: Excerpt, event: Event, document: Document | None) -> dict[str, Any]:
     work = part.work_on(event)
     plain = event_to_plain(event, document)
     return plain | {

@@ -10,7 +10,7 @@ from dashboard.api.operation import Given, Parameter
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
 from dashboard.projects.state import UnknownProject
-from dashboard.typed.publication import read_when
+from dashboard.typed.dates import read_when
 from timeline.errors import BadDate
 from timeline.project import Query
 from timeline.project.haystack import words_of

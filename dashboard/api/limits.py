@@ -21,7 +21,7 @@ WAIT_SECONDS = 2.0
 
 
 @dataclass(frozen=True)
-class Limits:
+class RequestLimits:
     """``characters`` of one text, ``seconds`` for one extraction, ``at_once`` extractions and exports in one process.
 
     A server sets its own by ``desk.options["api_limits"]``.
@@ -55,10 +55,10 @@ class Limits:
             self.turns.release()
 
 
-def limits_of(desk: Desk) -> Limits:
+def limits_of(desk: Desk) -> RequestLimits:
     """The limits of this server."""
-    held = desk.options.setdefault("api_limits", Limits())
-    assert isinstance(held, Limits), "the option api_limits is a Limits"
+    held = desk.options.setdefault("api_limits", RequestLimits())
+    assert isinstance(held, RequestLimits), "the option api_limits is a RequestLimits"
     return held
 
 

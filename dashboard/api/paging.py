@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 from flask import request
 
 from dashboard.api.operation import Given
-from dashboard.projects.state import Part
+from dashboard.projects.state import Excerpt
 
 
-def page(part: Part, given: Given, name: str, shown: list[dict[str, Any]]) -> dict[str, Any]:
+def page(part: Excerpt, given: Given, name: str, shown: list[dict[str, Any]]) -> dict[str, Any]:
     """``shown``, which is the page of the list that was asked for."""
     offset = given["offset"]
     behind = offset + given["limit"]

@@ -18,7 +18,7 @@ from typing import Any
 
 from dashboard.projects.files import ProjectFiles
 from dashboard.projects.large import Extent, is_large, weightiest
-from dashboard.projects.state import Outcome, Part, Plain, Sheet
+from dashboard.projects.state import Excerpt, Outcome, Plain, Sheet
 from dashboard.typed.arguments import as_title, understood
 from dashboard.web.visitor import visitor
 from timeline.errors import BadData
@@ -67,7 +67,7 @@ class ProjectFolder(ProjectFiles):
         with project.at_once():
             yield project
 
-    def load(self, project: str, query: Query | None = None) -> Part:
+    def load(self, project: str, query: Query | None = None) -> Excerpt:
         """What answers ``query``, with all documents and what became no event in them; everything without a question.
 
         Of a large project the weightiest events, with the documents they are told in and those asked for.
@@ -86,27 +86,27 @@ class ProjectFolder(ProjectFiles):
                 timeline = _with(timeline, self._waiting(project, {document.id for document in timeline.documents}))
             total = extent.matching if extent else len(timeline.events)
             work = kept.statuses(ids)
-            return Part(project, kept.title, kept.version, timeline, work, total, extent, kept.shared())
+            return Excerpt(project, kept.title, kept.version, timeline, work, total, extent, kept.shared())
 
-    def whole(self, project: str, query: Query) -> Part:
+    def whole(self, project: str, query: Query) -> Excerpt:
         """Everything there is; of a large project the weightiest events that answer ``query``."""
         return self.load(project, query if is_large(self._project(project)) else None)
 
-    def page(self, project: str, query: Query) -> Part:
+    def page(self, project: str, query: Query) -> Excerpt:
         """The events of one page of answers to ``query``, with the documents they are told in."""
         with self._at_once(project) as kept:
             ids = kept.search(query).ids
             timeline, work = kept.timeline(ids), kept.statuses(ids)
-            return Part(project, kept.title, kept.version, timeline, work, kept.count(query))
+            return Excerpt(project, kept.title, kept.version, timeline, work, kept.count(query))
 
-    def documents(self, project: str, *, limit: int, offset: int = 0) -> Part:
+    def documents(self, project: str, *, limit: int, offset: int = 0) -> Excerpt:
         """Documents alone, those on their way last; ``total`` counts them all."""
         with self._at_once(project) as kept:
             waiting = self._waiting(project, kept.digests())
             held = kept.counts()[0]
             shown = kept.documents(limit=limit, offset=offset)
             shown += waiting[max(0, offset - held) : max(0, offset + limit - held)]
-            return Part(project, kept.title, kept.version, Timeline(shown), total=held + len(waiting))
+            return Excerpt(project, kept.title, kept.version, Timeline(shown), total=held + len(waiting))
 
     def every_document(self, project: str) -> Iterator[Document]:
         """All documents, some at a time."""
@@ -127,11 +127,11 @@ class ProjectFolder(ProjectFiles):
         """Those of ``events`` that are on the timeline."""
         return frozenset(self._project(project).search(Query(ids=tuple(events), limit=None)).ids)
 
-    def unplaced(self, project: str, *, limit: int, offset: int = 0) -> tuple[Part, tuple[Unplaced, ...]]:
+    def unplaced(self, project: str, *, limit: int, offset: int = 0) -> tuple[Excerpt, tuple[Unplaced, ...]]:
         """Time expressions that became no event; ``total`` of the part, which holds nothing else, counts them."""
         with self._at_once(project) as kept:
             shown, total = kept.unplaced(limit=limit, offset=offset)
-            return Part(project, kept.title, kept.version, Timeline(), total=total), shown
+            return Excerpt(project, kept.title, kept.version, Timeline(), total=total), shown
 
     def sheet(
         self, project: str, *, only: Collection[str] | None = None, query: Query | None = None, event: str = ""

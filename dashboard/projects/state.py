@@ -29,7 +29,7 @@ class ProjectEntry:
 
 
 @dataclass(frozen=True)
-class Part:
+class Excerpt:
     """What was asked for of a project, with every correction in it, and what people did to its events.
 
     ``version`` grows with every change. ``total`` counts what answers the question, of which ``timeline`` may be a
@@ -58,8 +58,8 @@ class Sheet:
     """A project as the page needs it: entries of documents, their bodies, and rows of events as finished JSON texts.
 
     See ``timeline.show.view_documents`` and ``timeline.show.view_rows``. ``undo`` and ``redo`` say in words what these
-    would do, "" when nothing; ``editable`` whether who asks may change anything. The rest is as in ``Part``. Where only
-    some events were asked for, there are their rows and the work on them alone, and no documents.
+    would do, "" when nothing; ``editable`` whether who asks may change anything. The rest is as in ``Excerpt``. Where
+    only some events were asked for, there are their rows and the work on them alone, and no documents.
     """
 
     id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from dashboard.typed.publication import read_when
+from dashboard.typed.dates import read_when
 from timeline.errors import BadDate
 from timeline.record.when import Day
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.api.limits import Deadline, Limits
+from dashboard.api.limits import Deadline, RequestLimits
 from dashboard.api.problems import Refused
 from dashboard.app import create_app
 from tests.dashboard.api_client import refusal
@@ -100,7 +100,7 @@ def test_only_json_is_taken(client: Any, kind: str) -> None:
 
 def test_a_text_too_long_and_a_body_too_large_are_refused(make_app: Any) -> None:
     app = make_app()
-    app.desk.options["api_limits"] = Limits(characters=100)
+    app.desk.options["api_limits"] = RequestLimits(characters=100)
     client = app.server.test_client()
     answer = client.post("/api/v1/extract", json={"text": "x" * 101})
     assert refusal(answer) == (413, "too_large")
@@ -116,7 +116,7 @@ def test_an_extraction_that_takes_too_long_is_stopped(make_app: Any) -> None:
             progress("times", 0.5)
 
     app = make_app(extract=never_ends)
-    app.desk.options["api_limits"] = Limits(seconds=0.05)
+    app.desk.options["api_limits"] = RequestLimits(seconds=0.05)
     answer = app.server.test_client().post("/api/v1/extract", json={"text": "In 1903."})
     assert refusal(answer) == (504, "too_slow")
 
@@ -124,7 +124,7 @@ def test_an_extraction_that_takes_too_long_is_stopped(make_app: Any) -> None:
 def test_more_extractions_than_fit_are_asked_to_come_again(make_app: Any, monkeypatch: Any) -> None:
     monkeypatch.setattr("dashboard.api.limits.WAIT_SECONDS", 0.01)
     app = make_app()
-    limits = app.desk.options["api_limits"] = Limits(at_once=1)
+    limits = app.desk.options["api_limits"] = RequestLimits(at_once=1)
     client = app.server.test_client()
     with limits.turn():
         answer = client.post("/api/v1/extract", json=BODY)
@@ -134,7 +134,7 @@ def test_more_extractions_than_fit_are_asked_to_come_again(make_app: Any, monkey
 
 
 def test_a_turn_is_given_back_when_the_work_fails() -> None:
-    limits = Limits(at_once=1)
+    limits = RequestLimits(at_once=1)
     for _ in range(3):
         with pytest.raises(RuntimeError), limits.turn():
             raise RuntimeError

@@ -134,7 +134,7 @@ def test_rejected_events_notes_and_other_documents_stay_at_home(make_app: Any, t
 def test_a_mention_in_a_document_left_out_is_left_out() -> None:
     from dashboard.api.filter_names import question
     from dashboard.features.embed.page import shown_timeline
-    from dashboard.projects.state import Part
+    from dashboard.projects.state import Excerpt
     from timeline.record.model import Mention
 
     timeline = small_timeline()
@@ -142,7 +142,7 @@ def test_a_mention_in_a_document_left_out_is_left_out() -> None:
     event = timeline.events[1]
     own = Mention(event.document, event.sentence, event.trigger, event.date, event.when)
     told = replace(event, mentions=(own, replace(own, document=other.id)), conflict=True)
-    part = Part("p", "p", 1, Timeline((*timeline.documents, other), (told,)))
+    part = Excerpt("p", "p", 1, Timeline((*timeline.documents, other), (told,)))
     shown = shown_timeline(part, question(text="flood", limit=None)).events[0]
     assert (shown.mentions, shown.conflict) == ((own,), False)
     assert shown_timeline(part, question(limit=None)).events == (told,)

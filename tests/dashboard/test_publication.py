@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.projects.folder import ProjectFolder
-from dashboard.typed.publication import given, read_day, read_when, understood, understood_day
+from dashboard.typed.dates import given, read_day, read_when, understood, understood_day
 from tests.dashboard.bridge import small_timeline
 from timeline.errors import BadDate
 from timeline.record.in_words import in_words

@@ -17,7 +17,7 @@ batch of before and after images, which makes undo exact.
 from __future__ import annotations
 
 from timeline.project.project import Change, Project
-from timeline.project.search import Found, Query
+from timeline.project.search import Answers, Query
 from timeline.project.status import Status
 
-__all__ = ["Change", "Found", "Project", "Query", "Status"]
+__all__ = ["Answers", "Change", "Project", "Query", "Status"]

@@ -20,7 +20,7 @@ from timeline.project.images import document_images, images_of
 from timeline.project.loading import finish_loading, put_new
 from timeline.project.migrations import MIGRATIONS
 from timeline.project.naming import named_apart
-from timeline.project.search import Found, Query, count, count_documents, count_years, search
+from timeline.project.search import Answers, Query, count, count_documents, count_years, search
 from timeline.project.shared import Shared, continued, is_event, read_shared, with_all_forms
 from timeline.project.showing import Shown
 from timeline.project.status import Status
@@ -213,7 +213,7 @@ class Project:
             ).fetchone()
         return str(row["said"]) if row else ""
 
-    def search(self, query: Query) -> Found:
+    def search(self, query: Query) -> Answers:
         """Events that answer all parts of ``query``; see ``timeline.project.search``."""
         with self.database.reading() as connection:
             return search(connection, with_all_forms(connection, query))

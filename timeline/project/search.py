@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from timeline.project.schema import OPEN_END, OPEN_START
-from timeline.project.walking import SORTED, Asked, words_in
+from timeline.project.walking import SORTED, Walk, words_in
 from timeline.record.when import When
 
 _COUNT_LIMIT = 10_000
@@ -55,7 +55,7 @@ class Query:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Answers:
     """Ids of the answers asked for, and how many there are in all; ``more`` when only "at least" is known."""
 
     ids: tuple[str, ...]
@@ -63,25 +63,25 @@ class Found:
     more: bool = False
 
 
-def search(connection: sqlite3.Connection, query: Query) -> Found:
+def search(connection: sqlite3.Connection, query: Query) -> Answers:
     """The events that answer ``query``."""
     phrase = match_phrase(query.text)
     if query.text.strip() and not phrase:
-        return Found((), 0)  # only punctuation was typed: nothing can match it
-    asked = Asked(query, phrase, _first_and_last(query))
+        return Answers((), 0)  # only punctuation was typed: nothing can match it
+    walk = Walk(query, phrase, _first_and_last(query))
     settled = _settled(connection)
     if query.order in SORTED:
-        ids = asked.sorted_ids(connection)
-        counted = asked.count(connection, _COUNT_LIMIT + 1)
+        ids = walk.sorted_ids(connection)
+        counted = walk.count(connection, _COUNT_LIMIT + 1)
     else:
         # One pass finds and counts: for a beginning of a word the full-text index has the most to do at its start.
         most = max(_end(query), _COUNT_LIMIT + 1)
-        in_order = asked.in_order(connection, settled, most)
-        later = asked.later(connection, settled, most)
+        in_order = walk.in_order(connection, settled, most)
+        later = walk.later(connection, settled, most)
         merged = heapq.merge(in_order, later) if later else in_order
         ids = tuple(row[3] for row in islice(merged, query.offset, _end(query)))
         counted = len(in_order) + len(later)
-    return Found(ids, min(counted, _COUNT_LIMIT), counted > _COUNT_LIMIT)
+    return Answers(ids, min(counted, _COUNT_LIMIT), counted > _COUNT_LIMIT)
 
 
 def count(connection: sqlite3.Connection, query: Query) -> int:
@@ -89,13 +89,13 @@ def count(connection: sqlite3.Connection, query: Query) -> int:
     phrase = match_phrase(query.text)
     if query.text.strip() and not phrase:
         return 0
-    return Asked(query, phrase, _first_and_last(query)).count(connection, -1)
+    return Walk(query, phrase, _first_and_last(query)).count(connection, -1)
 
 
 def count_documents(connection: sqlite3.Connection, query: Query) -> dict[str, int]:
     """How many events that answer ``query`` each document tells."""
     phrase = match_phrase(query.text)
-    return Asked(query, phrase, _first_and_last(query)).by_document(connection)
+    return Walk(query, phrase, _first_and_last(query)).by_document(connection)
 
 
 def count_years(connection: sqlite3.Connection) -> dict[int, int]:

@@ -49,7 +49,7 @@ LIMIT (SELECT max(12, (coalesce(sum(events), 0) + 4) / 5) FROM years)
 """The most telling fifth of all events; ``assets/viewer/columns.js`` ranks them in the same way."""
 
 
-class Asked:
+class Walk:
     """A question with its words as an FTS5 phrase and its range as days."""
 
     def __init__(self, query: Query, phrase: str, days: tuple[int, int] | None) -> None:

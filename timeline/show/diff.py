@@ -25,7 +25,7 @@ _MOST_COMPARED = 400  # words shared by more events than this pair too many of t
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangedEvent:
     """One event that is in both, and the names of what differs: "when", "title", "certainty", "sentence", ..."""
 
     old: Event
@@ -49,19 +49,19 @@ class Difference:
 
     added: tuple[Event, ...]
     removed: tuple[Event, ...]
-    changed: tuple[Change, ...]
+    changed: tuple[ChangedEvent, ...]
     same: int
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.changed)
 
     @property
-    def moved(self) -> tuple[Change, ...]:
+    def moved(self) -> tuple[ChangedEvent, ...]:
         """The changes of time."""
         return tuple(change for change in self.changed if change.moved)
 
     @property
-    def retitled(self) -> tuple[Change, ...]:
+    def retitled(self) -> tuple[ChangedEvent, ...]:
         """The changes of title."""
         return tuple(change for change in self.changed if change.retitled)
 
@@ -72,7 +72,7 @@ def compare(old: Timeline, new: Timeline) -> Difference:
     pairs = _paired_by_id(before, after)
     rest_before, rest_after = _without(before, (a for a, _ in pairs)), _without(after, (b for _, b in pairs))
     alike = _paired_by_words(rest_before, rest_after)
-    changes = [Change(a, b, fields) for a, b in [*pairs, *alike] if (fields := _differing(a, b))]
+    changes = [ChangedEvent(a, b, fields) for a, b in [*pairs, *alike] if (fields := _differing(a, b))]
     return Difference(
         added=tuple(_without(rest_after, (b for _, b in alike))),
         removed=tuple(_without(rest_before, (a for a, _ in alike))),
@@ -162,7 +162,7 @@ def in_lines(difference: Difference) -> Iterator[str]:
         yield from _change_in_lines(change)
 
 
-def _change_in_lines(change: Change) -> Iterator[str]:
+def _change_in_lines(change: ChangedEvent) -> Iterator[str]:
     old, new = change.old, change.new
     if change.moved:
         yield f"> {in_words(old.when)} → {in_words(new.when)}: {new.title}"

@@ -7,11 +7,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dashboard.api import schemas
-from dashboard.api.limits import Deadline, Limits, limits_of
+from dashboard.api.limits import Deadline, RequestLimits, limits_of
 from dashboard.api.operation import Given, Operation
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
-from dashboard.typed.publication import read_day
+from dashboard.typed.dates import read_day
 from timeline.errors import BadDate
 from timeline.record.model import Document, Publication, Timeline
 from timeline.record.plain import to_plain
@@ -40,7 +40,9 @@ def _document(body: Any, publication: Publication | None) -> Document:
     return replace(document, url=body.get("url", ""), publication=publication or document.publication)
 
 
-def _fetched(desk: Desk, body: Any, publication: Publication | None, limits: Limits, deadline: Deadline) -> Timeline:
+def _fetched(
+    desk: Desk, body: Any, publication: Publication | None, limits: RequestLimits, deadline: Deadline
+) -> Timeline:
     """Everything an address gave, as one timeline; what in it could not be read stands in the warnings."""
     options: dict[str, Any] = {"published": publication.day} if publication else {}
     if title := body.get("title"):
@@ -82,7 +84,7 @@ def _check_address(address: str) -> None:
         raise Refused(422, "The address should begin with https:// or http:// and name a host.", field="url")
 
 
-def _check_text(text: str, limits: Limits, *, field: str = "text") -> None:
+def _check_text(text: str, limits: RequestLimits, *, field: str = "text") -> None:
     if len(text) > limits.characters:
         raise Refused(
             413, f"The text has {len(text):,} characters; this server takes {limits.characters:,} at once.", field=field

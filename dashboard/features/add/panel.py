@@ -10,7 +10,7 @@ from dash import Dash, Input, Output, html
 from dashboard.page import ids
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action, extra, icon
-from dashboard.typed.publication import understood_day
+from dashboard.typed.dates import understood_day
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk

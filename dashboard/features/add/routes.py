@@ -8,7 +8,7 @@ from flask import Flask, Response, jsonify, request
 
 from dashboard.desk import Desk
 from dashboard.features.add.intake import PASTED, add_sample, add_sources
-from dashboard.typed.publication import read_day
+from dashboard.typed.dates import read_day
 from timeline.errors import UnreadableSource
 
 

@@ -9,7 +9,7 @@ from dash import Dash, Input, Output, html
 
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action
-from dashboard.typed.publication import understood_day
+from dashboard.typed.dates import understood_day
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk

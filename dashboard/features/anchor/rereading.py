@@ -12,7 +12,7 @@ from typing import Any
 
 from dashboard.desk import Desk
 from dashboard.features.add.intake import with_day
-from dashboard.typed.publication import given, read_when
+from dashboard.typed.dates import given, read_when
 from timeline.errors import BadData
 from timeline.record.in_words import in_words
 from timeline.record.model import Document, Event, Meaning, Timeline
@@ -20,21 +20,21 @@ from timeline.record.when import When
 
 
 @dataclass(frozen=True)
-class Change:
+class Correction:
     """What is to be changed: ``make`` gives the changed document, ``said`` tells it in words."""
 
     make: Callable[[Document], Document]
     said: str
 
 
-def of_publication(typed: str) -> Change:
+def of_publication(typed: str) -> Correction:
     """Another day of publication; none for an empty field. Raises ``BadDate``."""
     publication = given(typed)
     told = f"set to {in_words(When.on(publication.day))}" if publication else "taken away"
-    return Change(lambda document: with_day(document, publication), f"Day of publication {told}")
+    return Correction(lambda document: with_day(document, publication), f"Day of publication {told}")
 
 
-def of_meaning(document: Document, start: int, end: int, typed: str) -> Change:
+def of_meaning(document: Document, start: int, end: int, typed: str) -> Correction:
     """Another meaning of the words from ``start`` to ``end``; the machine's own for an empty field.
 
     Raises ``BadDate``, and ``BadData`` when the text has no such words.
@@ -44,13 +44,13 @@ def of_meaning(document: Document, start: int, end: int, typed: str) -> Change:
     words = document.text[start:end]
     rest = tuple(each for each in document.meanings if (each.start, each.end) != (start, end))
     if not typed.strip():
-        return Change(lambda one: replace(one, meanings=rest), f"“{words}” is read by rule again")
+        return Correction(lambda one: replace(one, meanings=rest), f"“{words}” is read by rule again")
     when = read_when(typed)
     meanings = tuple(sorted((*rest, Meaning(start, end, words, when)), key=lambda each: each.start))
-    return Change(lambda one: replace(one, meanings=meanings), f"“{words}” set to {in_words(when)}")
+    return Correction(lambda one: replace(one, meanings=meanings), f"“{words}” set to {in_words(when)}")
 
 
-def reread(desk: Desk, found: Document, change: Change) -> tuple[Timeline, Timeline]:
+def reread(desk: Desk, found: Document, change: Correction) -> tuple[Timeline, Timeline]:
     """The document's timeline as extracted now, and as it would be after the change."""
     language = found.language  # decided when it was first read; a person may have said it
     return desk.extract(found, language=language), desk.extract(change.make(found), language=language)

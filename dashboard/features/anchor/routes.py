@@ -11,8 +11,8 @@ from typing import Any
 from flask import Flask, Response, jsonify
 
 from dashboard.desk import Desk
-from dashboard.features.anchor.rereading import Change, find_document, moves, of_meaning, of_publication, reread
-from dashboard.typed.publication import read_when
+from dashboard.features.anchor.rereading import Correction, find_document, moves, of_meaning, of_publication, reread
+from dashboard.typed.dates import read_when
 from dashboard.web.json_body import json_body
 from timeline.errors import BadData, BadDate
 from timeline.record.in_words import in_words
@@ -62,7 +62,7 @@ def typed_form(when: When) -> str:
         return when.edtf()
 
 
-def _asked(desk: Desk, project: str) -> tuple[Document, Change]:
+def _asked(desk: Desk, project: str) -> tuple[Document, Correction]:
     body = json_body()
     document = find_document(desk, project, str(body.get("document", "")))
     if "start" not in body:

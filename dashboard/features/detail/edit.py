@@ -13,7 +13,7 @@ from dash import Dash, Input, Output, State, dcc, html
 
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action, extra, on_client, tool
-from dashboard.typed.publication import understood
+from dashboard.typed.dates import understood
 from timeline.record.model import Certainty
 from timeline.record.when import Day
 

@@ -16,7 +16,7 @@ from functools import cache
 from dashboard.api.filter_names import question
 from dashboard.features.embed.address import Look
 from dashboard.projects.large import Extent
-from dashboard.projects.state import Part
+from dashboard.projects.state import Excerpt
 from timeline.exports.html_page import EARLY_SCRIPT, policy, viewer_script, viewer_style
 from timeline.project import Query
 from timeline.record.model import Event, Timeline
@@ -36,7 +36,7 @@ class Links:
     discovery: str
 
 
-def embed_page(part: Part, asked: Query, look: Look, links: Links) -> str:
+def embed_page(part: Excerpt, asked: Query, look: Look, links: Links) -> str:
     """The page of what answers ``asked``, as HTML."""
     timeline = shown_timeline(part, asked)
     script, style = page_parts()
@@ -72,7 +72,7 @@ def page_parts() -> tuple[str, str]:
     return viewer_script() + asset_text("embed/page.js"), viewer_style() + asset_text("embed/page.css")
 
 
-def shown_timeline(part: Part, asked: Query) -> Timeline:
+def shown_timeline(part: Excerpt, asked: Query) -> Timeline:
     """What the filters leave, without the documents that have no part in it. Without filters all documents stay."""
     timeline = part.timeline
     if asked == question(limit=None):
@@ -124,7 +124,7 @@ def _state(look: Look) -> dict[str, object]:
     return {"span": look.span, "event": look.event}
 
 
-def _tags(part: Part) -> dict[str, dict[str, object]]:
+def _tags(part: Excerpt) -> dict[str, dict[str, object]]:
     """Tags group events into lanes; notes and verdicts are for those who work on the project."""
     return {name: {"tags": list(done.tags)} for name, done in part.work.items() if done.tags}
 

@@ -7,14 +7,14 @@ import binascii
 from collections.abc import Mapping
 from typing import Any
 
-from dashboard.projects.state import Part
+from dashboard.projects.state import Excerpt
 from timeline.errors import BadData
 from timeline.exports import HANDED, Export
 from timeline.exports.handed import EventWork, Handed, Remark, SourceWork
 from timeline.project import Status
 
 
-def options_for(form: Export, body: Mapping[str, Any], part: Part) -> dict[str, Any]:
+def options_for(form: Export, body: Mapping[str, Any], part: Excerpt) -> dict[str, Any]:
     """The arguments of ``form.write``: title, what the body of a request chose, what people did, its picture.
 
     Raises ``BadData`` for an option or a value that the format does not offer.
@@ -31,7 +31,7 @@ def options_for(form: Export, body: Mapping[str, Any], part: Part) -> dict[str, 
     return options
 
 
-def handed_by(part: Part, *, picture: bytes = b"") -> Handed:
+def handed_by(part: Excerpt, *, picture: bytes = b"") -> Handed:
     """What people did to the events of a project, for a report."""
     events = {name: _work(done) for name, done in part.work.items()}
     sources = {name: SourceWork(**said) for name, said in part.shared["sources"].items()}

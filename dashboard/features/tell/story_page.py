@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from dashboard.projects.state import Part
+from dashboard.projects.state import Excerpt
 from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import markdown_text
 from timeline.exports.source_links import document_name, is_web_address, sentence_link
@@ -23,13 +23,13 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri
 _UNSHOWN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def chosen_events(part: Part, story: Mapping[str, Any]) -> list[tuple[Event, str]]:
+def chosen_events(part: Excerpt, story: Mapping[str, Any]) -> list[tuple[Event, str]]:
     """The events of a story that are still there, with the words over them."""
     events = {event.id: event for event in part.timeline.events}
     return [(events[item["event"]], item["words"]) for item in story["items"] if item["event"] in events]
 
 
-def story_page(part: Part, story: Mapping[str, Any]) -> str:
+def story_page(part: Excerpt, story: Mapping[str, Any]) -> str:
     """The page as HTML."""
     told = chosen_events(part, story)
     documents = _documents(part)
@@ -46,7 +46,7 @@ def story_page(part: Part, story: Mapping[str, Any]) -> str:
     )
 
 
-def story_markdown(part: Part, story: Mapping[str, Any]) -> str:
+def story_markdown(part: Excerpt, story: Mapping[str, Any]) -> str:
     """The same as Markdown."""
     documents = _documents(part)
     parts = [f"# {markdown_text(story['title'] or part.title or 'Timeline')}"]
@@ -95,7 +95,7 @@ def _paragraphs(words: str) -> list[str]:
     return [" ".join(part.split()) for part in words.split("\n\n") if part.strip()]
 
 
-def _documents(part: Part) -> dict[str, Document]:
+def _documents(part: Excerpt) -> dict[str, Document]:
     """By the ids that events name, their sources without folders."""
     shown = without_folders(part.timeline).documents
     return {document.id: named for document, named in zip(part.timeline.documents, shown, strict=True)}
