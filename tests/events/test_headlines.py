@@ -218,6 +218,12 @@ The school was _founded_ in 1820, as is often said.
 = School was founded
 The canal has been run by a private firm, whose contract _ends_ in 2034.
 = Private firm's contract ends
+In 1963 Holm _built_ a lamp, known as the Arden lamp.
+= Holm built a lamp known as the Arden lamp
+_Marched_ three miles beyond the ford on 3 May and found everything all right.
+= Marched three miles beyond the ford
+The regiment _marched_ to Velm through rain which spoiled the roads on 3 May 1702.
+= Regiment marched to Velm through rain
 # event nouns
 The _arrest_ of Karl Doran by border police in May 2003 caused a stir.
 = Arrest of Karl Doran by border police

@@ -32,7 +32,15 @@ def existing(top: Token) -> Token | None:
 
 def lost_subject(top: Token) -> bool:
     finite = top.tag_ in FINITE or any(word.tag_ in (*FINITE, "MD") for word in auxiliaries(top))
-    return finite and top.dep_ not in labels.CONJUNCTS and not children(top, frozenset({"expl"}))
+    return finite and top.dep_ not in labels.CONJUNCTS and not children(top, frozenset({"expl"})) and not _opens(top)
+
+
+def _opens(top: Token) -> bool:
+    """Whether a sentence opens with its verb, as in a diary: "Marched three miles", "Again took up the march"."""
+    first = min([top.i, *(word.i for word in auxiliaries(top))])
+    return top.tag_ in ("VBD", "VBN") and all(
+        word.pos_ in ("ADV", "PUNCT", "SPACE", "CCONJ") for word in top.doc[top.sent.start : first]
+    )
 
 
 def plain_clause(verb: Token, skipped: frozenset[int]) -> str:

@@ -15,6 +15,7 @@ from timeline.events.nouns import OFFICES
 from timeline.events.phrases import chunk_words, without_article, written
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, own_subject, preposition_of
+from timeline.grammar.name_words import NOBLES, TITLES
 from timeline.grammar.setting_off import ASIDE
 from timeline.record.model import Participant
 from timeline.record.model import Span as Record
@@ -47,6 +48,7 @@ def term_of(words: Span, names: list[Name]) -> Term | None:
         return None
     anchor = words[0].head
     name = next((one for one in names if one.start <= anchor.idx < one.end), None)
+    name = _bearer(name, names, anchor) if name is not None else None
     died, born = _DIED.match(inside), _BORN.match(inside)
     if name is not None and (died or born) and not spans_years(words):
         return Term(DEATH if died else BIRTH, name.text, "died" if died else "was born", anchor)
@@ -65,6 +67,15 @@ def term_of(words: Span, names: list[Name]) -> Term | None:
     if name.type == labels.PERSON or anchor.dep_ in labels.SUBJECTS or _opens(anchor):
         return Term(LIFE, name.text, "lived", anchor)
     return None
+
+
+def _bearer(name: Name, names: list[Name], anchor: Token) -> Name:
+    """ "George Harcourt" of "George Harcourt, 2nd Baron Harcourt": behind a comma stands the rank."""
+    first = names[0]
+    ranked = name.text.split()[0].lower() in NOBLES | TITLES and first.end < name.start
+    before = anchor.doc[: anchor.i]
+    bare = all(word.pos_ in ("PROPN", "DET", "PUNCT", "ADJ", "NUM", "ADP") for word in before)
+    return first if ranked and bare and any(word.text == "," for word in before) else name
 
 
 def _opens(anchor: Token) -> bool:

@@ -20,6 +20,7 @@ from timeline.events.headline_words import (
     TIMES,
 )
 from timeline.grammar import labels
+from timeline.grammar.chunks import noun_chunk
 from timeline.grammar.clauses import FINITE, auxiliaries, children, own_subject, preposition_of
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.speech import REPORTING_VERBS
@@ -128,7 +129,9 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
     if label in labels.RELATIVE_CLAUSES:
         if _parted(child) or child.left_edge.i < head.i:
             return 0
-        return COMPLEMENT if head.lower_ in _OPEN else RELATIVE
+        if head.lower_ in _OPEN:
+            return COMPLEMENT
+        return RELATIVE if head.dep_ not in labels.OBLIQUES | labels.PREPOSITION_OBJECTS else 0
     if label in labels.NOUN_CLAUSES:
         return _noun_clause(child, head)
     if label in labels.APPOSITIONS:
@@ -258,11 +261,14 @@ def _noun_clause(child: Token, head: Token) -> int:
     """A participle, infinitive or content clause of a noun."""
     if child.i < head.i:
         return NEEDED if child.i == head.i - 1 or child.tag_ in ("VBN", "VBG") else 0
-    if _parted(child):
-        return 0
+    if _parted(child):  # what a new thing is called is told: "a device, known as a corrector"
+        return DETAIL if child.lemma_.lower() in _CALLING and head.dep_ in labels.OBJECTS else 0
     if child.tag_ in FINITE and _mark(child) != "that":
         return RELATIVE
     return COMPLEMENT if _mark(child) in ("to", "that", "of") else DETAIL
+
+
+_CALLING = frozenset("call name know title entitle dub christen".split())
 
 
 def _mark(clause: Token) -> str:
@@ -337,11 +343,11 @@ def _apposition(child: Token, head: Token) -> int:
 
 
 def _is_name_alone(child: Token) -> bool:
-    words = [word for word in child.subtree if not word.is_punct]
+    words = [word for word in noun_chunk(child) if not word.is_punct and word.dep_ != "det"]
     return len(words) <= _LONGEST_NAME and all(word.text[:1].isupper() for word in words)
 
 
-_LONGEST_NAME = 4
+_LONGEST_NAME = 5
 
 
 def _first_word(child: Token) -> int:
