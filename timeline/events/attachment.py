@@ -232,14 +232,19 @@ def _of_noun(words: Span, noun: Token, found: Governor, link: str) -> Owner:
 def _event_noun(noun: Token, found: Governor, link: str, *, before: bool) -> Owner:
     verb = _verb(found)
     clause = _told_by(noun)
+    outer = preposition_of(noun)
+    if outer is not None and outer.lower_ in _BEFORE_OR_AFTER and noun.dep_ in labels.OBLIQUES and not before:
+        return Owner(noun, None, "", False, NOUN, link)  # "had no navy until after the end of the war in 1953"
     if clause is not None and clause.lemma_.lower() in LIGHT_VERBS | OCCURRING | STATE_VERBS:
         return Owner(noun, clause if clause.lemma_.lower() in LIGHT_VERBS | OCCURRING else None, "", False, NOUN, link)
-    outer = preposition_of(noun)
     cause = outer is not None and _whole(outer) in CAUSES
     passed_on = clause is not None and not before and (noun.dep_ in labels.OBJECTS or cause)
     if not before and verb is not None and (passed_on or (cause and verb.i < noun.i)):
         return _of_verb(verb, agreed=found.agreed, sure=AGREED if found.agreed else PARSER_ALONE, link=link)
     return Owner(noun, None, "", False, NOUN, link)
+
+
+_BEFORE_OR_AFTER = frozenset({"after", "before", "since", "until", "till"})
 
 
 def _whole(mark: Token) -> str:
@@ -312,6 +317,9 @@ def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
     announced = _told_in_writing(verb)
     if announced is not None:
         return _of_verb(announced, agreed=agreed, sure=sure, link=link)
+    finished = _finishing(verb)
+    if finished is not None:
+        return Owner(finished, finished, "", agreed, sure, link)
     if lemma in PHASE_VERBS and _only_starts(verb):
         return _of_verb(verb.head, agreed=agreed, sure=sure, link=link)
     if lemma in PHASE_VERBS:
@@ -326,6 +334,19 @@ def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
             if is_event_noun(noun) and (noun.dep_ not in labels.SUBJECTS or _occurs(verb)):
                 return Owner(noun, verb, "", agreed, sure, link)
     return Owner(verb, verb, "", agreed, sure, link)
+
+
+def _finishing(verb: Token) -> Token | None:
+    """ "Advised" for "met" in "met with and advised the owner": the verb that brings what both go with."""
+    for joined in children(verb, labels.CONJUNCTS):
+        link = next((child for child in joined.children if child.dep_ == "cc"), None)
+        open_ended = link is not None and link.i and link.nbor(-1).pos_ in ("ADP", "ADV", "PART")
+        if open_ended and link is not None and link.nbor(-1).lower_ in _LEFT_OPEN and joined.pos_ == "VERB":
+            return joined
+    return None
+
+
+_LEFT_OPEN = frozenset({"with", "to", "from", "for", "about", "against", "of"})
 
 
 def _told_in_writing(verb: Token) -> Token | None:

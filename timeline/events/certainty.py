@@ -94,8 +94,17 @@ def _who_says(step: Step, said: Token | None) -> Token | None:
 
 def innermost(token: Token, reports: list[Report]) -> Report | None:
     """The report whose content the token belongs to; the one nearest to it."""
-    found = [report for report in reports if is_inside(token, report) and not _is_finding(report)]
+    found = [
+        report
+        for report in reports
+        if is_inside(token, report) and not _is_finding(report) and not _is_narrator(report)
+    ]
     return max(found, key=lambda report: sum(1 for _ in report.content.ancestors), default=None)
+
+
+def _is_narrator(report: Report) -> bool:
+    """ "We should also acknowledge that the attacker chose": the author speaks."""
+    return report.speaker is not None and report.speaker.lower_ in ("we", "i") and not report.quoted
 
 
 def _is_finding(report: Report) -> bool:

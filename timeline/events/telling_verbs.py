@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.headline_words import TIMES
+from timeline.events.nouns import DECISIONS, FINDINGS, WRITINGS
 from timeline.events.phrases import without_article, written
 from timeline.grammar import labels
 from timeline.grammar.chunks import noun_chunk
@@ -144,6 +145,9 @@ def cleft_clause(verb: Token) -> Token | None:
     return next((clause for clause in children(verb, that) if clause.i > verb.i), None) if dated else None
 
 
+# "A report published in 2019 warned of rust": it warned when it came out.
+SPEAKING_THINGS = WRITINGS | DECISIONS | FINDINGS
+
 # Participles that link a noun like a preposition: "pending trial".
 _LIKE_PREPOSITIONS = frozenset("pending following including excluding regarding concerning according barring".split())
 
@@ -174,7 +178,13 @@ def telling_verb(verb: Token) -> Token:
         lone = len(list(noun.lefts)) <= 1 and not any(
             child.pos_ in ("NOUN", "PROPN") and not child.like_num and child.ent_type_ for child in verb.children
         )
-        if lone and noun.dep_ in labels.SUBJECTS and above.tag_ in FINITE and above.pos_ == "VERB":
+        if (
+            lone
+            and noun.lemma_.lower() in SPEAKING_THINGS
+            and noun.dep_ in labels.SUBJECTS
+            and above.tag_ in FINITE
+            and above.pos_ == "VERB"
+        ):
             return above
     # "A traveller named Field appeared", where the participle was taken for the main verb.
     finite = [child for child in children(verb, labels.OPEN_COMPLEMENTS) if child.tag_ in FINITE and child.i > verb.i]

@@ -136,6 +136,8 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
         return _noun_clause(child, head)
     if label in labels.APPOSITIONS:
         return _apposition(child, head)
+    if label in labels.BARE_TIMES and head.lower_ == "old":
+        return NEEDED  # "a 9-year-old boy"
     if label in labels.BARE_TIMES:
         fronted = child.i < head.i and child.lemma_.lower() in TIMES
         return 0 if fronted or trim.skipped & {word.i for word in child.subtree} else WAY

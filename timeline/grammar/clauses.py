@@ -78,7 +78,7 @@ def find_subject(verb: Token) -> Subject | None:
 
 
 def _subject(verb: Token, depth: int) -> Subject | None:
-    own, noun = own_subject(verb), described_noun(verb)
+    own, noun = own_subject(verb), _named(described_noun(verb))
     if own is not None:
         described = noun is not None and own.lower_ in RELATIVE_PRONOUNS
         return Subject(noun or own, "antecedent") if described else Subject(own, "own")
@@ -101,6 +101,12 @@ def _subject(verb: Token, depth: int) -> Subject | None:
     if verb.dep_ in labels.ADVERBIAL_CLAUSES:
         return _lifted(verb, depth, "main")
     return None
+
+
+def _named(noun: Token | None) -> Token | None:
+    """ "Olaf Berg" for "engineer" of "Olaf Berg, an engineer who wrote to us"."""
+    beside = noun is not None and noun.dep_ in labels.APPOSITIONS and noun.pos_ == "NOUN"
+    return noun.head if noun is not None and beside and noun.head.pos_ == "PROPN" and noun.head.i < noun.i else noun
 
 
 def _joined_before(verb: Token) -> Token | None:

@@ -24,6 +24,11 @@ def mend(doc: Doc) -> Doc:
         _capital_name(token)
         if token.head.i == token.i:
             _lower_participle(token)
+            _raise_verb_behind(token)
+        if token.lower_ == "order" and token.pos_ == "VERB" and token.head.lemma_.lower() == "call":
+            _call_to_order(token)
+        if token.dep_ in labels.SUBJECTS:
+            _join_noun_before(token)
         if token.pos_ == "ADJ" and token.lower_.endswith("ed") and _is_done(token):
             token.pos_, token.tag_ = "VERB", "VBN"
             stem = token.lower_[:-2]
@@ -50,6 +55,71 @@ def _capital_name(token: Token) -> None:
     if first.head.i == token.i and first.dep_ in ("amod", "compound") and small_behind:
         first.pos_ = token.pos_ = "PROPN"
         first.tag_ = token.tag_ = "NNP"
+
+
+def _call_to_order(order: Token) -> None:
+    """ "The meeting was called to order": no infinitive, for nothing is ordered."""
+    if any(child.dep_ in labels.OBJECTS for child in order.children):
+        return
+    mark = next((child for child in order.children if child.lower_ == "to"), None)
+    if mark is None:
+        return
+    order.pos_, order.tag_, order.dep_ = "NOUN", "NN", "obl"
+    mark.pos_, mark.tag_, mark.dep_ = "ADP", "IN", "case"
+    for child in list(order.children):
+        if child.i > order.i:
+            child.head = order.head
+
+
+def _join_noun_before(subject: Token) -> None:
+    """ "A chest X-ray was taken": of two subjects side by side the first describes the second."""
+    edge = subject.left_edge.i
+    before = subject.doc[edge - 1] if edge else None
+    if before is None or before.pos_ not in ("NOUN", "PROPN") or before.head.i != subject.head.i:
+        return
+    if before.dep_ in labels.SUBJECTS and before.i < subject.i < subject.head.i:
+        before.head, before.dep_ = subject, "compound"
+
+
+def _raise_verb_behind(root: Token) -> None:
+    """ "A ship built in 1870 sank", "the firm, which owes a lot, filed for aid": the verb hung on its subject.
+
+    The sentence opens with the noun that was taken for all of it; the verb has no subject of its own and no link.
+    """
+    if root.pos_ not in ("NOUN", "PROPN") or not root.doc[-1].text.endswith((".", "!")):
+        return
+    if any(child.dep_ in labels.COPULAS | labels.SUBJECTS | labels.CASE_MARKS for child in root.children):
+        return
+    verb = next((token for token in root.doc[root.i + 1 :] if _is_lost(token, root)), None)
+    if verb is None:
+        return
+    for child in list(root.children):
+        if child.i > verb.i:
+            child.head = verb
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    root.head, root.dep_ = verb, "nsubj"
+
+
+def _is_lost(verb: Token, root: Token) -> bool:
+    if verb.pos_ != "VERB" or verb.dep_ not in ("acl", "advcl", "conj", "parataxis", "acl:relcl"):
+        return False
+    if verb.head.i != root.i and verb.head.head.i != root.i:
+        return False
+    linked = any(
+        child.dep_ in labels.SUBJECTS | labels.AUXILIARIES or child.dep_ in ("mark", "cc") or child.tag_[:1] == "W"
+        for child in verb.children
+    )
+    if linked:
+        return False
+    if verb.tag_ == "VBD":
+        return verb.dep_ != "conj" or verb.head.tag_ != "VBD"
+    behind_insertion = (
+        verb.i > 0
+        and verb.nbor(-1).text == ","
+        and any(token.text == "," for token in verb.doc[root.i + 1 : verb.i - 1])
+    )
+    by = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "by"
+    return verb.tag_ == "VBN" and behind_insertion and not by
 
 
 def _lower_participle(root: Token) -> None:

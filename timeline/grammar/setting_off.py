@@ -63,16 +63,18 @@ def plan(doc: Doc, times: Times) -> Plan:
     """How to put the sentence ``doc`` before the parser; ``times`` are (start, end) of its time expressions."""
     text = doc.text
     left_out: set[int] = set()
+    commas: set[int] = set()
     for found in _BRACKET.finditer(text) if "(" in text or "[" in text else ():
         start, end = found.span()
         if _only_times(text, start + 1, end - 1, times) or _is_explained(text, start, end, times):
-            left_out.update(_words(doc, start, end))
+            inside = _words(doc, start, end)
+            left_out.update(inside)
+            commas.update({inside[0] - 1} if inside and _closes_opening(text, start, end) else ())
     left_out.update(_words(doc, 0, _end_of_label(text, times)))
     label = _start_of_label(text, times)
     left_out.update(_words(doc, label, len(text)) if 0 < label < len(text) else ())
     opening = opening_of(doc, times, _goes_on, lambda words: _tells_day(doc, words)) if 0 not in left_out else None
     left_out.update(range(opening.first + 1, opening.last + 1) if opening is not None else ())
-    commas: set[int] = set()
     for start, end in times:
         words = _words(doc, start, end)
         opens = opening is not None and bool(words) and words[0] <= opening.last
@@ -89,6 +91,17 @@ def _goes_on(token: Token) -> bool:
     if token.lower_ == "the":  # "Monday the 3rd", but "On Monday the ferry sank"
         return token.nbor(1).text[:1].isdigit() or token.nbor(1).lower_ in _ORDINALS
     return token.lower_ in _GOES_ON
+
+
+def _closes_opening(text: str, start: int, end: int) -> bool:
+    """Whether a bracket parts an opening phrase from its clause: "During a new parliament (1381) Duke Conrad ..."."""
+    return _OPENING.fullmatch(text, 0, start) is not None and _CLAUSE.match(text, end) is not None
+
+
+_OPENING = re.compile(
+    r"(?:In|During|At|After|Before|On|By|With|Under|Following|Since|Upon)\s[^,;:.()]{3,60}\s", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"\s(?:[A-Z]|(?:the|he|she|it|they|we|a|an|his|her|its|their)\s)")
 
 
 def _is_explained(text: str, start: int, end: int, times: Times) -> bool:

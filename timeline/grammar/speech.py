@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
-from timeline.grammar.clauses import children, find_subject, own_subject, prepositional_phrases
+from timeline.grammar.clauses import agent, children, find_subject, is_passive, own_subject, prepositional_phrases
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -88,6 +88,8 @@ def _is_aside(verb: Token) -> bool:
 
 
 def _speaker(verb: Token) -> Token | None:
+    if is_passive(verb):
+        return agent(verb)  # "he was told by the registry that"
     subject = find_subject(verb)
     return subject.token if subject is not None and subject.how != "nearest" else None
 
