@@ -183,15 +183,21 @@ def governor(steps: list[Step], table: Cues) -> tuple[Step, Certainty] | None:
     return _judged_later(steps, table)
 
 
+_OPENS_SENTENCE = 3  # words before a claim that opens its sentence
+
+
 def _judged_later(steps: list[Step], table: Cues) -> tuple[Step, Certainty] | None:
     """ "The story that Olsen paid in 1922 is a myth", where the parse lost the main verb: by what stands behind.
 
     Only of a claim that opens the sentence and heads the whole parse.
     """
-    claim = steps[-1].word if steps else None
-    if claim is None or not _claims(claim) or claim.head.i != claim.i or claim.i > 3:
+    step = next((one for one in reversed(steps) if _claims(one.word)), None)
+    if step is None or step.word.i > _OPENS_SENTENCE:
         return None
-    step = steps[-1]
+    claim = step.word
+    heads = claim.head.i == claim.i or (claim.dep_ in labels.SUBJECTS and claim.head.head.i == claim.head.i)
+    if not heads:
+        return None
     for word in claim.doc[step.below.i + 1 :]:
         lemma = _lemma(word, table)
         if lemma in table.governors | table.over_claims and word.pos_ in ("NOUN", "ADJ", "VERB"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.headline_words import TIMES
-from timeline.events.nouns import DECISIONS, FINDINGS, WRITINGS
 from timeline.events.phrases import without_article, written
 from timeline.grammar import labels
 from timeline.grammar.chunks import noun_chunk
@@ -145,8 +144,10 @@ def cleft_clause(verb: Token) -> Token | None:
     return next((clause for clause in children(verb, that) if clause.i > verb.i), None) if dated else None
 
 
-# "A report published in 2019 warned of rust": it warned when it came out.
-SPEAKING_THINGS = WRITINGS | DECISIONS | FINDINGS
+# "A report published in 2019 warned of rust" when it came out; but "a ship built in 1870 sank" later.
+_MAKING = frozenset(
+    "bear build buy commission complete construct create erect establish form found launch make open".split()
+)
 
 # Participles that link a noun like a preposition: "pending trial".
 _LIKE_PREPOSITIONS = frozenset("pending following including excluding regarding concerning according barring".split())
@@ -180,7 +181,7 @@ def telling_verb(verb: Token) -> Token:
         )
         if (
             lone
-            and noun.lemma_.lower() in SPEAKING_THINGS
+            and verb.lemma_.lower() not in _MAKING
             and noun.dep_ in labels.SUBJECTS
             and above.tag_ in FINITE
             and above.pos_ == "VERB"

@@ -77,7 +77,11 @@ def _join_noun_before(subject: Token) -> None:
     before = subject.doc[edge - 1] if edge else None
     if before is None or before.pos_ not in ("NOUN", "PROPN") or before.head.i != subject.head.i:
         return
-    if before.dep_ in labels.SUBJECTS and before.i < subject.i < subject.head.i:
+    if before.dep_ not in labels.SUBJECTS or not before.i < subject.i < subject.head.i:
+        return
+    if before.pos_ == "NOUN" and subject.pos_ == "PROPN":
+        subject.head, subject.dep_ = before, "appos"  # "the correspondent Ana Roth was detained"
+    else:
         before.head, before.dep_ = subject, "compound"
 
 
