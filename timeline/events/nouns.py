@@ -78,6 +78,15 @@ STATE_VERBS = frozenset(
     """.split()
 )
 
+# What goes on for long, or tells no step of a story.
+LASTING = STATE_VERBS | (LIGHT_VERBS - {"give", "take", "deliver"}) | frozenset(
+    """
+    use work serve study live teach reside train
+    follow tend enable allow help show mean become continue carry call know name consider regard
+    describe depend base grow make consist refer apply require provide support play
+    """.split()
+)  # fmt: skip
+
 # What was so beside what happened: "formed a firm, which had 15 clerks".
 WAS_SO = frozenset({"be", "have", "know", "contain"})
 

@@ -347,6 +347,9 @@ _CUES = {
     ),
     "timely": frozenset("since until till before after during under following".split()),
     "background": frozenset({"since"}),
+    "of all times": frozenset(
+        {"unless otherwise noted", "unless otherwise stated", "all times", "all events", "all the times", "times below"}
+    ),
     "planning": frozenset(
         "planned plan plans planning projected predicted expected envisioned scheduled would promised proposed "
         "until till declassified".split()

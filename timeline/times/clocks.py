@@ -139,7 +139,8 @@ class Clocks:
             return
         before, after = text[stretch.start : found.start], text[found.end : min(stretch.line_end, found.end + _HEAD)]
         if stretch.kind == "heading":
-            dates = not _LETTERS.search(before) and not _LETTERS.search(after)
+            closes = before.rstrip()[-1:] == "|" and not after[: stretch.line_end - found.end].strip(" .*#")
+            dates = closes or not (_LETTERS.search(before) or _LETTERS.search(after))
         elif stretch.kind == "quoted":
             dates = ":" in before + after
         else:
@@ -150,6 +151,8 @@ class Clocks:
             self.last_written = stretch.written
             after = text[found.end : min(stretch.end, found.end + _ENTRY_READ)].casefold()
             stretch.diary = not self.own_words.isdisjoint(_WORDS.findall(after))
+            if stretch.diary and stretch.kind == "entry":
+                stretch.mode = "news"  # told of the day itself: "taken on 30 November" is the last one
 
 
 def _stretches(sections: Sequence[Section]) -> tuple[Stretch, ...]:

@@ -68,6 +68,7 @@ class Context:
     lent: tuple[int, Found] | None = None
     sides: ClauseSides | None = None
     clocks: Clocks = field(default_factory=Clocks)
+    stated: Told | None = None  # the day that the text says all its bare times are of
 
     # -- the text around ----------------------------------------------------------------------------------------
 
@@ -157,7 +158,8 @@ class Context:
                 break
             if UNIT_OF.get(stand.precision) in _HOLDS.get(unit, _FINENESS):
                 return told.anchor
-        return self.last(unit)
+        told_last = self.last_told(unit)
+        return None if told_last is None or self._has_moved_on(told_last) else told_last.anchor
 
     def last_told(self, unit: str, *, kinds: tuple[str, ...] = ()) -> Told | None:
         """As ``last``, with the reading itself; ``kinds`` narrows to certain units."""
@@ -206,6 +208,10 @@ class Context:
             else:
                 aside, background = asideness(self, reading, found)
             reading = reading.but(aside=aside, background=background)
+        elif not self.narrative and _is_look_back(self, reading, found):
+            reading = reading.but(aside=True)
+        if reading.when is not None and _states_day(self, found):
+            self.stated = Told(reading, found, self.clocks.voice)
         self.told.append(Told(reading, found, self.clocks.voice))
 
     def counts_before_christ(self) -> bool:
@@ -302,6 +308,8 @@ def asideness(context: Context, reading: Reading, found: Found) -> tuple[bool, b
     words = language_of(context.document.language).cues
     if (lead and lead[-1].strip("(") in words["background"]) or _ends_heading_span(context, found):
         return True, True
+    if reading.basis == "relative" and when.earliest < base and _looks_back(context, found):
+        return True, False  # "He had come on duty the day before": the story stays where it is
     ahead = when.earliest.year - base.year
     if ahead > 0 and not words["planning"].isdisjoint(word.strip("\"'“”‘’,") for word in lead[-12:]):
         return True, True
@@ -312,6 +320,32 @@ def asideness(context: Context, reading: Reading, found: Found) -> tuple[bool, b
     if abs(ahead) <= _JUMP or _opens_paragraph(told.found, found) or (ahead > 0 and _outweighs(context, when)):
         return False, False
     return not _confirmed(context, when.earliest.year), False
+
+
+def _looks_back(context: Context, found: Found) -> bool:
+    had = language_of(context.document.language).cues.get("had", frozenset())
+    return context.verb_of(found).casefold().split()[:1] in [[word] for word in had]
+
+
+def _is_look_back(context: Context, reading: Reading, found: Found) -> bool:
+    """Whether a day lies before the one told last and its clause looks back at it."""
+    told = context.last_told("day")
+    when, last = reading.stand, told.reading.stand if told is not None else None
+    if when is None or last is None or when.earliest is None or last.earliest is None:
+        return False
+    return when.earliest < last.earliest and _looks_back(context, found)
+
+
+_LEAD_OF_ALL = 70
+
+
+def _states_day(context: Context, found: Found) -> bool:
+    """ "Unless otherwise noted all events happened on 3 May": a day for every clock time that stands alone."""
+    if found.sentence is None or found.rule.kind != "day":
+        return False
+    phrases = language_of(context.document.language).cues.get("of all times", frozenset())
+    lead = found.sentence.text[:_LEAD_OF_ALL].casefold()
+    return any(phrase in lead for phrase in phrases)
 
 
 def _outweighs(context: Context, when: When) -> bool:

@@ -145,6 +145,26 @@ def _rolls_over(context: Context, anchor: Anchor, found: Found, month: float) ->
     return 1 if back >= (_FORWARD if forward else _BACK) else 0
 
 
+_NEAR_LETTERS = 1200
+_NEAR_MONTHS = 1.5
+
+
+def _goes_on(context: Context, found: Found, month: float) -> Year | None:
+    """ "On 16 September 2021 the train left. ... It came back on 17 September": days of one story, told close by."""
+    told = context.last_told("day")
+    stand = told.reading.stand if told is not None else None
+    if told is None or stand is None or stand.earliest is None or found.start - told.found.end > _NEAR_LETTERS:
+        return None
+    day = stand.earliest
+    ahead = month - (day.month + (day.day - 1) / 31)
+    published = context.document.published
+    if told.reading.basis == "relative" or published is None or day.year >= published.year:
+        return None
+    if not 0 <= ahead <= _NEAR_MONTHS:
+        return None
+    return Year(day.year, told.anchor, f"the story stands at {in_words(stand)}", 0.85)
+
+
 def _news_year(context: Context, found: Found, month: float, span: Span12) -> Year | None:
     told = context.told_in_sentence(found)
     published = context.published
@@ -158,6 +178,9 @@ def _news_year(context: Context, found: Found, month: float, span: Span12) -> Ye
             return Year(day.year, told.anchor, f"the sentence speaks of {in_words(told.anchor.when)}", 0.8)
     if published is None or published.when.earliest is None:
         return None
+    goes_on = _goes_on(context, found, month) if side.tense != "future" else None
+    if goes_on is not None:
+        return goes_on
     today = published.when.earliest
     named = _year_of_weekday(found, today.year)
     if named is not None:

@@ -20,7 +20,7 @@ _CITED_LAW = re.compile(
     r"\b(?:Act|Code|Law|Regulations?|Rules?|Directive|Convention|Constitution|Ordinance|Order)\b[^.;]{0,30}\s(?:of|,)\s*$"
 )
 _JUDGMENT = re.compile(
-    r"\b(?:judgments?|rulings?|decisions?)\s+(?:in|of)\b[^.;]*\bv\.\s[^.;]*$|\bv\.\s+[A-Z][^.;]*,\s*(?:\([^)]*)?$"
+    r"\b(?:judgments?|rulings?|decisions?)\s+(?:in|of)\b[^.;]*\bv\.\s[^.;]*$|\bv\.\s+[A-Z][^.;]*(?:,\s*(?:\([^)]*)?|\(\s*)$"
 )
 _PUBLISHERS = re.compile(r"\b(?:Publishers?|Press|Editions?|Verlag|ed\.|eds\.|edn?\.)\s*,[^.;]*$")
 _TITLE_YEARS = re.compile(r"\b(?:See|in)\s+[A-Z][^.;]*:\s[^.;]*$")
@@ -53,6 +53,7 @@ REFUSAL = Refusal(
         "Rust is a danger to piers (Halloran, 1998, p. 12).",
         "The Court refers to its judgment in Novak v. Lubnia (no. 1234/99, 6 April 2000).",
         "7 ATSB investigation RO-2018-011, derailment of a train at Cooroy, on 18 August 2018.",
+        "In Harl v. Municipality of Orn (2004) the Court held that the burden shifts.",
         "NOTES: [1] Updated by K. Lund, July 2012.",
     ),
     kept=(

@@ -29,6 +29,7 @@ _WEATHER = re.compile(
     r"\b(?:was|were|is|at)\b",
     re.IGNORECASE,
 )
+_EMPTY = frozenset({"was", "were", "is", "are", "be", "been", "had", "has"})
 _WE = frozenset({"we", "company", "our company"})
 _FIGURES = "its sentence gives figures of a time and tells nothing that happened"
 _STATE = "its sentence tells a state of things, not what happened"
@@ -49,6 +50,8 @@ def figures(case: Case) -> str:
     if lemma in ("have", "hold", "own", "operate") and _AMOUNT.search(text) and _subject(happening) in ("", *_WE):
         return _FIGURES
     lies = happening.clause.copula or lemma == "be"
+    if happening.predicate.lower() in _EMPTY:
+        return _STATE
     if lies and (_WEATHER.match(text) or _NET.search(text)):
         return _STATE
     return _STATE if lies and not case.own and _subject(happening) in ("", "there", "it") else ""

@@ -18,6 +18,10 @@ def repeats(case: Case) -> str:
         return f"“{expression.text}” is too vague to be placed on a day"
     if case.own and expression.text.lower() in _PRESENT_WORDS and happening is not None and happening.general:
         return f"“{expression.text}” with a verb in the present means nowadays, not one day"
+    clause = happening.clause if happening is not None else None
+    now = clause is not None and clause.time == "present" and not (clause.perfect or clause.progressive)
+    if case.own and now and _EACH.search(case.behind[:24]):
+        return f"“{expression.text}” comes round again and again; nothing happened once"
     if case.own and happening is not None and happening.nominal and _EVERY.search(case.sentence.text):
         return "its line says how often something happens, not when it happened once"
     return ""
@@ -26,9 +30,16 @@ def repeats(case: Case) -> str:
 _EVERY = re.compile(r"\b(?:monthly|weekly|daily|yearly|annually|quarterly|every)\b", re.IGNORECASE)
 
 
+_EACH = re.compile(r"^\s*(?:each|every|of\s+each|of\s+every|in\s+each)\b", re.IGNORECASE)
+
+
 REFUSAL = Refusal(
     "repetition",
     repeats,
-    refused=("The council meets every Monday.", "Today, few people write letters."),
+    refused=(
+        "The council meets every Monday.",
+        "Dividends are paid in July each year.",
+        "Today, few people write letters.",
+    ),
     kept=("The council met on Monday.", "The council has resigned today."),
 )

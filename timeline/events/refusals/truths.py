@@ -15,7 +15,8 @@ _FUNCTION = re.compile(
     r"^\W*it\s+is\s+(?:not\s+)?(?:the\s+)?(?:function|purpose|role|policy|intention)\b", re.IGNORECASE
 )
 _SINCE = re.compile(
-    r"\b(?:first|only|last|biggest|largest|worst|best|\w+est|most\s+\w+)\b[^.;]*\bsince\b[^.;]*$", re.IGNORECASE
+    r"\b(?:first|second|third|\w+[^e]th|only|last|biggest|largest|worst|best|\w+est|most\s+\w+)\b[^.;]*\bsince\b[^.;]*$",
+    re.IGNORECASE,
 )
 _SINCE_NAME = re.compile(r"\bsince\s+(?!then)\w[\w\s’']*\s(?:in|of|on)\s*$", re.IGNORECASE)
 _UNDER_LAW = re.compile(
@@ -81,6 +82,7 @@ REFUSAL = Refusal(
         "They crossed Canada in a 1912 touring car.",
         "War service 1940–1945",
         "She was the first to win it since Ada Renn in 1967.",
+        "It is the third fire at a depot in the city since January.",
     ),
     kept=(
         "It was the first offer since the pact collapsed in the 1960s.",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from timeline.events.facts import Happening
-from timeline.events.nouns import WAS_SO
+from timeline.events.nouns import LASTING, WAS_SO
 from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Example, Rule
 from timeline.events.timing.scene import Scene
@@ -136,7 +136,7 @@ def _from_main(happening: Happening, clause: Clause, scene: Scene) -> Taken | No
     if clause.relation == ADVERBIAL and LINKS.get(clause.mark) == SAME and clause.narrates and clause.mark != "where":
         return _taken(happening, main, SAME, f"it tells when “{main.happening.trigger.text}” was")
     behind = main.expression.end <= scene.sentence.start + clause.start
-    was_so = clause.copula or happening.lemma in WAS_SO
+    was_so = clause.copula or happening.lemma in WAS_SO | LASTING
     goes_on = (
         not was_so and clause.relation == RELATIVE and clause.narrates and behind and _is_continuing(clause, scene)
     )
@@ -186,6 +186,7 @@ RULE = Rule(
     never=(
         ("Dorn believes that the regiment was disbanded in 1762.", "believes"),
         ("In 1885 Dorn formed a firm, which had 15 clerks.", "had"),
+        ("In 1946 Dorn went to Velm, where he studied law.", "studied"),
         ("Dorn spoke about the siege of 1641.", "spoke"),
         ("The man who stole the painting was arrested in 1990.", "stole"),
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.facts import STATE, Happening
 from timeline.events.nouns import WAS_SO
 from timeline.events.telling import Taken, Telling
@@ -13,6 +15,8 @@ from timeline.record.when import Precision, When
 SURE = 0.9
 BEFORE_CLOCK = 0.6
 CLOCKS = frozenset({Precision.INSTANT, Precision.HOUR})
+_BORN = frozenset({"bear", "born"})
+_NEVER = re.compile(r"\b(?:never|always|still|ever)\b", re.IGNORECASE)
 OTHER_SUBJECT = 0.75  # "The society met in 1951, and Dorn was made its treasurer"
 
 
@@ -32,6 +36,9 @@ def joined(happening: Happening, scene: Scene) -> Taken | None:
         return None  # "was born in Ribe and died in 1910": a time behind the second verb is that verb's own
     if (clause.copula or happening.lemma in WAS_SO) and first.happening.kind != STATE:
         return None  # "He was captured and had a hard time": what was so beside what happened
+    own_birth = first.happening.lemma in _BORN and not clause.subject
+    if own_birth or _NEVER.search(scene.sentence.text[before.start : clause.start]):
+        return None  # "was born in 1928 and learned the piano", "but he never built another"
     inferred = first.taken is not None and first.taken.inferred
     if inferred and clause.mark == "but":
         return None  # two guesses in a row, and the story turns
@@ -107,6 +114,8 @@ RULE = Rule(
         ("Marr was born in Ribe and died in Odense in 1910.", "born"),
         ("In 1894 Bergen sold the shop that he had built.", "built"),
         ("Dorn was elected in 1951 and will retire.", "retire"),
+        ("Marr was born in Ribe on 3 May 1928 and learned the piano.", "learned"),
+        ("In 1843 an inquiry cleared Dorn, but he never built a dam.", "built"),
         ("The photographs were released on 17 July 2009 and the mast was the highest of all.", "highest"),
     ),
 )

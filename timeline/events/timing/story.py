@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.facts import EVENT, Happening
-from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS, STEPS
+from timeline.events.nouns import LASTING, LIGHT_VERBS, STEPS
 from timeline.events.telling import Taken
 from timeline.events.timing import Example, Rule
 from timeline.events.timing.scene import Scene
@@ -54,13 +54,6 @@ _HABITS = re.compile(
     re.IGNORECASE,
 )
 
-# What goes on for long, or tells no step of a story.
-_LASTING = STATE_VERBS | (LIGHT_VERBS - {"give", "take", "deliver"}) | frozenset(
-    """
-    use work serve follow tend enable allow help show mean become continue carry call know name consider regard
-    describe depend base grow make consist refer apply require provide support play
-    """.split()
-)  # fmt: skip
 _EMPTY_SUBJECTS = frozenset("it there this that these those which what nothing something everything".split())
 
 
@@ -162,7 +155,7 @@ def _moves_on(happening: Happening, clause: Clause, scene: Scene) -> bool:
 def _lasts(happening: Happening, clause: Clause) -> bool:
     """Whether it goes on for long: "carried 3,000 cars"; but "an inspection was conducted" is done and over."""
     done = clause.passive and happening.lemma in LIGHT_VERBS
-    return happening.lemma in _LASTING and not done
+    return happening.lemma in LASTING and not done
 
 
 _SPEAKING = SPEAKING_VERBS | frozenset("add explain note stress urge".split())

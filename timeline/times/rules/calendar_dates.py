@@ -159,7 +159,14 @@ def _is_day_of_month(found: Found, text: str) -> bool:
     if after_list().match(text, found.end):
         return False  # the first of a list, whose month follows
     leads = bool(before) and before[-1] in ("on", "until", "till", "by", "since", "from", "and", "to", "of", "before")
+    if leads and before[-1] == "on" and _SUBJECT_BEHIND.match(text, found.end):
+        return True  # "On the 9th we reached the pass"
     return leads and (not after or after[0] in ".,;:)!?" or after[:1] == "\n")
+
+
+_SUBJECT_BEHIND = re.compile(
+    r"\s(?:we|i|he|she|it|they|you|the|an?|his|her|our|their|my|its|there|all|both|no|some|two|three|four)\s(?!of\b)"
+)
 
 
 def _is_figures(found: Found, text: str) -> bool:
@@ -298,8 +305,15 @@ RULES = (
             Example(
                 "On 3 May 1808 they met; on the 23rd, they left.", "the 23rd", "1808-05-23", "1808-05-23", "narrative"
             ),
+            Example(
+                "They left on 3 May 1808. On the 9th they reached the pass.",
+                "the 9th",
+                "1808-05-09",
+                "1808-05-09",
+                "narrative",
+            ),
         ),
-        ("He led the 23rd regiment.", "It was the 5th of its kind."),
+        ("He led the 23rd regiment.", "It was the 5th of its kind.", "He sat on the 9th of the benches."),
         check=_is_day_of_month,
     ),
 )

@@ -71,6 +71,8 @@ def resolve_clock(found: Found, context: Context) -> Reading | None:
 
 def day_of_clock(context: Context, found: Found) -> Anchor | None:
     """The day that a time of day alone is of."""
+    if context.stated is not None and context.told_in_sentence(found) is None:
+        return context.stated.anchor
     return context.last("day") if context.narrative else _news_day(context, found)
 
 
@@ -92,9 +94,22 @@ _REACH = 1200
 
 def _day_told(context: Context, found: Found) -> Anchor | None:
     """ "On 4 March the server failed. At 09:12 Dana restarted it": the day told last, not that of the report."""
-    told = context.last_told("day")
-    near = told is not None and found.start - told.found.end <= _REACH
-    return told.anchor if told is not None and near else None
+    published = context.document.published if context.tense_of(found) == "past" else None
+    for told in reversed(context.told[-_LOOKED_BACK:]):
+        stand = told.reading.stand
+        if found.start - told.found.end > _REACH:
+            return None
+        if stand is None or told.reading.aside or stand.earliest is None or stand.earliest != stand.latest:
+            continue
+        ahead = published is not None and stand.earliest > published  # "agreed to meet on 3 June" is a plan
+        if not ahead and not _SAYS.search(context.document.text[max(0, told.found.start - 24) : told.found.start]):
+            return told.anchor
+    return None
+
+
+_LOOKED_BACK = 12
+_SAYS = re.compile(r"\b(?:said|announced|told\s\w+|reported|confirmed|stated)\s(?:on\s|early\s|late\s)?$")
+"""Before a day on which somebody spoke of what happened on another: "the ministry said on Thursday"."""
 
 
 def is_military(found: Found, text: str) -> bool:

@@ -1,0 +1,48 @@
+"""Times that tell which one is meant: "the judgment of 6 May is set aside", "all tokens issued before 12 July"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.refusals import Case, Refusal
+from timeline.grammar.clause import REDUCED
+
+_DATED_WRITING = re.compile(
+    r"\b(?:the|that|this|its|his|her|their|said)\s+(?:\w+\s+)?"
+    r"(?:judge?ment|decision|order|ruling|letter|minutes|resolution|agreement|contract|report|accounts|statement|deed"
+    r"|decree|notice|lease|will|email|motion|version)\s+(?:of|dated|from)\s*$",
+    re.IGNORECASE,
+)
+
+
+_OUT_OF_MANY = re.compile(r"\b(?:all|any|every|each|those|some|no)\s(?:[\w'-]+\s){0,4}$", re.IGNORECASE)
+
+
+def meant(case: Case) -> str:
+    """Why a time only picks one thing out of others."""
+    happening, text = case.happening, case.expression.text
+    if happening is None or not case.own or happening.nominal:
+        return ""
+    if _DATED_WRITING.search(case.before[-60:]):
+        return f"“{text}” tells which one is meant, not when something happened to it"
+    when, clause = case.expression.when, happening.clause
+    one_sided = when is not None and (when.earliest is None) != (when.latest is None)
+    done = clause is not None and clause.relation == REDUCED and not clause.mark and not clause.word.endswith("ing")
+    if one_sided and done and _OUT_OF_MANY.search(case.sentence.text[: happening.trigger.start - case.sentence.start]):
+        return f"“{text}” tells which ones are meant, not when something happened"
+    return ""
+
+
+REFUSAL = Refusal(
+    "meant",
+    meant,
+    refused=(
+        "The judgment of 6 May 2016 is set aside.",
+        "The firm revoked all tokens that it had sold, those issued before 12 July 2018.",
+    ),
+    kept=(
+        "By a judgment of 6 May 2016 the court dismissed the action.",
+        "On 6 May 2016 the judgment was set aside.",
+        "The firm revoked the tokens issued on 12 July 2018.",
+    ),
+)
