@@ -12,7 +12,16 @@ from timeline.events.governing import Step, condition_above, frame_of, governor,
 from timeline.events.nouns import FINDINGS, LIGHT_VERBS, OCCURRING, SHOWING
 from timeline.events.telling_verbs import cleft_clause
 from timeline.grammar import labels
-from timeline.grammar.clauses import FINITE, agent, auxiliaries, find_subject, is_passive, own_subject, particle
+from timeline.grammar.clauses import (
+    FINITE,
+    agent,
+    auxiliaries,
+    children,
+    find_subject,
+    is_passive,
+    own_subject,
+    particle,
+)
 from timeline.grammar.speech import Report, is_inside
 from timeline.record.discover import collect
 from timeline.record.model import Certainty
@@ -64,11 +73,21 @@ def verdict(token: Token, reports: list[Report]) -> Verdict:
         if cue:
             frame = condition_above(token) if cue in table.marks and cue != "due" else _frame_beside(steps)
             return Verdict(_eased(table, cue, reported=reported), cue, said, frame)
+    if _is_inverted(token):
+        return Verdict(Certainty.UNCERTAIN, "if", said, condition_above(token))
     if report is not None:
         return Verdict(Certainty.REPORTED, report.verb.lower_ if report.verb else "according to", said)
     if token.sent[-1].text == "?":
         return Verdict(Certainty.UNCERTAIN, "?")  # what is asked is not told
     return Verdict()
+
+
+def _is_inverted(verb: Token) -> bool:
+    """ "Had the ship sailed, it would have met the storm": a condition without "if"."""
+    subject = next(iter(children(verb, labels.SUBJECTS)), None)
+    first = verb.doc[verb.left_edge.i]
+    turned = subject is not None and first.lower_ in ("had", "were", "should") and first.i < subject.i < verb.i
+    return turned and verb.dep_ in labels.ADVERBIAL_CLAUSES and first.head.i == verb.i
 
 
 def _frame_beside(steps: list[Step]) -> Token | None:

@@ -134,7 +134,7 @@ def _noun_link(below: Token, above: Token, label: str) -> str | None:
     return None
 
 
-_UNDER = frozenset({"that", "of", "for", "to", "with", "in", "from", "on", "about", "into", "by"})
+_UNDER = frozenset({"that", "of", "for", "to", "with", "in", "from", "on", "about", "into", "by", "against"})
 _ASIDE = frozenset("as because since although though while when after before until once".split())
 
 

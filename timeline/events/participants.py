@@ -37,14 +37,12 @@ from timeline.events.party_words import (
 from timeline.events.phrases import chunk_words, name_in, phrase, without_article, written
 from timeline.events.telling_parts import noun_told, parts_told
 from timeline.grammar import labels
-from timeline.grammar.clauses import children, is_passive, prepositional_phrases
+from timeline.grammar.clauses import children, is_passive
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.name_words import PLACE_WORDS
 from timeline.record.model import Participant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from spacy.tokens import Token
 
     from timeline.events.trimming import Part
@@ -277,15 +275,3 @@ def of_noun(noun: Token, names: list[Name], skipped: frozenset[int]) -> Cast:
         elif child.i == noun.i - 1 and child.pos_ == "NOUN" and acts(base(child)):
             cast._noun(child, AGENT, OWNER, None)  # "a police raid"
     return cast
-
-
-def place_of(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -> str:
-    """The first place named in an "in", "at" or "near" phrase of one of ``heads``."""
-    for head in heads:
-        for found in prepositional_phrases(head):
-            if found.noun.i in skipped or found.preposition not in WHERE:
-                continue
-            name = name_in(chunk_words(found.noun), names, found.noun)
-            if name is not None and name.type == labels.PLACE and name.start <= found.noun.idx < name.end:
-                return name.text
-    return ""

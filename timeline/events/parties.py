@@ -11,6 +11,7 @@ from timeline.events.party_words import (
     BETWEEN,
     DEALING,
     DONE_TO_PEOPLE,
+    GIFTS,
     GIVING,
     LEAVING,
     MAKING,
@@ -97,6 +98,9 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     if name.type == labels.PERSON:
         reached = at in ("to", "from", "into", "for") and len(words) == 1
         away = reached and verb is not None and base(verb) in MOVING
+        headed = place == "to of noun" and len(words) == 1 and kind_of_actor(base(noun.head)) == ""
+        if headed and base(noun.head) not in GIFTS:
+            return False  # "flights to Velm"
         left = at == OBJECT and len(words) == 1 and verb is not None and base(verb) in LEAVING
         return at not in _NEVER | (WHERE - {"on", "over"}) and not away and not left
     if name.type == labels.ORGANISATION:

@@ -56,6 +56,13 @@ MAKING = frozenset(
     build command constitute create establish form found head join lead leave organise organize run start
     """.split()
 )
+# Nouns whose "to" names somebody: "a letter to Doran".
+GIFTS = frozenset(
+    """
+    answer apology appeal bequest complaint donation email gift grant letter loan message note objection offer
+    payment petition present promise proposal ransom reply report request sale telegram threat transfer visit
+    """.split()
+)
 REACHED = frozenset({"to", "from", "into", "onto", "toward", "towards", "through", "past"})
 # Passives that are said of people: "Harcourt was promoted".
 DONE_TO_PEOPLE = frozenset(

@@ -14,8 +14,9 @@ from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening
 from timeline.events.families import family, once_group
 from timeline.events.mentioned import mentions_of
 from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
-from timeline.events.participants import Cast, of_clause, of_noun, place_of
+from timeline.events.participants import Cast, of_clause, of_noun
 from timeline.events.phrases import date_words, in_brackets, phrase
+from timeline.events.places import place_of
 from timeline.events.telling_parts import MOST_WORDS
 from timeline.events.telling_verbs import NOUNS, clause_round, upper_verb
 from timeline.events.terms import term_happening, term_of

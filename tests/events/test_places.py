@@ -1,0 +1,33 @@
+"""Where something happened: as far as the clause says it, and never who or what was put there."""
+
+from __future__ import annotations
+
+import pytest
+
+import timeline
+
+PLACES = """
+On 9 May 2014 a bomb exploded in central Baghdad. | Baghdad
+In June 2009 the firm opened a plant in Velm, Ilvania. | Velm
+In 1931 Lind moved to Paris. | Paris
+In 1676 Halley visited Saint Helena. | Saint Helena
+In 1923 Yokohama was destroyed by an earthquake. | Yokohama
+On 5 July 2016 a lorry drove into a crowd in Nice. | Nice
+On 5 July 2016 police in Lyon arrested a man. | Lyon
+The meeting took place at the Grand Hotel in Vienna on 3 May 2018. | Vienna
+On 3 May 2018 a fire broke out on Mill Road. | Mill Road
+In 1954 Ansel studied law at Graz. | Graz
+On 4 May 2013 she invested in Brightnet. |
+In 2004 Kvist believed in Mona Lie. |
+In 1776 the Bridgewater Canal was extended. |
+In 1911 the council sold shares in Kestrel. |
+On 3 May 2018 the union denied the claim. |
+On 3 May 2018 Norland attacked Ilvania. |
+"""
+
+
+@pytest.mark.parametrize("line", PLACES.strip().splitlines())
+def test_where_it_happened(line: str) -> None:
+    text, _, place = line.partition(" |")
+    events = timeline.extract(text, published="2023-01-10").events
+    assert events and {event.place for event in events} == {place.strip()}

@@ -1,0 +1,123 @@
+"""Where something happened, as far as its clause says: "shot in Torrow", "moved to Paris", "Velm was destroyed".
+
+In this order: a place it happened in, a place gone to, a place seen or reached, a place that suffered it. A name of no
+known kind is a place behind "in", "at" or "near", unless the verb puts something else there ("invested in Brightnet").
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from timeline.events.party_words import LEAVING, MOVING, WHERE, WORKS
+from timeline.events.phrases import chunk_words, name_in
+from timeline.grammar import labels
+from timeline.grammar.clauses import children, is_passive, prepositional_phrases
+from timeline.grammar.name_words import GIVEN_NAMES, ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS, TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from timeline.grammar.names import Name
+
+_HERE = frozenset({"in", "at", "near", "outside", "off", "through", "across"})
+_TO = frozenset({"to", "into", "onto", "towards"})
+# Verbs with an "in" that names no place.
+_PUT_INTO = frozenset(
+    """
+    believe confide delight engage enlist enrol enroll hold invest interest involve join lodge lose own participate
+    perform play publish quote result serve sell specialise specialize star succeed trust write
+    """.split()
+)
+_STAKES = frozenset("confidence faith interest investment share stake trust".split())
+_SEEN = LEAVING | frozenset("visit tour reach leave raid occupy explore survey".split())
+
+
+def place_of(heads: Sequence[Token], names: list[Name], skipped: frozenset[int]) -> str:
+    """The place that the clause of ``heads`` (its verb, what hangs there) names; "" where it names none."""
+    looked_in = (
+        _in(heads, names, skipped),
+        _to(heads, names, skipped),
+        _met(heads, names, skipped),
+        _in(_parties(heads), names, skipped, guess=False),
+    )
+    return next(chain.from_iterable(looked_in), "")
+
+
+def _in(heads: Iterable[Token], names: list[Name], skipped: frozenset[int], *, guess: bool = True) -> Iterator[str]:
+    doubtful: list[str] = []
+    for head in heads:
+        for found in prepositional_phrases(head):
+            if found.noun.i in skipped or found.preposition not in WHERE:
+                continue
+            name = _headed(found.noun, names) or _called(found.noun, names)
+            if name is None:
+                continue
+            if name.type == labels.PLACE and not _is_put(head, found.preposition):
+                yield name.text
+            elif (
+                found.preposition in _HERE and _may_be_place(name, found.noun) and not _is_put(head, found.preposition)
+            ):
+                doubtful.append(name.text)
+    yield from doubtful
+
+
+def _parties(heads: Iterable[Token]) -> Iterator[Token]:
+    """What acts, is acted on or stands there: "police in Lyon", "a crowd in Nice"."""
+    for head in heads:
+        if head.pos_ in ("VERB", "AUX"):
+            yield from children(head, labels.OBLIQUES | labels.SUBJECTS | labels.OBJECTS)
+
+
+def _called(noun: Token, names: list[Name]) -> Name | None:
+    """ "Pelm" of "the village of Pelm"."""
+    if noun.lemma_.lower() not in PLACE_WORDS:
+        return None
+    behind = (found.noun for found in prepositional_phrases(noun) if found.preposition == "of")
+    return next((name for name in (_headed(other, names) for other in behind) if name is not None), None)
+
+
+def _to(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -> Iterator[str]:
+    """ "Moved to Paris"."""
+    for head in heads:
+        if head.lemma_.lower() not in MOVING:
+            continue
+        for found in prepositional_phrases(head):
+            name = _headed(found.noun, names) if found.preposition in _TO and found.noun.i not in skipped else None
+            if name is not None and name.type == labels.PLACE:
+                yield name.text
+
+
+def _met(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -> Iterator[str]:
+    """ "Visited Velm", "Velm was destroyed", "the invasion of Velm"."""
+    for head in heads:
+        held: list[Token] = []
+        if head.pos_ == "VERB" and head.lemma_.lower() in _SEEN:
+            held += children(head, labels.OBJECTS)
+        if head.pos_ == "VERB" and is_passive(head):
+            held += [noun for noun in children(head, labels.SUBJECTS) if noun.lemma_.lower() not in WORKS]
+        for noun in held:
+            name = _headed(noun, names) if noun.i not in skipped else None
+            if name is not None and name.type == labels.PLACE:
+                yield name.text
+
+
+def _headed(noun: Token, names: list[Name]) -> Name | None:
+    name = name_in(chunk_words(noun), names, noun)
+    return name if name is not None and name.start <= noun.idx < name.end else None
+
+
+def _is_put(head: Token, preposition: str) -> bool:
+    return preposition in ("in", "at", "on") and head.lemma_.lower() in _PUT_INTO | _STAKES
+
+
+def _may_be_place(name: Name, noun: Token) -> bool:
+    """Whether a name of no known kind, or taken for a person's, can be a place: "Pelm", not "Anna" or "the Tate"."""
+    words = name.text.lower().split()
+    known = set(words) & (GIVEN_NAMES | TITLES | ORGANISATION_WORDS | OTHER_WORDS)
+    plain = name.text.replace(" ", "").replace("-", "").isalpha() and not name.text.isupper() and name.text[0].isupper()
+    article = any(child.dep_ == "det" for child in noun.children) and words[-1] not in PLACE_WORDS
+    owner = any(child.dep_ in labels.POSSESSORS for child in noun.children)
+    return name.type in (labels.OTHER, labels.PERSON) and plain and not known and not article and not owner
