@@ -96,7 +96,7 @@ class ProjectFolder(ProjectFiles):
         """The events of one page of answers to ``query``, with the documents they are told in."""
         with self._at_once(project) as kept:
             ids = kept.search(query).ids
-            timeline, work = kept.timeline(ids), kept.statuses(ids)
+            timeline, work = kept.events(ids), kept.statuses(ids)
             return Excerpt(project, kept.title, kept.version, timeline, work, kept.count(query))
 
     def documents(self, project: str, *, limit: int, offset: int = 0) -> Excerpt:

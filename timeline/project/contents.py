@@ -51,6 +51,17 @@ def timeline_in(
 _LEFT = ("unplaced", "expressions", "warnings")
 
 
+def events_in(connection: sqlite3.Connection, only: Iterable[str]) -> Timeline:
+    """The events of ``only`` with the documents they are told in, without what else was read in these."""
+    events = [loaded(row["data"]) for row in rows_of(connection, f"{_SHOWN} AND current.id", only)]
+    texts = rows_of(connection, "SELECT data, position FROM documents WHERE id", told_in(events))
+    texts.sort(key=lambda row: row["position"])
+    plain = {"documents": [loaded(row["data"]) for row in texts], "events": events}
+    cut_foreign_mentions(plain)
+    made = from_plain(plain)
+    return replace(made, events=with_names(made.events, read_shared(connection)["names"])).sorted()
+
+
 def documents_in(connection: sqlite3.Connection, limit: int, offset: int) -> tuple[Document, ...]:
     """Documents alone, in their order."""
     rows = connection.execute(f"SELECT data {_IN_ORDER} LIMIT ? OFFSET ?", (limit, offset))

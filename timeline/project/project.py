@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline.errors import BadData
 from timeline.project.commands import COMMANDS
-from timeline.project.contents import documents_in, statuses_in, timeline_in, unplaced_in
+from timeline.project.contents import documents_in, events_in, statuses_in, timeline_in, unplaced_in
 from timeline.project.database import Database
 from timeline.project.draft import Draft
 from timeline.project.drawing import Drawn, draw_everything, is_current, read_all, read_some
@@ -148,6 +148,11 @@ class Project:
         """
         with self.database.reading() as connection:
             return timeline_in(connection, only, documents)
+
+    def events(self, only: Iterable[str]) -> Timeline:
+        """The events of ``only`` with the documents they are told in, without what else was read in these."""
+        with self.database.reading() as connection:
+            return events_in(connection, only)
 
     def documents(self, *, limit: int, offset: int = 0) -> tuple[Document, ...]:
         """Documents alone, in their order."""
