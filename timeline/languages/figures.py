@@ -30,5 +30,6 @@ FIGURES = (
     Figure("es", "HourGlass (short texts)", 75.8, 90.2, 60.8),
     Figure("es", "Recognizers-Text (sentences)", None, 86.6, 58.1),
     Figure("el", "WikiWarsEL (histories)", 64.3, 91.6, 81.0),
+    Figure("zh", "Recognizers-Text (sentences)", None, 91.5, 69.5),
     Figure("it", "Recognizers-Text (sentences)", None, 80.9, 34.0),
 )

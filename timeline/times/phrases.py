@@ -34,8 +34,13 @@ _SPACE = r"\s{1,4}"
 _SPACE_OR_HYPHEN = r"(?:\s{1,3}|\s?[-‐‑–]\s?)"
 _COMMON = frozenset("a an the of in on at to and or by for from as was is its this that".split())
 _TOKEN = re.compile(r"<(?:(\w+)=)?(\w+)>|([()|?~])|([^<>()|?~ ]+)|( +)")
-WORD = re.compile(r"[^\W\d_]+|\d+|['’](?=\d\d)")
+UNSPACED = "\u3007\u3400-\u4dbf\u4e00-\u9fff\u3040-\u30ff"
+"""Letters of scripts without spaces (Han, Kana): each is a word, and a match may begin and end at any of them."""
+WORD = re.compile(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+|\d+|['’](?=\d\d)")
 """What counts as a word when phrases are looked up: a run of letters, a run of digits, or the mark of "'68"."""
+
+_LETTER = rf"[^\W{UNSPACED}]"
+"""What a match must not touch: letters and digits, but those of scripts without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,7 @@ class _Compiler:
             raise BadRule(f"{self.rule}: the phrase {self.source!r} can match nothing at all")
         if whole.needed is None:
             raise BadRule(f"{self.rule}: the phrase {self.source!r} holds no word that it always needs")
-        pattern = re.compile(f"(?<![\\w])(?:{whole.pattern})(?![\\w])", re.IGNORECASE)
+        pattern = re.compile(f"(?<!{_LETTER})(?:{whole.pattern})(?!{_LETTER})", re.IGNORECASE)
         names = {name: tuple(groups) for name, groups in self.names.items()}
         first = (whole.first - {DIGIT}) | {f"{DIGIT}{length}" for length in whole.runs}
         return Phrase(self.source, pattern, names, first, whole.needed)

@@ -1,4 +1,4 @@
-"""Japanese eras: "Meiji 31", "the Meiji era", "the first year of Heisei".
+"""Japanese eras and Chinese reigns: "Meiji 31", "the Meiji era", "the first year of Heisei", "康熙六十年".
 
 Boundaries of the five modern eras are facts of the Japanese calendar, as in Unicode CLDR.
 """
@@ -20,9 +20,16 @@ _ERAS = {
 }
 
 
+def _bounds(era: str | tuple[int, int]) -> tuple[Day, Day | None]:
+    """The first and last day of an era: of a Japanese one by its name, of a reign by its first and last year."""
+    if isinstance(era, str):
+        return _ERAS[era]
+    return Day(era[0], 1, 1), Day(era[1], 12, 31)
+
+
 def resolve_era_year(found: Found, context: Context) -> Reading | None:
     """A year of an era, clipped to the era: Heisei 31 ends on 30 April 2019."""
-    first, last = _ERAS[found["japanese_era"]]
+    first, last = _bounds(found["japanese_era"])
     year = first.year + found["number"] - 1
     if last is not None and year > last.year:
         return None
@@ -38,7 +45,7 @@ def resolve_era_year(found: Found, context: Context) -> Reading | None:
 
 def resolve_era(found: Found, context: Context) -> Reading | None:
     """A whole era."""
-    first, last = _ERAS[found["japanese_era"]]
+    first, last = _bounds(found["japanese_era"])
     when = When.interval(When.on(first), When.on(last) if last else None)
     return date(when, basis="named", steps=(f"from {first} to {last}" if last else f"since {first}",)).but(aside=True)
 
