@@ -9,10 +9,11 @@ from __future__ import annotations
 import gzip
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from timeline.project import Project
+from timeline.project import Project, Query
 from timeline.project.migrations import MIGRATIONS
 
 KEPT = Path(__file__).parent / "files" / "project-0.1.0.db.gz"
@@ -89,3 +90,20 @@ def test_it_is_brought_up_to_date_once_and_stays_so(path: Path) -> None:
     connection.close()
     before = {event.id for event in Project(path).timeline().events}
     assert before == set(EVENTS)
+
+
+def test_every_filter_works_in_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.project.showing._AT_ONCE", 5)  # so that it takes several goes
+    project = Project(path)
+    timeline = project.timeline()
+
+    def ids(**parts: Any) -> set[str]:
+        return set(project.search(Query(**parts)).ids)
+
+    assert ids(statuses=("edited",)) == {"e5e5ce9be5f12", "e33a152e9e95e", "p67eec6e5da86"}
+    assert ids(holds=("arrow ford bur",)) == {"e5e5ce9be5f12"}, "the title that Ann gave it"
+    assert ids(holds=("fire",)) >= {"ef6a74697cb06", "e5e5ce9be5f12"}
+    for basis in {event.basis for event in timeline.events}:
+        assert ids(bases=(basis,)) == {event.id for event in timeline.events if event.basis == basis}
+    assert len(ids(key_only=True)) == len(EVENTS)
+    project.close()

@@ -128,6 +128,8 @@ class Shown:
                 self.connection.execute("UPDATE folded SET data = ? WHERE number = ?", (haystack, found["number"]))
 
 
+_AT_ONCE = 5_000
+
 _WITH_WORK = (
     "SELECT number, coalesce(shown.data, extracted.data) AS data, people.data AS person FROM current"
     " LEFT JOIN shown USING (number) LEFT JOIN extracted ON extracted.id = current.id"
@@ -136,15 +138,16 @@ _WITH_WORK = (
 
 
 def fill_for_filters(connection: sqlite3.Connection) -> None:
-    """Fill what version 4 added, for the events that a file shows already."""
-    names = read_shared(connection)["names"]
-    for found in connection.execute(_WITH_WORK).fetchall():
-        event, row = loaded(found["data"]), loaded(found["person"]) if found["person"] else {}
-        columns = columns_of(event, row)
-        connection.execute(f"UPDATE current SET {_SET} WHERE number = ?", (*columns, found["number"]))
-        connection.execute(
-            "INSERT OR REPLACE INTO folded VALUES (?, ?)", (found["number"], haystack_of(event, row, names))
-        )
+    """Fill what version 4 added, for the events that a file shows already, some thousands at a time."""
+    names, last = read_shared(connection)["names"], 0
+    some = f"{_WITH_WORK} WHERE number > ? ORDER BY number LIMIT {_AT_ONCE}"
+    while group := connection.execute(some, (last,)).fetchall():
+        for found in group:
+            event, row = loaded(found["data"]), loaded(found["person"]) if found["person"] else {}
+            last = found["number"]
+            connection.execute(f"UPDATE current SET {_SET} WHERE number = ?", (*columns_of(event, row), last))
+            haystack = haystack_of(event, row, names)
+            connection.execute("INSERT OR REPLACE INTO folded VALUES (?, ?)", (last, haystack))
 
 
 def _stays(before: sqlite3.Row, columns: Sequence[Any]) -> bool:
