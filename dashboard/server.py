@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import sys
+import threading
 import webbrowser
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
@@ -97,6 +99,7 @@ def serve(
     say(start_line(address, loopback=access.loopback))
     if open_browser:
         Timer(0.3, webbrowser.open, [address]).start()
+    _end_when_told()
     try:
         running.run()
     except KeyboardInterrupt:
@@ -107,6 +110,12 @@ def serve(
         keeper.close()
         if end_log is not None:
             end_log()
+
+
+def _end_when_told() -> None:
+    """Let a service manager's word end the server as Ctrl+C does: what is not to be kept is then taken away."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def _keeper(project: str | Path | None, *, keep: bool, say: Callable[[str], None]) -> ProjectFolder:

@@ -156,6 +156,27 @@ def test_the_real_server_answers_keeps_its_file_and_ends_on_ctrl_c(started: Any,
         assert json.load(answer)[0]["events"] == 1
 
 
+@pytest.mark.parametrize("word", ["SIGINT", "SIGTERM"])
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+def test_what_is_not_to_be_kept_is_gone_when_the_server_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    run = "from dashboard.server import serve; serve(port=0, keep=False)"
+    process = subprocess.Popen(
+        [sys.executable, "-c", run], cwd=tmp_path, stderr=subprocess.PIPE, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
+    assert process.stderr is not None
+    assert "Timeline is at" in process.stderr.readline()
+    assert list(tmp_path.glob("timeline-*/*.db"))
+    process.send_signal(getattr(signal, word))
+    assert process.wait(30) == 0
+    process.stderr.close()
+    assert list(tmp_path.glob("timeline-*")) == []
+
+
 def test_beyond_loopback_a_token_is_made_and_shown(started: Any, tmp_path: Path) -> None:
     _, lines = started("--host", "0.0.0.0", "--project", str(tmp_path / "work.db"))
     assert "?token=" in lines[0]
