@@ -224,6 +224,10 @@ _Marched_ three miles beyond the ford on 3 May and found everything all right.
 = Marched three miles beyond the ford
 The regiment _marched_ to Velm through rain which spoiled the roads on 3 May 1702.
 = Regiment marched to Velm through rain
+His parents moved to Velm, where Holm was _born_ in 1915.
+= Holm was born in Velm
+She was taken to the capital, where she will _appear_ in court on 3 May.
+= She will appear in court
 # event nouns
 The _arrest_ of Karl Doran by border police in May 2003 caused a stir.
 = Arrest of Karl Doran by border police

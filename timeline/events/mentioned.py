@@ -12,6 +12,7 @@ from timeline.events.actor_nouns import COUNTED, GROUPS, PEOPLE, VEHICLES, kind_
 from timeline.events.antecedents import FORMS, HE, IT, MEN, SHE, THEY, WOMEN, antecedent, same_pronoun
 from timeline.events.empty_subjects import is_empty
 from timeline.events.facts import (
+    MENTIONED_INSIDE,
     MENTIONED_OBJECT,
     MENTIONED_OWNER,
     MENTIONED_REST,
@@ -170,7 +171,7 @@ def _role(token: Token) -> int:
         return MENTIONED_OWNER
     if token.dep_ in labels.CONJUNCTS | labels.APPOSITIONS and token.head.i != token.i:
         return _role(token.head) if token.head.i < token.i and not is_clause_head(token.head) else MENTIONED_REST
-    return MENTIONED_REST
+    return MENTIONED_INSIDE if token.dep_ in labels.NOUN_MODIFIERS else MENTIONED_REST
 
 
 def _never(pronoun: Token) -> Iterator[Token]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from timeline.events.actor_nouns import acts
 from timeline.events.antecedents import FORMS, HE, IT, SHE, THEY
 from timeline.events.facts import (
+    MENTIONED_INSIDE,
     MENTIONED_OBJECT,
     MENTIONED_OWNER,
     MENTIONED_REST,
@@ -26,7 +27,13 @@ from timeline.events.phrases import KIN
 from timeline.events.same_names import SameNames
 from timeline.grammar import labels
 
-_WEIGHT = {MENTIONED_SUBJECT: 3.0, MENTIONED_OBJECT: 2.0, MENTIONED_OWNER: 1.5, MENTIONED_REST: 1.0}
+_WEIGHT = {
+    MENTIONED_SUBJECT: 3.0,
+    MENTIONED_OBJECT: 2.0,
+    MENTIONED_OWNER: 1.5,
+    MENTIONED_REST: 1.0,
+    MENTIONED_INSIDE: 0.6,
+}
 _MAIN = 1.5  # what the subject of a main clause counts beyond another
 _FADING = 0.5  # how much of a weight is left in the next sentence
 _REACH = {HE: 6, SHE: 6, IT: 2, THEY: 2}  # sentences back
@@ -37,6 +44,7 @@ ANY = frozenset({HE, SHE, IT})
 _UNSURE = 0.5  # what a name of no known kind counts as somebody's
 _NAME = 1.5  # what a name counts beside a role
 _RELATIVE = 0.6  # what "her mother" counts beside her
+_BODY_AS_MANY = 0.7  # what a body counts as "they" beside people
 _THING = {IT: 0.8, THEY: 0.6}  # what counts a thing that does nothing
 _HERO = 4  # how often whom a text is about is mentioned at least
 _HERO_WEIGHT = 0.6
@@ -197,8 +205,8 @@ class Referents:
             ),
             reverse=True,
         )
-        if form == THEY and not (ranked and self._acts(ranked[0][1])):
-            pair = self._pair(number)
+        if form == THEY:
+            pair = self._pair(number, above=ranked[0][0] if ranked and self._acts(ranked[0][1]) else 0.0)
             if pair:
                 return pair
         if not ranked:
@@ -215,10 +223,12 @@ class Referents:
     def _is_kin(self, key: str) -> bool:
         return self.known[key].phrase.head in KIN
 
-    def _pair(self, number: int) -> str:
-        """The key of two persons together, when no third was named near: "they" of "she met Otto Raab"."""
+    def _pair(self, number: int, *, above: float) -> str:
+        """The key of two persons together, both heavier than ``above``, when no third was named near: "they" of "she
+        met Otto Raab".
+        """
         near = [key for key, who in self.known.items() if self._is_near_person(who, number)]
-        if len(near) != 2:
+        if len(near) != 2 or min(self.known[key].now(number) for key in near) < above:
             return ""
         near.sort(key=lambda key: -self.known[key].now(number))
         names = [self.names.usual(self.known[key].phrase.name) for key in near]
@@ -239,6 +249,8 @@ class Referents:
             return weight * _UNSURE
         if form in _PERSONS and who.phrase.kind == "name":
             return weight * _NAME
+        if form == THEY and IT in who.forms:
+            return weight * _BODY_AS_MANY
         if form in (IT, THEY) and who.phrase.kind != "name" and not acts(who.phrase.head):
             return weight * _THING[form]
         return weight

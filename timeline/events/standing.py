@@ -51,25 +51,32 @@ class Standing:
 
     def _named(self, title: str, happening: Happening, number: int) -> str:
         found = list(_PRONOUN.finditer(title))
-        for at, word in reversed(list(enumerate(found))):
+        before, place = "", 0  # what is told so far, and how much of the title that was
+        for at, word in enumerate(found):
+            before += title[place : word.start()]
+            place = word.start()
             pronoun = self._mention(word.group(), at, found, happening, number)
-            before, behind = title[: word.start()], title[word.end() :]
-            meant = (
-                self._meant(pronoun, number, whose=happening.nominal and not before) if pronoun is not None else None
-            )
-            if pronoun is None or meant is None or not self._fits(meant):
+            if pronoun is None:
                 continue
+            behind = title[word.end() :]
+            meant = self._meant(pronoun, number, whose=happening.nominal and not before)
+            if meant is None or not self._may_stand(meant, pronoun, before, behind, number):
+                continue
+            place = word.end()
             if pronoun.owns and not before and _NAMED_KIN.match(behind):
-                title = behind.split(maxsplit=1)[1]  # "his father Emperor Ottar"
-                continue
-            if pronoun.owns and not self._may_own(meant, pronoun, opening=not before.strip()):
-                continue
-            if self._is_named(meant, before) or (pronoun.owns and self._is_named(meant, behind)):
-                continue
-            if before.strip() and (pronoun.grammar < 0 and self._has_other(pronoun, before, number)):
-                continue
-            title = f"{before}{self._instead(meant, pronoun, opening=not before.strip())}{behind}"
-        return title
+                place += len(behind) - len(behind.split(maxsplit=1)[1])  # "his father Emperor Ottar"
+            else:
+                before += self._instead(meant, pronoun, opening=not before.strip())
+        return before + title[place:]
+
+    def _may_stand(self, meant: Phrase, pronoun: Mentioned, before: str, behind: str, number: int) -> bool:
+        """Whether a name is better than the pronoun, with what the headline says before and behind it."""
+        opening = not before.strip()
+        if not self._fits(meant) or (pronoun.owns and not self._may_own(meant, pronoun, opening=opening)):
+            return False
+        if self._is_named(meant, before) or (pronoun.owns and self._is_named(meant, behind)):
+            return False
+        return opening or pronoun.grammar >= 0 or not self._has_other(pronoun, before, number)
 
     def _mention(
         self, word: str, at: int, found: list[re.Match[str]], happening: Happening, number: int

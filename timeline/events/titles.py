@@ -67,7 +67,7 @@ def clause_title(
         if len(plain.split()) >= _FEWEST_WORDS:
             return None, plain
     words = _predicate_words(told, skipped)
-    predicate = _text(words, top, subject)
+    predicate = _text(words, top, subject) + _where(top)
     shown = None
     if subject is not None and front is not None:
         shown = phrase(subject, names, skipped)
@@ -182,11 +182,20 @@ def _with_antecedent(top: Token, words: list[Token], skipped: frozenset[int]) ->
         words = [word for word in words if word.i != relative.i and (mark is None or word.i != mark.i)]
         return [*words, *([mark] if mark is not None else []), *meant]
     subject = own_subject(top)
+    if any(child.tag_ == "WRB" and child.i < top.i for child in top.children):  # "where she will appear in court"
+        return [word for word in words if word.tag_ != "WRB"]
     gap = subject is not None and not is_relative(subject) and not children(top, labels.OBJECTS)
     if not gap:
         return words
     behind = next((place for place, word in enumerate(words) if word.i > top.i and word.dep_ != "compound:prt"), None)
     return [*words, *meant] if behind is None else [*words[:behind], *meant, *words[behind:]]
+
+
+def _where(top: Token) -> str:
+    """ " in Napier" of "Napier, where he was born"."""
+    asked = any(child.lower_ == "where" and child.i < top.i for child in top.children)
+    place = top.head if asked and top.dep_ in labels.RELATIVE_CLAUSES else None
+    return f" in {written(noun_chunk(place))}" if place is not None and place.pos_ == "PROPN" else ""
 
 
 def _is_owned_by_relative(subject: Token) -> bool:

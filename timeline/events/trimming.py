@@ -131,7 +131,10 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
             return 0
         if head.lower_ in _OPEN:
             return COMPLEMENT
-        return RELATIVE if head.dep_ not in labels.OBLIQUES | labels.PREPOSITION_OBJECTS else 0
+        aside = head.dep_ in labels.OBLIQUES | labels.PREPOSITION_OBJECTS and any(
+            word.lower_ == "which" for word in child.children
+        )
+        return RELATIVE if not aside else 0
     if label in labels.NOUN_CLAUSES:
         return _noun_clause(child, head)
     if label in labels.APPOSITIONS:
