@@ -205,7 +205,7 @@ class Referents:
             ),
             reverse=True,
         )
-        if form == THEY:
+        if form == THEY and pronoun.role in (MENTIONED_SUBJECT, MENTIONED_OWNER):
             pair = self._pair(number, above=ranked[0][0] if ranked and self._acts(ranked[0][1]) else 0.0)
             if pair:
                 return pair
