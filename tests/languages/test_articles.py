@@ -25,6 +25,33 @@ DAYS = {
         """15XX 1868-10-02 1871 1898-09/1898-12 1912-21 1912-05-08 192X 1936-07 1941 1950/1999 1957 1963/1968 1974-03
         1984 1993-11-30 1994 2006/..""",
     ),
+    "german_news": (
+        "de",
+        """1889 1923-24 2020 2022-09 2022-10-03/.. 2022-10-12 2022-10-13T17:00:00/2022-10-13T21:59:59
+        2022-10-18T18:00:00 ../2022-12 2023 2023-03""",
+    ),
+    "french_news": (
+        "fr",
+        """1889 1923-24 2020 2022-09 2022-10-03/.. 2022-10-12 2022-10-13T17:00:00/2022-10-13T21:59:59
+        2022-10-18T18:00:00 2022-09/2022-12""",
+    ),
+    "spanish_news": (
+        "es",
+        """1889 1923-24 2020 2022-09 2022-10-03/.. 2022-10-12 2022-10-13T12:00:00/2022-10-13T17:59:59
+        2022-10-18T18:00:00 ../2022-12""",
+    ),
+    "german_life": (
+        "de",
+        "185X/.. 1861-02-02 1883-05 1885/1902 1894-01/1894-04 1897 1921-11-30 1921-23 1929-03-31 1976/1979",
+    ),
+    "french_life": (
+        "fr",
+        "185X/.. 1861-02-02 1883-05 1885/1902 1894-01/1894-04 1897 1921-11-30 1922 1929-03-31 1976/1979",
+    ),
+    "spanish_life": (
+        "es",
+        "185X/.. 1861-02-02 1883-05 1885/1902 1894-01/1894-04 1897 1921-11-30 1922 1929-03-31 1976/1979",
+    ),
 }
 
 
@@ -47,3 +74,16 @@ def test_every_event_shows_its_sentence(name: str) -> None:
     for event in timeline.events:
         assert text[event.sentence.start : event.sentence.end] == event.sentence.text
         assert event.title.strip("… ") in " ".join(event.sentence.text.split())
+
+
+@pytest.mark.parametrize("name", ["german_news", "french_news", "spanish_news"])
+def test_the_line_of_place_and_day_is_the_day_of_publication(name: str) -> None:
+    document = timeline_of(name).documents[0]
+    assert document.publication is not None
+    assert (document.publication.day.isoformat(), document.publication.source) == ("2022-10-14", "byline")
+
+
+@pytest.mark.parametrize("name", ["german_news", "french_news", "spanish_news"])
+def test_a_headline_tells_more_than_its_time(name: str) -> None:
+    for event in timeline_of(name).events:
+        assert len(event.title) > len(event.date_text) + 10

@@ -23,6 +23,8 @@ SURE = 0.4
 _LESS_SURE = 0.8
 """What is left of the trust in an attachment whose words of time and speech are not known to the reader of clauses."""
 MOST_WORDS = 22
+_LEAST_WORDS = 4
+"""A time that opens its sentence tells nothing by itself; so many words have to follow it."""
 _FRONT_WORDS = 45
 """A front as long as this is kept: what denies or doubts the rest stands there."""
 _REACH = 3  # sentences below a line of time that it may date
@@ -124,7 +126,8 @@ def _stretch(sentence: Sentence, time_ends: int) -> tuple[int, int]:
     text, at = sentence.text, time_ends - sentence.start
     if len(text.split()) <= MOST_WORDS:
         return sentence.start, sentence.start + len(text.rstrip(" .\n"))
-    ends = [mark for mark in _CLAUSE_END.finditer(text) if mark.start() >= at]
+    told = len(text[:at].split()) + (_LEAST_WORDS if at <= len(text) // 4 else 0)  # "Last month, an expert found"
+    ends = [mark for mark in _CLAUSE_END.finditer(text, at) if len(text[: mark.start()].split()) >= told]
     stop = ends[0].start() if ends else len(text.rstrip(" .\n"))
     first = 0
     if len(text[:stop].split()) > _FRONT_WORDS:
@@ -139,4 +142,4 @@ def _is_heading(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> bool:
     for start, end in sorted(spans, reverse=True):
         if start >= sentence.start:
             rest = rest[: start - sentence.start] + rest[end - sentence.start :]
-    return len(rest) < len(sentence.text) and len(_WORD.findall(rest)) <= 1 and len(rest) < 12
+    return len(rest) < len(sentence.text) and len(_WORD.findall(rest)) <= 1 and len(rest) < 24

@@ -302,6 +302,7 @@ _LEADS = """
 """.split()
 
 _CUES: dict[str, Any] = {
+    "published": "veröffentlicht erschienen stand publiziert".split(),
     "common": (
         "der die das und nicht ist mit von den dem auf für ein eine einer wurde war sich auch nach bei "
         "wird im zum zur über als es sind oder aus "

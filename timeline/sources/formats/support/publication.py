@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from timeline.record.model import Publication
 from timeline.record.when import Day
 from timeline.sources.formats import Clue
+from timeline.sources.formats.support.bylines_abroad import byline_abroad
 from timeline.sources.formats.support.date_strings import FoundDate, find_date, read_date
 
 DIFFERS = "differs"
@@ -146,7 +147,10 @@ def find_byline(text: str, *, locale: str = "") -> Byline | None:
     bare = [byline for line in top if (byline := _bare(*line, locale))]
     if bare and len({byline.found.day for byline in bare}) == 1:
         return bare[0]
-    return labelled[0] if labelled else None
+    if labelled:
+        return labelled[0]
+    abroad = byline_abroad(text, top)
+    return Byline(*abroad) if abroad else None
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
