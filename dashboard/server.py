@@ -97,6 +97,8 @@ def serve(
         raise
     address = _address(host, listener.getsockname()[1], token)
     say(start_line(address, loopback=access.loopback))
+    if project is None and not keep:
+        say("Nothing is kept when this ends; “Save a copy as a file” in the project menu keeps what was done.")
     if open_browser:
         Timer(0.3, webbrowser.open, [address]).start()
     _end_when_told()

@@ -170,6 +170,7 @@ def test_what_is_not_to_be_kept_is_gone_when_the_server_ends(
     )  # fmt: skip
     assert process.stderr is not None
     assert "Timeline is at" in process.stderr.readline()
+    assert "Nothing is kept" in process.stderr.readline()
     assert list(tmp_path.glob("timeline-*/*.db"))
     process.send_signal(getattr(signal, word))
     assert process.wait(30) == 0
