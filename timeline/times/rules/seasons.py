@@ -81,7 +81,10 @@ _LEADS = frozenset(
 )
 
 
-_NAMED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]")
+_PLACE = re.compile(
+    r"[A-Z][a-z]+ (?:Street|Road|Avenue|Lane|Hill|Square|Gardens?|Court|Terrace|Bridge|House|Hall|Grove|Bank|Park|"
+    r"Palace|Valley|Creek|Green|Farm|Island|Lake)\b"
+)
 _CAMPAIGN = re.compile(r" (?:counter-?)?(?:offensive|campaign)")
 
 
@@ -93,7 +96,7 @@ def _is_season(found: Found, text: str) -> bool:
         return False
     if _CAMPAIGN.match(after) and found.text.islower():
         return True  # "their main summer offensive"
-    if _NAMED.match(text[found.end - len(word.split()[-1]) : found.end + 20]):
+    if _PLACE.match(text[found.end - len(word.split()[-1]) : found.end + 20]):
         return False  # "in Spring Gardens", "at Winter Hill"
     before = text[max(0, found.start - 12) : found.start].split()
     if word.split()[-1] in ("fall", "spring"):
