@@ -35,6 +35,7 @@ _HOLDS = {
 }
 _JOINING = frozenset({"", "and", "or", "to", "through", "until", "till", "&", "-", "–", "—", "/", ",", ", and", ", or"})
 _MONTHS_TOLD = re.compile(r"P(?:[3-9]|1[0-2])M")
+_SOON_OVER = ("day", "week", "weekend")  # what a story that has gone on to other years counts from no longer
 _MEMORY = 60  # how many times back an anaphor may reach; beyond that nobody remembers
 
 
@@ -128,7 +129,7 @@ class Context:
         if not self.narrative:
             return self.published
         told = self.last_told(unit)
-        if told is not None and unit in ("day", "week", "weekend") and self._has_moved_on(told):
+        if told is not None and unit in _SOON_OVER and self._has_moved_on(told):
             return self.published
         return (told and told.anchor) or self.last("year")
 
@@ -159,7 +160,9 @@ class Context:
             if UNIT_OF.get(stand.precision) in _HOLDS.get(unit, _FINENESS):
                 return told.anchor
         told_last = self.last_told(unit)
-        return None if told_last is None or self._has_moved_on(told_last) else told_last.anchor
+        if told_last is None or (unit in _SOON_OVER and self._has_moved_on(told_last)):
+            return None
+        return told_last.anchor
 
     def last_told(self, unit: str, *, kinds: tuple[str, ...] = ()) -> Told | None:
         """As ``last``, with the reading itself; ``kinds`` narrows to certain units."""
