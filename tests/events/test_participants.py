@@ -213,6 +213,10 @@ On 15 May 2006 the band _released_ its second album, Northern Line.
 = band
 On 2 May 1999 the senators failed to _form_ a government.
 = senators
+In 1688 the Duke of Marn _invaded_ Ilvania with 400 ships.
+= Duke of Marn; Ilvania
+In 1430 the Count of Sarn _besieged_ the town.
+= Count of Sarn
 In 1911 Karst _rose_ to captain.
 = Karst
 The master _handed_ over the watch to the second mate at 6 a.m. on 4 May 2012.

@@ -193,7 +193,7 @@ def plain_name(text: str) -> str:
         words = words[1:]
     for place in range(len(words) - 2, 0, -1):  # "Command Module Pilot Stuart Roosa"
         role, rest = words[place - 1].lower(), words[place:]
-        called = len(rest) > 1 or rest[0].lower() in GIVEN_NAMES
+        called = rest[0][:1].isupper() and (len(rest) > 1 or rest[0].lower() in GIVEN_NAMES)
         if called and role not in _KIN and kind_of_actor(role) == labels.PERSON and words[0].lower() not in GIVEN_NAMES:
             return " ".join(rest)
     return " ".join(words)
