@@ -217,6 +217,12 @@ In 1688 the Duke of Marn _invaded_ Ilvania with 400 ships.
 = Duke of Marn; Ilvania
 In 1430 the Count of Sarn _besieged_ the town.
 = Count of Sarn
+In 1778 the brewery was _founded_ by grain merchants Thomas Caister and Otto Fry.
+= Thomas Caister; Otto Fry
+On 13 May 2004 the Securities and Exchange Commission _fined_ Doran.
+= Securities and Exchange Commission; Doran
+On 3 May 2018 the Treasury and Home Office _signed_ the deal.
+= Treasury; Home Office
 In 1911 Karst _rose_ to captain.
 = Karst
 The master _handed_ over the watch to the second mate at 6 a.m. on 4 May 2012.

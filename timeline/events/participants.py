@@ -152,6 +152,8 @@ class Cast:
             return
         called = self._called(noun)
         if called is not None:
+            for other in self._people_behind(noun)[1:]:
+                self._put(Participant(plain_name(other.text), role, other.type))
             takes_part = counts(called, noun, place, verb)
             doubtful = called.type in (labels.OTHER, labels.PLACE) and place in ARGUMENTS
             if takes_part or (doubtful and not within_longer(noun)):
@@ -178,11 +180,18 @@ class Cast:
         for name in self.names:
             if name.start <= noun.idx < name.end:
                 return name
-        inside = name_in(chunk_words(noun, self.skipped), self.names, noun)
+        people = self._people_behind(noun)
+        inside = people[0] if people else name_in(chunk_words(noun, self.skipped), self.names, noun)
         behind = inside is not None and inside.start > noun.idx and (acts(base(noun)) or inside.type == labels.PERSON)
         if inside is not None and (behind or (inside.type == labels.PERSON and noun.pos_ == "PROPN")):
             return inside
         return None
+
+    def _people_behind(self, noun: Token) -> list[Name]:
+        """Those that a role calls by name: "merchants Otto Ley and Jan Fry"."""
+        words = chunk_words(noun, self.skipped)
+        end = words[-1].idx if words else 0
+        return [name for name in self.names if noun.idx < name.start <= end and name.type == labels.PERSON]
 
     def _name_beside(self, noun: Token) -> Name | None:
         """ "Miles Johns" of "the governor, Miles Johns"."""

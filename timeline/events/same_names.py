@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from timeline.events.countries import country
 from timeline.events.facts import Named
+from timeline.events.parties import plain_name
 from timeline.grammar import labels
 from timeline.grammar.name_words import (
     GIVEN_NAMES,
@@ -42,7 +43,7 @@ class SameNames:
     """Answers the fullest form of a name in this document; names that could be two people stay as they are."""
 
     def __init__(self, names: Iterable[Named]) -> None:
-        listed = [Named(name.start, name.end, _bare(name.text), name.type) for name in names]
+        listed = [Named(name.start, name.end, _without_rank(name), name.type) for name in names]
         self.counts = Counter(name.text for name in listed)
         self.first: dict[str, int] = {}
         for name in listed:
@@ -137,6 +138,11 @@ _REGNAL = re.compile(r" [IVX]+$")
 def _large_letters(text: str) -> str:
     """ "Ralph Abercromby" for a name in capitals; short words are abbreviations."""
     return " ".join(word.capitalize() if len(word) > 3 else word for word in text.split())
+
+
+def _without_rank(name: Named) -> str:
+    """ "Stuart Roosa" for "Command Module Pilot Stuart Roosa"."""
+    return plain_name(_bare(name.text)) if name.type == labels.PERSON else _bare(name.text)
 
 
 def _bare(name: str) -> str:

@@ -146,8 +146,27 @@ def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
     kind = labels.ORGANISATION if end - start > 1 and doc[end - 1].lower_ in _SUFFIXES else kind
     if kind == labels.PERSON and end + 1 < len(doc) and _is_of_a_place(doc, start, end):
         end += 2  # "Anna of Brabant", "Charles II of England"
+    if (kind != labels.PERSON and doc[end - 1].lower_ in ORGANISATION_WORDS) or _has_body(doc, start, end):
+        start = _with_twin(doc, start)
     span = doc[start:end]
     return Name(span.start_char, span.end_char, span.text, kind, source)
+
+
+def _has_body(doc: Doc, start: int, end: int) -> bool:
+    """ "Society" of "Philosophical Society of Velm"."""
+    return any(doc[i].lower_ in ORGANISATION_WORDS and doc[i + 1].lower_ == "of" for i in range(start, end - 1))
+
+
+def _with_twin(doc: Doc, start: int) -> int:
+    """The start before "Securities and" of "Securities and Exchange Commission": plain words with a capital."""
+    if start < 3 or doc[start - 1].lower_ not in ("and", "&"):
+        return start
+    first = start - 2
+    if doc[first].pos_ not in ("ADJ", "NOUN") or not doc[first].text[:1].isupper() or doc[first].lower_ in NOT_NAMES:
+        return start
+    while first > 1 and doc[first - 1].text[:1].isupper() and doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN"):
+        first -= 1
+    return first if first > 0 else start
 
 
 def proper_noun_runs(doc: Doc) -> list[tuple[int, int]]:
