@@ -347,6 +347,7 @@ _CUES = {
     ),
     "timely": frozenset("since until till before after during under following".split()),
     "background": frozenset({"since"}),
+    "minutes": frozenset({"minutes of", "minutes\n", "meeting held", "meeting minutes", "minutes:"}),
     "of all times": frozenset(
         {"unless otherwise noted", "unless otherwise stated", "all times", "all events", "all the times", "times below"}
     ),

@@ -25,6 +25,8 @@ TENSES: dict[str, frozenset[str]] = {
     # Alone or after "is" they look ahead; after "was" they do too, seen from then.
     "due": _words("due scheduled slated planned expected earmarked pencilled upcoming payable"),
     "due after be": _words("set going about likely bound supposed ready tipped poised billed booked"),
+    # "Was set at 14 pounds", "was set by the board": done, not due.
+    "done before": _words("at by aside out up off down"),
     # Before "to" and a verb: what follows lies ahead.
     "future before to": _words(
         "plans plan planned planning expects expected expect intends intended hopes hoped aims aimed wants seeks "

@@ -349,9 +349,13 @@ class _Reader:
 
     def _was(self, at: int, following: int) -> tuple[int, str, Trust]:
         """ "Was due" looks ahead from then, so it may lie on either side."""
-        if self._is(following, "due") or self._is(following, "due after be"):
+        if self._is(following, "due") or self._is_due_then(following):
             return following, FUTURE, WEAK
         return at, PAST, WEAK if self._is(following, "plan") else STRONG
+
+    def _is_due_then(self, at: int) -> bool:
+        """ "Was set for May" looks ahead; "was set at 14 pounds", "was set by the board" is done."""
+        return self._is(at, "due after be") and not self._is(at + 1, "done before")
 
     def _do(self, at: int, following: int) -> tuple[int, str, Trust]:
         return (at, FUTURE, STRONG) if self._is_command(at) else (at, PRESENT, WEAK)

@@ -15,13 +15,22 @@ _DATED_WRITING = re.compile(
 )
 
 
+_MINUTES_OF = re.compile(
+    r"\bminutes\s+(?:of|from)\s+(?:(?:the|its|our|their)\s+)?(?:(?:last|previous|\w+)\s+)?"
+    r"(?:meetings?\s+)?(?:(?:of|on|held\s+on)\s+)?$",
+    re.IGNORECASE,
+)
 _OUT_OF_MANY = re.compile(r"\b(?:all|any|every|each|those|some|no)\s(?:[\w'-]+\s){0,4}$", re.IGNORECASE)
 
 
 def meant(case: Case) -> str:
     """Why a time only picks one thing out of others."""
     happening, text = case.happening, case.expression.text
-    if happening is None or not case.own or happening.nominal:
+    if happening is None or not case.own:
+        return ""
+    if _MINUTES_OF.search(case.before[-60:]):
+        return f"“{text}” tells which meeting is meant, not when its minutes were read"
+    if happening.nominal:
         return ""
     if _DATED_WRITING.search(case.before[-60:]):
         return f"“{text}” tells which one is meant, not when something happened to it"
@@ -38,11 +47,13 @@ REFUSAL = Refusal(
     meant,
     refused=(
         "The judgment of 6 May 2016 is set aside.",
+        "The minutes of the meeting of 18 March were approved.",
         "The firm revoked all tokens that it had sold, those issued before 12 July 2018.",
     ),
     kept=(
         "By a judgment of 6 May 2016 the court dismissed the action.",
         "On 6 May 2016 the judgment was set aside.",
+        "The minutes were approved on 18 March.",
         "The firm revoked the tokens issued on 12 July 2018.",
     ),
 )

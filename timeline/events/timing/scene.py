@@ -43,6 +43,7 @@ class Scene:
     steps_below: int = 0  # sentences since that line
     chronicle: bool = True  # what stands below such lines is told in the present: "The town receives its charter"
     story: Story | None = None
+    meeting: TimeExpression | None = None  # the day of the meeting whose minutes the text is
     lives: Sequence[Telling] = ()  # that brackets behind names tell
 
     def clause(self, head: int) -> Clause | None:

@@ -15,6 +15,7 @@ from timeline.events.refusals import Case, refusal
 from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Rule
 from timeline.events.timing.entry import dates_below
+from timeline.events.timing.meeting import day_of_meeting
 from timeline.events.timing.scene import Scene, Story
 from timeline.events.timing.story import FINE, REACH, WIDE
 from timeline.grammar.clause import BESIDE, MAIN, Clause
@@ -73,6 +74,7 @@ class _Walk:
         self.lines = self._lines_of_time()
         self.chronicle = self._is_chronicle()
         self.placed = [one for one in expressions if one.when is not None and one.basis not in ("named", "vague")]
+        self.meeting = day_of_meeting(document, sentences, self.times)
         self.lives = [one for one in told if one.happening.kind == PERIOD]
         self.done = [one for one in told if _is_done(one)]
 
@@ -90,7 +92,7 @@ class _Walk:
         scene = Scene(
             self.document, number, self.sentences[number], facts, times,
             {_place(one.happening): one for one in own}, self.above, self.headed, self.below, self.chronicle,
-            self._story_for(number), self.lives,
+            self._story_for(number), self.meeting, self.lives,
         )  # fmt: skip
         self.below += 1
         yield from own
