@@ -38,6 +38,8 @@ interface EventTarget {
   readonly id?: any;
   readonly tagName?: any;
   closest?: any;
+  matches?: any;
+  setAttribute?: any;
 }
 
 interface Event {

@@ -27,7 +27,7 @@ from typing import Any
 from benchmarks.task_texts import ARTICLE, long_history, write_files
 
 ROOT = Path(__file__).resolve().parents[1]
-_PATIENCE_S = 60
+_PATIENCE_S = 180
 _BUSY = "['waiting', 'working']"
 
 
@@ -336,6 +336,7 @@ def done(browser: Any, name: str, pictures: str | None = None) -> Result:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         server, address = _served(Path(folder))
         page = browser.new_page(viewport={"width": 1440, "height": 900}, locale="en-GB", timezone_id="UTC")
+        page.set_default_timeout(_PATIENCE_S * 1000)
         hand = Hand(page, Path(folder))
         seen = failed = ""
         try:

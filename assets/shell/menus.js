@@ -19,6 +19,16 @@
     new MutationObserver(() => move(box)).observe(box, { attributeFilter: NAMES });
   }
 
+  // An open menu puts the focus on an element without a role, and may be longer than the window.
+  document.addEventListener("focusin", (event) => {
+    const { target } = event;
+    const menu = target.matches("[data-autofocus]") && target.closest("[role=menu]");
+    if (menu) {
+      target.setAttribute("role", "group");
+      menu.tabIndex = 0;
+    }
+  });
+
   // A dialog's title line is a <header> there, which beside the page's own would be a second banner.
   const quiet = () => document.querySelectorAll("[role=dialog] header").forEach((each) => each.setAttribute("role", "presentation"));
   new MutationObserver(quiet).observe(document.body, { childList: true });

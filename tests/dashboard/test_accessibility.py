@@ -44,9 +44,17 @@ def test_the_page_has_no_finding(make_app: Any, serve: Any, new_page: Any, axe: 
     page.get_by_role("tab", name="Table").click()
     page.locator("#table .ag-row").nth(3).wait_for()
     assert findings(page, axe) == []
-    for tab in ("Not placed", "Findings", "History"):
+    for tab in ("Not placed", "Findings", "History", "People", "Sources"):
         page.get_by_role("tab", name=tab).click()
         assert findings(page, axe) == []
+    page.get_by_role("button", name="Export").click()
+    assert [each for each in findings(page, axe) if not each.startswith("region")] == []
+    page.locator("[data-do='report.choose']").click()
+    assert findings(page, axe) == []
+    page.keyboard.press("Escape")
+    page.locator("#list-toggle").click()
+    page.locator(".tl-entry").first.click()
+    assert findings(page, axe) == []
 
 
 @pytest.mark.parametrize(

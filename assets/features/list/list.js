@@ -55,11 +55,11 @@
     scale = perPixel();
     const host = byId("list");
     const top = host.scrollTop;
-    const column = make("ol", { class: "tl-column", "aria-label": "Events in order of time" });
+    const column = make("div", { class: "tl-column" });
     watcher && watcher.disconnect();
     watcher = new IntersectionObserver((seen) => seen.forEach((one) => one.isIntersecting ? build(one.target) : fold(one.target)), { root: host, rootMargin: "800px 0px" });
     for (let first = 0; first < numbers.length; first += CHUNK) {
-      const chunk = make("li", { class: "tl-chunk", role: "presentation" });
+      const chunk = make("div", { class: "tl-chunk" });
       chunk.first = first;
       chunk.style.height = `${Math.min(CHUNK, numbers.length - first) * GUESS}px`;
       column.append(chunk);
@@ -77,7 +77,7 @@
       return;
     }
     chunk.style.height = "";
-    const rows = make("ol", { class: "tl-column" });
+    const rows = make("ol", { class: "tl-column", "aria-label": "Events in order of time" });
     for (let at = chunk.first; at < Math.min(numbers.length, chunk.first + CHUNK); at += 1) {
       rows.append(row(numbers[at], at ? gap(numbers[at - 1], numbers[at]) : null));
     }
