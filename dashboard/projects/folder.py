@@ -89,8 +89,11 @@ class ProjectFolder(ProjectFiles):
             return Excerpt(project, kept.title, kept.version, timeline, work, total, extent, kept.shared())
 
     def whole(self, project: str, query: Query) -> Excerpt:
-        """Everything there is; of a large project the weightiest events that answer ``query``."""
-        return self.load(project, query if is_large(self._project(project)) else None)
+        """Every event with its document; of a large project the weightiest that answer ``query``."""
+        with self._at_once(project) as kept:
+            ids, extent = weightiest(kept, query) if is_large(kept) else (None, None)
+            timeline, work = kept.events(ids), kept.statuses(ids)
+            return Excerpt(project, kept.title, kept.version, timeline, work, len(timeline.events), extent)
 
     def page(self, project: str, query: Query) -> Excerpt:
         """The events of one page of answers to ``query``, with the documents they are told in."""

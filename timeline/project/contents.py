@@ -51,9 +51,11 @@ def timeline_in(
 _LEFT = ("unplaced", "expressions", "warnings")
 
 
-def events_in(connection: sqlite3.Connection, only: Iterable[str]) -> Timeline:
-    """The events of ``only`` with the documents they are told in, without what else was read in these."""
-    events = [loaded(row["data"]) for row in rows_of(connection, f"{_SHOWN} AND current.id", only)]
+def events_in(connection: sqlite3.Connection, only: Iterable[str] | None) -> Timeline:
+    """All events, or those of ``only``, with the documents they are told in, without what else was read in these."""
+    asked = f"{_SHOWN} AND current.id"
+    rows = list(connection.execute(_SHOWN)) if only is None else rows_of(connection, asked, only)
+    events = [loaded(row["data"]) for row in rows]
     texts = rows_of(connection, "SELECT data, position FROM documents WHERE id", told_in(events))
     texts.sort(key=lambda row: row["position"])
     plain = {"documents": [loaded(row["data"]) for row in texts], "events": events}

@@ -149,8 +149,8 @@ class Project:
         with self.database.reading() as connection:
             return timeline_in(connection, only, documents)
 
-    def events(self, only: Iterable[str]) -> Timeline:
-        """The events of ``only`` with the documents they are told in, without what else was read in these."""
+    def events(self, only: Iterable[str] | None = None) -> Timeline:
+        """All events, or those of ``only``, with the documents they are told in, without what else was read there."""
         with self.database.reading() as connection:
             return events_in(connection, only)
 
