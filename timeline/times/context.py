@@ -18,6 +18,7 @@ from timeline.times.clocks import Clocks
 from timeline.times.found import Found, written_year
 from timeline.times.lexicon import language_of
 from timeline.times.reading import Reading
+from timeline.times.stated_day import states_day
 from timeline.times.tense import Side
 
 NEWS, NARRATIVE = "news", "narrative"
@@ -213,7 +214,7 @@ class Context:
             reading = reading.but(aside=aside, background=background)
         elif not self.narrative and _is_look_back(self, reading, found):
             reading = reading.but(aside=True)
-        if reading.when is not None and _states_day(self, reading, found):
+        if states_day(self.document, reading, found, first=self.stated is None):
             self.stated = Told(reading, found, self.clocks.voice)
         self.told.append(Told(reading, found, self.clocks.voice))
 
@@ -337,26 +338,6 @@ def _is_look_back(context: Context, reading: Reading, found: Found) -> bool:
     if when is None or last is None or when.earliest is None or last.earliest is None:
         return False
     return when.earliest < last.earliest and _looks_back(context, found)
-
-
-_LEAD_OF_ALL = 70
-_HEAD_OF_MINUTES = 300
-
-
-def _states_day(context: Context, reading: Reading, found: Found) -> bool:
-    """ "Unless otherwise noted all events happened on 3 May": a day for every clock time that stands alone."""
-    if found.sentence is None or reading.basis != "explicit" or reading.when is None:
-        return False
-    if reading.when.earliest is None or reading.when.earliest != reading.when.latest:
-        return False
-    cues, text = language_of(context.document.language).cues, context.document.text
-    if context.stated is None and found.start < _HEAD_OF_MINUTES:
-        title = text[: min(_HEAD_OF_MINUTES, found.start)].casefold()
-        if any(word in title for word in cues.get("minutes", frozenset())):
-            return True  # "Minutes of the council, held on 15 April": "the meeting closed at 9.10 pm" is of that day
-    phrases = cues.get("of all times", frozenset())
-    lead = found.sentence.text[:_LEAD_OF_ALL].casefold()
-    return any(phrase in lead for phrase in phrases)
 
 
 def _outweighs(context: Context, when: When) -> bool:
