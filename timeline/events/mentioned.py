@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.events.actor_nouns import COUNTED, GROUPS, PEOPLE, VEHICLES, kind_of_actor
+from timeline.events.actor_nouns import COUNTED, GROUPS, PEOPLE, VEHICLES, acts, kind_of_actor
 from timeline.events.antecedents import FORMS, HE, IT, MEN, SHE, THEY, WOMEN, antecedent, same_pronoun
 from timeline.events.empty_subjects import is_empty
 from timeline.events.facts import (
@@ -66,20 +66,25 @@ def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int)
     form = FORMS.get(token.lower_, "")
     if form and token.pos_ in ("PRON", "DET"):
         if not is_empty(token):
+            head = _clause(token)
             meant = antecedent(token) or same_pronoun(token)
             yield Mentioned(
                 base + token.idx, Phrase(token.text, "pronoun", head=form), _role(token), frozenset({form}),
-                _clause(token), pronoun=form, grammar=base + meant.idx if meant is not None else -1,
-                others=tuple(base + word.idx for word in _never(token)), main=_is_main(token),
+                head.i, pronoun=form, grammar=base + meant.idx if meant is not None else -1,
+                others=tuple(base + word.idx for word in _never(token)), main=_is_main(head),
             )  # fmt: skip
         return
     if token.pos_ not in ("NOUN", "PROPN") or not _heads_phrase(token) or token.lemma_.lower() in _NOBODY:
         return
+    if token.pos_ == "NOUN" and token.dep_ in labels.NOUN_MODIFIERS and not acts(token.lemma_.lower()):
+        return  # "light" of "a ray of light": not what a text goes on about
     shown = phrase(token, names, dated)
     if not shown.text or (shown.kind == "plain" and token.lemma_.lower() in TIMES) or _is_office(token, shown):
         return
     forms = forms_of(token, shown)
     role = _role(token) if token.dep_ not in labels.AGENTS or not forms & ANY_PERSON else MENTIONED_SUBJECT
+    head = _clause(token)
+    main = _is_main(head)
     joined = [child for child in children(token, labels.CONJUNCTS) if child.pos_ in ("NOUN", "PROPN")]
     if joined and token.dep_ not in labels.CONJUNCTS:
         listed = [shown, *(phrase(other, names, dated) for other in joined)]
@@ -88,9 +93,9 @@ def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int)
         )
         yield Mentioned(
             base + token.idx, Phrase(text, shown.kind, "", shown.type, shown.head, several=True), role, _SEVERAL,
-            _clause(token), members=tuple(one.name or one.text for one in listed), main=_is_main(token),
+            head.i, members=tuple(one.name or one.text for one in listed), main=main,
         )  # fmt: skip
-    yield Mentioned(base + token.idx, shown, role, forms, _clause(token), main=_is_main(token), pointing=_points(token))
+    yield Mentioned(base + token.idx, shown, role, forms, head.i, main=main, pointing=_points(token))
 
 
 def _heads_phrase(token: Token) -> bool:
@@ -187,17 +192,17 @@ def _never(pronoun: Token) -> Iterator[Token]:
         owned = owned.head
 
 
-def _is_main(token: Token) -> bool:
-    head = token.doc[_clause(token)]
+def _is_main(head: Token) -> bool:
     return head.head.i == head.i or (head.dep_ in labels.CONJUNCTS and head.head.head.i == head.head.i)
 
 
-def _clause(token: Token) -> int:
+def _clause(token: Token) -> Token:
+    """The head of the clause a word stands in."""
     current = token
     for _ in range(12):
         if current.head.i == current.i:
-            return current.i
+            return current
         current = current.head
         if is_clause_head(current):
-            return current.i
-    return current.i
+            return current
+    return current
