@@ -9,8 +9,13 @@
 
   const open = () => document.body.dataset.dock === "people";
   shell.on("dock", (name) => name === "people" && look());
-  shell.on("loaded", () => {
-    byId("dock-count-people").textContent = counted(null).size || "";
+  let known = -1;
+  shell.on("loaded", ({ data }) => {
+    // Counting everybody of a hundred thousand events takes its time; a verdict on one event changes no name.
+    if (known !== data.view.names.length || open()) {
+      known = data.view.names.length;
+      byId("dock-count-people").textContent = counted(null).size || "";
+    }
     open() && look();
   });
   shell.on("filtered", () => open() && draw());
