@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+import timeline
+from timeline.events.facts import STATE, STATEMENT, Happening
 from timeline.events.salience import salience
 from timeline.record.model import Event, Participant, Sentence, Span
 from timeline.record.when import Day, When
@@ -15,11 +17,12 @@ EVENT = Event(
     id="e1", title="Ann Lee met Bo Marsh", when=When.year(1969), date_text="1969", sentence=SENTENCE,
     trigger=Span(8, 11, "met"), document="d1",
 )  # fmt: skip
+MET = Happening(Span(8, 11, "met"), "meet", "meet", "met Bo Marsh", main=True)
 NAMES = (Participant("Ann Lee"), Participant("Bo Marsh"), Participant("Cy Dunn"))
 
 
 def score(event: Event, place: float = 0.5) -> float:
-    return salience(event, main=True, in_headline=False, place=place)
+    return salience(event, MET, in_headline=False, place=place)
 
 
 def test_the_earlier_the_more() -> None:
@@ -46,3 +49,17 @@ def test_a_role_is_no_name() -> None:
 )
 def test_the_finer_the_more(finer: When, coarser: When) -> None:
     assert score(replace(EVENT, when=finer)) > score(replace(EVENT, when=coarser))
+
+
+def test_a_deed_before_what_was_so_or_was_said() -> None:
+    was_so = replace(MET, lemma="resemble", family="resembl", kind=STATE)
+    other = replace(MET, lemma="wander", family="wander")
+    deed, mild, state = (salience(EVENT, one, in_headline=False, place=0.5) for one in (MET, other, was_so))
+    assert deed > mild > state
+    assert score(replace(EVENT, kind=STATEMENT)) < deed
+
+
+def test_what_a_text_looks_back_at_comes_behind_what_it_tells() -> None:
+    text = "On 12 July 2015 the cable of the Vesta broke. The cable of the Vesta had been replaced on 3 April 2015."
+    found = {event.trigger.text: event.salience for event in timeline.extract(text, published="2016-02-01").events}
+    assert found["broke"] > found["replaced"]

@@ -99,4 +99,4 @@ class _Assembly:
         )
         first = min(entry.numbers) / max(len(self.sentences) - 1, 1)
         in_headline = self.headline is not None and self.headline in entry.numbers
-        return replace(event, salience=salience(event, main=entry.happening.main, in_headline=in_headline, place=first))
+        return replace(event, salience=salience(event, entry.happening, in_headline=in_headline, place=first))
