@@ -104,6 +104,9 @@ UNDERTAKINGS = frozenset(
     """.split()
 )
 
+# Bodies of soldiers: parties where they act, not where they are raised or sent.
+UNITS = frozenset("battalion battery brigade detachment division garrison militia platoon regiment squadron".split())
+
 # Places that act ("the town rebelled", "signed by both towns"), and otherwise are only where something is.
 SETTLEMENTS = frozenset("borough canton city colony county duchy kingdom province republic state town village".split())
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from timeline.events.attachment import AGREED, NOUN, PARSER_ALONE, Owner, owner_of_verb
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import Happening
+from timeline.events.phrases import written
 from timeline.events.words_alone import in_small
 from timeline.grammar import labels
 from timeline.grammar.governors import clause_verb, is_clause_head
@@ -104,11 +105,24 @@ def owner_of_aside(words: Words) -> Owner:
     return owner_of_verb(verb, sure=PARSER_ALONE)
 
 
-def whole_line(doc: Doc, base: int) -> Happening:
+def closes_title(words: Words, times: Collection[int]) -> bool:
+    """Whether a time stands at the end of a title without a verb: "Harbour Forum Board Meeting #14 March 28, 2018"."""
+    doc = words.doc
+    told = [token for token in doc if token.dep_ != ASIDE and token.i not in times and token.is_alpha]
+    large = sum(token.text[:1].isupper() for token in told)
+    bare = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in told)
+    ends = not doc.text[words.end_char :].strip() and words.start > 0
+    return ends and bare and _FEWEST <= len(told) <= _MOST and large >= _LARGE * len(told) and "|" not in doc.text
+
+
+_FEWEST, _MOST, _LARGE = 3, 12, 0.7  # words of a title, and how many of them are written large
+
+
+def whole_line(doc: Doc, base: int, times: Collection[int] = ()) -> Happening:
     """The head of an entry whose verb is not to be made out ("Officer pepper sprays marcher"), told as it stands."""
-    told = [token for token in doc if token.dep_ != ASIDE and not token.is_space]
+    told = [token for token in doc if token.dep_ != ASIDE and token.i not in times and not token.is_space]
     root = next((token for token in told if token.head.i == token.i), told[0])
-    title = in_small(doc.text[told[0].idx : told[-1].idx + len(told[-1])].strip(" |.*#-:–—"))
+    title = in_small(written(told).strip(" |.*#-:–—"))
     at = base + root.idx
     words = frozenset(token.lemma_.lower() for token in told if token.is_alpha)
     return Happening(

@@ -68,6 +68,9 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
         return Owner(None, reason=reason, link=link)
     found = governor(words)
     root = head_of(words)
+    happened = _happened_in_it(words, root)
+    if happened is not None:
+        return replace(_of_verb(happened, agreed=True, sure=PARSER_ALONE, link="in"), direct=True)
     if root.dep_ in labels.SUBJECTS and not link and names_event(words):
         return replace(_of_verb(root.head, agreed=True, sure=PARSER_ALONE, link=ACTING), direct=True)
     quoted = _quoted_verb(words, found)
@@ -105,6 +108,16 @@ def _asked_for(words: Span, verb: Token) -> Token | None:
     told = noun.dep_ in labels.OBJECTS | labels.PASSIVE_SUBJECTS | labels.OPEN_COMPLEMENTS and above.pos_ == "VERB"
     past = above.tag_ in ("VBD", "VBN") and not any(word.tag_ == "MD" for word in children(above, labels.AUXILIARIES))
     return above if wanted and told and past and not _AHEAD.search(words.text) else None
+
+
+def _happened_in_it(words: Span, root: Token) -> Token | None:
+    """ "1923, the year in which Torrow was destroyed": the verb of the clause that describes the time."""
+    if not _IN_WHICH.match(words.doc.text, words.end_char):
+        return None
+    return next((child for child in children(root, labels.RELATIVE_CLAUSES) if child.i >= words.end), None)
+
+
+_IN_WHICH = re.compile(r"\s+(?:(?:in|on|during)\s+which|when|that)\s", re.IGNORECASE)
 
 
 def _opens_clause(words: Span, told: Token, verb: Token) -> bool:

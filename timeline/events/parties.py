@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.events.actor_nouns import COUNTED, SETTLEMENTS, UNDERTAKINGS, acts, kind_of_actor
+from timeline.events.actor_nouns import COUNTED, SETTLEMENTS, UNDERTAKINGS, UNITS, VEHICLES, acts, kind_of_actor
 from timeline.events.party_words import (
     ABOUT_A_POST,
     BETWEEN,
@@ -71,6 +71,10 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
     if at == SUBJECT and lemma in UNDERTAKINGS:
         called = any(child.dep_ in labels.NAME_PARTS and child.text[:1].isupper() for child in noun.children)
         return verb is not None and not is_passive(verb) and (called or base(verb) not in _OPENING)
+    if lemma in VEHICLES and noun.pos_ != "PROPN" and not _is_marked_out(noun):
+        return at == DOER or (at == SUBJECT and verb is not None and base(verb) not in MOVING and not is_passive(verb))
+    if lemma in UNITS and (at == OBJECT or (at == SUBJECT and verb is not None and is_passive(verb))):
+        return False  # "the regiment was disbanded"
     if at in (SUBJECT, OBJECT, DOER, OWNER):
         return True
     if at == "with":
@@ -83,6 +87,12 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
     if bare or (at in WHERE and place != "on of noun") or at == "":
         return False  # "out of court", "in the company"
     return at not in REACHED or (verb is not None and base(verb) in GIVING)
+
+
+def _is_marked_out(noun: Token) -> bool:
+    """ "train 8796", "the Larkin helicopter": which vehicle it is."""
+    numbered = noun.i + 1 < len(noun.doc) and noun.nbor(1).like_num
+    return numbered or any(child.pos_ == "PROPN" for child in noun.children)
 
 
 def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:

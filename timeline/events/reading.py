@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.events.asides import closes_line, is_aside, is_line_of_time, owner_of_aside, whole_line
+from timeline.events.asides import closes_line, closes_title, is_aside, is_line_of_time, owner_of_aside, whole_line
 from timeline.events.attachment import Owner, of_noun_before, owner_of_time, owner_of_verb
 from timeline.events.certainty import verdict
 from timeline.events.event_nouns import is_event_noun
@@ -122,6 +122,8 @@ class SentenceReader:
                 labelled = True
                 if owner.trigger is None or owner.clause is None:
                     attachments[span] = Attachment(whole_line(self.doc, self.base), sure=ENTRY)
+            elif owner.trigger is not None and owner.clause is None and closes_title(words, self.times):
+                attachments[span] = Attachment(whole_line(self.doc, self.base, self.times), sure=owner.sure)
         # What stands in brackets is said beside the story: "(modern name Porto Bello)" is nobody's antecedent.
         names = tuple(
             Named(self.base + name.start, self.base + name.end, name.text, name.type)

@@ -63,12 +63,21 @@ def owner_of(words: Span | Token) -> Token:
         if (
             above.pos_ == "ADP"
             or above.i in inside
-            or (_is_date_word(above) and token.dep_ in _INSIDE | {"prep", "pobj"})
+            or (_is_date_word(above) and not _has_thing(above, token) and token.dep_ in _INSIDE | {"prep", "pobj"})
         ):
             token = above
             continue
         return above
     return token
+
+
+def _has_thing(noun: Token, date: Token) -> bool:
+    """ "The end of the war in 1953": what ends is no date, so that the date belongs to the end."""
+    return any(
+        child.i != date.i and child.dep_ in labels.NOUN_MODIFIERS and not _is_date_word(child)
+        and any(mark.lower_ == "of" for mark in child.children)
+        for child in noun.children
+    )  # fmt: skip
 
 
 def _is_date_word(token: Token) -> bool:

@@ -25,6 +25,7 @@ def mend(doc: Doc) -> Doc:
         if token.head.i == token.i:
             _lower_participle(token)
             _raise_verb_behind(token)
+            _raise_passive_behind(token)
         if token.lower_ == "order" and token.pos_ == "VERB" and token.head.lemma_.lower() == "call":
             _call_to_order(token)
         if token.dep_ in labels.SUBJECTS:
@@ -102,6 +103,24 @@ def _raise_verb_behind(root: Token) -> None:
             child.head = verb
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     root.head, root.dep_ = verb, "nsubj"
+
+
+def _raise_passive_behind(root: Token) -> None:
+    """ "Computed tomography was carried out", where the participle before the noun was taken for the main verb."""
+    if root.tag_ not in ("VBD", "VBN") or any(child.dep_ in labels.SUBJECTS for child in root.children):
+        return
+    for verb in root.children:
+        helped = any(child.dep_ in labels.PASSIVE_AUXILIARIES for child in verb.children)
+        own = any(child.dep_ in labels.SUBJECTS or child.dep_ in ("cc", "mark") for child in verb.children)
+        thing = next((child for child in root.children if child.dep_ in labels.OBJECTS and child.i < verb.i), None)
+        if verb.i > root.i and helped and not own and thing is not None and verb.dep_ in ("conj", "ccomp", "parataxis"):
+            for child in list(root.children):
+                if child.i != thing.i and child.i != verb.i:
+                    child.head = verb
+            verb.head, verb.dep_ = verb, "ROOT"
+            thing.head, thing.dep_ = verb, "nsubj:pass"
+            root.head, root.dep_, root.pos_, root.tag_ = thing, "amod", "VERB", "VBN"
+            return
 
 
 def _is_lost(verb: Token, root: Token) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.grammar import labels
 from timeline.grammar.governors import is_clause_head
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _first_word(doc: Doc, offset: int) -> int:
 def bearer_of(stand_in: Token) -> Token:
     """The head of the clause that the opening belongs to: the one the parser put its stand-in in."""
     head = stand_in.head
-    while not is_clause_head(head) and head.head.i != head.i:
+    while (not is_clause_head(head) or head.dep_ in labels.SUBJECTS) and head.head.i != head.i:
         head = head.head
     if head.i != stand_in.i:
         return head

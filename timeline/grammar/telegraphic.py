@@ -23,6 +23,8 @@ _NOUNS = ("NOUN", "PROPN")
 def find_verb(doc: Doc, aside: str) -> None:
     """Make the verb of a line without one what it is; ``aside`` is the label of words that were not parsed."""
     words = [token for token in doc if token.dep_ != aside]
+    for token in words:
+        _believe_tag(token)
     if len(words) > _LONGEST_LINE or any(token.tag_ in _FINITE for token in words):
         return
     for token in words[1:-1]:
@@ -31,6 +33,18 @@ def find_verb(doc: Doc, aside: str) -> None:
             return
         if token.pos_ in ("ADP", "PUNCT", "SCONJ", "CCONJ"):
             return
+
+
+def _believe_tag(token: Token) -> None:
+    """Where tag and part of speech of the main word differ, and an object stands behind, it is the verb."""
+    if token.tag_ != "VBZ" or token.pos_ not in _NOUNS or token.head.i != token.i or not token.i:
+        return
+    if not any(child.dep_ in labels.OBJECTS for child in token.children):
+        return
+    token.pos_, token.lemma_ = "VERB", _lemma(token.lower_)
+    before = token.nbor(-1)
+    if before.head.i == token.i and before.dep_ in labels.NAME_PARTS:
+        before.dep_ = "nsubj"
 
 
 def _is_verb(token: Token) -> bool:
