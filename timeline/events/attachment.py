@@ -68,9 +68,8 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
         return Owner(None, reason=reason, link=link)
     found = governor(words)
     root = head_of(words)
-    happened = _happened_in_it(words, root)
-    if happened is not None:
-        return replace(_of_verb(happened, agreed=True, sure=PARSER_ALONE, link="in"), direct=True)
+    if _says_again(words, dated):
+        return Owner(None, reason="it only says again which time is meant", link=link)
     if root.dep_ in labels.SUBJECTS and not link and names_event(words):
         return replace(_of_verb(root.head, agreed=True, sure=PARSER_ALONE, link=ACTING), direct=True)
     quoted = _quoted_verb(words, found)
@@ -110,11 +109,10 @@ def _asked_for(words: Span, verb: Token) -> Token | None:
     return above if wanted and told and past and not _AHEAD.search(words.text) else None
 
 
-def _happened_in_it(words: Span, root: Token) -> Token | None:
-    """ "1923, the year in which Torrow was destroyed": the verb of the clause that describes the time."""
-    if not _IN_WHICH.match(words.doc.text, words.end_char):
-        return None
-    return next((child for child in children(root, labels.RELATIVE_CLAUSES) if child.i >= words.end), None)
+def _says_again(words: Span, dated: Collection[int]) -> bool:
+    """ "1923, the year in which Torrow was destroyed": what follows is dated by the time before."""
+    beside = words.start > 1 and words.doc[words.start - 1].text == "," and words.start - 2 in dated
+    return beside and words[0].lower_ == "the" and _IN_WHICH.match(words.doc.text, words.end_char) is not None
 
 
 _IN_WHICH = re.compile(r"\s+(?:(?:in|on|during)\s+which|when|that)\s", re.IGNORECASE)

@@ -49,12 +49,12 @@ def framed(happening: Happening, scene: Scene) -> Taken | None:
 
 def _behind_its_time(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
     """ "Until 1901, when Dorn became the owner": the time that "when" follows, by itself and not as an end."""
-    if clause.mark not in ("when", "in which", "which") or not clause.finite:
+    if clause.mark not in ("when", "in which", "which", "that") or not clause.finite:
         return None
     for expression in scene.times:
         between = scene.document.text[expression.end : scene.sentence.start + clause.start]
         if expression.when is not None and expression.start >= scene.sentence.start and _LEADS_ON.match(between):
-            when = _closed(expression.when)
+            when = _last(expression.when) if "year" in between else _closed(expression.when)
             if when is not None:
                 reason = (
                     f"“{happening.trigger.text}” tells what happened at “{expression.text}”, which it stands behind"
@@ -63,7 +63,15 @@ def _behind_its_time(happening: Happening, clause: Clause, scene: Scene) -> Take
     return None
 
 
-_LEADS_ON = re.compile(r",?\s+(?:when|the\s+(?:year|day|month)\s+in\s+which|in\s+which)\s", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r",?\s+(?:when|the\s+(?:year|day|month)\s+(?:in\s+which|on\s+which|that|when)|in\s+which)\s", re.IGNORECASE
+)
+
+
+def _last(when: When) -> When | None:
+    """The year that "from 1906 to 1923, the year in which" speaks of."""
+    end = (when.bounds or (None, when))[1]
+    return end if end is not None else _closed(when)
 
 
 def _closed(when: When) -> When | None:
