@@ -72,7 +72,8 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
         called = any(child.dep_ in labels.NAME_PARTS and child.text[:1].isupper() for child in noun.children)
         return verb is not None and not is_passive(verb) and (called or base(verb) not in _OPENING)
     if lemma in VEHICLES and noun.pos_ != "PROPN" and not _is_marked_out(noun):
-        return at in (DOER, OWNER) or (at == SUBJECT and verb is not None and base(verb) not in MOVING)
+        acted_on = verb is not None and is_passive(verb)
+        return at in (DOER, OWNER) or (at == SUBJECT and verb is not None and (acted_on or base(verb) not in MOVING))
     if lemma in UNITS and (at == OBJECT or (at == SUBJECT and verb is not None and is_passive(verb))):
         return False  # "the regiment was disbanded"
     if at in (SUBJECT, OBJECT, DOER, OWNER):
