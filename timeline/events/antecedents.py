@@ -32,6 +32,7 @@ MEN = frozenset(
     bishop
     """.split()
 )
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NOUNS = ("NOUN", "PROPN")
 _LONGEST_WAY = 12
 
@@ -56,6 +57,8 @@ def antecedent(pronoun: Token) -> Token | None:
             thing = _object_before(above, pronoun, form)
             if thing is not None or pronoun.dep_ not in labels.SUBJECTS | labels.POSSESSORS:
                 return thing  # an object mostly stands for none of the subjects of its sentence
+            if current.dep_ in labels.CONJUNCTS and form in (HE, SHE) and _could_be_either(subject):
+                return None  # "Pell died, and two years later she moved": the text before knows who Pell was
             return subject if agrees(subject, form) else None
         current = above
     return None
@@ -110,6 +113,11 @@ def agrees(noun: Token, form: str) -> bool:
             return False
         return noun.ent_type_ not in ("ORG", "GPE", "LOC") and kind != labels.ORGANISATION and not _has_article(noun)
     return kind == labels.PERSON
+
+
+def _could_be_either(noun: Token) -> bool:
+    """A name that does not say whether it is a man's or a woman's."""
+    return noun.pos_ == "PROPN" and not sex_of(_first_word(noun))
 
 
 def _first_word(name: Token) -> str:

@@ -22,10 +22,10 @@ from timeline.events.facts import (
     Mentioned,
     Phrase,
 )
-from timeline.events.given_names import by_name
 from timeline.events.phrases import KIN
 from timeline.events.same_names import SameNames
 from timeline.grammar import labels
+from timeline.grammar.given_names import sex_of
 
 _WEIGHT = {
     MENTIONED_SUBJECT: 3.0,
@@ -40,6 +40,7 @@ _REACH = {HE: 6, SHE: 6, IT: 2, THEY: 2}  # sentences back
 _CLEAR = {HE: 1.4, SHE: 1.4, IT: 1.7, THEY: 1.8}  # how much heavier than the next one the one meant is
 _CLEARER = {HE: 1.5, SHE: 1.5, IT: 3.0, THEY: 3.0}  # ... for an object, which may be anything
 _PERSONS = frozenset({HE, SHE})
+_CALLED = {"female": SHE, "male": HE}
 ANY = frozenset({HE, SHE, IT})
 _UNSURE = 0.5  # what a name of no known kind counts as somebody's
 _NAME = 1.5  # what a name counts beside a role
@@ -154,7 +155,7 @@ class Referents:
         kind = self.names.type(name)
         if kind == labels.PERSON and one.forms & (_PERSONS | {IT}):
             forms = one.forms & _PERSONS or _PERSONS
-            called = by_name(self.names.full(name))
+            called = _CALLED.get(sex_of(self.names.full(name)), "")
             return frozenset({called}) if called and len(forms) > 1 else forms
         if kind == labels.ORGANISATION and IT in one.forms:
             return frozenset({IT, THEY})

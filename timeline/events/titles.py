@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.events.antecedents import antecedent
+from timeline.events.antecedents import REFLEXIVES, antecedent
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import Phrase
 from timeline.events.headline_words import TIMES
@@ -133,7 +133,8 @@ def _with_things(words: list[Token], subject: Token | None) -> list[Token]:
     """Objects that are pronouns as what they stand for: "abandoned the castle" for "abandoned it"."""
     replaced: list[Token] = []
     for word in words:
-        meant = antecedent(word) if word.pos_ == "PRON" and word.dep_ in labels.OBJECTS else None
+        told_by_name = word.pos_ == "PRON" and word.dep_ in labels.OBJECTS and word.lower_ not in REFLEXIVES
+        meant = antecedent(word) if told_by_name else None
         if (
             meant is None
             or any(meant.i == other.i for other in words)

@@ -48,11 +48,11 @@ OF_WOMEN = frozenset(
     lorena lorene loretta lori lorie lorna lorraine lorrie lotte lottie louisa louise lourdes luann lucia lucile
     lucille lucinda lucrezia lucy ludmila luella luisa lula luz lydia lynda lynette lynne lynnette mabel mable
     madeline madelyn madge mae maeve magda magdalena maggie maire malgorzata malinda mallory mamie mandy manuela
-    marcella marci marcia marcie marcy margaret margareta margaretha margarethe margarita margery margherita margie
-    margo margret marguerite mari maria mariam marian mariana marianne maribel maricela marie marietta marilyn
-    marina marisa marisol marissa maritza marjorie marla marlene marsha marta martha martina marva mary maryam
-    maryann maryanne marylou mathilda mathilde matilda mattie maude maureen mavis maxine mayra meagan megan meghan
-    mei-ling melanie melba melinda melisa melissa melva mercedes meredith mette mia michele michelle michiko
+    mara marcella marci marcia marcie marcy margaret margareta margaretha margarethe margarita margery margherita
+    margie margo margret marguerite mari maria mariam marian mariana marianne maribel maricela marie marietta
+    marilyn marina marisa marisol marissa maritza marjorie marla marlene marsha marta martha martina marva mary
+    maryam maryann maryanne marylou mathilda mathilde matilda mattie maude maureen mavis maxine mayra meagan megan
+    meghan mei-ling melanie melba melinda melisa melissa melva mercedes meredith mette mia michele michelle michiko
     milagros mildred millicent millie mindy minerva minna minnie miranda miriam mitzi mollie molly mona monica
     monique muriel myra myrna myrtle nadezhda nadia nadine nancy nanette nannie naomi natalia natalie natasha nelda
     nell nellie nettie neva niamh nichole nicole nikki nina nita noemi nola nona noor nora noreen norma nur octavia
@@ -95,43 +95,43 @@ OF_MEN = frozenset(
     eduardo edward edwin efrain egbert egon elbert eldon eli elias elijah elliot elliott ellis elmer elton elvin
     elvis elwood emanuel emery emil emile emilio emmanuel emmett enoch enrique erasmus eric erich erick erik ernest
     ernesto ernie ernst ervin erwin esteban ethan ethelred eugen eugene evan everett ezra fabian fabrizio feargal
-    federico felipe felix ferdinand fergus fernando fidel filippo finlay florian floyd forrest francesco francisco
-    francois franklin franz fred freddy frederick fredrick friedrich gabriel garland garrett garry gary gaspard
-    gaston gavin gawain geoffrey georg george georges georgi gerald gerard gerardo gerhard giacomo gilbert gilberto
-    giles giorgio giovanni giuseppe glen glenn godfrey gonzalo gordon gottfried gottlieb grady graham greg gregg
-    gregor gregorio gregory grover guido guillaume guillermo gunther gus gustav gustave gustavo hal hamish hans
-    harald harlan harley harold harrison harry harvey hassan heath hector heinrich helmut henri henrik henry herbert
-    heriberto herman hermann hiram hiroshi homer horace horst howard hubert hugh hugo humberto humphrey hussein ian
-    ibrahim ignacio ignatius igor irvin irving isaac isaiah ismael ismail issac ivan ivar ivo jacek jack jackson
-    jacob jacques jake jakob jamal james janos jared jaroslav jarrod jarvis jason jasper javier jay jayson jeff
-    jefferson jeffery jeffrey jeffry jens jerald jeremiah jeremy jermaine jerome jerry jess jesse jesus jim jimmy
-    joachim joao joaquin joe joel joesph johann johannes john johnathan johnny jon jonas jonathan jonathon jorg
-    jorge jose josef joseph josh joshua josiah juan julian julio julius jurgen justin justinian karel karl kaspar
-    kazimierz keith kelvin ken kendrick kenji kenneth kenny kent kermit kevin khalid kirk konrad konstantin
-    kristopher kurt kyle lachlan lamar lambert lamont lance larry lars laszlo laurence lawrence leif leland leo leon
-    leonard leonardo leonid leopold leroy lester levi lewis lionel lloyd lorenzo lothar louis lowell loyd lucas
-    lucien ludovico ludwig luigi luis lukas luke luther lyle mack magnus malcolm manfred manuel marc marcel marco
-    marcos marcus mario marius marlon marmaduke marshall martin marvin mason mathew matt matteo matthew matthias
-    maurice mauricio maxim maximilian maxwell maynard mehmet meinhard melvin michael micheal michel miguel mike
-    mikhail miklos millard milton mitchell mohamed mohammad mohammed moises monte monty moritz morris mortimer moses
-    muhammad murray mustafa myron nathan nathaniel neal ned neil nelson niall niccolo nicholas nick nickolas nicolas
-    nigel nikita nikolai noah noe nolan norbert norman norris octavian oleg oliver olof omar orlando orville oscar
-    osman oswald otis otto ottokar owen pablo paolo pascal patrick paul pavel pedro percival percy peregrine perry
-    pete peter phil phileas philip philippe phillip pierre pieter piotr preston quentin quincy quinton rafael rainer
-    rajesh ralph ramiro ramon randal randall randolph randy raoul raphael rasmus raul ravi ray raymond reed reggie
-    reginald reinhard reuben rex reynaldo ricardo richard rick rickey ricky rigoberto riley rob robert roberto rocco
-    rocky rod roderick rodger rodney rodolfo rodrigo rogelio roger roland rolando rolf romeo ron ronald ronnie
-    roosevelt roscoe ross rowland roy ruben rudolf rudolph rufus rupert ruprecht russel russell rusty ryan salvador
-    salvatore sam sammy samuel sandor sanjay scot scott scotty seamus sean sebastian septimus serge sergei sergio
-    seth shane sheldon sherman siegfried sigismund sigmund silas silvio simon solomon spencer stan stanislav
-    stanislaw stanley stefan stephan stephen sterling steve steven stewart stuart sven sylvester tadeusz takeshi
-    tariq ted teddy terence terrance terrell terrence thaddeus theobald theodor theodore theophilus thibault thomas
-    thurman tiberius tim timmy timothy tobias toby todd tom tomas tommy tony torsten travis trent trevor tristan
-    troy ty tyler tyrone tyson ulrich ulysses umberto uwe vaclav valentin vance vasily vaughn vern vernon vicente
-    victor vijay viktor vince vincent vincenzo virgil vittorio vladimir volker waldemar wallace walter ward warren
-    wayne wendell werner wesley wilbert wilbur wiley wilfred wilfredo wilfrid wilhelm willard willem william
-    williams willis wilson winston wladyslaw wm wojciech wolfgang woodrow xavier yasser yuri yusuf zachariah zachary
-    zoltan
+    federico felipe felix ferdinand fergus fernando fidel filippo finlay florian floyd forrest francesco francis
+    francisco francois frank franklin franz fred freddy frederick fredrick friedrich fritz gabriel garland garrett
+    garry gary gaspard gaston gavin gawain geoffrey georg george georges georgi gerald gerard gerardo gerhard
+    giacomo gilbert gilberto giles giorgio giovanni giuseppe glen glenn godfrey gonzalo gordon gottfried gottlieb
+    grady graham greg gregg gregor gregorio gregory grover guido guillaume guillermo gunther gus gustav gustave
+    gustavo hal hamish hans harald harlan harley harold harrison harry harvey hassan heath hector heinrich helmut
+    henri henrik henry herbert heriberto herman hermann hiram hiroshi homer horace horst howard hubert hugh hugo
+    humberto humphrey hussein ian ibrahim ignacio ignatius igor irvin irving isaac isaiah ismael ismail issac ivan
+    ivar ivo jacek jack jackson jacob jacques jake jakob jamal james janos jared jaroslav jarrod jarvis jason jasper
+    javier jay jayson jeff jefferson jeffery jeffrey jeffry jens jerald jeremiah jeremy jermaine jerome jerry jess
+    jesse jesus jim jimmy joachim joao joaquin joe joel joesph johann johannes john johnathan johnny jon jonas
+    jonathan jonathon jorg jorge jose josef joseph josh joshua josiah juan julian julio julius jurgen justin
+    justinian karel karl kaspar kazimierz keith kelvin ken kendrick kenji kenneth kenny kent kermit kevin khalid
+    kirk konrad konstantin kristopher kurt kyle lachlan lamar lambert lamont lance larry lars laszlo laurence
+    lawrence leif leland leo leon leonard leonardo leonid leopold leroy lester levi lewis lionel lloyd lorenzo
+    lothar louis lowell loyd lucas lucien ludovico ludwig luigi luis lukas luke luther lyle mack magnus malcolm
+    manfred manuel marc marcel marco marcos marcus mario marius marlon marmaduke marshall martin marvin mason mathew
+    matt matteo matthew matthias maurice mauricio maxim maximilian maxwell maynard mehmet meinhard melvin michael
+    micheal michel miguel mike mikhail miklos millard milton mitchell mohamed mohammad mohammed moises monte monty
+    moritz morris mortimer moses muhammad murray mustafa myron nathan nathaniel neal ned neil nelson niall niccolo
+    nicholas nick nickolas nicolas nigel nikita nikolai noah noe nolan norbert norman norris octavian oleg oliver
+    olof omar orlando orville oscar osman oswald otis otto ottokar owen pablo paolo pascal patrick paul pavel pedro
+    percival percy peregrine perry pete peter phil phileas philip philippe phillip pierre pieter piotr preston
+    quentin quincy quinton rafael rainer rajesh ralph ramiro ramon randal randall randolph randy raoul raphael
+    rasmus raul ravi ray raymond reed reggie reginald reinhard reuben rex reynaldo ricardo richard rick rickey ricky
+    rigoberto riley rob robert roberto rocco rocky rod roderick rodger rodney rodolfo rodrigo rogelio roger roland
+    rolando rolf romeo ron ronald ronnie roosevelt roscoe ross rowland roy ruben rudolf rudolph rufus rupert
+    ruprecht russel russell rusty ryan salvador salvatore sam sammy samuel sandor sanjay scot scott scotty seamus
+    sean sebastian septimus serge sergei sergio seth shane sheldon sherman siegfried sigismund sigmund silas silvio
+    simon solomon spencer stan stanislav stanislaw stanley stefan stephan stephen sterling steve steven stewart
+    stuart sven sylvester tadeusz takeshi tariq ted teddy terence terrance terrell terrence thaddeus theobald
+    theodor theodore theophilus thibault thomas thurman tiberius tim timmy timothy tobias toby todd tom tomas tommy
+    tony torsten travis trent trevor tristan troy ty tyler tyrone tyson ulrich ulysses umberto uwe vaclav valentin
+    vance vasily vaughn vern vernon vicente victor vijay viktor vince vincent vincenzo virgil vittorio vladimir
+    volker waldemar wallace walter ward warren wayne wendell werner wesley wilbert wilbur wiley wilfred wilfredo
+    wilfrid wilhelm willard willem william williams willis wilson winston wladyslaw wm wojciech wolfgang woodrow
+    xavier yasser yuri yusuf zachariah zachary zoltan
     """.split()
 )
 
