@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import timeline
 
-LIFE = """Isolde Marchbank was an English botanist. In 1809 Marchbank married the surgeon John Pell. Marchbank drew plants for
-him until 1815. Pell died of typhus in 1816, and two years later she moved to London.
+LIFE = """Isolde Marchbank was an English botanist. In 1809 Marchbank married the surgeon John Pell. Marchbank drew
+plants for him until 1815. Pell died of typhus in 1816, and two years later she moved to London.
 """
 
 
