@@ -10,6 +10,7 @@ from timeline.events.party_words import (
     ABOUT_A_POST,
     BETWEEN,
     DEALING,
+    DEALS,
     DONE_TO_PEOPLE,
     GIFTS,
     GIVING,
@@ -79,7 +80,8 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
     if at in (SUBJECT, OBJECT, DOER, OWNER):
         return True
     if at == "with":
-        return verb is not None and base(verb) in MEETING
+        dealt = place == "with of noun" and base(noun.head) in DEALS
+        return dealt or (verb is not None and base(verb) in MEETING)
     bare = noun.tag_ == "NN" and not any(
         child.i < noun.i and child.dep_ not in ("case", "cc") for child in noun.children
     )
@@ -134,6 +136,8 @@ def _place_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bo
         return last in WORKS or (verb is not None and is_clause_head(verb) and not is_passive(verb))
     if at == "to":
         return verb is not None and base(verb) in TRADING and state
+    if at == OBJECT and noun.dep_ in labels.INDIRECT_OBJECTS:
+        return state and verb is not None and base(verb) in TRADING  # "lent Greece 5 million"
     if at == OWNER:
         return verb is None
     return at == DOER or (state and at in (*DEALING, *BETWEEN)) or (at == OBJECT and last in WORKS)

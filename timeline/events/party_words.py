@@ -51,16 +51,19 @@ MOVING = frozenset(
 # Verbs whose object is a place, or it would be called otherwise.
 LEAVING = frozenset("cross depart enter evacuate overfly reach".split())
 # Verbs whose object comes to be, or is held: the body made is no party to its making.
-MAKING = frozenset(
-    """
-    build command constitute create establish form found head join lead leave organise organize run start
-    """.split()
-)
+MAKING = frozenset("build constitute create establish form found join organise organize start".split())
 # Nouns whose "to" names somebody: "a letter to Doran".
 GIFTS = frozenset(
     """
     answer apology appeal bequest complaint donation email gift grant letter loan message note objection offer
     payment petition present promise proposal ransom reply report request sale telegram threat transfer visit
+    """.split()
+)
+# Nouns whose "with" names the other party.
+DEALS = frozenset(
+    """
+    accord agreement alliance armistice battle ceasefire clash collision contract deal dispute fight interview meeting
+    merger negotiation pact partnership peace quarrel settlement talk treaty truce war
     """.split()
 )
 REACHED = frozenset({"to", "from", "into", "onto", "toward", "towards", "through", "past"})
@@ -78,7 +81,9 @@ DONE_TO_PEOPLE = frozenset(
 
 # "The title of general manager": what they are of is a post, not a person.
 POST_NOUNS = frozenset(
-    "job master office position post presidency rank role seat status title tenure trade chair commission age".split()
+    """
+    age chair commission head job master office position post presidency rank role seat status title tenure trade
+    """.split()
 )
 QUANTITIES = frozenset(
     """

@@ -18,23 +18,13 @@ from timeline.grammar.name_words import (
     PLACE_WORDS,
     PLACES,
     TITLES,
+    TRADES,
 )
 
 _SUFFIXES = frozenset(
     "inc inc. corp corp. co co. ltd ltd. plc llc company corporation group limited gmbh ag sa n.v.".split()
 )
 _THINGS = ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
-# What a firm deals in, behind its name: "Corvane Mining". Not what makes another body of it: "Corvane Bank".
-_TRADES = frozenset(
-    """
-    aerospace airlines airways automotive aviation breweries brewery brothers capital chemicals computers
-    construction electric electronics energy engineering estates films foods foundry gas holdings industries
-    insurance international laboratories logistics media metals mills mining motors oil partners petroleum
-    pharmaceuticals pictures plastics power productions properties publishing railways records resources retail
-    robotics shipping shipyards software solutions steel stores studios systems technologies technology telecom
-    terminals textiles works
-    """.split()
-)
 _SHORTEST = 2
 _OFTEN = 3  # a surname alone told this often is that of whom the text is about
 
@@ -63,7 +53,7 @@ class SameNames:
                     by_part.setdefault(part.lower(), set()).add(text)
             elif len(parts) > 1 and parts[-1].lower() in ORGANISATION_WORDS:
                 by_part.setdefault(parts[-1].lower(), set()).add(text)
-            if len(parts) == 2 and parts[1].lower() in _TRADES and self._is_its_own(parts[0]):
+            if len(parts) == 2 and parts[1].lower() in TRADES and self._is_its_own(parts[0]):
                 by_part.setdefault(parts[0].lower(), set()).add(text)
             trimmed = bare_of_suffix(text)
             if trimmed != text:

@@ -168,3 +168,15 @@ GIVEN_NAMES = frozenset(
     tom tony ursula victor viktor vincent vladimir walter wilhelm william winston wolfgang yasser yuri
     """.split()
 )
+
+# What a firm deals in, behind its name: "Corvane Mining". Not what makes another body of it: "Corvane Bank".
+TRADES = frozenset(
+    """
+    aerospace airlines airways automotive aviation breweries brewery brothers capital chemicals computers
+    construction electric electronics energy engineering estates films foods foundry gas holdings industries
+    insurance international laboratories logistics media metals mills mining motors oil partners petroleum
+    pharmaceuticals pictures plastics power productions properties publishing railways records resources retail
+    robotics shipping shipyards software solutions steel stores studios systems technologies technology telecom
+    terminals textiles works
+    """.split()
+)

@@ -25,6 +25,7 @@ from timeline.grammar.name_words import (
     PLACE_WORDS,
     PLACES,
     TITLES,
+    TRADES,
 )
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _mended(doc: Doc, entity: tuple[int, int, str], run: tuple[int, int]) -> Nam
     if kind == labels.PLACE and run[0] < first and doc[run[0]].lower_ in NOBLES:
         kind = labels.PERSON  # "Lenning" is a place, "the Earl of Lenning" somebody
     first = min(first, run[0])
-    if doc[run[1] - 1].lower_ in ORGANISATION_WORDS and kind != labels.PERSON:
+    if doc[run[1] - 1].lower_ in ORGANISATION_WORDS | TRADES and kind != labels.PERSON:
         last = max(last, run[1])
     if last < run[1] and (doc[last - 1].lower_ in ("of", "the", "for") or doc[last].lower_ in ("of", "for")):
         last = run[1]  # "Department of the Interior", "Office for Civil Rights"
