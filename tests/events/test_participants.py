@@ -223,6 +223,14 @@ On 13 May 2004 the Securities and Exchange Commission _fined_ Doran.
 = Securities and Exchange Commission; Doran
 On 3 May 2018 the Treasury and Home Office _signed_ the deal.
 = Treasury; Home Office
+On 9 May 2018 the union _signed_ an agreement with the port authority.
+= union; port authority
+On 1 July 2019 Kvist _resigned_ as head of the bank.
+= Kvist
+In 1899 General Brand _led_ the army into Ilvania.
+= Brand; army
+In 2003 the council _formed_ a committee.
+= council
 In 1911 Karst _rose_ to captain.
 = Karst
 The master _handed_ over the watch to the second mate at 6 a.m. on 4 May 2012.
