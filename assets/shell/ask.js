@@ -2,7 +2,7 @@
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { make } = shell;
 
-  shell.ask = (title, { label = "", value = "", yes = "OK", detail = "", danger = false } = {}) =>
+  shell.ask = (title, { label = "", value = "", yes = "OK", no = "Cancel", detail = "", danger = false } = {}) =>
     new Promise((answer) => {
       const field = label ? make("input", { class: "tl-field", id: "ask-field", type: "text", value, autocomplete: "off" }) : null;
       const dialog = make(
@@ -19,7 +19,7 @@
             "div",
             { class: "tl-dialog-foot" },
             make("span", { class: "tl-spring" }),
-            make("button", { class: "tl-button", type: "button", value: "", onclick: () => dialog.close("") }, "Cancel"),
+            make("button", { class: "tl-button", type: "button", value: "", onclick: () => dialog.close("") }, no),
             make("button", { class: `tl-button is-main${danger ? " is-danger" : ""}`, type: "submit", value: "yes" }, yes),
           ),
         ),

@@ -53,7 +53,7 @@
   // Somebody else wrote meanwhile: nothing of either is lost until a person says which stays.
   async function overtaken() {
     const theirs = await shell.get("story");
-    const mine = await shell.ask("The story was changed meanwhile", { detail: `In another window, or by somebody else: “${theirs.title || "without a title"}”, ${theirs.items.length} events. Replace it by what you wrote here, or take theirs?`, yes: "Keep mine" });
+    const mine = await shell.ask("The story was changed meanwhile", { detail: `In another window, or by somebody else: “${theirs.title || "without a title"}”, ${theirs.items.length} events. Replace it by what you wrote here, or take theirs?`, yes: "Keep mine", no: "Take theirs" });
     seen = theirs;
     if (mine) {
       save(0);
