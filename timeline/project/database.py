@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,6 +34,7 @@ class Database:
         self.migrations = migrations
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
+        weakref.finalize(self, _close_all, self._opened)  # one that nobody closed leaves no open file either
         self._guard = threading.Lock()
         self._free = threading.Condition()
         self._busy = 0
@@ -197,10 +199,14 @@ class Database:
 
     def _let_go(self) -> None:
         with self._guard:
-            for connection in self._opened:
-                connection.close()
-            self._opened.clear()
+            _close_all(self._opened)
         self._local = threading.local()
+
+
+def _close_all(connections: list[sqlite3.Connection]) -> None:
+    for connection in connections:
+        connection.close()
+    connections.clear()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
