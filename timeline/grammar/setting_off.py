@@ -118,6 +118,9 @@ def _end_of_label(text: str, times: Times) -> int:
         if first < place or not _LEAD.fullmatch(text, place, first):
             break
         found = _PARTS.match(text, last)
+        if found is None and place == 0 and first == 0 and _BARE.fullmatch(text, first, last):
+            behind = _GOES_ON_BEHIND.match(text, last)
+            return behind.end() if behind else 0
         if found is None:
             break
         place = found.end()
@@ -147,6 +150,11 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"[\s*)\]]*(?:(?P<mark>[:–—|]|--?(?=\s))|,(?=\s*\S))[\s*]*")
+
+
+# "1525 Peasants burn the barn", "09:34 All nodes serve it": a year or a clock time in front of an entry without a mark.
+_BARE = re.compile(r"1\d{3}|20\d\d|\d{1,2}:\d\d(?::\d\d)?")
+_GOES_ON_BEHIND = re.compile(r"\s+(?=[A-Z][\w’']*\s+[a-z]|(?:A|An|The|First|All|No)\s)")
 
 
 def _only_times(text: str, start: int, end: int, times: Times) -> bool:
