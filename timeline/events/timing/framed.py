@@ -131,9 +131,15 @@ def _by_noun(happening: Happening, clause: Clause, scene: Scene) -> Taken | None
         return None
     for frame in scene.nouns():
         kind = NOUN_LINKS.get(frame.happening.link, "")
-        if kind and frame.happening.inside == clause.head and frame.taken is None:
+        if kind and frame.happening.inside == clause.head and frame.taken is None and not _parted(frame, clause, scene):
             return _taken(happening, frame, kind, f"“{frame.happening.trigger.text}” stands with it")
     return None
+
+
+def _parted(frame: Telling, clause: Clause, scene: Scene) -> bool:
+    """Whether a semicolon stands between a noun and the clause that it was hung in."""
+    place = frame.happening.trigger.start - scene.sentence.start
+    return ";" in scene.sentence.text[min(place, clause.start) : max(place, clause.start)]
 
 
 def _from_main(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
