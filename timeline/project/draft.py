@@ -175,7 +175,7 @@ class Draft:
                 held = self.document_image(document)
                 self._before[target] = None if held is None else dumped(held)
             self._after[target] = None if image is None else dumped(image)
-        touched = {row["id"] for row in self.connection.execute(_IDS_OF, (document,))}
+        touched = {row["id"] for row in self.connection.execute(_IDS_OF, (document, document))}
         touched |= self._with_work_in().get(document, set())  # those added by hand are in no reading
         self._forget(document)
         self.to_draw.add(document)
@@ -271,4 +271,4 @@ FROM (SELECT ? AS id) AS asked
 LEFT JOIN people USING (id) LEFT JOIN extracted USING (id) LEFT JOIN current USING (id)
 """
 
-_IDS_OF = "SELECT id FROM extracted WHERE document = ?1 UNION SELECT id FROM current WHERE document = ?1"
+_IDS_OF = "SELECT id FROM extracted WHERE document = ? UNION SELECT id FROM current WHERE document = ?"
