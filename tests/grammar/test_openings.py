@@ -30,6 +30,7 @@ def _read(text: str, time: str) -> tuple[str, str, str]:
     [
         ("On Monday the ferry company, which owes the port 3 million, filed for aid.", "Monday", "filed", "company"),
         ("On Thursday, the union called off its strike at the docks.", "Thursday", "called", "union"),
+        ("Also Thursday, the ministry called for an urgent meeting.", "Thursday", "called", "ministry"),
         ("In 1905 Olds left Oldsmobile and founded a firm.", "1905", "left", "Olds"),
         ("In 1989 Ottar rose to the throne when his father died.", "1989", "rose", "Ottar"),
     ],

@@ -60,9 +60,9 @@ def opening_of(
             return found
         words = list(range(span.start, span.end))
         linked = link["link"] is not None or doc[span.start].lower_ in _PREPOSITIONS
-        if found is None and not (linked or (len(words) > 1 and tells_day(words))):
-            return None
         parted = span.end < len(doc) and doc[span.end].text == ","
+        if found is None and not (linked or ((len(words) > 1 or parted) and tells_day(words))):
+            return None
         after = span.end + (1 if parted else 0)
         if after >= len(doc) - _FEWEST_WORDS:
             return None

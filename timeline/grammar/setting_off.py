@@ -73,7 +73,7 @@ def plan(doc: Doc, times: Times) -> Plan:
     left_out.update(_words(doc, 0, _end_of_label(text, times)))
     label = _start_of_label(text, times)
     left_out.update(_words(doc, label, len(text)) if 0 < label < len(text) else ())
-    opening = opening_of(doc, times, _goes_on, lambda words: _tells_day(doc, words)) if 0 not in left_out else None
+    opening = opening_of(doc, times, _goes_on, lambda words: _can_open(doc, words)) if 0 not in left_out else None
     left_out.update(range(opening.first + 1, opening.last + 1) if opening is not None else ())
     for start, end in times:
         words = _words(doc, start, end)
@@ -194,6 +194,14 @@ _DAYS = frozenset("yesterday today tomorrow later year month week day days weeks
 
 def _tells_day(doc: Doc, words: list[int]) -> bool:
     return any(doc[place].lower_ in _DAYS for place in words)
+
+
+def _can_open(doc: Doc, words: list[int]) -> bool:
+    """ "Also Thursday, the ministry called for talks": a day of the week that a comma parts is no subject."""
+    return _tells_day(doc, words) or doc[words[-1]].lower_ in _WEEKDAYS
+
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def shortened(doc: Doc, made: Plan) -> Doc:

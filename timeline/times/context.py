@@ -161,7 +161,10 @@ class Context:
             if UNIT_OF.get(stand.precision) in _HOLDS.get(unit, _FINENESS):
                 return told.anchor
         told_last = self.last_told(unit)
-        if told_last is None or (unit in _SOON_OVER and self._has_moved_on(told_last)):
+        if told_last is None:
+            return None
+        far = unit in _SOON_OVER or (unit == "year" and found.start - told_last.found.end > _FAR_BACK)
+        if far and self._has_moved_on(told_last):
             return None
         return told_last.anchor
 
@@ -297,6 +300,7 @@ _LEAD = 45
 
 
 _CLOSE_BY = 350
+_FAR_BACK = 2000  # letters: "the following spring" leans on nothing told so long ago, once the story has moved on
 """Characters, about two sentences, over which "that month" can mean the month of a leap."""
 
 
