@@ -203,7 +203,7 @@ def story(hand: Hand) -> str:
     hand.click("[data-do='room.tell']")
     hand.type(hand.page.get_by_label("Title of the story"), "How the mine fell")
     hand.type(hand.page.locator(".tl-story textarea").first, "It began long before.")
-    hand.until("TimelineShell.get('story').then((kept) => kept.title && kept.items[0].words)")
+    hand.until("TimelineShell.get('story').then((kept) => kept.title && kept.items.length === 6 && kept.items[0].words)")
     hand.click(hand.page.get_by_role("button", name="Embed…"))
     code = hand.page.get_by_label("Code to copy").last.input_value()
     hand.click(hand.page.get_by_role("button", name="Copy the code").last)

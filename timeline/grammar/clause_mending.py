@@ -32,6 +32,8 @@ TOLD = frozenset("tell inform assure warn remind convince notify persuade advise
 def mend_clauses(doc: Doc) -> None:
     """Put right the clauses of a sentence, in place."""
     for token in list(doc):
+        if token.tag_ == "VBN" and token.dep_ == "amod":
+            _made_something(token)
         if token.pos_ == "VERB":
             _one_subject(token)
         if token.dep_ == "xcomp" and token.tag_ == "CD":
@@ -67,6 +69,22 @@ def _one_subject(verb: Token) -> None:
         second.head, second.dep_ = first, "appos"
     elif first.pos_ == second.pos_ == verb.doc[start].pos_ == "PROPN" and start == first.i + 1:
         second.head, second.dep_ = first, "flat"
+
+
+def _made_something(participle: Token) -> None:
+    """Raise "elected" in "she was elected mayor", where it was taken for a word that describes the mayor."""
+    noun = participle.head
+    passive = any(child.dep_ in labels.PASSIVE_AUXILIARIES for child in participle.children)
+    subject = any(child.dep_ in labels.PASSIVE_SUBJECTS for child in participle.children)
+    if not (passive and subject) or noun.pos_ != "NOUN" or participle.i > noun.i or _subjects(noun):
+        return
+    link, above = noun.dep_, noun.head
+    for child in list(noun.children):
+        if child.i < participle.i or child.dep_ in ("punct", "obl", "obl:unmarked", "advmod", "conj", "advcl"):
+            child.head = participle
+    participle.head, participle.dep_ = (participle, "ROOT") if above.i == noun.i else (above, link)
+    participle.pos_ = "VERB"
+    noun.head, noun.dep_ = participle, "xcomp"
 
 
 def _content_of_what_was_told(clause: Token) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from timeline.languages.recognition import recognised
+from timeline.languages.recognition import recognised_by_words
 from timeline.record.when import Precision
 from timeline.sources.formats.support.date_strings import FoundDate
 
@@ -20,7 +20,7 @@ def byline_abroad(text: str, lines: Iterable[tuple[int, str]]) -> tuple[int, int
 
     A line counts when it is nothing but the day with a place or a word for "published" before it.
     """
-    code, _ = recognised(text)
+    code = recognised_by_words(text)  # a child with limits cannot load more
     if code in ("", "en"):
         return None
     from timeline.times.lexicon import language_of
