@@ -23,6 +23,7 @@ SERVING = 60
 """Seconds that a server may take until it says its address, on a busy machine."""
 
 pytestmark = [
+    pytest.mark.xdist_group("readme"),  # its lines build on one another
     pytest.mark.skipif(not (BIN / "timeline").exists(), reason="the command `timeline` is not installed here"),
     pytest.mark.timeout(600),
 ]
