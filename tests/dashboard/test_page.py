@@ -361,4 +361,6 @@ def test_many_documents_are_offered_only_while_one_is_chosen(make_app: Any, serv
     page.locator("#search").focus()
     assert options.all_inner_texts() == [third.title]
     assert page.locator("#document-choice select").input_value() == third.id
-    assert third.text[:40] in page.inner_text("#source-text")
+    # The texts of many documents come after the chart.
+    shown = "(words) => document.querySelector('#source-text').innerText.includes(words)"
+    page.wait_for_function(shown, arg=third.text[:40])
