@@ -95,6 +95,9 @@
   }
 
   function summary(count, differing) {
+    if (!count) {
+      return "Nothing to compare";
+    }
     const rest = `${count - differing} ${count - differing === 1 ? "event" : "events"} without a difference`;
     return differing ? `${differing} ${differing === 1 ? "disagreement" : "disagreements"} · ${rest}` : rest;
   }
