@@ -30,6 +30,16 @@ def test_a_noun_that_is_merely_described_gives_no_time_away(text: str, verb: str
     assert [event.title for event in timeline.extract(text).events if event.trigger.text == verb] == []
 
 
+def test_a_preposition_before_a_day_goes_with_it() -> None:
+    events = timeline.extract("All traffic was stopped on 3 February this year.", published="2024-05-15").events
+    assert [event.title for event in events] == ["All traffic was stopped"]
+
+
+def test_a_particle_before_a_day_stays() -> None:
+    events = timeline.extract("The strike was called off on Monday.", published="2024-05-15").events
+    assert [event.title for event in events] == ["Strike was called off"]
+
+
 def test_leave_for_what_lies_ahead_keeps_its_own_time() -> None:
     events = timeline.extract("The firm was granted permission to open a quarry next year.", published="2026-04-09")
     assert {str(event.when): str(event.certainty) for event in events.events}["2027"] == "planned"

@@ -167,7 +167,8 @@ def _parted_by_any(child: Token) -> bool:
 
 def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
     """ "dated", "published in 2019", "at around": nothing is left of it once its date is gone."""
-    if child.pos_ == "ADP" and child.dep_ not in labels.PARTICLES:
+    # "Stopped on 3 February": parsed as the particle of a verb, and tagged as the preposition that it is.
+    if child.pos_ == "ADP" and (child.dep_ not in labels.PARTICLES or child.tag_ == "IN"):
         behind = child.i + 1
         while behind < len(child.doc) and child.doc[behind].lower_ in _BEFORE_NUMBERS:
             behind += 1
