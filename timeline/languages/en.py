@@ -345,6 +345,11 @@ _CUES = {
         "organization organisation act party committee commission council style themed "
         "stamp medal pension pensions".split()
     ),
+    # What a street or a place is called behind a name: "May Street", "Spring Gardens".
+    "streets": frozenset(
+        "street road avenue lane hill square garden gardens court terrace crescent bridge house hall grove bank park "
+        "palace valley creek green farm island lake".split()
+    ),
     "timely": frozenset("since until till before after during under following".split()),
     "background": frozenset({"since"}),
     "minutes": frozenset({"minutes of", "minutes\n", "meeting held", "meeting minutes", "minutes:"}),

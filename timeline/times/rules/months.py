@@ -12,6 +12,7 @@ from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
+from timeline.times.street_names import begins_name
 from timeline.times.years import year_for
 
 
@@ -97,9 +98,6 @@ _LEADS = frozenset(
 )
 
 
-_STREET = re.compile(r" (?:Street|Road|Avenue|Lane|Hill|Square|Gardens|Court|Terrace|Crescent|Bridge|House|Hall)\b")
-
-
 def _is_month(found: Found, text: str) -> bool:
     """Words that are also names or verbs (May, March, June) need a word of time before them, or a line of their own."""
     word = found.text.casefold().rstrip(".")
@@ -109,7 +107,7 @@ def _is_month(found: Found, text: str) -> bool:
         return True  # "Nov-Dec 1975"
     if after[:1] in ("-", "'", "’") and after[1:2].isalpha() and after[1:3].casefold() not in ("s ", "s,", "s."):
         return after[1:4].casefold() in ("to-", "thr")
-    if _STREET.match(after):
+    if begins_name(found, text):
         return False  # "in May Street"
     if word not in _NAMES:
         return True

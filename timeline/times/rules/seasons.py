@@ -11,6 +11,7 @@ from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
+from timeline.times.street_names import begins_name
 from timeline.times.years import year_for
 
 _LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
@@ -81,10 +82,6 @@ _LEADS = frozenset(
 )
 
 
-_PLACE = re.compile(
-    r"[A-Z][a-z]+ (?:Street|Road|Avenue|Lane|Hill|Square|Gardens?|Court|Terrace|Bridge|House|Hall|Grove|Bank|Park|"
-    r"Palace|Valley|Creek|Green|Farm|Island|Lake)\b"
-)
 _CAMPAIGN = re.compile(r" (?:counter-?)?(?:offensive|campaign)")
 
 
@@ -96,7 +93,7 @@ def _is_season(found: Found, text: str) -> bool:
         return False
     if _CAMPAIGN.match(after) and found.text.islower():
         return True  # "their main summer offensive"
-    if _PLACE.match(text[found.end - len(word.split()[-1]) : found.end + 20]):
+    if begins_name(found, text):
         return False  # "in Spring Gardens", "at Winter Hill"
     before = text[max(0, found.start - 12) : found.start].split()
     if word.split()[-1] in ("fall", "spring"):
