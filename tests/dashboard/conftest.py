@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 import waitress
 
+from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import extract_small, small_timeline
 from timeline.record.model import Timeline
 
@@ -36,6 +38,14 @@ def make_app(timeline: Timeline) -> Iterator[Callable[..., Any]]:
     for app in made:
         app.desk.jobs.close()
         app.desk.keeper.close()
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
+    """An empty folder of projects; the history names Ada."""
+    made = ProjectFolder(tmp_path, actor="Ada")
+    yield made
+    made.close()
 
 
 @pytest.fixture

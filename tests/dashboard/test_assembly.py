@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from benchmarks.made_up_timelines import make_timeline
-from dashboard.projects.folder import ProjectFolder
 from timeline.record.model import Timeline
 from timeline.show.view import to_view
 
 _VIEW = "() => TimelineShell.data.view"
 _WHOLE_VIEWS = "() => performance.getEntriesByType('resource').filter((one) => /view$/.test(one.name)).length"
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Any:
-    made = ProjectFolder(tmp_path, actor="Ada")
-    yield made
-    made.close()
 
 
 def _open(page: Any, serve: Any, app: Any) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,13 +10,6 @@ from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.test_disagreement import only, told
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
-    made = ProjectFolder(tmp_path, actor="Ada")
-    yield made
-    made.close()
 
 
 def test_sources_stand_side_by_side_and_a_date_is_chosen_there(

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import TEXT, document_of, small_timeline
 from timeline.record.model import Document, Timeline
 from timeline.record.when import Day, When
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Any:
-    made = ProjectFolder(tmp_path, actor="Ada")
-    yield made
-    made.close()
 
 
 @pytest.fixture

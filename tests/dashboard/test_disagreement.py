@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,13 +28,6 @@ def told(count: int, day: int, certainty: Certainty = Certainty.ASSERTED, first:
         event = replace(event, id=f"f{number}", when=When.on(Day(1903, 6, day)), certainty=certainty)
         made = made + Timeline(small.documents, (event,))
     return made
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
-    made = ProjectFolder(tmp_path, actor="Ada")
-    yield made
-    made.close()
 
 
 def kept(keeper: ProjectFolder, timeline: Timeline) -> str:

@@ -7,9 +7,7 @@ import io
 import json
 import random
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -57,13 +55,6 @@ def varied(count: int = 60) -> Timeline:
             )
         )
     return Timeline((*first.documents, *second.documents), tuple(events)).sorted()
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
-    made = ProjectFolder(tmp_path, actor="Ada")
-    yield made
-    made.close()
 
 
 def questions(documents: list[str]) -> list[list[tuple[str, str]]]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dashboard.features.add.intake import add_document
-from dashboard.projects.folder import ProjectFolder
 from tests.waiting import settled, until
 from timeline import extract
 from timeline.record.model import Document, Publication
@@ -20,13 +18,6 @@ TEXT = (
     "The council met in October. The mill burned in May 1901. That month the river froze. "
     "He travelled for three years and never spoke of it."
 )
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Any:
-    made = ProjectFolder(tmp_path, actor="Ada")
-    yield made
-    made.close()
 
 
 @pytest.fixture

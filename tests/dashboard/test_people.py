@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,13 +19,6 @@ def people() -> Timeline:
     told = small_timeline()
     short = replace(told.events[1], participants=(Participant("Renn", "agent", "person"),))
     return replace(told, events=(told.events[0], short, *told.events[2:]))
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
-    made = ProjectFolder(tmp_path, actor="Ada")
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,13 +21,6 @@ from timeline.errors import BadData, BadDate
 from timeline.record.when import When
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
-    made = ProjectFolder(tmp_path, actor="Ada")
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,13 +13,6 @@ from tests.dashboard.bridge import document_of, small_timeline
 from tests.dashboard.test_disagreement import told
 from tests.waiting import until
 from timeline.errors import BadData
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
-    made = ProjectFolder(tmp_path, actor="Ada")
-    yield made
-    made.close()
 
 
 def test_a_story_is_kept_and_bounded(keeper: ProjectFolder, tmp_path: Path) -> None:

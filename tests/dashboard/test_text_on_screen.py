@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,13 +17,6 @@ from timeline.record.when import Day
 pytestmark = pytest.mark.browser
 
 OTHER = TEXT.replace("Mill bridge to reopen", "  Notes\tof a parish \U0001f600\n\n\nMill bridge to reopen\r") + "\n\n "
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
-    made = ProjectFolder(tmp_path, actor="Ada")
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,13 +11,6 @@ from tests.dashboard.test_disagreement import told
 from tests.waiting import until
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def keeper(tmp_path: Path) -> Iterator[ProjectFolder]:
-    made = ProjectFolder(tmp_path, actor="Ada")
-    yield made
-    made.close()
 
 
 def test_a_tag_has_a_colour_and_a_shape_of_its_own_and_a_view_brings_it_back(
