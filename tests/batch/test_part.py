@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -198,8 +199,9 @@ def test_quick_work_is_left_alone_and_errors_come_through() -> None:
         within(5, lambda: {}["mine"])
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_limit_that_met_a_destructor_is_asked_for_again() -> None:
+    """And nothing of it is reported: every warning is an error in these tests."""
+
     class Slow:
         def __del__(self) -> None:  # what is raised in here the interpreter reports and forgets
             end = time.monotonic() + 0.6
@@ -216,3 +218,15 @@ def test_a_limit_that_met_a_destructor_is_asked_for_again() -> None:
     with pytest.raises(TooSlow):
         within(0.2, work)
     assert time.monotonic() - begin < 15
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_other_errors_of_destructors_are_reported_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        def __del__(self) -> None:
+            raise ValueError("mine")
+
+    reported: list[type[BaseException] | None] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda unraisable: reported.append(unraisable.exc_type))
+    within(5, lambda: Broken() and None)
+    assert reported == [ValueError]

@@ -8,6 +8,7 @@ that never comes back (one regular expression, say) is ended by the driver of th
 from __future__ import annotations
 
 import ctypes
+import sys
 import threading
 from collections.abc import Callable
 from typing import TypeVar
@@ -27,6 +28,20 @@ class _TimeIsUp(BaseException):
 
 _AGAIN_SECONDS = 1.0
 """After so long it is asked for again: an exception that meets a destructor is swallowed by the interpreter."""
+
+
+def _keep_quiet() -> None:
+    """Let the interpreter not report a swallowed ``_TimeIsUp``: it is asked for again, and nothing went wrong."""
+    reported = sys.unraisablehook
+    if getattr(reported, "leaves_time_limits_out", False):
+        return
+
+    def hook(unraisable: sys.UnraisableHookArgs) -> None:
+        if unraisable.exc_type is None or not issubclass(unraisable.exc_type, _TimeIsUp):
+            reported(unraisable)
+
+    hook.leaves_time_limits_out = True  # type: ignore[attr-defined]
+    sys.unraisablehook = hook
 
 
 class _Bell:
@@ -75,6 +90,7 @@ def within(seconds: float, work: Callable[[], T]) -> T:
     A function and no ``with`` block: there the end of the time could come between the block and what guards it, and
     would then hit whoever comes after.
     """
+    _keep_quiet()
     bell = _Bell(seconds)
     try:
         try:
