@@ -18,6 +18,7 @@
       this.data = parts.columns.unpack(null);
       this.arranged = this.ranked = this.shown = null;
       this.range = { from: 0, to: parts.calendar.YEAR };
+      this.folding = parts.folding.NONE;
       this.selected = -1;
       this.locale = hooks.locale;
       this.nodes = new Map();
@@ -31,9 +32,9 @@
 
     /* -- what is shown ------------------------------------------------------------------------------------- */
 
-    show({ data, shown, arranged }) {
+    show({ data, shown, arranged, folding }) {
       if (this.data !== data) this.drop();
-      Object.assign(this, { data, shown, arranged, ranked: parts.packing.rankPlaces(data, arranged) });
+      Object.assign(this, { data, shown, arranged, folding, ranked: parts.packing.rankPlaces(data, arranged) });
       this.periods = data.source.periods || [];
       this.drop();
       this.request();
@@ -66,40 +67,6 @@
       return Math.max(60, this.box.width - this.gutter());
     }
 
-    setRange(from, to, { animate = false } = {}) {
-      const target = parts.motion.limited(from, to, this.data.extent || this.range);
-      this.stop();
-      if (animate && parts.motion.allowed() && this.packed) this.glide(target);
-      else this.go(target);
-    }
-
-    go(range) {
-      this.range = range;
-      this.request();
-    }
-
-    glide(target) {
-      parts.motion.glide(this.range, target, (range, frame) => {
-        this.range = range;
-        this.gliding = frame;
-        this.draw();
-      }, (frame) => (this.gliding = frame));
-    }
-
-    stop() {
-      cancelAnimationFrame(this.gliding);
-      this.gliding = 0;
-    }
-
-    zoomAbout(ms, factor) {
-      const { from, to } = this.range;
-      this.setRange(ms - (ms - from) / factor, ms + (to - ms) / factor);
-    }
-
-    msAt(x) {
-      return this.range.from + ((x - this.gutter()) / this.plotWidth()) * (this.range.to - this.range.from);
-    }
-
     request() {
       if (this.pending) return;
       this.pending = requestAnimationFrame(() => {
@@ -113,6 +80,7 @@
       if (host.clientWidth === this.box.width && host.clientHeight === this.box.height) return;
       this.measure();
       this.packed = null;
+      this.hooks.onResize();
       this.request();
     }
 
@@ -120,9 +88,9 @@
 
     draw() {
       if (!this.arranged || this.box.width < 20) return;
-      const perPixel = (this.range.to - this.range.from) / this.plotWidth();
+      const { from, to } = this.folding.range(this.range), perPixel = (to - from) / this.plotWidth();
       const scale = this.packed && this.packed.scale;
-      const same = scale && Math.abs(scale.perPixel / perPixel - 1) < 1e-9;
+      const same = scale && scale.folding === this.folding && Math.abs(scale.perPixel / perPixel - 1) < 1e-9;
       const shift = same ? scale.x(this.range.from) : 0;
       if (same && Math.abs(shift) <= -scale.left) this.pan(shift);
       else this.layout(same);
@@ -131,7 +99,7 @@
 
     layout(keepRows) {
       const { data, arranged, frame } = this;
-      const scale = makeScale(this.range, this.plotWidth(), keepRows ? MARGIN : THIN);
+      const scale = parts.chartScale(this.range, this.plotWidth(), keepRows ? MARGIN : THIN, this.folding);
       const old = keepRows && this.packed ? new Map(this.packed.marks.map((mark) => [mark.place, mark])) : null;
       const most = this.box.height > 420 ? 3 : this.box.height > 300 ? 2 : 1;
       const periods = parts.strips.layPeriods(this.periodsShown(), scale, this.ruler, most);
@@ -154,6 +122,7 @@
       parts.chartFrame.drawLanes(frame, this.single() ? [] : packed.lanes, this.plotWidth());
       parts.chartFrame.drawHeads(frame, this.single() ? [] : packed.lanes, this.hooks, this.narrow);
       parts.dom.clear(frame.layer.strips).append(...packed.lanes.filter((lane) => lane.strip).map((lane) => parts.strips.density(lane, scale)));
+      parts.folds.draw(frame, scale, drawn, axisHeight, this.hooks.onUnfold);
       this.reconcile();
       this.pan(0);
       this.ring();
@@ -170,7 +139,7 @@
       frame.scroll.style.height = this.box.height - axisHeight + "px";
       frame.axis.setAttribute("width", width);
       frame.axis.setAttribute("height", axisHeight);
-      frame.axis.style.marginLeft = left + "px";
+      frame.axis.style.marginLeft = frame.folds.style.left = left + "px";
       frame.earlier.style.left = left + 6 + "px";
     }
 
@@ -213,13 +182,14 @@
       const move = "translate(" + (-shift).toFixed(2) + ",0)";
       frame.world.setAttribute("transform", move);
       frame.axisWorld.setAttribute("transform", move);
+      frame.folds.firstChild.style.transform = "translateX(" + (-shift).toFixed(2) + "px)";
       packed.shift = shift;
       for (const mark of packed.sticky) {
         const x = parts.marks.wordsX(mark, shift);
         if (mark.wordsAt !== x) mark.node.tlvWords.setAttribute("transform", "translate(" + x.toFixed(2) + ",0)");
         mark.wordsAt = x;
       }
-      parts.chartFrame.stickMajors(this.majors, shift, this.majorsFrom());
+      parts.chartFrame.stickMajors(this.majors, shift, this.majorsFrom(), this.plotWidth());
       this.hideTip();
       clearTimeout(this.resting);
       if (shift) this.resting = setTimeout(() => this.rest(), 220);
@@ -265,7 +235,7 @@
       const hadEarlier = !frame.earlier.hidden;
       edge(frame.earlier, counts.earlier, "‹ ", " earlier", "");
       edge(frame.later, counts.later, "", " later", " ›");
-      if (hadEarlier === frame.earlier.hidden) parts.chartFrame.stickMajors(this.majors, this.packed.shift, this.majorsFrom());
+      if (hadEarlier === frame.earlier.hidden) parts.chartFrame.stickMajors(this.majors, this.packed.shift, this.majorsFrom(), this.plotWidth());
       const visible = counts.total - counts.filtered;
       frame.empty.hidden = counts.inView > 0;
       if (!counts.total) frame.empty.textContent = "No event to show yet.";
@@ -281,12 +251,6 @@
       if (this.label === label) return;
       this.label = label;
       this.frame.plot.setAttribute("aria-label", label);
-    }
-
-    /* To the nearest event out of sight on that side. */
-    toEdge(side) {
-      const target = parts.motion.towards(side, this.range, this.data, this.shown);
-      if (target) this.setRange(target.from, target.to, { animate: true });
     }
 
     /* -- selection ----------------------------------------------------------------------------------------- */
@@ -305,20 +269,6 @@
       if (i < 0 || !this.packed || this.gliding || !this.shown[i]) return false;
       if (this.data.to[i] < this.range.from || this.data.from[i] > this.range.to) return false;
       return !this.packed.isPeriod[i] && !this.packed.marks.some((mark) => mark.event === i);
-    }
-
-    /* Brings event i into the view: a pan where the scale serves, a zoom out for what is longer than the view. */
-    reveal(i) {
-      const { from, to } = this.range;
-      const span = to - from, start = this.data.from[i], end = this.data.to[i];
-      if (end - start > span) {
-        if (end < from || start > to) this.setRange(start - (end - start) * 0.1, end + (end - start) * 0.1, { animate: true });
-        return;
-      }
-      if (start >= from + span * 0.02 && end <= to - span * 0.04) return;
-      const middle = (start + end) / 2;
-      const near = Math.abs(middle - (from + to) / 2) < span * 1.5;
-      this.setRange(middle - span / 2, middle + span / 2, { animate: near });
     }
 
     ring() {
@@ -366,17 +316,6 @@
     }
   }
 
-  function makeScale(range, width, margin) {
-    const perPixel = (range.to - range.from) / width;
-    return {
-      perPixel, width,
-      left: -width * margin,
-      right: width * (1 + margin),
-      x: (ms) => (ms - range.from) / perPixel,
-      ms: (x) => range.from + x * perPixel,
-    };
-  }
-
   /* A single lane stands on the axis: first row lowest, strip on top, rows wider where there is room. */
   function settle(packed, height) {
     const lane = packed.lanes[0];
@@ -394,7 +333,7 @@
   }
 
   parts.makeChart = (host, hooks) => {
-    Object.assign(Chart.prototype, parts.pointingMethods);
+    Object.assign(Chart.prototype, parts.chartRangeMethods, parts.pointingMethods);
     return new Chart(host, hooks);
   };
 })((window.TimelineParts = window.TimelineParts || {}));

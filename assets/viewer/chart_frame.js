@@ -21,8 +21,9 @@
     const later = html("button", { class: "tlv-edge tlv-later", type: "button", hidden: true, onclick: () => hooks.onEdge(1) });
     const tip = html("div", { class: "tlv-tip", hidden: true });
     const live = html("div", { class: "tlv-hidden", "aria-live": "polite" });
-    host.append(scroll, axis, empty, earlier, later, tip, live);
-    return { host, prefix, layer, world, plot, heads, scroll, axis, axisWorld, empty, earlier, later, tip, live };
+    const folds = html("div", { class: "tlv-folds" }, [html("div")]);
+    host.append(scroll, axis, folds, empty, earlier, later, tip, live);
+    return { host, prefix, layer, world, plot, heads, scroll, axis, axisWorld, folds, empty, earlier, later, tip, live };
   }
 
   /* Hatches and fades, one for each certainty, coloured by the stylesheet. */
@@ -45,7 +46,7 @@
   function drawAxis(frame, scale, periods, locale, height) {
     const { svg, clear } = parts.dom;
     const world = clear(frame.axisWorld);
-    const found = parts.ticks(scale.ms(scale.left), scale.ms(scale.right), scale.right - scale.left, locale);
+    const found = parts.folding.ticks(scale, locale);
     const top = periods.rows * 20 + (periods.rows ? 4 : 0);
     for (const period of periods.placed) world.append(periodBar(period));
     let lines = "", marks = "";
@@ -53,7 +54,7 @@
       const x = scale.x(tick.ms);
       marks += "M" + x.toFixed(1) + " " + top + "v5";
       lines += "M" + x.toFixed(1) + " 0V" + height;
-      world.append(svg("text", { class: "tlv-tick", x: x.toFixed(1), y: top + 17, text: tick.label }));
+      if (tick.label) world.append(svg("text", { class: "tlv-tick", x: x.toFixed(1), y: top + 17, text: tick.label }));
     }
     world.append(svg("path", { class: "tlv-tick-marks", d: marks }), svg("path", { class: "tlv-axis-line", d: "M" + scale.left + " " + (top + 0.5) + "H" + scale.right }));
     const majors = majorLabels(found.major, scale, top);
@@ -81,15 +82,18 @@
     const { svg } = parts.dom;
     return major.map((tick, at) => {
       const x = scale.x(tick.ms);
-      const end = at + 1 < major.length ? scale.x(major[at + 1].ms) : Infinity;
+      const end = Math.min(at + 1 < major.length ? scale.x(major[at + 1].ms) : Infinity, tick.until === undefined ? Infinity : scale.x(tick.until));
       return { x, end, node: svg("text", { class: "tlv-major", x: x.toFixed(1), y: top + 33, text: tick.label }), length: tick.label.length * 7 + 12 };
     });
   }
 
-  function stickMajors(majors, viewLeft, room) {
+  function stickMajors(majors, viewLeft, room, width) {
     for (const each of majors) {
       const x = Math.max(each.x, Math.min(viewLeft + room, each.end - each.length));
       each.node.setAttribute("x", x.toFixed(1));
+      // Half a year at an edge would be read as another one.
+      const whole = (x >= viewLeft || each.end < viewLeft) && x + each.length - 12 <= viewLeft + width;
+      each.node.setAttribute("visibility", whole ? "visible" : "hidden");
     }
   }
 

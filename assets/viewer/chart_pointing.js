@@ -40,8 +40,7 @@
       if (found && found.event !== undefined) this.zoomTo(this.data.from[found.event], this.data.to[found.event]);
       else if (!found) {
         const ms = this.msAt(event.clientX - this.frame.host.getBoundingClientRect().left);
-        const { from, to } = this.range;
-        this.setRange(ms - (ms - from) / 3, ms + (to - ms) / 3, { animate: true });
+        this.zoomAbout(ms, 3, { animate: true });
       }
     },
 

@@ -48,8 +48,7 @@
         const moved = xs[0] - start.xs[0], rise = event.clientY - start.y;
         if (!dragged && Math.abs(moved) < DRAG_AFTER && Math.abs(rise) < DRAG_AFTER) return;
         capture(event);
-        const shift = (moved / chart.plotWidth()) * (start.range.to - start.range.from);
-        chart.setRange(start.range.from - shift, start.range.to - shift);
+        chart.moveBy(-moved, start.range);
         if (event.pointerType === "mouse") scroll.scrollTop = start.scrollTop - rise;
       } else pinch(xs);
     }
@@ -65,11 +64,14 @@
     /* The two moments of time under the fingers stay under them. */
     function pinch(xs) {
       const gap = Math.max(12, Math.abs(start.xs[1] - start.xs[0])), now = Math.max(12, Math.abs(xs[1] - xs[0]));
-      const span = (start.range.to - start.range.from) * (gap / now);
       const width = chart.plotWidth(), left = chart.gutter();
-      const held = start.range.from + ((start.xs[0] + start.xs[1]) / 2 - left) / width * (start.range.to - start.range.from);
-      const from = held - (((xs[0] + xs[1]) / 2 - left) / width) * span;
-      chart.setRange(from, from + span);
+      const { from, to } = chart.folding.along(start.range, (range) => {
+        const span = (range.to - range.from) * (gap / now);
+        const held = range.from + ((start.xs[0] + start.xs[1]) / 2 - left) / width * (range.to - range.from);
+        const first = held - (((xs[0] + xs[1]) / 2 - left) / width) * span;
+        return { from: first, to: first + span };
+      });
+      chart.setRange(from, to);
     }
 
     function up(event) {
@@ -101,8 +103,7 @@
       const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 240 : 1;
       const dx = event.deltaX * unit, dy = event.deltaY * unit;
       if (Math.abs(dx) > Math.abs(dy)) {
-        const shift = (dx / chart.plotWidth()) * (chart.range.to - chart.range.from);
-        chart.setRange(chart.range.from + shift, chart.range.to + shift);
+        chart.moveBy(dx);
         return;
       }
       // A pinch on a track pad arrives as small steps with the control key set.

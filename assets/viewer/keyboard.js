@@ -16,6 +16,7 @@
       ["f", "fit everything"],
       ["s", "zoom to the selected event"],
       ["k", "key events only, or all"],
+      ["x", "fold the long stretches without an event, or unfold them"],
     ] },
     { title: "Mouse and touch", keys: [
       ["Drag", "move along time"],
@@ -41,6 +42,7 @@
     f: (viewer) => viewer.fit(),
     s: (viewer) => viewer.zoomToSelection(),
     k: (viewer) => viewer.keyOnly(!viewer.isKeyOnly()),
+    x: (viewer) => (viewer.isFolding() || viewer.canFold()) && viewer.setFolding(!viewer.isFolding()),
     n: (viewer) => viewer.jumpToNext(1),
     p: (viewer) => viewer.jumpToNext(-1),
   };

@@ -39,7 +39,7 @@
   }
 
   /* The range moved so that the nearest event before (-1) or after (1) it comes into sight; null if there is none. */
-  function towards(side, { from, to }, data, shown) {
+  function towards(side, { from, to }, data, shown, folding) {
     let best = -1;
     for (let i = 0; i < data.count; i += 1) {
       if (!shown[i]) continue;
@@ -47,8 +47,11 @@
       if (side > 0 && data.from[i] > to && (best < 0 || data.from[i] < data.from[best])) best = i;
     }
     if (best < 0) return null;
-    const at = side < 0 ? data.to[best] : data.from[best], span = to - from;
-    return { from: at - span * (side < 0 ? 0.7 : 0.3), to: at + span * (side < 0 ? 0.3 : 0.7) };
+    const at = folding.at(side < 0 ? data.to[best] : data.from[best]);
+    return folding.along({ from, to }, (range) => {
+      const span = range.to - range.from;
+      return { from: at - span * (side < 0 ? 0.7 : 0.3), to: at + span * (side < 0 ? 0.3 : 0.7) };
+    });
   }
 
   parts.motion = { limited, glide, allowed, towards };

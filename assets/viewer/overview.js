@@ -30,21 +30,23 @@
       });
     }
 
-    show(data, shown, extent) {
+    show(data, shown, extent, folding) {
+      this.folding = folding;
       this.data = data;
       this.shown = shown;
       const base = extent || { from: 0, to: parts.calendar.YEAR };
-      const span = Math.max(base.to - base.from, parts.calendar.DAY);
-      this.extent = { from: base.from - span * 0.02, to: base.to + span * 0.02 };
+      // From here on everything is a place along the folded axis.
+      const { from, to } = folding.range(base), span = Math.max(to - from, parts.calendar.DAY);
+      this.extent = { from: from - span * 0.02, to: to + span * 0.02 };
       this.draw();
     }
 
     x(ms) {
-      return ((ms - this.extent.from) / (this.extent.to - this.extent.from)) * this.width;
+      return ((this.folding.at(ms) - this.extent.from) / (this.extent.to - this.extent.from)) * this.width;
     }
 
     ms(x) {
-      return this.extent.from + (x / this.width) * (this.extent.to - this.extent.from);
+      return this.folding.ms(this.extent.from + (x / this.width) * (this.extent.to - this.extent.from));
     }
 
     draw() {
@@ -63,15 +65,23 @@
         svg("path", { class: "tlv-columns-all", d: columnPath(counts.all, base, tall) }),
         svg("path", { class: "tlv-columns-shown", d: columnPath(counts.kept, base, tall) }),
         svg("path", { class: "tlv-axis-line", d: "M0 " + (base + 0.5) + "H" + this.width }),
+        ...parts.folds.inOverview(this, base),
       );
       let free = -Infinity;
-      for (const tick of parts.ticks(this.extent.from, this.extent.to, this.width * 0.85, this.hooks.locale).minor) {
+      for (const tick of this.ticks()) {
         const x = this.x(tick.ms), half = tick.label.length * 3.2;
         if (x - half < Math.max(0, free) || x + half > this.width) continue;
         free = x + half + 8;
         this.columns.append(svg("text", { class: "tlv-tick", x: x.toFixed(1), y: this.height - 4, text: tick.label }));
       }
       if (this.range) this.mark(this.range);
+    }
+
+    ticks() {
+      const perPixel = (this.extent.to - this.extent.from) / this.width;
+      const scale = { folding: this.folding, left: 0, right: this.width * 0.85, perPixel: perPixel / 0.85, x: (ms) => this.x(ms) * 0.85, ms: (x) => this.ms(x / 0.85) };
+      const { minor, major } = parts.folding.ticks(scale, this.hooks.locale);
+      return major.length > 1 ? major : minor; // one line of words: a month without its year says nothing
     }
 
     binned() {
@@ -114,10 +124,15 @@
       if (!way) return;
       event.preventDefault();
       event.stopPropagation();
-      const step = ((this.extent.to - this.extent.from) / 100) * way * (event.shiftKey ? 5 : 1);
+      const step = (this.width / 100) * way * (event.shiftKey ? 5 : 1);
       const next = { ...this.range };
-      next[side ? "to" : "from"] += step;
+      next[side ? "to" : "from"] = this.shifted(this.range[side ? "to" : "from"], step);
       if (next.to > next.from) this.hooks.onRange(next.from, next.to);
+    }
+
+    /* The moment that stands so many px right of `ms`. */
+    shifted(ms, pixels) {
+      return this.ms(this.x(ms) + pixels);
     }
 
     listen() {
@@ -138,8 +153,9 @@
       };
       this.up = (event) => {
         if (held && !held.moved && held.mode === "new") {
-          const middle = this.ms(event.clientX - this.host.getBoundingClientRect().left), half = (held.range.to - held.range.from) / 2;
-          this.hooks.onRange(middle - half, middle + half, true);
+          const middle = event.clientX - this.host.getBoundingClientRect().left;
+          const half = (this.x(held.range.to) - this.x(held.range.from)) / 2;
+          this.hooks.onRange(this.ms(middle - half), this.ms(middle + half), true);
         }
         held = null;
       };
@@ -151,12 +167,12 @@
     }
 
     drag(held, x) {
-      const at = this.ms(x), shift = at - this.ms(held.x);
+      const at = this.ms(x), by = x - held.x;
       const { from, to } = held.range;
-      if (held.mode === "move") this.hooks.onRange(from + shift, to + shift);
+      if (held.mode === "move") this.hooks.onRange(this.shifted(from, by), this.shifted(to, by));
       else if (held.mode === "new") this.hooks.onRange(Math.min(at, this.ms(held.x)), Math.max(at, this.ms(held.x)));
-      else if (held.mode === "left") this.hooks.onRange(Math.min(from + shift, to - 60000), to);
-      else this.hooks.onRange(from, Math.max(to + shift, from + 60000));
+      else if (held.mode === "left") this.hooks.onRange(Math.min(this.shifted(from, by), to - 60000), to);
+      else this.hooks.onRange(from, Math.max(this.shifted(to, by), from + 60000));
     }
 
     destroy() {

@@ -284,12 +284,12 @@
       const i = context.placeEvent[place];
       // What reaches into the view is counted where it can be seen.
       const inside = data.to[i] >= first && data.from[i] <= last;
-      const middle = (data.from[i] + data.to[i]) / 2;
-      const at = inside ? Math.min(last - step / 2, Math.max(first, middle)) : middle;
+      const middle = scale.folding.at((data.from[i] + data.to[i]) / 2);
+      const at = inside ? Math.min(scale.folding.at(last) - step / 2, Math.max(scale.folding.at(first), middle)) : middle;
       const bin = Math.floor(at / step);
       bins.set(bin, (bins.get(bin) || 0) + 1);
     }
-    return [...bins].map(([bin, count]) => ({ from: bin * step, to: (bin + 1) * step, count }));
+    return [...bins].map(([bin, count]) => ({ from: scale.folding.ms(bin * step), to: scale.folding.ms((bin + 1) * step), count }));
   }
 
   /* Places ordered by the salience of their events; made once for each arrangement. */

@@ -17,7 +17,7 @@
     for (const bin of lane.bins) {
       const x = scale.x(bin.from), height = 2 + (COLUMNS - 2) * (Math.log1p(bin.count) / Math.log1p(most));
       path += "M" + x.toFixed(1) + " " + base + "h5v-" + height.toFixed(1) + "h-5z";
-      const segment = Math.floor(bin.from / step);
+      const segment = Math.floor(scale.folding.at(bin.from) / step);
       const sum = segments.get(segment) || { count: 0, weighted: 0 };
       sum.count += bin.count;
       sum.weighted += bin.count * (x + 2.5);
@@ -38,7 +38,7 @@
   /* What the strip counts near `ms`: {from, to, count} of the bins that touch one another there. */
   function stretchAt(lane, ms, scale) {
     const near = lane.bins
-      .filter((bin) => Math.abs((bin.from + bin.to) / 2 - ms) < SEGMENT * 0.5 * scale.perPixel)
+      .filter((bin) => Math.abs(scale.x((bin.from + bin.to) / 2) - scale.x(ms)) < SEGMENT * 0.5)
       .sort((one, other) => one.from - other.from);
     if (!near.length) return null;
     return { from: near[0].from, to: near[near.length - 1].to, count: near.reduce((sum, bin) => sum + bin.count, 0) };

@@ -12,6 +12,7 @@
     const order = html("select", { class: "tlv-select", "aria-label": "Order of lanes", onchange: () => viewer.setLaneOrder(order.value) },
       [["size", "Largest first"], ["first", "Earliest first"], ["name", "By name"]].map(([value, text]) => html("option", { value, text })));
     const key = html("button", { type: "button", class: "tlv-toggle", text: "Key events", title: "Show the most telling events only", onclick: () => viewer.keyOnly(!viewer.isKeyOnly()) });
+    const fold = html("button", { type: "button", class: "tlv-toggle tlv-fold-toggle", text: "Fold gaps", title: "Fold the long stretches without an event (x)", onclick: () => viewer.setFolding(!viewer.isFolding()) });
     const presets = html("div", { class: "tlv-group", role: "group", "aria-label": "Range" },
       PRESETS.map(([name, text]) => html("button", { type: "button", class: "tlv-button", text, onclick: () => viewer.preset(name) })));
     const zoom = html("div", { class: "tlv-group", role: "group", "aria-label": "Zoom" }, [
@@ -21,13 +22,15 @@
     ]);
     const legend = html("div", { class: "tlv-legend", role: "group", "aria-label": "Certainty" });
     const picture = html("button", { type: "button", class: "tlv-button", text: "⤓ PNG", "aria-label": "Save the chart as a PNG picture", title: "Save the chart as a PNG picture", onclick: () => viewer.saveImage("png", { download: "timeline.png" }) });
-    host.append(lanes, order, legend, key, html("div", { class: "tlv-toolbar-end" }, [presets, zoom, picture]));
+    host.append(lanes, order, legend, key, fold, html("div", { class: "tlv-toolbar-end" }, [presets, zoom, picture]));
 
     function update() {
       fillLanes();
       order.hidden = viewer.grouping === "none";
       order.value = Array.isArray(viewer.order) ? "" : viewer.order;
       key.setAttribute("aria-pressed", String(viewer.isKeyOnly()));
+      fold.hidden = !viewer.isFolding() && !viewer.canFold();
+      fold.setAttribute("aria-pressed", String(viewer.isFolding()));
       fillLegend();
     }
 

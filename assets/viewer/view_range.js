@@ -11,8 +11,9 @@
 
     /* A little room around a range, and never a range of no length: the axis ends where the events do, since labels
        at the right edge stand to the left of their marks. */
-    padded(extent) {
-      if (!extent) return null;
+    padded(range) {
+      if (!range) return null;
+      const { folding } = this, extent = folding.range(range);
       const length = extent.to - extent.from;
       const alone = this.shown.reduce((sum, one) => sum + one, 0) === 1;
       const least = (length < 2 * parts.calendar.DAY ? 14 : 3) * parts.calendar.DAY;
@@ -20,14 +21,14 @@
       const width = this.chart.plotWidth(), room = Math.min(36, width * 0.06);
       const from = length < span ? (extent.from + extent.to - span) / 2 : extent.from;
       const perPixel = span / (width - 2 * room);
-      return { from: from - room * perPixel, to: from + span + room * perPixel };
+      return { from: folding.ms(from - room * perPixel), to: folding.ms(from + span + room * perPixel) };
     },
 
     zoom(factor) {
       const { from, to } = this.chart.range;
       const held = this.current >= 0 ? (this.data.from[this.current] + this.data.to[this.current]) / 2 : (from + to) / 2;
-      const about = held > from && held < to ? held : (from + to) / 2;
-      this.setRange(about - (about - from) / factor, about + (to - about) / factor, { animate: true });
+      const about = held > from && held < to ? held : this.chart.msAt(this.chart.gutter() + this.chart.plotWidth() / 2);
+      this.chart.zoomAbout(about, factor, { animate: true });
     },
 
     zoomToSelection() {
@@ -51,10 +52,48 @@
 
     /* Where most of the events are, when a few lie far away; everything otherwise. */
     main(animate) {
-      const dense = parts.ranges.denseRange(this.data, this.shown);
+      const dense = this.folding.stretches.length ? null : parts.ranges.denseRange(this.data, this.shown);
       if (!dense) return this.fit(animate);
       const padded = this.padded(dense);
       this.setRange(padded.from, padded.to, { animate });
+    },
+
+    /* -- empty stretches ----------------------------------------------------------------------------------- */
+
+    /* Folds the long stretches without an event, or unfolds them all. */
+    setFolding(on) {
+      this.foldsTime = Boolean(on);
+      this.unfolded = new Set();
+      this.refold();
+      this.fit(false);
+    },
+
+    isFolding() {
+      return this.foldsTime;
+    },
+
+    /* Whether there is a stretch worth folding. */
+    canFold() {
+      return this.data.count > 0 && parts.folding.make(this.data, this.shown, this.chart.plotWidth()).stretches.length > 0;
+    },
+
+    /* One stretch as long as it is; everything stays in sight where it was. */
+    unfold(from) {
+      const { earlier, later } = this.counts();
+      this.unfolded.add(from);
+      this.refold();
+      if (!earlier && !later) this.fit(false);
+      this.elements.chart.querySelector(".tlv-plot").focus({ preventScroll: true });
+    },
+
+    foldingNow() {
+      return this.foldsTime ? parts.folding.make(this.data, this.shown, this.chart.plotWidth(), this.unfolded) : parts.folding.NONE;
+    },
+
+    refold() {
+      this.folding = this.foldingNow();
+      if (this.overview) this.overview.show(this.data, this.shown, this.data.extent, this.folding);
+      this.rearrange();
     },
   };
 })((window.TimelineParts = window.TimelineParts || {}));

@@ -15,6 +15,9 @@
       this.order = "size";
       this.folded = new Set();
       this.colouring = { by: "certainty", fixed: {} };
+      this.foldsTime = false;
+      this.unfolded = new Set(); // beginnings of the stretches that a person unfolded
+      this.folding = parts.folding.NONE;
       this.build(options);
       this.setScheme(options.scheme || "light");
       this.refresh();
@@ -32,6 +35,8 @@
         onDraw: (counts) => this.drawn(counts),
         onFold: (key) => this.foldLane(key, !this.folded.has(key)),
         onMove: (key, way) => this.moveLane(key, way),
+        onUnfold: (from) => this.methods().unfold(from),
+        onResize: () => this.foldsTime && this.methods().refold(),
       });
       if (elements.overview) this.overview = new parts.Overview(elements.overview, {
         locale: this.locale,
@@ -88,9 +93,10 @@
       this.arranged = parts.lanes.arrange(data, this.grouping, this.shown, { order: this.order, folded: this.folded });
       this.extent = parts.ranges.extentOf(data, this.shown);
       this.mainRange = null;
-      this.chart.show({ data, shown: this.shown, arranged: this.arranged });
+      this.folding = this.methods().foldingNow();
+      this.chart.show({ data, shown: this.shown, arranged: this.arranged, folding: this.folding });
       if (this.overview) {
-        this.overview.show(data, this.shown, data.extent);
+        this.overview.show(data, this.shown, data.extent, this.folding);
         this.overview.mark(this.chart.range);
       }
       if (this.text) this.text.show(data, this.shown);
@@ -210,7 +216,7 @@
     rearrange() {
       const { data, shown } = this;
       this.arranged = parts.lanes.arrange(data, this.grouping, shown, { order: this.order, folded: this.folded });
-      this.chart.show({ data, shown, arranged: this.arranged });
+      this.chart.show({ data, shown, arranged: this.arranged, folding: this.folding });
       if (this.toolbar) this.toolbar.update();
     }
 

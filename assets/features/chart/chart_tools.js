@@ -9,7 +9,7 @@
   shell.action("undo", () => shell.editable() && shell.command("undo"));
   shell.action("redo", () => shell.editable() && shell.command("redo"));
   // The viewer hears these while the focus is in it; here they work from anywhere else on the page.
-  const keys = { f: "fit", n: "text.next", p: "text.previous", Escape: "select.none", "+": "zoom.in", "=": "zoom.in", "-": "zoom.out", s: "zoom.selection", k: "key.only" };
+  const keys = { f: "fit", n: "text.next", p: "text.previous", Escape: "select.none", "+": "zoom.in", "=": "zoom.in", "-": "zoom.out", s: "zoom.selection", k: "key.only", x: "fold" };
   Object.entries(keys).forEach(([key, name]) => shell.key(key, name));
   shell.key("ArrowRight", "select.next");
   shell.key("ArrowLeft", "select.previous");
@@ -17,6 +17,7 @@
   shell.action("zoom.out", () => shell.viewer.zoom(1 / 1.6));
   shell.action("zoom.selection", () => shell.viewer.zoomToSelection());
   shell.action("key.only", () => shell.viewer.keyOnly(!shell.viewer.isKeyOnly()));
+  shell.action("fold", () => (shell.viewer.isFolding() || shell.viewer.canFold()) && shell.viewer.setFolding(!shell.viewer.isFolding()));
   shell.action("chart.full", () => full(document.body.dataset.chart !== "full"));
   shell.key("c", "chart.full");
   shell.key("z", "undo");

@@ -39,7 +39,7 @@
     wanted.to = given.get("to") || "";
     wanted.confidence = Number(given.get("confidence")) || 0;
     keyOnly = !["", "0", null].includes(given.get("key"));
-    shell.wish = { lanes: given.get("lanes"), at: given.get("at"), event: given.get("event"), room: given.get("room"), view: given.get("view"), colour: given.get("colour") };
+    shell.wish = { lanes: given.get("lanes"), at: given.get("at"), event: given.get("event"), room: given.get("room"), view: given.get("view"), colour: given.get("colour"), fold: given.get("fold") };
   }
 
   function filtersNow() {
@@ -357,7 +357,10 @@
   // -- the rest of the view in the address: lanes, range, event
 
   function restore() {
-    const { lanes, at, event } = shell.wish;
+    const { lanes, at, event, fold } = shell.wish;
+    if (Boolean(fold) !== shell.viewer.isFolding()) {
+      shell.viewer.setFolding(Boolean(fold));
+    }
     if (lanes) {
       shell.viewer.setLanes(lanes);
     }
@@ -374,6 +377,7 @@
   shell.on("view", (view) => {
     if (shell.restored) {
       shell.wish.at = view.earlier || view.later ? `${Math.round(view.from)}~${Math.round(view.to)}` : null;
+      shell.wish.fold = shell.viewer.isFolding() ? "1" : null;
       shell.wish.lanes = shell.viewer.grouping === "none" ? null : shell.viewer.grouping;
       shell.writeAddress();
     }

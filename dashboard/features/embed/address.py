@@ -19,7 +19,7 @@ from timeline.exports.html_page import LANES, SCHEMES
 from timeline.project import Query
 
 LISTS = ("document", "participant", "place", "tag", "certainty", "kind", "basis", "status")
-NAMES = ("q", "from", "to", *LISTS, "confidence", "lanes", "at", "event", "key", "theme")
+NAMES = ("q", "from", "to", *LISTS, "confidence", "lanes", "at", "event", "key", "fold", "theme")
 _MOST = 100
 _LONGEST = 500
 _RANGE = re.compile(r"(-?[0-9]{1,16})~(-?[0-9]{1,16})")
@@ -27,12 +27,14 @@ _RANGE = re.compile(r"(-?[0-9]{1,16})~(-?[0-9]{1,16})")
 
 @dataclass(frozen=True)
 class Look:
-    """How the view begins: lanes, theme, the range (milliseconds since 1970), the selected event."""
+    """How the view begins: lanes, theme, the range (milliseconds since 1970), the selected event,
+    whether empty stretches are folded."""
 
     lanes: str = "none"
     theme: str = "auto"
     span: tuple[int, int] | None = None
     event: str = ""
+    fold: bool = False
 
 
 def question_of(query: MultiDict[str, str]) -> Query:
@@ -76,6 +78,7 @@ def look_of(query: MultiDict[str, str]) -> Look:
         theme=theme,
         span=(int(span[1]), int(span[2])) if span and int(span[1]) < int(span[2]) else None,
         event=query.get("event", "")[:_LONGEST],
+        fold=query.get("fold", "") not in {"", "0"},
     )
 
 

@@ -121,7 +121,7 @@ def _block(name: str, data: object) -> str:
 
 
 def _state(look: Look) -> dict[str, object]:
-    return {"span": look.span, "event": look.event}
+    return {"span": look.span, "event": look.event, "fold": look.fold}
 
 
 def _tags(part: Excerpt) -> dict[str, dict[str, object]]:
