@@ -11,7 +11,7 @@
     constructor(host, hooks) {
       this.hooks = hooks;
       this.frame = parts.chartFrame.make(host, {
-        onEdge: (side) => this.toEdge(side),
+        onEdge: (side) => this.methods().toEdge(side),
         onFold: hooks.onFold,
         onMove: hooks.onMove,
       });
@@ -23,7 +23,7 @@
       this.locale = hooks.locale;
       this.nodes = new Map();
       this.font = null;
-      this.pending = 0;
+      this.pending = this.gliding = 0;
       this.gestures = parts.gestures(this);
       this.observer = new ResizeObserver(() => this.resize());
       this.observer.observe(host);
@@ -257,7 +257,7 @@
 
     select(i, { reveal = true, announce = "" } = {}) {
       this.selected = i;
-      if (i >= 0 && reveal) this.reveal(i);
+      if (i >= 0 && reveal) this.methods().reveal(i);
       if (this.needsRoom(i)) this.layout(true);
       if (!this.gliding) this.draw();
       this.ring();
@@ -306,8 +306,13 @@
       this.frame.tip.hidden = true;
     }
 
+    /* This chart with the methods of chart_range.js and chart_pointing.js, which a type checker cannot see. */
+    methods() {
+      return /** @type {any} */ (this);
+    }
+
     destroy() {
-      this.stop();
+      this.methods().stop();
       clearTimeout(this.resting);
       cancelAnimationFrame(this.pending);
       this.observer.disconnect();
