@@ -37,6 +37,14 @@ TOLD = [
         "During a new parliament (1381) Duke Conrad imprisoned the count.",
         [("1381", "Duke Conrad imprisoned the count", "asserted")],
     ),
+    ("A farmer who had bought the mill died in 2011.", [("2011", "Farmer who had bought the mill died", "asserted")]),
+    (
+        "In 1931, the Elde Brewery was shut. Harmsen opened the Tap Room anew.",
+        [
+            ("1931", "Elde Brewery was shut", "asserted"),
+            ("1931", "Harmsen opened the Tap Room anew", "asserted"),
+        ],
+    ),
     ("In 1830 a school was opened in Winter Hill.", [("1830", "School was opened in Winter Hill", "asserted")]),
     (
         "The probe struck Mars on May 7, 1971 at 00:45 UT (May 6, 7:45 PM EST).",

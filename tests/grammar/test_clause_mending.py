@@ -43,6 +43,10 @@ CASES = {
             "bread": ("demanding", "obj"),
         },
     ),
+    "a predicate before a bare -ing form": (
+        "Bo/NNP/6/nsubj was/VBD/5/cop the/DT/5/det only/JJ/5/amod smith/NN/6/nsubj working/VBG/6/ROOT here/RB/6/advmod",
+        {"smith": ("smith", "ROOT"), "Bo": ("smith", "nsubj"), "working": ("smith", "acl")},
+    ),
     "a past tense as an attribute": (
         "The/DT/2/det decision/NN/2/ROOT angered/VBD/4/amod unions/NNS/2/nmod",
         {"angered": ("angered", "ROOT"), "decision": ("angered", "nsubj"), "unions": ("angered", "obj")},

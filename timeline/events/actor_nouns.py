@@ -6,7 +6,7 @@ from timeline.grammar import labels
 
 PEOPLE = frozenset(
     """
-    abbot accomplice accountant accused acquaintance activist actor actress adult adviser advisor advocate agent
+    abbess abbot accomplice accountant accused acquaintance activist actor actress adult adviser advisor advocate agent
     amateur apothecary auctioneer barrister besieger biographer bookkeeper boatman boatswain bodyguard bookseller
     burgess cellist chemist chief-executive churchwarden coachman cobbler coastguard co-author co-owner comedian
     conservator cooper corporal crewman curate customs-officer dancer dean delegate dockworker docker drover
@@ -97,9 +97,9 @@ GROUPS = frozenset(
 # Bodies that are as often a thing, made or led by others; parties only where they act.
 UNDERTAKINGS = frozenset(
     """
-    alliance authority board campaign carrier church coalition college commission convoy corporation
+    abbey alliance authority board campaign carrier church coalition college commission convoy corporation
     council-house delegation department directorate division enterprise establishment expedition faction force
-    foundation fund hospital institute institution library management mission museum office partnership school
+    foundation fund hospital institute institution library management mission monastery museum office partnership school
     service side staff studio subsidiary syndicate theatre
     """.split()
 )

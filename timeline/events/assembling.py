@@ -62,7 +62,7 @@ class _Assembly:
         self.document, self.sentences, self.facts = document, sentences, facts
         self.naming = Naming(
             facts,
-            history=narrative and tells_of_long_ago(document, expressions),
+            history=tells_of_long_ago(document, expressions, narrative=narrative),
             english=document.language == "en",
         )
         self.identities = Identities()

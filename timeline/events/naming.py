@@ -20,7 +20,7 @@ from timeline.record.model import Document, Event, Participant, TimeExpression
 
 _BARE_TWO = frozenset({"two countries", "two nations", "two sides", "both countries"})
 _TWO_COUNTRIES = ("the two countries", "the two nations", "the two sides", "both countries", "two countries")
-_CROWD = re.compile(r"(?:people|men|women|children|police|crowd)$|(?<![su])s$")
+_CROWD = re.compile(r"(?:people|men|women|children|police|crowd)$|(?<![su])(?<!rebel)(?<!guerrilla)(?<!mutineer)s$")
 
 
 class Naming:
@@ -131,13 +131,17 @@ class Naming:
         return named or [one for one in people if one.type in single and not _CROWD.search(one.name.lower())]
 
 
-def tells_of_long_ago(document: Document, expressions: Sequence[TimeExpression]) -> bool:
-    """Whether most of what a document dates lies a generation or more before it was published."""
+def tells_of_long_ago(document: Document, expressions: Sequence[TimeExpression], *, narrative: bool = True) -> bool:
+    """Whether what a document dates lies a generation or more before it was published.
+
+    Of a narrative most of it; a text too short to be told for one ("In 1744 the French burned the fort.") all of it.
+    """
     years = sorted(one.when.latest.year for one in expressions if one.when is not None and one.when.latest is not None)
     if not years:
         return False
     published = document.published
-    return years[len(years) // 2] <= (published.year - _GENERATION if published else _LONG_AGO)
+    year = years[len(years) // 2 if narrative else -1]
+    return year <= (published.year - _GENERATION if published else _LONG_AGO)
 
 
 # "Two customers" of one sentence are "customers" where another says "they".

@@ -45,7 +45,7 @@ def mend_clauses(doc: Doc) -> None:
         if token.dep_ == "ccomp" and token.pos_ == "ADJ":
             _found_alive(token)
     root = next((token for token in doc if token.head.i == token.i), None)
-    if root is not None and not (_raise_over_that(root) or _raise_over_participle(root)):
+    if root is not None and not (_raise_over_that(root) or _raise_over_participle(root) or _raise_predicate(root)):
         _raise_over_noun(root)
 
 
@@ -166,6 +166,22 @@ def _raise_over_participle(root: Token) -> bool:
             root.head, root.dep_ = own[-1], "acl"
             return True
     return False
+
+
+def _raise_predicate(root: Token) -> bool:
+    """Make "painters" the predicate of "Lund and Holm were the only painters living in Elde"."""
+    if root.tag_ not in ("VBG", "VBN") or any(child.dep_ in labels.AUXILIARIES for child in root.children):
+        return False
+    before = [noun for noun in _subjects(root) if noun.i < root.i]
+    if len(before) < 2 or not any(child.dep_ in labels.COPULAS for child in before[-1].children):
+        return False
+    predicate = before[-1]
+    start = predicate.left_edge.i
+    _make_root(predicate, root, "acl")
+    for child in list(root.lefts):
+        if child.i < start:
+            child.head = predicate
+    return True
 
 
 def _raise_over_noun(root: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
 from timeline.grammar.clause_mending import mend_clauses
+from timeline.grammar.name_words import TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,6 +31,8 @@ def mend(doc: Doc) -> Doc:
             _call_to_order(token)
         if token.dep_ in labels.SUBJECTS:
             _join_noun_before(token)
+        if token.pos_ == "ADJ" and token.lower_ in _DONE_TO:
+            _passive_of_state(token)
         if token.pos_ == "ADJ" and token.lower_.endswith("ed") and _is_done(token):
             token.pos_, token.tag_ = "VERB", "VBN"
             stem = token.lower_[:-2]
@@ -49,6 +52,10 @@ def _capital_name(token: Token) -> None:
     """Take a word for a proper noun that is spelt and joined like one: "Northern Rail"."""
     if token.tag_ in ("NNP", "NNPS") and token.pos_ == "ADJ" and token.text[:1].isupper():
         token.pos_ = "PROPN"
+    if token.dep_ in ("obl:unmarked", "dep") and token.pos_ == "NOUN" and token.text.istitle() and token.i:
+        title = token.nbor(-1)
+        if title.i == token.head.i and title.pos_ == "PROPN" and title.lower_ in TITLES:
+            token.pos_, token.tag_, token.dep_ = "PROPN", "NNP", "flat"  # "Abbot Ivo"
     if token.i != 1 or token.tag_ != "NN" or not (token.text.istitle() and token.nbor(-1).text.istitle()):
         return
     first = token.nbor(-1)
@@ -124,7 +131,8 @@ def _raise_passive_behind(root: Token) -> None:
 
 
 def _is_lost(verb: Token, root: Token) -> bool:
-    if verb.pos_ != "VERB" or verb.dep_ not in ("acl", "advcl", "conj", "parataxis", "acl:relcl"):
+    finite_below = verb.tag_ == "VBD" and verb.dep_ in ("xcomp", "ccomp")  # "a farmer who had bought it died"
+    if verb.pos_ != "VERB" or not (finite_below or verb.dep_ in ("acl", "advcl", "conj", "parataxis", "acl:relcl")):
         return False
     if verb.head.i != root.i and verb.head.head.i != root.i:
         return False
@@ -163,6 +171,31 @@ def _lower_participle(root: Token) -> None:
 def _is_done(token: Token) -> bool:
     """Tell whether an adjective is a passive by its own auxiliary: "closed" of "the school was closed"."""
     return any(child.dep_ in labels.PASSIVE_AUXILIARIES for child in token.children)
+
+
+# Participles that a tagger takes for adjectives: "the observatory was closed", where somebody closed it.
+_DONE_TO = frozenset("closed shut abandoned disbanded dissolved completed finished occupied deserted".split())
+
+
+def _passive_of_state(participle: Token) -> None:
+    """Take "was closed" for the passive that it is; "is closed", "remained closed" stay states."""
+    helper = next((child for child in participle.children if child.dep_ in labels.COPULAS), None)
+    graded = any(child.dep_ == "advmod" and child.i < participle.i for child in participle.children)  # "still closed"
+    if helper is None or helper.lower_ not in ("was", "were") or graded:
+        return
+    helper.dep_, helper.pos_ = "aux:pass", "AUX"
+    participle.pos_, participle.tag_ = "VERB", "VBN"
+    participle.lemma_ = {
+        "shut": "shut",
+        "finished": "finish",
+        "abandoned": "abandon",
+        "disbanded": "disband",
+        "occupied": "occupy",
+        "deserted": "desert",
+    }.get(participle.lower_, participle.lower_[:-1])
+    for child in participle.children:
+        if child.dep_ == "nsubj":
+            child.dep_ = "nsubj:pass"
 
 
 _NEED_E = frozenset("svzcgu")

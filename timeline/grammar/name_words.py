@@ -4,13 +4,14 @@ from __future__ import annotations
 
 # Before a person's name; not part of it.
 TITLES = frozenset(
-    """ mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor president vice-president minister premier chancellor
+    """
+    mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor president vice-president minister premier chancellor
     senator sen. sen rep. rep congressman congresswoman governor gov. gov mayor judge justice king queen prince
-    princess emperor empress tsar czar duke duchess earl count countess lord lady sir dame pope cardinal archbishop
-    bishop father sister rabbi imam ayatollah sheikh sultan shah general gen. gen colonel col. col major maj. captain
-    capt. capt lieutenant lt. sergeant sgt. commander admiral marshal officer detective inspector ambassador secretary
-    chairman chairwoman chair director chief spokesman spokeswoman coach prime foreign defence defense first deputy
-    former then
+    princess emperor empress tsar czar duke duchess earl count countess baron baroness viscount marquis abbot abbess
+    lord lady sir dame pope cardinal archbishop bishop father sister rabbi imam ayatollah sheikh sultan shah general
+    gen. gen colonel col. col major maj. captain capt. capt lieutenant lt. sergeant sgt. commander admiral marshal
+    officer detective inspector ambassador secretary chairman chairwoman chair director chief spokesman spokeswoman
+    coach prime foreign defence defense first deputy former then
     """.split()
 )
 

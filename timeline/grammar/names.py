@@ -61,7 +61,7 @@ class Name:
 def names(doc: Doc) -> list[Name]:
     """Return the names in a Doc in text order, without overlaps."""
     kinds = labels.ENTITY_TYPES
-    entities = [(ent.start, ent.end, kinds[ent.label_]) for ent in doc.ents if ent.label_ in kinds]
+    entities = [(ent.start, ent.end, kinds[ent.label_]) for ent in doc.ents if ent.label_ in kinds and _may_name(ent)]
     found: list[Name] = []
     runs = proper_noun_runs(doc)
     for start, end in runs:
@@ -78,6 +78,15 @@ def names(doc: Doc) -> list[Name]:
         if not alone:
             found.append(_name(doc, *entity, "entity"))
     return _without_overlaps(found)
+
+
+def _may_name(entity: Span) -> bool:
+    """Tell whether what the recogniser took for a name can be one: no title alone ("Prince"), no word in small letters.
+
+    The name behind a title ("Odo") is found as a run of proper nouns, and typed by its title.
+    """
+    alone = len(entity) == 1 and entity[0].lower_ in TITLES
+    return not alone and any(mark.isupper() or mark.isdigit() for mark in entity.text)
 
 
 def _entities_in(entities: list[tuple[int, int, str]], run: tuple[int, int]) -> int:
@@ -195,7 +204,20 @@ def proper_noun_runs(doc: Doc) -> list[tuple[int, int]]:
 def _is_proper(token: Token) -> bool:
     spelt_like_a_name = any(mark.isalpha() for mark in token.text) and not token.like_url and not token.like_email
     common = token.text.islower() and token.lower_ in _KIND_WORDS  # "the city council" is nobody's name
-    return token.pos_ == "PROPN" and token.lower_ not in NOT_NAMES and spelt_like_a_name and not common
+    proper = token.pos_ == "PROPN" or _is_called(token)
+    return proper and token.lower_ not in NOT_NAMES and spelt_like_a_name and not common
+
+
+def _is_called(noun: Token) -> bool:
+    """ "Ivo" of "Abbot Ivo", which a tagger takes for a plain noun: a capital behind a title with one."""
+    if (
+        noun.pos_ not in ("NOUN", "ADJ", "X")
+        or noun.i == 0
+        or not (noun.text[:1].isupper() and noun.text[1:].islower())
+    ):
+        return False
+    title = noun.nbor(-1)
+    return title.pos_ == "PROPN" and title.text[:1].isupper() and title.lower_ in TITLES - NOT_ONLY_TITLES
 
 
 _KIND_WORDS = ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS | TITLES

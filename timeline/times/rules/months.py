@@ -117,7 +117,8 @@ def _is_month(found: Found, text: str) -> bool:
     lead = before.replace("(", " ").split()
     if lead and lead[-1].casefold().strip(",-–—") in _LEADS and before[-1:].isspace():
         following = after.split()
-        named = bool(following) and after[:1] == " " and following[0][:1].isupper() and following[0].isalpha()
+        name = following[0].rstrip(".,;:!?)") if following else ""
+        named = after[:1] == " " and name[:1].isupper() and name.isalpha()
         return not (named and lead[-1].casefold() in ("of", "and", "by", "from", "to", "the", "for", "after"))
     return before[-1:] in ("-", "–") or (before.endswith(", ") and not re.match(r" [A-Z]", after))
 
@@ -147,7 +148,13 @@ RULES = (
             Example("In January, the firm hired a cook.", "January", "2021-01", "2021-01", published="2021-10-25"),
             Example("War broke out in 1939. In October it was over.", "October", "1939-10", "1939-10", "narrative"),
         ),
-        ("It may rain.", "They march on the capital.", "Theresa May resigned.", "The March of Dimes met."),
+        (
+            "It may rain.",
+            "They march on the capital.",
+            "Theresa May resigned.",
+            "The March of Dimes met.",
+            "He was a friend of Jan Torv.",
+        ),
         check=_is_month,
     ),
     Rule(
