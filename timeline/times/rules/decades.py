@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_company as beside
 from timeline.record.model import Anchor
 from timeline.record.timex3 import year_value
 from timeline.record.when import Precision, When
@@ -53,8 +54,7 @@ def _beside(context: Context, found: Found) -> Anchor | None:
     return told.anchor if _LISTED.fullmatch(glue) else None
 
 
-_LISTED = re.compile(r"[\s,–-]*(?:and|or|to|through|into)?\s*(?:early|mid|late)?[\s-]*")
-"""What stands between two decades of a list."""
+_LISTED = re.compile(beside.LISTED_DECADES_PATTERN)
 
 
 def resolve_century(found: Found, context: Context) -> Reading | None:
@@ -79,16 +79,18 @@ def resolve_millennium(found: Found, context: Context) -> Reading | None:
 def _is_bare_decade(found: Found, text: str) -> bool:
     """ "The sixties" needs a lead; "in his sixties" is an age, "temperatures in the 60s" too."""
     before = text[max(0, found.start - 14) : found.start].casefold().split()
-    if before and before[-1] in ("his", "her", "their", "my", "your", "our", "its"):
+    if before and before[-1] in beside.OWNERS:
         return False
-    if found.text[0] in "'’" or found.text.casefold().startswith(("the '", "the ’", "the swinging", "the roaring")):
+    if found.text[0] in "'’" or found.text.casefold().startswith(beside.DECADE_BEGINS):
         return True
     after = text[found.end : found.end + 10]
     if found.text[0].isdigit():  # "80s Britain", "in the late 70s"
-        parts = before and before[-1].casefold() in ("early", "late", "mid", "early-", "late-", "mid-")
-        return bool(parts) or bool(before and before[-1].casefold() in ("of", "in") and re.match(r" [A-Z]", after))
+        parts = before and before[-1].casefold() in beside.DECADE_PARTS
+        return bool(parts) or bool(
+            before and before[-1].casefold() in beside.DECADE_LEADS and re.match(r" [A-Z]", after)
+        )
     after = after.casefold()
-    return not re.match(r"\s?(?:°|degrees|percent|fahr|cels)", after)
+    return not re.match(beside.DEGREES_PATTERN, after)
 
 
 _SIMPLE = ("<decade4>s", "the <decade4>s", "<decade4>'s", "the <decade4>'s", "(the )?decade of the <decade4>s")
@@ -106,7 +108,7 @@ RULES = (
             Example("It grew in the 470s BC.", "the 470s BC", "BC047", "-0478/-0469"),
         ),
         ("A 1960s-style kitchen.", "He ran 1960 kilometres.", "He saw 470s."),
-        check=lambda found, text: not re.match(r"-(?:style|era|inspired|vintage)", text[found.end : found.end + 9]),
+        check=lambda found, text: not re.match(beside.STYLE_PATTERN, text[found.end : found.end + 9]),
     ),
     Rule(
         "short_decade",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_company as beside
 from timeline.record.in_words import in_words
 from timeline.record.timex3 import Amount
 from timeline.record.when import When
@@ -26,8 +27,8 @@ def amount_of(found: Found) -> Amount:
     if "vague_number" in found:
         number = found["vague_number"]
     else:
-        number = found.get("number", 1 if re.fullmatch(r"(?i)\w+[^s\W].long", found.text) else None)
-    if number is not None and re.search(r"and[\s-]a[\s-]half", found.text.casefold()):
+        number = found.get("number", 1 if re.fullmatch(beside.LONG_PATTERN, found.text) else None)
+    if number is not None and re.search(beside.AND_A_HALF_PATTERN, found.text.casefold()):
         number += 0.5
     if number is not None and "more" in found:  # "una hora y media"
         number += found["more"]
@@ -46,19 +47,13 @@ def resolve_amount(found: Found, context: Context) -> Reading | None:
     title = found.text[0].isdigit() and found.text.split()[-1][:1].isupper() and not found.text.isupper()
     if title and not context.narrative and not language_of(context.document.language).noun_capitals:
         return None  # the television programme "60 Minutes"; histories mark it all the same
-    if found.text.casefold() == "one day" and re.search(
-        r"\b(?:will|would|could|may|might) $", context.before(found, 8)
-    ):
+    if found.text.casefold() == beside.ONE_DAY and re.search(beside.AHEAD_PATTERN, context.before(found, 8)):
         return vague("FUTURE_REF")
     return duration(amount_of(found), mod=found.get("about", ""))
 
 
-_EACH = re.compile(r"\s(?:a|an|per|each|every)\s(?:day|night|week|month|year)\b")
-_RATE = re.compile(
-    r"(?:\d|million|billion|thousand|hundred|\b(?:two|three|four|five|six|ten|dozens?|hours))(?: [a-z-]+){0,2} $",
-    re.IGNORECASE,
-)
-"""An amount just before "a year"."""
+_EACH = re.compile(beside.EACH_UNIT_PATTERN)
+_RATE = re.compile(beside.RATE_PATTERN, re.IGNORECASE)
 
 
 def resolve_while(found: Found, context: Context) -> Reading | None:
@@ -71,7 +66,7 @@ def resolve_span(found: Found, context: Context) -> Reading | None:
     amount, step = amount_of(found), found["span"]
     reading = duration(amount, mod=found.get("about", ""))
     words = found.text.casefold()
-    deictic = not any(word in words for word in ("previous", "preceding", "following", "ensuing", "prior", "succeed"))
+    deictic = not any(word in words for word in beside.NARRATED)
     count, unit = (int(amount.number), amount.unit) if amount.number is not None else (None, amount.unit)
     if count is not None and unit in _FINE:
         # The day of writing has no hour: "the past 24 hours" began the day before, "the past two hours" on that day.
@@ -90,9 +85,7 @@ def resolve_span(found: Found, context: Context) -> Reading | None:
 
 def resolve_age(found: Found, context: Context) -> Reading | None:
     """An age: how old, not when. Annotated news leaves the ages of people alone."""
-    person = re.match(
-        r"\s(?:son|daughter|boy|girl|baby|child|infant|grandson|granddaughter)\b", context.after(found, 16)
-    )
+    person = re.match(beside.CHILD_PATTERN, context.after(found, 16))
     if not context.narrative and (person or (amount_of(found).unit == "year" and "number" in found)):
         return None
     return duration(amount_of(found)).but(reason="it says how old somebody or something is, not when")
@@ -106,9 +99,13 @@ def _is_free(found: Found, text: str) -> bool:
     if is_military(found, text):
         return False
     unit = found.text.casefold().split()[-1]
-    if unit.endswith("second") and not found.text[0].isdigit() and not re.search(r"-second$", found.text):
+    if (
+        unit.endswith(beside.SECOND)
+        and not found.text[0].isdigit()
+        and not found.text.endswith(beside.SECOND_ADJECTIVE)
+    ):
         return False
-    return unit.split("-")[-1] not in ("quarter", "quarters") or not text[found.end : found.end + 4].startswith(" of")
+    return unit.split("-")[-1] not in beside.SHARES or not text.startswith(beside.OF_SHARES, found.end)
 
 
 _NUMBER = "(<number=number_words>|<number=decimal>|<number=digits>)"
@@ -184,7 +181,7 @@ RULES = (
         ("A while loop runs.",),
         check=lambda found, text: (
             text[max(0, found.start - 16) : found.start].casefold().split()[-1:]
-            in (["for"], ["in"], ["after"], ["took"])
+            in [[word] for word in beside.WHILE_LEADS]
         ),
     ),
     Rule(
@@ -232,21 +229,10 @@ def _bare_is_amount(found: Found, text: str) -> bool:
     if "long" in found.text.casefold():
         return True
     before = text[max(0, found.start - 16) : found.start].casefold().split()
-    if before[-2:] == ["matter", "of"]:
+    if tuple(before[-2:]) == beside.NEARLY_LENGTH:
         return False  # "a matter of days" says that it is near, not how long it is
-    if before[-1:] != ["first"] and re.match(r"\s(?:before|after)\b", text[found.end : found.end + 8]):
+    if before[-1:] != [beside.FIRST] and re.match(beside.BESIDE_PATTERN, text[found.end : found.end + 8]):
         return found.text.islower()
-    if not found.text.casefold().startswith(("day", "hour", "minute", "night")):
-        return before[-1:] != ["light"] and found.text[:1].islower()
-    return bool(before) and before[-1] in (
-        "for",
-        "after",
-        "in",
-        "within",
-        "took",
-        "lasted",
-        "of",
-        "over",
-        "spent",
-        "recent",
-    )
+    if not found.text.casefold().startswith(beside.SHORT_UNITS):
+        return before[-1:] != [beside.LIGHT] and found.text[:1].islower()
+    return bool(before) and before[-1] in beside.EXTENT_LEADS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_company as beside
 from timeline.record.in_words import in_words
 from timeline.record.timex3 import year_value
 from timeline.record.when import When
@@ -76,13 +77,7 @@ def resolve_season_of_last_year(found: Found, context: Context) -> Reading | Non
     return date(when, basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",))
 
 
-_LEADS = frozenset(
-    "in by since until till during late early mid the this each every last next following previous through of "
-    "throughout harsh severe hot cold dry long severe from to before after and that into".split()
-)
-
-
-_CAMPAIGN = re.compile(r" (?:counter-?)?(?:offensive|campaign)")
+_CAMPAIGN = re.compile(beside.CAMPAIGN_PATTERN)
 
 
 def _is_season(found: Found, text: str) -> bool:
@@ -96,34 +91,16 @@ def _is_season(found: Found, text: str) -> bool:
     if begins_name(found, text):
         return False  # "in Spring Gardens", "at Winter Hill"
     before = text[max(0, found.start - 12) : found.start].split()
-    if word.split()[-1] in ("fall", "spring"):
-        if re.match(r" (?:of|in|from|to|into|by|on|over|under|back|short|apart|behind|down|for) ", after):
+    if word.split()[-1] in beside.DOUBTFUL_SEASONS:
+        if re.match(beside.AFTER_NO_SEASON_PATTERN, after):
             return False
-        if word.startswith("the "):
-            return bool(before) and before[-1].casefold() in (
-                "in",
-                "by",
-                "during",
-                "since",
-                "until",
-                "of",
-                "through",
-                "this",
-            )
-        return bool(before) and before[-1].casefold() in (
-            "in",
-            "by",
-            "this",
-            "late",
-            "early",
-            "until",
-            "since",
-            "during",
-            "mid",
-        )
+        leads = beside.DOUBTFUL_SEASON_LEADS
+        if word.startswith(beside.ARTICLE):
+            leads = beside.THE_DOUBTFUL_SEASON_LEADS
+        return bool(before) and before[-1].casefold() in leads
     if found.text[0].isupper() and word[0] != "t":
-        return bool(before) and before[-1].casefold() in _LEADS
-    return (bool(before) and before[-1].casefold() in _LEADS) or word.startswith("the ")
+        return bool(before) and before[-1].casefold() in beside.SEASON_LEADS
+    return (bool(before) and before[-1].casefold() in beside.SEASON_LEADS) or word.startswith(beside.ARTICLE)
 
 
 _YEAR = "(,| of|, of| in)? (<year=year4>|<year=year_words>|<year=year_short>|<year_old> <era>)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_company as beside
 from timeline.times.context import Context
 from timeline.times.found import Found
 from timeline.times.reading import Reading, vague
@@ -14,7 +15,7 @@ def resolve_reference(found: Found, context: Context) -> Reading | None:
     """PRESENT_REF, PAST_REF or FUTURE_REF."""
     for table in ("now", "then", "soon"):
         if table in found:
-            if table == "soon" and found.text.casefold() == "soon" and context.tense_of(found) == "past":
+            if table == "soon" and found.text.casefold() == beside.SOON and context.tense_of(found) == "past":
                 return None  # "soon occurred": soon after, not in the future
             return vague(found[table])
     return None
@@ -25,7 +26,7 @@ def resolve_adjective(found: Found, context: Context) -> Reading | None:
     word = found.text.casefold()
     if not context.narrative:  # news annotation leaves adjectives alone, that of histories marks them
         return None
-    value = {"current": "PRESENT_REF", "future": "FUTURE_REF"}.get(word, "PAST_REF")
+    value = beside.ADJECTIVES.get(word, "PAST_REF")
     return vague(value)
 
 
@@ -37,12 +38,12 @@ def _is_reference(found: Found, text: str) -> bool:
         return False
     word = found.text.casefold()
     lead = text[max(0, found.start - 10) : found.start].casefold().split()[-1:]
-    if word in ("the moment", "the future") and lead not in (["in"], ["for"], ["of"], ["into"], ["at"]):
+    if word in beside.FAR_REFERENCES and beside.FAR_REFERENCE_LEADS.isdisjoint(lead):
         return False
-    if word == "soon" and (before.endswith("as ") or before.endswith("too ") or after.startswith(" aft")):
+    if word == beside.SOON and (before.endswith(beside.SOON_LEADS) or after.startswith(beside.SOON_FOLLOWER)):
         return False
-    if word in ("the past", "the moment", "the present") and re.match(r" \w", after):
-        return word == "the past" and after[1:] in ("and", "tha", "is ", "was", "or ", "as ", "fro", "who", "to ")
+    if word in beside.REFERENCE_NOUNS and re.match(r" \w", after):
+        return word == beside.NOUN_ALONE and after[1:] in beside.AFTER_NOUN_ALONE
     return True
 
 
@@ -55,9 +56,8 @@ def resolve_period(found: Found, context: Context) -> Reading | None:
 
 def _leads_period(found: Found, text: str) -> bool:
     before = text[max(0, found.start - 12) : found.start].casefold().split()
-    return before[-1:] in (["during"], ["at"], ["by"], ["in"], ["throughout"], ["from"], ["of"]) and not re.match(
-        r" (?:of|that|when|for|and)\b|[-’']", text[found.end : found.end + 6]
-    )
+    led = not beside.PERIOD_LEADS.isdisjoint(before[-1:])
+    return led and not re.match(beside.NO_PERIOD_PATTERN, text[found.end : found.end + 6])
 
 
 RULES = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_company as beside
 from timeline.languages.en_numbers import LIFE_MARKS
 from timeline.record.when import When
 from timeline.times.context import Context
@@ -32,31 +33,9 @@ def resolve_early_year(found: Found, context: Context) -> Reading | None:
     return date(When.year(1 - found["year"]), basis="inherited", steps=("years of this text are BC",), confidence=0.8)
 
 
-_LEADS = frozenset(
-    "in since until till by of from to and or during before after around about between circa early late mid year years "
-    "for through throughout c. ca. the spring summer autumn fall winter into as than on at with beginning end".split()
-)
-_COUNTED = re.compile(
-    r"(?:[\s-](?:people|men|women|troops|soldiers|dead|deaths|killed|wounded|prisoners|casualties|miles|kilomet|km|met(?:er|re)s"
-    r"|m\b|feet|ft\b|tons?|tonnes|pounds|dollars|euros?|yen|francs|workers|employees|jobs|shares|points?|votes|members|ships|"
-    r"planes|aircraft|tanks|guns|horses|homes|houses|cars|vehicles|students|children|families|refugees|others|civilians|"
-    r"cc\b|rpm\b|mph\b|watts?|volts?|acres|hectares|barrels|gallons|calories|kg\b|sq|square|"
-    r"percent|per cent|pages|copies|"
-    r"inhabitants|residents|villages|Iraqis|Americans|Germans|Jews|persons|cases|ounces|words|bce?\b)"
-    r"|\s?%|\s(?:million|billion|hours|days|minutes|seconds|weeks|months|years)\b|,\d{3}|\.\d|°)",
-)
-_MODEL = re.compile(
-    r" (?:Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Corvette|Dodge|Ferrari|Fiat|Ford|Honda|Hyundai|Jaguar|Jeep|"
-    r"Kia|Lexus|Lincoln|Mazda|Mercedes|Mitsubishi|Nissan|Oldsmobile|Plymouth|Pontiac|Porsche|Renault|Saab|Subaru|"
-    r"Suzuki|Toyota|Volkswagen|Volvo|Yamaha)\b(?! Motor| Foundation)"
-)
-"""A car after a year: "her 1987 Toyota" says which model it is, not when something happened."""
-_OWNED = re.compile(r"(?:['’]s|\b(?:an?|his|her|their|my|our|your|its)) $", re.IGNORECASE)
-_REFUSED_LEADS = frozenset(
-    "$ £ € no. no no.: number flight boeing route highway room page pages p. pp. article section vol. volume nearly "
-    "almost over approximately roughly some another least most than were killed line act chapter model series type "
-    "about estimated interstate suite".split()
-)
+_COUNTED = re.compile(beside.COUNTED_PATTERN)
+_MODEL = re.compile(beside.CAR_PATTERN)
+_OWNED = re.compile(beside.OWNED_PATTERN, re.IGNORECASE)
 
 
 def _is_year(found: Found, text: str) -> bool:
@@ -79,18 +58,18 @@ def _is_year(found: Found, text: str) -> bool:
     if word in LIFE_MARKS or (before[-1:] in "†*⚭" and before[-1:]):
         return True
     if int(re.sub(r"\D", "", found.text)[:4] or 0) < 1500:
-        if word in ("about", "around", "circa", "c.", "ca."):
+        if word in beside.ABOUT_OLD_YEARS:
             return _GOES_ON_AFTER.match(after) is not None
         if _OPENS_SPAN.search(before) and _SPANS_ON.match(after):
             return True  # "James (1425-1427) seized the lands"
         if _stands_alone(before, found.text, after):
             return True  # "he defeated Marr at Inverlang (1431)"
-        return word in _LEADS and word not in ("the", "to", "and", "with", "for", "of", "at", "than", "about", "around")
-    if word in ("about", "approximately", "roughly"):  # "from 1980 to about 1985", but "about 1985 people"
+        return word in beside.YEAR_LEADS - beside.NOT_BEFORE_OLD_YEARS
+    if word in beside.ABOUT:  # "from 1980 to about 1985", but "about 1985 people"
         return bool(_BEFORE_ABOUT.search(before)) and _GOES_ON_AFTER.match(after) is not None
-    if word in ("least", "most") and _SINCE_AT.search(before):
+    if word in beside.AT_EXTREMES and _SINCE_AT.search(before):
         return True  # "until at least 1917"
-    return word not in _REFUSED_LEADS
+    return word not in beside.NOT_BEFORE_YEARS
 
 
 def _stands_alone(before: str, year: str, after: str) -> bool:
@@ -98,21 +77,16 @@ def _stands_alone(before: str, year: str, after: str) -> bool:
     word = _WORD_BEFORE_BRACKET.search(before)
     if word is None or after[:1] != ")" or len(year) != _FIGURES or year.endswith("00"):
         return False
-    return word[1].casefold() not in _REFUSED_LEADS | _NUMBERED
+    return word[1].casefold() not in beside.NOT_BEFORE_YEARS | beside.NUMBERED
 
 
 _WORD_BEFORE_BRACKET = re.compile(r"([^\W\d_]+)\s\($")
-_NUMBERED = frozenset(
-    "code error room flight model port id ticket item part order box unit extension ext case bill".split()
-)
 _FIGURES = 4
 _OPENS_SPAN = re.compile(r"\(\s?$")
 _SPANS_ON = re.compile(r"\s?[-–—]\s?\d{3,4}\)")
-_SINCE_AT = re.compile(r"\b(?:until|till|since|from|by|to|through|before|after)\sat\s\w+\s$", re.IGNORECASE)
-_GOES_ON_AFTER = re.compile(r"\s*(?:[.,;:)]|$|(?:and|or|when|in|by|the|at|under|to|with|it|he|they|from)\b)")
-_BEFORE_ABOUT = re.compile(
-    r"\b(?:in|to|until|till|by|from|since|and|between|or|built|born|made|dated?)\s\w+\s$", re.IGNORECASE
-)
+_SINCE_AT = re.compile(beside.SINCE_AT_PATTERN, re.IGNORECASE)
+_GOES_ON_AFTER = re.compile(beside.GOES_ON_AFTER_PATTERN)
+_BEFORE_ABOUT = re.compile(beside.BEFORE_ABOUT_PATTERN, re.IGNORECASE)
 
 
 def _ends_a_span(before: str, text: str) -> bool:
@@ -122,18 +96,18 @@ def _ends_a_span(before: str, text: str) -> bool:
 
 def _is_two_digits(found: Found, text: str) -> bool:
     before = text[max(0, found.start - 10) : found.start].split()
-    return bool(before) and before[-1].casefold().strip("(") in _LEADS
+    return bool(before) and before[-1].casefold().strip("(") in beside.YEAR_LEADS
 
 
 def _is_spelled(found: Found, text: str) -> bool:
     words = found.text.casefold()
-    if words.startswith("the year"):
+    if words.startswith(beside.SAYS_YEAR):
         return True
-    if lead_word(found, text) == "at":
+    if lead_word(found, text) == beside.CLOCK_LEAD:
         return False  # "at eleven forty-five" is a time of day
-    if words.startswith("two") and re.match(r" [a-z]+s\b", text[found.end : found.end + 20]):
+    if words.startswith(beside.AMOUNT_BEGINS) and re.match(r" [a-z]+s\b", text[found.end : found.end + 20]):
         return False
-    return _is_two_digits(found, text) or words.startswith(("nineteen ", "eighteen "))
+    return _is_two_digits(found, text) or words.startswith(beside.CENTURY_BEGINS)
 
 
 def _is_early(found: Found, text: str) -> bool:
@@ -141,17 +115,7 @@ def _is_early(found: Found, text: str) -> bool:
         return False
     before = text[max(0, found.start - 14) : found.start].split()
     after = text[found.end : found.end + 3]
-    fits = bool(before) and before[-1].casefold() in (
-        "in",
-        "by",
-        "since",
-        "until",
-        "from",
-        "of",
-        "around",
-        "before",
-        "during",
-    )
+    fits = bool(before) and before[-1].casefold() in beside.EARLY_YEAR_LEADS
     return (
         fits
         and (not after or after[0] in ",.;)" or (after[:1] == " " and after[1:2].islower()))
@@ -175,10 +139,7 @@ def _is_tail(found: Found, text: str) -> bool:
     return int(start[2]) < int(found["two_digits"])
 
 
-_BEFORE_CHRIST = re.compile(
-    r"(?:\s?[-–—/]\s?|,?\s(?:and|or|to|until|through)\s)(?:c\.\s)?(\d{1,4})\s?(?:BCE?|B\.\s?C\.(?:\s?E\.)?)(?!\w)"
-)
-"""What stands behind the first of two years BC: the second year and the era of both."""
+_BEFORE_CHRIST = re.compile(beside.BEFORE_CHRIST_PATTERN)
 
 
 def resolve_lead(found: Found, context: Context) -> Reading | None:
@@ -200,12 +161,10 @@ def _is_small_year(found: Found, text: str) -> bool:
     """ "In the year 50", but not "the year 10 class"."""
     lead = text[max(0, found.start - 8) : found.start].casefold().split()[-1:]
     behind = re.match(r"\s([a-z]+)", text[found.end : found.end + 12])
-    leads = bool(lead) and lead[0] in ("in", "by", "until", "since", "from", "to", "before", "after")
-    goes_on = behind is None or behind[1] in _GOES_ON
+    leads = bool(lead) and lead[0] in beside.SMALL_YEAR_LEADS
+    goes_on = behind is None or behind[1] in beside.AFTER_SMALL_YEARS
     return leads and goes_on and not re.match(r"[,.]\d|-", text[found.end : found.end + 2])
 
-
-_GOES_ON = frozenset("and or to the a it he she they we when by in at on with but until before after under of".split())
 
 RULES = (
     Rule(
