@@ -61,7 +61,8 @@ def extract(
     ``published`` is the day relative dates lean on; for a bare text it is looked for in its first and last lines when
     not given. ``language`` is a code such as "de"; when not given, the text is asked, then what its source declares.
     ``pipeline`` names an installed spaCy pipeline to use instead of the shipped one. ``publication_day``
-    offers what the first sentence tells as an event of the day of publication. ``mode`` is "news", "narrative" or
+    offers what the first sentence tells as an event of the day of publication, and the sending of a mail as one of the
+    day that its headers say. ``mode`` is "news", "narrative" or
     "auto". ``progress`` is called with a stage and the share done (0 to 1) and may raise to stop; ``cancelled`` is
     asked between stages.
 
@@ -70,12 +71,14 @@ def extract(
     from timeline.events.assembling import assemble
     from timeline.events.sentence_facts import facts_of_sentences, unread_grammar
     from timeline.text.sentences import split_sentences
+    from timeline.text.threads import unrepeated
     from timeline.times import read_times
 
     document = as_document(text_or_document, published=published, title=title, source=source, language=language)
     watch = _Watch(document, progress, cancelled)
     watch.at("sentences", 0.0)
-    sentences = split_sentences(document.text)
+    every_sentence = split_sentences(document.text)
+    sentences = unrepeated(document, every_sentence)
     watch.at("times", 0.05)
     times = read_times(document, sentences, mode=mode, progress=lambda share: watch.at("times", 0.05 + 0.1 * share))
     watch.at("grammar", 0.15)
@@ -88,6 +91,7 @@ def extract(
         document, sentences, facts, times.expressions, warnings=(*times.warnings, *unread_grammar(document, pipeline)),
         publication_day=publication_day and times.mode == "news",  # a history does not tell of the day it was printed
         narrative=times.mode != "news",
+        mailed=every_sentence if publication_day else (),
     )  # fmt: skip
     watch.at("events", 1.0)
     return timeline
@@ -106,7 +110,9 @@ def extract_documents(
 
     The documents are read one by one with ``extract`` and then joined with ``join``; options as there.
     """
-    waiting = list(documents)
+    from timeline.text.threads import read_once
+
+    waiting = read_once(as_document(document) for document in documents)
 
     def one(number: int) -> Progress | None:
         if progress is None:

@@ -141,6 +141,7 @@
     inferred: "The sentence names no date; this one is carried over from another sentence.",
     coreference: "Another mention of the same event dates it.",
     "publication day": "It is dated by the day of publication.",
+    "mail header": "The headers of the mail say when it was sent.",
     given: "A person set this date.",
   };
 

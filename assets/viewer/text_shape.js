@@ -16,6 +16,9 @@
     "log line": "tlv-log",
   };
 
+  /* Kinds whose label says who wrote what stands there. */
+  const TOLD = new Set(["mail", "quoted", "repeated"]);
+
   const shapes = new WeakMap();
 
   /* `classAt(offset)`: the class of the innermost part there, or null; `labelsAt(offset)`: what a reader should know of
@@ -24,7 +27,7 @@
     if (!shapes.has(document)) {
       const sections = document.sections || [];
       const pages = sections.filter((section) => section[2] === "page");
-      const quoted = sections.filter((section) => section[2] === "quoted" && section[3]);
+      const quoted = sections.filter((section) => TOLD.has(section[2]) && section[3]);
       const drawn = sections.filter((section) => CLASSES[section[2]]);
       shapes.set(document, {
         labelsAt: (offset) => [pages, quoted].map((parted) => innermost(parted, offset)).map((part) => (part ? part[3] : "")),

@@ -168,6 +168,7 @@ _SECTION = _object(
     published=_maybe_text("ISO 8601"),
     author=_text(),
     sure=_share("1 where the words were not recognised from a picture."),
+    recipients=_list(_text(), "To whom a mail was sent."),
 )
 _DOCUMENT = _object(
     "A text and what is known of it.",

@@ -14,6 +14,7 @@ from timeline.events.naming import Naming, tells_of_long_ago
 from timeline.events.order import with_findings
 from timeline.events.publication import headline_number, lead_event, lead_happening, lead_number
 from timeline.events.salience import salience
+from timeline.events.sendings import sendings
 from timeline.events.telling import Telling
 from timeline.events.timing.walk import with_taken_times
 from timeline.record.model import Document, Event, Sentence, TimeExpression, Timeline, Unplaced
@@ -27,9 +28,10 @@ def assemble(
     *,
     publication_day: bool = True,
     narrative: bool = False,
+    mailed: Sequence[Sentence] = (),
     warnings: tuple[str, ...] = (),
 ) -> Timeline:
-    """The timeline of one document."""
+    """The timeline of one document. ``mailed`` are the sentences that the sendings of mails are found at."""
     work = _Assembly(document, sentences, facts, expressions, narrative=narrative)
     unplaced: list[Unplaced] = []
     told: list[Telling] = []
@@ -44,6 +46,7 @@ def assemble(
     entries = merge(entries)
     Coreference(document.id, sentences, facts, entries, work.naming.references).run(work.headline)
     events = with_findings([work.finished(entry) for entry in entries])
+    events = (*events, *sendings(document, mailed, work.identities))
     return Timeline((document,), events, tuple(unplaced), tuple(expressions), warnings).sorted()
 
 

@@ -18,6 +18,7 @@ from timeline.events.countries import countries_in
 from timeline.events.entries import COMMON
 from timeline.events.families import family, kindred
 from timeline.events.people import named_alike
+from timeline.events.sendings import BASIS as SENDING
 from timeline.events.surface import base_form
 from timeline.record.file_names import file_name
 from timeline.record.model import Certainty, Document, Event, Timeline
@@ -127,6 +128,8 @@ def _find(
 def _same(event: Event, sign: _Sign, other: Event, known: _Sign) -> bool:
     if event.document == other.document or not _one_side(event, other) or not _one_time(event.when, other.when):
         return False
+    if SENDING in (event.basis, other.basis):
+        return _same_sending(event, other) and _share(sign.all, known.all) >= 0.5
     shared = sign.all & known.all
     alike = sign.family == known.family
     if alike and sign.names & known.names and len(shared) >= 2:
@@ -136,11 +139,18 @@ def _same(event: Event, sign: _Sign, other: Event, known: _Sign) -> bool:
     return len(shared) >= 2 and _share(sign.all, known.all) >= 0.5
 
 
+def _same_sending(event: Event, other: Event) -> bool:
+    """Whether two mails are one: the same sender on the same day; what they say of it is compared besides."""
+    if event.basis != other.basis or event.when != other.when or not (event.participants and other.participants):
+        return False
+    return event.participants[0].who == other.participants[0].who
+
+
 def _at_odds(event: Event, sign: _Sign, other: Event, known: _Sign) -> bool:
     """The same event with another date: nearly the same title, one document each, days that exclude one another."""
     if event.document == other.document or not _one_side(event, other) or sign.family != known.family:
         return False
-    if "publication day" in (event.basis, other.basis) or event.kind == "statement":
+    if {"publication day", SENDING} & {event.basis, other.basis} or event.kind == "statement":
         return False
     shared = sign.all & known.all
     if len(shared) < 4 or not sign.names & known.names or _share(sign.all, known.all) < 0.7:

@@ -302,6 +302,7 @@ _LEADS = """
 """.split()
 
 _CUES: dict[str, Any] = {
+    "mail": ["schrieb | schrieb an"],
     "published": "veröffentlicht erschienen stand publiziert".split(),
     "common": (
         "der die das und nicht ist mit von den dem auf für ein eine einer wurde war sich auch nach bei "

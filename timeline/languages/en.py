@@ -337,6 +337,7 @@ _WORDS: dict[str, dict[str, Any]] = {
 }
 
 _CUES = {
+    "mail": frozenset({"wrote | wrote to"}),
     "common": frozenset("the of and to for that on is by with at from it his were be had which this they".split()),
     "takeover": frozenset(
         "museum memorial veteran veterans monument cemetery scholar scholars historian historians buff enthusiasts "

@@ -253,6 +253,7 @@ _LEADS = """
 """.split()
 
 _CUES: dict[str, Any] = {
+    "mail": ["escribió | escribió a"],
     "published": "publicado publicada".split(),
     "common": (
         "el los las y del una con por para como más pero su sus fue se al lo este esta entre también "

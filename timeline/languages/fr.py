@@ -240,6 +240,7 @@ _AGE = (
 """How old somebody is, which is no time."""
 
 _CUES: dict[str, Any] = {
+    "mail": ["a écrit | a écrit à"],
     "published": "publié publiée paru parue".split(),
     "common": (
         "le les des et du une dans est pour au aux sur avec par qui sont cette ce pas plus il elle été "

@@ -134,6 +134,7 @@ LANGUAGE = pack(
     names=("maggio",),
     phrases=_PHRASES,
     cues={
+        "mail": ["ha scritto | ha scritto a"],
         "common": (
         "il di che gli della del nel nella alla e è per non una sono con dei delle dal dalla come anche "
         "più fu "

@@ -141,6 +141,7 @@ LANGUAGE = pack(
         ),
     },
     cues={
+        "mail": ["schreef | schreef aan"],
         "common": "de een niet zijn wordt werd deze naar bij ook hij maar uit".split(),
         "background": ["sinds"],
         "joining": ["en", "tot", "of", "en in"],

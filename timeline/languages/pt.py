@@ -143,6 +143,7 @@ LANGUAGE = pack(
         ),
     },
     cues={
+        "mail": ["escreveu | escreveu a"],
         "common": (
             "o os as do da dos das em no na não uma um para com ao que e foi são mais pelo pela também à "
         ).split(),

@@ -21,7 +21,8 @@ from timeline.record.when import PARTS_OF_DAY, Precision, When
 Plain = dict[str, Any]
 KINDS = ("event", "statement", "state", "period")
 ROLES = ("agent", "patient", "speaker", "other")
-BASES = ("explicit", "inherited", "relative", "named", "inferred", "coreference", "publication day", "given")
+BASES = ("explicit", "inherited", "relative", "named", "inferred", "coreference", "publication day", "mail header",
+         "given")  # fmt: skip
 
 
 class Kind(Enum):

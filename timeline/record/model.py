@@ -46,8 +46,8 @@ class Section:
     on a page of a PDF). ``label`` is what a reader would call it ("page 12", the words of a heading, "From: Ann Lee").
     ``level`` counts from 1: of a heading, or how deep a list entry or a quotation is nested; 0 where that says nothing.
     ``published`` is the day the stretch was written, where that is not the document's (a quoted mail, a diary entry, an
-    entry of a feed), ``author`` who wrote it. ``sure`` is below 1 where the words were recognised from a picture: the
-    share of them that is right by the recogniser's own account.
+    entry of a feed), ``author`` who wrote it and ``recipients`` to whom. ``sure`` is below 1 where the words were
+    recognised from a picture: the share of them that is right by the recogniser's own account.
     """
 
     start: int
@@ -58,6 +58,7 @@ class Section:
     published: Day | None = None
     author: str = ""
     sure: float = 1.0
+    recipients: tuple[str, ...] = ()
 
 
 SECTION_KINDS = (
@@ -68,7 +69,9 @@ SECTION_KINDS = (
     "paragraph",
     "entry",  # an item of a list, a line of a chronology, a day of a diary
     "row",  # of a table; its cells are parted by tabs or " | "
+    "mail",  # the whole of a mail; its label holds the headers
     "quoted",  # a mail that is answered or forwarded, a block quotation
+    "repeated",  # words quoted from a mail that was read before: they stand here, but are not read for times again
     "note",  # a footnote or endnote
     "log line",
 )
@@ -240,8 +243,9 @@ class Event:
     ``sentence``, ``trigger`` (the word that names the happening) and ``date`` (the time expression; None when the
     day of publication or another mention dates it) are spans of the text of the document whose id is ``document``.
     ``kind``: "event", "statement", "state" or "period". ``basis``: "explicit", "inherited", "relative", "named",
-    "inferred" (from the clause beside or the story so far), "coreference" or "publication day". ``mentions`` holds
-    every sentence that tells it, the leading one first; ``conflict`` is set when their times exclude one another.
+    "inferred" (from the clause beside or the story so far), "coreference", "publication day" or "mail header".
+    ``mentions`` holds every sentence that tells it, the leading one first; ``conflict`` is set when their times exclude
+    one another.
     ``related`` are ids of linked events. ``salience`` and ``confidence`` are 0 to 1.
     """
 

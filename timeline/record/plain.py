@@ -102,6 +102,7 @@ def _section(section: Section) -> Plain:
         "published": section.published.isoformat() if section.published else None,
         "author": section.author,
         "sure": section.sure,
+        "recipients": list(section.recipients),
     }
 
 

@@ -326,6 +326,7 @@ def _section(fields: Fields) -> Section:
         fields.day("published"),
         fields.get("author", str, ""),
         fields.get("sure", float, 1.0),
+        fields.texts("recipients"),
     )
 
 

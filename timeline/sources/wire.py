@@ -147,6 +147,7 @@ def _document_to_plain(document: Document) -> Plain:
                 section.published and section.published.isoformat(),
                 section.author,
                 section.sure,
+                list(section.recipients),
             ]
             for section in document.sections
         ],
@@ -171,7 +172,7 @@ def _document_from_plain(plain: Plain) -> Document:
 
 
 def _section(row: Sequence[Any]) -> Section:
-    start, end, kind, label, level, published, author, sure = row
+    start, end, kind, label, level, published, author, sure, recipients = row
     return Section(
         int(start),
         int(end),
@@ -181,4 +182,5 @@ def _section(row: Sequence[Any]) -> Section:
         published and Day.parse(published),
         str(author),
         float(sure),
+        tuple(map(str, recipients)),
     )

@@ -47,7 +47,7 @@ _FEWEST_FIELDS = 3
 
 def shape_of(document: Document) -> tuple[Section, ...]:
     """The sections of a document that tell its shape, in text order, outer ones before those within them."""
-    if any(section.kind not in ("page", "chapter") for section in document.sections):
+    if any(section.kind not in ("page", "chapter", "mail", "repeated") for section in document.sections):
         return tuple(sorted(document.sections, key=lambda section: (section.start, -section.end)))
     guessed = guess_shape(document.text)
     return tuple(sorted((*document.sections, *guessed), key=lambda section: (section.start, -section.end)))

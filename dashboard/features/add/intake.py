@@ -16,6 +16,7 @@ from timeline.errors import TimelineError, UnreadableSource
 from timeline.project.anchoring import find_again, selector
 from timeline.record.file_names import file_name
 from timeline.record.model import Document, Meaning, Publication, Timeline
+from timeline.text.threads import Threads
 
 
 class NothingInIt(TimelineError):
@@ -24,7 +25,8 @@ class NothingInIt(TimelineError):
 
 def add_sources(desk: Desk, project: str, sources: Iterable[tuple[str, Any]], **options: Any) -> list[Job]:
     """Read each ``(name to show, source)`` in the background; ``options`` are those of ``timeline.sources``."""
-    return [_add_source(desk, project, name, source, options) for name, source in sources]
+    threads = Threads()  # mails that are handed over together are told once, however often they quote one another
+    return [_add_source(desk, project, name, source, options, threads) for name, source in sources]
 
 
 def add_document(desk: Desk, project: str, document: Document) -> Job:
@@ -45,12 +47,13 @@ def add_sample(desk: Desk, project: str, name: str = "news") -> Job:
     return add_sources(desk, project, [("the sample", upload)])[0]
 
 
-def _add_source(desk: Desk, project: str, name: str, source: Any, options: dict[str, Any]) -> Job:
+def _add_source(desk: Desk, project: str, name: str, source: Any, options: dict[str, Any], threads: Threads) -> Job:
     def work(job: Job) -> None:
         job.say("reading")
         found = 0
         for one in desk.read([source], **options):
             job.say("reading", done=found)
+            one = threads.read_once(one) if isinstance(one, Document) else one
             found += _take(desk, job, one, pasted=name == PASTED, first=found == 0)
         if not found and not job.error:
             raise NothingInIt("It holds no text to read.")

@@ -109,7 +109,23 @@ def test_an_answer_in_html() -> None:
 )
 def test_running_text_is_no_announcement(body: str) -> None:
     document = letter(body)
-    assert document.text == body and not document.sections
+    assert document.text == body and not quoted(document)
+
+
+def test_sender_and_recipients_are_known() -> None:
+    document = letter("It sank.\n", 'Cc: "Dean, Cy" <cy@example.org>, di@example.org\n')
+    (mail,) = (section for section in document.sections if section.kind == "mail")
+    assert (mail.author, mail.recipients) == ("Ann Vale", ("Bo Reed", "Dean, Cy", "di@example.org"))
+    assert mail.label.split("\n")[0] == "From: Ann Vale <ann@example.org>" and mail.label.endswith("Subject: Quay")
+
+
+def test_recipients_of_a_copied_letter() -> None:
+    document = letter(
+        "Read this.\n\n-----Original Message-----\nFrom: Di Egan [mailto:di@example.org]\n"
+        "Sent: Tuesday, February 03, 2009 4:12 PM\nTo: Bo Reed; Cy Dean\nSubject: Ferry\n\nIt sank.\n"
+    )
+    (part,) = (section for section in document.sections if section.kind == "quoted")
+    assert part.recipients == ("Bo Reed", "Cy Dean")
 
 
 def test_the_day_of_the_letter_itself() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -86,7 +86,7 @@ def gather(sources: Sequence[str], reading: Reading, messages: Messages) -> Gath
     timelines: list[Timeline] = []
     refused = 0
     with messages.progress(_expected(sources)) as progress:
-        for found in found_in(sources, reading, messages):
+        for found in _threaded(found_in(sources, reading, messages)):
             if found is None:
                 refused += 1
             elif isinstance(found, Timeline):
@@ -97,6 +97,15 @@ def gather(sources: Sequence[str], reading: Reading, messages: Messages) -> Gath
     timeline = joined(timelines)
     tell_about(timeline, messages)
     return Gathered(timeline, refused)
+
+
+def _threaded(found: Iterable[Document | Timeline | None]) -> list[Document | Timeline | None]:
+    """Everything found, with what mails quote from one another marked, so that it is told once."""
+    from timeline.text.threads import read_once
+
+    waiting = list(found)
+    documents = iter(read_once(each for each in waiting if isinstance(each, Document)))
+    return [next(documents) if isinstance(each, Document) else each for each in waiting]
 
 
 def _extracted(document: Document, reading: Reading, progress: Any) -> Timeline:

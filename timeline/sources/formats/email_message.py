@@ -10,12 +10,22 @@ from email.message import Message
 from email.utils import parseaddr
 
 from timeline.errors import UnreadableSource
+from timeline.record.model import Section
 from timeline.sources.formats import Clue, Draft, Reader, Skipped, Source
 from timeline.sources.formats.support.assembly import Assembly
+from timeline.sources.formats.support.characters import tidy
 from timeline.sources.formats.support.decoding import Decoded, decode, narrowed
 from timeline.sources.formats.support.html_blocks import fill_markup
 from timeline.sources.formats.support.letters import is_letter
-from timeline.sources.formats.support.mail_parts import Block, Recorder, assemble, blocks_of, has_parts, mail_stamp
+from timeline.sources.formats.support.mail_parts import (
+    Block,
+    Recorder,
+    assemble,
+    blocks_of,
+    has_parts,
+    mail_stamp,
+    people_in,
+)
 
 MAX_PARTS = 500
 
@@ -28,14 +38,14 @@ def read(source: Source) -> Iterator[Draft | Source | Skipped]:
     assembly = Assembly()
     if has_parts(blocks) or any(block.kind != "line" for block in blocks):
         assemble(blocks, assembly)
-    text = assembly.text or "\n".join(block.text for block in blocks)  # without parts, the text as it stands
+    text = assembly.text or tidy("\n".join(block.text for block in blocks))[0]  # without parts, as it stands
     if text.strip() or not parts.attached:
         yield Draft(
             text,
             _header(message, "Subject"),
             _sender(message),
             clues=_clues(message),
-            sections=assembly.sections(),
+            sections=(*_whole(message, text), *assembly.sections()),
             warnings=(*warnings, *_unread(parts)),
         )
     for number, part in enumerate(parts.attached, 1):
@@ -137,6 +147,17 @@ def _header(message: Message, name: str) -> str:
 def _sender(message: Message) -> str:
     name, address = parseaddr(_header(message, "From"))
     return name or address
+
+
+def _whole(message: Message, text: str) -> Iterator[Section]:
+    """The mail as a section: from whom, to whom, and its headers as the label."""
+    shown = [f"{name}: {value}" for name in _SHOWN if (value := _header(message, name))]
+    if text.strip() and _sender(message):
+        to = ", ".join(value for name in ("To", "Cc") if (value := _header(message, name)))
+        yield Section(0, len(text), "mail", "\n".join(shown), author=_sender(message), recipients=people_in(to))
+
+
+_SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 
 def _clues(message: Message) -> tuple[Clue, ...]:

@@ -88,10 +88,18 @@ class Assembly:
             self._sections.append(replace(self._open.pop(kind), end=self._length))
         self._next.pop(kind, None)
 
-    def enter(self, kind: str, label: str = "", *, published: Day | None = None, author: str = "") -> None:
+    def enter(
+        self,
+        kind: str,
+        label: str = "",
+        *,
+        published: Day | None = None,
+        author: str = "",
+        recipients: tuple[str, ...] = (),
+    ) -> None:
         """From here on, until ``leave``, the text is a stretch of this kind; its level is its depth in others."""
         level = 1 + sum(1 for one in self._entered if one.kind == kind)
-        self._entered.append(Section(-1, -1, kind, label[:MAX_LABEL], level, published, author))
+        self._entered.append(Section(-1, -1, kind, label[:MAX_LABEL], level, published, author, recipients=recipients))
 
     def leave(self) -> None:
         """Close what was entered last; one without text is not kept."""

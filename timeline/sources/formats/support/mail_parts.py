@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from email.utils import parseaddr, parsedate_tz
+from email.utils import getaddresses, parseaddr, parsedate_tz
 
 from timeline.errors import BadDate
 from timeline.record.when import Day
@@ -28,6 +28,7 @@ _DATE = frozenset("sent date gesendet datum envoyé enviado data fecha inviato v
 _OTHER = frozenset(
     "to cc bcc subject an betreff à objet para asunto a oggetto aan onderwerp til emne till ämne reply-to".split()
 )
+_TO = frozenset("to an à para a aan til till".split())
 _LANGUAGES = ("de", "fr", "es", "it", "nl", "pt")
 _SEPARATOR = re.compile(
     r"\W*[-_=]{5,}\W*$|\W*-{2,}\s*(?:[^\W\d]+\s*){1,4}-{2,}\W*$|\W*(?:begin\s+)?forwarded\s+(?:message|mail)\s*:?\W*$",
@@ -61,6 +62,7 @@ class Told:
     label: str = ""
     author: str = ""
     published: Day | None = None
+    recipients: tuple[str, ...] = ()
 
 
 def blocks_of(text: str, *, flowed: bool = False) -> list[Block]:
@@ -119,7 +121,12 @@ class _Writer:
             return
         # Mails copied below one another are each the answer to the next, so each lies in the one before.
         self._base += 1
-        self.assembly.enter("quoted", told.label, published=told.published, author=told.author)
+        self._enter(told)
+
+    def _enter(self, told: Told) -> None:
+        self.assembly.enter(
+            "quoted", told.label, published=told.published, author=told.author, recipients=told.recipients
+        )
 
     def add(self, block: Block) -> None:
         """A line or block of one part. An empty line belongs to whatever stands round it."""
@@ -143,7 +150,7 @@ class _Writer:
             self._told = {at: told for at, told in self._told.items() if at <= gone}
         for at in range((self._open[-1] if self._open else 0) + 1, depth + 1):
             told = self._told.get(at, Told())
-            self.assembly.enter("quoted", told.label, published=told.published, author=told.author)
+            self._enter(told)
             self._open.append(at)
 
     def _flush(self) -> None:
@@ -280,8 +287,17 @@ def _copied_headers(blocks: Sequence[Block], place: int) -> tuple[Told, int, int
         return None
     sender = sender.replace("[mailto:", "<").replace("]", ">")
     name, address = parseaddr(sender) if "@" in sender else (sender, "")
-    told = Told("\n".join(lines), name or address or sender, mail_day(date))
+    to = next((value for name, value in headers.items() if name in _TO), "")
+    told = Told("\n".join(lines), name or address or sender, mail_day(date), people_in(to))
     return told, end, depth or -1
+
+
+def people_in(header: str) -> tuple[str, ...]:
+    """The names, or else the addresses, of those a header lists; mail programs copy names alone as well."""
+    listed = header.replace("[mailto:", "<").replace("]", ">").replace(";", ",")
+    if "@" not in listed:
+        return tuple(name for part in listed.split(",") if (name := part.strip(" \"'")))
+    return tuple(name or address for name, address in getaddresses([listed]) if name or address)
 
 
 def _is_wrapped(text: str, headers: dict[str, str]) -> bool:
@@ -326,7 +342,15 @@ class Recorder(Assembly):
         """Keep a block."""
         self.blocks.append(Block(text, self._depth, kind, level))
 
-    def enter(self, kind: str, label: str = "", *, published: Day | None = None, author: str = "") -> None:
+    def enter(
+        self,
+        kind: str,
+        label: str = "",
+        *,
+        published: Day | None = None,
+        author: str = "",
+        recipients: tuple[str, ...] = (),
+    ) -> None:
         """One quotation deeper."""
         self._depth += 1
 
