@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from timeline.events.facts import SentenceFacts
 from timeline.events.reading import read_sentence
+from timeline.grammar import parsed
 from timeline.record.model import Sentence
 
 # One word a line: text, part of speech, tag, lemma, head (counted from 1), label.
@@ -358,25 +359,26 @@ SENTENCES = {
 
 
 @pytest.fixture(scope="session")
-def build() -> Callable[[str], Doc]:
+def build() -> Callable[[str], parsed.Doc]:
     """The Doc of one of ``SENTENCES``."""
     vocab = spacy.blank("en").vocab
 
-    def made(name: str) -> Doc:
+    def made(name: str) -> parsed.Doc:
         rows = [line.split() for line in SENTENCES[name].strip().splitlines()]
         words = [row[0] for row in rows]
         behind = zip(words, [*words[1:], ""], strict=True)
         spaces = [bool(after) and after[0].isalnum() and word != "“" for word, after in behind]
-        return Doc(
+        spacys = Doc(
             vocab, words, spaces, pos=[row[1] for row in rows], tags=[row[2] for row in rows],
             lemmas=[row[3] for row in rows], heads=[int(row[4]) - 1 for row in rows], deps=[row[5] for row in rows],
         )  # fmt: skip
+        return parsed.Doc(spacys)
 
     return made
 
 
 @pytest.fixture(scope="session")
-def facts(build: Callable[[str], Doc]) -> Callable[..., tuple[SentenceFacts, tuple[int, int]]]:
+def facts(build: Callable[[str], parsed.Doc]) -> Callable[..., tuple[SentenceFacts, tuple[int, int]]]:
     """The facts of a sentence in which ``date`` is the one time expression, and that expression's span.
 
     The sentence stands at offset 100 of its document, so that offsets are seen to be shifted.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+
+from timeline.grammar import parsed
 
 # One word a line: text, part of speech, tag, lemma, then head (counted from 1) and label in UD, then in CLEAR.
 SENTENCES = {
@@ -236,11 +238,14 @@ SENTENCES = {
 }
 
 
-def build(name: str, scheme: str) -> Doc:
-    """Return a sentence of the table as a Doc with the labels of "UD" or "CLEAR"."""
+Entities = Sequence[tuple[int, int, str]]
+
+
+def build(name: str, scheme: str, entities: Entities = ()) -> parsed.Doc:
+    """Return a sentence of the table as a Doc with the labels of "UD" or "CLEAR"; entities are (start, end, label)."""
     rows = [line.split() for line in SENTENCES[name].strip().splitlines()]
     head = {"UD": 4, "CLEAR": 6}[scheme]
-    return Doc(
+    doc = Doc(
         spacy.blank("en").vocab,
         words=[row[0] for row in rows],
         pos=[row[1] for row in rows],
@@ -249,9 +254,11 @@ def build(name: str, scheme: str) -> Doc:
         heads=[int(row[head]) - 1 for row in rows],
         deps=[row[head + 1] for row in rows],
     )
+    doc.ents = [Span(doc, start, end, label) for start, end, label in entities]
+    return parsed.Doc(doc)
 
 
 @pytest.fixture(params=["UD", "CLEAR"])
-def built(request: pytest.FixtureRequest) -> Callable[[str], Doc]:
+def built(request: pytest.FixtureRequest) -> Callable[..., parsed.Doc]:
     """A function from the name of a sentence to its Doc, once for each label set."""
-    return lambda name: build(name, request.param)
+    return lambda name, entities=(): build(name, request.param, entities)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc, Token
 
 from timeline.grammar import clauses
+from timeline.grammar.parsed import Doc, Token
 
 Built = Callable[[str], Doc]
 

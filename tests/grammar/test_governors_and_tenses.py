@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc, Token
 
 from timeline.grammar.governors import governor
+from timeline.grammar.parsed import Doc, Token
 from timeline.grammar.tenses import FUTURE, PAST, PRESENT, Tense, tense
 
 Built = Callable[[str], Doc]

@@ -9,7 +9,7 @@ import pytest
 from timeline.grammar.parsing import parse_sentences
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from timeline.grammar.parsed import Doc
 
 
 def _read(text: str, time: str) -> tuple[str, str, str]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc, Span, Token
 
 from timeline.grammar import labels
 from timeline.grammar.chunks import full_phrase, noun_chunks
 from timeline.grammar.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
 from timeline.grammar.names import names
+from timeline.grammar.parsed import Doc, Token
 from timeline.grammar.speech import report_of, reports
 
-Built = Callable[[str], Doc]
+Built = Callable[..., Doc]
 
 
 def word(doc: Doc, text: str) -> Token:
@@ -79,8 +79,7 @@ def test_names_without_entities(built: Built) -> None:
 
 
 def test_names_with_entities(built: Built) -> None:
-    doc = built("names")
-    doc.ents = [Span(doc, 0, 3, "PERSON"), Span(doc, 8, 9, "ORG"), Span(doc, 14, 15, "GPE"), Span(doc, 16, 17, "DATE")]
+    doc = built("names", [(0, 3, "PERSON"), (8, 9, "ORG"), (14, 15, "GPE"), (16, 17, "DATE")])
     found = names(doc)
     assert [(name.text, name.type, name.source) for name in found] == [
         ("Ann Field", labels.PERSON, "both"),  # the title is no part of the name

@@ -11,7 +11,7 @@ from timeline.grammar.given_names import sex_of
 from timeline.grammar.governors import is_clause_head
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.grammar.parsed import Token
 
 HE, SHE, IT, THEY = "he", "she", "it", "they"
 FORMS = {

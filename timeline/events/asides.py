@@ -20,8 +20,8 @@ from timeline.grammar.setting_off import ASIDE
 from timeline.record.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Words
+    from timeline.grammar.parsed import Doc, Token
+    from timeline.grammar.parsed import Span as Words
 
 _OPENS_BEHIND = frozenset({"SCONJ", "CCONJ", "ADV", "PUNCT"})
 _SPAN = re.compile(r"\d\s*(?:[-–—]|to\b|till\b|until\b)", re.IGNORECASE)

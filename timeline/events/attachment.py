@@ -28,7 +28,7 @@ from timeline.grammar.governors import Governor, governor, head_of, is_clause_he
 from timeline.grammar.speech import REPORTING_VERBS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from timeline.grammar.parsed import Span, Token
 
 # How far an attachment is trusted: parser and rule agree (95 % right on test treebanks), only one of them spoke (48 %
 # and 22 % where they differ), a noun was found by the parser (64 to 70 %).

@@ -29,7 +29,7 @@ from timeline.record.model import Certainty
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from timeline.grammar.parsed import Token
 
 # Infinitives and clauses under a cue word take its colour; so does its object ("cancelled the visit").
 _AWAITED = frozenset({"expect", "plan", "schedule", "anticipate", "slate", "set", "due"})  # "a petition is expected"

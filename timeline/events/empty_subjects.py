@@ -9,7 +9,7 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.grammar.parsed import Token
 
 _WEATHER = frozenset("rain snow hail thunder freeze drizzle".split())
 _SEEMING = frozenset("seem appear emerge transpire turn happen follow matter remain".split())

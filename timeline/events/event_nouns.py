@@ -9,7 +9,7 @@ from timeline.grammar import labels
 from timeline.grammar.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.grammar.parsed import Token
 
 _NAMED_EVENTS = frozenset(
     """

@@ -19,9 +19,8 @@ from timeline.grammar.speech import REPORTING_VERBS
 from timeline.record.model import Certainty
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from timeline.events.cues import Cues
+    from timeline.grammar.parsed import Token
 
 _LONGEST_WAY = 12
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "SYM")

@@ -37,9 +37,8 @@ from timeline.grammar.name_words import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
     from timeline.grammar.names import Name
+    from timeline.grammar.parsed import Doc, Token
 
 ANY_PERSON = frozenset({HE, SHE})
 _ONE_THING, _SEVERAL = frozenset({IT}), frozenset({THEY})

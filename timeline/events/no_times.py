@@ -12,7 +12,7 @@ from timeline.grammar.governors import head_of
 from timeline.grammar.name_words import NOT_NAMES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from timeline.grammar.parsed import Span
 
 # Verbs that make sense of a date as their subject: "The 1960s saw a split".
 _OF_DATES = frozenset("see witness mark bring begin start end open close herald usher".split())

@@ -43,10 +43,9 @@ from timeline.grammar.name_words import PLACE_WORDS
 from timeline.record.model import Participant
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from timeline.events.trimming import Part
     from timeline.grammar.names import Name
+    from timeline.grammar.parsed import Token
 
 AGENT, PATIENT, SPEAKER, OTHER = "agent", "patient", "speaker", "other"
 PRONOUN = "pronoun"  # the type of a participant that is still to be resolved

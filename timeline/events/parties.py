@@ -31,9 +31,8 @@ from timeline.grammar.governors import is_clause_head
 from timeline.grammar.name_words import COUNTRIES, GIVEN_NAMES, OTHER_WORDS, PLACE_WORDS, PLACES, TITLES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from timeline.grammar.names import Name
+    from timeline.grammar.parsed import Token
 
 # Where a noun stands in its clause; under a preposition it is the preposition, with " of noun" when it hangs on a noun.
 SUBJECT, OBJECT, DOER, OWNER = "subject", "object", "by", "owner"

@@ -13,9 +13,8 @@ from timeline.grammar.clauses import children
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from spacy.tokens import Doc, Token
-
     from timeline.grammar.names import Name
+    from timeline.grammar.parsed import Doc, Token
 
 PRONOUNS = frozenset("he she it they i we you this that these those who which him her them us me one".split())
 COLLECTIVES = frozenset("country side nation government power state leader party company".split())

@@ -18,9 +18,8 @@ from timeline.grammar.name_words import GIVEN_NAMES, ORGANISATION_WORDS, OTHER_W
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from timeline.grammar.names import Name
+    from timeline.grammar.parsed import Token
 
 _HERE = frozenset({"in", "at", "near", "outside", "off", "through", "across"})
 _TO = frozenset({"to", "into", "onto", "towards"})

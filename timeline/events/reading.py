@@ -44,9 +44,8 @@ from timeline.grammar.tenses import tense
 from timeline.record.model import Certainty, Participant, Sentence, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from timeline.grammar.names import Name
+    from timeline.grammar.parsed import Doc, Token
 
 # "Halloran: the pier needs work": verbs whose speaker and words alone make the headline.
 _PLAIN_SAYING = frozenset("say tell add state note remark comment write explain reply mention stress".split())

@@ -15,7 +15,7 @@ from timeline.grammar.parsing import parse_sentences
 from timeline.record.model import Document, Sentence, TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from timeline.grammar.parsed import Doc
 
 MOST_TIMES = 60
 """Times in one sentence; what holds more is a table or a list of figures without stops, and tells nothing."""

@@ -14,7 +14,7 @@ from timeline.grammar.clauses import FINITE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
+    from timeline.grammar.parsed import Token
 
 _LINKS = frozenset({"ADP", "SCONJ", "CCONJ"})
 # Words that look like links and open a phrase of their own: "about 500 people", "over half", "both sides".

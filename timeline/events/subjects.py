@@ -14,7 +14,7 @@ from timeline.grammar.chunks import noun_chunk
 from timeline.grammar.clauses import FINITE, Subject, auxiliaries, children, find_subject, own_subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.grammar.parsed import Token
 
 MENDED = "mended"  # beside the ways of ``find_subject``: where two commas enclose what parted it from its verb
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})

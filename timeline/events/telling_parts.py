@@ -19,7 +19,7 @@ from timeline.grammar.clauses import auxiliaries, children
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
+    from timeline.grammar.parsed import Token
 
 MOST_WORDS = 18  # an editor's longest; what must be told is told beyond it
 _MOST_SUBJECT = 10

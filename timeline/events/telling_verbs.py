@@ -12,7 +12,7 @@ from timeline.grammar.clauses import FINITE, auxiliaries, children, negation, ow
 from timeline.grammar.governors import is_clause_head
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.grammar.parsed import Token
 
 LOOSE_ENDS = frozenset({"CCONJ", "DET", "SCONJ", "ADP"})
 NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "SYM")

@@ -21,9 +21,8 @@ from timeline.record.model import Participant
 from timeline.record.model import Span as Record
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
-
     from timeline.grammar.names import Name
+    from timeline.grammar.parsed import Span, Token
 
 LIFE, OFFICE, BIRTH, DEATH = "life", "office", "birth", "death"
 _DIED = re.compile(r"^\W*(?:d\.|died\b|†)", re.IGNORECASE)

@@ -34,9 +34,8 @@ from timeline.grammar.clauses import FINITE, auxiliaries, children, negation, ow
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from timeline.grammar.names import Name
+    from timeline.grammar.parsed import Token
 
 _FEWEST_WORDS = 3
 _ROOM_FOR_ANTECEDENT = 6

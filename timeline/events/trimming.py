@@ -28,7 +28,7 @@ from timeline.grammar.speech import REPORTING_VERBS
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from spacy.tokens import Token
+    from timeline.grammar.parsed import Token
 
 NEEDED = 100
 # How much a phrase is needed; the lowest goes first when a headline is too long.

@@ -16,9 +16,8 @@ from timeline.grammar import labels
 from timeline.record.model import Certainty, Participant, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from timeline.grammar.names import Name
+    from timeline.grammar.parsed import Doc
 
 Times = Sequence[tuple[int, int]]
 

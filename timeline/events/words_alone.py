@@ -13,7 +13,7 @@ from timeline.grammar.speech import Report
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from spacy.tokens import Doc, Token
+    from timeline.grammar.parsed import Doc, Token
 
 _TELLING_ROLES = frozenset({MAIN, BESIDE, ADVERBIAL, RELATIVE, CONTENT})
 

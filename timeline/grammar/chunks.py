@@ -9,7 +9,7 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import children, preposition_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from timeline.grammar.parsed import Doc, Span, Token
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 

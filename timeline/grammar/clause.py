@@ -19,7 +19,7 @@ from timeline.grammar.speech import CLOSING_QUOTES, OPENING_QUOTES, REPORTING_VE
 from timeline.grammar.tenses import tense
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from timeline.grammar.parsed import Doc, Token
 
 MAIN = "main"
 JOINED = "joined"  # co-ordinated with the clause above: "he sold it and moved"

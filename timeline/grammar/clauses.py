@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar import labels
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.grammar.parsed import Token
 
 NEGATIVE_WORDS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "no"})
 BY = "by"

@@ -14,7 +14,7 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from timeline.grammar.parsed import Span, Token
 
 # Relations inside a date ("9 November 1989", "late last year"): climbing goes on through them.
 _INSIDE = labels.NAME_PARTS | labels.APPOSITIONS | labels.BARE_TIMES | {"nummod", "amod", "det", "dep", "punct", "nmod"}

@@ -29,7 +29,7 @@ from timeline.grammar.name_words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from timeline.grammar.parsed import Doc, Span, Token
 
 
 # Titles that also stand before names of other things: "former Yugoslavia", "the first Eurovision".

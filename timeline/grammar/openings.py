@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.grammar import labels
+from timeline.grammar import labels, parsed
 from timeline.grammar.governors import is_clause_head
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _first_word(doc: Doc, offset: int) -> int:
     return next(token.i for token in doc if token.idx + len(token) > offset and not token.is_space)
 
 
-def bearer_of(stand_in: Token) -> Token:
+def bearer_of(stand_in: parsed.Token) -> parsed.Token:
     """The head of the clause that the opening belongs to: the one the parser put its stand-in in."""
     head = stand_in.head
     while (not is_clause_head(head) or head.dep_ in labels.SUBJECTS) and head.head.i != head.i:

@@ -1,8 +1,8 @@
 """Parse chosen sentences in batches, with memory that does not grow and threads that do not meet.
 
 spaCy keeps every new word for ever, unless it works inside a memory zone, and a zone belongs to the whole vocabulary:
-two threads must not hold one at a time. So a caller hands over a function that reads a Doc into plain values, and
-never sees a Doc after its zone is closed.
+two threads must not hold one at a time. So every parse is copied out (``timeline.grammar.parsed``) before its zone is
+closed, and no caller sees a Doc of spaCy's.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
 
+from timeline.grammar import parsed
 from timeline.grammar.blanking import without_marks
 from timeline.grammar.loading import load_pipeline
 from timeline.grammar.mending import mend
@@ -48,15 +49,14 @@ Times = Sequence[tuple[int, int]]
 
 def parse_sentences(
     texts: Iterable[str | tuple[str, Times]],
-    read: Callable[[Doc], Result],
+    read: Callable[[parsed.Doc], Result],
     *,
     pipeline: str | None = None,
     sentences_per_batch: int = SENTENCES_PER_BATCH,
 ) -> Iterator[Result]:
     """Yield ``read(doc)`` for the Doc of every text, in order; each text is one sentence.
 
-    ``read`` must copy what it needs into values of its own (strings, offsets, frozen records): a Doc, Span or Token
-    that it lets out is invalid afterwards. Offsets of the Doc are those of the text; line ends in it count as spaces.
+    Offsets of the Doc are those of the text; line ends in it count as spaces.
     Texts are taken from ``texts`` as they are needed, so it may be endless. A text may bring (start, end) of its time
     expressions, which then do not lead the parser astray (``setting_off``). ``pipeline`` is what ``load_pipeline``
     takes.
@@ -67,7 +67,8 @@ def parse_sentences(
     waiting = iter(texts)
     while batch := _next_batch(waiting, sentences_per_batch):
         # Outside the lock, so that a slow consumer does not keep other threads from parsing.
-        yield from _read_batch(nlp, batch, read)
+        for doc in _parse_batch(nlp, batch):
+            yield read(doc)
 
 
 def _next_batch(waiting: Iterator[str | tuple[str, Times]], sentences_per_batch: int) -> list[str | tuple[str, Times]]:
@@ -83,16 +84,16 @@ def _next_batch(waiting: Iterator[str | tuple[str, Times]], sentences_per_batch:
     return batch
 
 
-def _read_batch(nlp: Language, batch: list[str | tuple[str, Times]], read: Callable[[Doc], Result]) -> list[Result]:
+def _parse_batch(nlp: Language, batch: list[str | tuple[str, Times]]) -> list[parsed.Doc]:
     with _lock_of(nlp), _one_blas_thread(), nlp.memory_zone():
         given = [(text, ()) if isinstance(text, str) else text for text in batch]
         docs = [_one_sentence(nlp, text) for text, _ in given]
         plans = [plan(doc, times) for doc, (_, times) in zip(docs, given, strict=True)]
         short = [shortened(doc, made) if made.changes else doc for doc, made in zip(docs, plans, strict=True)]
-        parsed = nlp.pipe(short, batch_size=len(short))
+        parses = nlp.pipe(short, batch_size=len(short))
         return [
-            read(_mended(restored(doc, done, made) if made.changes else done))
-            for doc, done, made in zip(docs, parsed, plans, strict=True)
+            parsed.Doc(_mended(restored(doc, parse, made) if made.changes else parse))
+            for doc, parse, made in zip(docs, parses, plans, strict=True)
         ]
 
 

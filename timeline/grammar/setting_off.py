@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.grammar import parsed
 from timeline.grammar.openings import STAND_IN, Opening, bearer_of, label_of, opening_of, tag_of
 
 if TYPE_CHECKING:
@@ -245,7 +246,7 @@ def restored(doc: Doc, short: Doc, made: Plan) -> Doc:
         links.append(read.dep_ if read is not None else ASIDE)
         heads.append(at[_seen_head(short, read.i, at)] if read is not None else _before(token.i, back))
     if made.opening is not None:
-        bearer = bearer_of(short[back[made.opening.first]]).i
+        bearer = bearer_of(parsed.Doc(short)[back[made.opening.first]]).i
         while bearer not in at:  # a comma that was put in
             bearer -= 1
         _hang(doc, made.opening, at[bearer], (tags, parts, links, heads))

@@ -10,7 +10,7 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import agent, children, find_subject, is_passive, own_subject, prepositional_phrases
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from timeline.grammar.parsed import Doc, Span, Token
 
 REPORTING_VERBS = frozenset(
     """ say tell add announce report claim write state declare warn argue note explain insist believe think recall

@@ -10,7 +10,7 @@ from timeline.grammar.clauses import auxiliaries
 from timeline.grammar.governors import clause_verb, is_clause_head
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.grammar.parsed import Token
 
 PAST, PRESENT, FUTURE = "past", "present", "future"
 
