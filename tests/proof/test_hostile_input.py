@@ -6,9 +6,17 @@ import warnings
 
 import pytest
 
-from tests.proof.hostile_input import DOORS, Door, attack
+from tests.proof.doors import Door, attack
+from tests.proof.hostile_input import DOORS
 
-ROUNDS = {"EDTF": 4000, "a day": 2000, "a typed date": 300, "a text to tag": 200, "a text to read": 40}
+ROUNDS = {
+    "EDTF": 4000,
+    "a day": 2000,
+    "a typed date": 300,
+    "a text to tag": 200,
+    "a text to read": 40,
+    "requests to the dashboard": 10,
+}
 FEW = 25
 
 
