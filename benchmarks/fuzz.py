@@ -23,12 +23,12 @@ from tests.proof.doors import Door, attack
 from tests.proof.hostile_input import DOORS
 
 SHARES = {
-    "EDTF": 300_000,
-    "a day": 200_000,
+    "EDTF": 330_000,
+    "a day": 215_000,
     "a typed date": 170_000,
     "a saved timeline": 160_000,
-    "a text to tag": 90_000,
-    "a text to read": 40_000,
+    "a text to tag": 60_000,
+    "a text to read": 25_000,
     "a file to read": 20_000,
     "commands of a person": 8_000,
     "a project file": 10_000,
