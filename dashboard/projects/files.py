@@ -6,10 +6,7 @@ import getpass
 import hashlib
 import re
 import secrets
-import shutil
-import tempfile
 import threading
-import weakref
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self
@@ -18,6 +15,7 @@ from dashboard.projects.handed_files import refuse_foreign
 from dashboard.projects.state import ProjectEntry, UnknownProject
 from timeline.errors import BadData
 from timeline.project import Project
+from timeline.record.own_folder import OwnFolder
 
 _NAME = re.compile(r"[a-z0-9-]{1,64}")
 
@@ -50,15 +48,20 @@ class ProjectFiles:
         self._lock = threading.RLock()
         self._open: dict[str, Project] = {}
         self._let_go: Callable[[], object] = lambda: None
+        self._own: OwnFolder | None = None  # held, since it is gone with the last who knows it
         if file is not None:
             self._project(_file_id(file))
 
     @classmethod
     def temporary(cls) -> Self:
-        """A folder for projects that nobody keeps: it is gone when it is closed, at the latest with the process."""
-        folder = tempfile.mkdtemp(prefix="timeline-")
-        made = cls(Path(folder))
-        made._let_go = weakref.finalize(made, shutil.rmtree, folder, ignore_errors=True)
+        """A folder for projects that nobody keeps: it is gone when it is closed, at the latest with the process.
+
+        What a process left that was ended by force is taken away by the next that asks for such a folder.
+        """
+        folder = OwnFolder()
+        made = cls(folder.path)
+        made._let_go = folder.remove
+        made._own = folder
         return made
 
     # -- which there are ----------------------------------------------------------------------------------------
