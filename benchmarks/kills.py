@@ -14,6 +14,7 @@ import http.client
 import json
 import random
 import sqlite3
+import sys
 import tempfile
 import threading
 import time
@@ -98,35 +99,47 @@ def run(kills: int, seed: int, *, longest: float = 3.0) -> dict[str, Any]:
         file, text = Path(folder) / "case.db", Path(folder) / "text.txt"
         text.write_text(_TEXT, encoding="utf-8")
         server = Server("--project", str(file), str(text))
-        client = Client(server.port)
-        project = client.first_project()
-        client.wait(project)
-        events = client.events(project)
-        ids, document = [event["id"] for event in events], events[0]["document"]
-        for _ in range(kills):
-            shares = [ids[first::_WRITERS] for first in range(_WRITERS)]
-            writers = [_Writer(server.port, project, mine, document, random.Random(chance.random())) for mine in shares]
-            for writer in writers:
-                writer.start()
-            if chance.random() < 0.3:
-                client.upload(
-                    project, "more.txt", f"{chance.random()}\n\n{_TEXT[: chance.randint(100, 2000)]}".encode()
-                )
-            time.sleep(chance.uniform(0.1, longest))
-            server.kill()
-            for writer in writers:
-                writer.join()
-            lost, problems = _faults_of(file, writers)
-            figures["kills"] += 1
-            figures["confirmed"] += sum(len(writer.confirmed) for writer in writers)
-            figures["under way at a kill"] += sum(writer.under_way is not None for writer in writers)
-            server = Server("--project", str(file))
+        try:
             client = Client(server.port)
-            wrong = _wrongly_shown(client, project, _titles(writers))
-            figures["lost"] += lost + len(wrong)
-            figures["problems"] += [*problems, *wrong][:10]
-        server.stop()
+            project = client.first_project()
+            client.wait(project)
+            events = client.events(project)
+            for _ in range(kills):
+                writers = _killed(server, project, events, chance, longest)
+                lost, problems = _faults_of(file, writers)
+                server = Server("--project", str(file))
+                wrong = _wrongly_shown(Client(server.port), project, _titles(writers))
+                figures["kills"] += 1
+                figures["confirmed"] += sum(len(writer.confirmed) for writer in writers)
+                figures["under way at a kill"] += sum(writer.under_way is not None for writer in writers)
+                figures["lost"] += lost + len(wrong)
+                figures["problems"] += [*problems, *wrong][:10]
+                if figures["kills"] % 10 == 0:
+                    print({**figures, "problems": len(figures["problems"])}, file=sys.stderr, flush=True)
+        finally:
+            server.kill()
     return figures
+
+
+def _killed(
+    server: Server, project: str, events: list[dict[str, Any]], chance: random.Random, longest: float
+) -> list[_Writer]:
+    """Writers at work until the server was killed under them."""
+    ids, document = [event["id"] for event in events], events[0]["document"]
+    writers = [
+        _Writer(server.port, project, ids[first::_WRITERS], document, random.Random(chance.random()))
+        for first in range(_WRITERS)
+    ]
+    for writer in writers:
+        writer.start()
+    if chance.random() < 0.3:
+        text = f"{chance.random()}\n\n{_TEXT[: chance.randint(100, 2000)]}"
+        Client(server.port).upload(project, "more.txt", text.encode())
+    time.sleep(chance.uniform(0.1, longest))
+    server.kill()
+    for writer in writers:
+        writer.join()
+    return writers
 
 
 def _titles(writers: list[_Writer]) -> dict[str, str]:

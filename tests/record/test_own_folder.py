@@ -73,17 +73,17 @@ def test_a_process_that_ends_takes_its_folder_with_it(temporary: Path) -> None:
 
 
 def test_nothing_else_is_touched(temporary: Path) -> None:
-    others = temporary / "timeline-kept-mine"  # somebody's own folder of that name, and one that is open to all
+    others = temporary / "timeline-own-mine"  # somebody's own folder of that name, and one that is open to all
     others.mkdir(mode=0o700)
     (others / "notes.txt").write_text("mine")
-    shared = temporary / "timeline-kept-shared"
+    shared = temporary / "timeline-own-shared"
     shared.mkdir()
     shared.chmod(0o777)
     (shared / ".owner").write_text("")
     elsewhere = temporary / "elsewhere"
     elsewhere.mkdir(mode=0o700)
     (elsewhere / ".owner").write_text("")
-    (temporary / "timeline-kept-link").symlink_to(elsewhere)
+    (temporary / "timeline-own-link").symlink_to(elsewhere)
     remove_left_over()
     assert (others / "notes.txt").is_file() and shared.is_dir() and (elsewhere / ".owner").is_file()
 

@@ -19,7 +19,7 @@ try:
 except ImportError:  # no such locks on this system: what a killed process leaves there stays
     fcntl = None  # type: ignore[assignment]
 
-_PREFIX = "timeline-kept-"
+_PREFIX = "timeline-own-"
 _OWNER = ".owner"
 
 
