@@ -19,7 +19,7 @@ def titles(text: str) -> list[str]:
         ("Ada Renn was born in 1948. In 1974 she married Henry Dale.", "Ada Renn married Henry Dale"),
         ("The Lindqvists lived at Torrow until 1999. In 2001 they moved to Velm.", "Lindqvists moved to Velm"),
         ("The rebels took the castle in 1745 but abandoned it in 1746.", "Rebels abandoned the castle"),
-        ("Mara Lind resigned in 2011. Her departure in 2012 was sudden.", "Mara Lind’s departure"),
+        ("Mara Lind resigned in 2011. Her departure in 2012 was sudden.", "Mara Lind's departure"),
         ("The master came aboard. In 1999 he ordered the crew to leave.", "Master ordered the crew to leave"),
         ("In 1999 Ada Renn met Otto Raab. They married in 2001.", "Ada Renn and Otto Raab married"),
         ("The ship left Lund in 1999. She was declared a total loss in 2001.", "Ship was declared a total loss"),
@@ -27,10 +27,10 @@ def titles(text: str) -> list[str]:
             "Mara Lind joined the firm in 1999. Her son, Martin, left it in 2001. She retired in 2004.",
             "Mara Lind retired",
         ),
-        ("The firm was founded in 1999. Its offices were moved to Lund in 2001.", "Firm’s offices were moved to Lund"),
+        ("The firm was founded in 1999. Its offices were moved to Lund in 2001.", "Firm's offices were moved to Lund"),
         (
             "Otto Raab, the minister, resigned in 1999. Police searched his house in 2001.",
-            "Police searched Otto Raab’s house",
+            "Police searched Otto Raab's house",
         ),
     ],
 )

@@ -28,6 +28,18 @@ Nurses at the Velm clinic _went_ on strike in October over pay.
 = nurses
 Mara Lind, the firm's founder, _stepped_ down as chief executive in 2016.
 = Mara Lind
+Krall is accused of _ordering_ clerks on May 3, 2001 to burn the ledgers.
+= Krall
+In 2001 Brightco _sold_ Krall 40 lamps.
+= Brightco; Krall
+In May 2016 the assembly _voted_ to let Prince Odo give up his titles.
+= assembly; Odo
+In 2002 the hamlet was _renamed_ Fort Emil by the council.
+= council
+In 2012 Tess Hale _entered_ Parliament as member for Elde.
+= Tess Hale
+The rebels _stormed_ the abbey in 2014.
+= rebels
 Police _arrested_ three men on suspicion of arson in Redford on Tuesday.
 = police; men
 The storm, named Petra, _killed_ nine people and injured dozens in the Azul islands in 2008.

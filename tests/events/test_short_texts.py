@@ -45,6 +45,7 @@ TOLD = [
             ("1931", "Harmsen opened the Tap Room anew", "asserted"),
         ],
     ),
+    ("Foundation of the University of Elde in 1471.", [("1471", "Foundation of the University of Elde", "asserted")]),
     ("In 1830 a school was opened in Winter Hill.", [("1830", "School was opened in Winter Hill", "asserted")]),
     (
         "The probe struck Mars on May 7, 1971 at 00:45 UT (May 6, 7:45 PM EST).",

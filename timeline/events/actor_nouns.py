@@ -74,6 +74,14 @@ PEOPLE = frozenset(
     """.split()
 )
 
+# Who holds one needs no name to be known in a history: "the queen was captured by Livens".
+RANKS = frozenset(
+    """
+    abbess abbot archbishop archduke bishop chancellor duchess duke earl emperor empress general governor king
+    king-consort parliament patriarch pope prince princess queen queen-mother regent sultan tsar viceroy
+    """.split()
+)
+
 GROUPS = frozenset(
     """
     abbey academy administration agency airline airlines airport-authority ambulance army artillery assembly

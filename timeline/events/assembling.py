@@ -97,8 +97,13 @@ class _Assembly:
         """The event with its mentions, links, notes and score."""
         event, notes = entry.event, tuple(dict.fromkeys(entry.notes))
         explanation = event.explanation if not notes else f"{event.explanation} {notes[0]}."
+        title = event.title if "’" in self.document.text else event.title.replace("’", "'")  # as the text writes it
         event = replace(
-            event, mentions=tuple(entry.mentions), related=tuple(sorted(entry.related)), explanation=explanation
+            event,
+            title=title,
+            mentions=tuple(entry.mentions),
+            related=tuple(sorted(entry.related)),
+            explanation=explanation,
         )
         first = min(entry.numbers) / max(len(self.sentences) - 1, 1)
         in_headline = self.headline is not None and self.headline in entry.numbers

@@ -26,6 +26,8 @@ def is_event_noun(token: Token) -> bool:
         return False
     lemma = token.lemma_.lower()
     if token.pos_ == "PROPN":
+        if token.lower_ == "foundation" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of":
+            return True  # "Foundation of the University of Velm"
         known = token.lower_ in OTHER_WORDS or token.lower_ not in ORGANISATION_WORDS | PLACE_WORDS
         return token.lower_ in _NAMED_EVENTS or (known and token.lower_ in EVENT_NOUNS and token.head.pos_ != "PROPN")
     if lemma in EVENT_NOUNS:

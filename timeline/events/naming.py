@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events.actor_nouns import kind_of_actor
-from timeline.events.antecedents import FORMS
+from timeline.events.actor_nouns import RANKS, kind_of_actor
+from timeline.events.antecedents import FORMS, HE, SHE
 from timeline.events.facts import STATEMENT, Happening, Phrase, SentenceFacts
 from timeline.events.participants import DOUBTFUL, PRONOUN
 from timeline.events.party_words import QUANTITIES
@@ -63,12 +63,24 @@ class Naming:
                 listed.append(one)
                 continue
             pronoun = Phrase(one.name, "pronoun", head=one.name, several=one.name == "they")
-            meant = self.references.resolve(pronoun, number, happening.trigger, acting=one.role == "agent")
+            meant = self._owner(one, happening, number) or self.references.resolve(
+                pronoun, number, happening.trigger, acting=one.role == "agent"
+            )
             if meant is None or not (meant.name or meant.kind == "name" or kind_of_actor(meant.head)):
                 continue  # "it" is a comet
             for name in self._several(meant):
                 listed.append(Participant(name, one.role, self.names.type(name) or meant.type))
         return listed
+
+    def _owner(self, participant: Participant, happening: Happening, number: int) -> Phrase | None:
+        """Whose event a noun names: "his visit", told of the one that the headline names for it."""
+        if not happening.nominal or participant.name not in (HE, SHE):
+            return None
+        owners = [one for one in self.references.pronouns(number) if one.owns and one.pronoun == participant.name]
+        if not owners:
+            return None
+        nearest = min(owners, key=lambda one: abs(one.start - happening.trigger.start))
+        return self.references.owner(nearest, number)
 
     @staticmethod
     def _several(meant: Phrase) -> list[str]:
@@ -123,10 +135,10 @@ class Naming:
         return full if in_full else written
 
     def _without_crowds(self, people: list[Participant]) -> list[Participant]:
-        """In a history people have names: a role is told where nobody is named, and crowds are scenery."""
+        """In a history people have names or ranks; another role is told where nobody is named, and crowds are not."""
         if not self.history:
             return people
-        named = [one for one in people if not one.name[:1].islower()]
+        named = [one for one in people if not one.name[:1].islower() or one.name in RANKS]
         single = (labels.PERSON, labels.ORGANISATION)
         return named or [one for one in people if one.type in single and not _CROWD.search(one.name.lower())]
 

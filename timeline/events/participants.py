@@ -8,10 +8,12 @@ Things, papers, places reached and names within a description take no part.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.actor_nouns import VEHICLES, acts, kind_of_actor
-from timeline.events.antecedents import antecedent
+from timeline.events.antecedents import FORMS, antecedent
+from timeline.events.event_nouns import is_event_noun
 from timeline.events.parties import (
     ARGUMENTS,
     DOER,
@@ -27,6 +29,7 @@ from timeline.events.parties import (
     within_longer,
 )
 from timeline.events.party_words import (
+    CALLING,
     NAMING,
     PEOPLES,
     PERSONAL_PRONOUNS,
@@ -37,6 +40,7 @@ from timeline.events.party_words import (
 from timeline.events.phrases import chunk_words, name_in, phrase, without_article, written
 from timeline.events.telling_parts import noun_told, parts_told
 from timeline.grammar import labels
+from timeline.grammar.argument_mending import BLAMING
 from timeline.grammar.clauses import children, is_passive
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.name_words import PLACE_WORDS
@@ -79,8 +83,8 @@ class Cast:
             word = inner.word
             if word.dep_ in labels.SUBJECTS:
                 self.walk(inner, PATIENT if passive else AGENT, SUBJECT, verb)
-            elif word.dep_ in labels.OBJECTS and passive and base(verb) in NAMING and word.pos_ != "PROPN":
-                continue  # "was appointed governor"
+            elif word.dep_ in labels.OBJECTS and passive and _names_what_it_becomes(verb, word):
+                continue  # "was appointed governor", "was renamed Port Albert"
             elif word.dep_ in labels.OBJECTS | labels.INDIRECT_OBJECTS and word.pos_ != "ADP":
                 self.walk(inner, PATIENT, OBJECT, verb)
             elif word.dep_ in labels.AGENTS and word.pos_ in _NOUNS:
@@ -90,6 +94,8 @@ class Cast:
                     self.walk(below, AGENT if word.dep_ == "agent" else OTHER, word.lower_, verb)
             elif is_clause_head(word) and word.dep_ in labels.CONTENT_CLAUSES and _is_aside(verb):
                 continue
+            elif is_clause_head(word) and base(verb) in BLAMING and word.tag_ == "VBG":
+                self._alleged(inner)
             elif is_clause_head(word):
                 self.walk(inner, OTHER, "", verb)
             elif word.dep_ in labels.OPEN_COMPLEMENTS | labels.PREDICATES:
@@ -98,6 +104,14 @@ class Cast:
             elif word.pos_ in _NOUNS and word.dep_ not in labels.BARE_TIMES | labels.COPULAS:
                 doer = passive and preposition_word(word) == "by"
                 self.walk(inner, AGENT if doer else OTHER, DOER if doer else preposition_word(word), verb)
+
+    def _alleged(self, part: Part) -> None:
+        """What somebody is accused of: whom it names or points out takes part, the many of a deed unproven do not."""
+        inner = Cast(self.names, self.skipped)
+        inner.walk(part, OTHER, "")
+        for participant in inner.found.values():
+            if participant.type == labels.PERSON and not _MANY.search(participant.name):
+                self._put(replace(participant, role=OTHER))
 
     def _below(self, inner: Part, above: Token, role: str, place: str, verb: Token | None) -> None:
         word = inner.word
@@ -114,7 +128,7 @@ class Cast:
             counted = mark == "of" and is_count(above)
             if counted:
                 self.walk(inner, role, place, verb)
-            elif mark == "of" and (above.pos_ == "PROPN" or acts(base(above)) or _is_post(above)):
+            elif mark == "of" and _is_who_is_meant(above):
                 for below in inner.parts:
                     self._below(below, word, OTHER, "", verb)
             else:
@@ -140,8 +154,9 @@ class Cast:
             if known is not None and noun.tag_ != "PRP$":
                 self._noun(known, role, place if place not in WHERE else "", verb)
                 return
-            meant = PERSONAL_PRONOUNS.get(noun.lower_)
-            if meant and noun.tag_ != "PRP$" and place not in WHERE:
+            deed = place == OWNER and verb is None  # "his arrest": he it is that is arrested
+            meant = FORMS.get(noun.lower_) if deed else PERSONAL_PRONOUNS.get(noun.lower_)
+            if meant and (deed or noun.tag_ != "PRP$") and place not in WHERE:
                 self._put(Participant(meant, role, PRONOUN))
             return
         if noun.text[:1].isupper() and within_longer(noun):
@@ -242,11 +257,21 @@ def _is_aside(verb: Token) -> bool:
     return verb.tag_ == "VBG" and verb.dep_ in labels.NOUN_CLAUSES | labels.ADVERBIAL_CLAUSES
 
 
+def _names_what_it_becomes(verb: Token, word: Token) -> bool:
+    return base(verb) in CALLING or (base(verb) in NAMING and word.pos_ != "PROPN")
+
+
+def _is_who_is_meant(noun: Token) -> bool:
+    """ "The Earl of Lenning", "the owner of the mill": what stands behind "of" tells who; but "the foundation of"."""
+    return (noun.pos_ == "PROPN" or acts(base(noun)) or _is_post(noun)) and not is_event_noun(noun)
+
+
 def _is_post(noun: Token) -> bool:
     """ "The office of mayor", "the city of Velm"; offices are rooms of somebody's."""
     return base(noun) in POST_NOUNS | PLACE_WORDS and noun.tag_ != "NNS"
 
 
+_MANY = re.compile(r"^[a-z].*(?:people|men|women|children|(?<![su])s)$|^(?:people|men|women|children)$")
 _AGE = re.compile(r"^(?:[\w-]+-)?years?[- ]old ", re.IGNORECASE)
 
 

@@ -116,6 +116,8 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
         left = at == OBJECT and len(words) == 1 and verb is not None and base(verb) in LEAVING
         return at not in _NEVER | (WHERE - {"on", "over"}) and not away and not left
     if name.type == labels.ORGANISATION:
+        if at == OBJECT and verb is not None and base(verb) == "enter":
+            return False  # "entered Parliament"
         return at not in WHERE | {"onto"} or at == "on"
     if name.type == labels.PLACE:
         return _place_counts(name, noun, place, verb)

@@ -24,6 +24,8 @@ GIVING = frozenset(
 TRADING = GIVING - frozenset("bring carry communicate get hand hear send show speak take tell write".split())
 # Verbs that make somebody something: their bare noun is what he becomes.
 NAMING = frozenset("appoint choose create crown declare elect make name nominate ordain proclaim vote".split())
+# Verbs whose object, written large, is what something is called from then on: "was renamed Port Albert".
+CALLING = frozenset("call christen dub entitle rechristen rename retitle style".split())
 # Verbs that "with" adds a party to; beside others it adds a means.
 MEETING = frozenset(
     """
@@ -51,7 +53,7 @@ MOVING = frozenset(
 # Verbs whose object is a place, or it would be called otherwise.
 LEAVING = frozenset("cross depart enter evacuate overfly reach".split())
 # Verbs whose object comes to be, or is held: the body made is no party to its making.
-MAKING = frozenset("build constitute create establish form found join organise organize start".split())
+MAKING = frozenset("build constitute convene create establish form found hold join organise organize start".split())
 # Nouns whose "to" names somebody: "a letter to Doran".
 GIFTS = frozenset(
     """

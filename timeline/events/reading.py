@@ -37,6 +37,7 @@ from timeline.grammar import labels
 from timeline.grammar.clause import Clause, clause_above, read_clause, read_clauses
 from timeline.grammar.clauses import children, find_subject, own_subject, with_conjuncts
 from timeline.grammar.governors import is_clause_head
+from timeline.grammar.names import apart_from
 from timeline.grammar.names import names as names_of
 from timeline.grammar.setting_off import ASIDE
 from timeline.grammar.speech import REPORTING_VERBS, SPEAKING_VERBS, Report, reports
@@ -80,7 +81,7 @@ class SentenceReader:
         hidden = [(start - self.base, end - self.base) for start, end in spans if (start, end) not in shown]
         self.dated = date_words(doc, [one for one in hidden if one[0] >= 0])
         self.dated |= {token.i for token in doc if token.dep_ == ASIDE} | limits_of(doc, self.times)
-        self.names: list[Name] = names_of(doc)
+        self.names: list[Name] = apart_from(names_of(doc), local, doc.text)
         self.only_times = self._only_times()
         self.clauses = {clause.head: clause for clause in read_clauses(doc)}
         self.reports: list[Report] = [report for report in reports(doc) if is_sound(report)]

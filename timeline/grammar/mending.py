@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
+from timeline.grammar.argument_mending import mend_arguments
 from timeline.grammar.clause_mending import mend_clauses
 from timeline.grammar.name_words import TITLES
 
@@ -21,6 +22,7 @@ def mend(doc: Doc) -> Doc:
     must have another verb in small letters: in a headline ("Putin Visits Beijing") capitals say nothing.
     """
     mend_clauses(doc)
+    mend_arguments(doc)
     for token in doc:
         _capital_name(token)
         if token.head.i == token.i:

@@ -7,6 +7,7 @@ each source alone and of all joined stand in the model card.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -152,6 +153,9 @@ def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
         end -= 1  # "European Court of Human Rights to the"
     if end - start > 2 and doc[end - 1].lower_ in NOT_NAMES and doc[end - 2].lower_ in ("on", "in", "since", "by"):
         end -= 2  # "Tarn on Monday"
+    if end - start > 1 and doc[end - 1].text.isdigit() and end < len(doc) and doc[end].pos_ == "NOUN":
+        end -= 1  # "sold Krall 40 lamps"
+    start = _behind_founding(doc, start, end)
     end = _with_suffix(doc, end)
     kind = labels.ORGANISATION if end - start > 1 and doc[end - 1].lower_ in _SUFFIXES else kind
     if kind == labels.PERSON and end + 1 < len(doc) and _is_of_a_place(doc, start, end):
@@ -160,6 +164,35 @@ def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
         start = _with_twin(doc, start)
     span = doc[start:end]
     return Name(span.start_char, span.end_char, span.text, kind, source)
+
+
+def _behind_founding(doc: Doc, start: int, end: int) -> int:
+    """The start of "University of Velm" in "Foundation of the University of Velm", which tells its founding."""
+    if doc[start].lower_ != "foundation" or doc[start + 1 : start + 2].text.lower() != "of":
+        return start
+    first = start + 2 + (doc[start + 2 : start + 3].text.lower() == "the")
+    body = any(token.lower_ in ORGANISATION_WORDS | PLACE_WORDS for token in doc[first:end])
+    return first if first < end and body else start
+
+
+def apart_from(names: list[Name], times: Sequence[tuple[int, int]], text: str) -> list[Name]:
+    """The names without the named time that one of them runs on from: "Ekman" of "During the Boer War Ekman fled"."""
+    parted: list[Name] = []
+    for name in names:
+        behind = max((end for start, end in times if start <= name.start < end < name.end), default=0)
+        rest = text[behind : name.end].lstrip()
+        words = rest.lower().split()
+        if behind and words and rest[:1].isupper() and not {words[0], words[-1]} & (OTHER_WORDS | _OF_BODIES):
+            kind = (
+                name.type if name.type == labels.PERSON else labels.PERSON if words[0] in GIVEN_NAMES else labels.OTHER
+            )
+            parted.append(Name(name.end - len(rest), name.end, rest, kind, name.source))
+        else:
+            parted.append(name)
+    return parted
+
+
+_OF_BODIES = ORGANISATION_WORDS | PLACE_WORDS
 
 
 def _has_body(doc: Doc, start: int, end: int) -> bool:

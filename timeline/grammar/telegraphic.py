@@ -57,7 +57,10 @@ def _is_verb(token: Token) -> bool:
         return True
     beside = behind.pos_ in (*_NOUNS, "ADJ") and behind.tag_ in _IN_PHRASE
     held = token.dep_ in labels.NAME_PARTS and token.head.i > token.i
-    holds = any(child.i > token.i and child.dep_ in labels.OBJECTS | {"flat", "dep"} for child in token.children)
+    holds = any(
+        child.i > token.i and child.dep_ in labels.OBJECTS | {"flat", "dep", "discourse", "vocative"}
+        for child in token.children
+    )
     return beside and (held or holds)
 
 
