@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.actor_nouns import GROUPS, kind_of_actor
+from timeline.events.nouns import EVENT_NOUNS
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, own_subject
 from timeline.grammar.given_names import sex_of
@@ -32,6 +33,13 @@ MEN = frozenset(
     bishop
     """.split()
 )
+# What is made or mended is a thing, not what happened to it: "a fire destroyed the mill; it was rebuilt".
+MAKING = frozenset(
+    """
+    build rebuild repair restore widen enlarge extend reopen sell buy demolish renovate reconstruct convert move rename
+    purchase replace lease fortify close
+    """.split()
+)
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NOUNS = ("NOUN", "PROPN")
 _LONGEST_WAY = 12
@@ -52,6 +60,10 @@ def antecedent(pronoun: Token) -> Token | None:
             return None
         subject = own_subject(above) if is_clause_head(above) else None
         if subject is not None and subject.i != current.i and subject.i < pronoun.i and not _holds(subject, pronoun):
+            if form in (IT, THEY) and any(FORMS.get(word.lower_) == form for word in _objects_before(above, pronoun)):
+                return None  # "the deal ruined it: it was forced to sell": both are one, whatever that is
+            if pronoun.dep_ in labels.PASSIVE_SUBJECTS and pronoun.head.lemma_.lower() in MAKING and _happens(subject):
+                return None
             if subject.pos_ == "PRON":
                 return None if FORMS.get(subject.lower_) != form else antecedent(subject)
             thing = _object_before(above, pronoun, form)
@@ -82,8 +94,22 @@ def same_pronoun(pronoun: Token) -> Token | None:
 def _object_before(verb: Token, pronoun: Token, form: str) -> Token | None:
     """ "the castle" for "it" in "took the castle but abandoned it": the one object of the verb joined before."""
     joined = pronoun.dep_ in labels.OBJECTS and pronoun.head.dep_ in labels.CONJUNCTS and pronoun.head.head.i == verb.i
-    things = [noun for noun in children(verb, labels.OBJECTS) if noun.i < pronoun.i]
-    return things[0] if joined and form in (IT, THEY) and len(things) == 1 and agrees(things[0], form) else None
+    things = _objects_before(verb, pronoun)
+    if not joined or len(things) != 1:
+        return None
+    if form in (IT, THEY):
+        return things[0] if agrees(things[0], form) else None
+    # "Recalled Pausanias and tried him": a bare name, whatever the recogniser took it for
+    named = things[0].pos_ == "PROPN" and not _has_article(things[0])
+    return things[0] if named and sex_of(_first_word(things[0])) != {SHE: "male", HE: "female"}[form] else None
+
+
+def _happens(noun: Token) -> bool:
+    return noun.lemma_.lower() in EVENT_NOUNS
+
+
+def _objects_before(verb: Token, pronoun: Token) -> list[Token]:
+    return [noun for noun in children(verb, labels.OBJECTS) if noun.i < pronoun.i]
 
 
 def _holds(subject: Token, pronoun: Token) -> bool:

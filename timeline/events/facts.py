@@ -42,6 +42,8 @@ class Named:
     type: str
 
 
+# Who follows somebody in an office ("succeeded by Ann Roth") is whom a text goes on about, more than any subject.
+MENTIONED_SUCCESSOR = 5
 MENTIONED_SUBJECT, MENTIONED_OBJECT, MENTIONED_OWNER, MENTIONED_REST, MENTIONED_INSIDE = 4, 3, 2, 1, 0
 
 
@@ -53,7 +55,8 @@ class Mentioned:
     ``forms`` are the pronouns that may stand for it; of a pronoun ``pronoun`` is its own form, ``grammar`` where the
     noun stands that the grammar of the sentence makes it mean (-1 without one), and ``others`` where nouns stand that
     it cannot mean ("her" of "her professor, Hale"). ``members`` are those joined by "and"; ``pointing``: it
-    points at what was named before ("this company").
+    points at what was named before ("this company"). ``done``: the verb that tells what is done to it. ``holder``: who
+    is called by this role all through the text ("the claimant, Ann Roth"), which is no mention of its own.
     """
 
     start: int
@@ -67,6 +70,8 @@ class Mentioned:
     members: tuple[str, ...] = ()
     main: bool = False
     pointing: bool = False
+    done: str = ""
+    holder: str = ""
 
     @property
     def owns(self) -> bool:

@@ -64,3 +64,6 @@ TIMES = frozenset(
     decade century hour hours minute minutes stage point beginning end start season spring summer autumn winter period
     """.split()
 )
+
+# Participles that open a date and tell nothing without it: "flights starting in April".
+BEGINNING = frozenset("starting beginning commencing".split())

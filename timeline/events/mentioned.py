@@ -17,6 +17,7 @@ from timeline.events.facts import (
     MENTIONED_OWNER,
     MENTIONED_REST,
     MENTIONED_SUBJECT,
+    MENTIONED_SUCCESSOR,
     Mentioned,
     Phrase,
 )
@@ -70,7 +71,7 @@ def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int)
             yield Mentioned(
                 base + token.idx, Phrase(token.text, "pronoun", head=form), _role(token), frozenset({form}),
                 head.i, pronoun=form, grammar=base + meant.idx if meant is not None else -1,
-                others=tuple(base + word.idx for word in _never(token)), main=_is_main(head),
+                others=tuple(base + word.idx for word in _never(token)), main=_is_main(head), done=_done_to(token),
             )  # fmt: skip
         return
     if token.pos_ not in ("NOUN", "PROPN") or not _heads_phrase(token) or token.lemma_.lower() in _NOBODY:
@@ -78,10 +79,17 @@ def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int)
     if token.pos_ == "NOUN" and token.dep_ in labels.NOUN_MODIFIERS and not acts(token.lemma_.lower()):
         return  # "light" of "a ray of light": not what a text goes on about
     shown = phrase(token, names, dated)
+    holder = _holder(token)
+    if holder is not None:
+        named = phrase(holder, names, dated)
+        if named.kind == "name" and named.name:
+            yield Mentioned(base + token.idx, shown, MENTIONED_INSIDE, frozenset(), holder=named.name)
     if not shown.text or (shown.kind == "plain" and token.lemma_.lower() in TIMES) or _is_office(token, shown):
         return
     forms = forms_of(token, shown)
-    role = _role(token) if token.dep_ not in labels.AGENTS or not forms & ANY_PERSON else MENTIONED_SUBJECT
+    role = _role(token)
+    if token.dep_ in labels.AGENTS and forms & ANY_PERSON:
+        role = MENTIONED_SUCCESSOR if token.head.lemma_.lower() in _SUCCEEDING else MENTIONED_SUBJECT
     head = _clause(token)
     main = _is_main(head)
     joined = [child for child in children(token, labels.CONJUNCTS) if child.pos_ in ("NOUN", "PROPN")]
@@ -113,6 +121,29 @@ def _is_office(token: Token, shown: Phrase) -> bool:
     named = any(child.pos_ == "PROPN" for child in children(token, labels.APPOSITIONS))
     beside = token.dep_ in labels.APPOSITIONS and token.head.pos_ == "PROPN"
     return marks == ["as"] or named or beside
+
+
+_SUCCEEDING = frozenset({"succeed", "replace", "follow", "supersede"})
+
+
+def _holder(role: Token) -> Token | None:
+    """ "Ann Roth" of "the claimant, Ann Roth," and of "Ann Roth, the claimant,"."""
+    lemma = role.lemma_.lower()
+    defined = any(child.dep_ == "det" and child.lower_ == "the" for child in role.children)
+    if role.pos_ != "NOUN" or not defined or kind_of_actor(lemma) != labels.PERSON or role.tag_ == "NNS":
+        return None
+    if role.dep_ in labels.APPOSITIONS:
+        return role.head if role.head.pos_ == "PROPN" else None
+    return next((child for child in children(role, labels.APPOSITIONS) if child.pos_ == "PROPN"), None)
+
+
+def _done_to(token: Token) -> str:
+    """The verb that a word is the object of, or the subject of in the passive."""
+    if token.dep_ not in labels.OBJECTS | labels.PASSIVE_SUBJECTS:
+        return ""
+    verb = token.head.lemma_.lower()
+    turned = verb == "turn" and any(child.lower_ == "down" for child in children(token.head, labels.PARTICLES))
+    return "turn-down" if turned else verb
 
 
 def forms_of(noun: Token, shown: Phrase) -> frozenset[str]:
@@ -167,6 +198,9 @@ def _points(token: Token) -> bool:
 
 
 def _role(token: Token) -> int:
+    above = token.head
+    if token.dep_ in labels.NOUN_MODIFIERS and above.lower_ in _SHARES and above.dep_ in labels.SUBJECTS:
+        return MENTIONED_SUBJECT  # "most of them were dismissed"
     if token.dep_ in labels.SUBJECTS:
         return MENTIONED_SUBJECT
     if token.dep_ in labels.OBJECTS | labels.INDIRECT_OBJECTS | labels.AGENTS:
@@ -176,6 +210,9 @@ def _role(token: Token) -> int:
     if token.dep_ in labels.CONJUNCTS | labels.APPOSITIONS and token.head.i != token.i:
         return _role(token.head) if token.head.i < token.i and not is_clause_head(token.head) else MENTIONED_REST
     return MENTIONED_INSIDE if token.dep_ in labels.NOUN_MODIFIERS else MENTIONED_REST
+
+
+_SHARES = frozenset("most many some all several none one half both two three few each".split())
 
 
 def _never(pronoun: Token) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.events.facts import Phrase
@@ -101,9 +102,27 @@ def written(words: Iterable[Token]) -> str:
             parts.append(" ")
         moved = previous is not None and token.pos_ != "PROPN" and not token.is_upper  # "For his part, Dorn was paid"
         opens = token.i == 0 and (moved or token.pos_ == "VERB")  # "Born in 1848, she was taught"
+        left_out = previous is not None and token.i > previous.i + 1 and previous.lower_ in _BEFORE_SOUNDS
+        if left_out and previous is not None:
+            parts[-2 if parts[-1] == " " else -1] = article_before(token.text, previous.text)
         parts.append(token.lower_ if opens else token.text)
         previous = token
     return _tidied("".join(parts))
+
+
+_BEFORE_SOUNDS = frozenset({"a", "an"})
+_LIKE_YOU = re.compile(r"(?:uni(?!n|m)|use|usu|eu|one\b|once|ubi|uti)", re.IGNORECASE)
+
+
+def article_before(word: str, article: str) -> str:
+    """ "An attractive city" when "very" is gone from "a very attractive city"; figures keep what they had."""
+    if not word[:1].isalpha() or word.isupper():
+        return article
+    vowel = word[:1].lower() in "aeiou" and not _LIKE_YOU.match(word)
+    if word.lower().startswith(("hour", "honest", "honour", "honor", "heir")):
+        vowel = True
+    fitting = "an" if vowel else "a"
+    return fitting.capitalize() if article[:1].isupper() else fitting
 
 
 def _tidied(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.events.antecedents import FORMS
 from timeline.events.asides import closes_line, closes_title, is_aside, is_line_of_time, owner_of_aside, whole_line
 from timeline.events.attachment import Owner, of_noun_before, owner_of_time, owner_of_verb
 from timeline.events.certainty import verdict
@@ -228,7 +229,9 @@ class SentenceReader:
         room = max(MOST_WORDS - len(short.split()), 6)
         inner, rest = clause_title(said.content, self.names, self.dated, limit=room)
         content = " ".join(part for part in (inner.text if inner else "", rest) if part)
-        repeated = inner is not None and (inner.kind == "pronoun" or inner.text == speaker.text or inner.name == short)
+        repeated = _is_same_pronoun(said) or (
+            inner is not None and (inner.kind == "pronoun" or inner.text == speaker.text or inner.name == short)
+        )
         if not rest or repeated:
             return clause_title(clause, self.names, self.dated)
         return Phrase(f"{short}:", speaker.kind, speaker.name, speaker.type, speaker.head), opened(content)
@@ -362,6 +365,16 @@ class SentenceReader:
     def _span(self, token: Token) -> Span:
         start = self.base + token.idx
         return Span(start, start + len(token), token.text)
+
+
+def _is_same_pronoun(said: Report) -> bool:
+    """ "He said he had no message": what is said begins with who says it."""
+    inner = own_subject(said.content)
+    return (
+        inner is not None
+        and said.speaker is not None
+        and FORMS.get(inner.lower_, "") == FORMS.get(said.speaker.lower_, "-")
+    )
 
 
 def read_sentence(

@@ -55,7 +55,7 @@ class References:
     def _nearest(self, form: str, number: int, at: Span, *, acting: bool) -> Phrase | None:
         known = self.facts.get(number)
         here = [one for one in known.mentions if one.pronoun == form] if known is not None and form else []
-        fitting = [one for one in here if (one.role == MENTIONED_SUBJECT) == acting] or here
+        fitting = [one for one in here if (one.role >= MENTIONED_SUBJECT) == acting] or here
         if not fitting:
             return None
         return self.meant.get(min(fitting, key=lambda one: _distance(one, at)).start)

@@ -12,22 +12,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.events.actor_nouns import acts
-from timeline.events.antecedents import FORMS, HE, IT, SHE, THEY
+from timeline.events.antecedents import FORMS, HE, IT, MAKING, SHE, THEY
 from timeline.events.facts import (
     MENTIONED_INSIDE,
     MENTIONED_OBJECT,
     MENTIONED_OWNER,
     MENTIONED_REST,
     MENTIONED_SUBJECT,
+    MENTIONED_SUCCESSOR,
     Mentioned,
     Phrase,
 )
+from timeline.events.nouns import EVENT_NOUNS
 from timeline.events.phrases import KIN
 from timeline.events.same_names import SameNames
 from timeline.grammar import labels
 from timeline.grammar.given_names import sex_of
 
 _WEIGHT = {
+    MENTIONED_SUCCESSOR: 8.0,
     MENTIONED_SUBJECT: 3.0,
     MENTIONED_OBJECT: 2.0,
     MENTIONED_OWNER: 1.5,
@@ -41,6 +44,14 @@ _CLEAR = {HE: 1.4, SHE: 1.4, IT: 1.7, THEY: 1.8}  # how much heavier than the ne
 _CLEARER = {HE: 1.5, SHE: 1.5, IT: 3.0, THEY: 3.0}  # ... for an object, which may be anything
 _PERSONS = frozenset({HE, SHE})
 _CALLED = {"female": SHE, "male": HE}
+# What is accepted or turned down was offered: "came back with a bid, and shareholders accepted it".
+_OFFERING = frozenset("accept reject decline refuse turn-down withdraw approve ratify renew veto sign".split())
+_OFFERS = frozenset(
+    """
+    offer bid proposal plan application request appeal motion bill treaty agreement deal contract invitation petition
+    resignation amendment claim prize award medal scheme budget budget-plan terms resolution ultimatum loan title post
+    """.split()
+)
 ANY = frozenset({HE, SHE, IT})
 _UNSURE = 0.5  # what a name of no known kind counts as somebody's
 _NAME = 1.5  # what a name counts beside a role
@@ -49,6 +60,7 @@ _BODY_AS_MANY = 0.7  # what a body counts as "they" beside people
 _THING = {IT: 0.8, THEY: 0.6}  # what counts a thing that does nothing
 _HERO = 4  # how often whom a text is about is mentioned at least
 _HERO_WEIGHT = 0.6
+_FAR_AHEAD, _LONE_HERO_WEIGHT = 2.5, 2.0  # where nobody else comes near
 
 
 def _weight_of(one: Mentioned) -> float:
@@ -61,6 +73,7 @@ class _Referent:
     forms: frozenset[str]
     weight: float = 0.0
     last: int = -99
+    acted: int = -99  # the last sentence it was a subject in
     clauses: set[tuple[int, int]] = field(default_factory=set)  # sentence and clause where it is subject or object
 
     def now(self, number: int) -> float:
@@ -75,16 +88,28 @@ class Referents:
         self.known: dict[str, _Referent] = {}
         self.at: dict[int, str] = {}  # key of the referent by where it is mentioned
         self.forms: dict[str, frozenset[str]] = {}
+        self.here: dict[str, str] = {}  # what a form stood for in the sentence being read
+        mentions = list(mentions)
+        self.holders = self._holders(mentions)
+        self.hero_weight: dict[str, float] = {}
         counted: Counter[str] = Counter()
         for one in mentions:
-            if one.pronoun or one.members:
+            if one.pronoun or one.members or one.holder:
                 continue
             key = self._key(one)
-            counted[key] += 1
+            counted[key] += 2 if one.role >= MENTIONED_SUBJECT else 1
             forms = self._forms(one)
             before = self.forms.get(key, forms)
             self.forms[key] = (before & forms) or before
         self.heroes = self._heroes(counted)
+
+    def _holders(self, mentions: Iterable[Mentioned]) -> dict[str, str]:
+        """Who is meant by a role all through the text, where only one is called by it: "the claimant, Ann Roth"."""
+        called: dict[str, set[str]] = {}
+        for one in mentions:
+            if one.holder:
+                called.setdefault(one.phrase.head, set()).add(self.names.full(one.holder))
+        return {role: next(iter(names)) for role, names in called.items() if len(names) == 1}
 
     def _heroes(self, counted: Counter[str]) -> dict[str, str]:
         """Whom the text is about, for each pronoun: mentioned far more often than any other that it may mean."""
@@ -92,18 +117,25 @@ class Referents:
         for form in (HE, SHE):
             ranked = [(key, count) for key, count in counted.most_common() if form in self.forms[key] & _PERSONS]
             ranked = [(key, count) for key, count in ranked if not key.startswith("-")]
-            if ranked and ranked[0][1] >= _HERO and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
+            if ranked and ranked[0][1] >= 2 * _HERO and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]):
                 heroes[form] = ranked[0][0]
+                alone = len(ranked) == 1 or ranked[0][1] >= _FAR_AHEAD * ranked[1][1]
+                self.hero_weight[form] = _LONE_HERO_WEIGHT if alone else _HERO_WEIGHT
         return heroes
 
     def read(self, number: int, mentions: Sequence[Mentioned]) -> dict[int, Phrase | None]:
         """What each pronoun among the mentions of a sentence stands for, by where it begins."""
         meant: dict[int, Phrase | None] = {}
+        self.here = {}
         keys = {one.start: self._key(one) for one in mentions if not one.pronoun and not one.members}
         for one in mentions:
+            if one.holder:
+                continue
             if one.pronoun:
                 key = self._meant(one, number, {keys.get(place, "") for place in one.others})
                 meant[one.start] = self.known[key].phrase if key else None
+                if key and not one.owns:
+                    self.here[one.pronoun] = key
                 if key:
                     if one.pronoun in _PERSONS:
                         self.forms[key] = frozenset({one.pronoun})
@@ -141,6 +173,9 @@ class Referents:
             return f"+{one.phrase.text}"
         if one.phrase.name and one.phrase.kind == "name":
             return self.names.full(one.phrase.name)
+        holder = self.holders.get(one.phrase.head, "") if one.phrase.kind == "definite" else ""
+        if holder:
+            return holder
         if one.phrase.text in self.names.types:  # a name, whatever its tag was there
             return self.names.full(one.phrase.text)
         return f"-{one.phrase.text.lower()}"
@@ -165,6 +200,8 @@ class Referents:
         forms = self.forms.get(key, one.forms)
         if key not in self.known:
             shown = one.phrase
+            if key == self.holders.get(shown.head, ""):
+                shown = Phrase(key, "name", key, labels.PERSON, key.lower())
             if shown.kind != "name" and shown.text in self.names.types:
                 shown = replace(shown, kind="name", name=shown.text, type=self.names.type(shown.text), several=False)
             if shown.name and shown.kind == "name":
@@ -179,6 +216,8 @@ class Referents:
         who = self.known[key]
         who.weight = who.now(number) + _weight_of(one)
         who.last = number
+        if one.role >= MENTIONED_SUBJECT:
+            who.acted = number
         self.at[one.start] = key
         if one.role >= MENTIONED_OBJECT:
             who.clauses.add((number, one.clause))
@@ -194,6 +233,18 @@ class Referents:
             meant = self.at[pronoun.grammar]
             # "The son of a potter, he learned the trade" is no other than whom the text is about.
             return hero if hero and self.known[meant].phrase.kind != "name" and self._is_kin(meant) else meant
+        here = self.here.get(form, "")
+        if (
+            here
+            and pronoun.grammar < 0
+            and here not in never
+            and (number, pronoun.clause) not in self.known[here].clauses
+        ):
+            return here  # a pronoun stands for the same all through a sentence, if nothing says otherwise
+        if form == IT and pronoun.done in _OFFERING:
+            offered = self._last_of(_OFFERS, number)
+            if offered:
+                return offered
         beside = (number, pronoun.clause) if pronoun.role != MENTIONED_OWNER else None
         ranked = sorted(
             (
@@ -202,6 +253,7 @@ class Referents:
                 if form in who.forms
                 and number - who.last <= _REACH[form]
                 and beside not in who.clauses
+                and not (pronoun.done in MAKING and who.phrase.head in EVENT_NOUNS)
                 and key not in never
             ),
             reverse=True,
@@ -212,10 +264,21 @@ class Referents:
                 return pair
         if not ranked:
             return hero
+        if hero and self.known[ranked[0][1]].acted < number - _REACH[form] and ranked[0][1] != hero:
+            return hero  # who is only named beside is not whom the text goes on about
         clear = _CLEAR[form] if pronoun.role in (MENTIONED_SUBJECT, MENTIONED_OWNER) else _CLEARER[form]
         if len(ranked) > 1 and ranked[0][0] < clear * ranked[1][0]:
             return hero if hero in (ranked[0][1], ranked[1][1]) else ""
         return ranked[0][1]
+
+    def _last_of(self, heads: frozenset[str], number: int) -> str:
+        """The key of the thing of one of these kinds that was mentioned last, in this sentence or the one before."""
+        near = [key for key, who in self.known.items() if who.phrase.head in heads and number - who.last <= 1]
+        return max(near, key=lambda key: max(self.at_last(key)), default="") if near else ""
+
+    def at_last(self, key: str) -> list[int]:
+        """Where a referent was mentioned."""
+        return [place for place, held in self.at.items() if held == key]
 
     def _acts(self, key: str) -> bool:
         shown = self.known[key].phrase
@@ -243,7 +306,7 @@ class Referents:
         return named and bool(who.forms & _PERSONS) and IT not in who.forms and number - who.last <= 1
 
     def _weight(self, key: str, who: _Referent, form: str, number: int) -> float:
-        weight = who.now(number) + (_HERO_WEIGHT if self.heroes.get(form) == key else 0)
+        weight = who.now(number) + (self.hero_weight[form] if self.heroes.get(form) == key else 0)
         if form in _PERSONS and who.phrase.text.partition(" ")[0].lower() in FORMS:
             return weight * _RELATIVE
         if form in _PERSONS and IT in who.forms:

@@ -14,11 +14,14 @@ from timeline.events.facts import Happening, Mentioned, Phrase, headline
 from timeline.events.phrases import KIN, without_article
 from timeline.events.references import References
 from timeline.events.same_names import SameNames
+from timeline.grammar.given_names import sex_of
 
 _PRONOUN = re.compile(r"(?<![\w’'-])(?:he|him|his|she|her|it|its|they|them|their)(?![\w’'-])", re.IGNORECASE)
 _NAMED_KIN = re.compile(rf"\s(?:{'|'.join(sorted(KIN))})(?:\s[A-Z][\w’'-]+){{2}}")
 _POINTING = re.compile(r"(?:This|That) (\w+)")
 _DETERMINERS = frozenset("this that these those our my your every each another some any no".split())
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+_COUNTED_BACK = 2  # sentences back to where things were counted
 _MOST_WORDS = 5  # a longer phrase makes a headline no clearer
 
 
@@ -36,7 +39,26 @@ class Standing:
             if meant is not None and self._fits(meant):
                 colon = ":" if subject.text.endswith(":") else ""
                 title = headline(self._called(meant) + colon, happening.predicate)
+        title = self._counted(title, happening, number)
         return headline(without_article(self._named(self._pointing(title, number), happening, number)))
+
+    def _counted(self, title: str, happening: Happening, number: int) -> str:
+        """ "Second volume came out" for "The second came out", where the text counted volumes before."""
+        subject = happening.subject
+        if (
+            subject is None
+            or subject.text.lower() not in _ORDINALS
+            or not title.lower().startswith(subject.text.lower())
+        ):
+            return title
+        for back in range(_COUNTED_BACK + 1):
+            known = self.references.facts.get(number - back)
+            for one in reversed(known.mentions if known is not None else ()):
+                words = one.phrase.text.split()
+                counted = len(words) > 1 and words[0].lower() in _ORDINALS and words[-1].islower()
+                if counted and words[0].lower() != subject.text.lower():
+                    return f"{title[: len(subject.text)]} {one.phrase.head}{title[len(subject.text) :]}"
+        return title
 
     def _pointing(self, title: str, number: int) -> str:
         """ "Sarn Marine filed" for "This company filed", where the text says which."""
@@ -116,13 +138,18 @@ class Standing:
         words = set(re.findall(r"[\w-]+", before.lower()))
         form = pronoun.pronoun
         return any(
-            one.phrase.text.lower().split()[-1] in words and form in one.forms
+            one.phrase.text.lower().split()[-1] in words and form in self._forms(one)
             for one in self.references.facts[number].mentions
             if one.start < pronoun.start
             and not one.pronoun
             and one.phrase.text
             and (pronoun.owns or one.clause != pronoun.clause)
         )
+
+    def _forms(self, one: Mentioned) -> frozenset[str]:
+        """The pronouns a mention can stand for, with what the text says of its name elsewhere."""
+        called = sex_of(self.names.full(one.phrase.name)) if one.phrase.name else ""
+        return one.forms - {{"female": HE, "male": SHE}.get(called, "")}
 
     @staticmethod
     def _may_own(meant: Phrase, pronoun: Mentioned, *, opening: bool) -> bool:

@@ -51,10 +51,10 @@ def parts_told(verb: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS,
     return Told(top, subject, front, back)
 
 
-def noun_told(noun: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS) -> Part:
-    """What a headline tells of an event named by a noun."""
+def noun_told(noun: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS, described: bool = False) -> Part:
+    """What a headline tells of an event named by a noun; ``described``: with what a relative clause says of it."""
     part = part_of(noun, Trim(skipped), without=[child.i for child in noun.children if child.dep_ in NOT_OF_NOUN])
-    part.without(RELATIVE + 1)  # what a relative clause tells is an event of its own
+    part.without(RELATIVE + (0 if described else 1))  # what a relative clause tells is an event of its own
     _fit(None, part, limit)
     return part
 
@@ -115,6 +115,8 @@ def _told_elsewhere(top: Token, subject: Token | None) -> set[int]:
     if subject is None:
         out -= {child.i for child in children(top, labels.SUBJECTS) if not is_relative(child)}
     opening = {"mark", "case"} if top.tag_ not in ("VB",) or not infinitive_mark(top) else {"case"}
+    if children(top, labels.COPULAS):
+        opening -= {"case"}  # "was among the founders", "was on watch"
     out |= {child.i for child in top.children if child.dep_ in opening and child.i < top.i and child.lower_ != "to"}
     out |= {
         child.i for child in top.children if child.dep_ == "cc" and child.i < top.i and top.dep_ in labels.CONJUNCTS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.events.headline_words import TIMES
+from timeline.events.headline_words import BEGINNING, TIMES
 from timeline.events.phrases import without_article, written
 from timeline.grammar import labels
 from timeline.grammar.chunks import noun_chunk
@@ -162,6 +162,9 @@ def telling_verb(verb: Token) -> Token:
     cleft = cleft_clause(verb)
     if cleft is not None:
         return cleft
+    if verb.lower_ in BEGINNING and verb.dep_ in labels.NOUN_CLAUSES and not children(verb, labels.OBJECTS):
+        above = clause_round(verb.head)
+        return verb if above is None else above  # "plans to begin flights starting in April"
     if verb.lower_ in _LIKE_PREPOSITIONS and not auxiliaries(verb) and is_clause_head(verb.head):
         return verb.head
     described = verb.dep_ in labels.NOUN_CLAUSES | labels.RELATIVE_CLAUSES and verb.tag_ in ("VBG", "VBN")

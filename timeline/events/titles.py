@@ -29,7 +29,15 @@ from timeline.events.trimming import Trim, part_of
 from timeline.events.words_alone import in_small
 from timeline.grammar import labels
 from timeline.grammar.chunks import noun_chunk
-from timeline.grammar.clauses import FINITE, auxiliaries, children, negation, own_subject, preposition_of
+from timeline.grammar.clauses import (
+    FINITE,
+    auxiliaries,
+    children,
+    is_passive,
+    negation,
+    own_subject,
+    preposition_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +66,7 @@ def clause_title(
     there = existing(top)
     if there is not None and frame is None:
         return None, noun_title(there, names, skipped, limit=limit)
-    caused = _caused(top, subject) if frame is None else None
+    caused = _caused(top, subject or own_subject(top)) if frame is None else None
     if caused is not None:
         return None, noun_title(caused, names, skipped, limit=limit)
     if subject is None and own_subject(top) is None and lost_subject(top):
@@ -104,6 +112,9 @@ def _caused(top: Token, subject: Token | None) -> Token | None:
 def noun_title(noun: Token, names: list[Name], skipped: frozenset[int], *, limit: int = MOST_WORDS) -> str:
     """The headline of an event named by a noun: "Soviet occupation of eastern Poland"."""
     part = noun_told(noun, skipped, limit=limit)
+    bare = all(word.i == noun.i or word.dep_ == "det" for word in part.words())
+    if bare and any(child.i > noun.i for child in children(noun, labels.RELATIVE_CLAUSES)):
+        part = noun_told(noun, skipped, limit=limit, described=True)  # "strike that lasted seven weeks"
     return in_small(without_the(_trimmed(written(_marked(sorted(part.words(), key=_place))))))
 
 
@@ -148,20 +159,36 @@ def _with_things(words: list[Token], subject: Token | None) -> list[Token]:
 
 def _with_shared_auxiliaries(top: Token, words: list[Token]) -> list[Token]:
     """ "was questioned" of "was arrested and questioned": a joined verb shares the auxiliaries and the "not"."""
-    if top.dep_ not in labels.CONJUNCTS or auxiliaries(top) or top.tag_ in FINITE or own_subject(top) is not None:
+    finite = top.tag_ in FINITE and not _may_be_participle(top)
+    if top.dep_ not in labels.CONJUNCTS or auxiliaries(top) or finite or own_subject(top) is not None:
         return words
     bearer = top.head
     for _ in range(6):
         if auxiliaries(bearer) or bearer.dep_ not in labels.CONJUNCTS:
             break
         bearer = bearer.head
-    shared = [word for word in auxiliaries(bearer) if word.i < top.i and bearer.tag_ == top.tag_]
+    alike = bearer.tag_ == top.tag_ or (is_passive(bearer) and _may_be_participle(top))
+    shared = [word for word in auxiliaries(bearer) if word.i < top.i and alike]
     denied = negation(bearer)
     if shared and denied is not None and any(child.lower_ in ("or", "nor") for child in top.children):
         shared.append(denied)
     if not shared and infinitive_mark(bearer) is not None and bearer.tag_ == top.tag_ == "VB":
         shared = [word for word in (infinitive_mark(bearer),) if word is not None]
     return [*sorted(shared, key=_place), *words]
+
+
+def _may_be_participle(verb: Token) -> bool:
+    """ "Converted" of "was listed and converted into flats": with no object, a passive like the one before."""
+    return verb.tag_ == "VBD" and verb.lemma_.lower() in _DONE_TO and not children(verb, labels.OBJECTS)
+
+
+# Verbs of which somebody or something is mostly what it is done to.
+_DONE_TO = frozenset(
+    """
+    convert rename rebuild demolish restore transfer sell award repair publish fit refit acquit sentence imprison exile
+    bury arrest convict fine charge release deport execute hang appoint elect promote ordain crown dismiss install
+    """.split()
+)
 
 
 def _with_antecedent(top: Token, words: list[Token], skipped: frozenset[int]) -> list[Token]:
@@ -246,9 +273,16 @@ def _marked(words: list[Token]) -> list[Token]:
 def _joins(mark: Token, before: Token, word: Token) -> bool:
     if mark.text == ",":
         return (
-            _closes_apposition(before) or _in_list(word) or _apposed(word) is not None or _two_adjectives(before, word)
+            _closes_apposition(before)
+            or _in_list(word)
+            or _apposed(word) is not None
+            or _two_adjectives(before, word)
+            or (before.ent_type_ in _PLACES and word.ent_type_ in _PLACES and word.pos_ == "PROPN")
         )
     return mark.text in ("-", "–", "/", "&") and not before.whitespace_ and not mark.whitespace_
+
+
+_PLACES = frozenset({"LOC", "GPE"})
 
 
 def _with_owner(text: str, top: Token) -> str:

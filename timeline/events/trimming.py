@@ -7,10 +7,11 @@ as a whole, so that nothing is left dangling.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from timeline.events.headline_words import (
+    BEGINNING,
     CIRCUMSTANCES,
     FILLERS,
     HEDGES,
@@ -19,6 +20,7 @@ from timeline.events.headline_words import (
     REASONS,
     TIMES,
 )
+from timeline.events.marks import closes_aside, first_word, in_brackets, is_parted, mark_before
 from timeline.grammar import labels
 from timeline.grammar.chunks import noun_chunk
 from timeline.grammar.clauses import FINITE, auxiliaries, children, own_subject, preposition_of
@@ -35,7 +37,6 @@ NEEDED = 100
 COMPLEMENT, DETAIL, WAY, PLACE, CIRCUMSTANCE, FRONTED, RELATIVE, REASON = 90, 70, 60, 55, 40, 30, 20, 10
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
 _PHRASES = labels.OBLIQUES | labels.NOUN_MODIFIERS | labels.PREPOSITIONS
-_PARTING = frozenset({",", ";", ":", "–", "—", "--", "-", "..."})
 _BREAKS = frozenset({";", ":", "–", "—", "--"})
 _DROPPED = frozenset({"parataxis", "discourse", "vocative", "dislocated", "list", "reparandum", "goeswith", "punct"})
 _MOST_JOINED = 4
@@ -102,17 +103,34 @@ def part_of(token: Token, trim: Trim, needed: int = NEEDED, *, without: Collecti
             continue
         rank = NEEDED if child.i in trim.way else _needed(child, token, trim)
         if rank:
-            part.parts.append(part_of(child, trim, rank))
+            part.parts.append(part_of(child, _told_whole(child, trim), rank))
     return part
+
+
+def _told_whole(child: Token, trim: Trim) -> Trim:
+    if child.i not in trim.skipped or not is_time_told(child):
+        return trim
+    return replace(trim, skipped=trim.skipped - {word.i for word in child.subtree})
+
+
+def is_time_told(child: Token) -> bool:
+    """Whether a time is what the verb is about: "spent the following summer in Holland", "won Ostrand's 1999 cup"."""
+    if child.dep_ not in labels.OBJECTS:
+        return False
+    named = any(word.dep_ in labels.POSSESSORS | labels.APPOSITIONS for word in child.children)
+    return named or child.head.lemma_.lower() in _OF_TIMES
+
+
+_OF_TIMES = frozenset("spend pass celebrate choose while waste".split())
 
 
 def _needed(child: Token, head: Token, trim: Trim) -> int:
     """How much a dependent is needed; 0: it goes."""
     mark = child.is_punct and (child.dep_ == "punct" or child.text in ("(", ")", "[", "]"))
-    if child.i in trim.skipped or child.is_space or mark:
+    if (child.i in trim.skipped and not is_time_told(child)) or child.is_space or mark:
         return 0
     label = child.dep_
-    if label in _DROPPED or _in_brackets(child, head) or is_left_by_date(child, trim.skipped):
+    if label in _DROPPED or in_brackets(child, head) or is_left_by_date(child, trim.skipped):
         return 0
     if _is_saying_aside(child, head):
         return 0
@@ -127,7 +145,7 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
     if label in labels.RELATIVE_CLAUSES and _mark(child) == "that" and own_subject(child) is not None:
         return COMPLEMENT  # "a report that it had closed"
     if label in labels.RELATIVE_CLAUSES:
-        if _parted(child) or child.left_edge.i < head.i:
+        if is_parted(child) or child.left_edge.i < head.i:
             return 0
         if head.lower_ in _OPEN:
             return COMPLEMENT
@@ -148,8 +166,8 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
         return NEEDED if child.i > head.left_edge.i or label != "cc" or head.dep_ in labels.CONJUNCTS else 0
     if label == "expl" or label in labels.CLAUSES:
         return NEEDED
-    if label == "dep":
-        return 0
+    if label == "dep" or (label == "amod" and child.i > head.i and is_parted(child)):
+        return 0  # "many buildings, often small and private, were demolished"
     return NEEDED
 
 
@@ -161,7 +179,7 @@ def _is_saying_aside(child: Token, head: Token) -> bool:
 
 
 def _parted_by_any(child: Token) -> bool:
-    edge = _first_word(child)
+    edge = first_word(child)
     return edge > 0 and child.doc[edge - 1].is_punct
 
 
@@ -176,7 +194,8 @@ def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
             return True
     if child.lower_ in _BEFORE_NUMBERS and child.i + 1 in skipped:
         return True
-    if child.dep_ not in labels.NOUN_CLAUSES | labels.CONTENT_CLAUSES | {"amod"} or child.tag_ != "VBN":
+    said = child.tag_ == "VBN" or (child.lower_ in BEGINNING and child.dep_ in labels.NOUN_CLAUSES)
+    if child.dep_ not in labels.NOUN_CLAUSES | labels.CONTENT_CLAUSES | {"amod"} or not said:
         return False
     rest = [word for word in child.children if not word.is_punct]
     return bool(rest) and all(word.i in skipped for word in rest)
@@ -200,7 +219,7 @@ def _phrase(child: Token, head: Token, trim: Trim) -> int:
     if child.dep_ in labels.AGENTS:
         return NEEDED
     if not verbal or (head.pos_ in ("NOUN", "PROPN") and child.dep_ in labels.NOUN_MODIFIERS):
-        if _parted(child) and child.i > head.i:
+        if is_parted(child) and child.i > head.i:
             return 0
         if preposition in ("of", ""):
             return COMPLEMENT
@@ -210,10 +229,11 @@ def _phrase(child: Token, head: Token, trim: Trim) -> int:
     if preposition == "with" and any(word.tag_ in ("VBN", "VBG") for word in children(child, labels.NOUN_CLAUSES)):
         return 0  # "with first oil anticipated by 2025": a clause of its own
     if child.i < head.i:
-        return 0 if preposition in CIRCUMSTANCES or child.lemma_.lower() in TIMES else FRONTED
+        beside = preposition in CIRCUMSTANCES | _IN_FRONT or child.lemma_.lower() in TIMES
+        return 0 if beside else FRONTED
     if preposition in CIRCUMSTANCES:
-        return CIRCUMSTANCE if not _parted(child) else 0
-    if _parted(child):
+        return CIRCUMSTANCE if not is_parted(child) else 0
+    if is_parted(child) and not closes_aside(child, head):
         return REASON
     first = not any(
         other.i > head.i and other.i < child.i and other.dep_ not in labels.PARTICLES | labels.ADVERBS | {"punct"}
@@ -222,6 +242,9 @@ def _phrase(child: Token, head: Token, trim: Trim) -> int:
     if first or preposition not in PLACES_AND_WAYS:
         return COMPLEMENT
     return PLACE
+
+
+_IN_FRONT = frozenset({"as", "for"})  # "As a Catholic, he was viewed as one of them"
 
 
 def _preposition(child: Token) -> str:
@@ -251,23 +274,23 @@ def _adverbial(child: Token, head: Token, trim: Trim) -> int:
     if child.i < head.i or (mark == "as" and finite and child.lemma_.lower() in REPORTING_VERBS):
         return 0  # "as is often said"
     if mark == "to" and not finite:
-        return 0 if _mark_before(child) in _BREAKS else WAY if _mark_before(child) != "," else REASON
+        return 0 if mark_before(child) in _BREAKS else WAY if mark_before(child) != "," else REASON
     if mark == "that":
         return COMPLEMENT
     if mark and not finite:
         if mark in ("after", "before", "while", "when", "since", "until", "once", "although", "though"):
             return REASON
-        return COMPLEMENT if not _parted(child) else REASON
+        return COMPLEMENT if not is_parted(child) else REASON
     if finite:
         return REASON if mark in ("because", "so", "so that") else 0  # when it was, is told by its date
-    return DETAIL if not _parted(child) else 0
+    return DETAIL if not is_parted(child) else 0
 
 
 def _noun_clause(child: Token, head: Token) -> int:
     """A participle, infinitive or content clause of a noun."""
     if child.i < head.i:
         return NEEDED if child.i == head.i - 1 or child.tag_ in ("VBN", "VBG") else 0
-    if _parted(child):  # what a new thing is called is told: "a device, known as a corrector"
+    if is_parted(child):  # what a new thing is called is told: "a device, known as a corrector"
         return DETAIL if child.lemma_.lower() in _CALLING and head.dep_ in labels.OBJECTS else 0
     if child.tag_ in FINITE and _mark(child) != "that":
         return RELATIVE
@@ -288,14 +311,14 @@ def _mark(clause: Token) -> str:
 
 def _joined(child: Token, head: Token) -> int:
     """A joined word of its own kind stays; a joined clause is another event."""
-    if _mark_before(child) in _BREAKS:
+    if mark_before(child) in _BREAKS:
         return 0
     plain_noun = child.pos_ in ("NOUN", "PROPN") and not children(child, labels.COPULAS | labels.OBJECTS)
     if head.pos_ == "VERB" and plain_noun:
         return 0  # "was born and lives in Velm", where a verb was taken for a noun
     if not is_clause_head(child) or (child.pos_ in _NOUNS and not own_subject(child)):
         joined = children(head, labels.CONJUNCTS)
-        if not any(word.dep_ == "cc" for other in joined for word in other.children) and _parted(child):
+        if not any(word.dep_ == "cc" for other in joined for word in other.children) and is_parted(child):
             return 0  # "the Palmer Company, makers of cars": an apposition taken for a list
         return NEEDED if len([other for other in joined if other.i < child.i]) < _MOST_JOINED else 0
     if own_subject(child) is not None or (child.tag_ in FINITE and head.tag_ not in FINITE):
@@ -322,6 +345,8 @@ def _shares_object(head: Token, joined: Token) -> bool:
 
 def _adverb(child: Token, head: Token) -> int:
     low = child.lower_
+    if child.i < head.i and any(word.lower_ in LINKING_ADVERBS for word in children(child, labels.ADVERBS)):
+        return 0  # "thus far"
     if low in LINKING_ADVERBS or low in FILLERS or (low == "well" and child.i and child.nbor(-1).lower_ == "as"):
         # "also" says nothing; but "only then" does not come apart
         return 0
@@ -338,14 +363,14 @@ def _adverb(child: Token, head: Token) -> int:
 
 def _apposition(child: Token, head: Token) -> int:
     """A name behind its noun ("the ferry Northern Star"), a place within a place ("Osaka, Japan"); else an aside."""
-    if not _parted(child):
+    if not is_parted(child):
         return NEEDED if child.i > head.i and child.pos_ in _NOUNS else 0
-    if head.pos_ == "NOUN" and child.pos_ == "PROPN" and _mark_before(child) == "," and _is_name_alone(child):
+    if head.pos_ == "NOUN" and child.pos_ == "PROPN" and mark_before(child) == "," and _is_name_alone(child):
         return NEEDED  # "a son, Martin, was born": the name is the news
     places = head.ent_type_ in ("LOC", "GPE") and child.ent_type_ in ("LOC", "GPE") and child.pos_ == "PROPN"
-    start = _first_word(child)
+    start = first_word(child)
     close = start == head.i + 2 and child.right_edge.i - start <= 2
-    return PLACE if places and close and _mark_before(child) == "," else 0
+    return PLACE if places and close and mark_before(child) == "," else 0
 
 
 def _is_name_alone(child: Token) -> bool:
@@ -354,28 +379,3 @@ def _is_name_alone(child: Token) -> bool:
 
 
 _LONGEST_NAME = 5
-
-
-def _first_word(child: Token) -> int:
-    """Where a phrase begins, its own marks left out."""
-    edge = child.left_edge.i
-    while edge < child.i and child.doc[edge].is_punct:
-        edge += 1
-    return edge
-
-
-def _mark_before(child: Token) -> str:
-    edge = _first_word(child)
-    return str(child.doc[edge - 1].text) if edge else ""
-
-
-def _parted(child: Token) -> bool:
-    mark = _mark_before(child)
-    if mark in ("-", "–"):
-        return bool(child.doc[_first_word(child) - 1].whitespace_)
-    return mark in _PARTING
-
-
-def _in_brackets(child: Token, head: Token) -> bool:
-    """Whether a bracket opens right before the child, behind its head."""
-    return _mark_before(child) in ("(", "[") and head.i < _first_word(child)

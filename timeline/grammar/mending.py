@@ -8,6 +8,7 @@ from timeline.grammar import labels
 from timeline.grammar.argument_mending import mend_arguments
 from timeline.grammar.clause_mending import mend_clauses
 from timeline.grammar.name_words import TITLES
+from timeline.grammar.phrase_mending import mend_phrases
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +22,7 @@ def mend(doc: Doc) -> Doc:
     The word must stand in one name with the proper noun before it, not be the sentence's main verb, and the sentence
     must have another verb in small letters: in a headline ("Putin Visits Beijing") capitals say nothing.
     """
+    mend_phrases(doc)
     mend_clauses(doc)
     mend_arguments(doc)
     for token in doc:
@@ -89,7 +91,9 @@ def _join_noun_before(subject: Token) -> None:
         return
     if before.dep_ not in labels.SUBJECTS or not before.i < subject.i < subject.head.i:
         return
-    if before.pos_ == "NOUN" and subject.pos_ == "PROPN":
+    if any(child.dep_ in labels.CASE_MARKS and child.i == before.i + 1 for child in subject.lefts):
+        subject.head, subject.dep_ = before, "nmod"  # "an inquest into the death will open"
+    elif before.pos_ == "NOUN" and subject.pos_ == "PROPN":
         subject.head, subject.dep_ = before, "appos"  # "the correspondent Ana Roth was detained"
     else:
         before.head, before.dep_ = subject, "compound"
