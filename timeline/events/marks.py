@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from timeline.grammar.parsed import Token
 
 _PARTING = frozenset({",", ";", ":", "–", "—", "--", "-", "..."})
 _LONGEST_ASIDE = 8
