@@ -18,6 +18,15 @@ CASES = {
         "King/NNP/3/nsubj Ottar/NNP/3/nsubj married/VBD/3/ROOT Anna/NNP/3/obj",
         {"Ottar": ("King", "flat")},
     ),
+    "a letter dated so": (
+        "Bo/NNP/2/nsubj sent/VBD/2/ROOT a/DT/4/det letter/NN/2/obj dated/VBN/2/xcomp May/NNP/5/obl",
+        {"dated": ("letter", "acl")},
+    ),
+    "a reason behind an insertion": (
+        "Bo/NNP/2/nsubj moved/VBD/2/ROOT it/PRP/2/obj ,/,/5/punct planned/VBN/3/acl then/RB/5/advmod ,/,/9/punct "
+        "for/IN/9/case fog/NN/5/obl",
+        {"fog": ("moved", "obl")},
+    ),
     "what was told": (
         "Ann/NNP/2/nsubj told/VBD/2/ROOT us/PRP/2/iobj that/WDT/6/mark Bo/NNP/6/nsubj paid/VBD/3/acl:relcl",
         {"paid": ("told", "ccomp")},
@@ -118,3 +127,12 @@ def test_other_trees_stay(line: str) -> None:
     before = links(doc)
     mend_clauses(doc)
     assert links(doc) == before
+
+
+def test_a_noun_with_subject_and_object_is_a_verb() -> None:
+    doc = built("War/NN/2/nsubj cost/NN/2/ROOT them/PRP/2/iobj gold/NN/2/obj")
+    mend_clauses(doc)
+    assert (doc[1].pos_, doc[1].tag_) == ("VERB", "VBD")
+    doc = built("War/NN/3/nsubj was/VBD/3/cop hell/NN/3/ROOT")
+    mend_clauses(doc)
+    assert doc[2].tag_ == "NN"

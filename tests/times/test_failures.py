@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from timeline import extract
+from timeline.record.failures import STRICT_VARIABLE, RuleFailed
 from timeline.record.model import Document
 from timeline.record.when import Day, When
 from timeline.times import read_times, recognise
-from timeline.times.failures import STRICT_VARIABLE, RuleFailed
 from timeline.times.found import Found
 from timeline.times.reading import Reading, date
 

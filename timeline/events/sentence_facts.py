@@ -12,6 +12,7 @@ from timeline.events.reading import read_sentence
 from timeline.events.whole_sentences import Whole, in_its_own_words, what_is_missing
 from timeline.grammar.loading import NO_GRAMMAR, pipeline_for
 from timeline.grammar.parsing import parse_sentences
+from timeline.record.failures import failed
 from timeline.record.model import Document, Sentence, TimeExpression
 
 if TYPE_CHECKING:
@@ -119,7 +120,11 @@ class _Reading:
         leading = number < LEADING or number - self.headed <= LEADING
         sentence = without_dateline(reader.sentences[number])
         spans, below = reader.spans.get(number, ()), self.headed >= 0
-        facts = read_sentence(doc, sentence, spans, shown=reader.shown, leading=leading, below=below)
+        try:
+            facts = read_sentence(doc, sentence, spans, shown=reader.shown, leading=leading, below=below)
+        except Exception as error:  # it costs the events of its own sentence, never those of the rest
+            reason = f"its sentence could not be read: {failed('reading of a sentence', sentence.text, error)}"
+            return SentenceFacts({span: Attachment(None, reason) for span in spans})
         if facts.heading or facts.labelled:
             self.headed = number
         if not reader.is_english:

@@ -36,6 +36,12 @@ def mend_clauses(doc: Doc) -> None:
             _made_something(token)
         if token.pos_ == "VERB":
             _one_subject(token)
+        if token.lower_ == "dated" and token.dep_ in ("xcomp", "advcl"):
+            _hang_on_letter(token)
+        if token.dep_ in labels.OBLIQUES and token.head.dep_ in labels.NOUN_CLAUSES:
+            _behind_insertion(token)
+        if token.dep_ == "ROOT" and token.tag_ == "NN":
+            _verb_spelt_as_noun(token)
         if token.dep_ == "xcomp" and token.tag_ == "CD":
             token.dep_ = "obl:unmarked"  # "dated 20 March 2019"
         if token.dep_ in labels.RELATIVE_CLAUSES:
@@ -69,6 +75,31 @@ def _one_subject(verb: Token) -> None:
         second.head, second.dep_ = first, "appos"
     elif first.pos_ == second.pos_ == verb.doc[start].pos_ == "PROPN" and start == first.i + 1:
         second.head, second.dep_ = first, "flat"
+
+
+def _hang_on_letter(dated: Token) -> None:
+    """Hang "dated" on the letter in "denied it by letter dated 20 March"."""
+    noun = dated.nbor(-1) if dated.i else dated
+    if noun.pos_ == "NOUN" and not any(child.dep_ in labels.SUBJECTS | {"mark"} for child in dated.children):
+        dated.head, dated.dep_ = noun, "acl"
+
+
+def _behind_insertion(noun: Token) -> None:
+    """Hang "because of heat" on the main verb in "postponed the race, scheduled for May, because of heat"."""
+    participle = noun.head
+    above = participle.head.head
+    edge, opening = noun.left_edge, participle.left_edge
+    cut_off = noun.i > participle.i and "," in (edge.text, edge.nbor(-1).text if edge.i else "")
+    inserted = "," in (opening.text, opening.nbor(-1).text if opening.i else "")
+    if cut_off and inserted and above.pos_ == "VERB" and above.i < participle.i and participle.tag_ == "VBN":
+        noun.head = above
+
+
+def _verb_spelt_as_noun(root: Token) -> None:
+    """Take "cost" of "The war cost the king his crown" for a verb: a noun has no subject and object."""
+    named = {child.dep_ for child in root.children}
+    if named & labels.SUBJECTS and named & labels.OBJECTS and not named & (labels.COPULAS | labels.AUXILIARIES):
+        root.tag_, root.pos_, root.lemma_ = "VBD", "VERB", root.lower_
 
 
 def _made_something(participle: Token) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar import labels
 from timeline.grammar.argument_mending import mend_arguments
 from timeline.grammar.clause_mending import mend_clauses
+from timeline.grammar.main_verbs import raise_main_verb
 from timeline.grammar.name_words import TITLES
 from timeline.grammar.phrase_mending import mend_phrases
 
@@ -29,7 +30,8 @@ def mend(doc: Doc) -> Doc:
         _capital_name(token)
         if token.head.i == token.i:
             _lower_participle(token)
-            _raise_verb_behind(token)
+            if not raise_main_verb(token):
+                _raise_verb_behind(token)
             _raise_passive_behind(token)
         if token.lower_ == "order" and token.pos_ == "VERB" and token.head.lemma_.lower() == "call":
             _call_to_order(token)

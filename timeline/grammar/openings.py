@@ -86,13 +86,22 @@ def _first_word(doc: Doc, offset: int) -> int:
 
 
 def bearer_of(stand_in: parsed.Token) -> parsed.Token:
-    """The head of the clause that the opening belongs to: the one the parser put its stand-in in."""
+    """The head of the clause that the opening belongs to: the one the parser put its stand-in in.
+
+    Never the stand-in itself: where the parser made it the head of the sentence, what it found behind it is that head.
+    """
     head = stand_in.head
     while (not is_clause_head(head) or head.dep_ in labels.SUBJECTS) and head.head.i != head.i:
         head = head.head
     if head.i != stand_in.i:
         return head
-    return next((child for child in stand_in.children if child.pos_ in ("VERB", "AUX")), stand_in)
+    below = [child for child in stand_in.children if not child.is_punct]
+    verb = next((child for child in below if child.pos_ in ("VERB", "AUX")), None)
+    return verb or max(below, key=_words_below, default=stand_in)
+
+
+def _words_below(token: parsed.Token) -> int:
+    return token.right_edge.i - token.left_edge.i
 
 
 def tag_of(word: str, *, number: bool) -> tuple[str, str]:

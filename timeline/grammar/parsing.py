@@ -19,8 +19,9 @@ from timeline.grammar import parsed
 from timeline.grammar.blanking import without_marks
 from timeline.grammar.loading import load_pipeline
 from timeline.grammar.mending import mend
-from timeline.grammar.setting_off import ASIDE, plan, restored, shortened
+from timeline.grammar.setting_off import ASIDE, Plan, plan, restored, shortened
 from timeline.grammar.telegraphic import find_verb
+from timeline.record.failures import failed
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -90,16 +91,43 @@ def _parse_batch(nlp: Language, batch: list[str | tuple[str, Times]]) -> list[pa
         docs = [_one_sentence(nlp, text) for text, _ in given]
         plans = [plan(doc, times) for doc, (_, times) in zip(docs, given, strict=True)]
         short = [shortened(doc, made) if made.changes else doc for doc, made in zip(docs, plans, strict=True)]
-        parses = nlp.pipe(short, batch_size=len(short))
+        parses = list(nlp.pipe(short, batch_size=len(short)))
         return [
-            parsed.Doc(_mended(restored(doc, parse, made) if made.changes else parse))
-            for doc, parse, made in zip(docs, parses, plans, strict=True)
+            _finished(nlp, given_text, doc, parse, made)
+            for (given_text, _), doc, parse, made in zip(given, docs, parses, plans, strict=True)
         ]
+
+
+def _finished(nlp: Language, text: str, doc: Doc, parse: Doc, made: Plan) -> parsed.Doc:
+    """The parse put right; as the parser gave it where that fails, for one sentence must not cost the rest."""
+    try:
+        mended = _mended(restored(doc, parse, made) if made.changes else parse)
+        _check_tree(mended)
+        return parsed.Doc(mended)
+    except Exception as error:
+        failed("mending of a parse", text, error)
+        (plain,) = nlp.pipe([_one_sentence(nlp, text)])
+        return parsed.Doc(plain)
 
 
 def _mended(doc: Doc) -> Doc:
     find_verb(doc, ASIDE)
     return mend(doc)
+
+
+def _check_tree(doc: Doc) -> None:
+    """Raise ``ValueError`` where words hang on one another in a circle: nobody comes to the head of such a sentence."""
+    heads = [token.head.i for token in doc]
+    under_root = [head == place for place, head in enumerate(heads)]
+    for place in range(len(heads)):
+        path: list[int] = []
+        while not under_root[place]:
+            path.append(place)
+            if len(path) > len(heads):
+                raise ValueError(f"{doc[place].text!r} hangs on itself")
+            place = heads[place]
+        for passed in path:
+            under_root[passed] = True
 
 
 def _one_blas_thread() -> AbstractContextManager[object]:

@@ -246,9 +246,15 @@ def restored(doc: Doc, short: Doc, made: Plan) -> Doc:
         links.append(read.dep_ if read is not None else ASIDE)
         heads.append(at[_seen_head(short, read.i, at)] if read is not None else _before(token.i, back))
     if made.opening is not None:
-        bearer = bearer_of(parsed.Doc(short)[back[made.opening.first]]).i
+        stand_in = parsed.Doc(short)[back[made.opening.first]]
+        bearer = bearer_of(stand_in).i
         while bearer not in at:  # a comma that was put in
             bearer -= 1
+        if stand_in.head.i == stand_in.i:  # it is no head of a sentence: what bears it is
+            for child in stand_in.children:
+                if child.i in at:
+                    heads[at[child.i]] = at[bearer]
+            heads[at[bearer]], links[at[bearer]] = at[bearer], "ROOT"
         _hang(doc, made.opening, at[bearer], (tags, parts, links, heads))
     full = Made(
         doc.vocab, words=[token.text for token in doc], spaces=[bool(token.whitespace_) for token in doc],

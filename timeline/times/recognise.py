@@ -21,8 +21,8 @@ from functools import lru_cache
 import timeline.times.rules
 from timeline.errors import BadRule
 from timeline.record.discover import collect
+from timeline.record.failures import failed
 from timeline.record.model import Sentence
-from timeline.times.failures import failed
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of, slots_of
 from timeline.times.limits import check_of

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.errors import BadDate
+from timeline.record.failures import failed
 from timeline.record.model import Anchor, Document, Meaning, Sentence, TimeExpression
 from timeline.text.shape import shape_of
 from timeline.times.calendar_strings import candidates
 from timeline.times.clocks import Clocks
 from timeline.times.context import NARRATIVE, NEWS, Context
 from timeline.times.explain import explained
-from timeline.times.failures import COULD_NOT, check_written, failed, unread
+from timeline.times.failures import COULD_NOT, check_written, unread
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 from timeline.times.mode import choose_mode, clear_mode
