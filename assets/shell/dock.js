@@ -28,6 +28,10 @@
   };
 
   shell.on("started", () => shell.showTab("chart"));
+  // On a phone a tapped mark brings its card up from below; going elsewhere lets it go.
+  shell.on("selected", ({ id, from }) => {
+    body.dataset.sheet = id !== null && from === "chart" ? "yes" : id === null ? "" : body.dataset.sheet || "";
+  });
   // On a phone a chosen mark leads to its words, and chosen words to the mark: show the other side.
   shell.on("selected", ({ id, from }) => {
     if (narrow.matches && id !== null && (from === "list" || from === "table")) {

@@ -96,6 +96,8 @@
       onCertainty: (name) => emit("certainty", name),
       onKeyOnly: (on) => emit("key", on),
       onDocument: (id) => emit("document", id),
+      onName: (name) => emit("name", name),
+      emptyWords: () => (shell.emptyWords ? shell.emptyWords() : "No event to show yet."),
     });
   }
 
@@ -156,7 +158,11 @@
       data = shell.assembled(sent);
     } catch (problem) {
       document.body.dataset.state = shell.data ? document.body.dataset.state : "missing";
-      shell.say(problem.message, { kind: "bad", stay: true });
+      if (problem.status === 404 && !shell.data) {
+        emit("missing", {});
+      } else {
+        shell.say(problem.message, { kind: "bad", stay: true });
+      }
       return;
     }
     const fresh = !shell.data;

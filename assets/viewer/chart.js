@@ -238,7 +238,8 @@
       if (hadEarlier === frame.earlier.hidden) parts.chartFrame.stickMajors(this.majors, this.packed.shift, this.majorsFrom(), this.plotWidth());
       const visible = counts.total - counts.filtered;
       frame.empty.hidden = counts.inView > 0;
-      if (!counts.total) frame.empty.textContent = "No event to show yet.";
+      frame.host.classList.toggle("tlv-nothing", !counts.total);
+      if (!counts.total) frame.empty.textContent = this.hooks.emptyWords();
       else if (!visible) frame.empty.textContent = "The filter hides all " + parts.dom.plural(counts.total, "event") + ".";
       else if (!counts.inView) frame.empty.textContent = "Nothing happened here: the events are earlier or later.";
       this.named(counts);

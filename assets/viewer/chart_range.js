@@ -69,7 +69,10 @@
         return;
       }
       if (start >= from + span * 0.02 && end <= to - span * 0.04) return;
-      const middle = (start + end) / 2;
+      // In the middle, but not with half a view of nothing behind the last event or before the first.
+      const whole = folding.range(this.data.extent), edge = span * 0.05;
+      const highest = Math.max(whole.to + edge - span / 2, from + span / 2), lowest = Math.min(whole.from - edge + span / 2, from + span / 2);
+      const middle = Math.max(Math.min((start + end) / 2, highest), lowest);
       show(middle - span / 2, middle + span / 2, Math.abs(middle - (from + to) / 2) < span * 1.5);
     },
   };

@@ -75,14 +75,24 @@
     facts(event) {
       const { html } = parts.dom;
       const rows = [];
-      if (event.participants.length) rows.push(["Who", event.participants.map((each) => each.name + (each.of !== each.name ? " – " + each.of : "") + (each.role && each.role !== "other" ? " (" + parts.words.say(each.role) + ")" : "")).join(", ")]);
-      if (event.place) rows.push(["Where", event.place]);
+      if (event.participants.length) rows.push(["Who", event.participants.map((each) => [
+        this.name("participant", each.of, each.name + (each.of !== each.name ? " – " + each.of : "")),
+        each.role && each.role !== "other" ? " (" + parts.words.say(each.role) + ")" : "",
+      ])]);
+      if (event.place) rows.push(["Where", [[this.name("place", event.place)]]]);
       for (const { label, value } of event.facts) rows.push([label, value]);
       if (event.kind && event.kind !== "event") rows.push(["Kind", parts.words.say(event.kind)]);
-      if (event.tags.length) rows.push(["Tags", event.tags.join(", ")]);
+      if (event.tags.length) rows.push(["Tags", event.tags.map((tag) => [this.name("tag", tag)])]);
       if (event.note) rows.push(["Note", event.note]);
       if (!rows.length) return null;
-      return html("dl", { class: "tlv-facts" }, rows.flatMap(([name, value]) => [html("dt", { text: name }), html("dd", { text: value, translate: "no" })]));
+      return html("dl", { class: "tlv-facts" }, rows.flatMap(([name, value]) => [html("dt", { text: name }), defined(value)]));
+    }
+
+    /* A name: a button where the host shows what else is told of it. */
+    name(kind, value, text = value) {
+      const { html } = parts.dom;
+      if (!this.hooks.onName) return text;
+      return html("button", { type: "button", class: "tlv-name", text, title: "The timeline of " + value + " alone, and back", "data-kind": kind, "data-name": value, onclick: () => this.hooks.onName({ kind, value }) });
     }
 
     sources(event) {
@@ -126,6 +136,14 @@
     destroy() {
       parts.dom.clear(this.host).classList.remove("tlv", "tlv-detail");
     }
+  }
+
+  /* A text, or several parts with commas between. */
+  function defined(value) {
+    const dd = parts.dom.html("dd", { translate: "no" });
+    if (typeof value === "string") dd.append(value);
+    else value.forEach((each, at) => dd.append(...(at ? [", "] : []), ...each));
+    return dd;
   }
 
   function titled(text) {

@@ -36,6 +36,7 @@
         onFold: (key) => this.foldLane(key, !this.folded.has(key)),
         onMove: (key, way) => this.moveLane(key, way),
         onUnfold: (from) => this.methods().unfold(from),
+        emptyWords: () => (options.emptyWords ? options.emptyWords() : "No event to show yet."),
         onResize: () => this.foldsTime && this.methods().refold(),
       });
       if (elements.overview) this.overview = new parts.Overview(elements.overview, {
@@ -47,6 +48,7 @@
       if (elements.detail) this.card = new parts.DetailCard(elements.detail, {
         locale: this.locale,
         detailActions: options.detailActions,
+        onName: options.onName,
         lookUp: (id) => this.event(id),
         onSelect: choose("detail"),
         onMention: (id, mention) => this.text && this.text.select(this.data.byId.get(id), { mention }),
@@ -295,6 +297,11 @@
       if (!this.text) return;
       const i = this.text.jump(way);
       if (i >= 0) this.pick(i, "text", { scroll: true });
+    }
+
+    /* What the chart says when it is empty may be another by now. */
+    resay() {
+      if (!this.data.count) this.chart.request();
     }
 
     /* -- the rest ------------------------------------------------------------------------------------------ */

@@ -155,7 +155,9 @@ class ProjectFolder(ProjectFiles):
             if only is None and (waiting := self._waiting(project, kept.digests())):
                 more, their_bodies = _entries_of(waiting)
                 entries, bodies = entries + more, bodies + their_bodies
-            work, undo, redo = kept.statuses(ids), kept.next_undo(), kept.next_redo()
+            work, redo = kept.statuses(ids), kept.next_redo()
+            # A project begins with its text: nobody has done anything yet that a button could take back.
+            undo = "" if kept.begins_with() else kept.next_undo()
             return Sheet(
                 project, kept.title, kept.version, entries, bodies, drawn.rows, work, undo, redo, extent, kept.shared()
             )

@@ -207,6 +207,21 @@ class Project:
         """What undo would take back, in words; "" when nothing."""
         return self._next("done", "DESC")
 
+    def begins_with(self) -> str:
+        """What the project's first change was, in words, when it brought the documents that all else is about; "" then
+        when that is undone or something else came first."""
+        with self.database.reading() as connection:
+            row = connection.execute("SELECT id, said, state FROM batches ORDER BY id LIMIT 1").fetchone()
+            if row is None or row["state"] != "done":
+                return ""
+            brought = connection.execute(
+                "SELECT 1 FROM edits WHERE batch = ? AND target LIKE 'document:%' LIMIT 1", (row["id"],)
+            ).fetchone()
+            alone = connection.execute(
+                "SELECT 1 FROM batches WHERE state = 'done' AND id > ? LIMIT 1", (row["id"],)
+            ).fetchone()
+        return str(row["said"]) if brought and not alone else ""
+
     def next_redo(self) -> str:
         """What redo would bring back, in words; "" when nothing."""
         return self._next("undone", "ASC")

@@ -6,6 +6,19 @@
   const cancelling = new Set();
   let timer = null;
 
+  // What an empty chart means: still reading, nothing with a time in the texts, or no text at all.
+  shell.emptyWords = () => {
+    if (document.body.dataset.working === "yes") {
+      return "Still reading: events appear here as they are found.";
+    }
+    if (!shell.data || !shell.data.view.documents.length) {
+      return "No event to show yet.";
+    }
+    const unplaced = shell.data.view.unplaced.length;
+    const words = unplaced ? `No event with a time that could be placed; “Not placed” lists ${unplaced}.` : "Nothing with a date or time was found in this text.";
+    return shell.editable() ? `${words} Mark words in the text to add an event yourself, or press i.` : words;
+  };
+
   shell.watchWork = () => {
     if (timer === null) {
       timer = setTimeout(look, 60);
@@ -69,7 +82,11 @@
   function draw(jobs) {
     const host = byId("work");
     const shown = jobs.filter((job) => running(job) || job.state === "failed");
-    document.body.dataset.working = jobs.some(running) ? "yes" : "";
+    const working = jobs.some(running) ? "yes" : "";
+    if (document.body.dataset.working !== working) {
+      document.body.dataset.working = working;
+      shell.viewer.resay();
+    }
     host.hidden = shown.length === 0;
     const ended = jobs.length - jobs.filter(running).length;
     const head = make(

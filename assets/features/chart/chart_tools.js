@@ -6,7 +6,7 @@
   shell.action("select.none", () => shell.viewer.select(null));
   shell.action("text.next", () => shell.viewer.jumpToNext(1));
   shell.action("text.previous", () => shell.viewer.jumpToNext(-1));
-  shell.action("undo", () => shell.editable() && shell.command("undo"));
+  shell.action("undo", () => shell.editable() && shell.data.project.undo && shell.command("undo"));
   shell.action("redo", () => shell.editable() && shell.command("redo"));
   // The viewer hears these while the focus is in it; here they work from anywhere else on the page.
   const keys = { f: "fit", n: "text.next", p: "text.previous", Escape: "select.none", "+": "zoom.in", "=": "zoom.in", "-": "zoom.out", s: "zoom.selection", k: "key.only", x: "fold" };

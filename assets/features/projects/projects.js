@@ -4,9 +4,22 @@
   const chooser = make("input", { type: "file", accept: ".db", hidden: true, "aria-hidden": "true", tabindex: "-1", id: "project-chooser" });
   document.body.append(chooser);
 
-  function open(id) {
-    location.assign(`${shell.base}/p/${encodeURIComponent(id)}`);
+  function address(id) {
+    return `${shell.base}/p/${encodeURIComponent(id)}`;
   }
+
+  function open(id) {
+    location.assign(address(id));
+  }
+
+  // The address of a project that was deleted, or never was: say so, and lead to those that are there.
+  shell.on("missing", async () => {
+    const all = await shell.get("/work/projects").catch(() => []);
+    const line = ({ id, title, events }) => make("li", {}, make("a", { class: "tl-jump", href: address(id), translate: "no" }, title || "Untitled"), make("span", { class: "tl-count" }, `${events} ${events === 1 ? "event" : "events"}`));
+    const fresh = make("button", { class: "tl-button is-main", type: "button", "data-do": "project.new" }, "New project");
+    document.title = "No such project · Timeline";
+    document.querySelector(".tl-main").append(make("section", { class: "tl-card tl-missing", "aria-labelledby": "missing-title" }, make("h1", { id: "missing-title" }, "There is no project at this address"), make("p", {}, all.length ? "It may have been deleted. These are here:" : "It may have been deleted, and there is no other."), make("ul", {}, all.map(line)), fresh));
+  });
 
   async function tried(work) {
     try {
@@ -46,7 +59,7 @@
     const title = shell.data.project.title;
     const detail = "Its documents, events and corrections go for good. Save a copy first if you may want them again.";
     if (await shell.ask(`Delete “${title}”?`, { detail, yes: "Delete", danger: true })) {
-      tried(async () => open((await shell.post("delete")).next));
+      tried(async () => location.replace(address((await shell.post("delete")).next))); // the way back leads nowhere
     }
   });
 });
