@@ -32,7 +32,10 @@ class Cancelled(Exception):
 
 @dataclass
 class Job:
-    """One document on its way. ``step`` is what is being done now, in words; ``error`` why it failed."""
+    """One document on its way. ``step`` is what is being done now, in words; ``error`` why it failed.
+
+    ``holds`` is how many bytes it was handed; they stay in memory until it ends.
+    """
 
     id: str
     project: str
@@ -44,6 +47,7 @@ class Job:
     events: int = 0
     error: str = ""
     note: str = ""
+    holds: int = 0
     started: float = field(default_factory=time.monotonic)
     ended: float | None = None
     cancelled: threading.Event = field(default_factory=threading.Event, repr=False)
@@ -80,9 +84,9 @@ class Jobs:
         self._lock = threading.Lock()
         self._jobs: dict[str, Job] = {}
 
-    def submit(self, project: str, name: str, work: Callable[[Job], None]) -> Job:
+    def submit(self, project: str, name: str, work: Callable[[Job], None], *, holds: int = 0) -> Job:
         """Put ``work`` in the queue. It is called with its job and reports by ``job.say``."""
-        job = Job(secrets.token_hex(6), project, name)
+        job = Job(secrets.token_hex(6), project, name, holds=holds)
         with self._lock:
             self._forget_old()
             self._jobs[job.id] = job
@@ -101,6 +105,11 @@ class Jobs:
         """The jobs of ``project``, oldest first."""
         with self._lock:
             return [job for job in self._jobs.values() if job.project == project]
+
+    def held(self) -> int:
+        """Bytes of what was handed over and is not read yet, over all projects."""
+        with self._lock:
+            return sum(job.holds for job in self._jobs.values() if job.ended is None)
 
     def cancel(self, project: str, name: str) -> bool:
         """Stop a job (at its next report, or before it begins). False when there is no such job."""

@@ -11,6 +11,7 @@ The rules, all checked before any other code runs:
 - Token: asked for as soon as the server listens beyond loopback. It is given once in the address, then kept in a
   cookie that scripts cannot read and other sites cannot send. A link made for one person (``timeline link``) stands in
   its place, with their name, an end, and leave to read or to edit. See ``dashboard.web.sign_in``.
+- Pace: where others share the server, so many questions and changes a second for each visitor (``dashboard.web.pace``).
 - Size: no request body above ``max_upload`` bytes.
 """
 
@@ -28,8 +29,10 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.web.access import MAX_UPLOAD, Access
 from dashboard.web.guesses import Guesses
+from dashboard.web.pace import Pace
 from dashboard.web.refusal import refusal
 from dashboard.web.sign_in import add_sign_in, check_visitor
+from dashboard.web.visitor import visitor
 
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
@@ -43,7 +46,7 @@ def guard(server: Flask, access: Access, script_hashes: Callable[[], Collection[
     server.config["MAX_CONTENT_LENGTH"] = access.max_upload
     server.config["MAX_FORM_MEMORY_SIZE"] = access.max_upload
     policy = _Policy(script_hashes, access)
-    guesses = Guesses()
+    guesses, pace = Guesses(), Pace()
 
     @server.before_request
     def check() -> AnyResponse | tuple[Response, int] | None:
@@ -57,7 +60,7 @@ def guard(server: Flask, access: Access, script_hashes: Callable[[], Collection[
             return refusal(403, "This request came from another site, and only pages of this server may change things.")
         if _from_within_another_site(request, access):
             return refusal(403, "This request came from a page of another site, which may only link to this server.")
-        return check_visitor(access, guesses)
+        return check_visitor(access, guesses) or _too_fast(access, pace)
 
     @server.after_request
     def headers(answer: Response) -> Response:
@@ -109,6 +112,19 @@ def _from_within_another_site(asked: Request, access: Access) -> bool:
         return True
     framed = asked.headers.get("Sec-Fetch-Dest", "document") != "document"
     return framed and not (access.embedders and asked.path.startswith("/embed/"))
+
+
+def _too_fast(access: Access, pace: Pace) -> tuple[Response, int] | None:
+    """A refusal for who asks faster than is fair to the others; on this machine alone there are none."""
+    if access.token is None:
+        return None
+    changes = request.method not in _SAFE_METHODS
+    seconds = pace.wait(visitor().name or request.remote_addr or "", request.path, changes=changes)
+    if not seconds:
+        return None
+    answer, status = refusal(429, "These are more requests than one visitor may send; ask again in a moment.")
+    answer.headers["Retry-After"] = str(seconds)
+    return answer, status
 
 
 # -- what is answered ------------------------------------------------------------------------------------------------

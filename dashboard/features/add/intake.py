@@ -58,7 +58,7 @@ def _add_source(desk: Desk, project: str, name: str, source: Any, options: dict[
         if not found and not job.error:
             raise NothingInIt("It holds no text to read.")
 
-    return desk.jobs.submit(project, name, work)
+    return desk.jobs.submit(project, name, work, holds=len(getattr(source, "data", b"")))
 
 
 PASTED = "Pasted text"

@@ -9,15 +9,24 @@ from flask import Flask, Response, jsonify, request
 from dashboard.desk import Desk
 from dashboard.features.add.intake import PASTED, add_sample, add_sources
 from dashboard.typed.dates import read_day
+from dashboard.web.refusal import refusal
 from timeline.errors import UnreadableSource
+
+MOST_HELD = 512 * 1024 * 1024
+"""Bytes that were handed over and wait in memory to be read, over all projects; eight of the largest uploads."""
+
+
+_BUSY = "This server still has much to read that was handed over before; hand this over again in a while."
 
 
 def register(server: Flask, desk: Desk) -> None:
     @server.post("/work/<project>/documents")
-    def take(project: str) -> Response:
+    def take(project: str) -> Response | tuple[Response, int]:
         desk.keeper.version(project)  # an unknown project is told before anything is read
         if sample := request.form.get("sample", ""):
             return jsonify({"jobs": [add_sample(desk, project, sample).as_plain()]})
+        if desk.jobs.held() + (request.content_length or 0) > MOST_HELD:
+            return refusal(503, _BUSY)
         options = _options()
         sources = list(_sources(desk))
         if not sources:
