@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import json
 import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -50,9 +49,9 @@ class Server:
         self._said.close()
 
     def stop(self) -> None:
-        """As Ctrl+C does."""
+        """As a service manager does; Ctrl+C is not heard by what a script started in the background."""
         if self.process.poll() is None:
-            self.process.send_signal(signal.SIGINT)
+            self.process.terminate()
         try:
             self.process.wait(30)
         finally:
