@@ -22,6 +22,13 @@ PEOPLE = frozenset(
     theologian toddler townsfolk townspeople tradesman trainee treasurer typist undersecretary understudy
     unionist viscount warehouseman washerwoman wayfarer weaver weightlifter wheelwright wholesaler widow
     woodcutter wrestler yachtsman
+    bailiff bouncer breadwinner busker butler civilian classmate co-defendant co-worker constituent
+    coworker culprit customer-service-agent decedent deportee dependant dependent evacuee ex-husband ex-wife
+    fishmonger flatmate foe forecaster freelancer goalkeeper handyman housemate incumbent inventor islamist jihadist
+    looter mastermind newsreader nominee non-combatant oligarch
+    passerby peer polluter pollster predecessor punter rapist reoffender roommate runner-up saboteur seeker
+    separatist shepherdess stepbrother stepdaughter stepsister stepson stalker
+    surfer teammate timekeeper trustee vigilante wrongdoer workmate
     aide airman ally ambassador analyst ancestor anchor appellant appellee applicant apprentice archbishop
     archer architect arsonist artist assailant assassin assistant associate astronaut astronomer athlete
     attacker attendant attorney auditor aunt author baby bailiff baker bandit banker baron beneficiary biologist
@@ -99,16 +106,18 @@ GROUPS = frozenset(
     registry retailer school secretariat senate settlement-company side squad squadron staff state-department
     subsidiary supplier syndicate synod team theatre-company trade-union tribe tribunal troop troops troupe
     union university utility vendor watchdog workforce
+    affiliate cartel defence defense judiciary leadership monarchy prosecution sect start-up startup think-tank treasury
     """.split()
 )
 
 # Bodies that are as often a thing, made or led by others; parties only where they act.
 UNDERTAKINGS = frozenset(
     """
-    abbey alliance authority board campaign carrier church coalition college commission convoy corporation
+    affiliate alliance authority board campaign carrier church coalition college commission convoy corporation
     council-house delegation department directorate division enterprise establishment expedition faction force
     foundation fund hospital institute institution library management mission monastery museum office partnership school
     service side staff studio subsidiary syndicate theatre
+    defence defense judiciary leadership monarchy prosecution treasury
     """.split()
 )
 
@@ -145,6 +154,8 @@ def acts(lemma: str) -> bool:
 def kind_of_actor(lemma: str) -> str:
     """person, organisation or other (a vehicle); "" for what takes no part in anything."""
     base = lemma.rsplit("-", 1)[-1]
+    if base.endswith("ie"):  # what a lemmatizer makes of "Deputies" in front of a sentence
+        base = f"{base[:-2]}y" if f"{base[:-2]}y" in PEOPLE else base
     if lemma in PEOPLE or base in PEOPLE:
         return labels.PERSON
     if lemma in GROUPS:

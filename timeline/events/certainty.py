@@ -11,6 +11,7 @@ from timeline.events.cues import Cues
 from timeline.events.governing import Step, condition_above, frame_of, governor, has_no, way_up
 from timeline.events.nouns import FINDINGS, LIGHT_VERBS, OCCURRING, SHOWING
 from timeline.events.telling_verbs import cleft_clause
+from timeline.events.words_alone import until_denied
 from timeline.grammar import labels
 from timeline.grammar.clauses import (
     FINITE,
@@ -176,7 +177,7 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
         ):
             continue
         for helper in clause.helpers:
-            if helper.lower_ in table.helpers:
+            if helper.lower_ in table.helpers and not _was_able(helper, clause):
                 return helper.lower_
         if planned and _is_to(clause):
             return "to"
@@ -199,9 +200,19 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
 
 def _is_not_until(word: Token) -> bool:
     """ "It did not open until 1987" did open then; "not only" denies nothing either."""
+    if until_denied(word) is not None:
+        return True
     return word.lower_ == "not" and word.i + 1 < len(word.doc) and word.nbor(1).lower_ in ("until", "only", "just")
 
 
+def _was_able(helper: Token, clause: _Clause) -> bool:
+    """ "By 10:30 customers could book again": what at last could be done is told as a fact."""
+    if helper.lower_ != "could" or any(other.lower_ == "have" for other in clause.helpers):
+        return False
+    return any(child.lower_ in _AT_LAST and child.i > helper.i for child in clause.kids)
+
+
+_AT_LAST = frozenset({"again", "finally", "last"})
 _NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
 _TELLING_LITTLE = LIGHT_VERBS | OCCURRING
 _ARGUMENTS = labels.OBJECTS | labels.SUBJECTS

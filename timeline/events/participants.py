@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.events.actor_nouns import VEHICLES, acts, kind_of_actor
+from timeline.events.actor_nouns import SETTLEMENTS, VEHICLES, acts, kind_of_actor
 from timeline.events.antecedents import FORMS, antecedent
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.parties import (
@@ -179,7 +179,16 @@ class Cast:
         elif base(noun) == "office" and place in ARGUMENTS and (holder := self._office_holder(noun)):
             self._put(Participant(f"{holder} {noun.text}", role, labels.ORGANISATION))
         elif is_party(noun, place, verb):
-            self._put(Participant(self._role_words(noun), role, kind_of_actor(base(noun)) or "other"))
+            text = f"{self._role_words(noun)}{self._of_which(noun)}"
+            self._put(Participant(text, role, kind_of_actor(base(noun)) or "other"))
+
+    def _of_which(self, settlement: Token) -> str:
+        """ " of Arden" of "the city of Arden", which acts by that name."""
+        for other in children(settlement, labels.NOUN_MODIFIERS) if base(settlement) in SETTLEMENTS else ():
+            called = self._called(other)
+            if preposition_word(other) == "of" and called is not None:
+                return f" of {called.text}"
+        return ""
 
     def _office_holder(self, office: Token) -> str:
         """ "mayor's" of "the mayor's office", which acts as one; "" of a room."""

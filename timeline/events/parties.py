@@ -155,7 +155,7 @@ def _other_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bo
         return is_party(noun, place, verb)
     if any(child.dep_ == "compound" and acts(base(child)) for child in noun.children) and at in ARGUMENTS:
         return True  # "the submarine U-911"
-    if at == OBJECT and verb is not None and base(verb) in LEAVING:
+    if at == OBJECT and verb is not None and (base(verb) in LEAVING or _is_left(name, verb)):
         return False
     if at == SUBJECT and passive and verb is not None and name.type == labels.PLACE and " " not in name.text:
         return base(verb) in DONE_TO_PEOPLE
@@ -172,6 +172,11 @@ def _other_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bo
         giving = verb is not None and base(verb) in GIVING
         return giving and not abbreviation and noun.pos_ == "PROPN"
     return False
+
+
+def _is_left(name: Name, verb: Token) -> bool:
+    """ "Lund" of "Vell left Lund for Oslo": a lone word that is nobody's name is as often a place that is left."""
+    return base(verb) in ("leave", "flee") and " " not in name.text and not name.text.isupper()
 
 
 def preposition_word(word: Token) -> str:

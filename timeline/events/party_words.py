@@ -51,7 +51,7 @@ MOVING = frozenset(
     """.split()
 )
 # Verbs whose object is a place, or it would be called otherwise.
-LEAVING = frozenset("cross depart enter evacuate overfly reach".split())
+LEAVING = frozenset("approach cross depart enter evacuate overfly reach".split())
 # Verbs whose object comes to be, or is held: the body made is no party to its making.
 MAKING = frozenset("build constitute convene create establish form found hold join organise organize start".split())
 # Nouns whose "to" names somebody: "a letter to Doran".

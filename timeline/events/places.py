@@ -1,7 +1,8 @@
 """Where something happened, as far as its clause says: "shot in Torrow", "moved to Paris", "Velm was destroyed".
 
-In this order: a place it happened in, a place gone to, a place seen or reached, a place that suffered it. A name of no
-known kind is a place behind "in", "at" or "near", unless the verb puts something else there ("invested in Brightnet").
+In this order: a place it happened in, a place gone to, a place seen, reached or left, a place that suffered it, a house
+it happened at, a place come from. A name of no known kind is a place behind "in", "at" or "near", unless the verb puts
+something else there ("invested in Brightnet"), and where somebody goes to or from.
 """
 
 from __future__ import annotations
@@ -30,8 +31,10 @@ _PUT_INTO = frozenset(
     perform play publish quote result serve sell specialise specialize star succeed trust write
     """.split()
 )
+_LEFT = frozenset({"leave", "flee"})
+_HOUSES = WORKS | frozenset("academy arena camp clinic college court gallery inn jail church university".split())
 _STAKES = frozenset("confidence faith interest investment share stake trust".split())
-_SEEN = LEAVING | frozenset("visit tour reach leave raid occupy explore survey".split())
+_SEEN = LEAVING | frozenset("visit tour reach leave flee raid occupy explore survey".split())
 
 
 def place_of(heads: Sequence[Token], names: list[Name], skipped: frozenset[int]) -> str:
@@ -41,6 +44,8 @@ def place_of(heads: Sequence[Token], names: list[Name], skipped: frozenset[int])
         _to(heads, names, skipped),
         _met(heads, names, skipped),
         _in(_parties(heads), names, skipped, guess=False),
+        _house(heads, names, skipped),
+        _from(heads, names, skipped),
     )
     return next(chain.from_iterable(looked_in), "")
 
@@ -85,21 +90,49 @@ def _to(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -> I
             continue
         for found in prepositional_phrases(head):
             name = _headed(found.noun, names) if found.preposition in _TO and found.noun.i not in skipped else None
-            if name is not None and name.type == labels.PLACE:
+            if name is not None and (name.type == labels.PLACE or _is_lone(name, found.noun)):
                 yield name.text
+
+
+def _from(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -> Iterator[str]:
+    """ "Rescued from Bald Mountain", "sailed from Velm"."""
+    for head in heads:
+        for found in prepositional_phrases(head) if head.pos_ == "VERB" else ():
+            name = _headed(found.noun, names) if found.preposition == "from" and found.noun.i not in skipped else None
+            moved = head.lemma_.lower() in MOVING
+            if name is not None and (name.type == labels.PLACE or (moved and _is_lone(name, found.noun))):
+                yield name.text
+
+
+def _house(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -> Iterator[str]:
+    """ "Died at Milford General Hospital": a body's house, where it is one."""
+    for head in heads:
+        for found in prepositional_phrases(head) if head.pos_ in ("VERB", "AUX", "ADJ") else ():
+            if found.preposition not in ("at", "in", "near", "outside") or found.noun.i in skipped:
+                continue
+            name = _headed(found.noun, names)
+            if name is not None and name.type == labels.ORGANISATION and set(name.text.lower().split()) & _HOUSES:
+                yield name.text
+
+
+def _is_lone(name: Name, noun: Token) -> bool:
+    """ "Arden" of "came to Arden": one word, and nobody's given name."""
+    return " " not in name.text and _may_be_place(name, noun)
 
 
 def _met(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -> Iterator[str]:
     """ "Visited Velm", "Velm was destroyed", "the invasion of Velm"."""
     for head in heads:
         held: list[Token] = []
-        if head.pos_ == "VERB" and head.lemma_.lower() in _SEEN:
-            held += children(head, labels.OBJECTS)
+        lemma = head.lemma_.lower()
+        seen = children(head, labels.OBJECTS) if head.pos_ == "VERB" and lemma in _SEEN else []
+        held += seen
         if head.pos_ == "VERB" and is_passive(head):
             held += [noun for noun in children(head, labels.SUBJECTS) if noun.lemma_.lower() not in WORKS]
         for noun in held:
             name = _headed(noun, names) if noun.i not in skipped else None
-            if name is not None and name.type == labels.PLACE:
+            reached = noun in seen and (lemma in LEAVING or (lemma in _LEFT and name is not None and name.type != "person"))
+            if name is not None and (name.type == labels.PLACE or (reached and _is_lone(name, noun))):
                 yield name.text
 
 

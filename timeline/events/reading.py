@@ -33,6 +33,7 @@ from timeline.events.words_alone import (
     opened,
     person_pronoun,
     points_back,
+    told_limits,
 )
 from timeline.grammar import labels
 from timeline.grammar.clause import Clause, clause_above, read_clause, read_clauses
@@ -82,6 +83,8 @@ class SentenceReader:
         hidden = [(start - self.base, end - self.base) for start, end in spans if (start, end) not in shown]
         self.dated = date_words(doc, [one for one in hidden if one[0] >= 0])
         self.dated |= {token.i for token in doc if token.dep_ == ASIDE} | limits_of(doc, self.times)
+        self.spoken = {word.i for token in doc if token.dep_ == labels.ATTRIBUTION for word in token.subtree}
+        self.dated = (self.dated | self.spoken) - told_limits(doc)
         self.names: list[Name] = apart_from(names_of(doc), local, doc.text)
         self.only_times = self._only_times()
         self.clauses = {clause.head: clause for clause in read_clauses(doc)}
@@ -239,7 +242,7 @@ class SentenceReader:
     def _speaker(self, token: Token | None) -> str:
         if token is None:
             return ""
-        shown = phrase(token, self.names, self.dated)
+        shown = phrase(token, self.names, self.dated - self.spoken)
         return shown.name or shown.text
 
     def _only_times(self) -> frozenset[str]:

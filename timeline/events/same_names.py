@@ -26,6 +26,7 @@ _SUFFIXES = frozenset(
 )
 _THINGS = ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
 _SHORTEST = 2
+_TWICE = 2
 _OFTEN = 3  # a surname alone told this often is that of whom the text is about
 
 
@@ -83,7 +84,10 @@ class SameNames:
     def _meant(self, part: str, full: set[str]) -> str:
         """Which of several full names a part stands for; "" when it could be any."""
         if len(full) == 1:
-            return next(iter(full))
+            only = next(iter(full))
+            # "The company" is that of a name told once only where the text writes it as a name too.
+            by_kind = part in ORGANISATION_WORDS and self.counts[only] < _TWICE
+            return "" if by_kind and part.capitalize() not in self.counts else only
         ends = {(text.split()[0].lower(), text.split()[-1].lower()) for text in full}
         if len(ends) == 1:  # "Ransom Olds" and "Ransom E. Olds"
             return max(full, key=len)

@@ -110,6 +110,23 @@ def limits_of(doc: Doc, times: Collection[int]) -> set[int]:
     return found
 
 
+def until_denied(word: Token) -> Token | None:
+    """ "1987" of "it did not open until 1987", for its "not": it opened then, and only the headline must say so."""
+    if word.lower_ not in ("not", "n't", "n’t") or word.dep_ not in labels.ADVERBS | labels.NEGATIONS:
+        return None
+    for child in word.head.children:
+        mark = preposition_of(child) if child.i > word.head.i else None
+        if mark is not None and mark.lower_ in ("until", "till"):
+            return child
+    return None
+
+
+def told_limits(doc: Doc) -> set[int]:
+    """The words of the times that a headline cannot do without: "did not act until late 2020"."""
+    limits = (until_denied(token) for token in doc)
+    return {word.i for limit in limits if limit is not None for word in limit.subtree}
+
+
 def in_small(title: str) -> str:
     """ "LM INGRESS" as "LM ingress": abbreviations stay as they are."""
     if not title.isupper():

@@ -108,7 +108,7 @@ def clause_verb(token: Token) -> Token | None:
 def is_clause_head(token: Token) -> bool:
     """Tell whether a token heads a clause: a verb, a lone form of "be", or a predicate with its copula."""
     if token.pos_ == "VERB":
-        return token.dep_ not in ("amod", "case", "compound")
+        return token.dep_ not in ("amod", "case", "compound", labels.ATTRIBUTION)
     if token.pos_ == "AUX":
         return token.dep_ not in labels.AUXILIARIES | labels.COPULAS
     return bool(children(token, labels.COPULAS))
@@ -117,7 +117,11 @@ def is_clause_head(token: Token) -> bool:
 def verb_before(token: Token) -> Token | None:
     """Return the nearest verb to the left in the sentence, else the first to the right."""
     sentence = token.sent
-    verbs = [word for word in sentence if word.pos_ == "VERB" and word.i != token.i]
+    verbs = [
+        word
+        for word in sentence
+        if word.pos_ == "VERB" and word.i != token.i and word.dep_ != labels.ATTRIBUTION
+    ]
     left = [verb for verb in verbs if verb.i < token.i]
     if left:
         return left[-1]

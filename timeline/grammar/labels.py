@@ -36,6 +36,7 @@ OPEN_COMPLEMENTS = frozenset({"xcomp"})
 ADVERBIAL_CLAUSES = frozenset({"advcl"})
 APPOSITIONS = frozenset({"appos"})
 POSSESSORS = frozenset({"nmod:poss"} | {"poss"})
+ATTRIBUTION = "attribution"  # ours: who says so, set off by commas (``grammar.attributions``)
 CLAUSES = CONTENT_CLAUSES | OPEN_COMPLEMENTS | ADVERBIAL_CLAUSES | RELATIVE_CLAUSES | NOUN_CLAUSES | {"csubj", "ROOT"}
 NAME_PARTS = frozenset({"flat", "flat:name", "compound", "nmod:desc"} | {"nn"})
 # What may stand before the head of a noun phrase, and behind it.

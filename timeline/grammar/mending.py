@@ -10,6 +10,7 @@ from timeline.grammar.clause_mending import mend_clauses
 from timeline.grammar.main_verbs import raise_main_verb
 from timeline.grammar.name_words import TITLES
 from timeline.grammar.phrase_mending import mend_phrases
+from timeline.grammar.word_mending import mend_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,6 +24,7 @@ def mend(doc: Doc) -> Doc:
     The word must stand in one name with the proper noun before it, not be the sentence's main verb, and the sentence
     must have another verb in small letters: in a headline ("Putin Visits Beijing") capitals say nothing.
     """
+    mend_words(doc)
     mend_phrases(doc)
     mend_clauses(doc)
     mend_arguments(doc)

@@ -176,7 +176,7 @@ TRADES = frozenset(
     aerospace airlines airways automotive aviation breweries brewery brothers capital chemicals computers
     construction electric electronics energy engineering estates films foods foundry gas holdings industries
     insurance international laboratories logistics media metals mills mining motors oil partners petroleum
-    pharmaceuticals pictures plastics power productions properties publishing railways records resources retail
+    pharmaceuticals pictures plastics power productions properties publishing rail railways records resources retail
     robotics shipping shipyards software solutions steel stores studios systems technologies technology telecom
     terminals textiles works
     """.split()

@@ -7,6 +7,7 @@ each source alone and of all joined stand in the model card.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -78,7 +79,19 @@ def names(doc: Doc) -> list[Name]:
         alone = [run for run in touching if _entities_in(entities, run) == 1]
         if not alone:
             found.append(_name(doc, *entity, "entity"))
-    return _without_overlaps(found)
+    return _without_overlaps([_with_partners(doc, name) for name in found])
+
+
+def _with_partners(doc: Doc, name: Name) -> Name:
+    """ "Dawson & Sons" for "Dawson"."""
+    behind = _PARTNERS.match(doc.text, name.end)
+    if behind is None or "&" in name.text:
+        return name
+    end = behind.end()
+    return Name(name.start, end, doc.text[name.start : end], labels.ORGANISATION, name.source)
+
+
+_PARTNERS = re.compile(r"(?: & [A-Z][\w’'-]+)+")
 
 
 def _may_name(entity: Span) -> bool:
@@ -115,7 +128,10 @@ def _mended(doc: Doc, entity: tuple[int, int, str], run: tuple[int, int]) -> Nam
         last = run[1]  # "Department of the Interior", "Office for Civil Rights"
     while last < run[1] and _belongs(doc, first, last):
         last += 1
-    return _name(doc, first, last, kind_of(doc[first:last]) or kind, "both")
+    told = kind_of(doc[first:last])
+    if told is None and kind != labels.PERSON and last - first > 1 and doc[last - 1].lower_ in TRADES:
+        told = labels.ORGANISATION  # "Norland Rail"
+    return _name(doc, first, last, told or kind, "both")
 
 
 def _with_suffix(doc: Doc, end: int) -> int:
@@ -323,12 +339,15 @@ def kind_of(span: Span) -> str | None:
     whole = span.text.lower()
     if words[0] in NOBLES and words[1:2] == ["of"]:
         return labels.PERSON
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    titled = before in TITLES and before not in NOT_ONLY_TITLES
+    if titled and whole in PLACES:
+        return labels.PERSON  # "Queen Sofia"
     if whole in PLACES or words[-1] in COUNTRIES:
         return labels.PLACE
-    if whole in ORGANISATIONS:
+    if whole in ORGANISATIONS or "&" in words[1:]:
         return labels.ORGANISATION
-    before = span.doc[span.start - 1].lower_ if span.start else ""
-    if before in TITLES and before not in NOT_ONLY_TITLES:
+    if titled:
         return labels.PERSON
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     for vocabulary, kind in KINDS:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.grammar import parsed
+from timeline.grammar.attributions import Attribution, attributions, hang
+from timeline.grammar.governors import is_clause_head
 from timeline.grammar.openings import STAND_IN, Opening, bearer_of, label_of, opening_of, tag_of
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class Plan:
     commas: frozenset[int]
     changes: bool  # whether the parser gets anything else than the text
     opening: Opening | None = None
+    attributions: tuple[Attribution, ...] = ()
 
 
 def plan(doc: Doc, times: Times) -> Plan:
@@ -76,6 +79,8 @@ def plan(doc: Doc, times: Times) -> Plan:
     left_out.update(_words(doc, label, len(text)) if 0 < label < len(text) else ())
     opening = opening_of(doc, times, _goes_on, lambda words: _can_open(doc, words)) if 0 not in left_out else None
     left_out.update(range(opening.first + 1, opening.last + 1) if opening is not None else ())
+    said = tuple(one for one in attributions(doc, times) if not left_out & set(range(one.first, one.last + 1)))
+    left_out.update(place for one in said for place in range(one.first, one.last + 1))
     for start, end in times:
         words = _words(doc, start, end)
         opens = opening is not None and bool(words) and words[0] <= opening.last
@@ -83,9 +88,9 @@ def plan(doc: Doc, times: Times) -> Plan:
             commas |= _commas(doc, text, start, words)
     kept = tuple(token.i for token in doc if token.i not in left_out and not token.is_space)
     if not kept:
-        kept, opening = tuple(range(len(doc))), None
+        kept, opening, said = tuple(range(len(doc))), None, ()
     commas -= left_out
-    return Plan(kept, frozenset(commas), bool(commas) or len(kept) < len(doc), opening)
+    return Plan(kept, frozenset(commas), bool(commas) or len(kept) < len(doc), opening, said)
 
 
 def _goes_on(token: Token) -> bool:
@@ -256,6 +261,8 @@ def restored(doc: Doc, short: Doc, made: Plan) -> Doc:
                     heads[at[child.i]] = at[bearer]
             heads[at[bearer]], links[at[bearer]] = at[bearer], "ROOT"
         _hang(doc, made.opening, at[bearer], (tags, parts, links, heads))
+    for said in made.attributions:
+        hang(doc, said, at[_clause_spoken_of(short, said, at)], (tags, parts, lemmas, links, heads))
     full = Made(
         doc.vocab, words=[token.text for token in doc], spaces=[bool(token.whitespace_) for token in doc],
         heads=heads, tags=tags, pos=parts, lemmas=lemmas, deps=links,
@@ -275,6 +282,21 @@ def _hang(doc: Doc, opening: Opening, bearer: int, read: tuple[list[str], list[s
         tags[place], parts[place] = tag_of(doc[place].text, number=doc[place].like_num)
         links[place], heads[place] = label_of(tags[place]), opening.head
     links[opening.head], heads[opening.head] = "obl" if opening.linked else "obl:unmarked", bearer
+
+
+def _clause_spoken_of(short: Doc, said: Attribution, at: dict[int, int]) -> int:
+    """The head of the clause that an attribution stands in: of those before and behind it, the one above."""
+    before = [place for place, full in at.items() if full < said.first]
+    behind = [place for place, full in at.items() if full > said.last]
+    heads = [_clause_head(short[place], at) for place in (*before[-1:], *behind[:1])]
+    first, last = heads[0], heads[-1]
+    return first if any(above.i == first for above in short[last].ancestors) else last
+
+
+def _clause_head(word: Token, at: dict[int, int]) -> int:
+    while not (is_clause_head(word) and word.i in at) and word.head.i != word.i:
+        word = word.head
+    return word.i if word.i in at else next(iter(at))
 
 
 def _places(made: Plan) -> list[tuple[int, bool]]:

@@ -47,7 +47,8 @@ SPEAKING_VERBS = frozenset(
 def reports(words: Doc | Span) -> Iterator[Report]:
     """Yield what is reported in a sentence or Doc, in the order of the verbs of saying."""
     for token in words:
-        if token.lemma_.lower() in REPORTING_VERBS and token.pos_ == "VERB":
+        said = token.lemma_.lower() in REPORTING_VERBS or token.dep_ == labels.ATTRIBUTION
+        if said and token.pos_ == "VERB":
             yield from _said(token)
         elif token.lower_ == "according":
             yield from _according(token)
@@ -73,6 +74,9 @@ def is_inside(token: Token, report: Report) -> bool:
 
 def _said(verb: Token) -> Iterator[Report]:
     """Content below the verb ("said that ..."), or above it ("Ties broke, he said")."""
+    if verb.dep_ == labels.ATTRIBUTION:
+        yield Report(verb, own_subject(verb), verb.head, False)
+        return
     speaker = _speaker(verb)
     below = [clause for clause in children(verb, labels.CONTENT_CLAUSES) if clause.lemma_ != verb.lemma_]
     for clause in below:

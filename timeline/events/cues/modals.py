@@ -21,5 +21,7 @@ CUES = Cues(
         ("The company may move its depot in 2025.", "move", "uncertain"),
         ("The firm could perhaps sell the mill in June.", "sell", "uncertain"),
         ("The firm sold the mill in June.", "sold", "asserted"),
+        ("By June customers could book again.", "book", "asserted"),
+        ("The bridge could have collapsed again in June.", "collapsed", "uncertain"),
     ),
 )

@@ -13,7 +13,7 @@ CUES = Cues(
     strength=50,
     spoken=False,
     adverbs=frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly"}),
-    governors=frozenset("avoid prevent stop prohibit forbid ban forgo impossible absence lack prevention".split()),
+    governors=frozenset("avoid prevent prohibit forbid ban forgo impossible absence lack prevention".split()),
     under=frozenset({"", "from", "of", "to"}),
     examples=(
         ("The council did not open the bridge in May.", "open", "negated"),
@@ -23,5 +23,10 @@ CUES = Cues(
         ("Parliament refused to ratify the treaty in 1969.", "ratify", "asserted"),
         ("The committee opened the bridge in May.", "opened", "asserted"),
     ),
-    never=(("The police stopped the march in 1969.", "stopped"),),
+    never=(
+        ("The police stopped the march in 1969.", "stopped"),
+        ("The firm stopped paying its debts in 1969.", "paying"),
+        ("The bridge did not open until 1987.", "open"),
+        ("The warrant was not signed until 6 March 2016.", "signed"),
+    ),
 )
