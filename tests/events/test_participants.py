@@ -46,6 +46,18 @@ The storm, named Petra, _killed_ nine people and injured dozens in the Azul isla
 = people
 Rescuers _found_ the missing hikers alive on 9 August 2017.
 = rescuers; missing hikers
+Deputies were _called_ to the scene on 3 May 2019.
+= deputies
+The database team plans to _double_ the disks in January 2030.
+= database team
+In 2017 Vell _left_ Lund for Oslo.
+= Vell
+In 1893 Marr _ordered_ two engines from Dawson & Sons of Leeds.
+= Marr; Dawson & Sons
+In 1871 the brothers _bought_ an old mill from the city of Arden.
+= brothers; city of Arden
+On 4 May 2016 the prosecution _asked_ the court for a delay.
+= prosecution; court
 In 2020 the council _voted_ 7-2 to sell the town hall.
 = council
 The ministry's decision to _close_ the mine in 2022 angered unions.

@@ -17,7 +17,15 @@ On 5 July 2016 police in Lyon arrested a man. | Lyon
 The meeting took place at the Grand Hotel in Vienna on 3 May 2018. | Vienna
 On 3 May 2018 a fire broke out on Mill Road. | Mill Road
 In 1954 Ansel studied law at Graz. | Graz
+On 3 May 2017 Vell left Lund for Oslo. | Lund
+On 3 May 2019 the investigators left Torrow. | Torrow
+In 1866 the brothers came to Arden from Utrecht. | Arden
+On 3 May 2019 two hikers were rescued from Bald Mountain. | Bald Mountain
+On 27 July 2020 a fire destroyed a barn in Torrow. | Torrow
+In 1911 the army entered Arden. | Arden
 On 4 May 2013 she invested in Brightnet. |
+On 4 May 2013 she left Google. |
+On 4 May 2013 she left Anna. |
 In 2004 Kvist believed in Mona Lie. |
 In 1776 the Bridgewater Canal was extended. |
 In 1911 the council sold shares in Kestrel. |

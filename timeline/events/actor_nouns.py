@@ -106,7 +106,7 @@ GROUPS = frozenset(
     registry retailer school secretariat senate settlement-company side squad squadron staff state-department
     subsidiary supplier syndicate synod team theatre-company trade-union tribe tribunal troop troops troupe
     union university utility vendor watchdog workforce
-    affiliate cartel defence defense judiciary leadership monarchy prosecution sect start-up startup think-tank treasury
+    affiliate cartel defence defense judiciary leadership prosecution sect start-up startup think-tank treasury
     """.split()
 )
 
@@ -117,9 +117,11 @@ UNDERTAKINGS = frozenset(
     council-house delegation department directorate division enterprise establishment expedition faction force
     foundation fund hospital institute institution library management mission monastery museum office partnership school
     service side staff studio subsidiary syndicate theatre
-    defence defense judiciary leadership monarchy prosecution treasury
     """.split()
 )
+
+# What is a body only where it acts: "the defence argued", not "a speech for the defence".
+SIDES = frozenset("defence defense judiciary leadership prosecution treasury".split())
 
 # Bodies of soldiers: parties where they act, not where they are raised or sent.
 UNITS = frozenset("battalion battery brigade detachment division garrison militia platoon regiment squadron".split())

@@ -116,8 +116,10 @@ class Naming:
             full = self.names.full(one.name) if generic or not one.name[:1].islower() else one.name
             kind = self.names.type(one.name) or one.type
             known = found.get(full)
-            if full.lower() in FORMS or full.lower() in _NOBODY or (
-                one.type == DOUBTFUL and kind not in (labels.PERSON, labels.ORGANISATION)
+            if (
+                full.lower() in FORMS
+                or full.lower() in _NOBODY
+                or (one.type == DOUBTFUL and kind not in (labels.PERSON, labels.ORGANISATION))
             ):
                 continue
             if known is None:

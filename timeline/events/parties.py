@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.events.actor_nouns import COUNTED, SETTLEMENTS, UNDERTAKINGS, UNITS, VEHICLES, acts, kind_of_actor
+from timeline.events.actor_nouns import COUNTED, SETTLEMENTS, SIDES, UNDERTAKINGS, UNITS, VEHICLES, acts, kind_of_actor
 from timeline.events.party_words import (
     ABOUT_A_POST,
     BETWEEN,
@@ -63,6 +63,8 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
         return False
     if at == OBJECT and kind == labels.ORGANISATION and verb is not None and base(verb) in MAKING:
         return False  # "formed a government", "joined the staff"
+    if lemma in SIDES:
+        return at in (SUBJECT, DOER)
     if lemma == "count" and any(child.dep_ == "nummod" for child in noun.children):
         return False  # "one count of fraud"
     if at in (OBJECT, OWNER) and lemma in UNDERTAKINGS:

@@ -131,7 +131,9 @@ def _met(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -> 
             held += [noun for noun in children(head, labels.SUBJECTS) if noun.lemma_.lower() not in WORKS]
         for noun in held:
             name = _headed(noun, names) if noun.i not in skipped else None
-            reached = noun in seen and (lemma in LEAVING or (lemma in _LEFT and name is not None and name.type != "person"))
+            reached = noun in seen and (
+                lemma in LEAVING or (lemma in _LEFT and name is not None and name.type != "person")
+            )
             if name is not None and (name.type == labels.PLACE or (reached and _is_lone(name, noun))):
                 yield name.text
 

@@ -1,4 +1,4 @@
-"""Who says so, set off by commas: "The contract, Doran claims, was signed", "The deed, according to the court, is void".
+"""Who says so, set off by commas: "The contract, Doran claims, was signed", "The deed, according to him, is void".
 
 A parser that has seen few such sentences makes the speaker the subject, or the verb of saying the main clause. It is
 kept from it, therefore, and hung on the clause that it speaks of (``labels.ATTRIBUTION``).
@@ -34,7 +34,9 @@ _FORMS = {
     )
     for form in row.split()
 }  # fmt: skip
-_NOUNS_TOO = frozenset("claim claims report reports note notes state states estimate estimates suspect suspects".split())
+_NOUNS_TOO = frozenset(
+    "claim claims report reports note notes state states estimate estimates suspect suspects".split()
+)
 _PASSIVES = frozenset("said claimed alleged believed reported thought estimated suspected".split())
 _PRONOUNS = frozenset("he she they it we i some others many".split())
 _OPENING_WORDS = frozenset(
@@ -60,7 +62,7 @@ _SAID = re.compile(
     re.VERBOSE,
 )
 _ACCORDING = re.compile(
-    rf"(?P<open>^\W*|,\s)(?P<words>(?P<mark>according)\s+(?P<to>to)\s+(?P<speaker>[^,;:()“”\"]{{2,80}}?))\s?(?P<close>,)",
+    r"(?P<open>^\W*|,\s)(?P<words>(?P<mark>according)\s+(?P<to>to)\s+(?P<speaker>[^,;:()“”\"]{2,80}?))\s?(?P<close>,)",
     re.IGNORECASE,
 )
 _QUOTES = "\"“”„«»'’‘`"

@@ -117,11 +117,7 @@ def is_clause_head(token: Token) -> bool:
 def verb_before(token: Token) -> Token | None:
     """Return the nearest verb to the left in the sentence, else the first to the right."""
     sentence = token.sent
-    verbs = [
-        word
-        for word in sentence
-        if word.pos_ == "VERB" and word.i != token.i and word.dep_ != labels.ATTRIBUTION
-    ]
+    verbs = [word for word in sentence if word.pos_ == "VERB" and word.i != token.i and word.dep_ != labels.ATTRIBUTION]
     left = [verb for verb in verbs if verb.i < token.i]
     if left:
         return left[-1]

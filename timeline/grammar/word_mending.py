@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 # Verbs that are nouns as well in their form with "-s", and take "to" as both.
 _VERBS_TOO = frozenset("aims asks bids hopes intends needs plans pledges promises threatens vows wishes wants".split())
-_WHERE = frozenset("at from in into near outside through to towards".split())
+_WHERE = frozenset(
+    "at from in into near outside through to towards left reached entered fled visited leaving reaching".split()
+)
 _MARKED = frozenset("appendix article chapter clause exhibit figure item page part schedule section table".split())
 _FEWEST_LETTERS = 3
 
@@ -33,7 +35,7 @@ def mend_words(doc: Doc) -> None:
 
 
 def _is_a_place(token: Token) -> bool:
-    """ "Torrow" of "in Torrow": a lone word with a capital behind a preposition, without an article."""
+    """ "Torrow" of "in Torrow", "left Torrow": a lone word with a capital where a place stands, without an article."""
     if token.pos_ != "NOUN" or token.tag_ != "NN" or token.i < 2 or not token.text.istitle():
         return False
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
@@ -43,7 +45,7 @@ def _is_a_place(token: Token) -> bool:
         return False
     plain = behind is None or behind.is_punct or (behind.is_lower and behind.pos_ not in ("NOUN", "PROPN"))
     small = sum(word.is_lower for word in token.doc if word.is_alpha)
-    return plain and 2 * small > sum(word.is_alpha for word in token.doc)
+    return plain and 2 * small >= sum(word.is_alpha for word in token.doc)
 
 
 def _raise_verb(noun: Token) -> None:
@@ -52,7 +54,9 @@ def _raise_verb(noun: Token) -> None:
     mark = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
     if below is None or mark is None or mark.lower_ != "to" or mark.head.i != below.i:
         return
-    before = [child for child in noun.children if child.i < noun.i and child.dep_ in labels.NAME_PARTS | labels.SUBJECTS]
+    before = [
+        child for child in noun.children if child.i < noun.i and child.dep_ in labels.NAME_PARTS | labels.SUBJECTS
+    ]
     if not before or before[-1].i != noun.i - 1:
         return
     subject = before[-1]
