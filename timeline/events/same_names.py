@@ -84,10 +84,7 @@ class SameNames:
     def _meant(self, part: str, full: set[str]) -> str:
         """Which of several full names a part stands for; "" when it could be any."""
         if len(full) == 1:
-            only = next(iter(full))
-            # "The company" is that of a name told once only where the text writes it as a name too.
-            by_kind = part in ORGANISATION_WORDS and self.counts[only] < _TWICE
-            return "" if by_kind and part.capitalize() not in self.counts else only
+            return next(iter(full))
         ends = {(text.split()[0].lower(), text.split()[-1].lower()) for text in full}
         if len(ends) == 1:  # "Ransom Olds" and "Ransom E. Olds"
             return max(full, key=len)
@@ -111,6 +108,8 @@ class SameNames:
         bare = _bare(name)
         once = self._full.get(bare.lower(), bare)
         again = self._full.get(once.lower(), once)
+        if bare.islower() and self.counts[again] < _TWICE:
+            return bare  # "the company" is not any that is named once in passing
         return again if bare.split()[-1:] == bare.split() or again.lower() != bare.lower() or bare.isupper() else bare
 
     def usual(self, name: str) -> str:

@@ -262,7 +262,8 @@ def restored(doc: Doc, short: Doc, made: Plan) -> Doc:
             heads[at[bearer]], links[at[bearer]] = at[bearer], "ROOT"
         _hang(doc, made.opening, at[bearer], (tags, parts, links, heads))
     for said in made.attributions:
-        hang(doc, said, at[_clause_spoken_of(short, said, at)], (tags, parts, lemmas, links, heads))
+        bearer = _clause_spoken_of(parsed.Doc(short), said, at)
+        hang(doc, said, at[bearer], (tags, parts, lemmas, links, heads))
     full = Made(
         doc.vocab, words=[token.text for token in doc], spaces=[bool(token.whitespace_) for token in doc],
         heads=heads, tags=tags, pos=parts, lemmas=lemmas, deps=links,
@@ -284,7 +285,7 @@ def _hang(doc: Doc, opening: Opening, bearer: int, read: tuple[list[str], list[s
     links[opening.head], heads[opening.head] = "obl" if opening.linked else "obl:unmarked", bearer
 
 
-def _clause_spoken_of(short: Doc, said: Attribution, at: dict[int, int]) -> int:
+def _clause_spoken_of(short: parsed.Doc, said: Attribution, at: dict[int, int]) -> int:
     """The head of the clause that an attribution stands in: of those before and behind it, the one above."""
     before = [place for place, full in at.items() if full < said.first]
     behind = [place for place, full in at.items() if full > said.last]
@@ -293,7 +294,7 @@ def _clause_spoken_of(short: Doc, said: Attribution, at: dict[int, int]) -> int:
     return first if any(above.i == first for above in short[last].ancestors) else last
 
 
-def _clause_head(word: Token, at: dict[int, int]) -> int:
+def _clause_head(word: parsed.Token, at: dict[int, int]) -> int:
     while not (is_clause_head(word) and word.i in at) and word.head.i != word.i:
         word = word.head
     return word.i if word.i in at else next(iter(at))
