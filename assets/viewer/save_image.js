@@ -87,4 +87,5 @@
   }
 
   parts.saveImage = saveImage;
+  parts.picture = picture;
 })((window.TimelineParts = window.TimelineParts || {}));

@@ -1,0 +1,42 @@
+"""What a printer gets from the page: the chronology as it is filtered, whole, without the tools."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from tests.viewer.test_viewer_folding import scattered
+
+pytestmark = pytest.mark.browser
+
+
+def printed(page: Any) -> list[str]:
+    """The text of each page of paper."""
+    document = pypdfium2.PdfDocument(page.pdf(format="A4", print_background=False))
+    return [sheet.get_textpage().get_text_range() for sheet in document]
+
+
+def test_the_whole_chronology_is_printed(make_app: Any, serve: Any, new_page: Any) -> None:
+    page = new_page(color_scheme="dark")
+    page.goto(serve(make_app(scattered())))
+    page.wait_for_selector("#chart .tlv-mark")
+    page.evaluate("() => TimelineShell.viewer.preset('year', false)")
+    sheets = printed(page)
+    text = "\n".join(sheets)
+    assert len(sheets) > 1 and "1 / " in sheets[0]
+    assert text.count("Divers searched the lock on") == 6  # each with its sentence, though the chart shows one year
+    assert "24 events" in sheets[0] and "Sources" in sheets[-1]
+    assert "Add text" not in text and "Key events" not in text
+    page.wait_for_timeout(100)
+    assert page.locator("#print").count() == 0
+    assert page.problems == []
+
+
+def test_a_filtered_view_prints_what_is_left(make_app: Any, serve: Any, page: Any) -> None:
+    page.goto(serve(make_app()) + "/?participant=Ada+Renn")
+    page.wait_for_selector("#chart .tlv-mark")
+    text = "\n".join(printed(page))
+    assert "2 of 4 events" in text and "with Ada Renn" in text
+    assert "Renn announces repairs" in text and "Flood damages the bridge" not in text
