@@ -7,7 +7,8 @@
     const block = document.getElementById("embed-state");
     const viewer = window.timelinePage;
     if (!block || !viewer) return;
-    const { span, event, fold } = JSON.parse(block.textContent);
+    const { span, event, fold, show } = JSON.parse(block.textContent);
+    document.body.dataset.show = show;
     if (fold) viewer.setFolding(true);
     if (span) viewer.setRange(span[0], span[1]);
     if (event && viewer.event(event)) viewer.select(event);

@@ -16,6 +16,7 @@ import pytest
 from dashboard.app import create_app
 from dashboard.features.embed.address import embed_address, page_address, query_of
 from dashboard.features.embed.kept_pages import KeptPages
+from dashboard.features.embed.parts_shown import cut_to
 from dashboard.features.embed.snippet import snippet
 from dashboard.projects.folder import ProjectFolder
 from dashboard.web.access import Access
@@ -93,7 +94,7 @@ def test_the_rest_of_the_view_is_handed_to_the_page(embedded: Any) -> None:
     assert 'data-scheme="dark"' in page
     state = re.search(r'id="embed-state">(.*?)</script>', page)
     assert state
-    assert json.loads(state[1]) == {"span": [-100, 200], "event": "e1"}
+    assert json.loads(state[1]) == {"span": [-100, 200], "event": "e1", "fold": False, "show": "all"}
     assert '"span":null' in embedded("?at=5~1").text
 
 
@@ -338,3 +339,53 @@ def test_a_title_with_forbidden_characters_makes_sound_code() -> None:
     assert "&amp;b=2" in code
     assert code.isprintable()
     assert code.encode("utf-8")
+
+
+# -- how much of the texts goes along
+
+
+def test_a_chart_alone_takes_no_word_of_the_texts_along(embedded: Any) -> None:
+    view = view_of(embedded("?show=chart").text)
+    assert view["events"]["title"] == [BUILT, FLOOD, NEWS, END]
+    assert [document["text"] for document in view["documents"]] == [""]
+    assert view["unplaced"] == []
+    assert "damaged it on" not in embedded("?show=chart").text
+    assert "damaged it on" in embedded().text
+
+
+def test_quotes_alone_go_along_where_they_are_told_to(embedded: Any) -> None:
+    view, whole = view_of(embedded("?show=quotes").text), view_of(embedded().text)
+    text, full = view["documents"][0]["text"], whole["documents"][0]["text"]
+    quoted = [text[start:end] for start, end in view["events"]["sentence"]]
+    assert quoted == [full[start:end] for start, end in whole["events"]["sentence"]]
+    assert [text[start:end] for start, end in view["events"]["date"]] == [
+        "the 1880s",
+        "12 June 1903",
+        "Monday",
+        "October 2031",
+    ]
+    assert "During her youth" in full and "During her youth" not in embedded("?show=quotes").text
+    sentences = view["documents"][0]["sentences"]
+    assert [text[start:end] for start, end in zip(sentences[::3], sentences[1::3], strict=True)] == list(
+        dict.fromkeys(quoted)
+    )
+
+
+def test_offsets_of_quotes_count_as_the_page_does() -> None:
+    text = "Nothing. 🏛 It fell on 1 May 1900. Quiet."
+    units = text.encode("utf-16-le")
+    start = units.index("🏛 It".encode("utf-16-le")) // 2
+    end = units.index(" Quiet".encode("utf-16-le")) // 2
+    view = {
+        "documents": [{"text": text, "sentences": [0, 8, 0, start, end, 0], "expressions": [], "steps": {}}],
+        "events": {"id": ["a"], "document": [0], "sentence": [[start, end]], "date": [None], "trigger": [[0, 3]]},
+        "rare": {},
+    }
+    cut = cut_to("quotes", view)
+    assert cut["documents"][0]["text"] == "🏛 It fell on 1 May 1900."
+    assert cut["events"]["sentence"] == [[0, end - start]]
+    assert cut["events"]["trigger"] == [[0, 0]]
+
+
+def test_an_unknown_choice_of_texts_is_refused(embedded: Any) -> None:
+    assert embedded("?show=everything").status_code == 422

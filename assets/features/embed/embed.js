@@ -21,9 +21,9 @@
     }
   });
 
-  // The theme and size are plain <select> elements, so that their change is heard here.
+  // What is shown, theme and size are plain <select> elements, so that their change is heard here.
   document.addEventListener("change", (event) => {
-    if (event.target.id === "embed-theme" || event.target.id === "embed-size") {
+    if (["embed-show", "embed-theme", "embed-size"].includes(event.target.id)) {
       write();
     }
   });
@@ -33,6 +33,9 @@
     query.delete("token");
     if (byId("embed-theme").value !== "auto") {
       query.set("theme", byId("embed-theme").value);
+    }
+    if (byId("embed-show").value !== "all") {
+      query.set("show", byId("embed-show").value);
     }
     const text = query.toString();
     return `${location.origin}${shell.base}/embed/${encodeURIComponent(shell.project)}${text ? `?${text}` : ""}`;

@@ -15,11 +15,12 @@ from werkzeug.datastructures import MultiDict
 
 from dashboard.api.filter_names import question, read_time
 from dashboard.api.problems import Refused
+from dashboard.features.embed.parts_shown import SHOWN
 from timeline.exports.html_page import LANES, SCHEMES
 from timeline.project import Query
 
 LISTS = ("document", "participant", "place", "tag", "certainty", "kind", "basis", "status")
-NAMES = ("q", "from", "to", *LISTS, "confidence", "lanes", "at", "event", "key", "fold", "theme")
+NAMES = ("q", "from", "to", *LISTS, "confidence", "lanes", "at", "event", "key", "fold", "show", "theme")
 _MOST = 100
 _LONGEST = 500
 _RANGE = re.compile(r"(-?[0-9]{1,16})~(-?[0-9]{1,16})")
@@ -28,13 +29,14 @@ _RANGE = re.compile(r"(-?[0-9]{1,16})~(-?[0-9]{1,16})")
 @dataclass(frozen=True)
 class Look:
     """How the view begins: lanes, theme, the range (milliseconds since 1970), the selected event,
-    whether empty stretches are folded."""
+    whether empty stretches are folded, how much of the texts goes along."""
 
     lanes: str = "none"
     theme: str = "auto"
     span: tuple[int, int] | None = None
     event: str = ""
     fold: bool = False
+    show: str = "all"
 
 
 def question_of(query: MultiDict[str, str]) -> Query:
@@ -67,9 +69,10 @@ def _percent(typed: str) -> float:
 
 
 def look_of(query: MultiDict[str, str]) -> Look:
-    """How the view begins. Raises ``Refused`` (422) for lanes or a theme that do not exist."""
+    """How the view begins. Raises ``Refused`` (422) for lanes, a theme or a choice of texts that do not exist."""
     lanes, theme = query.get("lanes") or "none", query.get("theme") or "auto"
-    for name, value, known in (("lanes", lanes, LANES), ("theme", theme, SCHEMES)):
+    show = query.get("show") or "all"
+    for name, value, known in (("lanes", lanes, LANES), ("theme", theme, SCHEMES), ("show", show, SHOWN)):
         if value not in known:
             raise Refused(422, f"“{name}” has to be one of: {', '.join(known)}.", field=name)
     span = _RANGE.fullmatch(query.get("at", ""))
@@ -78,6 +81,7 @@ def look_of(query: MultiDict[str, str]) -> Look:
         theme=theme,
         span=(int(span[1]), int(span[2])) if span and int(span[1]) < int(span[2]) else None,
         event=query.get("event", "")[:_LONGEST],
+        show=show,
         fold=query.get("fold", "") not in {"", "0"},
     )
 
@@ -97,5 +101,5 @@ def embed_address(origin: str, project: str, query: str) -> str:
 
 def page_address(origin: str, project: str, query: str) -> str:
     """The address of the same view in the dashboard."""
-    known = urlencode([pair for pair in parse_qsl(query_of(parse_qsl(query))) if pair[0] != "theme"])
+    known = urlencode([pair for pair in parse_qsl(query_of(parse_qsl(query))) if pair[0] not in {"theme", "show"}])
     return f"{origin}/p/{quote(project, safe='')}" + (f"?{known}" if known else "")

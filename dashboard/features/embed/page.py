@@ -15,6 +15,7 @@ from functools import cache
 
 from dashboard.api.filter_names import question
 from dashboard.features.embed.address import Look
+from dashboard.features.embed.parts_shown import cut_to
 from dashboard.projects.large import Extent
 from dashboard.projects.state import Excerpt
 from timeline.exports.html_page import EARLY_SCRIPT, policy, viewer_script, viewer_style
@@ -54,7 +55,7 @@ def embed_page(part: Excerpt, asked: Query, look: Look, links: Links) -> str:
         "ROWS": "",
         "DATA": _block("embed-state", _state(look)),
         "EARLY": EARLY_SCRIPT,
-        "VIEW": json_text(to_view(timeline, extras=_tags(part))),
+        "VIEW": json_text(cut_to(look.show, to_view(timeline, extras=_tags(part)))),
         "SCRIPT": script,
     }
     page = _PLACE.sub(lambda place: filled[place[1]], asset_text("viewer/page.html"))
@@ -121,7 +122,7 @@ def _block(name: str, data: object) -> str:
 
 
 def _state(look: Look) -> dict[str, object]:
-    return {"span": look.span, "event": look.event, "fold": look.fold}
+    return {"span": look.span, "event": look.event, "fold": look.fold, "show": look.show}
 
 
 def _tags(part: Excerpt) -> dict[str, dict[str, object]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dashboard.desk import Desk
 
 _THEMES = (("auto", "The reader's"), ("light", "Light"), ("dark", "Dark"))
+_SHOWN = (("all", "Chart and full texts"), ("quotes", "Chart and quotes"), ("chart", "Chart only"))
 _SIZES = (("medium", "900 × 600"), ("small", "640 × 420"), ("large", "1200 × 800"))
 
 
@@ -27,7 +28,11 @@ def _dialog() -> Any:
         html.Div(
             [
                 html.Div(
-                    [_choice("embed-theme", "Colours", _THEMES), _choice("embed-size", "Size", _SIZES)],
+                    [
+                        _choice("embed-show", "Shown", _SHOWN),
+                        _choice("embed-theme", "Colours", _THEMES),
+                        _choice("embed-size", "Size", _SIZES),
+                    ],
                     className="tl-embed-row",
                 ),
                 html.Textarea(
@@ -38,9 +43,10 @@ def _dialog() -> Any:
                     **extra(aria_label="Code to copy"),
                 ),
                 html.P(
-                    "It shows the view as it is filtered now and stays up to date with this project: texts and events, "
-                    "but not notes, nor what was rejected. Only pages of this server may show it, unless it was "
-                    "started with the addresses of other sites.",
+                    "It shows the view as it is filtered now and stays up to date with this project, without notes and "
+                    "what was rejected. Only pages of this server may show it, unless it was started with the "
+                    "addresses of other sites. For a report on a disk, Export writes the same as one page that needs "
+                    "no server.",
                     className="tl-embed-note",
                 ),
                 html.Div(
