@@ -28,6 +28,7 @@ from timeline.events.phrases import KIN
 from timeline.events.same_names import SameNames
 from timeline.grammar import labels
 from timeline.grammar.given_names import sex_of
+from timeline.grammar.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
 
 _WEIGHT = {
     MENTIONED_SUCCESSOR: 8.0,
@@ -53,6 +54,7 @@ _OFFERS = frozenset(
     """.split()
 )
 ANY = frozenset({HE, SHE, IT})
+_THINGS = ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
 _UNSURE = 0.5  # what a name of no known kind counts as somebody's
 _NAME = 1.5  # what a name counts beside a role
 _RELATIVE = 0.6  # what "her mother" counts beside her
@@ -60,6 +62,8 @@ _BODY_AS_MANY = 0.7  # what a body counts as "they" beside people
 _THING = {IT: 0.8, THEY: 0.6}  # what counts a thing that does nothing
 _HERO = 4  # how often whom a text is about is mentioned at least
 _HERO_WEIGHT = 0.6
+_BESIDE = 30  # letters between two ways of calling somebody in one breath
+_HERO_PRONOUNS = 5  # how often a pronoun stands for somebody in a text that is about one person
 _FAR_AHEAD, _LONE_HERO_WEIGHT = 2.5, 2.0  # where nobody else comes near
 
 
@@ -93,15 +97,27 @@ class Referents:
         self.holders = self._holders(mentions)
         self.hero_weight: dict[str, float] = {}
         counted: Counter[str] = Counter()
+        pronouns = Counter(one.pronoun for one in mentions if one.pronoun)
+        at = -_BESIDE
+        named: list[str] = []  # people in the order in which the text brings them in
         for one in mentions:
             if one.pronoun or one.members or one.holder:
                 continue
             key = self._key(one)
+            if one.phrase.kind == "name" and (not named or named[-1] != key):
+                named.append(key)
+            elif one.start - at < _BESIDE and named and named[-1] == key:
+                continue  # "her daughter, Ann Roth": one mention, not two
+            at = one.start
             counted[key] += 2 if one.role >= MENTIONED_SUBJECT else 1
             forms = self._forms(one)
             before = self.forms.get(key, forms)
             self.forms[key] = (before & forms) or before
         self.heroes = self._heroes(counted)
+        for form in (HE, SHE):
+            opener = next((key for key in named if form in self.forms[key] & _PERSONS), "")
+            if form not in self.heroes and opener and pronouns[form] >= _HERO_PRONOUNS:
+                self._let_open(form, opener, counted)
 
     def _holders(self, mentions: Iterable[Mentioned]) -> dict[str, str]:
         """Who is meant by a role all through the text, where only one is called by it: "the claimant, Ann Roth"."""
@@ -122,6 +138,13 @@ class Referents:
                 alone = len(ranked) == 1 or ranked[0][1] >= _FAR_AHEAD * ranked[1][1]
                 self.hero_weight[form] = _LONE_HERO_WEIGHT if alone else _HERO_WEIGHT
         return heroes
+
+    def _let_open(self, form: str, opener: str, counted: Counter[str]) -> None:
+        """Take whom a text names first for whom it is about, where it goes on with pronouns and names nobody more."""
+        others = [count for key, count in counted.items() if key != opener and form in self.forms[key] & _PERSONS]
+        if counted[opener] >= max(others, default=0):
+            self.heroes[form] = opener
+            self.hero_weight[form] = _HERO_WEIGHT
 
     def read(self, number: int, mentions: Sequence[Mentioned]) -> dict[int, Phrase | None]:
         """What each pronoun among the mentions of a sentence stands for, by where it begins."""
@@ -188,6 +211,8 @@ class Referents:
         if not name or one.phrase.kind != "name":
             return one.forms
         kind = self.names.type(name)
+        if kind == labels.OTHER and one.forms & _PERSONS and self._is_full_name(name):
+            kind = labels.PERSON  # the recogniser did not say what it is; the given name does
         if kind == labels.PERSON and one.forms & (_PERSONS | {IT}):
             forms = one.forms & _PERSONS or _PERSONS
             called = _CALLED.get(sex_of(self.names.full(name)), "")
@@ -195,6 +220,10 @@ class Referents:
         if kind == labels.ORGANISATION and IT in one.forms:
             return frozenset({IT, THEY})
         return one.forms
+
+    def _is_full_name(self, name: str) -> bool:
+        words = self.names.full(name).split()
+        return len(words) > 1 and bool(sex_of(words[0])) and not {word.lower() for word in words[1:]} & _THINGS
 
     def _enter(self, key: str, one: Mentioned) -> None:
         forms = self.forms.get(key, one.forms)
