@@ -26,7 +26,7 @@ According to the historian Ruth Aske, Hale falsified the books in 1926. | Hale f
 NOT_SAID = """
 The firm, which says it is solvent, was sold on 3 May 2019. | Firm was sold
 He took photographs, maps, and letters with him in May 2019. | He took photographs, maps, and letters with him
-In May 2019, wages, insurance claims, and fees rose. | Fees rose
+In May 2019, wages, insurance claims, and fees rose. | Wages, insurance claims, and fees rose
 The minister, Ana Ruiz, resigned in May 2019. | Minister, Ana Ruiz, resigned
 """
 

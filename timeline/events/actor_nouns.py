@@ -113,7 +113,7 @@ GROUPS = frozenset(
 # Bodies that are as often a thing, made or led by others; parties only where they act.
 UNDERTAKINGS = frozenset(
     """
-    affiliate alliance authority board campaign carrier church coalition college commission convoy corporation
+    abbey affiliate alliance authority board campaign carrier church coalition college commission convoy corporation
     council-house delegation department directorate division enterprise establishment expedition faction force
     foundation fund hospital institute institution library management mission monastery museum office partnership school
     service side staff studio subsidiary syndicate theatre
