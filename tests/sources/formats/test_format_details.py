@@ -354,3 +354,13 @@ def test_archives_hold_anything() -> None:
         ("a.zip/b/page.html", "In 1969."),
         ("a.zip/inner.zip/deep.txt", "In 1971."),
     ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["{text} <b>It was rebuilt.</b>", "<p>As 1 < 2, {text} it stood.</p>", "<p>{text}</p>"],
+)
+def test_a_long_text_is_no_tag_with_thousands_of_attributes(page: str) -> None:
+    text = "The mill burned down on 2 March 1969. " * 1_500
+    (document,) = read_all([Upload("a.html", page.format(text=text).encode())])
+    assert isinstance(document, Document) and document.text.count("mill") == 1_500

@@ -68,9 +68,9 @@ def tree_of(markup: str) -> HtmlElement | None:
 
 def _check_attributes(markup: str) -> None:
     """Refuse a tag with thousands of attributes, on which the parser's time grows with their square."""
-    for piece in markup.split("<"):
-        # What begins with "!" or "?" (a comment, CDATA round a style sheet) has no attributes.
-        if len(piece) > 3 * MAX_ATTRIBUTES and piece[0] not in "!?":
+    for piece in markup.split("<")[1:]:  # what stands before the first tag is text, however long
+        # Neither has what begins with "!" or "?" (a comment, CDATA round a style sheet), nor "a < b".
+        if len(piece) > 3 * MAX_ATTRIBUTES and (piece[0].isalpha() or piece[0] == "/"):
             inside = _QUOTED.sub("", piece).partition(">")[0]
             if len(inside.split()) > MAX_ATTRIBUTES:
                 raise UnreadableSource("it has a tag with thousands of attributes, as only pages made to do harm do")
