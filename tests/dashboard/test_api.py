@@ -254,3 +254,21 @@ def test_an_operation_with_an_unchecked_schema_fails_when_the_server_starts() ->
     )
     with pytest.raises(ValueError, match="pattern"):
         check_table([row])
+
+
+def test_sentences_that_were_searched_are_kept_up_to_a_sum_and_an_altered_text_is_split_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from dashboard.api import finding
+    from timeline.record.model import Document
+
+    monkeypatch.setattr(finding, "_MOST", 100)
+    kept = finding._KeptSentences()
+    monkeypatch.setattr(finding, "_KEPT", kept)
+    mill, other = Document("The mill fell. It rose.", source="a"), Document("The mill stood. It fell.", source="a")
+    for document, wanted in ((mill, "The mill fell."), (other, "The mill stood."), (mill, "The mill fell.")):
+        assert [sentence.text for _, sentence in finding.sentences_with([document], "MILL")] == [wanted]
+    assert kept.sentences(mill) is kept.sentences(mill)
+    long = Document("The mill burned. " * 20)
+    assert len(finding.sentences_with([long], "mill")) == 20 and finding.sentences_with([long], "") == []
+    assert kept._characters <= 100
