@@ -10,7 +10,7 @@ import pytest
 from spacy.tokens import Doc
 
 from timeline.errors import UnknownPipeline
-from timeline.grammar import clauses, loading
+from timeline.grammar import clauses, loading, parsing
 from timeline.grammar.governors import governor
 from timeline.grammar.names import names
 from timeline.grammar.parsing import parse_sentences
@@ -96,8 +96,11 @@ def test_threads_get_the_same_results() -> None:
     assert results == [alone] * 3
 
 
-def test_vocabulary_does_not_grow() -> None:
+def test_vocabulary_grows_to_its_limit_and_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
     nlp = loading.load_pipeline()
+    list(parse_sentences(["Zq7q met Wq7w."], len))
+    assert "Zq7q" in nlp.vocab.strings
+    monkeypatch.setattr(parsing, "WORDS_KEPT", len(nlp.vocab))
     list(parse_sentences(["A first sentence."], len))
     words, strings = len(list(nlp.vocab)), len(nlp.vocab.strings)
     list(parse_sentences((f"Zx{n}q met Qy{n}w." for n in range(300)), len))

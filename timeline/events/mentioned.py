@@ -52,6 +52,12 @@ _MALE, _FEMALE = (
     frozenset({"mr", "mr.", "sir", "lord", "herr", "monsieur"}),
     frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "madame"}),
 )
+_GENDERED = _MALE | _FEMALE
+_OF_MEN, _OF_WOMEN = MEN | _MALE, WOMEN | _FEMALE
+_PERSONS = PEOPLE | _ON_BOARD
+_BODIES = GROUPS | ORGANISATION_WORDS
+_KNOWN_NAMES = PLACES | ORGANISATIONS | COUNTRIES
+_THINGS = PLACE_WORDS | OTHER_WORDS
 
 
 def mentions_of(doc: Doc, names: list[Name], dated: frozenset[int], base: int) -> tuple[Mentioned, ...]:
@@ -158,13 +164,13 @@ def forms_of(noun: Token, shown: Phrase) -> frozenset[str]:
     if shown.kind == "name":
         if shown.several or (noun.tag_ == "NNPS" and shown.type != labels.ORGANISATION):
             return _BODY if noun.tag_ == "NNPS" else _SEVERAL
-        if shown.type == labels.PERSON or before & (_MALE | _FEMALE):
+        if shown.type == labels.PERSON or not before.isdisjoint(_GENDERED):
             return _gender(lemma, before)
-        if lemma in GROUPS | ORGANISATION_WORDS or before & GROUPS:
+        if lemma in _BODIES or before & GROUPS:
             return _BODY
         if lemma in VEHICLES or before & VEHICLES:
             return frozenset({IT, SHE})
-        known = shown.name.lower() in PLACES | ORGANISATIONS | COUNTRIES or lemma in PLACE_WORDS | OTHER_WORDS
+        known = shown.name.lower() in _KNOWN_NAMES or lemma in _THINGS
         article = any(child.dep_ == "det" for child in noun.children)
         thing = _BODY if shown.type == labels.ORGANISATION else _ONE_THING
         # Recognisers take many a rare name for a place.
@@ -174,7 +180,7 @@ def forms_of(noun: Token, shown: Phrase) -> frozenset[str]:
     if shown.several:
         return _SEVERAL
     kind = kind_of_actor(lemma)
-    if lemma in PEOPLE | _ON_BOARD or kind == labels.PERSON:
+    if lemma in _PERSONS or kind == labels.PERSON:
         return _gender(lemma, before)
     if kind == labels.ORGANISATION or lemma in GROUPS:
         return _BODY
@@ -184,9 +190,9 @@ def forms_of(noun: Token, shown: Phrase) -> frozenset[str]:
 
 
 def _gender(lemma: str, before: set[str]) -> frozenset[str]:
-    if lemma in WOMEN or before & (WOMEN | _FEMALE):
+    if lemma in WOMEN or not before.isdisjoint(_OF_WOMEN):
         return frozenset({SHE})
-    if lemma in MEN or before & (MEN | _MALE):
+    if lemma in MEN or not before.isdisjoint(_OF_MEN):
         return frozenset({HE})
     return ANY_PERSON
 

@@ -37,6 +37,8 @@ def claims_in_words(event: Event, documents: Mapping[str, Document]) -> str:
     kept = next((finding for finding in event.findings if finding.startswith((DISPUTED, OTHERWISE))), "")
     if kept:  # read from a table, which has the words alone
         return kept
+    if not event.conflict and all(mention.when == event.when for mention in event.mentions):
+        return ""
     told = claims(event, documents)
     if len(told) < 2 and not event.conflict:
         return ""

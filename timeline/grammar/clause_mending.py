@@ -6,6 +6,7 @@ the verb of a sentence that has a past tense with a subject of its own. Every re
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
@@ -31,10 +32,12 @@ TOLD = frozenset("tell inform assure warn remind convince notify persuade advise
 
 def mend_clauses(doc: Doc) -> None:
     """Put right the clauses of a sentence, in place."""
+    # Repairs take subjects away from words and give none, so these counts never fall short.
+    subjects = Counter(token.head.i for token in doc if token.dep_ in labels.SUBJECTS)
     for token in list(doc):
         if token.tag_ == "VBN" and token.dep_ == "amod":
             _made_something(token)
-        if token.pos_ == "VERB":
+        if token.pos_ == "VERB" and subjects[token.i] > 1:
             _one_subject(token)
         if token.lower_ == "dated" and token.dep_ in ("xcomp", "advcl"):
             _hang_on_letter(token)

@@ -194,7 +194,7 @@ def agent(verb: Token) -> Token | None:
 
 def auxiliaries(verb: Token) -> list[Token]:
     """Return "will", "has", "been" and the like, in text order; in UD the form of "be" of a copula too."""
-    return children(verb, labels.AUXILIARIES | labels.COPULAS)
+    return children(verb, labels.HELPERS)
 
 
 def negation(verb: Token) -> Token | None:
@@ -221,7 +221,7 @@ def prepositional_phrases(token: Token) -> list[PrepositionalPhrase]:
 
 
 def _phrases_ud(token: Token) -> Iterator[PrepositionalPhrase]:
-    for noun in children(token, labels.OBLIQUES | labels.NOUN_MODIFIERS):
+    for noun in children(token, labels.NOUNS_UNDER_PREPOSITION):
         mark = first([child for child in children(noun, labels.CASE_MARKS) if child.i < noun.i])
         if mark is not None:
             for part in with_conjuncts(noun):
@@ -282,10 +282,10 @@ def with_conjuncts(token: Token) -> list[Token]:
 
 def relative_clauses(noun: Token) -> list[Token]:
     """Return the verbs of the clauses that describe a noun: "the pact that ended", "the pact signed in 1950"."""
-    return children(noun, labels.RELATIVE_CLAUSES | labels.NOUN_CLAUSES)
+    return children(noun, labels.CLAUSES_OF_NOUNS)
 
 
 def described_noun(verb: Token) -> Token | None:
     """Return the noun that the clause of ``verb`` describes, or None."""
-    describes = verb.dep_ in labels.RELATIVE_CLAUSES | labels.NOUN_CLAUSES and verb.head.i != verb.i
+    describes = verb.dep_ in labels.CLAUSES_OF_NOUNS and verb.head.i != verb.i
     return verb.head if describes else None

@@ -110,7 +110,7 @@ def is_clause_head(token: Token) -> bool:
     if token.pos_ == "VERB":
         return token.dep_ not in ("amod", "case", "compound", labels.ATTRIBUTION)
     if token.pos_ == "AUX":
-        return token.dep_ not in labels.AUXILIARIES | labels.COPULAS
+        return token.dep_ not in labels.HELPERS
     return bool(children(token, labels.COPULAS))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
@@ -34,6 +34,8 @@ Result = TypeVar("Result")
 SENTENCES_PER_BATCH = 128
 # What so many sentences of ordinary prose have, twice over.
 CHARACTERS_PER_BATCH = 40_000
+# Words that stay known, about 10 MB of them; a long novel has as many.
+WORDS_KEPT = 20_000
 # No writer's sentence is longer; the parser's time is linear, but one that long only wastes it.
 LONGEST_TEXT = 10_000
 
@@ -86,7 +88,7 @@ def _next_batch(waiting: Iterator[str | tuple[str, Times]], sentences_per_batch:
 
 
 def _parse_batch(nlp: Language, batch: list[str | tuple[str, Times]]) -> list[parsed.Doc]:
-    with _lock_of(nlp), _one_blas_thread(), nlp.memory_zone():
+    with _lock_of(nlp), _one_blas_thread(), _memory_of_words(nlp):
         given = [(text, ()) if isinstance(text, str) else text for text in batch]
         docs = [_one_sentence(nlp, text) for text, _ in given]
         plans = [plan(doc, times) for doc, (_, times) in zip(docs, given, strict=True)]
@@ -108,6 +110,14 @@ def _finished(nlp: Language, text: str, doc: Doc, parse: Doc, made: Plan) -> par
         failed("mending of a parse", text, error)
         (plain,) = nlp.pipe([_one_sentence(nlp, text)])
         return parsed.Doc(plain)
+
+
+def _memory_of_words(nlp: Language) -> AbstractContextManager[object]:
+    """A memory zone that forgets new words again, once enough are known for good.
+
+    To look at a new word costs as much as tokenising twenty known ones, and most words of a text were in the last.
+    """
+    return nlp.memory_zone() if len(nlp.vocab) >= WORDS_KEPT else nullcontext()
 
 
 def _mended(doc: Doc) -> Doc:
