@@ -58,8 +58,8 @@ _MANY = _table(("day", ("Tagen", "Tage")), ("night", ("Nächte", "Nächten")), (
                ("decade", ("Jahrzehnten", "Dekaden")), ("century", ("Jahrhunderten",)),
                ("millennium", ("Jahrtausende", "Jahrtausenden")))
 _CALENDAR = {word: unit for word, unit in _ONE.items() if unit != "day"} | {"Jahre": "year"}
-_LAST = {**dict.fromkeys(_forms("letzt", "vergangen", "vorig"), -1), **dict.fromkeys(_forms("vorletzt", "vorvorig"),
-    -2),
+_LAST = {**dict.fromkeys(_forms("letzt", "vergangen", "vorig"), -1),
+         **dict.fromkeys(_forms("vorletzt", "vorvorig", "vorvergangen"), -2),
          **dict.fromkeys(_forms("nächst", "kommend"), 1), **dict.fromkeys(_forms("übernächst"), 2),
          **dict.fromkeys(_forms("dies", "laufend", "jetzig"), 0)}
 _TOLD = {**dict.fromkeys(_forms("folgend", "darauffolgend", "darauf folgend"), 1),
@@ -130,7 +130,9 @@ _WORDS: dict[str, dict[str, Any]] = {
     "about": {**dict.fromkeys(("etwa", "ungefähr", "rund", "circa", "ca.", "zirka", "an die", "gegen"), "APPROX"),
               **dict.fromkeys(("fast", "knapp", "beinahe", "nahezu", "weniger als", "kaum", "keine", "unter"),
                   "LESS_THAN"),
-              **dict.fromkeys(("mehr als", "über", "gut", "länger als"), "MORE_THAN"),
+              **dict.fromkeys(("mehr als", "über", "gut", "länger als", "etwas mehr als", "etwas über",
+                              "ein wenig mehr als"),
+                              "MORE_THAN"),
               **dict.fromkeys(("mindestens", "wenigstens", "nicht weniger als"), "EQUAL_OR_MORE"),
               **dict.fromkeys(("höchstens", "maximal", "bis zu", "nicht mehr als"), "EQUAL_OR_LESS")},
     "about_date": dict.fromkeys(("etwa", "ungefähr", "circa", "ca.", "um", "zirka", "um das", "gegen"), "APPROX"),
@@ -169,6 +171,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "fraction": {"Hälfte": 2, "Drittel": 3, "Viertel": 4},
     "decade_word": {f"{stem}er{ending}": value for stem, value in _TENS.items() for ending in ("", "n")}
     | {f"{stem.capitalize()}er{ending}": value for stem, value in _TENS.items() for ending in ("", "n")},
+    "decade_compound": {f"{stem.capitalize()}erjahre{ending}": value for stem, value in _TENS.items()
+                        for ending in ("", "n")},
     "weekend_word": {"Wochenende": "weekend"},
     "night": {"Nacht": "NI"}, "early": {"früh": "MO"},
     "turn_word": {"Jahrhundertwende": "century", "Jahrtausendwende": "millennium"},
@@ -215,7 +219,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "decades.decade": ("(den |der |die )?<decade4>er( |-)?(Jahre|Jahren)", "(den |der |die )?<decade4>ern",
                        "(den |der |die )?<decade3>er( |-)?(Jahre|Jahren)( <era>)?"),
     "decades.short_decade": ("(den |der |die )?<decade=decade2>er( |-)?(Jahre|Jahren)",
-                             "(den |der |die )?<decade=decade_word>( |-)?(Jahre|Jahren)"),
+                             "(den |der |die )?<decade=decade_word>( |-)?(Jahre|Jahren)",
+                             "(den |der |die )?<decade=decade_compound>"),
     "decades.century": ("<ordinal> (Jahrhundert|Jahrhunderts|Jh.|Jahrhunderte)( <era>)?",),
     "decades.millennium": ("<ordinal> (Jahrtausend|Jahrtausends)( <era>)?",),
     "weekdays.last_weekday": ("<last> <weekday>",),
@@ -276,6 +281,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "vague.reference": ("<now>", "<then>", "<soon>"),
     "holidays.holiday": ("<holiday>", f"<holiday>( im Jahre| des Jahres)? {_YEAR}", "<last> <holiday>"),
     "nights.night": ("<first=a_part> (auf den|auf|zum|bis zum) <last=a_day>",),
+    "nights.into": ("<part_of_day=night> (auf den|auf|zum|zu) <a_day>",),
     "ranges.between": ("(von |vom )<first=a_moment> (bis|bis zum|bis zur|zum|auf den) <last=a_moment>",
                        "zwischen (dem )?<first=a_moment> und (dem )?<last=a_moment>",
                        "<first=a_moment>( )?(bis|bis zum|auf den)( )?<last=a_moment>"),
@@ -324,6 +330,7 @@ _CUES: dict[str, Any] = {
         "forderte kündigte lehnte hat haben"
     ).split(),
     "was": "war waren hatte hatten wurde wurden".split(),
+    "frame": "war waren".split(),
     "due": "geplant vorgesehen angesetzt".split(),
     "present": "ist sind gibt sagt kommt bleibt geht steht".split(),
     "reporting": "sagte sagt sagten erklärte erklärten teilte berichtete berichten betonte hieß".split(),
@@ -345,7 +352,8 @@ LANGUAGE = pack(
         "years.year": Limit(year=True, leads=frozenset(_LEADS), refused_followers=frozenset(_COUNTED),
                             refused_leads=_NO_YEAR),
         "deictic_days.day": Limit(small=frozenset({"morgen"}), refused_followers=frozenset(["des", "vom"])),
-        "parts_of_day.the_part": Limit(refused_followers=frozenset("des vom zum der".split())),
+        "parts_of_day.the_part": Limit(refused_followers=frozenset("des vom zum der".split()),
+                                       behind=rf"(?!\sauf\s(?:den\s)?(?:{'|'.join(_WEEKDAYS)}|\d))"),
         "relative_units.told": Limit(),
     },
     without=("null",),

@@ -7,7 +7,19 @@ from timeline.languages import Example
 # fmt: off
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
+    "calendar_dates.day_month": (
+        Example("Der Prozess war für den 4. Mai angesetzt und wurde vertagt.", "4. Mai",
+                "2021-05-04", "2021-05-04"),
+    ),
+    "weekdays.last_weekday": (
+        Example("Am vorvergangenen Samstag brannte es.", "vorvergangenen Samstag",
+                "2021-02-20", "2021-02-20"),
+        Example("Übernächsten Sonntag wird gewählt.", "Übernächsten Sonntag",
+                "2021-03-14", "2021-03-14"),
+    ),
     "ago_later.ago": (
+        Example("Vor etwas mehr als drei Jahren schloss das Werk.", "Vor etwas mehr als drei Jahren",
+                "2018", "2018"),
         Example("Die Fabrik schloss vor zwei Jahren.", "vor zwei Jahren", "2019", "2019"),
     ),
     "ago_later.later": (
@@ -23,6 +35,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("Am 27./28. September 1998 wurde gewählt.", "28. September 1998", "1998-09-28", "1998-09-28"),
     ),
     "clock_times.clock": (
+        Example("Gegen 2.30 Uhr bemerkte er das Feuer.", "2.30 Uhr",
+                "2021-03-03T02:30", "2021-03-03T02:30:00"),
         Example("Die Sitzung begann um 15:30 Uhr.", "15:30 Uhr", "2021-03-03T15:30", "2021-03-03T15:30:00"),
     ),
     "decades.century": (
@@ -33,6 +47,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("Die Mode der 1960er Jahre kehrt zurück.", "der 1960er Jahre", "196", "196X"),
     ),
     "decades.short_decade": (
+        Example("In den Siebzigerjahren wuchs die Stadt.", "den Siebzigerjahren",
+                "197", "197X", "narrative"),
         Example("In den zwanziger Jahren entstand der Hafen.", "den zwanziger Jahren", "192", "192X", "narrative"),
     ),
     "deictic_days.day": (
@@ -108,6 +124,7 @@ NEVER: dict[str, tuple[str, ...]] = {
         "Er heißt Sommerfeld.",
     ),
     "weekdays.weekday": (
+        "In der Nacht auf See war es kalt.",
         "Das Montagegerät fiel aus.",
     ),
     "years.year": (

@@ -7,7 +7,13 @@ from timeline.languages import Example
 # fmt: off
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
+    "clock_times.clock": (
+        Example("El agua subió hacia las 23.30.", "las 23.30",
+                "2021-03-03T23:30", "2021-03-03T23:30:00"),
+    ),
     "ago_later.ago": (
+        Example("Hace algo más de tres años, el ayuntamiento lo pidió.", "Hace algo más de tres años",
+                "2018", "2018"),
         Example("La fábrica cerró hace dos años.", "hace dos años", "2019", "2019"),
     ),
     "ago_later.later": (
@@ -44,6 +50,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
                 "La segunda mitad del siglo XIX", "18", "1850/1899", "narrative"),
     ),
     "holidays.holiday": (
+        Example("A más tardar en Semana Santa volverán.", "Semana Santa",
+                "2021-04-04", "../2021-04-04"),
         Example("La tienda abrió en Navidad de 1990.", "Navidad de 1990", "1990-12-25", "1990-12-25"),
     ),
     "months.month_year": (
@@ -64,6 +72,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("La iglesia se construyó hacia 1450.", "hacia 1450", "1450", "1450~", "narrative"),
     ),
     "parts_of_period.part": (
+        Example("Abrirá a finales del mes de abril.", "finales del mes de abril",
+                "2021-04", "2021-04-21/2021-04-30"),
         Example("La oficina se mudó a finales de 1949.", "finales de 1949", "1949", "1949-09/1949-12", "narrative"),
     ),
     "quarters.half": (
@@ -71,6 +81,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
                 "el primer semestre de 2008", "2008-H1", "2008-40"),
     ),
     "ranges.between": (
+        Example("Del 15 al 19 de marzo, la calle estará cerrada.", "Del 15 al 19 de marzo",
+                "2021-03-15/2021-03-19", "2021-03-15/2021-03-19"),
         Example("Reinó de 1960 a 1969.", "de 1960 a 1969", "1960/1969", "1960/1969", "narrative"),
     ),
     "relative_units.shift": (
@@ -89,6 +101,9 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
 }
 
 NEVER: dict[str, tuple[str, ...]] = {
+    "ranges.between": (
+        "El lunes el martes ya no cuenta.",
+    ),
     "calendar_dates.day_of_month": (
         "El 5 regimiento llegó.",
     ),

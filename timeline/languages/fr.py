@@ -41,7 +41,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "hyphened": {"après-midi": "AF"},
     "minutes_more": {"et demie": 30, "et quart": 15, "moins le quart": -15, "moins dix": -10, "moins cinq": -5,
         "moins vingt": -20, "et demi": 30},
-    "weekdays": {f"{name}s": number for name, number in _WEEKDAYS.items()},
+    "week_on": {"en huit": 2, "en quinze": 3}, "weekdays": {f"{name}s": number for name, number in _WEEKDAYS.items()},
     "unit": {"année": "year", "journée": "day", "week-end": "weekend", "quinzaine": "fortnight",
         "millénaire": "millennium"},
     "units": {"années": "year", "journées": "day", "week-ends": "weekend", "siècles": "century", "nuits": "night",
@@ -65,7 +65,10 @@ _WORDS: dict[str, dict[str, Any]] = {
     "day_shift": {"aujourd'hui": 0, "hier": -1, "avant-hier": -2, "demain": 1, "après-demain": 2, "ce jour": 0},
     "open_end": {"depuis": "from", "depuis le": "from", "dès": "from", "dès le": "from", "à partir du": "from",
         "à partir de": "from",
-                 "jusqu'au": "to", "jusqu'à": "to", "jusqu'en": "to", "d'ici": "to", "avant": "before",
+                 "jusqu'au": "to", "jusqu'à": "to", "jusqu'en": "to", "d'ici": "to",
+                 **dict.fromkeys(("au plus tard", "au plus tard le", "au plus tard en", "au plus tard à", "d'ici à"),
+                     "to"),
+                 "avant": "before",
                      "avant le": "before",
                  "après": "after", "après le": "after"},
     "offset_side": {"avant": -1, "après": 1, "avant le": -1, "après le": 1, "avant la": -1, "après la": 1,
@@ -79,7 +82,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "mid_hyphen": {"mi-": "MID", "la mi-": "MID"},
     "about": {**dict.fromkeys(("environ", "à peu près", "quelque", "autour de", "approximativement"), "APPROX"),
               **dict.fromkeys(("près de", "presque", "moins de", "à peine"), "LESS_THAN"), **dict.fromkeys(("plus de",
-                  "plus d'"), "MORE_THAN"),
+                  "plus d'", "un peu plus de", "un peu plus d'"), "MORE_THAN"), "un peu moins de": "LESS_THAN",
               **dict.fromkeys(("au moins", "au minimum"), "EQUAL_OR_MORE"), **dict.fromkeys(("au plus", "jusqu'à",
                   "au maximum"), "EQUAL_OR_LESS")},
     "about_date": dict.fromkeys(("vers", "environ", "autour de", "aux environs de", "aux alentours de", "vers le",
@@ -155,7 +158,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "((les|des|aux) )?années <decade=decade_word>"),
     "decades.century": ("(le )?<ordinal> siècle( <era>)?", "(le )?<ordinal> s.( <era>)?"),
     "decades.millennium": ("(le )?<ordinal> millénaire( <era>)?",),
-    "weekdays.last_weekday": ("(le )?<weekday> <last>", "<last=this> <weekday>"),
+    "weekdays.last_weekday": ("(le )?<weekday> <last>", "(le )?<weekday> <last=week_on>", "<last=this> <weekday>"),
     "weekdays.told_weekday": ("(le )?<weekday> <told>", "<told=same> même <weekday>"),
     "seasons.season": ("(le |l')?<season>", "(l'|en )<season=summer>"),
     "seasons.season_year": (f"(le |l')?(<season>|<season=summer>)( de)? {_YEAR}",),
@@ -255,7 +258,8 @@ _CUES: dict[str, Any] = {
         "va vont sera seront aura auront devra devront pourra pourront fera feront ira iront viendra prochain "
         "prochaine devrait devraient doit doivent"
     ).split(),
-    "future ending": ("era", "eront", "ira", "iront", "dra", "dront", "erai", "irai", "drai", "erons", "irons"),
+    "future ending": ("era", "eront", "ira", "iront", "rra", "rront", "dra", "dront", "erai", "irai", "drai", "erons",
+                      "irons"),
     "negation": "pas ne jamais aucun aucune ni".split(),
     "past": (
         "était étaient avait avaient fut furent a ont eut eurent été est sont fit firent prit vint mourut "
@@ -301,6 +305,7 @@ LANGUAGE = pack(
             refused=r"(?:pour|pendant|durant|en|depuis|environ|dans|moins de|plus de|après|quelque|toutes les|a|duré|"
                                    r"il y a|ouvert|fermé)\s⟦[^⟧]* heures"),
         "parts_of_day.the_part": Limit(refused_followers=frozenset("du de".split())),
+        "parts_of_period.part_of_unit": Limit(behind=r"(?!\s\d{3,4}(?!\d)|\s(?:de\s|d['’])[^\W\d_]+)"),
         "relative_units.told": Limit(refused_followers=frozenset(["où", "que", "de", "du"])),
         "calendar_dates.day_of_month": Limit(alone=True),
     },

@@ -7,7 +7,17 @@ from timeline.languages import Example
 # fmt: off
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
+    "calendar_dates.day_month": (
+        Example("Il reviendra au plus tard le 3 mai.", "le 3 mai",
+                "2021-05-03", "../2021-05-03"),
+    ),
+    "weekdays.last_weekday": (
+        Example("Elle les reverra mardi en huit.", "mardi en huit",
+                "2021-03-16", "2021-03-16"),
+    ),
     "ago_later.ago": (
+        Example("Il y a un peu plus de cinq ans, le site a fermé.", "Il y a un peu plus de cinq ans",
+                "2016", "2016"),
         Example("L'usine a fermé il y a deux ans.", "il y a deux ans", "2019", "2019"),
     ),
     "ago_later.later": (
@@ -58,6 +68,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("L'église fut bâtie vers 1450.", "vers 1450", "1450", "1450~", "narrative"),
     ),
     "parts_of_period.part": (
+        Example("Elle ouvrira à la fin du mois d'avril.", "à la fin du mois d'avril",
+                "2021-04", "2021-04-21/2021-04-30"),
         Example("Le bureau déménagea fin 1949.", "fin 1949", "1949", "1949-09/1949-12", "narrative"),
         Example("La foire a lieu à la mi-mai 1990.", "la mi-mai 1990", "1990-05", "1990-05-11/1990-05-20"),
     ),

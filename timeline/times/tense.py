@@ -73,6 +73,7 @@ class SentenceTenses:
         self.text = text
         reader = _Reader(text, language)
         self.groups = reader.groups()
+        self.frames = language_of(language).cues.get("frame", _NO_WORDS)
         self.is_progressive: Callable[[str], bool] = lambda word: word.endswith(reader.progressive)
         self.starts = [group.start for group in self.groups]
         self.cuts = [(cut.start(), cut.end()) for cut in _CLAUSE.finditer(text)]
@@ -89,8 +90,10 @@ class SentenceTenses:
         right = min(behind, last)
         nearest = self._nearest(left, right, start, end)
         if nearest is not None:
+            nearest = self._framed(nearest, start, end, right)
             gap = start - nearest.end if nearest.start < start else nearest.start - end
-            if nearest.tense == FUTURE and nearest.trust is NEAR and self._finite_past(nearest.end, right):
+            is_plan = nearest.tense == FUTURE and nearest.trust is NEAR
+            if is_plan and self._is_cancelled(nearest, left, start, right):
                 return Side(PAST, False, nearest.cue)  # "a service planned for Saturday was cancelled"
             if nearest.tense == PRESENT and self._is_said_of(nearest, start):
                 return Side(FUTURE, True, nearest.cue)
@@ -113,6 +116,20 @@ class SentenceTenses:
     def _is_said_of(self, group: _Group, start: int) -> bool:
         """Whether the time is what the verb says of its subject: "the deadline is Friday", "the exam is in March"."""
         return 0 <= start - group.end <= _BESIDE and group.is_copula
+
+    def _framed(self, verb: _Group, start: int, end: int, right: int) -> _Group:
+        """What governs a time between a verb and the participle that closes its clause: "war für Mai angesetzt"."""
+        if verb.cue.casefold() not in self.frames or verb.end > start:
+            return verb
+        closing = next((group for group in self.groups if end <= group.start and group.end <= right), verb)
+        return closing if closing.tense == FUTURE and closing.trust is NEAR else verb
+
+    def _is_cancelled(self, plan: _Group, left: int, start: int, right: int) -> bool:
+        """Whether what was planned is over; "war für Mai angesetzt und wurde verlegt" has a verb of its own before."""
+        if not self._finite_past(plan.end, right):
+            return False
+        own = (group for group in self.groups if left <= group.start and group.end <= start < plan.start)
+        return not any(group.tense == PAST and group.trust is STRONG for group in own)
 
     def _finite_past(self, left: int, right: int) -> bool:
         """Whether the verb of the clause behind a participle is a past one."""

@@ -142,6 +142,8 @@ def _is_plain_clock(found: Found, text: str) -> bool:
     before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
     lead = lead_word(found, text)
     if "." in found.text:
+        if any(map(str.isalpha, found.text.replace("h", ""))):
+            return is_whole(found, text)  # "2.30 Uhr", "las 23.30": a word says that it is a clock
         return lead in ("at", "by") and is_whole(found, text) and not begins_lower(found, text) and after != " %"
     if ":" not in found.text:
         return True

@@ -46,6 +46,20 @@ def resolve_night(found: Found, context: Context) -> Reading | None:
     return reading.but(type="TIME", whole=When.on(begin))
 
 
+def resolve_into(found: Found, context: Context) -> Reading | None:
+    """The night that ends on a day ("Nacht zum Donnerstag"). A weekday is the last one, unless the verb looks ahead."""
+    reading = context.resolve(found["a_day"])
+    if reading is None or reading.when is None or reading.when.earliest is None:
+        return reading
+    day, published = reading.when.earliest, context.document.published
+    weekday = found["a_day"].rule.kind == "weekday"
+    if weekday and published is not None and day.ordinal > published.ordinal and context.tense_of(found) != "future":
+        day = day.plus(days=-7)
+    eve = day.plus(days=-1)
+    steps = (*reading.steps, "the night before it, up to its morning")
+    return reading.but(type="TIME", value=f"{day_value(eve)}TNI", when=night_of(eve), steps=steps)
+
+
 def is_night(found: Found) -> bool:
     """Whether a part of a day is the night of a day that is named."""
     part = found["part"].get("plain_part") if "part" in found else found.get("part_of_day")
@@ -101,4 +115,16 @@ RULES = (
         ("He came at night, 14-15 men with him.", "From the morning of 3 May to 4 May it rained."),
         check=lambda found, text: is_night(found["first"]),
     ),
-)
+    Rule(
+        "into",
+        "part",
+        resolve_into,
+        {},
+        (
+            Example("In der Nacht zum Dienstag brannte die Halle.", "Nacht zum Dienstag", "2021-03-01TNI",
+                    "2021-03-01T20:00:00/2021-03-02T04:59:59", language="de"),
+            Example("Nach dem Brand in der Nacht auf Dienstag sucht man Zeugen.", "Nacht auf Dienstag",
+                    "2021-03-01TNI", "2021-03-01T20:00:00/2021-03-02T04:59:59", language="de"),
+        ),
+    ),
+)  # fmt: skip

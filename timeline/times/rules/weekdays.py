@@ -47,7 +47,8 @@ def resolve_last_weekday(found: Found, context: Context) -> Reading | None:
         return unplaced(f"XXXX-WXX-{weekday + 1}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     base = day_anchor(anchor)
     if step:
-        day = nearest_weekday(base, weekday, direction=step, strict=True)
+        day = nearest_weekday(base, weekday, direction=1 if step > 0 else -1, strict=True)
+        day = day.plus(days=7 * (step - (1 if step > 0 else -1)))  # the one before the last, the next but one
     else:
         day = nearest_weekday(base, weekday, direction=-1 if context.tense_of(found) == "past" else 1)
     steps = (f"seen from {in_words(anchor.when)}",)
