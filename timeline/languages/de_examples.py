@@ -7,6 +7,10 @@ from timeline.languages import Example
 # fmt: off
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
+    "relative_units.day_after": (
+        Example("Am 2. Januar 1814 zogen sie ab; tags darauf kam der Graf.", "tags darauf",
+                "1814-01-03", "1814-01-03", "narrative"),
+    ),
     "calendar_dates.day_month": (
         Example("Der Prozess war für den 4. Mai angesetzt und wurde vertagt.", "4. Mai",
                 "2021-05-04", "2021-05-04"),
@@ -44,6 +48,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("Das Heiligtum entstand im 5. Jahrhundert v. Chr.", "5. Jahrhundert v. Chr.", "BC04", "-0499/-0400"),
     ),
     "decades.decade": (
+        Example("Die 1950er und 60er Jahre brachten Wohlstand.", "Die 1950er und 60er Jahre",
+                "195/196", "195X/196X"),
         Example("Die Mode der 1960er Jahre kehrt zurück.", "der 1960er Jahre", "196", "196X"),
     ),
     "decades.short_decade": (

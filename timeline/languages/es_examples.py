@@ -7,6 +7,10 @@ from timeline.languages import Example
 # fmt: off
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
+    "decades.decade": (
+        Example("Las décadas de 1950 y 1960 trajeron un nuevo comienzo.", "Las décadas de 1950 y 1960",
+                "195/196", "195X/196X"),
+    ),
     "clock_times.clock": (
         Example("El agua subió hacia las 23.30.", "las 23.30",
                 "2021-03-03T23:30", "2021-03-03T23:30:00"),
@@ -65,6 +69,9 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
                 "las tres y media de la tarde", "2021-03-03T15:30", "2021-03-03T15:30:00"),
     ),
     "parts_of_day.part": (
+        Example("En las primeras horas del 9 de abril de 1945 volaron el puente.",
+                "primeras horas del 9 de abril de 1945",
+                "1945-04-09TMO", "1945-04-09T05:00:00/1945-04-09T11:59:59"),
         Example("Llegó el martes por la noche.",
                 "el martes por la noche", "2021-03-02TNI", "2021-03-02T20:00:00/2021-03-02T23:59:59"),
     ),
@@ -72,6 +79,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("La iglesia se construyó hacia 1450.", "hacia 1450", "1450", "1450~", "narrative"),
     ),
     "parts_of_period.part": (
+        Example("Llegaron a primeros de abril de 1945.", "primeros de abril de 1945",
+                "1945-04", "1945-04-01/1945-04-10"),
         Example("Abrirá a finales del mes de abril.", "finales del mes de abril",
                 "2021-04", "2021-04-21/2021-04-30"),
         Example("La oficina se mudó a finales de 1949.", "finales de 1949", "1949", "1949-09/1949-12", "narrative"),
@@ -93,6 +102,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("Fue elegido en 1911. Al año siguiente dimitió.", "Al año siguiente", "1912", "1912", "narrative"),
     ),
     "seasons.season_year": (
+        Example("Durante el invierno de 1813 a 1814 hubo soldados.", "el invierno de 1813 a 1814",
+                "1813-WI", "1813-24", "narrative"),
         Example("Nevó en el invierno de 1941.", "el invierno de 1941", "1941-WI", "1941-24"),
     ),
     "sets.each": (

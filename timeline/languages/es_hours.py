@@ -35,7 +35,7 @@ FEASTS = {"Semana Santa": ("easter", 0), "semana santa": ("easter", 0), "Día de
           "Día Internacional de los Trabajadores": ("fixed", 5, 1), "Día del Trabajador": ("fixed", 5, 1),
           "San José": ("fixed", 3, 19), "San Juan": ("fixed", 6, 24), "Noche de San Juan": ("fixed", 6, 23),
           "Día de Santiago": ("fixed", 7, 25), "Viernes de Dolores": ("easter", -9),
-          "Sábado de Gloria": ("easter", -1)}  # fmt: skip
+          "día de San Martín": ("fixed", 11, 11), "Sábado de Gloria": ("easter", -1)}  # fmt: skip
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     "clock_spans.hours": (

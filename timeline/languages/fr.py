@@ -53,7 +53,8 @@ _WORDS: dict[str, dict[str, Any]] = {
     "nth_unit": {"jour": "day", "semaine": "week", "mois": "month", "année": "year", "décennie": "decade",
         "week-end": "weekend"},
     "season": {"printemps": 21, "automne": 23, "hiver": 24}, "summer": {"été": 22},
-    "part_of_day": _PARTS, "plain_part": _PARTS, "last": _LAST, "this": {"ce": 0, "cet": 0, "cette": 0, "ce même": 0,
+    "part_of_day": {**_PARTS, "premières heures": "MO"},
+    "plain_part": _PARTS, "last": _LAST, "this": {"ce": 0, "cet": 0, "cette": 0, "ce même": 0,
         "cette même": 0},
     "told": _TOLD, "same": {"le même": 0, "la même": 0, "du même": 0, "de la même": 0, "au même": 0, "ce": 0,
         "cette": 0},
@@ -153,7 +154,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "months.month_that_year": ("<month> (de )?<told=same> année", "<month> de l'année <told>"),
     "years.year": ("(l'année|l'an|année|an|années|les années) <year=year4>",),
     "years.with_era": ("((l'an|l'année|en|an) )?<year_old> <era>",),
-    "decades.decade": ("((les|des|aux) )?années <decade4>",),
+    "decades.decade": ("((les|des|aux) )?années <decade4>",
+                       "((les|des|aux) )?années <decade4> et <next_decade=decade4>"),
     "decades.short_decade": ("((les|des|aux) )?années <decade=decade2>",
         "((les|des|aux) )?années <decade=decade_word>"),
     "decades.century": ("(le )?<ordinal> siècle( <era>)?", "(le )?<ordinal> s.( <era>)?"),
@@ -161,7 +163,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "weekdays.last_weekday": ("(le )?<weekday> <last>", "(le )?<weekday> <last=week_on>", "<last=this> <weekday>"),
     "weekdays.told_weekday": ("(le )?<weekday> <told>", "<told=same> même <weekday>"),
     "seasons.season": ("(le |l')?<season>", "(l'|en )<season=summer>"),
-    "seasons.season_year": (f"(le |l')?(<season>|<season=summer>)( de)? {_YEAR}",),
+    "seasons.season_year": (f"(le |l')?(<season>|<season=summer>)( de)? {_YEAR}",
+        "(le |l')?(<season>|<season=summer>)( de)? <year=year4>(/|-|–)(<end=year4>|<end=two_digits>)"),
     "seasons.last_season": ("(le |l')?(<season>|<season=summer>) <last>", "<last=this> (<season>|<season=summer>)"),
     "relative_units.told_season": ("(le |l')?(<season>|<season=summer>) <told>",),
     "relative_units.last": (f"{_THE}<calendar_unit> <last>", "<last=this> <calendar_unit>"),
@@ -242,6 +245,12 @@ _AGE = (
 )
 """How old somebody is, which is no time."""
 
+_SECOND = (
+    r"(?i:⟦une seconde⟧) "
+    r"(?!(?:plus|après|avant|de|à|pour|et|ou|par|avec|en|sur|chaque|suffit|entre|seulement)\b)[^\W\d_]{3,}"
+)
+"""A second one of its kind: "une seconde maison"."""
+
 _CUES: dict[str, Any] = {
     "mail": ["a écrit | a écrit à"],
     "published": "publié publiée paru parue".split(),
@@ -300,7 +309,9 @@ LANGUAGE = pack(
         "months.month_year": Limit(refused_followers=frozenset(_COUNTED)),
         "sets.often": Limit(refused_leads=frozenset(["presse"])),
         "seasons.season": Limit(refused=r"\bd['’]⟦"),
-        "durations.amount": Limit(own=True, refused=_AGE),
+        "durations.span": Limit(own=True,
+            refused=r"heures⟧ du (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"),
+        "durations.amount": Limit(own=True, refused=f"{_AGE}|{_SECOND}"),
         "clock_times.clock": Limit(own=True,
             refused=r"(?:pour|pendant|durant|en|depuis|environ|dans|moins de|plus de|après|quelque|toutes les|a|duré|"
                                    r"il y a|ouvert|fermé)\s⟦[^⟧]* heures"),

@@ -39,6 +39,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("Le temple date du Ve siècle av. J.-C.", "Ve siècle av. J.-C.", "BC04", "-0499/-0400"),
     ),
     "decades.decade": (
+        Example("Les années 1950 et 1960 furent heureuses.", "Les années 1950 et 1960",
+                "195/196", "195X/196X"),
         Example("La mode des années 1960 revient.", "des années 1960", "196", "196X"),
     ),
     "deictic_days.part_of_today": (
@@ -61,6 +63,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("Le musée ouvrira dans trois semaines.", "dans trois semaines", "2021-03-24", "2021-03-24"),
     ),
     "parts_of_day.part": (
+        Example("Aux premières heures du 9 avril 1945, le pont sauta.", "premières heures du 9 avril 1945",
+                "1945-04-09TMO", "1945-04-09T05:00:00/1945-04-09T11:59:59"),
         Example("Elle est arrivée mardi soir.",
                 "mardi soir", "2021-03-02TEV", "2021-03-02T17:00:00/2021-03-02T21:59:59"),
     ),
@@ -91,6 +95,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
                 "Le surlendemain", "1808-05-06", "1808-05-06", "narrative"),
     ),
     "seasons.season_year": (
+        Example("Durant l'hiver 1813-1814, on y logea des soldats.", "l'hiver 1813-1814",
+                "1813-WI", "1813-24", "narrative"),
         Example("Il neigea pendant l'hiver 1941.", "l'hiver 1941", "1941-WI", "1941-24"),
     ),
     "sets.each": (
@@ -103,6 +109,7 @@ NEVER: dict[str, tuple[str, ...]] = {
         "Il a attendu pendant 3 heures.",
     ),
     "durations.amount": (
+        "Il acheta une seconde maison.",
         "Un homme de 38 ans a été blessé.",
         "Paul, 26 ans, est arrivé.",
     ),

@@ -30,6 +30,9 @@ def resolve_decade(found: Found, context: Context) -> Reading | None:
     first = found.get("decade4", found.get("decade3"))
     if "era" not in found and "decade3" in found and context.counts_before_christ():
         return decade(first, era="BC")
+    if "next_decade" in found:  # "les années 1950 et 1960"
+        last = found["next_decade"] if found["next_decade"] > 99 else first // 100 * 100 + found["next_decade"]
+        return date(When.interval(When.decade(first), When.decade(last))) if first < last else None
     return decade(first, era=found.get("era", ""))
 
 
