@@ -217,8 +217,24 @@ def merge(entries: Sequence[Entry]) -> list[Entry]:
             kept.append(entry)
         else:
             absorb(twin, entry)
+    kept = _without_twins(kept)
     _link_kindred(kept)
     return kept
+
+
+def _without_twins(entries: Sequence[Entry]) -> list[Entry]:
+    """One row for what a sentence tells in the same words at one time: "mills closed in the slump", by verb and noun."""
+    kept: list[Entry] = []
+    known: dict[tuple[int, str, str], Entry] = {}
+    for entry in sorted(entries, key=lambda one: one.happening.nominal):
+        key = (entry.number, entry.event.title, entry.event.when.edtf())
+        if key in known and _same_side(known[key], entry):
+            absorb(known[key], entry)
+        else:
+            known[key] = entry
+            kept.append(entry)
+    remaining = {id(entry) for entry in kept}
+    return [entry for entry in entries if id(entry) in remaining]
 
 
 def same_event(one: Entry, other: Entry) -> bool:
@@ -231,10 +247,16 @@ def same_event(one: Entry, other: Entry) -> bool:
         return False
     if one.number == other.number and one.event.trigger == other.event.trigger:
         return True  # "Ten years later, on 17 November 1869": two times, one nested in the other
+    if one.number == other.number and _two_verbs(one.happening, other.happening):
+        return False  # "convicted him and sentenced him to five years"
     shared = telling_words(one.happening) & telling_words(other.happening)
     if one.number != other.number and (_differ(one.happening, other.happening) or _only_who(one, other, shared)):
         return False
     return len(shared) >= 2 or bool(one.names & other.names and shared) or _same_words(one, other)
+
+
+def _two_verbs(one: Happening, other: Happening) -> bool:
+    return not (one.nominal or other.nominal) and one.lemma != other.lemma
 
 
 def _only_who(one: Entry, other: Entry, shared: frozenset[str]) -> bool:
