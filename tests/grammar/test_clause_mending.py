@@ -27,6 +27,21 @@ CASES = {
         "for/IN/9/case fog/NN/5/obl",
         {"fog": ("moved", "obl")},
     ),
+    "a noun spelt as a verb": (
+        "Bo/NNP/2/nsubj built/VBD/2/ROOT the/DT/4/det power/NN/5/nsubj loom/VBP/2/ccomp then/RB/2/advmod",
+        {"the": ("loom", "det"), "power": ("loom", "compound"), "loom": ("built", "obj")},
+    ),
+    "born somebody": (
+        "Born/VBN/3/amod Ada/NNP/3/compound Holm/NNP/8/nsubj in/IN/5/case Elde/NNP/3/nmod ,/,/3/punct she/PRP/3/appos "
+        "moved/VBD/8/ROOT",
+        {
+            "Born": ("moved", "advcl"),
+            "Holm": ("Born", "xcomp"),
+            "Elde": ("Born", "obl"),
+            ",": ("Born", "punct"),
+            "she": ("moved", "nsubj"),
+        },
+    ),
     "what was told": (
         "Ann/NNP/2/nsubj told/VBD/2/ROOT us/PRP/2/iobj that/WDT/6/mark Bo/NNP/6/nsubj paid/VBD/3/acl:relcl",
         {"paid": ("told", "ccomp")},

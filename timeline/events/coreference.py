@@ -223,7 +223,7 @@ def merge(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _without_twins(entries: Sequence[Entry]) -> list[Entry]:
-    """One row for what a sentence tells in the same words at one time: "mills closed in the slump", by verb and noun."""
+    """One row for what a sentence tells in the same words at one time: "mills closed in the slump" by verb and noun."""
     kept: list[Entry] = []
     known: dict[tuple[int, str, str], Entry] = {}
     for entry in sorted(entries, key=lambda one: one.happening.nominal):

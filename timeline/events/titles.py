@@ -86,7 +86,7 @@ def clause_title(
         elif shown.kind != "pronoun":
             text = without_the(written(_marked(sorted(front.words(), key=_place)))) or shown.text
             text = _with_owner(text, top)
-            text = f"{text}," if _closed_by_comma(list(front.words()), top) else text
+            text = f"{text}," if "," in text and _closed_by_comma(list(front.words()), top) else text
             shown = Phrase(text, shown.kind, shown.name, shown.type, shown.head)
     opening = sorted(front.words(), key=_place) if front is not None else []
     if frame is None and not is_sound([*opening, *words]):

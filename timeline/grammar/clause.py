@@ -48,6 +48,7 @@ class Clause:
     "and"); ``role`` is the relation of the clause it is joined to, or its own. ``time`` is "past", "present" or
     "future"; ``perfect``, ``progressive`` and ``modal`` ("will", "may") as the words say; ``has``: the perfect of the
     present, "has left"; ``finite`` tells whether it has a tense of its own. ``subject``: it has a subject of its own;
+    ``bare``: a past participle without an auxiliary ("Founded in 1901, the firm grew");
     ``noun`` is the index of the noun that it describes, -1 if none.
     ``quoted``: it stands between quotation marks, so somebody else speaks.
     """
@@ -70,6 +71,7 @@ class Clause:
     modal: str = ""
     finite: bool = False
     passive: bool = False
+    bare: bool = False
     negated: bool = False
     copula: bool = False
     subject: bool = False
@@ -104,7 +106,8 @@ def read_clause(head: Token, quoted: frozenset[int] = frozenset()) -> Clause:
         clause_above(head).i, head.left_edge.i, head.right_edge.i,
         time=told.time, perfect=perfect, has=any(helper.lower_ in _HAS for helper in helpers),
         progressive=_is_progressive(head, helpers), modal=told.modal,
-        finite=is_finite(bearer), passive=is_passive(bearer), negated=negation(head) is not None,
+        finite=is_finite(bearer), passive=is_passive(bearer), bare=head.tag_ == "VBN" and not helpers,
+        negated=negation(head) is not None,
         copula=bool(children(head, labels.COPULAS)) or (head.lemma_ == "be" and head.pos_ == "AUX"),
         subject=own_subject(head) is not None, noun=_noun_described(head, relation), quoted=head.i in quoted,
     )  # fmt: skip

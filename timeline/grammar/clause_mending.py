@@ -45,6 +45,8 @@ def mend_clauses(doc: Doc) -> None:
             _behind_insertion(token)
         if token.dep_ == "ROOT" and token.tag_ == "NN":
             _verb_spelt_as_noun(token)
+        if token.tag_ in ("VBP", "VB") and token.dep_ in labels.CONTENT_CLAUSES:
+            _noun_spelt_as_verb(token)
         if token.dep_ == "xcomp" and token.tag_ == "CD":
             token.dep_ = "obl:unmarked"  # "dated 20 March 2019"
         if token.dep_ in labels.RELATIVE_CLAUSES:
@@ -53,6 +55,7 @@ def mend_clauses(doc: Doc) -> None:
             _complement(token)
         if token.dep_ == "ccomp" and token.pos_ == "ADJ":
             _found_alive(token)
+    _born_somebody(doc)
     root = next((token for token in doc if token.head.i == token.i), None)
     if root is not None and not (_raise_over_that(root) or _raise_over_participle(root) or _raise_predicate(root)):
         _raise_over_noun(root)
@@ -103,6 +106,57 @@ def _verb_spelt_as_noun(root: Token) -> None:
     named = {child.dep_ for child in root.children}
     if named & labels.SUBJECTS and named & labels.OBJECTS and not named & (labels.COPULAS | labels.AUXILIARIES):
         root.tag_, root.pos_, root.lemma_ = "VBD", "VERB", root.lower_
+
+
+def _noun_spelt_as_verb(verb: Token) -> None:
+    """Take "loom" of "Hale set up the first power loom" for what it is: one power would not "loom" but "looms"."""
+    subject = verb.nbor(-1) if verb.i else verb
+    above = verb.head
+    if subject.head.i != verb.i or subject.tag_ not in ("NN", "NNP") or subject.dep_ not in labels.SUBJECTS:
+        return
+    if any(child.i < subject.left_edge.i for child in verb.children) or above.i > verb.i:
+        return  # "that", "may", "did": a clause of its own
+    if not any(child.dep_ in ("det", "amod", "nmod:poss") for child in subject.children):
+        return
+    if any(child.dep_ in labels.OBJECTS for child in (*above.children, *verb.children)):
+        return
+    verb.tag_, verb.pos_, verb.dep_ = "NN", "NOUN", "obj"
+    for child in list(subject.children):
+        child.head = verb
+    subject.dep_ = "compound"
+    for child in list(verb.children):
+        if child.dep_ in labels.OBLIQUES | labels.BARE_TIMES:
+            child.head = above
+
+
+def _born_somebody(doc: Doc) -> None:
+    """ "Born Ada Holm in Elde, she moved": the name is what she was born as, not who moved."""
+    if len(doc) < _SHORTEST or doc[0].tag_ != "VBN" or doc[0].head.i == doc[0].i or doc[0].head.pos_ != "PROPN":
+        return
+    name, verb = doc[0].head, doc[0].head.head
+    if name.dep_ not in labels.SUBJECTS or verb.pos_ != "VERB" or verb.i < name.i:
+        return
+    pronoun = next(
+        (
+            word
+            for word in doc[name.i + 1 : verb.i]
+            if word.pos_ == "PRON" and word.head.i in (name.i, verb.i) and word.nbor(-1).text == ","
+        ),
+        None,
+    )
+    if pronoun is None or pronoun.lower_ not in ("he", "she"):
+        return
+    participle = doc[0]
+    pronoun.head, pronoun.dep_ = verb, name.dep_
+    for child in list(name.children):
+        if child.i > name.i and child.dep_ in labels.NOUN_MODIFIERS | labels.BARE_TIMES | {"obl", "punct"}:
+            child.head = participle
+            child.dep_ = "obl" if child.dep_ in labels.NOUN_MODIFIERS else child.dep_
+    participle.head, participle.dep_ = verb, "advcl"
+    name.head, name.dep_ = participle, "xcomp"
+
+
+_SHORTEST = 6  # words of a sentence that opens so
 
 
 def _made_something(participle: Token) -> None:

@@ -110,7 +110,7 @@ def _by_clause(happening: Happening, clause: Clause, scene: Scene) -> Taken | No
         if kind == TO and below.relation == PARTICIPLE:
             continue  # "remained in Velm before flying to Oslo on Monday" did not last until then alone
         if not kind and below.relation == PARTICIPLE and not below.mark:
-            kind = FROM if below.perfect else SAME if below.head < clause.head else ""
+            kind = FROM if below.perfect else SAME if below.head < clause.head and not below.bare else ""
         if kind and _fits(below, clause, kind):
             return _taken(happening, frame, kind, f"“{frame.happening.trigger.text}” tells when")
     return None
@@ -203,5 +203,7 @@ RULE = Rule(
         ("In 1946 Dorn went to Velm, where he studied law.", "studied"),
         ("Dorn spoke about the siege of 1641.", "spoke"),
         ("The man who stole the painting was arrested in 1990.", "stole"),
+        ("Born in Torrow in 1901, Ada Holm moved to Velm as a girl.", "moved"),
+        ("Founded in Velm in 1901, the firm built a mill at Torrow.", "built"),
     ),
 )
