@@ -86,6 +86,16 @@ def test_a_history_leans_on_its_own_clock() -> None:
     assert HISTORY[anchor.span.start : anchor.span.end] == anchor.span.text == "26 July 1956"
 
 
+def test_a_plan_in_another_clause_does_not_hold_a_story_up() -> None:
+    text = (
+        "The church was begun in 1240. The nuns held the manor until the end; in 1539 it passed to the crown, and five "
+        "years later Dace bought it."
+    )
+    assert when(read(text, published=""), "five years later") == "1544"
+    text = "The church was begun in 1240. It was to be held until 1539, and five years later Dace bought it."
+    assert when(read(text, published=""), "five years later") == "1245"
+
+
 def test_a_short_history_begins_with_its_first_full_date() -> None:
     """Two years of the past and no word of a reporter's day: a history; the bare year before only leads up to it."""
     found = read(

@@ -319,7 +319,8 @@ def asideness(context: Context, reading: Reading, found: Found) -> tuple[bool, b
     if reading.basis == "relative" and when.earliest < base and _looks_back(context, found):
         return True, False  # "He had come on duty the day before": the story stays where it is
     ahead = when.earliest.year - base.year
-    if ahead > 0 and not words["planning"].isdisjoint(word.strip("\"'“”‘’,") for word in lead[-12:]):
+    clause = before.casefold().rpartition(";")[2].split()[-12:]
+    if ahead > 0 and not words["planning"].isdisjoint(word.strip("\"'“”‘’,") for word in clause):
         return True, True
     if before.count("(") > before.count(")") and ahead and context.after(found, 80).partition(")")[2].strip(" .,;"):
         return True, True
