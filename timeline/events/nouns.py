@@ -74,7 +74,7 @@ STATE_VERBS = frozenset(
     """
     be have own know believe love hate want need like live exist remain seem appear contain consist belong cost
     depend deserve differ hope mean resemble possess lie stand include involve concern matter think feel
-    understand represent
+    understand represent lack
     """.split()
 )
 

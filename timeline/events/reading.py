@@ -24,6 +24,7 @@ from timeline.events.terms import term_happening, term_of
 from timeline.events.titles import clause_title, noun_title
 from timeline.events.verbless import ENTRY, dated_entries
 from timeline.events.words_alone import (
+    extended_to,
     full_lemma,
     is_general,
     is_sound,
@@ -79,8 +80,10 @@ class SentenceReader:
         local = [(start - self.base, end - self.base) for start, end in spans]
         self.local = local
         self.times = date_words(doc, [one for one in local if one[0] >= 0])
+        kept = extended_to(doc, local)
         # What a headline leaves out: dates, but not "the Six-Day War" or "for eight years".
         hidden = [(start - self.base, end - self.base) for start, end in spans if (start, end) not in shown]
+        hidden = [span for span in hidden if span not in kept]
         self.dated = date_words(doc, [one for one in hidden if one[0] >= 0])
         self.dated |= {token.i for token in doc if token.dep_ == ASIDE} | limits_of(doc, self.times)
         self.spoken = {word.i for token in doc if token.dep_ == labels.ATTRIBUTION for word in token.subtree}

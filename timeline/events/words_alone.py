@@ -127,6 +127,24 @@ def told_limits(doc: Doc) -> set[int]:
     return {word.i for limit in limits if limit is not None for word in limit.subtree}
 
 
+def extended_to(doc: Doc, spans: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The times that a headline keeps since they are its news: "extended the detention until 9 August"."""
+    found: set[tuple[int, int]] = set()
+    for start, end in spans:
+        words = doc.char_span(start, end, alignment_mode="expand") if start >= 0 else None
+        if words is None or not len(words) or words.start == 0 or len(spans) < _TWO:
+            continue
+        mark, root = doc[words.start - 1], words.root
+        verb = next((above for above in root.ancestors if above.pos_ == "VERB"), None)
+        if mark.lower_ in ("until", "till") and verb is not None and verb.lemma_.lower() in _EXTENDING:
+            found.add((start, end))
+    return found
+
+
+_TWO = 2  # times in the sentence: one tells when, the other how long
+_EXTENDING = frozenset("adjourn defer delay extend postpone prolong renew suspend".split())
+
+
 def in_small(title: str) -> str:
     """ "LM INGRESS" as "LM ingress": abbreviations stay as they are."""
     if not title.isupper():

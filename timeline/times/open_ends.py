@@ -28,7 +28,8 @@ def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:
         lead_words
     ):
         return reading  # "did not act until March" acts in March
-    if words[word] in ("before", "after") and lead and _CLOSELY.search(context.before(found, 40)[: -len(lead[0])]):
+    closely = lead is not None and _CLOSELY.search(context.before(found, 40)[: -len(lead[0])]) is not None
+    if words[word] in ("before", "after") and closely and not _is_long(when):
         about = when.qualified(approximate=True)
         return reading.but(when=about, steps=(*reading.steps, f"so near that '{word}' leaves it about there"))
     side = words[word]
@@ -40,6 +41,11 @@ def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:
     if opened is None:
         return reading
     return reading.but(when=opened, steps=(*reading.steps, f"'{word}' leaves the other end open"))
+
+
+def _is_long(when: When) -> bool:
+    """Whether a time is a stretch of years: "just before the First World War" is no part of that war."""
+    return when.latest is not None and when.earliest is not None and when.latest.ordinal - when.earliest.ordinal > 366
 
 
 def _is_listed(found: Found, context: Context) -> bool:

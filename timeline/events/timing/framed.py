@@ -15,6 +15,7 @@ from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Example, Rule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import ADVERBIAL, PARTICIPLE, RELATIVE, Clause
+from timeline.record.model import Certainty
 from timeline.record.when import When
 
 SURE = 0.85
@@ -129,6 +130,8 @@ def _by_noun(happening: Happening, clause: Clause, scene: Scene) -> Taken | None
     """ "With the reopening of the mine in 1887, the village was renamed"."""
     if not (clause.narrates or (clause.progressive and clause.time == "past")):
         return None
+    if happening.certainty is Certainty.NEGATED and happening.lemma in WAS_SO:
+        return None  # "had no fleet for long after the end of the war"
     for frame in scene.nouns():
         kind = NOUN_LINKS.get(frame.happening.link, "")
         if kind and frame.happening.inside == clause.head and frame.taken is None and not _parted(frame, clause, scene):
@@ -147,10 +150,14 @@ def _from_main(happening: Happening, clause: Clause, scene: Scene) -> Taken | No
     main = scene.telling_of(clause.above)
     if main is None or main.happening.clause is None or main.expression.start < scene.sentence.start:
         return None
-    if clause.relation == ADVERBIAL and LINKS.get(clause.mark) == SAME and clause.narrates and clause.mark != "where":
+    was_so = clause.copula or happening.lemma in WAS_SO | LASTING
+    reason = clause.mark == "as" and was_so  # "as it had no money left" tells why, not when
+    if (
+        clause.relation == ADVERBIAL and LINKS.get(clause.mark) == SAME and clause.narrates
+        and clause.mark != "where" and not reason
+    ):  # fmt: skip
         return _taken(happening, main, SAME, f"it tells when “{main.happening.trigger.text}” was")
     behind = main.expression.end <= scene.sentence.start + clause.start
-    was_so = clause.copula or happening.lemma in WAS_SO | LASTING
     goes_on = (
         not was_so and clause.relation == RELATIVE and clause.narrates and behind and _is_continuing(clause, scene)
     )
@@ -202,6 +209,7 @@ RULE = Rule(
         ("In 1885 Dorn formed a firm, which had 15 clerks.", "had"),
         ("In 1946 Dorn went to Velm, where he studied law.", "studied"),
         ("Dorn spoke about the siege of 1641.", "spoke"),
+        ("On 3 May 2010 the bank closed, as it owned nothing.", "owned"),
         ("The man who stole the painting was arrested in 1990.", "stole"),
         ("Born in Torrow in 1901, Ada Holm moved to Velm as a girl.", "moved"),
         ("Founded in Velm in 1901, the firm built a mill at Torrow.", "built"),

@@ -17,6 +17,8 @@ BEFORE_CLOCK = 0.6
 CLOCKS = frozenset({Precision.INSTANT, Precision.HOUR})
 _BORN = frozenset({"bear", "born"})
 _NEVER = re.compile(r"\b(?:never|always|still|ever)\b", re.IGNORECASE)
+# What came after the clause before, nobody says how long.
+_LATER = re.compile(r"\b(?:later|subsequently|eventually|in time)\b(?! (?:that|the same)\b)", re.IGNORECASE)
 OTHER_SUBJECT = 0.75  # "The society met in 1951, and Dorn was made its treasurer"
 
 
@@ -36,6 +38,8 @@ def joined(happening: Happening, scene: Scene) -> Taken | None:
         return None  # "was born in Ribe and died in 1910": a time behind the second verb is that verb's own
     if (clause.copula or happening.lemma in WAS_SO) and first.happening.kind != STATE:
         return None  # "He was captured and had a hard time": what was so beside what happened
+    if _LATER.search(scene.sentence.text[first.happening.trigger.end - scene.sentence.start : clause.end]):
+        return None  # "left the bank and subsequently opened a shop"
     own_birth = first.happening.lemma in _BORN and not clause.subject
     if own_birth or _NEVER.search(scene.sentence.text[before.start : clause.start]):
         return None  # "was born in 1928 and learned the piano", "but he never built another"
@@ -115,6 +119,7 @@ RULE = Rule(
         ("In 1894 Bergen sold the shop that he had built.", "built"),
         ("Dorn was elected in 1951 and will retire.", "retire"),
         ("Marr was born in Ribe on 3 May 1928 and learned the piano.", "learned"),
+        ("In May 1920 Dorn left the bank and subsequently opened a shop.", "opened"),
         ("In 1843 an inquiry cleared Dorn, but he never built a dam.", "built"),
         ("The photographs were released on 17 July 2009 and the mast was the highest of all.", "highest"),
     ),

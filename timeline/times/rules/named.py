@@ -74,11 +74,24 @@ def resolve_the_war(found: Found, context: Context) -> Reading | None:
 
 
 def _last_named(context: Context, kind: str) -> Told | None:
-    for told in reversed(context.told):
-        entry = told.found.get("entry")
-        if entry is not None and told.reading.when and (kind == "" or entry.kind == kind):
-            return told
-    return None
+    """The one named last; of several the one that the story stands in or near, by the date told last."""
+    named = [
+        told for told in reversed(context.told)
+        if (entry := told.found.get("entry")) is not None and told.reading.when and (kind == "" or entry.kind == kind)
+    ]  # fmt: skip
+    story = next((told.reading.when for told in reversed(context.told) if told.found.get("entry") is None), None)
+    day = story.latest if story is not None else None
+    around = [told for told in named if day is not None and _is_near(told.reading.when, day)]
+    return next(iter(around or named), None)
+
+
+def _is_near(when: When | None, day: Day) -> bool:
+    if when is None or when.earliest is None or when.latest is None:
+        return False
+    return when.earliest.plus(years=-_AROUND) <= day <= when.latest.plus(years=_AROUND)
+
+
+_AROUND = 2  # years before and after a war in which a story may be said to stand by it
 
 
 def _event_anchor(part: Found, context: Context) -> tuple[Anchor, Reading] | None:
@@ -195,6 +208,13 @@ RULES = (
                 "the war",
                 "1950-06-25/1953-07-27",
                 "1950-06-25/1953-07-27",
+            ),
+            Example(
+                "He came in World War II. His uncle fell in World War I. In 1944 a mill closed. The war hurt many.",
+                "The war",
+                "1939-09-01/1945-09-02",
+                "1939-09-01/1945-09-02",
+                "narrative",
             ),
         ),
         ("They won the war-time vote.",),
