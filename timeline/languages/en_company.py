@@ -144,3 +144,60 @@ AFTER_NOUN_ALONE = frozenset(("and", "tha", "is ", "was", "or ", "as ", "fro", "
 PERIOD_LEADS = frozenset("during at by in throughout from of".split())
 NO_PERIOD_PATTERN = r" (?:of|that|when|for|and)\b|[-’']"
 ADJECTIVES = {"current": "PRESENT_REF", "future": "FUTURE_REF"}
+
+# -- days, weeks and months --------------------------------------------------------------------------------------------
+
+FEAST_OPENERS = frozenset("On By At In The Since Until From This Every".split())
+"""Words with a capital before a feast that belong to no name ("White Christmas")."""
+DOUBTFUL_FEAST = "Lent"
+FEAST_DAY = "day"
+TITLES = ("Mr ", "Mr. ", "Ms ")
+DAY_OF_MONTH_LEADS = frozenset("on until till by since from and to of before".split())
+ON = "on"
+SUBJECT_PATTERN = (
+    r"\s(?:we|i|he|she|it|they|you|the|an?|his|her|our|their|my|its|there|all|both|no|some|two|three|four)\s(?!of\b)"
+)
+"""What the sentence is about, behind "on the 9th"."""
+NUMBERED_NAME_PATTERN = r"\bthe [A-Z]"
+"""In the words of a day, the beginning of a name: "in May the Second Squadron"."""
+WEEK_LEADS = frozenset("in for by until from since before after during to the".split())
+AFTER_NO_WEEK_PATTERN = r"\s?(?:of|with|[-–/:]|and|to|[A-Z])|\.\d|['’]s"
+WEEK = "week"
+SPAN_OF_MONTHS = ("to-", "thr")
+"""How words go on that join a month to another with a hyphen: "May-to-July", "May-through-July"."""
+AFTER_NO_MONTH_PATTERN = r" (?:of|on) [A-Z]"
+NAME_LEADS = frozenset("of and by from to the for after".split())
+"""Between these and a name, a month is part of the name: "the reign of May Brown"."""
+WEEKDAY_LEADS = frozenset("on by until till since before after".split())
+AFTER_WEEKDAY_PATTERN = r"(?:$|[.,;:)!?]|\s(?:at|in the|morning|afternoon|evening|night|and|or|to|until|from)\b)"
+
+# -- limits, amounts and clocks ----------------------------------------------------------------------------------------
+
+BEYOND = (" or later", " or earlier", "wards", "ward", "beyond")
+"""How words end that leave one end of a time open by themselves."""
+AFTER_LIMIT = frozenset((" it ", " he ", " she", " all", " no "))
+"""The first four characters of what goes on behind "from June on"."""
+BETWEEN = "between"
+AFTER_ALL_UNIT = frozenset("and in at on but while as with until for".split())
+"""Behind "all week"; another noun makes it "all day care"."""
+AFTER_BARE_YEAR = frozenset("and or to by when in the it he".split())
+CLOCK_ENDS_PATTERN = r"\s*(?:[.,;:)]|$)|\s(?:on|and|that|the same|this)\s"
+SURE_CLOCK_PATTERN = (
+    r"\b(?:at|by|until|from|about)\s(?:about\s|approximately\s)?0\d[0-5]\d\b(?![.,]\d|\s?%)"
+    r"|\b(?:[01]\d|2[0-3])[0-5]\d\s(?:hours|hrs|local\stime|UTC|GMT|EST|BST)\b"
+)
+SURE_YEAR_PATTERN = (
+    r"(?:\b(?:in|of|since|during|year|the|early|late)\s|\b(?!From|Between|About|At|By)[A-Z][a-z]{2,8}\s|\d,\s|-|/)"
+    r"(1\d|20)\d\d\b"
+)
+AT = "at"
+AT_PATTERN = r"\bat\s(?:about\s|approximately\s|around\s|roughly\s)?$"
+ABOUT_PATTERN = r"\b(?:about|approximately|around)\s$"
+CLOCK_SPAN_PATTERN = r"\b(?:from\s(\d{4})\s(?:to|until)\s(\d{4})|between\s(\d{4})\sand\s(\d{4}))\b"
+CLOCK_LEADS = frozenset("at by until till from before after around since to about between".split())
+HOUR_LEADS = CLOCK_LEADS | {"was", "is", "and", "the", "approximately"}
+AFTER_HOUR = " on "
+AFTER_OPENED_PATTERN = r"['’]s\b|\s+of\b"
+"""Behind a time it takes the open end away: "by May of 1990"."""
+CLOSELY_PATTERN = r"(?<!\w)(?:shortly|soon|just|right|immediately|moments|minutes)\s+$"
+LISTED_WITH = frozenset(("and", "to", "-", "–"))

@@ -9,25 +9,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from timeline.languages import en_company as beside
 from timeline.times.found import Found
 from timeline.times.stand_alone import is_whole, lead_word
 
-CLOCK_LEADS = frozenset("at by until till from before after around since to about between".split())
+CLOCK_LEADS = beside.CLOCK_LEADS
 
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_ENDS = re.compile(r"\s*(?:[.,;:)]|$)|\s(?:on|and|that|the same|this)\s")
-_SURE = re.compile(
-    r"\b(?:at|by|until|from|about)\s(?:about\s|approximately\s)?0\d[0-5]\d\b(?![.,]\d|\s?%)"
-    r"|\b(?:[01]\d|2[0-3])[0-5]\d\s(?:hours|hrs|local\stime|UTC|GMT|EST|BST)\b",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(
-    r"(?:\b(?:in|of|since|during|year|the|early|late)\s|\b(?!From|Between|About|At|By)[A-Z][a-z]{2,8}\s|\d,\s|-|/)(1\d|20)\d\d\b"
-)
-_AT = re.compile(r"\bat\s(?:about\s|approximately\s|around\s|roughly\s)?$", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:about|approximately|around)\s$", re.IGNORECASE)
+_ENDS = re.compile(beside.CLOCK_ENDS_PATTERN)
+_SURE = re.compile(beside.SURE_CLOCK_PATTERN, re.IGNORECASE)
+_YEAR = re.compile(beside.SURE_YEAR_PATTERN)
+_AT = re.compile(beside.AT_PATTERN, re.IGNORECASE)
+_ABOUT = re.compile(beside.ABOUT_PATTERN, re.IGNORECASE)
 _COUNTED = re.compile(r"\s[a-z]+s\b")  # "at 1200 feet", "about 1900 men" and "metres"
-_SPAN = re.compile(r"\b(?:from\s(\d{4})\s(?:to|until)\s(\d{4})|between\s(\d{4})\sand\s(\d{4}))\b", re.I)
+_SPAN = re.compile(beside.CLOCK_SPAN_PATTERN, re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -39,10 +34,9 @@ def is_bare_clock(found: Found, text: str) -> bool:
     lead, after = lead_word(found, text), text[found.end : found.end + 14]
     ends = _ENDS.match(after) is not None
     if figures[0] == "0":
-        hours = (*CLOCK_LEADS, "was", "is", "and", "the", "approximately")
-        starts = lead == "at" and not _COUNTED.match(after)
-        return starts or (ends and (lead in hours or text[found.end : found.end + 4] == " on "))
-    return (lead == "at" and ends) or _in_text_of_clocks(found, text)
+        starts = lead == beside.AT and not _COUNTED.match(after)
+        return starts or (ends and (lead in beside.HOUR_LEADS or text[found.end : found.end + 4] == beside.AFTER_HOUR))
+    return (lead == beside.AT and ends) or _in_text_of_clocks(found, text)
 
 
 def _in_text_of_clocks(found: Found, text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from timeline.languages import en_company as beside
 from timeline.record.when import Day, When
 from timeline.times.context import Context
 from timeline.times.found import Found
@@ -21,7 +22,7 @@ def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:
     words, pattern = _leads(context.document.language)
     lead = pattern.search(context.before(found, 24)) if words else None
     word = " ".join(lead[1].casefold().split()) if lead else ""
-    if not word or re.match(r"['’]s\b|\s+of\b", context.after(found, 6)) or _is_listed(found, context):
+    if not word or re.match(beside.AFTER_OPENED_PATTERN, context.after(found, 6)) or _is_listed(found, context):
         return reading
     lead_words = context.before(found, 60).casefold().replace("n't", " n't").split()
     if words[word] in ("to", "before") and not language_of(context.document.language).cues["negation"].isdisjoint(
@@ -52,11 +53,11 @@ def _is_listed(found: Found, context: Context) -> bool:
     """Whether another time follows that the word leads too: "before March and April"."""
     for other in context.founds[context.at + 1 : context.at + 2]:
         glue = context.document.text[found.end : other.start].strip().casefold()
-        return glue in ("and", "to", "-", "–")
+        return glue in beside.LISTED_WITH
     return False
 
 
-_CLOSELY = re.compile(r"(?<!\w)(?:shortly|soon|just|right|immediately|moments|minutes)\s+$", re.IGNORECASE)
+_CLOSELY = re.compile(beside.CLOSELY_PATTERN, re.IGNORECASE)
 """Before "before" and "after": the time itself is as near as can be said."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.languages import en_company as beside
 from timeline.record.when import When
 from timeline.times.context import Context
 from timeline.times.found import Found
@@ -91,4 +92,4 @@ def _counts(found: Found, text: str) -> bool:
         )
     word = text[found.end : found.end + 16].split()[:1]
     ends = text[found.end : found.end + 1] in (".", ",", ";", ")", "")
-    return not ends and word[:1] not in (["and"], ["or"], ["to"], ["by"], ["when"], ["in"], ["the"], ["it"], ["he"])
+    return not ends and beside.AFTER_BARE_YEAR.isdisjoint(word)

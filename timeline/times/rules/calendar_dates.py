@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.errors import BadDate
+from timeline.languages import en_company as beside
 from timeline.languages.en_numbers import DAY_LEADS
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When, is_leap, month_length
@@ -158,15 +159,13 @@ def _is_day_of_month(found: Found, text: str) -> bool:
     after = text[found.end : found.end + 2]
     if after_list().match(text, found.end):
         return False  # the first of a list, whose month follows
-    leads = bool(before) and before[-1] in ("on", "until", "till", "by", "since", "from", "and", "to", "of", "before")
-    if leads and before[-1] == "on" and _SUBJECT_BEHIND.match(text, found.end):
+    leads = bool(before) and before[-1] in beside.DAY_OF_MONTH_LEADS
+    if leads and before[-1] == beside.ON and _SUBJECT_BEHIND.match(text, found.end):
         return True  # "On the 9th we reached the pass"
     return leads and (not after or after[0] in ".,;:)!?" or after[:1] == "\n")
 
 
-_SUBJECT_BEHIND = re.compile(
-    r"\s(?:we|i|he|she|it|they|you|the|an?|his|her|our|their|my|its|there|all|both|no|some|two|three|four)\s(?!of\b)"
-)
+_SUBJECT_BEHIND = re.compile(beside.SUBJECT_PATTERN)
 
 
 def _is_figures(found: Found, text: str) -> bool:
@@ -186,7 +185,7 @@ def _day_is_free(found: Found, text: str) -> bool:
         return False
     if before in (".", ",") and found.text[0].isdigit() and text[max(0, found.start - 2)].isdigit():
         return False
-    if re.search(r"\bthe [A-Z]", found.text):  # "in May the Second Squadron"
+    if re.search(beside.NUMBERED_NAME_PATTERN, found.text):  # "in May the Second Squadron"
         return False
     return not (after[:1] in ".,:" and after[1:2].isdigit()) and after[:1] != "%"
 

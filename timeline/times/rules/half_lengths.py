@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_company as beside
 from timeline.record.in_words import in_words
 from timeline.record.timex3 import Amount
 from timeline.times.arithmetic import unit_holding
@@ -33,7 +34,7 @@ def resolve_all(found: Found, context: Context) -> Reading | None:
 def _ends(found: Found, text: str) -> bool:
     """ "All week." and "all week in the rain", but not "all day care"."""
     word = re.match(r"\s([a-z]+)", text[found.end : found.end + 12])
-    return word is None or word[1] in ("and", "in", "at", "on", "but", "while", "as", "with", "until", "for")
+    return word is None or word[1] in beside.AFTER_ALL_UNIT
 
 
 RULES = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from timeline.languages import en_company as beside
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context, day_anchor
@@ -195,17 +196,17 @@ def _is_feast(found: Found, text: str) -> bool:
         and lead
         and lead[0].lstrip("\"'“‘")[:1].isupper()
         and text[found.start - 1] == " "
-        and lead[0] not in ("On", "By", "At", "In", "The", "Since", "Until", "From", "This", "Every")
+        and lead[0] not in beside.FEAST_OPENERS
     ):
         return False  # "White Christmas"
-    if found.text == "Lent" and (not lead or lead[0].casefold() not in _INTO):
+    if found.text == beside.DOUBTFUL_FEAST and (not lead or lead[0].casefold() not in _INTO):
         return False  # "Lent money was lost"
-    if "year" in found or "last" in found or found.text.casefold().endswith("day"):
+    if "year" in found or "last" in found or found.text.casefold().endswith(beside.FEAST_DAY):
         return True
     after = text[found.end : found.end + 14]
     if after[:1] == " " and (after[1:2].isupper() or (after.split()[:1] and after.split()[0].strip(",.;") in _TAKEN)):
         return False
-    return after[:1] != "-" and not text[max(0, found.start - 4) : found.start].endswith(("Mr ", "Mr. ", "Ms "))
+    return after[:1] != "-" and not text[max(0, found.start - 4) : found.start].endswith(beside.TITLES)
 
 
 _INTO = frozenset("in during of before after throughout for until since by".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.languages import en_company as beside
 from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.arithmetic import spanning
@@ -66,9 +67,9 @@ def resolve_from_now(found: Found, context: Context) -> Reading | None:
 def _is_limit(found: Found, text: str) -> bool:
     """ "1990 and before", but not "after 1990 and before 1994"; "from June on", but not "from June on foot"."""
     behind = text[found.end : found.end + 4]
-    if "or_beyond" in found and found.text.casefold().endswith((" or later", " or earlier", "wards", "ward", "beyond")):
+    if "or_beyond" in found and found.text.casefold().endswith(beside.BEYOND):
         return True
-    return not behind.strip() or behind[0] in ",.;:)" or behind in (" it ", " he ", " she", " all", " no ")
+    return not behind.strip() or behind[0] in ",.;:)" or behind in beside.AFTER_LIMIT
 
 
 def _is_now(found: Found, text: str) -> bool:
@@ -116,7 +117,7 @@ RULES = (
         ),
         ("They met in 1990 and now they are wed.",),
         check=lambda found, text: _is_now(found, text)
-        and (" and " not in found.text or found.text.casefold().startswith("between")),
+        and (" and " not in found.text or found.text.casefold().startswith(beside.BETWEEN)),
         options={"binding": "loose"},
     ),
     Rule(

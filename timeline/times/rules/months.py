@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from timeline.languages import en_company as beside
 from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.context import Context, day_anchor
@@ -106,20 +107,20 @@ def _is_month(found: Found, text: str) -> bool:
     if joined and joined[1].casefold() in _month_words():
         return True  # "Nov-Dec 1975"
     if after[:1] in ("-", "'", "’") and after[1:2].isalpha() and after[1:3].casefold() not in ("s ", "s,", "s."):
-        return after[1:4].casefold() in ("to-", "thr")
+        return after[1:4].casefold() in beside.SPAN_OF_MONTHS
     if begins_name(found, text):
         return False  # "in May Street"
     if word not in _NAMES:
         return True
     before = text[max(0, found.start - 24) : found.start]
-    if before[-4:].casefold() == "the " and re.match(r" (?:of|on) [A-Z]", after):
+    if before[-4:].casefold() == beside.ARTICLE and re.match(beside.AFTER_NO_MONTH_PATTERN, after):
         return False
     lead = before.replace("(", " ").split()
     if lead and lead[-1].casefold().strip(",-–—") in _LEADS and before[-1:].isspace():
         following = after.split()
         name = following[0].rstrip(".,;:!?)") if following else ""
         named = after[:1] == " " and name[:1].isupper() and name.isalpha()
-        return not (named and lead[-1].casefold() in ("of", "and", "by", "from", "to", "the", "for", "after"))
+        return not (named and lead[-1].casefold() in beside.NAME_LEADS)
     return before[-1:] in ("-", "–") or (before.endswith(", ") and not re.match(r" [A-Z]", after))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_company as beside
 from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.arithmetic import nearest_weekday
@@ -85,9 +86,8 @@ def _is_weekday(found: Found, text: str) -> bool:
 def _is_short_weekday(found: Found, text: str) -> bool:
     """ "On Thu at five", "by Fri, he said"; "Sun" and "Sat" are words and names otherwise."""
     lead = text[max(0, found.start - 7) : found.start].split()[-1:]
-    leads = lead in (["on"], ["by"], ["until"], ["till"], ["since"], ["before"], ["after"])
-    behind = re.match(r"(?:$|[.,;:)!?]|\s(?:at|in the|morning|afternoon|evening|night|and|or|to|until|from)\b)",
-                      text[found.end : found.end + 12])  # fmt: skip
+    leads = not beside.WEEKDAY_LEADS.isdisjoint(lead)
+    behind = re.match(beside.AFTER_WEEKDAY_PATTERN, text[found.end : found.end + 12])
     return leads and behind is not None
 
 

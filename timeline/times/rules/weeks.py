@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.errors import BadDate
+from timeline.languages import en_company as beside
 from timeline.record.in_words import in_words
 from timeline.record.timex3 import iso_week, value_of
 from timeline.record.when import Day, When
@@ -52,8 +53,8 @@ def _is_week(found: Found, text: str) -> bool:
         return True
     lead = text[max(0, found.start - 14) : found.start].casefold().split()[-1:]
     after = text[found.end : found.end + 14]
-    leads = lead and lead[0] in ("in", "for", "by", "until", "from", "since", "before", "after", "during", "to", "the")
-    return bool(leads) and not re.match(r"\s?(?:of|with|[-–/:]|and|to|[A-Z])|\.\d|['’]s", after.lstrip(" "))
+    leads = lead and lead[0] in beside.WEEK_LEADS
+    return bool(leads) and not re.match(beside.AFTER_NO_WEEK_PATTERN, after.lstrip(" "))
 
 
 def resolve_week_from(found: Found, context: Context) -> Reading | None:
@@ -103,7 +104,7 @@ RULES = (
                     "2021-03-08/2021-03-14"),
             Example("Seen w/e 14 March 2021 in the mill.", "w/e 14 March 2021", "2021-W10", "2021-03-08/2021-03-14"),
         ),
-        check=lambda found, text: "a_unit" not in found or found["a_unit"].text.casefold().endswith("week"),
+        check=lambda found, text: "a_unit" not in found or found["a_unit"].text.casefold().endswith(beside.WEEK),
         options={"apart": True},
     ),
 )  # fmt: skip
