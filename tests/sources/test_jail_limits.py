@@ -307,9 +307,12 @@ def test_a_long_file_gives_what_was_read_in_time_and_says_so() -> None:
 
 
 def test_a_long_file_may_take_longer_than_a_short_one() -> None:
-    short, long = (limits_for(Source("a.pdf", content=b"x" * size)) for size in (1000, 10_000_000))
-    assert short.cpu_seconds == LIMITS.cpu_seconds < long.cpu_seconds <= 120
+    sizes = (1000, 20_000_000, 60_000_000)
+    short, long, longest = (limits_for(Source("a.html", content=b"x" * size)) for size in sizes)
+    assert short.cpu_seconds == LIMITS.cpu_seconds < long.cpu_seconds <= 30 < longest.cpu_seconds <= 120
     assert long.wall_seconds > long.cpu_seconds
+    scan = limits_for(Source("a.pdf", content=b"%PDF-1.4\n" + b"x" * 20_000_000))
+    assert long.cpu_seconds < scan.cpu_seconds <= 120, "pictures of pages are recognised"
 
 
 def test_a_text_whose_language_must_be_recognised_is_read_in_the_child() -> None:

@@ -47,7 +47,14 @@ class Limits:
 
 LIMITS = Limits()
 _FETCHING = Limits(wall_seconds=30.0)
-_SECONDS_A_MEGABYTE = 4
+_LARGE = 20
+"""Megabytes up to which a document has 30 seconds of the processor: a page of 20 MB takes 14, as much Markdown 7."""
+
+_SECONDS_A_MEGABYTE = 0.5
+_SECONDS_A_MEGABYTE_MORE = 2.0
+_SECONDS_A_MEGABYTE_OF_PDF = 4.0
+"""The pages of a PDF may be pictures, whose words are recognised: some seconds each."""
+
 _LONGEST = 120
 _TOTAL_SECONDS_A_MEGABYTE = 60
 """Archives of articles take 2 to 6 s for each packed megabyte; one of 8 kB may hold ten thousand times ten seconds."""
@@ -60,9 +67,13 @@ def limits_for(source: Source) -> Limits:
     """
     try:
         megabytes = source.size / 1_000_000
+        is_pdf = source.head.startswith(b"%PDF")
     except OSError:
         return LIMITS
-    cpu = min(_LONGEST, LIMITS.cpu_seconds + int(_SECONDS_A_MEGABYTE * megabytes))
+    more = _SECONDS_A_MEGABYTE * min(megabytes, _LARGE) + _SECONDS_A_MEGABYTE_MORE * max(0.0, megabytes - _LARGE)
+    if is_pdf:
+        more = _SECONDS_A_MEGABYTE_OF_PDF * megabytes
+    cpu = min(_LONGEST, LIMITS.cpu_seconds + int(more))
     total = LIMITS.total_seconds + int(_TOTAL_SECONDS_A_MEGABYTE * megabytes)
     return replace(LIMITS, cpu_seconds=cpu, wall_seconds=4.0 * cpu, total_seconds=total)
 

@@ -32,3 +32,19 @@ def test_four_times_the_text_takes_no_more_than_about_four_times_as_long(suffix:
     small, large = seconds(suffix, seed, 16_000), seconds(suffix, seed, 64_000)
     # A quadratic pattern would take sixteen times as long; the floor keeps noise of short runs out.
     assert large < max(0.05, 9 * small), (small, large)
+
+
+def test_the_day_of_a_page_of_many_paragraphs_is_looked_for_in_linear_time() -> None:
+    from lxml import html
+
+    from timeline.sources.formats.web_page import _by_htmldate
+
+    def taken(paragraphs: int) -> float:
+        tree = html.document_fromstring("<body>" + "<p>The mill of Lowick burned down in 1969.</p>\n" * paragraphs)
+        start = time.process_time()
+        _by_htmldate(tree, "")
+        return time.process_time() - start
+
+    taken(10)
+    small, large = (min(taken(paragraphs) for _ in range(2)) for paragraphs in (10_000, 40_000))
+    assert large < max(0.05, 8 * small), (small, large)  # taking each out of the tree made it thirteen times

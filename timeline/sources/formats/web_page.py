@@ -118,7 +118,7 @@ def _by_htmldate(tree: HtmlElement, url: str) -> Clue | None:
     without = deepcopy(tree)
     for block in list(without.iter("p", "li", "td", "dd", "blockquote", "div")):
         if block.getparent() is not None and (block.tag == "blockquote" or _is_running(block)):
-            block.drop_tree()
+            block.clear(keep_tail=True)  # taken out, its neighbours' texts would be joined, each time all of them
     day = find_date(without, original_date=True, extensive_search=True, url=url or None)
     if day and day.endswith("-01-01") and not _NEW_YEAR.search(_source_of(without)):
         return None  # made up from a year alone, such as that of a copyright
