@@ -7,6 +7,8 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from dashboard.projects.folder import ProjectFolder
+from tests.dashboard.test_disagreement import told
 from tests.viewer.test_viewer_folding import scattered
 
 pytestmark = pytest.mark.browser
@@ -23,7 +25,10 @@ def test_the_whole_chronology_is_printed(make_app: Any, serve: Any, new_page: An
     page.goto(serve(make_app(scattered())))
     page.wait_for_selector("#chart .tlv-mark")
     page.evaluate("() => TimelineShell.viewer.preset('year', false)")
-    sheets = printed(page)
+    document = pypdfium2.PdfDocument(page.pdf(format="A4", print_background=True))
+    sheets = [sheet.get_textpage().get_text_range() for sheet in document]
+    shades = document[0].render(scale=0.5).to_pil().convert("L").histogram()
+    assert sum(shades[200:]) > 0.85 * sum(shades)  # white paper, from a dark screen, too
     text = "\n".join(sheets)
     assert len(sheets) > 1 and "1 / " in sheets[0]
     assert text.count("Divers searched the lock on") == 6  # each with its sentence, though the chart shows one year
@@ -40,3 +45,12 @@ def test_a_filtered_view_prints_what_is_left(make_app: Any, serve: Any, page: An
     text = "\n".join(printed(page))
     assert "2 of 4 events" in text and "with Ada Renn" in text
     assert "Renn announces repairs" in text and "Flood damages the bridge" not in text
+
+
+def test_all_claims_of_a_disputed_date_are_printed(make_app: Any, serve: Any, keeper: ProjectFolder, page: Any) -> None:
+    app = make_app(told(1, 12) + told(1, 13, first=1), keeper=keeper)
+    keeper.run(app.desk.first, "merge", {"events": ["f0", "f1"]})
+    page.goto(serve(app))
+    page.wait_for_selector("#chart .tlv-mark")
+    text = " ".join("\n".join(printed(page)).split())
+    assert "Disputed: 12 June 1903 (Source 0) / 13 June 1903 (Source 1)" in text

@@ -34,23 +34,27 @@
     );
   }
 
-  // In light colours, whatever the screen has: paper is white.
+  // In light colours, whatever the screen has: paper is white. The page's own colours hang on its root.
   function chart() {
     const { viewer } = shell;
-    const was = viewer.scheme;
+    const root = document.documentElement;
+    const was = root.getAttribute("data-mantine-color-scheme");
+    root.setAttribute("data-mantine-color-scheme", "light");
     viewer.setScheme("light");
     const figure = make("figure", {}, window.TimelineParts.picture(viewer.chart, shell.data.project.title || "Timeline", {}));
-    viewer.setScheme(was);
+    root.setAttribute("data-mantine-color-scheme", was);
+    viewer.setScheme(shell.scheme());
     return figure;
   }
 
   function row(event) {
-    const claims = event.conflict ? shell.claims([{ words: event.words, value: event.edtf, title: event.document.title }].concat(event.mentions.map((one) => ({ words: one.words, value: one.edtf, title: one.document.title })))) : "";
+    const claims = shell.claims([{ words: event.words, value: event.edtf, title: event.document.title }].concat(event.mentions.map((one) => ({ words: one.words, value: one.edtf, title: one.document.title }))));
+    const otherwise = claims.length > 1 ? `${event.conflict ? "Disputed" : "Also dated otherwise"}: ${claims.map((one) => `${one.words} (${one.titles.join("; ")})`).join(" / ")}` : "";
     return make(
       "tr",
       {},
       make("td", { class: "tl-print-date" }, event.words),
-      make("td", {}, make("strong", { translate: "no" }, event.title), event.certainty === "asserted" ? null : make("span", {}, ` (${event.certainty})`), event.sentence ? make("q", { translate: "no" }, event.sentence) : null, claims ? make("span", { class: "tl-print-claims" }, claims) : null),
+      make("td", {}, make("strong", { translate: "no" }, event.title), event.certainty === "asserted" ? null : make("span", {}, ` (${event.certainty})`), event.sentence ? make("q", { translate: "no" }, event.sentence) : null, otherwise ? make("span", { class: "tl-print-claims" }, otherwise) : null),
       make("td", { translate: "no" }, [...new Set([event.document.title, ...event.mentions.map((one) => one.document.title)])].join("; ")),
     );
   }

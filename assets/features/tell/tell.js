@@ -50,9 +50,18 @@
     }, at);
   }
 
-  // Somebody else wrote meanwhile: nothing of either is lost until a person says which stays.
+  // Somebody else wrote meanwhile, or the same person in another window. What fits together is put together; else
+  // nothing of either is lost until a person says which stays.
   async function overtaken() {
     const theirs = await shell.get("story");
+    const both = shell.mergedStory(seen, story, theirs);
+    if (both) {
+      story = both;
+      seen = theirs;
+      save(0);
+      byId("tell").addEventListener("focusout", () => setTimeout(() => typing() || draw(), 0), { once: true });
+      return typing() || draw();
+    }
     const mine = await shell.ask("The story was changed meanwhile", { detail: `In another window, or by somebody else: “${theirs.title || "without a title"}”, ${theirs.items.length} events. Replace it by what you wrote here, or take theirs?`, yes: "Keep mine", no: "Take theirs" });
     seen = theirs;
     if (mine) {
