@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from timeline.events.nouns import POINTING
+from timeline.events.nouns import EVENT_NOUNS, POINTING
 from timeline.record.model import Sentence, TimeExpression
 from timeline.times import kind_of
 
@@ -59,6 +59,8 @@ def chosen_sentences(sentences: Sequence[Sentence], spans: Spans, others: Iterab
     """
     chosen = set(spans) | set(range(min(LEADING, len(sentences))))
     chosen.update(number for number in others if _POINTS_BACK.search(sentences[number].text))
+    if spans:
+        chosen.update(number for number, one in enumerate(sentences) if _FROM_EVENT.search(one.text))
     numbers = sorted(spans)
     for number, following in pairwise([*numbers, len(sentences)]):
         # The sentence before tells who "he" is; those behind may go on from the time, or stand below a line that is
@@ -73,6 +75,12 @@ def chosen_sentences(sentences: Sequence[Sentence], spans: Spans, others: Iterab
 _POINTS_BEFORE = re.compile(r"\b(?:he|she|it|his|her|its|they|two|both)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     rf"\b(?:the|this|that|its|his|her|their|[\w’']+['’]s)\s+(?:\w+\s+)?(?:{'|'.join(sorted(POINTING))})", re.I
+)
+# "Two weeks after the collapse", "during his visit": dated by what the text dates elsewhere.
+_FROM_EVENT = re.compile(
+    rf"\b(?:after|following|since|during|before|prior\s+to|ahead\s+of|of)\s+"
+    rf"(?:the|this|that|his|her|its|their|[A-Z][\w.-]*['’]s?)\s+(?:[\w’'-]+\s+){{0,2}}?"
+    rf"(?:{'|'.join(sorted(EVENT_NOUNS))})\b"
 )
 _HEADING_LETTERS = 60
 _AHEAD = 9  # sentences behind a time that may go on from it

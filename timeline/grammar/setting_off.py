@@ -86,11 +86,41 @@ def plan(doc: Doc, times: Times) -> Plan:
         opens = opening is not None and bool(words) and words[0] <= opening.last
         if words and words[0] not in left_out and not opens:
             commas |= _commas(doc, text, start, words)
+    fronted = _FRONTED.match(text) or _FRONTED_DATE.match(text)
+    if fronted is not None and opening is None:
+        commas.update(_words(doc, fronted.start("last"), fronted.end("last")))
+    length = _LENGTH_FIRST.match(text)
+    left_out.update(
+        _words(doc, *length.span("length")) if length is not None and opening is None and fronted is None else ()
+    )
     kept = tuple(token.i for token in doc if token.i not in left_out and not token.is_space)
     if not kept:
         kept, opening, said = tuple(range(len(doc))), None, ()
     commas -= left_out
     return Plan(kept, frozenset(commas), bool(commas) or len(kept) < len(doc), opening, said)
+
+
+# "The day after the shooting the firm agreed": the clause begins behind the noun.
+_FRONTED = re.compile(
+    r"""\W*(?:[Tt]he\s+(?:day|night|morning|evening|week|month|year)|(?:[\w-]+\s+){1,3}(?:hours?|days?|weeks?|months?|years?))
+        \s+(?:after|before|following|of)\s+(?:the|this|that|his|her|its|their|[A-Z]\w*['’]s)\s+
+        (?:[\w-]+\s+of\s+(?:the\s+)?)?(?:[\w’'-]+\s+){0,2}?(?P<last>(?!(?:of|and|or)\b)[a-z-]{4,})
+        (?=\s(?:(?:the|he|she|it|they|we|a|an|his|her|its|their|two|three)\s|[A-Z]))""",
+    re.VERBOSE,
+)
+
+# ... or behind its date: "After the flood of 1997 Dorn bought the mill".
+_FRONTED_DATE = re.compile(
+    r"""\W*(?:(?:[Tt]he|[\w-]+)\s+(?:[\w-]+\s+)?(?:days?|nights?|weeks?|months?|years?)\s+)?
+        [AaBFfbD](?:fter|ollowing|efore|uring)\s+(?:the|this|that|his|her|its|their|[A-Z]\w*['’]s)\s+
+        (?:[\w’'-]+\s+){1,4}?(?:of|in)\s+(?P<last>1\d{3}|20\d\d)
+        (?=\s(?:(?:the|he|she|it|they|we|a|an|his|her|its|their|two|three)\s|[A-Z]))""",
+    re.VERBOSE,
+)
+# "Three weeks after the mine was closed, Dorn sold it": the parser reads it without the length.
+_LENGTH_FIRST = re.compile(
+    r"\W*(?P<length>(?:[\w-]+\s+){1,3}(?:minutes?|hours?|days?|weeks?|months?|years?))(?=\s+(?:after|before)\s)"
+)
 
 
 def _goes_on(token: Token) -> bool:
@@ -158,8 +188,11 @@ _LEAD = re.compile(
 _PARTS = re.compile(r"[\s*)\]]*(?:(?P<mark>[:–—|]|--?(?=\s))|,(?=\s*\S))[\s*]*")
 
 
-# "1525 Peasants burn the barn", "09:34 All nodes serve it": a year or a clock time in front of an entry without a mark.
-_BARE = re.compile(r"1\d{3}|20\d\d|\d{1,2}:\d\d(?::\d\d)?")
+# "1525 Peasants burn the barn", "09:34 All nodes serve it", "Feb. 5 Crew grapples it": a time in front of an entry
+# without a mark.
+_BARE = re.compile(
+    r"1\d{3}|20\d\d|\d{1,2}:\d\d(?::\d\d)?|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?"
+)
 _GOES_ON_BEHIND = re.compile(r"\s+(?=[A-Z][\w’']*\s+[a-z]|(?:A|An|The|First|All|No)\s)")
 
 

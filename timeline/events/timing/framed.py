@@ -13,9 +13,10 @@ from timeline.events.facts import Happening
 from timeline.events.nouns import LASTING, WAS_SO
 from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Example, Rule
+from timeline.events.timing.counting import by_length, length_before
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import ADVERBIAL, PARTICIPLE, RELATIVE, Clause
-from timeline.record.model import Certainty
+from timeline.record.model import Certainty, TimeExpression
 from timeline.record.when import When
 
 SURE = 0.85
@@ -113,7 +114,8 @@ def _by_clause(happening: Happening, clause: Clause, scene: Scene) -> Taken | No
         if not kind and below.relation == PARTICIPLE and not below.mark:
             kind = FROM if below.perfect else SAME if below.head < clause.head and not below.bare else ""
         if kind and _fits(below, clause, kind):
-            return _taken(happening, frame, kind, f"“{frame.happening.trigger.text}” tells when")
+            length = _counted(below.mark, below.start, scene)
+            return _taken(happening, frame, kind, f"“{frame.happening.trigger.text}” tells when", length=length)
     return None
 
 
@@ -135,7 +137,9 @@ def _by_noun(happening: Happening, clause: Clause, scene: Scene) -> Taken | None
     for frame in scene.nouns():
         kind = NOUN_LINKS.get(frame.happening.link, "")
         if kind and frame.happening.inside == clause.head and frame.taken is None and not _parted(frame, clause, scene):
-            return _taken(happening, frame, kind, f"“{frame.happening.trigger.text}” stands with it")
+            place = frame.happening.trigger.start - scene.sentence.start
+            length = _counted(frame.happening.link, place, scene)
+            return _taken(happening, frame, kind, f"“{frame.happening.trigger.text}” stands with it", length=length)
     return None
 
 
@@ -177,9 +181,26 @@ def _is_continuing(clause: Clause, scene: Scene) -> bool:
     )
 
 
-def _taken(happening: Happening, frame: Telling, kind: str, reason: str, *, sure: float = SURE) -> Taken | None:
+def _counted(link: str, place: int, scene: Scene) -> TimeExpression | None:
+    """The length before the link of what stands at a place: "two years after the flood of 1997"."""
+    first = scene.sentence.text.lower().rfind(link, 0, place) if link in _SIDES else -1
+    return length_before(first, scene) if first > 0 else None
+
+
+_SIDES = {"after": 1, "following": 1, "before": -1, "prior to": -1}
+
+
+def _taken(
+    happening: Happening, frame: Telling, kind: str, reason: str, *, sure: float = SURE,
+    length: TimeExpression | None = None,
+) -> Taken | None:  # fmt: skip
     when = frame.when
-    if kind == FROM:
+    if length is not None:
+        moved = by_length(when, 1 if kind == FROM else -1, length)
+        if moved is None:
+            return None
+        when, reason = moved, f"{reason} it was, by “{length.text}”"
+    elif kind == FROM:
         end = (when.bounds or (when, when))[1] or (when.bounds or (when, when))[0]
         if end is None:
             return None
@@ -202,6 +223,10 @@ RULE = Rule(
         Example("When the regiment was disbanded in 1762, Dorn retired to his estate.", "retired", "1762"),
         Example("With the reopening of the mine in 1887, the village was renamed Port Albert.", "renamed", "1887"),
         Example("Having been granted a charter in 1661, the company settled the island.", "settled", "1661/.."),
+        Example("Dorn bought the mill two years after the flood of 1997.", "bought", "1999"),
+        Example(
+            "Three weeks after the mine was closed on 3 May 1911, Dorn sold the inn.", "sold", "1911-05-22/1911-05-28"
+        ),
         Example("In 1989 Ottar rose to the throne when his father died.", "died", "1989"),
     ),
     never=(

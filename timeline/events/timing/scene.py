@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 
 from timeline.events.facts import Happening, SentenceFacts
 from timeline.events.telling import Telling
+from timeline.events.timing.pointed import Told
 from timeline.grammar.clause import ADVERBIAL, PARTICIPLE, Clause
 from timeline.record.model import Document, Sentence, TimeExpression
 from timeline.record.when import When
 
 _FRAMES = frozenset({"before", "after", "until", "till", "since", "once", "following"})
+
+_ENDS = frozenset({"until", "till"})
 
 
 @dataclass(slots=True)
@@ -45,6 +48,7 @@ class Scene:
     story: Story | None = None
     meeting: TimeExpression | None = None  # the day of the meeting whose minutes the text is
     lives: Sequence[Telling] = ()  # that brackets behind names tell
+    told: Told = field(default_factory=lambda: Told(()))  # what the text dates, here and elsewhere
 
     def clause(self, head: int) -> Clause | None:
         """The clause with that head word, if what it tells was read."""
@@ -67,6 +71,13 @@ class Scene:
         """ "Before she left, he was relieved": a clause that says by another when it was."""
         return any(
             below.above == clause.head and below.relation in (ADVERBIAL, PARTICIPLE) and below.mark in _FRAMES
+            for below in self.facts.clauses
+        )
+
+    def has_end(self, clause: Clause) -> bool:
+        """ "Until the inquiry ended, he was suspended": a clause that says only how long it lasted."""
+        return any(
+            below.above == clause.head and below.relation == ADVERBIAL and below.mark in _ENDS
             for below in self.facts.clauses
         )
 

@@ -12,6 +12,7 @@ from timeline.events.facts import EVENT, Happening
 from timeline.events.nouns import LASTING, LIGHT_VERBS, STEPS
 from timeline.events.telling import Taken
 from timeline.events.timing import Example, Rule
+from timeline.events.timing.by_event import stands_elsewhere
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, CONTENT, MAIN, Clause
 from timeline.grammar.speech import SPEAKING_VERBS
@@ -64,13 +65,13 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
         return None
     if scene.dated:
         return _behind_dated(happening, clause, scene)
-    if last is None:
+    if last is None or stands_elsewhere(scene):
         return None
     slow = last.slow or last.when.precision in WIDE or (last.alone and last.when.precision in MIDDLE)
     reach = REACH.get(last.when.precision, 0)
     if last.steps >= min(reach, _SLOW_REACH if last.slow else _ALONE_REACH if last.alone else reach):
         return None
-    if slow and (happening.lemma not in STEPS or scene.has_frame(clause)):
+    if (slow and (happening.lemma not in STEPS or scene.has_frame(clause))) or scene.has_end(clause):
         return None
     if last.when.precision in WIDE and _BESIDE_THE_YEAR.search(scene.sentence.text):
         return None
@@ -212,6 +213,7 @@ RULE = Rule(
         ("The bridge was closed on 3 May 2011. “A bolt broke,” Dorn said.", "broke"),
         ("The bridge was closed on 3 May 2011. It had been built by Dorn.", "built"),
         ("The mill stood idle until 1901. A dam was built.", "built"),
+        ("The train left on 3 May 2011. Until the inquiry ended the driver was suspended.", "suspended"),
         ("The train left on 3 May 2011. The inquiry found that the cable was worn.", "found"),
         ("In 1796 Dorn took Harn. He also entered Parliament.", "entered"),
     ),

@@ -16,6 +16,7 @@ from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Rule
 from timeline.events.timing.entry import dates_below
 from timeline.events.timing.meeting import day_of_meeting
+from timeline.events.timing.pointed import Told
 from timeline.events.timing.scene import Scene, Story
 from timeline.events.timing.story import FINE, REACH, WIDE
 from timeline.grammar.clause import BESIDE, MAIN, Clause
@@ -77,6 +78,7 @@ class _Walk:
         self.meeting = day_of_meeting(document, sentences, self.times)
         self.lives = [one for one in told if one.happening.kind == PERIOD]
         self.done = [one for one in told if _is_done(one)]
+        self.dated = Told(told)
 
     def sentence(self, number: int) -> Iterator[Telling]:
         """The tellings of one sentence."""
@@ -92,7 +94,7 @@ class _Walk:
         scene = Scene(
             self.document, number, self.sentences[number], facts, times,
             {_place(one.happening): one for one in own}, self.above, self.headed, self.below, self.chronicle,
-            self._story_for(number), self.meeting, self.lives,
+            self._story_for(number), self.meeting, self.lives, self.dated,
         )  # fmt: skip
         self.below += 1
         yield from own
@@ -193,6 +195,7 @@ class _Walk:
                     continue
                 telling = Telling(scene.number, scene.sentence, happening, reading, taken.expression, taken)
                 scene.dated[_place(happening)] = telling
+                self.dated.add(telling)
                 yield telling
             if len(left) == len(waiting):
                 return

@@ -170,6 +170,8 @@ def resolve_the_year(found: Found, context: Context) -> Reading | None:
     """ "The year", "the full year", "the week": the current one of news, the one told last of a history."""
     unit = found["calendar_unit"]
     anchor = context.reference(unit)
+    if _COUNTED.match(context.after(found, 12)):
+        return unplaced(OPEN_VALUES[unit], FROM_EVENT)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     if unit == "weekend" and not context.narrative:
@@ -179,6 +181,11 @@ def resolve_the_year(found: Found, context: Context) -> Reading | None:
     if unit == "week" and not context.narrative and day_anchor(anchor).weekday == 0:
         return unit_reading(anchor, unit, -1, confidence=0.5)  # on a Monday "the week" is the one that is over
     return unit_reading(anchor, unit, 0, confidence=0.6)
+
+
+# "The year after the war".
+_COUNTED = re.compile(r"\s(?:after|before|following|preceding)\s", re.IGNORECASE)
+FROM_EVENT = "it is counted from what follows it, which no date is known for"
 
 
 def _weekend(found: Found, context: Context, anchor: Anchor) -> Reading:
@@ -266,6 +273,7 @@ RULES = (
         {"en": ("the (full |fiscal |calendar |entire |whole )?<calendar_unit>",)},
         (
             Example("Sales for the full year rose.", "the full year", "2021", "2021"),
+            Example("The year after the flood he left.", "The year", "XXXX"),
             Example("They talked over the weekend.", "the weekend", "2021-W08-WE", "2021-02-27/2021-02-28"),
         ),
         ("He was named man of the month of May.",),
