@@ -65,7 +65,8 @@ def chosen_sentences(sentences: Sequence[Sentence], spans: Spans, others: Iterab
     for number, following in pairwise([*numbers, len(sentences)]):
         # The sentence before tells who "he" is; those behind may go on from the time, or stand below a line that is
         # hardly more than a date.
-        if number and _POINTS_BEFORE.search(sentences[number].text):
+        text = sentences[number].text
+        if number and (_POINTS_BEFORE.search(text) or _SAYS_WHEN.match(text)):
             chosen.add(number - 1)
         far = _BELOW_HEADING if len(sentences[number].text) < _HEADING_LETTERS else _AHEAD
         chosen.update(range(number + 1, min(number + 1 + far, following)))
@@ -73,6 +74,10 @@ def chosen_sentences(sentences: Sequence[Sentence], spans: Spans, others: Iterab
 
 
 _POINTS_BEFORE = re.compile(r"\b(?:he|she|it|his|her|its|they|two|both)\b", re.IGNORECASE)
+# "That was in 1893", "The ruling came on Tuesday": the sentence before tells what.
+_SAYS_WHEN = re.compile(
+    r"\W*(?:(?:it|this|that)\s+(?:was|happened|occurred)|the\s+[\w-]+\s+(?:came|happened|occurred))\b", re.I
+)
 _POINTS_BACK = re.compile(
     rf"\b(?:the|this|that|its|his|her|their|[\w’']+['’]s)\s+(?:\w+\s+)?(?:{'|'.join(sorted(POINTING))})", re.I
 )

@@ -48,6 +48,7 @@ class Scene:
     story: Story | None = None
     meeting: TimeExpression | None = None  # the day of the meeting whose minutes the text is
     lives: Sequence[Telling] = ()  # that brackets behind names tell
+    behind: Telling | None = None  # what the next sentence says of when this one's was
     told: Told = field(default_factory=lambda: Told(()))  # what the text dates, here and elsewhere
 
     def clause(self, head: int) -> Clause | None:

@@ -19,6 +19,8 @@ from timeline.events.timing.meeting import day_of_meeting
 from timeline.events.timing.pointed import Told
 from timeline.events.timing.scene import Scene, Story
 from timeline.events.timing.story import FINE, REACH, WIDE
+from timeline.events.timing.told_next import RULE as TOLD_NEXT
+from timeline.events.timing.told_next import says_when
 from timeline.grammar.clause import BESIDE, MAIN, Clause
 from timeline.record.discover import collect
 from timeline.record.model import Document, Sentence, TimeExpression
@@ -79,10 +81,12 @@ class _Walk:
         self.lives = [one for one in told if one.happening.kind == PERIOD]
         self.done = [one for one in told if _is_done(one)]
         self.dated = Told(told)
+        self.given: Telling | None = None  # what only says when the sentence before was
 
     def sentence(self, number: int) -> Iterator[Telling]:
         """The tellings of one sentence."""
         facts, own = self.facts.get(number), self.own.get(number, [])
+        own = [one for one in own if one is not self.given]
         if facts is None:
             self.story = None
             yield from own
@@ -94,12 +98,19 @@ class _Walk:
         scene = Scene(
             self.document, number, self.sentences[number], facts, times,
             {_place(one.happening): one for one in own}, self.above, self.headed, self.below, self.chronicle,
-            self._story_for(number), self.meeting, self.lives, self.dated,
+            self._story_for(number), self.meeting, self.lives, self._behind(number), self.dated,
         )  # fmt: skip
         self.below += 1
         yield from own
         yield from self._taken(scene)
         self._go_on(scene)
+
+    def _behind(self, number: int) -> Telling | None:
+        """What the next sentence of the paragraph tells, where it only says when this one's was."""
+        own = self.own.get(number + 1, [])
+        if len(own) != 1 or not says_when(own[0]):
+            return None
+        return own[0] if self.sentences[number].paragraph == own[0].sentence.paragraph else None
 
     def _is_chronicle(self) -> bool:
         """Whether what stands below lines of time is told in the present rather than, as in a diary, in the past."""
@@ -194,6 +205,7 @@ class _Walk:
                 if refusal(Case(self.document, scene.sentence, reading, taken.expression, own=False)):
                     continue
                 telling = Telling(scene.number, scene.sentence, happening, reading, taken.expression, taken)
+                self.given = scene.behind if taken.rule == TOLD_NEXT.name else self.given
                 scene.dated[_place(happening)] = telling
                 self.dated.add(telling)
                 yield telling
