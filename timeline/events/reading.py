@@ -34,6 +34,7 @@ from timeline.events.words_alone import (
     opened,
     person_pronoun,
     points_back,
+    sets_apart,
     told_limits,
 )
 from timeline.grammar import labels
@@ -60,8 +61,6 @@ _EMPTY_VERBS = STATE_VERBS | LIGHT_VERBS | REPORTING_VERBS
 TERM = 0.8  # how far a bracket behind a name is trusted to tell a life or an office
 _FAR_THAT = 12  # words between a verb of saying and the verb of what it tells
 _SENTENCE_LIMIT = 30  # words compared between sentences; more only adds noise
-# Prepositions that set a clause apart in time from the noun under them.
-_AWAY = frozenset("after before since until following".split())
 
 
 class SentenceReader:
@@ -282,8 +281,7 @@ class SentenceReader:
         title = noun_title(noun, self.names, self.dated)
         subject: Phrase | None = None
         # A headline of one word says too little: the clause round the noun instead, as sure as that is.
-        frames = link_of_noun(noun) in _AWAY  # "bought it two years after the flood of 1997": not when it was bought
-        larger = clause_round(noun) if len(title.split()) < 2 and not frames else None
+        larger = clause_round(noun) if len(title.split()) < 2 and not sets_apart(noun) else None
         judged = verdict(larger if larger is not None else noun, self.reports)
         frame = judged.frame if judged.frame is not None and is_clause_head(judged.frame) else None
         speaker = self._speaker(judged.speaker)
@@ -350,11 +348,10 @@ class SentenceReader:
         """A happening without headline, for comparing only."""
         nominal = token.pos_ != "VERB"
         words, named = self._words(token)
-        pronoun = person_pronoun(token)
         lemma = token.lemma_.lower()
         return Happening(
             self._span(token), lemma, family(full_lemma(token)), "", nominal=nominal,
-            definite=nominal and points_back(token), main=main, words=words, named=named, pronoun=pronoun,
+            definite=nominal and points_back(token), main=main, words=words, named=named, pronoun=person_pronoun(token),
             inside=clause_above(token).i if nominal else -1, word=token.i, link=link_of_noun(token) if nominal else "",
         )  # fmt: skip
 

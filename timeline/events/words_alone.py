@@ -42,6 +42,14 @@ def link_of_noun(noun: Token) -> str:
     return " ".join([mark.lower_, *rest])
 
 
+def sets_apart(noun: Token) -> bool:
+    """ "Bought it two years after the flood of 1997": the noun's date is not that of its clause."""
+    return link_of_noun(noun) in _APART
+
+
+_APART = frozenset("after before since until following".split())
+
+
 def is_sound(report: Report) -> bool:
     """Whether what stands before a verb of saying was said: not in "The news comes after Field said that"."""
     if report.verb is None or report.speaker is None or report.content.i > report.verb.i:
