@@ -186,6 +186,11 @@ def test_half_a_surrogate_pair_is_mended_and_a_far_year_kept(project: Project) -
     assert project.timeline([event]).events[0].when == far
 
 
+def test_half_a_surrogate_pair_names_no_document_and_no_event(project: Project) -> None:
+    for named in ({"document": "\ud800"}, {"event": "\ud800"}, {"events": ["\ud800"]}):
+        assert project.published(named) is None
+
+
 def test_an_event_can_be_added_that_no_words_tell(project: Project) -> None:
     document = project.timeline().documents[0].id
     _, event = project.run("add", {"document": document, "title": "Council founded", "edtf": "1871"})

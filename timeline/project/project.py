@@ -119,6 +119,7 @@ class Project:
 
     def published(self, arguments: Mapping[str, Any]) -> Day | None:
         """The day of publication of the document that the arguments of a command name, by itself or by an event."""
+        arguments = storable("published", arguments)
         named = arguments.get("event") or next(iter(arguments.get("events") or ()), "")
         asked = "SELECT coalesce(json_extract(people.data, '$.base.document'), document) AS document FROM"
         asked += " (SELECT ? AS id) LEFT JOIN people USING (id) LEFT JOIN extracted USING (id)"
