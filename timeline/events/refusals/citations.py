@@ -23,6 +23,7 @@ _JUDGMENT = re.compile(
     r"\b(?:judgments?|rulings?|decisions?)\s+(?:in|of)\b[^.;]*\bv\.\s[^.;]*$|\bv\.\s+[A-Z][^.;]*(?:,\s*(?:\([^)]*)?|\(\s*)$"
 )
 _PUBLISHERS = re.compile(r"\b(?:Publishers?|Press|Editions?|Verlag|ed\.|eds\.|edn?\.)\s*,[^.;]*$")
+_PRESS_SOURCE = re.compile(r"^\W*[\"“][^\"”]{8,160}[\"”]\W*[—–-]\s*[A-Z][\w .’']{2,40},\s*$")
 _TITLE_YEARS = re.compile(r"\b(?:See|in)\s+[A-Z][^.;]*:\s[^.;]*$")
 
 
@@ -41,6 +42,8 @@ def cited(case: Case) -> str:
         return f"“{text}” is the date of a decision that is cited"
     if _CITED_LAW.search(before[-60:]) and not re.match(r"\s*,?\s*\w+(?:ed|s)\b", behind):
         return f"“{text}” is the year of a law that is cited"
+    if _PRESS_SOURCE.match(before) and not re.search(r"\w", behind):
+        return f"“{text}” is the date of an article that is cited"
     if _PUBLISHERS.search(before[-60:]) or _TITLE_YEARS.search(before):
         return f"“{text}” is the year of a book that is cited"
     return ""
@@ -54,6 +57,7 @@ REFUSAL = Refusal(
         "The Court refers to its judgment in Novak v. Lubnia (no. 1234/99, 6 April 2000).",
         "7 ATSB investigation RO-2018-011, derailment of a train at Cooroy, on 18 August 2018.",
         "In Harl v. Municipality of Orn (2004) the Court held that the burden shifts.",
+        "“Mayor resigns over bridge” — Velm Herald, August 15, 2008",
         "NOTES: [1] Updated by K. Lund, July 2012.",
     ),
     kept=(

@@ -20,6 +20,18 @@ _AMOUNT = re.compile(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:rigs|wells|crews|stores|plants)\b",
     re.IGNORECASE,
 )
+_MONEY = re.compile(r"(?:[$£€]|US\$)\s?\d|\b\d[\d.,]*\s(?:million|billion)?\s?(?:dollars|pounds|euros|marks|yen)\b")
+_SUM = re.compile(
+    r"\b(?:sales|loss(?:es)?|profits?|income|revenues?|earnings|turnover)\b[^.;]{0,40}\b(?:was|were|totall?ed)\s"
+    r"(?:about\s|some\s|nearly\s)?(?:[$£€]|\d)",
+    re.IGNORECASE,
+)
+_MONEY_NOUNS = frozenset("sale loss profit income revenue earnings turnover".split())
+_YEAR_AGO = re.compile(
+    r"\b(?:year-(?:ago|earlier)|a\syear\s(?:ago|earlier|before)|(?:same|corresponding)\s(?:quarter|period))\b[^.;]{0,16}$",
+    re.IGNORECASE,
+)
+_TERM = re.compile(r"\b(?:quarter|year|period|months|weeks)\s(?:ended|ending)\s(?:on\s)?$", re.IGNORECASE)
 _NET = re.compile(
     r"\b(?:net|gross|total|average)\s+(?:sales|income|revenues?|profits?|production|assets|losses)\b", re.IGNORECASE
 )
@@ -38,9 +50,21 @@ _STATE = "its sentence tells a state of things, not what happened"
 def figures(case: Case) -> str:
     """Why a clause tells a state of affairs."""
     happening = case.happening
-    if happening is None or happening.clause is None:
+    if happening is None:
         return ""
     text, lemma = case.sentence.text, happening.lemma
+    if case.own and (
+        _TERM.search(case.before) or (_YEAR_AGO.search(case.before + case.expression.text) and _MONEY.search(text))
+    ):
+        return _FIGURES
+    if lemma in _MONEY_NOUNS and happening.nominal and _SUM.search(text):
+        return _FIGURES
+    if happening.clause is None:
+        return ""
+    if lemma == "compare" and case.own:
+        return _FIGURES
+    if lemma == "earn" and _MONEY.search(text):
+        return _FIGURES
     if _ON_AVERAGE.search(text):
         return _FIGURES
     if lemma in _ONLY_FIGURES and _AMOUNT.search(text):
@@ -67,7 +91,16 @@ REFUSAL = Refusal(
     refused=(
         "On December 31, 2023, we employed approximately 9,900 people worldwide.",
         "In 2023, on average, there were two rigs drilling throughout the year.",
+        "Sales in 1962 were 14 million pounds.",
+        "In the year-ago quarter, the firm reported net income of $1.9 million.",
+        "Net income rose 21% to $3 million for the quarter ended 26 August 2019.",
+        "In 1988 the firm earned $2.4 million.",
         "The sunset in Milford on 14 May 2019 was at nine.",
     ),
-    kept=("In 2023 the firm bought 40 stores.", "In 1690 the rebels held the fort.", "In 1905 Marr was mayor of Ribe."),
+    kept=(
+        "In 2023 the firm bought 40 stores.",
+        "In 1690 the rebels held the fort.",
+        "The sale of the mill in 1962 brought $40,000.",
+        "In 1905 Marr was mayor of Ribe.",
+    ),
 )

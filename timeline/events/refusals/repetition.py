@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.facts import STATE
+from timeline.events.nouns import LASTING
 from timeline.events.refusals import Case, Refusal
 
 _PRESENT_WORDS = frozenset({"today", "now", "nowadays", "currently", "these days", "at present", "to date"})
@@ -22,12 +24,35 @@ def repeats(case: Case) -> str:
     now = clause is not None and clause.time == "present" and not (clause.perfect or clause.progressive)
     if case.own and now and _EACH.search(case.behind[:24]):
         return f"“{expression.text}” comes round again and again; nothing happened once"
+    if case.own and now and (_EVERY_BEFORE.search(case.before[-50:]) or _is_habit(case)):
+        return f"“{expression.text}” comes round every year; nothing happened once"
+    if case.own and expression.text.lower() in _PRESENT_WORDS and clause is not None and clause.time == "present":
+        lasting = happening is not None and happening.lemma in LASTING and not (clause.perfect or clause.progressive)
+        if lasting:
+            return f"“{expression.text}” with a verb in the present means nowadays, not one day"
     if case.own and happening is not None and happening.nominal and _EVERY.search(case.sentence.text):
         return "its line says how often something happens, not when it happened once"
     return ""
 
 
 _EVERY = re.compile(r"\b(?:monthly|weekly|daily|yearly|annually|quarterly|every)\b", re.IGNORECASE)
+
+
+_EVERY_BEFORE = re.compile(r"\b(?:every|each)\s(?:[a-z]+\s){1,4}(?:between|from|in|during)?\s*$", re.IGNORECASE)
+_SEASON = re.compile(
+    r"(?:(?:from|between|the|early|late|mid|summer|winter)[\s-])*(?:spring|summer|autumn|winter|(?:summer|winter)\smonths?|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?:\s(?:to|until|through|and|till)\s[a-z]+)?",
+    re.IGNORECASE,
+)
+
+
+def _is_habit(case: Case) -> bool:
+    """ "From May to September there are trade winds": a season without a year, of what is so or goes on."""
+    happening, expression = case.happening, case.expression
+    if happening is None or not _SEASON.fullmatch(expression.text.strip()):
+        return False
+    return happening.kind == STATE or happening.lemma in LASTING
 
 
 _EACH = re.compile(r"^\s*(?:each|every|of\s+each|of\s+every|in\s+each)\b", re.IGNORECASE)
@@ -40,6 +65,10 @@ REFUSAL = Refusal(
         "The council meets every Monday.",
         "Dividends are paid in July each year.",
         "Today, few people write letters.",
+        "From May to September there are trade winds.",
+        "During the summer the theatre is used for concerts.",
+        "The bay attracts 500 yachts every sailing season between June and October.",
+        "The gospel is known today as the Gospel of Mark.",
     ),
-    kept=("The council met on Monday.", "The council has resigned today."),
+    kept=("The council met on Monday.", "The council has resigned today.", "The rules change in May."),
 )

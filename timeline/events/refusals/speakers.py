@@ -1,0 +1,40 @@
+"""What a speaker wants, thinks or will do as he speaks: "I want to focus today on two issues"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.nouns import LASTING
+from timeline.events.refusals import Case, Refusal
+
+_QUOTED = re.compile(r"[\"“”]|``|''")
+_SPEAKERS = frozenset({"i", "you"})
+_MINDS = LASTING | frozenset("believe feel guess hope intend mean regret say suggest suppose talk think want".split())
+_DEEDS_BY_WORDS = frozenset("announce apologise apologize declare resign".split())
+
+
+def speaking(case: Case) -> str:
+    """Why a clause with "I" or "you" in the present tells nothing that happened."""
+    happening = case.happening
+    if _QUOTED.search(case.sentence.text):
+        return ""  # in news it is told as a statement
+    if happening is None or happening.subject is None or happening.subject.text.lower() not in _SPEAKERS:
+        return ""
+    clause = happening.clause
+    if happening.past or happening.lemma in _DEEDS_BY_WORDS or clause is None or clause.perfect or clause.progressive:
+        return ""
+    present = clause.time == "present" or not clause.finite
+    if present and (happening.lemma in _MINDS or happening.general or not clause.finite):
+        return "the speaker tells what is on his mind, not what happened"
+    return ""
+
+
+REFUSAL = Refusal(
+    "speakers",
+    speaking,
+    refused=(
+        "I want to focus today on two issues.",
+        "I am not here to dispute that today.",
+    ),
+    kept=("I joined the firm in May 2019.", "I have resigned today."),
+)
