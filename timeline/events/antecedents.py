@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.events.actor_nouns import GROUPS, kind_of_actor
@@ -43,15 +44,18 @@ MAKING = frozenset(
 REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _NOUNS = ("NOUN", "PROPN")
 _LONGEST_WAY = 12
+_LONGEST_CHAIN = 6
+"""Of one pronoun that stands for another: "he said he thought he knew"."""
 
 
-def antecedent(pronoun: Token) -> Token | None:
+def antecedent(pronoun: Token, *, hops: int = _LONGEST_CHAIN) -> Token | None:
     """The subject of a clause above or before that a pronoun can only mean; None when the sentence does not say.
 
     The nearest such subject decides: when it does not agree with the pronoun, nothing is guessed from farther away.
+    Where it is the same pronoun, what that stands for counts, over so many ``hops``.
     """
     form = FORMS.get(pronoun.lower_)
-    if form is None:
+    if form is None or not hops:
         return None
     current = pronoun
     for _ in range(_LONGEST_WAY):
@@ -65,7 +69,7 @@ def antecedent(pronoun: Token) -> Token | None:
             if pronoun.dep_ in labels.PASSIVE_SUBJECTS and pronoun.head.lemma_.lower() in MAKING and _happens(subject):
                 return None
             if subject.pos_ == "PRON":
-                return None if FORMS.get(subject.lower_) != form else antecedent(subject)
+                return None if FORMS.get(subject.lower_) != form else antecedent(subject, hops=hops - 1)
             thing = _object_before(above, pronoun, form)
             if thing is not None or pronoun.dep_ not in labels.SUBJECTS | labels.POSSESSORS:
                 return thing  # an object mostly stands for none of the subjects of its sentence
@@ -113,7 +117,9 @@ def _objects_before(verb: Token, pronoun: Token) -> list[Token]:
 
 
 def _holds(subject: Token, pronoun: Token) -> bool:
-    return subject.i == pronoun.i or any(above.i == subject.i for above in pronoun.ancestors)
+    """Whether the pronoun stands within the subject, which is looked for no farther than the way goes."""
+    above = islice(pronoun.ancestors, _LONGEST_WAY + 1)
+    return subject.i == pronoun.i or any(word.i == subject.i for word in above)
 
 
 def agrees(noun: Token, form: str) -> bool:

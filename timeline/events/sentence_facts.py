@@ -11,6 +11,7 @@ from timeline.events.facts import Attachment, SentenceFacts
 from timeline.events.reading import read_sentence
 from timeline.events.whole_sentences import Whole, in_its_own_words, what_is_missing
 from timeline.grammar.loading import NO_GRAMMAR, pipeline_for
+from timeline.grammar.nesting import nesting
 from timeline.grammar.parsing import parse_sentences
 from timeline.record.failures import failed
 from timeline.record.model import Document, Sentence, TimeExpression
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 MOST_TIMES = 60
 """Times in one sentence; what holds more is a table or a list of figures without stops, and tells nothing."""
 _TOO_MANY = f"its sentence holds more than {MOST_TIMES} times: it is a list and tells nothing"
+DEEPEST = 30
+"""Clauses within clauses; in prose there are six. To read each with all that stands in it takes the square of them."""
+_TOO_DEEP = f"its sentence holds more than {DEEPEST} clauses within one another, and cannot be understood"
 _TOLD_EVERY = 10_000  # characters of parsed sentences between two reports of progress
 
 
@@ -120,6 +124,8 @@ class _Reading:
         leading = number < LEADING or number - self.headed <= LEADING
         sentence = without_dateline(reader.sentences[number])
         spans, below = reader.spans.get(number, ()), self.headed >= 0
+        if nesting(doc) > DEEPEST:
+            return SentenceFacts({span: Attachment(None, _TOO_DEEP) for span in spans})
         try:
             facts = read_sentence(doc, sentence, spans, shown=reader.shown, leading=leading, below=below)
         except Exception as error:  # it costs the events of its own sentence, never those of the rest
