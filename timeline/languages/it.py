@@ -21,13 +21,15 @@ _WORDS: dict[str, dict[str, Any]] = {
                       "secolo": "century", "fine settimana": "weekend", "weekend": "weekend"},
     "unit": {"fine settimana": "weekend", "notte": "night"},
     "season": {"primavera": 21, "estate": 22, "autunno": 23, "inverno": 24},
+    "one_word": {"stamattina": "MO", "stamane": "MO", "stamani": "MO", "stasera": "EV", "stanotte": "NI"},
     "part_of_day": _PARTS, "plain_part": _PARTS, "last": _LAST, "told": _TOLD,
     "this": {"questo": 0, "questa": 0, "quest'": 0}, "same": {"lo stesso": 0, "la stessa": 0, "quel": 0, "quella": 0,
             "quell'": 0, "dello stesso": 0},
     "day_shift": {"oggi": 0, "ieri": -1, "domani": 1, "l'altro ieri": -2, "dopodomani": 2, "avantieri": -2},
     "told_unit": {"vigilia": ("day", -1), "indomani": ("day", 1)},
     "open_end": {**dict.fromkeys(("dal", "da", "a partire dal", "sin dal", "fin dal"), "from"),
-                 **dict.fromkeys(("fino al", "fino a", "sino al", "entro il"), "to"),
+                 **dict.fromkeys(("fino al", "fino a", "sino al", "entro", "entro il", "entro la", "entro l'",
+                                 "al più tardi il", "al più tardi"), "to"),
                  **dict.fromkeys(("prima del", "prima di"), "before"), **dict.fromkeys(("dopo il", "dopo"), "after")},
     "offset_side": {"prima del": -1, "prima di": -1, "dopo il": 1, "dopo la": 1, "prima della": -1},
     "era": {"a.C.": "BC", "a.C": "BC", "a. C.": "BC", "avanti Cristo": "BC", "d.C.": "AD", "d. C.": "AD",
@@ -77,6 +79,12 @@ _LEAD = "(<weekday>(,)? )?(il |l'|del |al |dal )?"
 _PHRASES: dict[str, tuple[str, ...]] = {
     "calendar_dates.day_month_year": (f"{_LEAD}{_DAY} <month>( del)? {_YEAR}",),
     "calendar_dates.day_month": (f"{_LEAD}{_DAY} <month>",),
+    "calendar_dates.last_day_month": ("(il |del |dal )?<day=day_digits> <month> <last>",),
+    "calendar_dates.day_of_month": ("(il|del|dal|al) (giorno )?<day=day_digits>",),
+    "weekday_dates.weekday_date": ("<weekday>(,)?( il)? <day=day_digits>",),
+    "clock_spans.hours": ("(dalle|tra le|fra le) <first_hour=hour>((:|.)<first_minute=minute>)? (alle|e le) <hour>"
+                          "((:|.)<minute>)?",
+                          "(dalle|tra le|fra le) <first_hour=hour_word> (alle|e le) <hour=hour_word>"),
     "months.month_year": (f"<month>( del| dell'anno)? {_YEAR}",),
     "months.last_month_name": ("(lo )?<last> <month>", "<month> <last>"),
     "years.year": ("(l'anno |anno |nell'anno )<year=year4>", "(nel |il |del )<year=year4>"),
@@ -93,7 +101,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "<last=this> <calendar_unit>",
                             "<last=this><calendar_unit>"),
     "relative_units.told": ("(la |il |l')?<unit> <told>", "<told=same> <unit>", "(l'|la )<told_unit>"),
-    "deictic_days.part_of_today": ("<day_shift> <plain_part>", "(questa|stamattina|stasera|stanotte) <plain_part>"),
+    "deictic_days.part_of_today": ("<day_shift> <plain_part>", "(questo|questa) <plain_part>",
+                                    "<plain_part=one_word>"),
     "ago_later.ago": (f"(<about> )?{_SIZE} {UNIT} fa",), "ago_later.later": (f"(<about> )?{_SIZE} {UNIT} <later>",),
     "offsets.offset": ("<a_duration> <offset_side> <a_point>",),
     "offsets.ahead": ("tra <a_duration>", "fra <a_duration>"),
@@ -106,8 +115,13 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "parts_of_day.part": ("(la |il |nella )?<part_of_day> (del|di) <a_day>", "<a_day> <part_of_day>",
         "<a_day> (di|alla|al|nel) <part_of_day>"),
     "parts_of_day.clock_beside": ("<a_day>(,)? alle <a_clock>",),
+    "parts_of_day.clock_on_day": ("<a_day>(,)? <a_clock>", "<a_clock>(,)? (di|del) <a_day>"),
+    "parts_of_day.clock_in_part": (
+        "(le |alle |ore )?<hour>((:|.)<minute>)? (di|del|della) <plain_part>",
+        "(le |alle )?(<hour>|<hour=hour_word>)( <minutes_more>)? (di|del|della) <plain_part>",
+    ),
     "clock_times.clock": ("(ore |le |alle )<hour>(:|.|,)<minute>", "<hour>:<minute>", "(le |alle |ore )<hour>",
-        "(le |alle )<hour=hour_word>( <minutes_more>)?",
+        "(le |alle )<hour=hour_word>( <minutes_more>)?", "(le |alle )<hour> <minutes_more>",
                           "<moment_of_day>"),
     "quarters.quarter": ("(il |del )?<quarter_word> trimestre( del)?( <year=year4>)?",),
     "quarters.half": ("(il |del )?<half_word> semestre( del)?( <year=year4>)?",),
@@ -118,7 +132,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "vague.reference": ("<now>", "<then>", "<soon>"),
     "holidays.holiday": ("<holiday>", f"<holiday>( del)? {_YEAR}"),
     "ranges.between": ("(dal|da|dall') <first=a_moment> (al|a|fino al|all') <last=a_moment>",
-        "(tra|fra) (il )?<first=a_moment> e (il )?<last=a_moment>"),
+        "(tra|fra) (il )?<first=a_moment> e (il )?<last=a_moment>",
+                       "(dal |dall')?<first=a_moment> <last=a_moment>"),
 }
 
 # fmt: on
@@ -140,7 +155,7 @@ LANGUAGE = pack(
         "più fu "
         ).split(),
 
-        "background": ["dal"], "timely": "dal fino prima dopo durante".split(),
+        "timely": "dal fino prima dopo durante".split(),
         "joining": ["e", "al", "a", "o", "e il", "e nel"], "future ending": ("rà", "ranno", "remo", "rò"),
         "future": "sarà saranno avrà avranno verrà verranno".split(),
         "was": "era erano fu furono aveva avevano ebbe ha hanno è".split(),
@@ -149,6 +164,10 @@ LANGUAGE = pack(
         "negation": "non mai".split(), "reporting": "disse dichiarato annunciato spiegato affermato".split(),
     },
     limits={
+        "clock_spans.hours": Limit(),
+        "calendar_dates.day_of_month": Limit(alone=True),
+        "weekday_dates.weekday_date": Limit(behind=r"(?=\s*(?:$|[.,;:)!?–-])|\s(?:a|al|alle|di|per|in|e)\b)"),
+        "ranges.between": Limit(own=True, refused=r"⟦(?![^⟧]*\s(?:al?|all['’]|fino|e)\b)[^⟧]*⟧"),
         "years.year": Limit(
             year=True,
             leads=frozenset("nel dal al il del anno fino entro tra e nell'anno".split()),
@@ -157,6 +176,28 @@ LANGUAGE = pack(
     },
     without=("secondo", "secondi"),
     examples={
+    "calendar_dates.last_day_month": (
+            Example("Il 3 maggio scorso è morto.", "Il 3 maggio scorso", "2020-05-03", "2020-05-03"),
+        ),
+    "clock_spans.hours": (
+            Example("Dalle 9 alle 17 siamo aperti.", "Dalle 9 alle 17",
+                    "2021-03-03T09:00:00/2021-03-03T17:00:00", "2021-03-03T09:00:00/2021-03-03T17:00:00"),
+        ),
+    "deictic_days.part_of_today": (
+            Example("Il sindaco parla stasera.", "stasera", "2021-03-03TEV",
+                    "2021-03-03T17:00:00/2021-03-03T21:59:59"),
+        ),
+    "parts_of_day.clock_in_part": (
+            Example("La riunione comincia alle 8 di sera.", "alle 8 di sera", "2021-03-03T20:00",
+                    "2021-03-03T20:00:00"),
+        ),
+    "ranges.between": (
+            Example("La scuola sarà chiusa dal 3 al 5 maggio.", "dal 3 al 5 maggio", "2021-05-03/2021-05-05",
+                    "2021-05-03/2021-05-05"),
+        ),
+    "weekday_dates.weekday_date": (
+            Example("Parto venerdì 19.", "venerdì 19", "2021-03-19", "2021-03-19"),
+        ),
     "calendar_dates.day_month_year": (
             Example("Il trattato fu firmato il 3 maggio 1968.", "il 3 maggio 1968", "1968-05-03", "1968-05-03"),
         ),
