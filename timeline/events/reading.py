@@ -19,7 +19,7 @@ from timeline.events.participants import Cast, of_clause, of_noun
 from timeline.events.phrases import date_words, in_brackets, phrase
 from timeline.events.places import place_of
 from timeline.events.telling_parts import MOST_WORDS
-from timeline.events.telling_verbs import NOUNS, clause_round, upper_verb
+from timeline.events.telling_verbs import NOUNS, clause_of_effect, clause_round, upper_verb
 from timeline.events.terms import term_happening, term_of
 from timeline.events.titles import clause_title, noun_title
 from timeline.events.verbless import ENTRY, dated_entries
@@ -237,7 +237,9 @@ class SentenceReader:
         inner, rest = clause_title(said.content, self.names, self.dated, limit=room)
         content = " ".join(part for part in (inner.text if inner else "", rest) if part)
         repeated = _is_same_pronoun(said) or (
-            inner is not None and (inner.kind == "pronoun" or inner.text == speaker.text or inner.name == short)
+            inner is not None
+            and inner.text.lower() not in _FIRST
+            and (inner.kind == "pronoun" or inner.text == speaker.text or inner.name == short)
         )
         if not rest or repeated:
             return clause_title(clause, self.names, self.dated)
@@ -281,7 +283,10 @@ class SentenceReader:
         title = noun_title(noun, self.names, self.dated)
         subject: Phrase | None = None
         # A headline of one word says too little: the clause round the noun instead, as sure as that is.
-        larger = clause_round(noun) if len(title.split()) < 2 and not sets_apart(noun) else None
+        if len(title.split()) < 2:
+            larger = clause_round(noun) if not sets_apart(noun) else None
+        else:
+            larger = clause_of_effect(noun)
         judged = verdict(larger if larger is not None else noun, self.reports)
         frame = judged.frame if judged.frame is not None and is_clause_head(judged.frame) else None
         speaker = self._speaker(judged.speaker)
@@ -372,6 +377,9 @@ class SentenceReader:
     def _span(self, token: Token) -> Span:
         start = self.base + token.idx
         return Span(start, start + len(token), token.text)
+
+
+_FIRST = frozenset({"i", "we"})  # "Roth: We will not sign"
 
 
 def _is_same_pronoun(said: Report) -> bool:

@@ -19,6 +19,8 @@ from timeline.grammar.given_names import sex_of
 _PRONOUN = re.compile(r"(?<![\w’'-])(?:he|him|his|she|her|it|its|they|them|their)(?![\w’'-])", re.IGNORECASE)
 _NAMED_KIN = re.compile(rf"\s(?:{'|'.join(sorted(KIN))})(?:\s[A-Z][\w’'-]+){{2}}")
 _POINTING = re.compile(r"(?:This|That) (\w+)")
+_DEMONSTRATIVE = re.compile(r"(?:This|That|These|Those) [a-z]")
+_FIRST_PERSON = re.compile(r"(?:I|We|My|Our) ")
 _DETERMINERS = frozenset("this that these those our my your every each another some any no".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _COUNTED_BACK = 2  # sentences back to where things were counted
@@ -40,7 +42,13 @@ class Standing:
                 colon = ":" if subject.text.endswith(":") else ""
                 title = headline(self._called(meant) + colon, happening.predicate)
         title = self._counted(title, happening, number)
-        return headline(without_article(self._named(self._pointing(title, number), happening, number)))
+        title = self._pointing(title, number)
+        if _DEMONSTRATIVE.match(title) and subject is not None and len(subject.text.split()) > 1:
+            title = title.partition(" ")[2]  # "those talks failed"
+        title = headline(without_article(self._named(title, happening, number)))
+        if happening.speaker and _FIRST_PERSON.match(title) and not FORMS.get(happening.speaker.lower()):
+            return f"{happening.speaker}: {title}"
+        return title
 
     def _counted(self, title: str, happening: Happening, number: int) -> str:
         """ "Second volume came out" for "The second came out", where the text counted volumes before."""

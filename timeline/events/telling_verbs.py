@@ -132,6 +132,21 @@ def clause_round(noun: Token) -> Token | None:
     return next((above for above in (noun.head, noun.head.head) if is_clause_head(above) and above.i != noun.i), None)
 
 
+def clause_of_effect(noun: Token) -> Token | None:
+    """The clause of "a storm on Sunday killed nine people": what came of an event is its news."""
+    verb = noun.head
+    told = noun.dep_ in labels.SUBJECTS and noun.i < verb.i and verb.lemma_.lower() in _EFFECTS
+    return verb if told and verb.tag_ == "VBD" and children(verb, labels.OBJECTS) else None
+
+
+_EFFECTS = frozenset(
+    """
+    cause kill injure wound destroy damage devastate flood force leave cost topple sink ruin close halt paralyse
+    paralyze delay end trigger spark claim hit strike displace bring sweep cut
+    """.split()
+)
+
+
 def cleft_clause(verb: Token) -> Token | None:
     """ "reopened" of "it was not until 1987 that the mill reopened", where the time was made the main clause."""
     if verb.pos_ not in ("NUM", "NOUN", "PROPN", "ADV") or not children(verb, labels.COPULAS):

@@ -190,8 +190,9 @@ def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
         behind = child.i + 1
         while behind < len(child.doc) and child.doc[behind].lower_ in _BEFORE_NUMBERS:
             behind += 1
-        if behind in skipped and child.dep_ not in labels.PREPOSITIONS:
-            return True
+        told = child.dep_ in labels.CASE_MARKS and child.head.i > child.i and child.head.i not in skipped
+        if behind in skipped and child.dep_ not in labels.PREPOSITIONS and not told:
+            return True  # but "at" of "at last year's summit" stays
     if child.lower_ in _BEFORE_NUMBERS and child.i + 1 in skipped:
         return True
     said = child.tag_ == "VBN" or (child.lower_ in BEGINNING and child.dep_ in labels.NOUN_CLAUSES)
@@ -281,9 +282,20 @@ def _adverbial(child: Token, head: Token, trim: Trim) -> int:
         if mark in ("after", "before", "while", "when", "since", "until", "once", "although", "though"):
             return REASON
         return COMPLEMENT if not is_parted(child) else REASON
+    if child.tag_ == "VBG" and not mark and child.i > head.i and child.lemma_.lower() in _SAYING:
+        return COMPLEMENT if head.lemma_.lower() in _WRITING else DETAIL if not is_parted(child) else 0
     if finite:
         return REASON if mark in ("because", "so", "so that") else 0  # when it was, is told by its date
     return DETAIL if not is_parted(child) else 0
+
+
+# "Wrote to the manager, alleging that she had left": what was written is the news.
+_SAYING = REPORTING_VERBS | frozenset(
+    "allege accuse demand ask urge warn threaten call request criticise protest".split()
+)
+_WRITING = frozenset(
+    "write speak sue testify complain appeal petition file lodge publish release protest vote respond".split()
+)
 
 
 def _noun_clause(child: Token, head: Token) -> int:
@@ -314,7 +326,7 @@ def _joined(child: Token, head: Token) -> int:
     if mark_before(child) in _BREAKS:
         return 0
     plain_noun = child.pos_ in ("NOUN", "PROPN") and not children(child, labels.COPULAS | labels.OBJECTS)
-    if head.pos_ == "VERB" and plain_noun:
+    if head.pos_ in ("VERB", "ADJ") and plain_noun:
         return 0  # "was born and lives in Velm", where a verb was taken for a noun
     if not is_clause_head(child) or (child.pos_ in _NOUNS and not own_subject(child)):
         joined = children(head, labels.CONJUNCTS)
@@ -354,8 +366,8 @@ def _adverb(child: Token, head: Token) -> int:
         return NEEDED if head.dep_ in labels.CONTENT_CLAUSES | labels.OPEN_COMPLEMENTS and child.i < head.i else 0
     if low in HEDGES or not is_clause_head(head):
         return NEEDED if child.i < head.i or low in HEDGES else WAY
-    if child.i < head.i and (child.i == head.left_edge.i and child.nbor(1).is_punct):
-        return 0
+    if child.i < head.i and child.left_edge.i == head.left_edge.i and child.nbor(1).is_punct:
+        return 0  # "Sure enough, he finished last"
     if child.i == head.i + 1:
         return COMPLEMENT if not child.lower_.endswith("ly") else WAY
     return CIRCUMSTANCE if child.i > head.i else PLACE

@@ -105,6 +105,9 @@ def _subject(verb: Token, depth: int) -> Subject | None:
 
 def _named(noun: Token | None) -> Token | None:
     """ "Olaf Berg" for "engineer" of "Olaf Berg, an engineer who wrote to us"."""
+    if noun is not None and noun.pos_ == "NOUN" and children(noun, labels.COPULAS):
+        own = own_subject(noun)  # "Olaf Berg was an engineer, who wrote to us"
+        return own if own is not None and own.pos_ == "PROPN" else noun
     beside = noun is not None and noun.dep_ in labels.APPOSITIONS and noun.pos_ == "NOUN"
     return noun.head if noun is not None and beside and noun.head.pos_ == "PROPN" and noun.head.i < noun.i else noun
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
+from timeline.grammar.speech import SPEAKING_VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,6 +31,11 @@ def mend_phrases(doc: Doc) -> None:
             _verb_after_and(token)
         if token.dep_ in labels.SUBJECTS and token.pos_ == "PROPN":
             _name_in_two(token)
+        if token.dep_ in labels.CONJUNCTS and token.tag_ in _PAST:
+            _joined_inside(token)
+            _saying_behind(token)
+        if token.dep_ in labels.RELATIVE_CLAUSES:
+            _of_person(token)
         if token.dep_ in labels.OBLIQUES | labels.BARE_TIMES:
             _behind_colon(token)
             _length_behind(token)
@@ -129,3 +135,47 @@ def _length_behind(length: Token) -> None:
     before = length.doc[start - 1]
     if before.pos_ == "VERB" and before.dep_ in labels.RELATIVE_CLAUSES and before.head.i < start < length.head.i:
         length.head = before
+
+
+def _joined_inside(verb: Token) -> None:
+    """Join "said" to "called" in "It got worse when Orso called him a liar and said he would fight"."""
+    above = verb.head
+    mark = next((child for child in verb.children if child.dep_ == "cc"), None)
+    if (
+        mark is None
+        or mark.i == 0
+        or mark.nbor(-1).text == ","
+        or any(c.dep_ in labels.SUBJECTS for c in verb.children)
+    ):
+        return
+    for inner in above.children:
+        between = inner.dep_ in labels.ADVERBIAL_CLAUSES and above.i < inner.i < mark.i and inner.tag_ == verb.tag_
+        if between and any(child.dep_ in labels.SUBJECTS for child in inner.children):
+            verb.head = inner
+            return
+
+
+def _saying_behind(verb: Token) -> None:
+    """Hang ", the ministry said" beside what it said where it was joined to it without an "and"."""
+    edge = verb.left_edge.i
+    said = verb.lemma_ in SPEAKING_VERBS and any(child.dep_ in labels.SUBJECTS for child in verb.children)
+    below = any(child.dep_ in labels.OBJECTS | labels.CLAUSES or child.dep_ == "cc" for child in verb.children)
+    if said and not below and edge and verb.doc[edge - 1].text == "," and verb.head.i < edge:
+        verb.dep_ = "parataxis"
+
+
+def _of_person(clause: Token) -> None:
+    """Tell "who survived" of Ann Roth, not of the shooting, in "the shooting of Ann Roth, who survived"."""
+    who = next((child for child in clause.lefts if child.lower_ in ("who", "whom")), None)
+    deed = clause.head
+    if who is None or deed.pos_ != "NOUN" or not deed.lemma_.endswith(_OF_DEEDS):
+        return
+    last = who.i - 2 if who.i > 1 and who.nbor(-1).text == "," else who.i - 1
+    person = who.doc[last] if last > deed.i else None
+    while person is not None and person.dep_ in labels.NAME_PARTS and person.head.i < person.i:
+        person = person.head
+    if person is not None and person.pos_ == "PROPN" and person.dep_ in labels.NOUN_MODIFIERS and deed.i < person.i:
+        clause.head = person
+
+
+_OF_DEEDS = ("ing", "ion", "ment", "murder", "death", "arrest", "trial", "attack", "case", "rescue", "capture")
