@@ -64,6 +64,46 @@ Most of the women were dismissed in the spring of 1919, which led to a strike th
 = Strike that lasted seven weeks
 In May 1920 a strike that lasted nine weeks closed the docks.
 = Strike that lasted nine weeks closed the docks
+# what came of an event named by a noun
+The invasion of Arland in 1799 ended in disaster.
+= Invasion of Arland ended in disaster
+The decision to close the mine in 1799 angered many.
+! Decision to close the mine ended
+# a preposition that a date stands behind goes with its noun, a phrase behind the date with its verb
+The league decided at last year's Madrid summit to invite three countries.
+= League decided at Madrid summit to invite three countries
+The bridge reopened to rail traffic at 1530 on 17 September 2016 with a speed limit of 10 km/h.
+= Bridge reopened to rail traffic with a speed limit of 10 km/h
+The bridge, closed on 17 September 2016, reopened in March.
+! Bridge reopened closed
+# what a writer wrote
+The master wrote on 8 August 2016 to the firm's manager, alleging that she had left the bridge.
+= Master wrote to the firm's manager alleging that she had left the bridge
+The master left on 8 August 2016 for the coast, humming a song.
+= Master left for the coast
+# who survived, and who proclaimed himself
+A warrant charged Kopp with murder in the 1995 shooting of Hugh Short, who survived the attack at his home.
+= Hugh Short survived the attack at his home
+Joshua Norton was a citizen of Velm, who in 1859 proclaimed himself emperor.
+= Joshua Norton proclaimed himself emperor
+# lists of names, insertions behind a number
+1792 – Velm and Arden Police Act creates a night watch.
+= Velm and Arden Police Act creates a night watch
+By 1891 the firm had 32 employees, 19 of whom were artists.
+= Firm had 32 employees
+At 12:30, the rail traffic crew of Aurion train 8798 reported damage to the overhead wires on 4 May 2016.
+= Rail traffic crew of Aurion train reported damage to the overhead wires
+1799 – Karl Mayer Roth moves from Frankfurt to England.
+= Karl Mayer Roth moves from Frankfurt to England
+Those talks did not result in any changes in the offer on 3 May 2016.
+= Talks did not result in any changes in the offer
+# who said it
+"We will not sign the treaty," Minister Karl Roth told reporters on 4 May 2016.
+= Karl Roth: We will not sign the treaty
+Kopp purports to be devout, and most of the jobs he has held were related to the movement, the Justice Department said last year.
+= Justice Department: Kopp purports to be devout
+It took a turn on 4 May 2016 when Marshal Orso called the envoy a liar and said war could bring thousands home.
+= Orso: War could bring thousands home
 # who said it, once
 The monarch met this week with the envoy, but he told reporters he had no message from Baghdad.
 = Monarch told reporters he had no message from Baghdad

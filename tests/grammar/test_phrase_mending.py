@@ -38,8 +38,33 @@ CASES = {
         {"weeks": ("lasted", "obl:unmarked")},
         {},
     ),
+    "a verb of an entry": (
+        "Karl/NNP/2/compound moves/NNS/2/ROOT from/IN/4/case Velm/NNP/2/nmod",
+        {"Karl": ("moves", "nsubj"), "Velm": ("moves", "obl")},
+        {"moves": "VBZ"},
+    ),
+    "a past tense as an attribute of all": (
+        "Crew/NN/3/nsubj reported/VBN/3/amod damage/NN/3/ROOT",
+        {"Crew": ("reported", "nsubj"), "reported": ("reported", "ROOT"), "damage": ("reported", "obj")},
+        {"reported": "VBD"},
+    ),
+    "a verb inside a clause of time": (
+        "It/PRP/2/nsubj grew/VBD/2/ROOT when/WRB/5/advmod Bo/NNP/5/nsubj left/VBD/2/advcl and/CC/7/cc said/VBD/2/conj",
+        {"said": ("left", "conj")},
+        {},
+    ),
+    "who survived the shooting": (
+        "Shooting/NN/6/nsubj of/IN/3/case Ann/NNP/1/nmod who/WP/5/nsubj survived/VBD/1/acl:relcl failed/VBD/6/ROOT",
+        {"survived": ("Ann", "acl:relcl")},
+        {},
+    ),
 }
 RIGHT = [
+    "Its/PRP$/2/nmod:poss moves/NNS/2/ROOT from/IN/4/case Velm/NNP/2/nmod",
+    "A/DT/3/det reported/VBN/3/amod case/NN/3/ROOT",
+    "It/PRP/2/nsubj grew/VBD/2/ROOT when/WRB/5/advmod Bo/NNP/5/nsubj left/VBD/2/advcl ,/,/8/punct and/CC/8/cc "
+    "said/VBD/2/conj",
+    "Son/NN/6/nsubj of/IN/3/case Ann/NNP/1/nmod who/WP/5/nsubj survived/VBD/1/acl:relcl failed/VBD/6/ROOT",
     "The/DT/2/det plans/NNS/5/nsubj to/TO/4/mark close/VB/2/acl failed/VBD/5/ROOT",
     "Its/PRP$/2/nmod:poss plans/NNS/2/ROOT to/TO/4/mark close/VB/2/acl",
     "Bo/NNP/2/nsubj tried/VBD/2/ROOT to/TO/4/mark go/VB/2/xcomp and/CC/6/cc pay/VB/4/conj",

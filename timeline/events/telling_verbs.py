@@ -135,8 +135,9 @@ def clause_round(noun: Token) -> Token | None:
 def clause_of_effect(noun: Token) -> Token | None:
     """The clause of "a storm on Sunday killed nine people": what came of an event is its news."""
     verb = noun.head
-    told = noun.dep_ in labels.SUBJECTS and noun.i < verb.i and verb.lemma_.lower() in _EFFECTS
-    return verb if told and verb.tag_ == "VBD" and children(verb, labels.OBJECTS) else None
+    told = noun.dep_ in labels.SUBJECTS and noun.i < verb.i and verb.lemma_.lower() in _EFFECTS | _ENDING
+    ends = verb.lemma_.lower() in _ENDING and any(child.i > verb.i for child in children(verb, labels.OBLIQUES))
+    return verb if told and verb.tag_ == "VBD" and (ends or children(verb, labels.OBJECTS)) else None
 
 
 _EFFECTS = frozenset(
@@ -145,6 +146,9 @@ _EFFECTS = frozenset(
     paralyze delay end trigger spark claim hit strike displace bring sweep cut
     """.split()
 )
+
+
+_ENDING = frozenset({"lead", "end", "result", "culminate"})
 
 
 def cleft_clause(verb: Token) -> Token | None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from timeline.events.dates_out import is_left_by_date, is_time_told, phrases_behind
 from timeline.events.headline_words import (
-    BEGINNING,
     CIRCUMSTANCES,
     FILLERS,
     HEDGES,
@@ -104,6 +104,8 @@ def part_of(token: Token, trim: Trim, needed: int = NEEDED, *, without: Collecti
         rank = NEEDED if child.i in trim.way else _needed(child, token, trim)
         if rank:
             part.parts.append(part_of(child, _told_whole(child, trim), rank))
+        elif child.i in trim.skipped and is_clause_head(token):
+            part.parts += [part_of(phrase, trim, DETAIL) for phrase in phrases_behind(child, trim.skipped)]
     return part
 
 
@@ -111,17 +113,6 @@ def _told_whole(child: Token, trim: Trim) -> Trim:
     if child.i not in trim.skipped or not is_time_told(child):
         return trim
     return replace(trim, skipped=trim.skipped - {word.i for word in child.subtree})
-
-
-def is_time_told(child: Token) -> bool:
-    """Whether a time is what the verb is about: "spent the following summer in Holland", "won Ostrand's 1999 cup"."""
-    if child.dep_ not in labels.OBJECTS:
-        return False
-    named = any(word.dep_ in labels.POSSESSORS | labels.APPOSITIONS for word in child.children)
-    return named or child.head.lemma_.lower() in _OF_TIMES
-
-
-_OF_TIMES = frozenset("spend pass celebrate choose while waste".split())
 
 
 def _needed(child: Token, head: Token, trim: Trim) -> int:
@@ -163,12 +154,17 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
         fronted = child.i < head.i and child.lemma_.lower() in TIMES
         return 0 if fronted or trim.skipped & {word.i for word in child.subtree} else WAY
     if label in ("cc", "cc:preconj", "preconj"):
-        return NEEDED if child.i > head.left_edge.i or label != "cc" or head.dep_ in labels.CONJUNCTS else 0
+        return NEEDED if child.i > head.left_edge.i or label != "cc" or head.dep_ in _JOINED else 0
+    if label in labels.OBJECTS and own_subject(child) is not None and is_parted(child):
+        return 0  # "32 employees, 19 of whom were artists"
     if label == "expl" or label in labels.CLAUSES:
         return NEEDED
     if label == "dep" or (label == "amod" and child.i > head.i and is_parted(child)):
         return 0  # "many buildings, often small and private, were demolished"
     return NEEDED
+
+
+_JOINED = labels.CONJUNCTS | labels.NAME_PARTS  # "the Velm and Arden Police Act"
 
 
 def _is_saying_aside(child: Token, head: Token) -> bool:
@@ -181,28 +177,6 @@ def _is_saying_aside(child: Token, head: Token) -> bool:
 def _parted_by_any(child: Token) -> bool:
     edge = first_word(child)
     return edge > 0 and child.doc[edge - 1].is_punct
-
-
-def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
-    """ "dated", "published in 2019", "at around": nothing is left of it once its date is gone."""
-    # "Stopped on 3 February": parsed as the particle of a verb, and tagged as the preposition that it is.
-    if child.pos_ == "ADP" and (child.dep_ not in labels.PARTICLES or child.tag_ == "IN"):
-        behind = child.i + 1
-        while behind < len(child.doc) and child.doc[behind].lower_ in _BEFORE_NUMBERS:
-            behind += 1
-        told = child.dep_ in labels.CASE_MARKS and child.head.i > child.i and child.head.i not in skipped
-        if behind in skipped and child.dep_ not in labels.PREPOSITIONS and not told:
-            return True  # but "at" of "at last year's summit" stays
-    if child.lower_ in _BEFORE_NUMBERS and child.i + 1 in skipped:
-        return True
-    said = child.tag_ == "VBN" or (child.lower_ in BEGINNING and child.dep_ in labels.NOUN_CLAUSES)
-    if child.dep_ not in labels.NOUN_CLAUSES | labels.CONTENT_CLAUSES | {"amod"} or not said:
-        return False
-    rest = [word for word in child.children if not word.is_punct]
-    return bool(rest) and all(word.i in skipped for word in rest)
-
-
-_BEFORE_NUMBERS = frozenset("around about approximately roughly circa nearly almost shortly exactly just".split())
 
 
 # "Those who left": nothing without what follows.

@@ -18,6 +18,8 @@ _NOUNS = ("NOUN", "PROPN")
 # Verbs with an infinitive whose present tense is also a plural.
 _LIKE_PLURALS = frozenset("plans aims hopes offers vows attempts claims intends wants needs desires pledges".split())
 _PAST = ("VBD", "VBZ")
+# Verbs of entries of a chronicle whose present tense is also a plural: "1799 - Karl Roth moves from Velm to Arden".
+_MOVES = frozenset("moves returns visits marches lands retreats travels escapes attacks".split())
 
 
 def mend_phrases(doc: Doc) -> None:
@@ -27,8 +29,11 @@ def mend_phrases(doc: Doc) -> None:
             _verb_with_infinitive(token)
         if token.dep_ in labels.CONJUNCTS and token.tag_ in _PAST:
             _joined_to_infinitive(token)
+        if token.tag_ == "NNS" and token.lower_ in _MOVES and token.head.i == token.i:
+            _verb_of_entry(token)
         if token.tag_ in ("VBN", "VBD") and token.dep_ in ("compound", "amod"):
             _verb_after_and(token)
+            _verb_before_object(token)
         if token.dep_ in labels.SUBJECTS and token.pos_ == "PROPN":
             _name_in_two(token)
         if token.dep_ in labels.CONJUNCTS and token.tag_ in _PAST:
@@ -179,3 +184,39 @@ def _of_person(clause: Token) -> None:
 
 
 _OF_DEEDS = ("ing", "ion", "ment", "murder", "death", "arrest", "trial", "attack", "case", "rescue", "capture")
+
+
+def _verb_of_entry(moves: Token) -> None:
+    """Take "moves" of "1799 - Karl Roth moves from Velm to Arden" for the verb of its entry."""
+    name = next((child for child in moves.lefts if child.dep_ in labels.NAME_PARTS and child.pos_ == "PROPN"), None)
+    behind = moves.doc[moves.i + 1] if moves.i + 1 < len(moves.doc) else None
+    if (
+        name is None
+        or behind is None
+        or behind.tag_ not in ("IN", "TO")
+        or any(child.dep_ == "det" for child in moves.lefts)
+    ):
+        return
+    moves.pos_, moves.tag_, moves.lemma_ = "VERB", "VBZ", moves.lower_[:-1]
+    name.dep_ = "nsubj"
+    for child in moves.rights:
+        if child.dep_ in labels.NOUN_MODIFIERS:
+            child.dep_ = "obl"
+
+
+def _verb_before_object(verb: Token) -> None:
+    """Make "reported" the verb of "The crew of train 8 reported damage", where the damage was taken for all of it."""
+    noun = verb.head
+    subject = next((child for child in noun.lefts if child.dep_ in labels.SUBJECTS), None)
+    if noun.head.i != noun.i or noun.pos_ != "NOUN" or subject is None or noun.left_edge.i == verb.i:
+        return
+    between = [child for child in noun.lefts if subject.i < child.i < verb.i or child.dep_ in labels.COPULAS]
+    if between or not subject.i < verb.i == noun.i - 1:
+        return
+    for child in list(noun.lefts):
+        child.head = verb
+    for child in list(noun.rights):
+        if child.dep_ not in labels.NOUN_MODIFIERS | labels.NAME_PARTS:
+            child.head = verb
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = verb, "ROOT", "VERB", "VBD"
+    noun.head, noun.dep_ = verb, "obj"

@@ -1,0 +1,59 @@
+"""What of a clause goes with a date that is left out of its headline, and what stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.headline_words import BEGINNING
+from timeline.events.marks import is_parted
+from timeline.grammar import labels
+from timeline.grammar.clauses import preposition_of
+
+if TYPE_CHECKING:
+    from timeline.grammar.parsed import Token
+
+
+def phrases_behind(date: Token, skipped: frozenset[int]) -> list[Token]:
+    """ "With a speed limit" of "reopened on 17 June with a speed limit", where it was hung on the date."""
+    found = []
+    for word in date.subtree:
+        mark = preposition_of(word) if word.dep_ in labels.NOUN_MODIFIERS and word.head.i in skipped else None
+        if mark is not None and not {word.i, mark.i} & skipped and mark.lower_ in _OF_VERBS:
+            found.append(word)
+    return [] if any(is_parted(word) for word in found) else found
+
+
+_OF_VERBS = frozenset("with by for to from into against over about through".split())
+
+
+def is_time_told(child: Token) -> bool:
+    """Whether a time is what the verb is about: "spent the following summer in Holland", "won Ostrand's 1999 cup"."""
+    if child.dep_ not in labels.OBJECTS:
+        return False
+    named = any(word.dep_ in labels.POSSESSORS | labels.APPOSITIONS for word in child.children)
+    return named or child.head.lemma_.lower() in _OF_TIMES
+
+
+_OF_TIMES = frozenset("spend pass celebrate choose while waste".split())
+
+
+def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
+    """ "dated", "published in 2019", "at around": nothing is left of it once its date is gone."""
+    # "Stopped on 3 February": parsed as the particle of a verb, and tagged as the preposition that it is.
+    if child.pos_ == "ADP" and (child.dep_ not in labels.PARTICLES or child.tag_ == "IN"):
+        behind = child.i + 1
+        while behind < len(child.doc) and child.doc[behind].lower_ in _BEFORE_NUMBERS:
+            behind += 1
+        told = child.dep_ in labels.CASE_MARKS and child.head.i > child.i and child.head.i not in skipped
+        if behind in skipped and child.dep_ not in labels.PREPOSITIONS and not told:
+            return True  # but "at" of "at last year's summit" stays
+    if child.lower_ in _BEFORE_NUMBERS and child.i + 1 in skipped:
+        return True
+    said = child.tag_ == "VBN" or (child.lower_ in BEGINNING and child.dep_ in labels.NOUN_CLAUSES)
+    if child.dep_ not in labels.NOUN_CLAUSES | labels.CONTENT_CLAUSES | {"amod"} or not said:
+        return False
+    rest = [word for word in child.children if not word.is_punct]
+    return bool(rest) and all(word.i in skipped for word in rest)
+
+
+_BEFORE_NUMBERS = frozenset("around about approximately roughly circa nearly almost shortly exactly just".split())
