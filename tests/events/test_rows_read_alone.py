@@ -100,7 +100,8 @@ Those talks did not result in any changes in the offer on 3 May 2016.
 # who said it
 "We will not sign the treaty," Minister Karl Roth told reporters on 4 May 2016.
 = Karl Roth: We will not sign the treaty
-Kopp purports to be devout, and most of the jobs he has held were related to the movement, the Justice Department said last year.
+Kopp purports to be devout, and most of the jobs he has held were related to the movement, \
+the Justice Department said last year.
 = Justice Department: Kopp purports to be devout
 It took a turn on 4 May 2016 when Marshal Orso called the envoy a liar and said war could bring thousands home.
 = Orso: War could bring thousands home

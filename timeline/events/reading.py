@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.events.antecedents import FORMS
 from timeline.events.asides import closes_line, closes_title, is_aside, is_line_of_time, owner_of_aside, whole_line
 from timeline.events.attachment import Owner, of_noun_before, owner_of_time, owner_of_verb
 from timeline.events.certainty import verdict
@@ -24,6 +23,7 @@ from timeline.events.terms import term_happening, term_of
 from timeline.events.titles import clause_title, noun_title
 from timeline.events.verbless import ENTRY, dated_entries
 from timeline.events.words_alone import (
+    FIRST,
     extended_to,
     full_lemma,
     is_general,
@@ -34,6 +34,7 @@ from timeline.events.words_alone import (
     opened,
     person_pronoun,
     points_back,
+    same_speaker,
     sets_apart,
     told_limits,
 )
@@ -236,9 +237,9 @@ class SentenceReader:
         room = max(MOST_WORDS - len(short.split()), 6)
         inner, rest = clause_title(said.content, self.names, self.dated, limit=room)
         content = " ".join(part for part in (inner.text if inner else "", rest) if part)
-        repeated = _is_same_pronoun(said) or (
+        repeated = same_speaker(said) or (
             inner is not None
-            and inner.text.lower() not in _FIRST
+            and inner.text.lower() not in FIRST
             and (inner.kind == "pronoun" or inner.text == speaker.text or inner.name == short)
         )
         if not rest or repeated:
@@ -377,19 +378,6 @@ class SentenceReader:
     def _span(self, token: Token) -> Span:
         start = self.base + token.idx
         return Span(start, start + len(token), token.text)
-
-
-_FIRST = frozenset({"i", "we"})  # "Roth: We will not sign"
-
-
-def _is_same_pronoun(said: Report) -> bool:
-    """ "He said he had no message": what is said begins with who says it."""
-    inner = own_subject(said.content)
-    return (
-        inner is not None
-        and said.speaker is not None
-        and FORMS.get(inner.lower_, "") == FORMS.get(said.speaker.lower_, "-")
-    )
 
 
 def read_sentence(

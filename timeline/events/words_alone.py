@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.events.antecedents import FORMS
 from timeline.events.nouns import POINTERS, POINTING
 from timeline.grammar import labels
 from timeline.grammar.clause import ADVERBIAL, BESIDE, CONTENT, MAIN, RELATIVE, Clause
-from timeline.grammar.clauses import auxiliaries, preposition_of
+from timeline.grammar.clauses import auxiliaries, own_subject, preposition_of
 from timeline.grammar.speech import Report
 
 if TYPE_CHECKING:
@@ -162,3 +163,16 @@ def in_small(title: str) -> str:
 
 
 _LONGEST_SHORT = 3  # letters of an abbreviation
+
+
+FIRST = frozenset({"i", "we"})  # "Roth: We will not sign"
+
+
+def same_speaker(said: Report) -> bool:
+    """ "He said he had no message": what is said begins with who says it."""
+    inner = own_subject(said.content)
+    return (
+        inner is not None
+        and said.speaker is not None
+        and FORMS.get(inner.lower_, "") == FORMS.get(said.speaker.lower_, "-")
+    )
