@@ -186,6 +186,16 @@ def test_half_a_surrogate_pair_is_mended_and_a_far_year_kept(project: Project) -
     assert project.timeline([event]).events[0].when == far
 
 
+@pytest.mark.parametrize("mention", ["x", None, {}, {"document": "d", "sentence": "It fell.", "char_start": "0"}])
+def test_a_mention_that_is_none_is_refused_also_of_a_deleted_event(project: Project, mention: object) -> None:
+    event = first_event(project)
+    project.run("delete", {"event": event})
+    with pytest.raises(BadData, match="mentions"):
+        project.run("edit", {"event": event, "fields": {"mentions": [mention]}})
+    place = {"document": "d", "sentence": "It fell.", "char_start": 0, "char_end": 8, "edtf": "1969"}
+    project.run("edit", {"event": event, "fields": {"mentions": [place]}})
+
+
 def test_half_a_surrogate_pair_names_no_document_and_no_event(project: Project) -> None:
     for named in ({"document": "\ud800"}, {"event": "\ud800"}, {"events": ["\ud800"]}):
         assert project.published(named) is None

@@ -60,8 +60,16 @@ def checked(name: str, value: Any, before: Row | None = None) -> Any:
             raise BadData("“conflict” has to be true or false")
         return value
     if name == "mentions":
-        return list(_several(name, value))
+        return [_mention(each) for each in _several(name, value)]
     return text_of(name, value).strip()
+
+
+def _mention(value: Any) -> Row:
+    """A sentence that tells of an event as well, with its place and its time."""
+    kinds = {"document": str, "sentence": str, "char_start": int, "char_end": int, "edtf": str}
+    if not isinstance(value, Mapping) or any(not isinstance(value.get(name), kind) for name, kind in kinds.items()):
+        raise BadData(f"each of “mentions” has to be an object with {', '.join(kinds)}")
+    return {**value, "edtf": checked("edtf", value["edtf"])}
 
 
 def text_of(name: str, value: Any) -> str:
