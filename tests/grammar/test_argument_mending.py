@@ -15,6 +15,11 @@ CASES = {
         "ordering/VBG/6/compound/VERB clerks/NNS/3/obl/NOUN",
         {"ordering": ("accused", "advcl"), "clerks": ("ordering", "obj"), "of": ("ordering", "mark")},
     ),
+    "a name behind another's role": (
+        "Bo/NNP/6/nsubj/PROPN and/CC/4/cc/CCONJ the/DT/4/det/DET smith/NN/1/conj/NOUN Karl/NNP/1/flat/PROPN "
+        "left/VBD/6/ROOT/VERB",
+        {"Karl": ("smith", "appos")},
+    ),
     "an object taken for an adverb": (
         "Guard/NN/2/nsubj/NOUN hits/VBZ/2/ROOT/VERB marcher/JJ/2/advmod/ADJ",
         {"marcher": ("hits", "obj")},

@@ -71,6 +71,11 @@ CASES = {
         "Bo/NNP/6/nsubj was/VBD/5/cop the/DT/5/det only/JJ/5/amod smith/NN/6/nsubj working/VBG/6/ROOT here/RB/6/advmod",
         {"smith": ("smith", "ROOT"), "Bo": ("smith", "nsubj"), "working": ("smith", "acl")},
     ),
+    "what was announced on a day": (
+        "Ann/NNP/2/nsubj announced/VBD/2/ROOT on/IN/4/case 3/CD/2/obl May/NNP/4/nmod:unmarked that/IN/8/mark "
+        "Bo/NNP/8/nsubj left/VBD/4/acl:relcl",
+        {"left": ("announced", "ccomp")},
+    ),
     "a past tense as an attribute": (
         "The/DT/2/det decision/NN/2/ROOT angered/VBD/4/amod unions/NNS/2/nmod",
         {"angered": ("angered", "ROOT"), "decision": ("angered", "nsubj"), "unions": ("angered", "obj")},

@@ -261,6 +261,11 @@ class Cast:
         return tuple(self.found.values())[:MOST]
 
 
+def is_called(name: str, written: str) -> bool:
+    """Whether somebody is written so: "District Attorney Rosa Klein" of Rosa Klein."""
+    return f" {written.lower()}".endswith(f" {name.lower()}")
+
+
 def _is_aside(verb: Token) -> bool:
     """ "Filed a report stating that 400 patients were told": they take no part in the filing."""
     return verb.tag_ == "VBG" and verb.dep_ in labels.NOUN_CLAUSES | labels.ADVERBIAL_CLAUSES

@@ -39,7 +39,9 @@ SUBJECT, OBJECT, DOER, OWNER = "subject", "object", "by", "owner"
 ARGUMENTS = frozenset({SUBJECT, OBJECT, DOER, OWNER, "with", "against", "for", "from"})
 _NEVER = frozenset({"like", "as", "than", "named", "called"})
 _SAINTS = frozenset({"st", "st.", "saint", "san", "santa"})  # mostly places
-_NO_PARTIES = frozenset("internet god autumn spring summer winter".split())
+_NO_PARTIES = frozenset("internet god autumn spring summer winter audio footage photo photograph video".split())
+# Endings of what is done or found, in small letters no name: "computed tomography angiography was performed".
+_DEEDS = ("graphy", "scopy", "tomy", "logy", "tion", "ment", "ness")
 _OPENING = frozenset({"open", "reopen", "close", "shut"})  # of a school or a museum they say no more than of a shop
 _KIN = frozenset("aunt brother father grandfather grandmother mother sister uncle".split())  # "Uncle Ned"
 _CASE = re.compile(r"\bvs?\b")  # "Palmer v. Stone" is a case, not a person
@@ -105,6 +107,8 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
         return False
     words = name.text.lower().split()
     if words[-1] in OTHER_WORDS or name.text.lower() in _NO_PARTIES or _CASE.search(name.text):
+        return False
+    if name.text.islower() and name.text.endswith(_DEEDS):
         return False
     at = base_place(place)
     if words[0] in _SAINTS and at not in (SUBJECT, DOER):

@@ -14,7 +14,7 @@ from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening
 from timeline.events.families import family, once_group
 from timeline.events.mentioned import mentions_of
 from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
-from timeline.events.participants import Cast, of_clause, of_noun
+from timeline.events.participants import Cast, is_called, of_clause, of_noun
 from timeline.events.phrases import date_words, in_brackets, phrase
 from timeline.events.places import place_of
 from timeline.events.telling_parts import MOST_WORDS
@@ -266,7 +266,7 @@ class SentenceReader:
 
     @staticmethod
     def _with_speaker(listed: tuple[Participant, ...], speaker: str) -> tuple[Participant, ...]:
-        if not speaker or speaker[:1].islower() or any(one.name.lower() == speaker.lower() for one in listed):
+        if not speaker or speaker[:1].islower() or any(is_called(one.name, speaker) for one in listed):
             return listed
         return (*listed, Participant(speaker, "speaker", "other"))
 

@@ -22,6 +22,8 @@ _ASIDE = "aside"
 def mend_arguments(doc: Doc) -> None:
     """Put right the arguments of a sentence's verbs, in place."""
     for token in doc:
+        if token.dep_ in ("flat", "flat:name") and token.pos_ == "PROPN" and token.i > token.head.i + 1:
+            _name_of_role(token)
         if token.tag_ == "VBN" and token.pos_ in _NOUNS:
             _suffered(token)
         if token.tag_ == "VBG" and token.dep_ in ("compound", "amod"):
@@ -33,6 +35,14 @@ def mend_arguments(doc: Doc) -> None:
     root = next((token for token in doc if token.head.i == token.i), None)
     if root is not None and root.pos_ in _NOUNS:
         _raise_over_list(root)
+
+
+def _name_of_role(name: Token) -> None:
+    """Give "Holm" to the engraver in "Bergman and the engraver Holm", where it was taken for Bergman's."""
+    role = name.nbor(-1)
+    joined = role.dep_ in labels.CONJUNCTS | labels.APPOSITIONS and role.head.i == name.head.i
+    if role.pos_ == "NOUN" and joined:
+        name.head, name.dep_ = role, "appos"
 
 
 def _suffered(participle: Token) -> None:

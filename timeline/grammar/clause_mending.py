@@ -49,6 +49,8 @@ def mend_clauses(doc: Doc) -> None:
             _noun_spelt_as_verb(token)
         if token.dep_ == "xcomp" and token.tag_ == "CD":
             token.dep_ = "obl:unmarked"  # "dated 20 March 2019"
+        if token.dep_ in labels.RELATIVE_CLAUSES | labels.NOUN_CLAUSES and token.head.like_num:
+            _content_behind_date(token)
         if token.dep_ in labels.RELATIVE_CLAUSES:
             _content_of_what_was_told(token)
         if token.dep_ in labels.ADVERBIAL_CLAUSES:
@@ -175,6 +177,16 @@ def _made_something(participle: Token) -> None:
     noun.head, noun.dep_ = participle, "xcomp"
 
 
+def _content_behind_date(clause: Token) -> None:
+    """Make "announced on 3 May 2017 that the mill would close" a clause of the announcing, not one about the day."""
+    that = next((child for child in clause.lefts if child.lower_ == "that" and child.dep_ == "mark"), None)
+    verb = next((above for above in clause.ancestors if above.pos_ == "VERB"), None)
+    if that is None or verb is None or verb.i > clause.i or not _subjects(clause):
+        return
+    if not any(child.dep_ in labels.CONTENT_CLAUSES for child in verb.children):
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
 def _content_of_what_was_told(clause: Token) -> None:
     """Make "told the court that he had paid" a clause of the telling, not one about the court."""
     that = next((child for child in clause.lefts if child.lower_ == "that"), None)
@@ -261,9 +273,11 @@ def _raise_predicate(root: Token) -> bool:
     if root.tag_ not in ("VBG", "VBN") or any(child.dep_ in labels.AUXILIARIES for child in root.children):
         return False
     before = [noun for noun in _subjects(root) if noun.i < root.i]
-    if len(before) < 2 or not any(child.dep_ in labels.COPULAS for child in before[-1].children):
+    if not before or not any(child.dep_ in labels.COPULAS for child in before[-1].children):
         return False
     predicate = before[-1]
+    if len(before) < 2 and not _subjects(predicate):
+        return False
     start = predicate.left_edge.i
     _make_root(predicate, root, "acl")
     for child in list(root.lefts):
