@@ -59,7 +59,9 @@ def main() -> None:
         _try(door, options.first, count, state.setdefault(door.name, _nothing()))
         state["peak MB"] = max(state.get("peak MB", 0), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
         if options.long:
-            options.state.write_text(json.dumps(state, indent=1), encoding="utf-8")
+            new = options.state.with_suffix(".new")  # one that is stopped while it writes loses nothing
+            new.write_text(json.dumps(state, indent=1), encoding="utf-8")
+            new.replace(options.state)
     _tell(state)
 
 
