@@ -22,6 +22,7 @@ from timeline.events.nouns import (
     STATE_VERBS,
     WRITINGS,
 )
+from timeline.events.other_verbs import BARE_WORDS, announced_in, asked_for, said_then
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, described_noun, preposition_of
 from timeline.grammar.governors import Governor, governor, head_of, is_clause_head
@@ -37,14 +38,7 @@ AGREED, PARSER_ALONE, NOUN, GUESSED = 0.95, 0.6, 0.7, 0.4
 
 # "Will double its flights by August": a limit is set to what is done, not to a thing.
 _LIMITING = frozenset({"by", "until", "till"})
-_AHEAD = re.compile(r"\b(?:next|coming|upcoming|tomorrow)\b", re.IGNORECASE)
 _DESCRIBING = frozenset({"of", "for", "as", "about"})
-_BARE_WORDS = frozenset(
-    """
-    today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday now recently
-    earlier later ago
-    """.split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +69,10 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
     quoted = _quoted_verb(words, found)
     if quoted is not None:
         return _of_verb(quoted, agreed=False, sure=PARSER_ALONE, link=link)
-    announced = _announced(words, _verb(found))
+    saying = said_then(words, _verb(found))
+    if saying is not None:
+        return _of_verb(saying, agreed=False, sure=PARSER_ALONE, link=link)
+    announced = announced_in(words, _verb(found))
     if announced is not None:
         return Owner(announced, None, "", False, NOUN, link)
     noun = _describing_noun(words, found, dated)
@@ -85,7 +82,7 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
     if verb is None:
         return _without_verb(words, link)
     sure = AGREED if found.agreed else PARSER_ALONE
-    asked = _asked_for(words, verb)
+    asked = asked_for(words, verb)
     if asked is not None and link not in _LIMITING:
         return _of_verb(asked, agreed=False, sure=PARSER_ALONE, link=link)
     told = described_noun(verb)
@@ -93,20 +90,6 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
         return Owner(None, reason=f"it only tells when “{told.text}” was, not what happened then", link=link)
     direct = found.owner.i == verb.i
     return replace(_of_verb(verb, agreed=found.agreed, sure=sure, link=link), direct=direct)
-
-
-# "Was refused permission to build flats in January": what happened then is the refusal; the flats were to come.
-_LEAVE = frozenset("permission leave licence license permit right chance consent authority order warrant".split())
-
-
-def _asked_for(words: Span, verb: Token) -> Token | None:
-    """The past verb above "permission to build ... in January"; None when the time lies ahead or no leave is told."""
-    noun = verb.head
-    wanted = verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ == "VB" and noun.lemma_.lower() in _LEAVE
-    above = noun.head
-    told = noun.dep_ in labels.OBJECTS | labels.PASSIVE_SUBJECTS | labels.OPEN_COMPLEMENTS and above.pos_ == "VERB"
-    past = above.tag_ in ("VBD", "VBN") and not any(word.tag_ == "MD" for word in children(above, labels.AUXILIARIES))
-    return above if wanted and told and past and not _AHEAD.search(words.text) else None
 
 
 def _says_again(words: Span, dated: Collection[int]) -> bool:
@@ -181,7 +164,7 @@ def _describing_noun(words: Span, found: Governor, dated: Collection[int]) -> To
     inside = words.start < owner.i and owner.i - words.end <= 2 and head_of(words).dep_ in labels.BEFORE_NOUN
     if is_clause_head(owner) and not is_event_noun(owner) and not inside:
         return None
-    lone = len(words) == 1 and words[0].lower_ in _BARE_WORDS
+    lone = len(words) == 1 and words[0].lower_ in BARE_WORDS
     if lone and not is_event_noun(owner) and words.end < len(words.doc) and words.doc[words.end].tag_ != "POS":
         return None
     return owner
@@ -290,17 +273,6 @@ def _acts(token: Token) -> bool:
     if token.pos_ in ("VERB", "AUX"):
         return False
     return bool(children(token, labels.AUXILIARIES)) and bool(children(token, labels.SUBJECTS))
-
-
-def _announced(words: Span, verb: Token | None) -> Token | None:
-    """ "Has announced job cuts over the next four years": what lies ahead is what was announced."""
-    if verb is None:
-        return None
-    helpers = children(verb, labels.AUXILIARIES)
-    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and [word.lemma_ for word in helpers] == ["have"])
-    if not past or not _AHEAD.search(words.text) or words.start < verb.i:
-        return None
-    return next((noun for noun in children(verb, labels.OBJECTS) if is_event_noun(noun)), None)
 
 
 def of_noun_before(words: Span) -> Owner | None:

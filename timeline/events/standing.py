@@ -11,9 +11,10 @@ import re
 from timeline.events.actor_nouns import acts
 from timeline.events.antecedents import FORMS, HE, SHE, THEY
 from timeline.events.facts import Happening, Mentioned, Phrase, headline
-from timeline.events.phrases import KIN, without_article
+from timeline.events.phrases import ARTICLES, KIN, without_article
 from timeline.events.references import References
 from timeline.events.same_names import SameNames
+from timeline.grammar import labels
 from timeline.grammar.given_names import sex_of
 
 _PRONOUN = re.compile(r"(?<![\w’'-])(?:he|him|his|she|her|it|its|they|them|their)(?![\w’'-])", re.IGNORECASE)
@@ -139,6 +140,8 @@ class Standing:
         """Whether a stretch of the headline names what a pronoun stands for."""
         words = set(re.findall(r"\w+", text.lower()))
         called = re.findall(r"\w+", (meant.name or meant.text).lower())
+        if meant.type == labels.ORGANISATION and called and called[0] not in ARTICLES:
+            words |= {called[-1]} if called[0] in words else set()  # "Halden" names Halden Foods
         return bool(called) and (called[-1] in words or meant.head in words)
 
     def _has_other(self, pronoun: Mentioned, before: str, number: int) -> bool:

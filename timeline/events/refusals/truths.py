@@ -24,6 +24,8 @@ _UNDER_LAW = re.compile(
     r"(?:the\s+)?(?:provisions\s+of\s+)?(?:article|section|rule|paragraph|\w+\s+act)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b(?:second|third|\w+[^e\W]th|\d+(?:nd|rd|th))(?:\s+\w+){1,4}\s+$", re.IGNORECASE)
+_LENGTH = re.compile(r"(?:in|within|over)\s+(?:\w+[\s-])+(?:days|weeks|months|years|decades)$", re.IGNORECASE)
 _LONGEST_HEADING = 80
 
 
@@ -38,6 +40,8 @@ def truths(case: Case) -> str:
     described = _YEAR.match(text) and _DESCRIBED.search(before) and re.match(r"\s+[A-Za-z]", behind)
     if described and not happening.nominal and not _in_writing(behind):
         return f"“{text}” tells which one is meant, not when something happened"
+    if happening.nominal and _COUNTED.search(before) and _LENGTH.match(text):
+        return f"“{text}” is how long it was counted for, not when it happened"
     since = _SINCE.search(before)
     # "Since the pact collapsed in the 1960s" dates the collapse: a verb stands between.
     clause = since and not happening.nominal and _after_since(case)
@@ -83,6 +87,7 @@ REFUSAL = Refusal(
         "War service 1940–1945",
         "She was the first to win it since Ada Renn in 1967.",
         "It is the third fire at a depot in the city since January.",
+        "It was the second such closure in three years.",
     ),
     kept=(
         "It was the first offer since the pact collapsed in the 1960s.",
@@ -90,5 +95,6 @@ REFUSAL = Refusal(
         "In 1912 a touring car crossed Canada.",
         "1781: The town receives its charter.",
         "Meeting of 28 March 2018",
+        "The second siege in May 1644 failed.",
     ),
 )

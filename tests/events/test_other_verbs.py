@@ -1,0 +1,38 @@
+"""Times that belong to another verb than the parse says: what was said, asked for or announced then."""
+
+from __future__ import annotations
+
+import pytest
+
+import timeline
+
+
+def _rows(text: str) -> set[tuple[str, str]]:
+    return {(event.trigger.text, event.when.edtf()) for event in timeline.extract(text, published="2019-10-09").events}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Laxon said on Wednesday it would close its mill in Torrow next spring.", ("said", "2019-10-09")),
+        ("Laxon said on Wednesday it would close its mill in Torrow next spring.", ("close", "2020-21")),
+        ("The ministry announced Monday that the road would be widened.", ("announced", "2019-10-07")),
+    ],
+)
+def test_the_day_behind_a_verb_of_saying_is_when_it_was_said(text: str, row: tuple[str, str]) -> None:
+    assert row in _rows(text)
+
+
+def test_what_is_to_be_done_on_the_day_of_saying_is_not_dated_by_it() -> None:
+    rows = _rows("Laxon said on Wednesday it would close its mill in Torrow next spring.")
+    assert ("close", "2019-10-09") not in rows
+
+
+def test_a_day_elsewhere_belongs_to_its_own_verb() -> None:
+    assert ("closed", "2019-10-07") in _rows("Laxon said the mill closed on Monday.")
+
+
+def test_a_firm_is_told_once_in_a_headline() -> None:
+    text = "Laxon Foods bought a mill in 2004. Laxon closed its bakery in 2016."
+    titles = [event.title for event in timeline.extract(text, published="2019-10-09").events]
+    assert "Laxon closed its bakery" in titles

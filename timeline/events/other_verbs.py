@@ -1,0 +1,57 @@
+"""The verb that a time belongs to where the parse hangs it on one beside: on what was asked for, said or announced."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.events.event_nouns import is_event_noun
+from timeline.grammar import labels
+from timeline.grammar.clauses import children
+from timeline.grammar.speech import REPORTING_VERBS
+
+if TYPE_CHECKING:
+    from timeline.grammar.parsed import Span, Token
+
+_AHEAD = re.compile(r"\b(?:next|coming|upcoming|tomorrow)\b", re.IGNORECASE)
+BARE_WORDS = frozenset(
+    """
+    today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday now recently
+    earlier later ago
+    """.split()
+)
+# "Was refused permission to build flats in January": what happened then is the refusal; the flats were to come.
+_LEAVE = frozenset("permission leave licence license permit right chance consent authority order warrant".split())
+
+
+def asked_for(words: Span, verb: Token) -> Token | None:
+    """The past verb above "permission to build ... in January"; None when the time lies ahead or no leave is told."""
+    noun = verb.head
+    wanted = verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ == "VB" and noun.lemma_.lower() in _LEAVE
+    above = noun.head
+    told = noun.dep_ in labels.OBJECTS | labels.PASSIVE_SUBJECTS | labels.OPEN_COMPLEMENTS and above.pos_ == "VERB"
+    past = above.tag_ in ("VBD", "VBN") and not any(word.tag_ == "MD" for word in children(above, labels.AUXILIARIES))
+    return above if wanted and told and past and not _AHEAD.search(words.text) else None
+
+
+def said_then(words: Span, verb: Token | None) -> Token | None:
+    """ "Said on Wednesday it would close": the day right behind a verb of saying is when it was said."""
+    place = words.start - 1
+    if place > 0 and words.doc[place].lower_ == "on":
+        place -= 1
+    saying = words.doc[place] if place > 0 else None
+    if saying is None or verb is None or verb.i < words.end or words[0].lower_ not in BARE_WORDS - {"now"}:
+        return None
+    told = saying.pos_ == "VERB" and saying.lemma_.lower() in REPORTING_VERBS and saying.tag_ in ("VBD", "VBZ", "VBP")
+    return saying if told else None
+
+
+def announced_in(words: Span, verb: Token | None) -> Token | None:
+    """ "Has announced job cuts over the next four years": what lies ahead is what was announced."""
+    if verb is None:
+        return None
+    helpers = children(verb, labels.AUXILIARIES)
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and [word.lemma_ for word in helpers] == ["have"])
+    if not past or not _AHEAD.search(words.text) or words.start < verb.i:
+        return None
+    return next((noun for noun in children(verb, labels.OBJECTS) if is_event_noun(noun)), None)
