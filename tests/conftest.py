@@ -8,6 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# No test depends on how busy the machine is.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 # A reader of texts gets a warning and the rest of the document; whoever changes a rule gets the error.
 os.environ["TIMELINE_STRICT"] = "1"
