@@ -32,6 +32,9 @@ _YEAR_AGO = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(r"\b(?:quarter|year|period|months|weeks)\s(?:ended|ending)\s(?:on\s)?$", re.IGNORECASE)
+_TERM_ENDED = re.compile(r"\b(?:quarter|year|period|months|weeks)\s(?:ended|ending)\b", re.IGNORECASE)
+_POPULATION = re.compile(r"\bpopulation\b[^.;]{0,40}\b(?:was|were|is|stood)\b[^.;\d]{0,30}\d", re.IGNORECASE)
+_COUNTING = frozenset("be estimate put census population stand count".split())
 _NET = re.compile(
     r"\b(?:net|gross|total|average)\s+(?:sales|income|revenues?|profits?|production|assets|losses)\b", re.IGNORECASE
 )
@@ -59,8 +62,12 @@ def figures(case: Case) -> str:
         return _FIGURES
     if lemma in _MONEY_NOUNS and happening.nominal and _SUM.search(text):
         return _FIGURES
+    if lemma in _COUNTING and _POPULATION.search(text):
+        return _FIGURES
     if happening.clause is None:
         return ""
+    if lemma == "end" and _TERM_ENDED.search(text):
+        return _FIGURES
     if lemma == "compare" and case.own:
         return _FIGURES
     if lemma == "earn" and _MONEY.search(text):
@@ -94,12 +101,15 @@ REFUSAL = Refusal(
         "Sales in 1962 were 14 million pounds.",
         "In the year-ago quarter, the firm reported net income of $1.9 million.",
         "Net income rose 21% to $3 million for the quarter ended 26 August 2019.",
+        "At the beginning of 1945 the population was estimated at 300,000.",
+        "The firm posted net income of $4 million for the quarter ended 30 September 2019.",
         "In 1988 the firm earned $2.4 million.",
         "The sunset in Milford on 14 May 2019 was at nine.",
     ),
     kept=(
         "In 2023 the firm bought 40 stores.",
         "In 1690 the rebels held the fort.",
+        "In 1945 the population fled.",
         "The sale of the mill in 1962 brought $40,000.",
         "In 1905 Marr was mayor of Ribe.",
     ),
