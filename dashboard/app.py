@@ -18,6 +18,7 @@ import dashboard.api
 import dashboard.features
 from dashboard.desk import Desk, Extract, Read
 from dashboard.features.add.intake import add_document, add_sample
+from dashboard.features.filters.declared import for_script
 from dashboard.page import ids
 from dashboard.page.bundles import bundle
 from dashboard.page.panel import Panel
@@ -292,7 +293,12 @@ def page(panels: Sequence[Panel], desk: Desk) -> Any:
 
 def _boot(desk: Desk) -> dict[str, Any]:
     """What the page's scripts start with."""
-    return {"first": desk.first, "maxUpload": desk.options["max_upload"], "base": desk.options["prefix"]}
+    return {
+        "first": desk.first,
+        "maxUpload": desk.options["max_upload"],
+        "base": desk.options["prefix"],
+        "filters": for_script(),
+    }
 
 
 def _dock(panels: Sequence[Panel], desk: Desk) -> Any:

@@ -52,6 +52,7 @@
 
   function start(boot) {
     shell.base = boot.base || ""; // the path that a proxy shows the page under
+    shell.filterFields = boot.filters; // dashboard/features/filters/declared.py
     const named = /^\/p\/([^/]+)/.exec(location.pathname.slice(shell.base.length));
     shell.project = named ? decodeURIComponent(named[1]) : boot.first;
     if (!named) {

@@ -1,9 +1,8 @@
 // Search and filters, on what the page holds already; all of it stands in the address.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId, make } = shell;
-  const LISTS = ["document", "participant", "place", "tag", "certainty", "kind", "basis", "status"];
-  const FIELDS = ["from", "to", "document", "participant", "place", "tag", "certainty", "kind", "basis", "status", "confidence"];
-  const NAMES = { from: "from", to: "to", document: "document", participant: "with", place: "in", tag: "tag", certainty: "", kind: "", basis: "date", status: "", confidence: "confidence from" };
+  const FIELDS = shell.filterFields.map(({ name }) => name);
+  const LISTS = FIELDS.filter((name) => Array.isArray(blank()[name]));
   const MOST_PLACES = 500;
   let wanted = blank();
   let query = "";
@@ -14,7 +13,7 @@
   shell.filtered = null; // ids that are left, null for all
 
   function blank() {
-    return { from: "", to: "", document: [], participant: [], place: [], tag: [], certainty: [], kind: [], basis: [], status: [], confidence: 0 };
+    return Object.fromEntries(shell.filterFields.map(({ name, empty }) => [name, Array.isArray(empty) ? [] : empty]));
   }
 
   // -- the address
@@ -167,9 +166,10 @@
   function label(name, value) {
     if (name === "document") {
       const document = shell.data.view.documents.find((one) => one.id === value);
-      return `document ${document ? document.title || document.source : value}`;
+      value = document ? document.title || document.source : value;
     }
-    return `${NAMES[name]} ${name === "confidence" ? `${value} %` : value}`.trim();
+    const { before, after } = shell.filterFields.find((field) => field.name === name);
+    return `${before} ${value} ${after}`.trim();
   }
 
   function chips() {

@@ -16,11 +16,11 @@ from werkzeug.datastructures import MultiDict
 from dashboard.api.filter_names import question, read_time
 from dashboard.api.problems import Refused
 from dashboard.features.embed.parts_shown import SHOWN
+from dashboard.features.filters.declared import FILTERS, LISTS
 from timeline.exports.html_page import LANES, SCHEMES
 from timeline.project import Query
 
-LISTS = ("document", "participant", "place", "tag", "certainty", "kind", "basis", "status")
-NAMES = ("q", "from", "to", *LISTS, "confidence", "lanes", "at", "event", "key", "fold", "show", "theme")
+NAMES = ("q", *(declared.name for declared in FILTERS), "lanes", "at", "event", "key", "fold", "show", "theme")
 _MOST = 100
 _LONGEST = 500
 _RANGE = re.compile(r"(-?[0-9]{1,16})~(-?[0-9]{1,16})")

@@ -1,4 +1,4 @@
-"""Filters: time, document, people, places, tags, certainty, kind, status, confidence (``filters.js``).
+"""The drawer of filters (``declared``); ``filters.js`` does what they ask.
 
 They work on what the page already holds, and stand in the address, so that a view can be kept and sent.
 """
@@ -10,22 +10,14 @@ from typing import TYPE_CHECKING, Any
 import dash_mantine_components as dmc
 from dash import Dash, Input, html
 
+from dashboard.features.filters.declared import FILTERS, PageFilter
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action, on_client
-from timeline.record.event_fields import BASES
-from timeline.record.model import Certainty
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk
 
-_CHOICES = (
-    ("document", "Document"),
-    ("participant", "Participant"),
-    ("place", "Place"),
-    ("tag", "Tag"),
-)
-_STATUSES = ("new", "accepted", "edited", "rejected")
-_KINDS = ("event", "statement", "state", "period")
+_BY_NAME = {declared.name: declared for declared in FILTERS}
 
 
 def layout(desk: Desk) -> Any:
@@ -34,34 +26,19 @@ def layout(desk: Desk) -> Any:
             [
                 html.Div(
                     [
-                        dmc.TextInput(id="filter-from", label="From", placeholder="1947, the 1960s, 44 BC", size="xs"),
-                        dmc.TextInput(id="filter-to", label="To", placeholder="1991", size="xs"),
+                        _typed("from", placeholder="1947, the 1960s, 44 BC"),
+                        _typed("to", placeholder="1991"),
                     ],
                     className="tl-form-row",
                 ),
                 action("filters.shown", "Use the range shown in the chart", symbol="fit"),
-                *(
-                    dmc.MultiSelect(
-                        id=f"filter-{name}",
-                        label=label,
-                        data=[],
-                        value=[],
-                        searchable=True,
-                        clearable=True,
-                        limit=100,
-                        hidePickedOptions=True,
-                        nothingFoundMessage="Nothing of that name",
-                        size="xs",
-                    )
-                    for name, label in _CHOICES
-                ),
-                _checks("certainty", "Certainty", [one.value for one in Certainty]),
-                _checks("kind", "Kind", _KINDS),
-                _checks("basis", "Date rests on", BASES),
-                _checks("status", "Checked", _STATUSES),
+                *(_picked(declared) for declared in FILTERS if declared.is_list and not declared.choices),
+                *(_ticked(declared) for declared in FILTERS if declared.choices),
                 html.Div(
                     [
-                        html.Label("Least confidence", id="filter-confidence-label", className="tl-field-label"),
+                        html.Label(
+                            _BY_NAME["confidence"].label, id="filter-confidence-label", className="tl-field-label"
+                        ),
                         dmc.Slider(
                             id="filter-confidence",
                             min=0,
@@ -94,21 +71,38 @@ def layout(desk: Desk) -> Any:
     )
 
 
-def _checks(name: str, label: str, values: Any) -> Any:
+def _typed(name: str, *, placeholder: str) -> Any:
+    return dmc.TextInput(id=f"filter-{name}", label=_BY_NAME[name].label, placeholder=placeholder, size="xs")
+
+
+def _picked(declared: PageFilter) -> Any:
+    """A field for names that the project holds; the script fills in which."""
+    return dmc.MultiSelect(
+        id=f"filter-{declared.name}",
+        label=declared.label,
+        data=[],
+        value=[],
+        searchable=True,
+        clearable=True,
+        limit=100,
+        hidePickedOptions=True,
+        nothingFoundMessage="Nothing of that name",
+        size="xs",
+    )
+
+
+def _ticked(declared: PageFilter) -> Any:
     return dmc.CheckboxGroup(
-        dmc.Group([dmc.Checkbox(label=value, value=value, size="xs") for value in values], gap="sm", mt=4),
-        id=f"filter-{name}",
-        label=label,
+        dmc.Group([dmc.Checkbox(label=value, value=value, size="xs") for value in declared.choices], gap="sm", mt=4),
+        id=f"filter-{declared.name}",
+        label=declared.label,
         value=[],
         size="xs",
     )
 
 
-FIELDS = ("from", "to", *(name for name, _ in _CHOICES), "certainty", "kind", "basis", "status", "confidence")
-
-
 def register(app: Dash, desk: Desk) -> None:
-    on_client(app, "filters", *(Input(f"filter-{name}", "value") for name in FIELDS))
+    on_client(app, "filters", *(Input(f"filter-{declared.name}", "value") for declared in FILTERS))
 
 
 PANEL = Panel(slot="overlay", order=15, layout=layout, register=register)
