@@ -115,7 +115,7 @@ def _finished(nlp: Language, text: str, doc: Doc, parse: Doc, made: Plan) -> par
 def _memory_of_words(nlp: Language) -> AbstractContextManager[object]:
     """A memory zone that forgets new words again, once enough are known for good.
 
-    To look at a new word costs as much as tokenising twenty known ones, and most words of a text were in the last.
+    To meet a new word takes a hundred times as long as to meet a known one, and most words of a text were in the last.
     """
     return nlp.memory_zone() if len(nlp.vocab) >= WORDS_KEPT else nullcontext()
 
