@@ -105,6 +105,11 @@ the Justice Department said last year.
 = Justice Department: Kopp purports to be devout
 It took a turn on 4 May 2016 when Marshal Orso called the envoy a liar and said war could bring thousands home.
 = Orso: War could bring thousands home
+# what would happen is told with its condition
+On 15 March 1973 the president implied that the fleet would sail if the rebels violated the truce.
+= President implied that the fleet would sail if the rebels violated the truce
+On 15 March 1973 the fleet sailed when the rebels violated the truce.
+= Fleet sailed
 # who said it, once
 The monarch met this week with the envoy, but he told reporters he had no message from Baghdad.
 = Monarch told reporters he had no message from Baghdad

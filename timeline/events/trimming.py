@@ -120,6 +120,8 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
     mark = child.is_punct and (child.dep_ == "punct" or child.text in ("(", ")", "[", "]"))
     if (child.i in trim.skipped and not is_time_told(child)) or child.is_space or mark:
         return 0
+    if child.tag_ == "POS" and child.i - 1 in trim.skipped:
+        return 0  # "1965's Man of the Year"
     label = child.dep_
     if label in _DROPPED or in_brackets(child, head) or is_left_by_date(child, trim.skipped):
         return 0
@@ -244,7 +246,7 @@ def _only_dated(child: Token, trim: Trim) -> bool:
 def _adverbial(child: Token, head: Token, trim: Trim) -> int:
     mark = _mark(child)
     if mark in ("if", "unless"):
-        return NEEDED if trim.conditional else 0
+        return NEEDED if trim.conditional or any(word.tag_ == "MD" for word in auxiliaries(head)) else 0
     finite = child.tag_ in FINITE or any(word.tag_ in (*FINITE, "MD") for word in auxiliaries(child))
     if child.i < head.i or (mark == "as" and finite and child.lemma_.lower() in REPORTING_VERBS):
         return 0  # "as is often said"
