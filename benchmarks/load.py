@@ -183,11 +183,13 @@ def soak(events: int, seconds: float, think: float) -> dict[str, Any]:
     ):
         threads, begun, uploads = crowd.begin(5, 1), time.monotonic(), Counter[int]()
         rows: list[dict[str, int]] = []
-        while any(thread.is_alive() for thread in threads):
-            time.sleep(min(_EVERY, max(0.1, crowd.end - time.monotonic())))
+        while time.monotonic() < crowd.end:
+            time.sleep(min(_EVERY, max(0.0, crowd.end - time.monotonic())))
             uploads[client.upload(crowd.project, *_new(sum(uploads.values())))] += 1
             rows.append({"s": round(time.monotonic() - begun), **memory(server.process.pid)})
             client.ask("POST", f"/work/{crowd.project}/jobs/dismiss", b"")
+        for thread in threads:
+            thread.join()
         client.wait(crowd.project)
         documents, shown = _counts(client)
         half = [(row["s"] / 60, row["own MB"]) for row in rows[len(rows) // 2 :]]
@@ -217,8 +219,8 @@ def _new(number: int) -> tuple[str, bytes]:
 
 
 def _counts(client: Client) -> tuple[int, int]:
-    projects = client.json("/work/projects")
-    return int(projects[0]["documents"]), int(projects[0]["events"])
+    documents, events = (client.json(f"/api/v1/{what}?limit=1") for what in ("documents", "events"))
+    return int(documents["total"]), int(events["total"])
 
 
 def _slope(points: list[tuple[float, int]]) -> float:
