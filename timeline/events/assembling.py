@@ -11,6 +11,7 @@ from timeline.events.entries import Entry
 from timeline.events.facts import Happening, SentenceFacts
 from timeline.events.identity import Identities
 from timeline.events.naming import Naming, tells_of_long_ago
+from timeline.events.not_placed import in_order
 from timeline.events.order import with_findings
 from timeline.events.publication import headline_number, lead_event, lead_happening, lead_number
 from timeline.events.salience import salience
@@ -47,7 +48,7 @@ def assemble(
     Coreference(document.id, sentences, facts, entries, work.naming.references).run(work.headline)
     events = with_findings([work.finished(entry) for entry in entries])
     events = (*events, *sendings(document, mailed, work.identities))
-    return Timeline((document,), events, tuple(unplaced), tuple(expressions), warnings).sorted()
+    return Timeline((document,), events, in_order(unplaced, told), tuple(expressions), warnings).sorted()
 
 
 class _Assembly:

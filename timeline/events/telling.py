@@ -15,7 +15,8 @@ class Taken:
 
     ``when`` is the time itself, ``expression`` the words it comes from, ``sure`` how far to trust the step (0 to 1),
     ``reason`` a sentence that tells a reader why, ``inferred`` whether the step leaves the clause's own words.
-    ``rule`` names the rule of ``timeline.events.timing`` that took the step.
+    ``rule`` names the rule of ``timeline.events.timing`` that took the step, ``counted`` the length that was counted
+    ("two weeks after the collapse").
     """
 
     when: When
@@ -24,6 +25,7 @@ class Taken:
     reason: str
     inferred: bool = True
     rule: str = ""
+    counted: TimeExpression | None = None
 
 
 @dataclass(slots=True)

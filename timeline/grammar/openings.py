@@ -68,7 +68,8 @@ def opening_of(
             return None
         behind = doc[after]
         another = parted and any(first == behind.idx for first, _ in times)
-        if (goes_on(behind) or behind.is_punct or behind.like_num) and not another:
+        figures = behind.like_num and not behind.is_alpha  # but "in April two of them left"
+        if (goes_on(behind) or behind.is_punct or figures) and not another:
             return None
         if not parted and (link["link"] or "").lower().endswith("the ") and doc[words[0]].text.isdigit():
             return None  # "during the 1794 withdrawal"

@@ -39,6 +39,12 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 _UNITS: Mapping[str, str] = {"night": "day", "morning": "day", "evening": "day"}
+# "On the second day of the trial": a day of its own, which nobody counts here.
+_NTH = re.compile(
+    r"\W*(?:on|by|in|at)\s+the\s+(?:first|second|third|last|final|penultimate|\w+th)\s+"
+    r"(?:day|night|morning|week|month|year)\s+of\b",
+    re.IGNORECASE,
+)
 # What goes on for long, so that one day of it does not say when something during it was.
 _LASTING = frozenset(
     """
@@ -77,6 +83,8 @@ def stands_elsewhere(scene: Scene) -> bool:
 
     It then goes on from no other time.
     """
+    if _NTH.match(scene.sentence.text):
+        return True
     for noun in scene.facts.happenings:
         place = noun.trigger.start - scene.sentence.start
         frame = _FRAME.search(scene.sentence.text[:place]) if noun.nominal else None
@@ -136,7 +144,8 @@ def _counted(happening: Happening, noun: Happening, frame: re.Match[str], event:
         f"“{happening.trigger.text}” is told as “{words}”, and “{event.happening.trigger.text}” is dated by "
         f"“{event.expression.text}” in “{_short(event.sentence.text)}”"
     )
-    return Taken(when, event.expression, sure * event.sure, reason)
+    counted = length if side != SAME and not frame["unit"] else None
+    return Taken(when, event.expression, sure * event.sure, reason, counted=counted)
 
 
 def _during(when: When, noun: Happening, frame: re.Match[str]) -> When | None:

@@ -212,7 +212,7 @@ def _taken(
         when, sure = When.interval(None, start), OPEN
     said = f"“{happening.trigger.text}” has no time of its own; {reason}, and “{frame.expression.text}” dates that"
     inferred = kind != SAME or (frame.taken is not None and frame.taken.inferred)
-    return Taken(when, frame.expression, sure * frame.sure, said, inferred)
+    return Taken(when, frame.expression, sure * frame.sure, said, inferred, counted=length)
 
 
 RULE = Rule(

@@ -213,6 +213,7 @@ RULE = Rule(
         ("The bridge was closed on 3 May 2011. “A bolt broke,” Dorn said.", "broke"),
         ("The bridge was closed on 3 May 2011. It had been built by Dorn.", "built"),
         ("The mill stood idle until 1901. A dam was built.", "built"),
+        ("The trial opened on 3 May 2011. On the second day of the trial Dorn was dismissed.", "dismissed"),
         ("The train left on 3 May 2011. Until the inquiry ended the driver was suspended.", "suspended"),
         ("The train left on 3 May 2011. The inquiry found that the cable was worn.", "found"),
         ("In 1796 Dorn took Harn. He also entered Parliament.", "entered"),

@@ -42,8 +42,9 @@ def _is_glued(found: Found, text: str) -> bool:
 
 
 def _is_in_words(found: Found, text: str) -> bool:
-    """ "Oct twenty-three": no noun follows that is counted."""
-    return not begins_lower(found, text) and lead_word(found, text) not in ("the", "a")
+    """ "Oct twenty-three": no noun follows that is counted, and it is not "in April two of them"."""
+    counts = text[found.end : found.end + 4] == " of "
+    return not counts and not begins_lower(found, text) and lead_word(found, text) not in ("the", "a")
 
 
 def _is_month_year(found: Found, text: str) -> bool:

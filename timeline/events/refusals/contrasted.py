@@ -1,0 +1,33 @@
+"""Times that are named to be ruled out: "founded in 1820, not in 1830"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.refusals import Case, Refusal
+
+_RULED_OUT = re.compile(
+    r"(?:[,;(–—]|\b(?:and|but|rather\s+than))\s*(?:and\s+|but\s+)?(?:not|rather\s+than|instead\s+of)\s+"
+    r"(?:(?:in|on|at|by|the|as)\s+)*$"
+    r"|\b(?:rather\s+than|instead\s+of)\s+(?:(?:in|on|at|by|the)\s+)*$",
+    re.IGNORECASE,
+)
+
+
+def ruled_out(case: Case) -> str:
+    """ "Not in 1830": the text says that it was not then."""
+    if case.own and _RULED_OUT.search(case.before):
+        return f"the sentence says that it was not “{case.expression.text}”"
+    return ""
+
+
+REFUSAL = Refusal(
+    "contrasted",
+    ruled_out,
+    refused=("The mill closed long before, not in 1830.", "The mill closed earlier and not in 1830."),
+    kept=(
+        "The mill was founded in 1820, not in 1830.",
+        "The mill did not open in 1830.",
+        "The mill opened, not without trouble, in 1830.",
+    ),
+)
