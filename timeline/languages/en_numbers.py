@@ -179,3 +179,8 @@ HYPHENED_YEARS = frozenset(
     "version only onwards onward and or period date end year day".split()
 )
 """What may be joined to a year by a hyphen: "a 1930-built house"; else the number counts: "a 1500-seat hall"."""
+
+# "In April two of them left": what stands before counts a part of something, and is no day.
+PART_LINKS = frozenset({"of"})
+# "The year after the war": counted from what follows.
+COUNTED_FROM = frozenset({"after", "before", "following", "preceding"})

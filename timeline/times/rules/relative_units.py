@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages.en_numbers import COUNTED_FROM
 from timeline.record.in_words import in_words
 from timeline.record.model import Anchor
 from timeline.record.timex3 import Amount, value_of, weekend_value
@@ -170,7 +171,7 @@ def resolve_the_year(found: Found, context: Context) -> Reading | None:
     """ "The year", "the full year", "the week": the current one of news, the one told last of a history."""
     unit = found["calendar_unit"]
     anchor = context.reference(unit)
-    if _COUNTED.match(context.after(found, 12)):
+    if not COUNTED_FROM.isdisjoint(context.after(found, 12).casefold().split()[:1]):
         return unplaced(OPEN_VALUES[unit], FROM_EVENT)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION)
@@ -183,8 +184,6 @@ def resolve_the_year(found: Found, context: Context) -> Reading | None:
     return unit_reading(anchor, unit, 0, confidence=0.6)
 
 
-# "The year after the war".
-_COUNTED = re.compile(r"\s(?:after|before|following|preceding)\s", re.IGNORECASE)
 FROM_EVENT = "it is counted from what follows it, which no date is known for"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.languages.en_numbers import COUNTED_BEFORE, SMALL_WORDS
+from timeline.languages.en_numbers import COUNTED_BEFORE, PART_LINKS, SMALL_WORDS
 from timeline.times.context import Context
 from timeline.times.found import Found
 from timeline.times.reading import Reading
@@ -43,7 +43,7 @@ def _is_glued(found: Found, text: str) -> bool:
 
 def _is_in_words(found: Found, text: str) -> bool:
     """ "Oct twenty-three": no noun follows that is counted, and it is not "in April two of them"."""
-    counts = text[found.end : found.end + 4] == " of "
+    counts = not PART_LINKS.isdisjoint(text[found.end : found.end + 4].split()[:1])
     return not counts and not begins_lower(found, text) and lead_word(found, text) not in ("the", "a")
 
 
