@@ -11,8 +11,9 @@ FINE = ("second", "minute", "hour")
 _ORDER = ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century",
           "millennium")  # fmt: skip
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-_LONGEST = 20_000
-"""Years; nobody counts further on a calendar."""
+YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
+LONGEST_YEARS = 20_000
+"""Nobody counts further on a calendar."""
 
 
 def length_of(found: Found) -> tuple[Amount, ...]:
@@ -26,7 +27,7 @@ def length_of(found: Found) -> tuple[Amount, ...]:
         return (Amount(number, unit),) if number is not None else ()
     number = found["vague_number"] if "vague_number" in found else found.get("number")
     unit = found.get("unit")
-    if unit is None or unit not in _ORDER or number is None or number * _MONTHS.get(unit, 0) > 12 * _LONGEST:
+    if unit is None or unit not in _ORDER or number is None or number * _MONTHS.get(unit, 0) > 12 * LONGEST_YEARS:
         return ()
     halves = found.phrase.endswith("and a half") or "and( |-)a( |-)half" in found.phrase
     return (Amount(number + found.get("more", 0.5 if halves else 0), unit),)

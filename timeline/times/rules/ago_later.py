@@ -9,6 +9,7 @@ from timeline.record.when import Precision
 from timeline.times.arithmetic import clock_shifted, moved, shifted, unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
+from timeline.times.lengths import LONGEST_YEARS, YEARS
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
 from timeline.times.rules import Example, Rule
 
@@ -55,11 +56,6 @@ def _amount(found: Found) -> Amount:
     return Amount(number, found["unit"])
 
 
-_YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
-_LONGEST = 20_000
-"""Years that are counted back; beyond them nobody means a year of the calendar."""
-
-
 def resolve_long_ago(found: Found, context: Context) -> Reading | None:
     """Thousands and millions of years."""
     return vague("PAST_REF").but(reason="it lies so far back that no calendar reaches it")
@@ -71,7 +67,7 @@ def resolve_ago(found: Found, context: Context) -> Reading | None:
     direction = found.get("ago", -1)
     if amount.number is None:
         return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
-    if amount.number * _YEARS.get(amount.unit, 0) > _LONGEST:
+    if amount.number * YEARS.get(amount.unit, 0) > LONGEST_YEARS:
         return resolve_long_ago(found, context)
     anchor = context.reference(amount.unit)
     if anchor is None:

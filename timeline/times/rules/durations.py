@@ -11,6 +11,7 @@ from timeline.record.when import When
 from timeline.times.arithmetic import moved
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
+from timeline.times.lengths import LONGEST_YEARS, YEARS
 from timeline.times.lexicon import language_of
 from timeline.times.reading import Reading, duration, repeated, vague
 from timeline.times.rules import Example, Rule
@@ -72,7 +73,7 @@ def resolve_span(found: Found, context: Context) -> Reading | None:
         # The day of writing has no hour: "the past 24 hours" began the day before, "the past two hours" on that day.
         count, unit = (count // 24 if unit == "hour" else 0), "day"
     anchor = context.reference(unit) if deictic else context.last(unit)
-    if not step or anchor is None or count is None:
+    if not step or anchor is None or count is None or count * YEARS.get(unit, 0) > LONGEST_YEARS:
         return reading
     base = day_anchor(anchor)
     other = moved(base, step * count, unit)
