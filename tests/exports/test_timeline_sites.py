@@ -206,3 +206,11 @@ def test_markwhen_tells_what_it_lost() -> None:
         "lost the doubt about the date": ("e4",),
     }
     assert isinstance(find("markwhen").losses(TIMELINE)[0], Loss)
+
+
+def test_a_title_that_was_given_is_text_in_timelinejs() -> None:
+    from timeline import extract
+    from timeline.exports import write
+
+    written = str(write(extract("The mill fell in 1969."), "timelinejs", title="<script>x</script>"))
+    assert "<script" not in written and "&lt;script" in written

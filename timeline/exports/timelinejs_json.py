@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.exports import Export
+from timeline.exports.clean_text import html_text
 from timeline.exports.json_document import dumps
 from timeline.exports.timelinejs_slides import Moment, Slide, heading, is_cosmological, losses, slides
 from timeline.record.model import Timeline
@@ -20,7 +21,7 @@ def write(timeline: Timeline, *, groups: str = "none", title: str = "") -> str:
     return dumps(
         {
             "scale": "cosmological" if is_cosmological(timeline) else "human",
-            "title": {"text": {"headline": title or headline, "text": text}},
+            "title": {"text": {"headline": html_text(title) or headline, "text": text}},
             "events": [_event(slide) for slide in slides(timeline, groups=groups)],
         }
     )
