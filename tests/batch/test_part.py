@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import threading
 import time
@@ -230,3 +231,23 @@ def test_other_errors_of_destructors_are_reported_as_ever(monkeypatch: pytest.Mo
     monkeypatch.setattr(sys, "unraisablehook", lambda unraisable: reported.append(unraisable.exc_type))
     within(5, lambda: Broken() and None)
     assert reported == [ValueError]
+
+
+_PROFILED = """
+import sys
+from contextlib import suppress
+from timeline.batch.time_limit import TooSlow, within
+for turn in range(4000):
+    with suppress(TooSlow):  # some of the work ends just when the time does
+        within(0.0003, lambda: sum(range(2000 + turn % 40 * 200)))
+sys.setprofile(lambda frame, event, argument: None)
+(lambda: None)()
+sys.setprofile(None)
+print("called")
+"""
+
+
+def test_a_limit_that_was_taken_back_leaves_nothing_behind() -> None:
+    """A mark that something is to be raised kept profilers from ever coming to the first line of a call."""
+    done = subprocess.run([sys.executable, "-c", _PROFILED], capture_output=True, text=True, timeout=100, check=False)
+    assert done.stdout == "called\n", done.stderr

@@ -26,6 +26,7 @@ class _TimeIsUp(BaseException):
     """What is raised inside the work; no ``except Exception`` of it holds this up."""
 
 
+_STEPS = 1_000_000  # far more than pass before the interpreter looks whether something is to be raised
 _AGAIN_SECONDS = 1.0
 """After so long it is asked for again: an exception that meets a destructor is swallowed by the interpreter."""
 
@@ -66,7 +67,7 @@ class _Bell:
         with self._guard:
             if self._open:
                 self._rung = True
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), ctypes.py_object(_TimeIsUp))
+                self._ask()
                 self._timer = self._made(_AGAIN_SECONDS)
                 self._timer.start()
 
@@ -78,10 +79,27 @@ class _Bell:
                     self._open = False
                 self._timer.cancel()
                 if self._rung:
-                    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), None)
+                    self._take_back()
                 return
             except _TimeIsUp:
                 continue
+
+    def _take_back(self) -> None:
+        """Let what was asked for be raised here and go no further.
+
+        Asking for nothing instead leaves a mark in the interpreter that something is to be raised: every call then
+        looks for it, and under a profiler or a debugger no call ever comes to its first line.
+        """
+        while True:
+            try:
+                self._ask()
+                for _ in range(_STEPS):
+                    pass  # it is raised here
+            except _TimeIsUp:
+                return
+
+    def _ask(self) -> None:
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), ctypes.py_object(_TimeIsUp))
 
 
 def within(seconds: float, work: Callable[[], T]) -> T:
