@@ -6,15 +6,24 @@
   const MOST_STAYING = 2;
   let passing = null;
 
-  // Beside the tabs of the dock, wherever these are: there it covers nothing that is read or pressed.
+  const GAP = 8;
+
+  // Beside the tabs of the dock where there is room for it, else on a line of its own that the page makes room for: it
+  // covers nothing that is read or pressed.
   function place() {
-    const tabs = document.querySelector("#dock [role=tablist]");
-    const box = tabs && tabs.getBoundingClientRect();
     const host = byId("toasts");
-    host.style.bottom = box && box.height && window.innerWidth > 700 ? `${Math.max(8, Math.round(window.innerHeight - box.bottom) + 2)}px` : "";
+    const strip = document.querySelector("#dock [role=tablist]");
+    const tabs = strip && strip.getBoundingClientRect();
+    const last = strip && strip.lastElementChild && strip.lastElementChild.getBoundingClientRect();
+    const own = host.getBoundingClientRect();
+    const beside = tabs && tabs.height > 0 && tabs.bottom <= window.innerHeight && own.height <= tabs.height + 2 && own.width <= window.innerWidth - last.right - 3 * GAP;
+    const below = byId("shell").getBoundingClientRect().bottom - byId("main").getBoundingClientRect().bottom; // a phone's tabs
+    host.style.bottom = `${Math.max(GAP, Math.round(beside ? window.innerHeight - tabs.bottom + (tabs.height - own.height) / 2 : below + GAP / 2))}px`;
+    byId("main").style.paddingBottom = beside || !own.height ? "" : `${Math.ceil(own.height) + GAP}px`;
   }
   shell.on("dock", () => setTimeout(place, 50));
   window.addEventListener("resize", place);
+  shell.on("started", () => new ResizeObserver(place).observe(byId("toasts")));
 
   // `undo` is the outcome of a command: its number and the version it made.
   shell.tell = (text, { kind = "good", undo = null, stay = false, action = null } = {}) => {

@@ -116,7 +116,32 @@
     return { method: "POST", headers, body: JSON.stringify(body || {}) };
   }
 
+  // What is changed and takes its time says so: a line along the head, for as long as the server works on it.
+  const BUSY_AFTER_MS = 300;
+  let working = 0;
+
   async function ask(path, options) {
+    if (options.method !== "POST") {
+      return answered(path, options);
+    }
+    const late = setTimeout(() => busyWith(1), BUSY_AFTER_MS);
+    let told = false;
+    function busyWith(more) {
+      told = true;
+      working += more;
+      document.body.dataset.working = working > 0 ? "yes" : "";
+    }
+    try {
+      return await answered(path, options);
+    } finally {
+      clearTimeout(late);
+      if (told) {
+        busyWith(-1);
+      }
+    }
+  }
+
+  async function answered(path, options) {
     const address = shell.base + (path.startsWith("/") ? path : `/work/${encodeURIComponent(shell.project)}/${path}`);
     let answer;
     try {

@@ -117,7 +117,7 @@
       if (this.single()) settle(packed, height);
       const drawn = Math.max(height, packed.height);
       this.place(axisHeight, drawn);
-      this.majors = parts.chartFrame.drawAxis(frame, scale, periods, this.locale, drawn);
+      this.axisLabels = parts.chartFrame.drawAxis(frame, scale, periods, this.locale, drawn);
       this.drawBack(drawn);
       parts.chartFrame.drawLanes(frame, this.single() ? [] : packed.lanes, this.plotWidth());
       parts.chartFrame.drawHeads(frame, this.single() ? [] : packed.lanes, this.hooks, this.narrow);
@@ -189,7 +189,7 @@
         if (mark.wordsAt !== x) mark.node.tlvWords.setAttribute("transform", "translate(" + x.toFixed(2) + ",0)");
         mark.wordsAt = x;
       }
-      parts.chartFrame.stickMajors(this.majors, shift, this.majorsFrom(), this.plotWidth());
+      parts.chartFrame.stickLabels(this.axisLabels, shift, this.majorsFrom(), this.plotWidth());
       this.hideTip();
       clearTimeout(this.resting);
       if (shift) this.resting = setTimeout(() => this.rest(), 220);
@@ -235,7 +235,7 @@
       const hadEarlier = !frame.earlier.hidden;
       edge(frame.earlier, counts.earlier, "‹ ", " earlier", "");
       edge(frame.later, counts.later, "", " later", " ›");
-      if (hadEarlier === frame.earlier.hidden) parts.chartFrame.stickMajors(this.majors, this.packed.shift, this.majorsFrom(), this.plotWidth());
+      if (hadEarlier === frame.earlier.hidden) parts.chartFrame.stickLabels(this.axisLabels, this.packed.shift, this.majorsFrom(), this.plotWidth());
       const visible = counts.total - counts.filtered;
       frame.empty.hidden = counts.inView > 0;
       frame.host.classList.toggle("tlv-nothing", !counts.total);

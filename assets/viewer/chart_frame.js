@@ -49,22 +49,23 @@
     const found = parts.folding.ticks(scale, locale);
     const top = periods.rows * 20 + (periods.rows ? 4 : 0);
     for (const period of periods.placed) world.append(periodBar(period));
+    const minors = [];
     let lines = "", marks = "";
     for (const tick of found.minor) {
       const x = scale.x(tick.ms);
       marks += "M" + x.toFixed(1) + " " + top + "v5";
       lines += "M" + x.toFixed(1) + " 0V" + height;
-      if (tick.label) world.append(svg("text", { class: "tlv-tick", x: x.toFixed(1), y: top + 17, text: tick.label }));
+      if (tick.label) minors.push({ x, half: tick.label.length * 3.4, node: svg("text", { class: "tlv-tick", x: x.toFixed(1), y: top + 17, text: tick.label }) });
     }
     world.append(svg("path", { class: "tlv-tick-marks", d: marks }), svg("path", { class: "tlv-axis-line", d: "M" + scale.left + " " + (top + 0.5) + "H" + scale.right }));
     const majors = majorLabels(found.major, scale, top);
-    world.append(...majors.map((each) => each.node));
+    world.append(...[...minors, ...majors].map((each) => each.node));
     clear(frame.layer.grid).append(svg("path", { class: "tlv-grid-lines", d: lines }));
     if (found.major.length) {
       const strong = found.major.map((tick) => "M" + scale.x(tick.ms).toFixed(1) + " 0V" + height).join("");
       frame.layer.grid.append(svg("path", { class: "tlv-grid-strong", d: strong }));
     }
-    return majors;
+    return { majors, minors };
   }
 
   function periodBar(period) {
@@ -87,7 +88,12 @@
     });
   }
 
-  function stickMajors(majors, viewLeft, room, width) {
+  function stickLabels({ majors, minors }, viewLeft, room, width) {
+    for (const { x, half, node } of minors) {
+      const whole = x - half >= viewLeft && x + half <= viewLeft + width;
+      const visibility = whole ? "visible" : "hidden";
+      if (node.getAttribute("visibility") !== visibility) node.setAttribute("visibility", visibility);
+    }
     for (const each of majors) {
       const x = Math.max(each.x, Math.min(viewLeft + room, each.end - each.length));
       each.node.setAttribute("x", x.toFixed(1));
@@ -130,5 +136,5 @@
     });
   }
 
-  parts.chartFrame = { make: chartFrame, drawAxis, stickMajors, drawHeads, drawLanes };
+  parts.chartFrame = { make: chartFrame, drawAxis, stickLabels, drawHeads, drawLanes };
 })((window.TimelineParts = window.TimelineParts || {}));

@@ -1,4 +1,4 @@
-/* What is known of the selected event: date in words and EDTF, why that date, quote, people, place, sources. */
+/* What is known of the selected event: date in words, why that date (its EDTF by a click), quote, people, place, sources. */
 (function (/** @type {any} */ parts) {
   "use strict";
 
@@ -37,7 +37,6 @@
       const { html } = parts.dom;
       const chip = (text, name, title) => html("span", { class: "tlv-chip" + (name ? " " + name : ""), text, title });
       return html("p", { class: "tlv-chips" }, [
-        chip(event.edtf, "tlv-edtf", "Extended Date/Time Format (ISO 8601-2)"),
         chip(event.precision),
         chip(parts.tooltip.certaintyWords({ ...event, sources: 1 }), "tlv-chip-certainty"),
         event.approximate ? chip("approximate") : null,
@@ -56,8 +55,17 @@
       if (event.explanation) section.append(html("p", { text: event.explanation }));
       if (event.steps.length > 1) section.append(html("ol", { class: "tlv-steps" }, event.steps.map((step) => html("li", { text: step }))));
       for (const finding of event.findings) section.append(html("p", { class: "tlv-finding", text: finding }));
-      section.append(html("p", { class: "tlv-basis", text: basisWords(event.basis) + " Confidence " + Math.round(event.confidence * 100) + " %." }));
+      section.append(html("p", { class: "tlv-basis", text: basisWords(event.basis) + " Confidence " + Math.round(event.confidence * 100) + " %." }), this.notation(event));
       return section;
+    }
+
+    /* For who works with dates by machine; nobody has to read it to know the day. */
+    notation(event) {
+      const { html } = parts.dom;
+      return html("details", { class: "tlv-notation" }, [
+        html("summary", { text: "Exact notation", title: "Extended Date/Time Format (ISO 8601-2)" }),
+        html("code", { class: "tlv-edtf", text: event.edtf, translate: "no" }),
+      ]);
     }
 
     quote(event) {

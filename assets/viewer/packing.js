@@ -147,8 +147,11 @@
       return;
     }
     let left = height - fixed;
+    // Several lanes can be scrolled; a lane alone shows whole rows, as many as there is room for.
+    const whole = Math.floor((left - parts.SIZES.strip) / parts.SIZES.row);
+    const least = lanes.length > 1 ? 2 : Math.max(1, Math.min(3, whole));
     for (const lane of lanes) {
-      lane.rows = lane.folded ? 0 : Math.min(lane.need, lanes.length > 1 ? 2 : 3);
+      lane.rows = lane.folded ? 0 : Math.min(lane.need, least);
       left -= lane.rows * parts.SIZES.row + (lane.rows < lane.need || lane.folded ? parts.SIZES.strip : 0);
     }
     for (let given = true; given && left >= parts.SIZES.row; ) {

@@ -17,6 +17,38 @@ LEAST = 120
 """Pixels of height that a card has, or it is one of a phone's tabs."""
 
 
+_CUT = """() => {
+    const seen = document.querySelector("#chart .tlv-scroll").getBoundingClientRect();
+    return [...document.querySelectorAll("#chart .tlv-mark .tlv-hit")].map((mark) => mark.getBoundingClientRect())
+        .filter((box) => box.top < seen.top - 4 || box.bottom > seen.bottom + 4).length;
+}"""
+"""How many marks the upper or lower edge of the chart cuts."""
+
+_HIDDEN = """() => {
+    scrollTo(0, 0);
+    return [...document.querySelectorAll("#chart-card .tl-toolbar :is(button, select)")].filter((tool) => {
+        const box = tool.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+        if (!box.width || x > innerWidth || y > innerHeight) return false; // not there, or reached by scrolling
+        return !tool.contains(document.elementFromPoint(x, y));
+    }).map((tool) => tool.title || tool.textContent);
+}"""
+"""The tools of the chart that something else lies over."""
+
+_COVERED = """() => {
+    const said = document.querySelector(".tl-toast").getBoundingClientRect();
+    const meets = (from, to, other, end) => from < end && other < to;
+    const things = "#chart, .tl-text-card, .tl-detail-card, .tl-tabbar, #dock [role=tab], #dock [role=tabpanel]";
+    return [...document.querySelectorAll(things)].filter((thing) => {
+        const box = thing.getBoundingClientRect();
+        return box.width && box.height && meets(box.left, box.right, said.left, said.right)
+            && meets(box.top, box.bottom, said.top, said.bottom);
+    }).map((thing) => thing.className);
+}"""
+"""What a message lies over."""
+
+SAID = "Put three events into the story; the others stay where they stood, as nobody has said when they happened."
+
+
 def height(page: Any, selector: str) -> float:
     box = page.locator(selector).bounding_box()
     return float(box["height"]) if box else 0.0
@@ -29,10 +61,18 @@ def test_every_card_can_be_read(make_app: Any, serve: Any, new_page: Any, width:
     page.wait_for_selector("#chart .tlv-mark")
     page.evaluate("() => TimelineShell.viewer.select(TimelineShell.data.view.events.id[1])")
     page.wait_for_timeout(300)
+    assert page.locator("#detail .tlv-notation[open]").count() == 0  # the day in words; its EDTF by a click
     for dock in ("", "findings"):
         page.evaluate("(name) => TimelineShell.openDock(name || null)", dock)
         page.wait_for_timeout(200)
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        assert page.evaluate(_CUT) == 0
+        assert page.evaluate(_HIDDEN) == []
+        if tall > 620:  # lower windows scroll, and what a message lies over can be scrolled from under it
+            page.evaluate("(words) => TimelineShell.say(words)", SAID)
+            page.wait_for_timeout(200)
+            assert page.evaluate(_COVERED) == []
+            page.locator(".tl-toast-close").click()
         for tab, card in (("text", "#text-card"), ("detail", "#detail-card")):
             if width <= 700:
                 page.locator(f'.tl-tabbar [data-do="tab.{tab}"]').click()

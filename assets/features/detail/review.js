@@ -6,6 +6,7 @@
   let form = { certainty: "asserted", participants: [], tags: [] };
   let editing = null; // {event} or {words}
   let hint = null;
+  let saving = false;
 
   shell.on("selected", ({ id, event }) => {
     if (id !== null && current && current.id !== id) {
@@ -177,6 +178,12 @@
       close();
       return;
     }
+    if (saving) {
+      return;
+    }
+    saving = true;
+    byId("edit-card").setAttribute("aria-busy", "true");
+    byId("edit-problem").textContent = "";
     try {
       const outcome = await shell.post("commands", request);
       close();
@@ -189,6 +196,9 @@
         await shell.load();
         editing = editing && Object.assign(editing, { event: shell.viewer.event(editing.event.id) || editing.event });
       }
+    } finally {
+      saving = false;
+      byId("edit-card").removeAttribute("aria-busy");
     }
   }
 

@@ -80,6 +80,11 @@
     const lists = make("div", { class: "tl-map-lists" }, ...list("On the map", on, all, left), ...list(known ? "Not on the map: the name is unknown, or could mean several places" : "Places", off, all, left));
     const credit = make("p", { class: "tl-map-credit" }, "Outline: Natural Earth. Names: GeoNames, CC BY 4.0.");
     const ground = make("div", { class: "tl-map-ground" }, land ? null : make("p", { class: "tl-none" }, "Loading the map…"));
+    if (known && !on.length) {
+      // A map of the world without a mark says nothing.
+      byId("map").replaceChildren(lists);
+      return;
+    }
     byId("map").replaceChildren(make("div", { class: "tl-map-figure" }, ground, credit), lists);
     size = { width: Math.max(120, ground.clientWidth), height: Math.max(60, ground.clientHeight) };
     land && ground.append(picture(on, all, left, size));

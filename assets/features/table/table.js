@@ -82,9 +82,11 @@
     const wanted = shell.filtered ? new Set(shell.filtered) : null;
     const all = rows(shell.data.view);
     grid.setGridOption("rowData", wanted ? all.filter((row) => wanted.has(row.id)) : all);
-    for (const [name] of shell.data.view.facts) {
-      grid.setColumnsVisible([name], all.some((row) => row[name]));
+    const filled = (name) => all.some((row) => row[name]);
+    for (const name of [...shell.data.view.facts.map(([fact]) => fact), "place", "tags", "status"]) {
+      grid.setColumnsVisible([name], filled(name));
     }
+    grid.setColumnsVisible(["document"], shell.data.view.documents.length > 1);
     const editable = shell.editable();
     if (grid.getGridOption("suppressClickEdit") === editable) {
       grid.setGridOption("suppressClickEdit", !editable);

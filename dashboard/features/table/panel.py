@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.desk import Desk
 
 COLUMNS: tuple[dict[str, Any], ...] = (
-    {"field": "words", "headerName": "When", "width": 170, "comparator": {"function": "byStart"}, "editable": True},
+    {"field": "words", "headerName": "When", "width": 190, "comparator": {"function": "byStart"}, "editable": True},
     {"field": "title", "headerName": "Event", "flex": 3, "minWidth": 220, "editable": True},
     {
         "field": "certainty",
