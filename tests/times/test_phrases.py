@@ -17,6 +17,7 @@ from timeline.record.when import Day
 from timeline.text.sentences import split_sentences
 from timeline.times import tag
 from timeline.times.lexicon import slots_of
+from timeline.times.opening_words import WORD
 from timeline.times.phrases import Phrase, compile_phrase, table_slot
 from timeline.times.recognise import Recogniser, recogniser, rules
 from timeline.times.rules import FOUND_SLOTS, KINDS, Example, Rule
@@ -152,17 +153,26 @@ def ungated(recogniser_: Recogniser, text: str) -> set[tuple[int, int, str]]:
     }
 
 
-@given(st.lists(st.sampled_from(_PIECES), max_size=8).map(" ".join))
-def test_gate_and_index_lose_no_match(text: str) -> None:
-    table = recogniser("en").first_pass
+_FRENCH_PIECES = (
+    "le", "la", "l'", "de", "du", "à", "au", "en", "dans", "depuis", "ce", "même", "dernier", "deux", "vingt", "mai",
+    "1er", "5", "1968", "lundi", "an", "ans", "année", "siècle", "XIXe", "il y a", "plus tard", "années 1960", "soir",
+    "av. J.-C.", "-", ",", ".", "début", "d'", "printemps", "prochain", "(", "\n", "h", "heures", "matin", "Noël",
+)  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(_PIECES), max_size=8).map(lambda words: ("en", " ".join(words)))
+    | st.lists(st.sampled_from(_FRENCH_PIECES), max_size=8).map(lambda words: ("fr", " ".join(words)))
+)
+def test_gate_and_index_lose_no_match(given: tuple[str, str]) -> None:
+    language, text = given
+    table = recogniser(language).first_pass
     words = {"#" if word[0].isdigit() else "'" if word[0] in "'’" else word for word in _words(text)}
     found = {(one.start, one.end, one.rule.name) for one in table.match(text, 0, len(text), table.active(words))}
-    assert found == ungated(recogniser("en"), text)
+    assert found == ungated(recogniser(language), text)
 
 
 def _words(text: str) -> list[str]:
-    from timeline.times.phrases import WORD
-
     return WORD.findall(text.casefold())
 
 

@@ -16,7 +16,8 @@ from timeline.languages.neutral import NO_LANGUAGE
 from timeline.languages.packs import base_codes, of_base, roman_of
 from timeline.record.discover import collect
 from timeline.times.number_words import read_digits, read_words, read_year_words
-from timeline.times.phrases import DIGIT, WORD, Slot, table_slot
+from timeline.times.opening_words import DIGIT, Opening, of_words, words_in_row
+from timeline.times.phrases import Slot, table_slot
 from timeline.times.roman_numerals import (
     DAY_PATTERN,
     YEAR_PATTERN,
@@ -29,6 +30,8 @@ from timeline.times.roman_numerals import (
 from timeline.times.short_years import ShortYear
 
 _DIGITS = frozenset({DIGIT})
+_WHOLE_NUMBERS = of_words(("1", "1,000", "1 000"))
+_FRACTIONS_OF_NUMBERS = of_words(("1.5", "1 1/2", "1½", "1¼", "1¾", "½", "¼", "¾"))
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
@@ -94,8 +97,13 @@ _NUMBER_FORMS: dict[str, Slot] = {
     "minute": Slot(r"[0-5]\d", int, _DIGITS),
     "roman": Slot(r"(?-i:X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX])", _roman, frozenset(_ROMAN)),
     "digit": Slot(r"[1-4]", int, _DIGITS),
-    "digits": Slot(r"\d{1,3}(?:,\d{3}){1,3}|\d{1,7}", read_digits, _DIGITS),
-    "decimal": Slot(r"\d{1,6}\.\d{1,3}|(?:\d{1,3}\s{1,2})?\d{1,2}/\d{1,2}|\d{0,3}\s?[½¼¾]", _decimal, _DIGITS),
+    "digits": Slot(r"\d{1,3}(?:,\d{3}){1,3}|\d{1,7}", read_digits, _DIGITS, _WHOLE_NUMBERS),
+    "decimal": Slot(
+        r"\d{1,6}\.\d{1,3}|(?:\d{1,3}\s{1,2})?\d{1,2}/\d{1,2}|\d{0,3}\s?[½¼¾]",
+        _decimal,
+        _DIGITS,
+        _FRACTIONS_OF_NUMBERS,
+    ),
     "two_digits_or_one": Slot(r"\d{1,2}", int, _DIGITS),
     "weekday_digit": Slot(r"[1-7]", int, _DIGITS),
     "year_small": Slot(r"[1-9]\d{0,2}", int, _DIGITS),
@@ -126,7 +134,8 @@ def _number_word_slot(values: Mapping[str, int], joiner: str) -> Slot:
     word = "|".join(sorted(values, key=len, reverse=True))
     pattern = rf"(?:{word})(?:[\s‐‑–-]{{1,2}}(?:{joiner}\s)?(?:{word})\b){{0,4}}"
     folded = _folded(values)
-    return Slot(pattern, lambda text: read_words(text, folded, joiner), _first_words(values))
+    opening = words_in_row(values, [joiner])
+    return Slot(pattern, lambda text: read_words(text, folded, joiner), _first_words(values), opening)
 
 
 def _folded(values: Mapping[str, int]) -> dict[str, int]:
@@ -136,7 +145,7 @@ def _folded(values: Mapping[str, int]) -> dict[str, int]:
 
 def _first_words(words: Iterable[str]) -> frozenset[str]:
     """The words that phrases of a table can begin with, as the recogniser looks them up."""
-    return frozenset(first[0] for word in words if (first := WORD.search(word.casefold())))
+    return of_words(words).first
 
 
 def _year_word_slot(values: Mapping[str, int], joiner: str, zeros: Mapping[str, int]) -> Slot:
@@ -160,7 +169,8 @@ def _year_word_slot(values: Mapping[str, int], joiner: str, zeros: Mapping[str, 
     )
     firsts = {word for word, value in values.items() if value in (1, 2) or 10 < value <= 20}
     known = {**values, **zeros}
-    return Slot(pattern, lambda text: read_year_words(text, known, joiner), frozenset(firsts))
+    opening = words_in_row(values, [joiner, *zeros])
+    return Slot(pattern, lambda text: read_year_words(text, known, joiner), frozenset(firsts), opening)
 
 
 def _small_number_slot(values: Mapping[str, int], most: int) -> Slot:
@@ -184,7 +194,7 @@ def _ordinal_day_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) ->
     def read(text: str) -> int:
         return _day_number(text) if text[0].isdigit() else folded[text.casefold()]
 
-    return Slot(pattern, read, first | _DIGITS)
+    return Slot(pattern, read, first | _DIGITS, _opening_of_ordinals(words, suffixes))
 
 
 def _ordinal_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) -> Slot:
@@ -195,7 +205,11 @@ def _ordinal_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) -> Slo
     def read(text: str) -> int:
         return _day_number(text) if text[0].isdigit() else folded[text.casefold()]
 
-    return Slot(pattern, read, first | _DIGITS)
+    return Slot(pattern, read, first | _DIGITS, _opening_of_ordinals(ordinals, suffixes))
+
+
+def _opening_of_ordinals(words: Iterable[str], suffixes: tuple[str, ...]) -> Opening:
+    return of_words([*words, *(f"1{space}{suffix}" for suffix in suffixes for space in ("", " "))])
 
 
 @lru_cache(maxsize=64)
@@ -246,10 +260,9 @@ def _number_slots(language: Language) -> dict[str, Slot]:
         slots["ordinal"] = _ordinal_slot(language.ordinals, language.ordinal_suffixes)
         slots["ordinal_day"] = _ordinal_day_slot(language.ordinals, language.ordinal_suffixes)
     if language.decimal_mark == ",":
-        slots["digits"] = Slot(r"\d{1,3}(?:[.\s\u202f]\d{3}){1,3}(?!\d)|\d{1,7}", _digits_with_stops, _DIGITS)
-        slots["decimal"] = Slot(
-            r"\d{1,6},\d{1,3}|\d{0,3}\s?[½¼¾]", lambda text: _decimal(text.replace(",", ".")), _DIGITS
-        )
+        whole, fraction = r"\d{1,3}(?:[.\s\u202f]\d{3}){1,3}(?!\d)|\d{1,7}", r"\d{1,6},\d{1,3}|\d{0,3}\s?[½¼¾]"
+        slots["digits"] = Slot(whole, _digits_with_stops, _DIGITS, _WHOLE_NUMBERS)
+        slots["decimal"] = Slot(fraction, lambda text: _decimal(text.replace(",", ".")), _DIGITS, _FRACTIONS_OF_NUMBERS)
     return slots
 
 

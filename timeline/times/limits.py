@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline.languages import Limit
 from timeline.times.found import Found
 
-_WORD_BEFORE = re.compile(r"([^\W_]+(?:[.'’]?[^\W_]+)*[.'’]?)[\s(\"“„«]{0,3}$")
+_WORD_BEFORE = re.compile(r"([^\W_]+(?:[.'’]?[^\W_]+)*[.'’]?)$")
+_BEFORE_WORDS = ' \t\n\r\f\v\xa0\u202f\u2009("“„«'
+_MOST_BEFORE = 3
+"""Spaces, brackets and quotation marks that may stand between a word and the one before it."""
 _WORD_BEHIND = re.compile(r"[\s-]([^\W\d_]+)")
 _OPENING = " \n\"'„“«»(–—-"
 _REACH = 24  # letters looked at on either side: the longest word of time and its space
@@ -35,28 +38,42 @@ def check_of(limit: Limit, own: Check | None) -> Check | None:
         for name in ("leads", "refused_leads", "refused_followers", "not_plural", "small")
     }
     limit = replace(limit, **folded)
+    patterns = _Patterns.of(limit)
     if limit.own and own is not None:
-        return lambda found, text: own(found, text) and _fits(limit, found, text)
-    return lambda found, text: _fits(limit, found, text)
+        return lambda found, text: own(found, text) and _fits(limit, patterns, found, text)
+    return lambda found, text: _fits(limit, patterns, found, text)
 
 
-def _fits(limit: Limit, found: Found, text: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns of a limit; one that it lacks is None."""
+
+    before: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+    refused: re.Pattern[str] | None
+
+    @staticmethod
+    def of(limit: Limit) -> _Patterns:
+        """Those of ``limit``, compiled before the first text comes."""
+        sources = (f"(?:{limit.before})$" if limit.before else "", limit.behind, limit.refused)
+        return _Patterns(*(re.compile(source, re.IGNORECASE) if source else None for source in sources))
+
+
+def _fits(limit: Limit, patterns: _Patterns, found: Found, text: str) -> bool:
     before, behind = text[max(0, found.start - _REACH) : found.start], text[found.end : found.end + _REACH]
-    lead = text[max(0, found.start - _FAR) : found.start]
-    if limit.before and not re.search(f"(?:{limit.before})$", lead, re.IGNORECASE):
+    if patterns.before and not patterns.before.search(text[max(0, found.start - _FAR) : found.start]):
         return False
-    if limit.behind and not re.match(limit.behind, text[found.end : found.end + _FAR], re.IGNORECASE):
+    if patterns.behind and not patterns.behind.match(text[found.end : found.end + _FAR]):
         return False
     if limit.year and not _signs_allow(found, before, behind):
         return False
     if limit.alone and behind.strip() and behind[0] not in ".,;:!?)\"'”“»\n":
         return False
-    if limit.refused and re.search(limit.refused, _marked(found, text), re.IGNORECASE):
+    if patterns.refused and patterns.refused.search(_marked(found, text)):
         return False
     if limit.small and found.text[:1].isupper() and found.text.casefold() in limit.small and not opens(before):
         return False
-    match = _WORD_BEFORE.search(before)
-    lead = match[1].casefold() if match else ""
+    lead = _word_before(before)
     follower = _WORD_BEHIND.match(behind)
     if lead in limit.refused_leads or (follower and _counts(limit, follower[1].casefold())):
         return False
@@ -64,6 +81,14 @@ def _fits(limit: Limit, found: Found, text: str) -> bool:
         amount = _year(found) < _FIRST_SURE_YEAR or (_year(found) % 100 == 0 and follower is not None)
         return not amount or lead in limit.leads
     return not limit.leads or lead in limit.leads
+
+
+def _word_before(before: str) -> str:
+    bare = before.rstrip(_BEFORE_WORDS)
+    if len(before) - len(bare) > _MOST_BEFORE or not bare:
+        return ""
+    match = _WORD_BEFORE.search(bare.rsplit(None, 1)[-1])
+    return match[1].casefold() if match else ""
 
 
 def _counts(limit: Limit, follower: str) -> bool:

@@ -17,14 +17,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from timeline.errors import BadRule
-
-DIGIT = "#"
-"""Stands for "a word that begins with a digit" in sets of first words."""
+from timeline.times.opening_words import (
+    DIGIT,
+    FIGURES,
+    SEPARATOR,
+    UNSPACED,
+    Opening,
+    either,
+    of_words,
+    unknown,
+    words_of,
+)
 
 LONGEST_RUN = 5
 """Runs of this many digits and more are looked up together."""
@@ -32,24 +40,25 @@ _ALL_RUNS = frozenset(range(1, LONGEST_RUN + 1))
 
 _SPACE = r"\s{1,4}"
 _SPACE_OR_HYPHEN = r"(?:\s{1,3}|\s?[-‐‑–]\s?)"
+_FIGURES_ALONE = re.compile(r"(?:\\d|\d|[?|]|\[[\d-]+\]|\(\?:|\)|\{\d(?:,\d)?\})+")
+"""A pattern of digits and nothing else."""
 _COMMON = frozenset("a an the of in on at to and or by for from as was is its this that".split())
 _TOKEN = re.compile(r"<(?:(\w+)=)?(\w+)>|([()|?~])|([^<>()|?~ ]+)|( +)")
-UNSPACED = "\u3007\u3400-\u4dbf\u4e00-\u9fff\u3040-\u30ff"
-"""Letters of scripts without spaces (Han, Kana): each is a word, and a match may begin and end at any of them."""
-WORD = re.compile(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+|\d+|['’](?=\d\d)")
-"""What counts as a word when phrases are looked up: a run of letters, a run of digits, or the mark of "'68"."""
-
 _LETTER = rf"[^\W{UNSPACED}]"
 """What a match must not touch: letters and digits, but those of scripts without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What may stand in a slot: a pattern, how to read what it matched, and the words it can begin with."""
+    """What may stand in a slot: a pattern, how to read what it matched, and the words it can begin with.
+
+    ``opening`` says more of these words, where it is known.
+    """
 
     pattern: str
     read: Callable[[str], Any]
     first: frozenset[str]
+    opening: Opening | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,7 @@ class Phrase:
     names: dict[str, tuple[tuple[str, Callable[[str], Any] | None], ...]]
     first: frozenset[str]
     needed: frozenset[str]
+    opening: Opening
 
     def slots(self, match: re.Match[str]) -> dict[str, Any]:
         """The values of the slots that took part in ``match``; a slot of found times gives its place, in a tuple."""
@@ -86,6 +96,7 @@ class _Part:
     empty: bool
     needed: frozenset[str] | None
     runs: frozenset[int] = frozenset()
+    opening: Opening = SEPARATOR
 
 
 def table_slot(words: Mapping[str, Any]) -> Slot:
@@ -93,13 +104,12 @@ def table_slot(words: Mapping[str, Any]) -> Slot:
     folded = {_leveled(word): value for word, value in words.items()}
     ordered = sorted(words, key=len, reverse=True)
     pattern = "|".join(_word_pattern(word) for word in ordered)
-    firsts = (WORD.search(word) for word in folded)
-    first = frozenset(DIGIT if found[0][0].isdigit() else found[0] for found in firsts if found)
+    opening = of_words({*folded, *words})
 
     def read(text: str) -> Any:
         return folded[_leveled(text)]
 
-    return Slot(pattern, read, first)
+    return Slot(pattern, read, opening.first, opening)
 
 
 def _leveled(text: str) -> str:
@@ -142,7 +152,7 @@ class _Compiler:
         pattern = re.compile(f"(?<!{_LETTER})(?:{whole.pattern})(?!{_LETTER})", re.IGNORECASE)
         names = {name: tuple(groups) for name, groups in self.names.items()}
         first = (whole.first - {DIGIT}) | {f"{DIGIT}{length}" for length in whole.runs}
-        return Phrase(self.source, pattern, names, first, whole.needed)
+        return Phrase(self.source, pattern, names, first, whole.needed, whole.opening)
 
     def _choice(self) -> _Part:
         parts = [self._sequence()]
@@ -154,7 +164,8 @@ class _Compiler:
         first = frozenset().union(*(part.first for part in parts))
         pattern = parts[0].pattern if len(parts) == 1 else "|".join(part.pattern for part in parts)
         runs = frozenset().union(*(part.runs for part in parts))
-        return _Part(pattern, first, any(part.empty for part in parts), needed, runs)
+        opening = either(part.opening for part in parts)
+        return _Part(pattern, first, any(part.empty for part in parts), needed, runs, opening)
 
     def _next(self, sign: str) -> bool:
         if self.at < len(self.tokens) and self.tokens[self.at][3] == sign:
@@ -166,10 +177,12 @@ class _Compiler:
         pattern, first, open_ = "", frozenset[str](), True
         options: list[frozenset[str]] = []
         empty = True
+        opening: Opening | None = None
         parts: list[_Part] = []
         while self.at < len(self.tokens) and self.tokens[self.at][3] not in ("|", ")"):
             part = self._part()
             parts.append(part)
+            opening = opening.before(part.opening) if opening else part.opening
             pattern += part.pattern
             if open_:
                 first |= part.first
@@ -179,7 +192,7 @@ class _Compiler:
                 options.append(part.needed)
         options = [words for words in options if words]
         needed = min(options, key=lambda words: (bool(words & _COMMON), DIGIT in words, len(words)), default=None)
-        return _Part(pattern, first, empty, needed, _runs_of(parts))
+        return _Part(pattern, first, empty, needed, _runs_of(parts), opening or SEPARATOR)
 
     def _part(self) -> _Part:
         token = self.tokens[self.at]
@@ -187,15 +200,16 @@ class _Compiler:
         if token[2]:
             part = self._slot(token[1] or token[2], token[2])
         elif token[4]:
-            words = WORD.findall(token[4].casefold())
-            first = frozenset({DIGIT if words[0][0].isdigit() else words[0]}) if words else frozenset()
+            words = words_of(token[4])
+            first = frozenset(words[:1])
+            needed = first or None
             if token[4][0] == "'":
                 first = frozenset({"'"})
             shape = re.escape(token[4]).replace("'", "['’]")
-            needed = (first if words[0][0].isdigit() else frozenset(words[:1])) if words else None
             figures = re.match(r"\d+", token[4])
             runs = frozenset({min(len(figures[0]), LONGEST_RUN)}) if figures else frozenset[int]()
-            part = _Part(shape, first, False, needed, runs)
+            opening = of_words((token[4], "'68") if token[4][0] == "'" else (token[4],))
+            part = _Part(shape, first, False, needed, runs, opening)
         elif token[5]:
             return _Part(_SPACE, frozenset(), False, None)
         elif token[3] == "~":
@@ -204,11 +218,14 @@ class _Compiler:
             inside = self._choice()
             if not self._next(")"):
                 raise BadRule(f"{self.rule}: the phrase {self.source!r} lacks a ')'")
-            part = _Part(f"(?:{inside.pattern})", inside.first, inside.empty, inside.needed, inside.runs)
+            part = _Part(
+                f"(?:{inside.pattern})", inside.first, inside.empty, inside.needed, inside.runs, inside.opening
+            )
         else:
             raise BadRule(f"{self.rule}: the phrase {self.source!r} has a {token[3]!r} that belongs to nothing")
         if self._next("?"):
-            return _Part(f"(?:{part.pattern})?", part.first, True, None, part.runs)
+            shape = f"(?:{part.pattern})?"
+            return replace(part, pattern=shape, empty=True, needed=None, opening=part.opening.or_nothing())
         return part
 
     def _slot(self, name: str, kind: str) -> _Part:
@@ -217,14 +234,16 @@ class _Compiler:
         if kind in self.found:
             groups.append((group, None))
             characters = self.found[kind]
-            return _Part(f"(?P<{group}>[{characters}])", frozenset(characters), False, frozenset(characters))
+            letters = frozenset(characters)
+            return _Part(f"(?P<{group}>[{characters}])", letters, False, letters, opening=Opening(letters, letters))
         if kind not in self.slots:
             known = ", ".join(sorted([*self.slots, *self.found]))
             raise BadRule(f"{self.rule}: no slot <{kind}> in the phrase {self.source!r}; known: {known}")
         slot = self.slots[kind]
         groups.append((group, slot.read))
         runs = _runs_of_slot(slot.pattern) if DIGIT in slot.first else frozenset[int]()
-        return _Part(f"(?P<{group}>{slot.pattern})", slot.first, False, slot.first, runs)
+        opening = slot.opening or (FIGURES if _FIGURES_ALONE.fullmatch(slot.pattern) else unknown(slot.first))
+        return _Part(f"(?P<{group}>{slot.pattern})", slot.first, False, slot.first, runs, opening)
 
 
 def _runs_of(parts: list[_Part]) -> frozenset[int]:

@@ -27,7 +27,8 @@ from timeline.times.found import Found
 from timeline.times.lexicon import language_of, slots_of
 from timeline.times.limits import check_of
 from timeline.times.masks import masked
-from timeline.times.phrases import DIGIT, LONGEST_RUN, WORD, Phrase, compile_phrase
+from timeline.times.opening_words import DIGIT, WORD, words_of
+from timeline.times.phrases import LONGEST_RUN, Phrase, compile_phrase
 from timeline.times.rules import BINDINGS, EVERY, FOUND_SLOTS, KINDS, SILENT, Rule
 
 _WORDS = re.compile(rf"{WORD.pattern}|[\ue000-\ue0ff]")
@@ -72,7 +73,7 @@ class Recogniser:
     def find(self, text: str, sentence: Sentence, extra: Iterable[Found] = ()) -> list[Found]:
         """The time expressions of one sentence of ``text``, in text order. ``extra`` are finds from elsewhere."""
         start, end = sentence.start, sentence.end
-        words = {DIGIT if word[0].isdigit() else _key(word) for word in WORD.findall(text[start:end].casefold())}
+        words = set(words_of(text[start:end]))
         active = self.first_pass.active(words)
         candidates = list(extra)
         if active:
@@ -138,6 +139,8 @@ class _Table:
         self.entries: list[tuple[Rule, Phrase]] = []
         self.by_first: dict[str, list[tuple[int, Callable[..., re.Match[str] | None], Phrase, Rule]]] = {}
         self.any_first: dict[str, int] = {}
+        self.loose: dict[str, int] = {}
+        self.any_second: dict[str, int] = {}
         self.chosen: dict[tuple[str, int], tuple[_Entry, ...]] = {}
         self.by_needed: dict[str, int] = {}
 
@@ -147,6 +150,11 @@ class _Table:
         for word in phrase.first:
             self.by_first.setdefault(word, []).append((bit, phrase.pattern.match, phrase, rule))
             self.any_first[word] = self.any_first.get(word, 0) | bit
+            opening = phrase.opening
+            if (DIGIT if word[0] == DIGIT else word) in opening.loose | opening.alone:
+                self.loose[word] = self.loose.get(word, 0) | bit
+        for word in phrase.opening.second:
+            self.any_second[word] = self.any_second.get(word, 0) | bit
         for word in phrase.needed:
             self.by_needed[word] = self.by_needed.get(word, 0) | bit
 
@@ -166,14 +174,23 @@ class _Table:
                 bits |= needed[word]
         return bits
 
+    def _followed(self, word: str) -> int:
+        """A bit for each phrase that can have ``word`` behind its first one."""
+        if word in ("'", "’"):
+            return -1  # the mark of "'68", or that of "d'1968", which is no word
+        return self.any_second.get(DIGIT if word[:1].isdigit() else word.casefold(), 0)
+
     def match(self, text: str, start: int, end: int, active: int) -> list[Found]:
         """Every match of an active phrase that begins at a word between ``start`` and ``end``."""
         found: list[Found] = []
-        any_first, chosen = self.any_first, self.chosen
-        for token in _WORDS.finditer(text, start, end):
+        any_first, chosen, loose = self.any_first, self.chosen, self.loose
+        tokens = list(_WORDS.finditer(text, start, end))
+        for number, token in enumerate(tokens):
             word = token[0]
             key = word.casefold() if word[0].isalpha() else _key(word)
             bits = active & any_first.get(key, 0)
+            if bits and (tight := bits & ~loose.get(key, 0)):
+                bits &= ~tight | self._followed(tokens[number + 1][0] if number + 1 < len(tokens) else "")
             if not bits:
                 continue
             at = token.start()

@@ -191,7 +191,7 @@ RULES = (
                 "Q<digit>",
                 "Q<digit> of <year=year4>",
                 "Q<digit>( |-)?FY( |-)?(<year=year4>|<year2>)",
-                "<digit>Q( |-|/)?(FY)?(<year=year4>|<year2>)",
+                "<digit>(Q|QFY)( |-|/)?(FY)?(<year=year4>|<year2>)",
                 "Q<digit>( |-|/)?'<year2>",
             )
         },
