@@ -27,7 +27,9 @@ from typing import Any
 from benchmarks.task_texts import ARTICLE, long_history, write_files
 
 ROOT = Path(__file__).resolve().parents[1]
-_PATIENCE_S = 180
+_PATIENCE_S = 600
+"""How long a task may wait for what it looks for: what is measured is told, and a crowded machine fails no task."""
+_ENDING_S = 120
 _BUSY = "['waiting', 'working']"
 
 
@@ -340,6 +342,7 @@ def done(browser: Any, name: str, pictures: str | None = None) -> Result:
         page.set_default_timeout(_PATIENCE_S * 1000)
         hand = Hand(page, Path(folder))
         seen = failed = ""
+        started = time.perf_counter()
         try:
             page.goto(address)
             page.locator("body[data-state='empty'] #empty-text").wait_for()
@@ -353,10 +356,7 @@ def done(browser: Any, name: str, pictures: str | None = None) -> Result:
             Path(pictures).mkdir(parents=True, exist_ok=True)
             page.screenshot(path=str(Path(pictures) / f"{name}.png"))
         page.close()
-        server.terminate()
-        server.wait(30)
-        assert server.stderr is not None
-        server.stderr.close()
+        _ended(server)
     return Result(name, hand.clicks, most, hand.keys, taken, seen, failed)
 
 
@@ -369,6 +369,17 @@ def _served(folder: Path) -> tuple[Any, str]:
     )
     assert server.stderr is not None
     return server, server.stderr.readline().split()[3]
+
+
+def _ended(server: Any) -> None:
+    """End the server; one that is slow to go is no fault of the task that was done."""
+    server.terminate()
+    try:
+        server.wait(_ENDING_S)
+    except subprocess.TimeoutExpired:
+        print(f"the server did not end within {_ENDING_S} s", file=sys.stderr)
+        server.kill()
+    server.stderr.close()
 
 
 def _line(one: Result) -> str:

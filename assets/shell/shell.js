@@ -98,6 +98,7 @@
       onKeyOnly: (on) => emit("key", on),
       onDocument: (id) => emit("document", id),
       onName: (name) => emit("name", name),
+      onPicture: ({ document: id, number }) => `${shell.base}/work/${encodeURIComponent(shell.project)}/pictures/${encodeURIComponent(id)}/${number}`,
       emptyWords: () => (shell.emptyWords ? shell.emptyWords() : "No event to show yet."),
     });
   }

@@ -173,6 +173,7 @@
       to: events.to[i],
       document: name(document),
       sentence: sentenceText(data, document, events.sentence[i][0], events.sentence[i][1]),
+      pictures: parts.picturesBeside(data.documents[document], events.sentence[i][0]),
       explanation: events.explanation[i],
       steps: stepsOf(data, i),
       findings: rare(data, "findings", i) || [],

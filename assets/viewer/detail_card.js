@@ -23,7 +23,7 @@
         html("p", { class: "tlv-detail-date", text: parts.calendar.eventWords(event, this.hooks.locale) }),
         this.chips(event, position),
       );
-      for (const section of [this.disagreement(event), this.why(event), this.quote(event), this.facts(event), this.sources(event), this.related(event)]) {
+      for (const section of [this.disagreement(event), this.why(event), this.quote(event), parts.picturesShown(event.pictures, this.hooks.onPicture), this.facts(event), this.sources(event), this.related(event)]) {
         if (section) card.append(section);
       }
       const actions = html("div", { class: "tlv-detail-actions" });

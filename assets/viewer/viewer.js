@@ -49,6 +49,7 @@
         locale: this.locale,
         detailActions: options.detailActions,
         onName: options.onName,
+        onPicture: options.onPicture,
         lookUp: (id) => this.event(id),
         onSelect: choose("detail"),
         onMention: (id, mention) => this.text && this.text.select(this.data.byId.get(id), { mention }),

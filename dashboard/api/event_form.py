@@ -34,6 +34,7 @@ def shown_document(document: Document, events: int, *, text: bool) -> dict[str, 
     plain = document_to_plain(document) | {"source": file_name(document.source)}
     if not text:
         del plain["text"]
+        plain.pop("pictures", None)
     return plain | {"characters": len(document.text), "events": events}
 
 

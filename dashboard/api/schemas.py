@@ -103,7 +103,7 @@ _EVENT = _object(
 
 def _with(schema: Schema, **more: Schema) -> Schema:
     properties = schema["properties"] | more
-    return {**schema, "properties": properties, "required": list(properties)}
+    return {**schema, "properties": properties, "required": [*schema["required"], *more]}
 
 
 _KEPT_EVENT = _with(
@@ -189,10 +189,14 @@ _DOCUMENT = _object(
     ),
     text=_text("Exactly as it was read; every offset counts its code points."),
 )
+_DOCUMENT["properties"]["pictures"] = _list(
+    _object(start=_count(), media_type=_text(), words=_text("What the source says of it."), content=_text("Base64.")),
+    "Pictures of the source, each with the place of the text it stands behind; missing where there is none.",
+)
 _ENTRY = _with(_DOCUMENT, characters=_count("Length of its text."), events=_count("Told in it."))
 _LISTED = {
     **_ENTRY,
-    "properties": {name: each for name, each in _ENTRY["properties"].items() if name != "text"},
+    "properties": {name: each for name, each in _ENTRY["properties"].items() if name not in ("text", "pictures")},
     "required": [name for name in _ENTRY["required"] if name != "text"],
 }
 

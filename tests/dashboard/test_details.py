@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from dashboard.projects.folder import ProjectFolder
-from tests.dashboard.bridge import document_of
+from tests.dashboard.bridge import document_of, small_timeline
 from tests.waiting import until
 from timeline.record.model import Timeline
+from timeline.record.pictures import Picture
+from timeline.sources.layout.png import png
 
 pytestmark = pytest.mark.browser
 
@@ -19,11 +22,24 @@ def opened(page: Any, address: str) -> None:
     page.wait_for_selector("#chart .tlv-mark")
 
 
+def illustrated(timeline: Timeline) -> Timeline:
+    """The same with a picture behind the first sentence of the document."""
+    first, *others = timeline.documents
+    picture = Picture(first.text.index(".") + 1, png(64, 64, 1, [bytes(range(64))] * 64), "The bridge")
+    return replace(timeline, documents=(replace(first, pictures=(picture,)), *others))
+
+
 def test_a_name_in_the_details_leaves_that_person_alone_and_brings_all_back(
     make_app: Any, serve: Any, page: Any
 ) -> None:
-    opened(page, serve(make_app()))
+    opened(page, serve(make_app(illustrated(small_timeline()))))
     page.evaluate("() => TimelineShell.viewer.select(TimelineShell.data.view.events.id[2])")
+    # A picture of the source is asked for when somebody wants to see it.
+    assert not any("/pictures/" in address for _, address in page.asked)
+    page.locator(".tlv-pictures summary").click()
+    until(page, "document.querySelector('.tlv-picture img').naturalWidth === 64")
+    assert page.locator(".tlv-picture img").get_attribute("alt") == "The bridge"
+    page.locator(".tlv-pictures summary").click()
     name = page.locator("#detail").get_by_role("button", name="Ada Renn")
     name.click()
     until(page, "TimelineShell.filtered && TimelineShell.filtered.length === 2")

@@ -14,6 +14,7 @@ import html
 import re
 import zlib
 from collections.abc import Mapping
+from typing import Any
 
 from timeline.errors import BadData
 from timeline.exports import Export
@@ -67,10 +68,22 @@ def write(timeline: Timeline, *, title: str = "", lanes: str = "none", theme: st
             "ROWS": _rows(timeline),
             "DATA": _data_block(to_plain(timeline)),
             "EARLY": EARLY_SCRIPT,
-            "VIEW": _json_block(to_view(timeline)),
+            "VIEW": _json_block(with_pictures(to_view(timeline), timeline)),
             "SCRIPT": script,
         },
     )
+
+
+def with_pictures(view: dict[str, Any], timeline: Timeline) -> dict[str, Any]:
+    """The view with the pictures of its documents in it, as a page that asks for nothing needs them."""
+    pictures = {document.id: document.pictures for document in timeline.documents}
+    for document in view["documents"]:
+        if "pictures" in document:
+            document["pictures"] = [
+                (*entry, f"data:{picture.media_type};base64,{base64.b64encode(picture.content).decode('ascii')}")
+                for entry, picture in zip(document["pictures"], pictures[document["id"]], strict=True)
+            ]
+    return view
 
 
 def read_html_timeline(text: str) -> Timeline:

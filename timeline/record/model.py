@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from timeline.record import outputs
+from timeline.record.pictures import Picture
 from timeline.record.when import Day, When
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ class Document:
     sections: tuple[Section, ...] = ()
     warnings: tuple[str, ...] = ()
     meanings: tuple[Meaning, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def published(self) -> Day | None:

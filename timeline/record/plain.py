@@ -11,6 +11,7 @@ not needed when reading back; ``edtf`` alone says when.
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,6 +27,7 @@ from timeline.record.model import (
     Timeline,
     Unplaced,
 )
+from timeline.record.pictures import Picture
 
 FORMAT = "timeline-from-text"
 VERSION = 1
@@ -74,7 +76,17 @@ def document_to_plain(document: Document) -> Plain:
         "sections": [_section(section) for section in document.sections],
         "warnings": list(document.warnings),
         "meanings": [_meaning(meaning) for meaning in document.meanings],
+        **({"pictures": [_picture(picture) for picture in document.pictures]} if document.pictures else {}),
         "text": document.text,
+    }
+
+
+def _picture(picture: Picture) -> Plain:
+    return {
+        "start": picture.start,
+        "media_type": picture.media_type,
+        "words": picture.words,
+        "content": base64.b64encode(picture.content).decode("ascii"),
     }
 
 

@@ -6,6 +6,7 @@ there must be of the right kind, offsets must lie inside the text, and quoted wo
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable, Mapping
 from dataclasses import fields as dataclass_fields
 from typing import Any, TypeVar
@@ -28,6 +29,7 @@ from timeline.record.model import (
     Timeline,
     Unplaced,
 )
+from timeline.record.pictures import Picture, media_type_of
 from timeline.record.when import Day, When
 
 T = TypeVar("T")
@@ -162,6 +164,7 @@ class _Reader:
             sections=fields.each("sections", _section),
             warnings=fields.texts("warnings"),
             meanings=fields.each("meanings", lambda each: _meaning(each, fields.get("text", str))),
+            pictures=fields.each("pictures", _picture),
         )
         digest = fields.get("digest", str, document.digest)
         if digest != document.digest:
@@ -305,6 +308,16 @@ def _publication(fields: Fields) -> Publication | None:
         raise BadData(f"{inner.at('day')} is missing; expected a day such as 1969-03-02")
     names = ("source", "grade", "quote", "offset")
     return Publication(day, **{name: inner.get(name, str, getattr(Publication(day), name)) for name in names})
+
+
+def _picture(fields: Fields) -> Picture:
+    try:
+        content = base64.b64decode(fields.get("content", str), validate=True)
+    except ValueError as error:
+        raise BadData(f"{fields.at('content')} is not Base64") from error
+    if not media_type_of(content):
+        raise BadData(f"{fields.at('content')} is no picture; expected PNG, JPEG, GIF or WebP")
+    return Picture(max(0, fields.get("start", int)), content, fields.get("words", str, ""))
 
 
 def _meaning(fields: Fields, text: str) -> Meaning:

@@ -87,8 +87,14 @@ def _body(document: Plain, expressions: Sequence[Plain], unit: Unit) -> Json:
             for each in expressions
             if each["steps"] and each["edtf"]
         },
+        **({"pictures": _pictures(document, unit)} if document.get("pictures") else {}),
         **({"astral": True} if unit is not same else {}),
     }
+
+
+def _pictures(document: Plain, unit: Unit) -> list[tuple[int, str]]:
+    """Where each picture stands and what is said of it; the pictures themselves are asked for one by one."""
+    return [(unit(each["start"]), each["words"]) for each in document["pictures"]]
 
 
 def _evidence(publication: Plain | None) -> Json | None:

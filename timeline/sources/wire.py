@@ -5,6 +5,7 @@ Frames are a length (eight bytes, big endian) and that many bytes.
 
 from __future__ import annotations
 
+import base64
 import json
 import socket
 import struct
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.record.model import Document, Publication, Section, Timeline
+from timeline.record.pictures import Picture
 from timeline.record.plain import from_plain, to_plain
 from timeline.record.when import Day
 from timeline.sources.formats import Clue, Settings, Source
@@ -151,6 +153,10 @@ def _document_to_plain(document: Document) -> Plain:
             ]
             for section in document.sections
         ],
+        "pictures": [
+            [picture.start, base64.b64encode(picture.content).decode("ascii"), picture.words]
+            for picture in document.pictures
+        ],
         "publication": publication
         and [publication.day.isoformat(), publication.source, publication.grade, publication.quote, publication.offset],
     }
@@ -167,6 +173,9 @@ def _document_from_plain(plain: Plain) -> Document:
         author=str(plain["author"]),
         warnings=tuple(map(str, plain["warnings"])),
         sections=tuple(map(_section, plain["sections"])),
+        pictures=tuple(
+            Picture(int(start), base64.b64decode(content), str(words)) for start, content, words in plain["pictures"]
+        ),
         publication=Publication(Day.parse(said[0]), *map(str, said[1:])) if said else None,
     )
 

@@ -112,3 +112,4 @@ class _Excerpt:
             if held := self.place(int(start), int(end), empty=None):
                 steps[f"{held[0]}-{held[1]}"] = told
         document["steps"], document["sections"], document["warnings"] = steps, [], []
+        document.pop("pictures", None)  # their places are those of the whole text

@@ -10,22 +10,43 @@ from collections.abc import Mapping, Sequence
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def pdf(pages: Sequence[Sequence[str]], *, info: str = "", trailer: str = "", content: bytes | None = None) -> bytes:
-    """A PDF of text lines (Latin letters only); ``content`` replaces every page's content stream (already packed)."""
+def pdf(
+    pages: Sequence[Sequence[str]],
+    *,
+    info: str = "",
+    trailer: str = "",
+    content: bytes | None = None,
+    grey: tuple[int, bytes] | None = None,
+) -> bytes:
+    """A PDF of text lines (Latin letters only); ``content`` replaces every page's content stream (already packed).
+
+    ``grey`` is the width and the pixels of a picture that stands below the lines of every page.
+    """
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     kids = []
     font = 3
     objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
     streams: dict[int, bytes] = {}
+    heads: dict[int, str] = {}
+    named = drawn = ""
+    if grey is not None:
+        width, pixels = grey
+        objects.append("")
+        streams[len(objects)] = zlib.compress(pixels)
+        heads[len(objects)] = (
+            f" /Type /XObject /Subtype /Image /Width {width} /Height {len(pixels) // width}"
+            " /ColorSpace /DeviceGray /BitsPerComponent 8"
+        )
+        named, drawn = f" /XObject << /I {len(objects)} 0 R >>", " q 200 0 0 200 72 300 cm /I Do Q"
     for lines in pages:
         page, stream = len(objects) + 1, len(objects) + 2
         kids.append(f"{page} 0 R")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {stream} 0 R"
-            f" /Resources << /Font << /F1 {font} 0 R >> >> >>"
+            f" /Resources << /Font << /F1 {font} 0 R >>{named} >> >>"
         )
         shown = " ".join(f"({_escaped(line)}) Tj T*" for line in lines)
-        streams[stream] = content or zlib.compress(f"BT /F1 12 Tf 14 TL 72 770 Td {shown} ET".encode("cp1252"))
+        streams[stream] = content or zlib.compress(f"BT /F1 12 Tf 14 TL 72 770 Td {shown} ET{drawn}".encode("cp1252"))
         objects.append("")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     if info:
@@ -36,7 +57,8 @@ def pdf(pages: Sequence[Sequence[str]], *, info: str = "", trailer: str = "", co
     for number, body in enumerate(objects, 1):
         offsets.append(len(out))
         if number in streams:
-            head = f"{number} 0 obj\n<< /Length {len(streams[number])} /Filter /FlateDecode >>\nstream\n"
+            more = heads.get(number, "")
+            head = f"{number} 0 obj\n<< /Length {len(streams[number])} /Filter /FlateDecode{more} >>\nstream\n"
             out += head.encode() + streams[number] + b"\nendstream\nendobj\n"
         else:
             out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")

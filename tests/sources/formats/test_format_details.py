@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from typing import Any
 
@@ -10,8 +11,10 @@ import pytest
 from tests.sources.formats.builders import docx, epub, odt, packed, paragraph, pdf
 from timeline import exports
 from timeline.record.model import Document, Timeline
+from timeline.record.plain import from_plain, to_plain
 from timeline.record.when import Day, Precision
 from timeline.sources import Refusal, Upload, read, read_all, read_any
+from timeline.sources.layout.png import png
 
 
 def documents(name: str, data: bytes | str, **options: Any) -> list[Document]:
@@ -24,6 +27,48 @@ def documents(name: str, data: bytes | str, **options: Any) -> list[Document]:
 def one(name: str, data: bytes | str, **options: Any) -> Document:
     (document,) = documents(name, data, **options)
     return document
+
+
+# -- pictures --------------------------------------------------------------------------------------
+
+PIXELS = bytes(number * number * 7 % 251 for number in range(64 * 64))
+PICTURE = png(64, 64, 1, [PIXELS[row : row + 64] for row in range(0, 64 * 64, 64)])
+_DRAWING = (
+    '<w:p><w:r><w:drawing><inline xmlns="x"><docPr descr="The bridge in 1901"/><blip xmlns:r="y" r:embed="rId7"/>'
+    "</inline></w:drawing></w:r></w:p>"
+)
+_IMAGE = f'<img alt="The bridge in 1901" src="data:image/png;base64,{base64.b64encode(PICTURE).decode()}">'
+_WORD_FILE = docx(
+    paragraph("It opened in 1901.") + _DRAWING + _DRAWING + paragraph("It fell in 1927."),
+    parts={
+        "word/media/one.png": PICTURE,
+        "word/_rels/document.xml.rels": '<R><Relationship Id="rId7" Type="a/image" Target="media/one.png"/></R>',
+    },
+)
+_PAGE = f"<html><body><nav>{_IMAGE}</nav><p>It opened in 1901.</p>{_IMAGE}<p>It fell in 1927.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "before", "words"),
+    [
+        ("a.docx", _WORD_FILE, "It opened in 1901.", "The bridge in 1901"),
+        ("a.html", _PAGE, "It opened in 1901.", "The bridge in 1901"),
+        ("a.pdf", pdf([["The bridge over the river was opened in 1901."]], grey=(64, PIXELS)), "opened in 1901.", ""),
+    ],
+)
+def test_a_picture_is_kept_once_with_its_place(name: str, data: bytes | str, before: str, words: str) -> None:
+    document = one(name, data)
+    (picture,) = document.pictures
+    assert document.text[: picture.start].endswith(before)
+    assert (picture.media_type, picture.words) == ("image/png", words)
+    assert picture.content == PICTURE
+    assert from_plain(to_plain(Timeline((document,)))).documents == (document,)
+
+
+@pytest.mark.parametrize("source", ["data:image/svg+xml,<svg onload='x()'/>", "https://example.org/a.png", "data:,x"])
+def test_what_is_no_picture_of_the_page_itself_is_none(source: str) -> None:
+    page = f'<html><body><p>It opened in 1901.</p><img src="{source}"><p>It fell in 1927.</p></body></html>'
+    assert one("a.html", page).pictures == ()
 
 
 # -- Word ------------------------------------------------------------------------------------------

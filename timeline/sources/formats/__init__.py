@@ -31,6 +31,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from timeline.errors import UnreadableSource
 from timeline.record.model import Section
+from timeline.record.pictures import Picture
 from timeline.record.when import Day
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ class Draft:
     rival: Clue | None = None
     sections: tuple[Section, ...] = ()
     warnings: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Clue, Draft, Reader, Source
 from timeline.sources.formats.support.assembly import Assembly
+from timeline.sources.formats.support.pictures import Album
 from timeline.sources.layout.damage import damage
 from timeline.sources.layout.flow import Piece, text_of
 from timeline.sources.layout.furniture import Furniture
@@ -47,6 +48,7 @@ def read(source: Source) -> Iterator[Draft]:
     if not any(any(map(str.isalnum, piece.text)) for piece in pieces):
         raise UnreadableSource(gathered.refusal())
     assembly = _assemble(pieces, gathered.recognised)
+    album = _album(pdf, gathered, assembly, pictures)
     facts = pdf.facts()
     yield Draft(
         assembly.text,
@@ -55,7 +57,8 @@ def read(source: Source) -> Iterator[Draft]:
         locale=pdf.language(),
         clues=tuple(_clues(facts, furniture)),
         sections=assembly.sections(),
-        warnings=(*gathered.warnings(), *furniture.warnings(), *assembly.warnings()),
+        warnings=(*gathered.warnings(), *furniture.warnings(), *assembly.warnings(), *album.warnings()),
+        pictures=album.pictures(),
     )
 
 
@@ -173,6 +176,19 @@ def _assemble(pieces: Sequence[Piece], recognised: dict[int, float]) -> Assembly
             page = piece.page
         assembly.piece(piece.text, piece.kind, level=piece.level, joint=piece.joint)
     return assembly
+
+
+def _album(pdf: PdfFile, found: _Gathered, assembly: Assembly, budget: Budget) -> Album:
+    """The pictures of each page, behind its text; a page that is one picture is that page."""
+    album = Album()
+    ends = {section.label: section.end for section in assembly.sections() if section.kind == "page"}
+    for page in found.pages:
+        end = ends.get(f"page {page.number}")
+        if end is None or page.number in found.pictures or budget.is_spent():
+            continue
+        for content in pdf.figures(page.number):
+            album.add(end, content)
+    return album
 
 
 def _clues(facts: dict[str, str], furniture: Furniture) -> Iterator[Clue]:

@@ -14,6 +14,7 @@ from timeline.sources.formats.support.characters import squeezed
 from timeline.sources.formats.support.decoding import decode, is_binary
 from timeline.sources.formats.support.html_blocks import fill, tree_of
 from timeline.sources.formats.support.page_facts import facts_of
+from timeline.sources.formats.support.pictures import pictures_within, placed
 from timeline.sources.formats.support.publication import find_byline
 from timeline.sources.formats.support.teasers import drop_teasers
 
@@ -54,12 +55,14 @@ def read(source: Source) -> Iterator[Draft]:
     url = source.url or _canonical(tree)
     facts = facts_of(tree, url=url)
     rival = None if source.settings.published else _by_htmldate(tree, url)
+    met = pictures_within(tree)
     teasers = 0 if source.settings.whole_page else drop_teasers(tree)
     assembly = _whole(tree) if source.settings.whole_page or not tree.xpath(_CHROME) else _main(tree)
     if not any(character.isalnum() for character in assembly.text):
         raise UnreadableSource(
             "the page holds no text; pages that are filled in by scripts can be saved from a browser and read then"
         )
+    album = placed(met, assembly.text)
     yield Draft(
         assembly.text,
         title=facts.title,
@@ -69,7 +72,8 @@ def read(source: Source) -> Iterator[Draft]:
         clues=facts.clues,
         rival=rival,
         sections=assembly.sections(),
-        warnings=(*warnings, *_said(teasers), *assembly.warnings()),
+        warnings=(*warnings, *_said(teasers), *assembly.warnings(), *album.warnings()),
+        pictures=album.pictures(),
     )
 
 

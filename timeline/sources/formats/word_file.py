@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from timeline.errors import UnreadableSource
 from timeline.sources.formats import Clue, Draft, Reader, Source
 from timeline.sources.formats.support.assembly import Assembly
 from timeline.sources.formats.support.packed import Packed, holds, open_packed
+from timeline.sources.formats.support.pictures import Album
 from timeline.sources.formats.support.publication import find_byline
 from timeline.sources.formats.support.rows import row_of
 from timeline.sources.formats.support.xml_tree import attribute, first_text, local_name, parse_xml
@@ -38,7 +39,7 @@ def read(source: Source) -> Iterator[Draft]:
     package = _Package(packed)
     styles = package.optional("styles")
     assembly = Assembly()
-    body = _Body(assembly, _styles(styles))
+    body = _Body(assembly, _styles(styles), package.picture)
     body.fill(parse_xml(packed.read(package.main), what="its text"))
     for name in ("footnotes", "endnotes"):
         root = package.optional(name)
@@ -53,7 +54,13 @@ def read(source: Source) -> Iterator[Draft]:
         locale=_locale(core, styles),
         clues=(*_letterhead(margins), *_clues(core)),
         sections=assembly.sections(),
-        warnings=(*_left_out(margins, package.optional("comments")), *package.warnings, *assembly.warnings()),
+        warnings=(
+            *_left_out(margins, package.optional("comments")),
+            *package.warnings,
+            *assembly.warnings(),
+            *body.album.warnings(),
+        ),
+        pictures=body.album.pictures(),
     )
 
 
@@ -65,14 +72,15 @@ class _Package:
     warnings: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        found = [target for kind, target in self._relations("_rels/.rels") if kind == "officeDocument"]
+        found = [target for _, kind, target in self._relations("_rels/.rels") if kind == "officeDocument"]
         self.main = next((target for target in found if target in self.packed.names()), _BODY)
         if self.main not in self.packed.names():
             raise UnreadableSource("it is damaged: the part with its text is missing")
         folder, _, name = self.main.rpartition("/")
         self._parts = self._relations(f"{folder}/_rels/{name}.rels".lstrip("/"), folder)
 
-    def _relations(self, path: str, folder: str = "") -> list[tuple[str, str]]:
+    def _relations(self, path: str, folder: str = "") -> list[tuple[str, str, str]]:
+        """Name, kind and target of each."""
         if path not in self.packed.names():
             return []
         try:
@@ -81,6 +89,7 @@ class _Package:
             return []  # the usual names are tried instead
         return [
             (
+                attribute(relation, "Id"),
                 attribute(relation, "Type").rpartition("/")[2],
                 posixpath.normpath(posixpath.join(folder, attribute(relation, "Target"))).lstrip("/"),
             )
@@ -94,7 +103,7 @@ class _Package:
 
     def all(self, name: str) -> list[_Element]:
         """Every part of that kind that can be read; a broken one is told in a warning."""
-        paths = dict.fromkeys(target for kind, target in self._parts if kind == name)
+        paths = dict.fromkeys(target for _, kind, target in self._parts if kind == name)
         usual = f"word/{name}.xml"
         found = []
         for path in paths or ([usual] if usual in self.packed.names() else []):
@@ -103,6 +112,14 @@ class _Package:
             except UnreadableSource as error:
                 self.warnings.append(f"a part was left out: {error}")
         return found
+
+    def picture(self, name: str) -> bytes:
+        """The bytes of a picture by the name of its relation; none where it is not in the file."""
+        target = next((target for own, kind, target in self._parts if own == name and kind == "image"), "")
+        try:
+            return self.packed.read(target) if target in self.packed.names() else b""
+        except UnreadableSource:
+            return b""
 
 
 @dataclass(frozen=True)
@@ -152,6 +169,8 @@ class _Body:
 
     assembly: Assembly
     styles: Mapping[str, _Style]
+    picture: Callable[[str], bytes]
+    album: Album = field(default_factory=Album)
 
     def fill(self, root: _Element, *, kind: str = "") -> None:
         """Every block under ``root``, in order; ``kind`` overrides what plain paragraphs are."""
@@ -195,8 +214,16 @@ class _Body:
         if text.strip():
             style = self._style(element)
             yield _Paragraph(style.kind, style.level, text)
+        self._keep_pictures(element)  # what was yielded stands in the text by now
         for box in boxes:
             yield from self._blocks(box)
+
+    def _keep_pictures(self, element: _Element) -> None:
+        for blip in element.iter("{*}blip"):
+            frames = blip.iterancestors("{*}inline", "{*}anchor")
+            told = next((one for frame in frames for one in frame.iterfind("{*}docPr")), None)
+            words = attribute(told, "descr") if told is not None else ""
+            self.album.add(self.assembly.length, self.picture(attribute(blip, "embed")), words)
 
     def _style(self, element: _Element) -> _Style:
         properties = next(element.iterfind("{*}pPr"), None)

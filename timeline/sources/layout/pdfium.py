@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from timeline.errors import UnreadableSource
+from timeline.sources.layout.png import png
 from timeline.sources.layout.wording import LIGATURES
 from timeline.sources.layout.words import Page, Word, lines_of
 
@@ -21,6 +22,8 @@ _BREAKS = frozenset((9, 10, 13, 32, 0xA0, 0x3000, *range(0x2000, 0x200B), 0x202F
 _NOTHING = frozenset((0, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _WORD_GAP = 0.3  # of the size; narrower gaps are kerning, wider ones blanks that the file does not write
 _NARROW_GAP = 0.12  # where the engine sees a blank or a new line
+_SMALLEST = 48  # pixels; smaller ones are ornaments
+_LARGEST = 12_000_000
 _QUARTERS = 4  # directions a text may run in; anything between is a watermark
 
 
@@ -109,6 +112,26 @@ class PdfFile:
             pixels = pixels[:, :, 0]
         return b"P5 %d %d 255\n" % (pixels.shape[1], pixels.shape[0]) + bytes(pixels.tobytes())
 
+    def figures(self, number: int) -> Iterator[bytes]:
+        """The pictures of page ``number`` as files, in the order of drawing; those that cannot be read are left out."""
+        import pypdfium2
+
+        page = self._file[number - 1]
+        try:
+            for image in page.get_objects(filter=[self._raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+                try:
+                    width, height = image.get_px_size()
+                    if min(width, height) < _SMALLEST or width * height > _LARGEST:
+                        continue
+                    if image.get_filters() == ["DCTDecode"]:
+                        yield bytes(image.get_data(decode_simple=False))
+                    else:
+                        yield _as_png(image.get_bitmap())
+                except pypdfium2.PdfiumError:
+                    continue
+        finally:
+            page.close()
+
     def has_picture(self, number: int) -> bool:
         """Whether there is a picture on the page that may hold text."""
         page = self._file[number - 1]
@@ -116,6 +139,17 @@ class PdfFile:
             return any(True for _ in page.get_objects(filter=[self._raw.FPDF_PAGEOBJ_IMAGE], max_depth=4))
         finally:
             page.close()
+
+
+def _as_png(bitmap: Any) -> bytes:
+    pixels = bitmap.to_numpy()
+    if pixels.ndim == 2:
+        pixels = pixels[:, :, None]
+    channels = pixels.shape[2]
+    if channels >= 3:
+        pixels = pixels[:, :, [2, 1, 0]]  # the engine's order is blue, green, red
+    height, width, channels = pixels.shape
+    return png(width, height, channels, (row.tobytes() for row in pixels))
 
 
 def _laid(number: int, width: float, height: float, words: dict[int, list[Word]]) -> Page:

@@ -41,6 +41,7 @@ def finish(draft: Draft, source: Source) -> Document:
         author=squeezed(said.author or draft.author or source.author)[:MAX_TITLE],
         sections=draft.sections,
         warnings=draft.warnings,
+        pictures=draft.pictures,
     )
 
 
