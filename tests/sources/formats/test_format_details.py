@@ -10,6 +10,7 @@ import pytest
 
 from tests.sources.formats.builders import docx, epub, odt, packed, paragraph, pdf
 from timeline import exports
+from timeline.exports import html_page
 from timeline.record.model import Document, Timeline
 from timeline.record.plain import from_plain, to_plain
 from timeline.record.when import Day, Precision
@@ -62,7 +63,9 @@ def test_a_picture_is_kept_once_with_its_place(name: str, data: bytes | str, bef
     assert document.text[: picture.start].endswith(before)
     assert (picture.media_type, picture.words) == ("image/png", words)
     assert picture.content == PICTURE
-    assert from_plain(to_plain(Timeline((document,)))).documents == (document,)
+    timeline = Timeline((document,))
+    assert from_plain(to_plain(timeline)).documents == (document,)
+    assert base64.b64encode(PICTURE).decode() in html_page.write(timeline)  # which asks for nothing
 
 
 @pytest.mark.parametrize("source", ["data:image/svg+xml,<svg onload='x()'/>", "https://example.org/a.png", "data:,x"])

@@ -70,7 +70,7 @@ class _Met:
 
 def pictures_within(tree: _Element) -> list[_Met]:
     """The pictures that a page holds in itself, in order; those it only names by address are not fetched."""
-    met = []
+    met: list[_Met] = []
     for image in tree.iter("img"):
         content = b"" if any(True for _ in image.iterancestors(*_FRAME)) else _content(image.get("src") or "")
         if content and len(met) < 2 * _MOST:
