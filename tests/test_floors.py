@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
+
+import grimp
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -13,6 +16,14 @@ def test_no_file_imports_from_a_floor_above() -> None:
     code = "from importlinter.cli import lint_imports; import sys; sys.exit(lint_imports(no_cache=True))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_files_import_one_another_in_a_circle() -> None:
+    """Imports inside functions count; those for types alone, which do not run, do not."""
+    graph = grimp.build_graph("timeline", "dashboard", exclude_type_checking_imports=True, cache_dir=None)
+    below = {module: graph.find_modules_directly_imported_by(module) - {module} for module in graph.modules}
+    assert {"timeline.record.when", "timeline.record.edtf"} <= below.keys()
+    TopologicalSorter(below).prepare()  # raises CycleError, which names the circle
 
 
 def test_no_file_is_named_like_a_module_of_the_standard_library() -> None:

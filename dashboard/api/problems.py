@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.projects.state import UnknownProject
 from timeline.errors import TimelineError, UnknownFormat
-from timeline.exports import MissingPart
+from timeline.exports.export import MissingPart
 
 TYPES = {
     400: "bad_request",

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import timeline
-from timeline.cli import BAD_INPUT, run
+from timeline.cli import run
+from timeline.cli.support.command import BAD_INPUT
 from timeline.cli.support.diagnosis import diagnosis
 from timeline.errors import BadData
 from timeline.project import Project

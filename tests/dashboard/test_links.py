@@ -11,7 +11,8 @@ import pytest
 from dashboard.projects.folder import ProjectFolder
 from dashboard.web.access import Access
 from dashboard.web.links import Link, read_link, sign
-from timeline.cli import BAD_INPUT, run
+from timeline.cli import run
+from timeline.cli.support.command import BAD_INPUT
 from timeline.errors import BadData
 
 TOKEN = "a-token-of-some-length"

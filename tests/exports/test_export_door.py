@@ -14,8 +14,9 @@ from tests.exports.example import TIMELINE
 from tests.strategies import timelines
 from timeline import exports
 from timeline.errors import BadData, UnknownFormat
-from timeline.exports import Export, Loss, MissingPart, find, known, need, read, to_bytes, write
+from timeline.exports import find, known, read, to_bytes, write
 from timeline.exports.csv_table import read_table
+from timeline.exports.export import Export, Loss, MissingPart, need
 from timeline.record.model import Timeline
 
 ASKED_FOR = (

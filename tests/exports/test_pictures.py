@@ -10,7 +10,8 @@ import pytest
 
 from tests.exports.example import TIMELINE
 from timeline.errors import BadData
-from timeline.exports import MissingPart, figure_image, to_bytes, write
+from timeline.exports import figure_image, to_bytes, write
+from timeline.exports.export import MissingPart
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 needs_browser = pytest.mark.skipif(

@@ -15,8 +15,9 @@ from hypothesis import given, settings
 from tests.exports.example import DOCUMENT, TIMELINE
 from tests.strategies import timelines
 from timeline.errors import BadData
-from timeline.exports import MissingPart, find, known, to_bytes, write
+from timeline.exports import find, known, to_bytes, write
 from timeline.exports.clean_text import one_line, xml_safe
+from timeline.exports.export import MissingPart
 from timeline.exports.figure_image import browser_path
 from timeline.exports.handed import EventWork, Handed, Remark, SourceWork
 from timeline.exports.report import compose

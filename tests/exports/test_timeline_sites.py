@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from tests.exports.example import TIMELINE
 from tests.strategies import timelines, whens
 from timeline.errors import UnknownFormat
-from timeline.exports import Loss, find, write
+from timeline.exports import find, write
 from timeline.exports.csv_table import read_table
+from timeline.exports.export import Loss
 from timeline.exports.markwhen_text import date_range
 from timeline.exports.timelinejs_sheet import COLUMNS
 from timeline.exports.timelinejs_slides import moments

@@ -2,7 +2,7 @@
 
 To add a command, put one file here that declares ``COMMAND``; nothing else needs an edit:
 
-    from timeline.cli import Command
+    from timeline.cli.support.command import Command
 
     def run(sources: Sources, quiet: Quiet = False) -> None:
         \"\"\"What it does, in one sentence that ``timeline --help`` shows.\"\"\"
@@ -18,26 +18,14 @@ to standard output, everything else through ``support.messages`` to standard err
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 import typer
 
+from timeline.cli.settings import check, defaults_from_files
+from timeline.cli.support.command import BAD_INPUT, Command
 from timeline.record.discover import collect
-
-NOTHING_FOUND = 1
-BAD_INPUT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command: its typer function, its place in the list, and examples as pairs of line and meaning."""
-
-    run: Callable[..., None]
-    order: int
-    examples: tuple[tuple[str, str], ...] = ()
-
 
 ABOUT = """Read texts, find what happened when, and show it as an interactive timeline tied to the sentences.
 
@@ -92,7 +80,6 @@ _about.__doc__ = ABOUT
 
 def run(arguments: Sequence[str] | None = None, *, defaults: dict[str, Any] | None = None) -> int:
     """Run one command line (that of the process by default) and return its exit code."""
-    from timeline.cli.settings import check, defaults_from_files
     from timeline.cli.support.messages import Messages
     from timeline.errors import TimelineError
 

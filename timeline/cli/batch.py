@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from timeline.cli import NOTHING_FOUND, Command
+from timeline.cli.support.command import NOTHING_FOUND, Command
 from timeline.cli.support.messages import Messages, counted
 from timeline.cli.support.options import Columns, JsonMessages, Mode, Pipeline, Published, Quiet, WholePage
 

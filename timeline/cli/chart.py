@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli import NOTHING_FOUND, Command
+from timeline.cli.support.command import NOTHING_FOUND, Command
 from timeline.cli.support.options import (
     Columns,
     FormatOption,

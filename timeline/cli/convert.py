@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli import BAD_INPUT, NOTHING_FOUND, Command
 from timeline.cli.formats import names_of_formats
+from timeline.cli.support.command import BAD_INPUT, NOTHING_FOUND, Command
 from timeline.cli.support.options import FormatOption, JsonMessages, Output, Quiet
 
 

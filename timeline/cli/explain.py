@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from timeline.cli import NOTHING_FOUND, Command
+from timeline.cli.support.command import NOTHING_FOUND, Command
 from timeline.cli.support.options import JsonMessages, Language, Mode, Pipeline, Published, Quiet
 from timeline.errors import BadData
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli import NOTHING_FOUND, Command
 from timeline.cli.formats import names_of_formats
+from timeline.cli.support.command import NOTHING_FOUND, Command
 from timeline.cli.support.options import (
     Columns,
     FormatOption,

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli import BAD_INPUT, Command
+from timeline.cli.support.command import BAD_INPUT, Command
 from timeline.cli.support.options import JsonMessages, Quiet
 
 

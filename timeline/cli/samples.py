@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli import Command
+from timeline.cli.support.command import Command
 from timeline.errors import UnreadableSource
 
 

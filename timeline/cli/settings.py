@@ -17,7 +17,7 @@ from typing import Any
 
 import typer
 
-from timeline.cli import Command
+from timeline.cli.support.command import Command
 from timeline.errors import BadData
 
 HERE = "timeline.toml"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from timeline.cli import BAD_INPUT, NOTHING_FOUND, Command
+from timeline.cli.support.command import BAD_INPUT, NOTHING_FOUND, Command
 from timeline.cli.support.options import (
     Columns,
     JsonMessages,

@@ -4,7 +4,7 @@ To add a format, put one file here that declares ``EXPORT``; nothing else needs 
 for by ``find`` or ``write``, which leave out the folders that files lie in. The command line
 (``--to``, ``timeline convert``), the dashboard's download menu and the tests over all formats pick it up:
 
-    from timeline.exports import Export, Loss
+    from timeline.exports.export import Export, Loss
     from timeline.record.model import Timeline
 
     def write(timeline: Timeline, *, wide: bool = False) -> str: ...
@@ -29,109 +29,16 @@ import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, wraps
-from importlib import import_module
-from inspect import signature
 from pathlib import Path
 from typing import Any
 
-from timeline.errors import BadData, TimelineError, UnknownFormat
+from timeline.errors import BadData, UnknownFormat
+from timeline.exports.export import HANDED, Export
 from timeline.record.discover import collect
 from timeline.record.file_names import without_folders
 from timeline.record.model import Timeline
-
-EXTRA = "timeline-from-text[export]"
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """What a format could not say: for which events (their ids), what became of them, and why.
-
-    ``effect`` completes "3 events ...": "left out", "lost precision", "shortened", "kept without certainty".
-    ``what`` names the things counted when they are not events.
-    """
-
-    effect: str
-    reason: str
-    ids: tuple[str, ...]
-    what: str = "event"
-
-    @property
-    def count(self) -> int:
-        """How many were touched."""
-        return len(self.ids)
-
-    def __str__(self) -> str:
-        plural = "" if self.count == 1 else "s"
-        return f"{self.count} {self.what}{plural} {self.effect}: {self.reason}"
-
-
-def no_losses(timeline: Timeline) -> tuple[Loss, ...]:
-    """For formats that hold everything."""
-    return ()
-
-
-def recognises_nothing(content: bytes) -> bool:
-    """For formats that cannot be opened again."""
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An option of ``write`` that a dialog offers: its name, its label, and its values with words for them.
-
-    With ``several``, any of the values in any order, joined by commas.
-    """
-
-    name: str
-    label: str
-    values: tuple[tuple[str, str], ...]
-    several: bool = False
-
-
-HANDED = "handed"
-"""The option that takes what people did; programs fill it, not a command line."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Export:
-    """One format. ``group``: "data" (for programs), "report" (for people) or "chart" (a picture or page of it)."""
-
-    name: str
-    title: str
-    suffix: str
-    media_type: str
-    write: Callable[..., str | bytes]
-    binary: bool = False
-    group: str = "data"
-    losses: Callable[[Timeline], tuple[Loss, ...]] = no_losses
-    read: Callable[[bytes], Timeline] | None = None
-    recognises: Callable[[bytes], bool] = recognises_nothing
-    choices: tuple[Choice, ...] = ()
-
-    def options(self) -> dict[str, Any]:
-        """Name -> default of the options of ``write`` that a person can set."""
-        parameters = signature(self.write).parameters.values()
-        return {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY and p.name != HANDED}
-
-    def takes(self, option: str) -> bool:
-        """Whether ``write`` has an option of that name."""
-        return option in signature(self.write).parameters
-
-
-class MissingPart(TimelineError):
-    """A library or program that one format needs is not installed."""
-
-
-def need(module: str, *, what: str) -> Any:
-    """Import an optional library. Raises ``MissingPart`` that names the extra to install; ``what`` needs it."""
-    try:
-        return import_module(module)
-    except ImportError as error:
-        raise MissingPart(
-            f'{what} needs {module.partition(".")[0]}, which is not installed; install it with: pip install "{EXTRA}"'
-        ) from error
 
 
 @cache

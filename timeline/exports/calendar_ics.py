@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from timeline.exports import Export, Loss
 from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import one_line
+from timeline.exports.export import Export, Loss
 from timeline.exports.instants import Instant, end_instant, first_instant, is_open, is_plain_day, known_end
 from timeline.exports.source_links import sentence_link, timeline_name
 from timeline.record.in_words import in_words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.exports import Export
+from timeline.exports.export import Export
 from timeline.exports.figure_image import image
 from timeline.record.model import Timeline
 

@@ -15,8 +15,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from timeline.errors import BadData
-from timeline.exports import Export
 from timeline.exports.event_table import COLUMNS, NUMBERS, losses, rows, timeline_from_rows
+from timeline.exports.export import Export
 from timeline.record.model import Timeline
 
 _NOT_TEXT = {"start", "end", "edtf", "precision", "certainty", "published", *NUMBERS}

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from timeline.errors import BadData
-from timeline.exports import Export, Loss, need
 from timeline.exports import event_table as table
 from timeline.exports.clean_text import shortened
+from timeline.exports.export import Export, Loss, need
 from timeline.record.model import Timeline
 
 LONGEST_CELL = 32_767

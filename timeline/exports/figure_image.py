@@ -7,7 +7,7 @@ import shutil
 from typing import Any
 
 from timeline.errors import BadData
-from timeline.exports import MissingPart, need
+from timeline.exports.export import MissingPart, need
 from timeline.record.model import Timeline
 
 WIDTH = 1200

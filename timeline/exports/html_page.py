@@ -17,8 +17,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.errors import BadData
-from timeline.exports import Export
 from timeline.exports.claims import claims_in_words
+from timeline.exports.export import Export
 from timeline.exports.json_document import dumps, loads
 from timeline.exports.source_links import document_name
 from timeline.record.in_words import day_in_words, in_words

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from timeline.errors import BadData
-from timeline.exports import Export
+from timeline.exports.export import Export
 from timeline.record.model import Timeline
 from timeline.record.plain import from_plain, is_plain_timeline, to_plain
 

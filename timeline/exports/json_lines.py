@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.errors import BadData
-from timeline.exports import Export, Loss
 from timeline.exports.event_table import REBUILT, lay_out
+from timeline.exports.export import Export, Loss
 from timeline.exports.json_document import dumps, loads
 from timeline.record.model import Timeline
 from timeline.record.plain import event_to_plain, from_plain

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.exports import Export, Loss
 from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import one_line
+from timeline.exports.export import Export, Loss
 from timeline.exports.json_document import dumps
 from timeline.exports.source_links import document_name, is_web_address, sentence_link
 from timeline.record.in_words import in_words

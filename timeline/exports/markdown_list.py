@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from timeline.exports import Export, Loss
 from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import markdown_text
+from timeline.exports.export import Export, Loss
 from timeline.exports.source_links import document_name, is_web_address, sentence_link, timeline_name
 from timeline.record.in_words import day_in_words, in_words
 from timeline.record.model import Certainty, Document, Event, Timeline

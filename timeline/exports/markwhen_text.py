@@ -11,9 +11,9 @@ import json
 import re
 from collections.abc import Mapping
 
-from timeline.exports import Export, Loss
 from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import one_line
+from timeline.exports.export import Export, Loss
 from timeline.exports.grouping import grouper
 from timeline.exports.instants import end_instant, first_instant, is_open, known_end
 from timeline.exports.source_links import document_name, is_web_address, timeline_name

@@ -6,8 +6,8 @@ import io
 from typing import Any
 
 from timeline.errors import BadData
-from timeline.exports import Export, Loss, need
 from timeline.exports import event_table as table
+from timeline.exports.export import Export, Loss, need
 from timeline.record.model import Timeline
 
 _MAGIC = b"PAR1"

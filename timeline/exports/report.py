@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.errors import BadData
-from timeline.exports import Choice
 from timeline.exports.claims import claims
 from timeline.exports.clean_text import one_line
+from timeline.exports.export import Choice
 from timeline.exports.handed import NOTHING, Handed, SourceWork
 from timeline.exports.report_columns import COLUMNS, USUAL, Asked, Column, Piece, columns_named
 from timeline.exports.report_picture import picture_of

@@ -6,7 +6,7 @@ import base64
 import re
 from html import escape
 
-from timeline.exports import Export
+from timeline.exports.export import Export
 from timeline.exports.handed import Handed
 from timeline.exports.markdown_list import losses
 from timeline.exports.report import CHOICES, Report, compose

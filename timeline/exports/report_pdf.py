@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from timeline.exports import Export, MissingPart
+from timeline.exports.export import Export, MissingPart
 from timeline.exports.figure_image import browser_path
 from timeline.exports.handed import Handed
 from timeline.exports.markdown_list import losses

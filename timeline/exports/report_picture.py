@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.errors import BadData
-from timeline.exports import MissingPart
+from timeline.exports.export import MissingPart
 from timeline.exports.figure_image import image
 from timeline.record.model import Timeline
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.exports import Export
 from timeline.exports.clean_text import html_text
+from timeline.exports.export import Export
 from timeline.exports.json_document import dumps
 from timeline.exports.timelinejs_slides import Moment, Slide, heading, is_cosmological, losses, slides
 from timeline.record.model import Timeline

@@ -5,8 +5,8 @@ Header texts are matched exactly by TimelineJS. The further columns ``EDTF`` and
 
 from __future__ import annotations
 
-from timeline.exports import Export
 from timeline.exports.csv_table import harmless_cell, write_table
+from timeline.exports.export import Export
 from timeline.exports.timelinejs_slides import Moment, Slide, heading, losses, slides
 from timeline.record.model import Timeline
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from timeline.exports import Loss
 from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import html_text, one_line
+from timeline.exports.export import Loss
 from timeline.exports.grouping import grouper
 from timeline.exports.instants import is_open, known_end
 from timeline.exports.source_links import document_name, sentence_link, timeline_name

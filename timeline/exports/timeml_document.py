@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
-from timeline.exports import Export, Loss
 from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import is_xml_safe, xml_safe
+from timeline.exports.export import Export, Loss
 from timeline.exports.instants import known_end
 from timeline.record.in_words import day_in_words
 from timeline.record.model import Certainty, Document, Timeline

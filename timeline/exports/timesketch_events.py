@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.exports import Export, Loss
 from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import one_line
+from timeline.exports.export import Export, Loss
 from timeline.exports.instants import Instant, end_instant, first_instant, is_plain_day
 from timeline.exports.json_document import dumps
 from timeline.exports.source_links import document_name, sentence_link

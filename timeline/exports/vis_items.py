@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.exports import Export, Loss
 from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import html_text, one_line
+from timeline.exports.export import Export, Loss
 from timeline.exports.grouping import grouper
 from timeline.exports.instants import Instant, end_instant, first_instant, is_open, is_plain_day, known_end
 from timeline.exports.json_document import dumps

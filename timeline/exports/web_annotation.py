@@ -9,8 +9,8 @@ from __future__ import annotations
 import base64
 from typing import Any
 
-from timeline.exports import Export, Loss
 from timeline.exports.claims import claims_in_words
+from timeline.exports.export import Export, Loss
 from timeline.exports.json_document import dumps
 from timeline.exports.source_links import is_web_address
 from timeline.record.in_words import in_words

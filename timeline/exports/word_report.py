@@ -9,8 +9,8 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from timeline.exports import Export, need
 from timeline.exports.clean_text import one_line, xml_safe
+from timeline.exports.export import Export, need
 from timeline.exports.handed import Handed
 from timeline.exports.markdown_list import losses
 from timeline.exports.report import CHOICES, Report, compose

@@ -10,9 +10,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from timeline.errors import BadDate
-from timeline.record.when import Day, Precision, When, iso_year
+from timeline.record.time_parts import Day, Precision, iso_year
+
+if TYPE_CHECKING:
+    from timeline.record.when import When
 
 
 def write(when: When) -> str:
@@ -70,13 +74,16 @@ def _hms(seconds: int) -> str:
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
-def read(text: str) -> When:
-    """The time that EDTF text says. Raises ``BadDate`` for a form outside the list in this file's opening lines."""
+def read(text: str, kind: type[When]) -> When:
+    """The time that EDTF text says, built by ``kind``, which is ``When``.
+
+    Raises ``BadDate`` for a form outside the list in this file's opening lines.
+    """
     if len(text) > _LONGEST:
         raise BadDate(
             f"{text[:40]!r} and {len(text) - 40:,} more characters are not EDTF; the longest form has {_LONGEST}"
         )
-    return _read(text.strip())
+    return _read(text.strip(), kind)  # type: ignore[arg-type]  # mypy takes the hash of its values for that of the class
 
 
 _LONGEST = 100
@@ -93,59 +100,59 @@ _QUALIFIERS = {"~": (True, False), "?": (False, True), "%": (True, True)}
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str) -> When:
+def _read(text: str, kind: type[When]) -> When:
     if "/" in text:
         left, _, right = text.partition("/")
-        ends = [None if side == ".." else _read_single(side, text) for side in (left, right)]
-        return When.interval(ends[0], ends[1])
-    return _read_single(text, text)
+        ends = [None if side == ".." else _read_single(side, text, kind) for side in (left, right)]
+        return kind.interval(ends[0], ends[1])
+    return _read_single(text, text, kind)
 
 
-def _read_single(text: str, whole: str) -> When:
+def _read_single(text: str, whole: str, kind: type[When]) -> When:
     approximate, uncertain = _QUALIFIERS.get(text[-1:], (False, False))
     bare = text[:-1] if text[-1:] in _QUALIFIERS else text
-    when = _read_digits(bare) or _read_calendar(bare)
+    when = _read_digits(bare, kind) or _read_calendar(bare, kind)
     if when is None:
         raise BadDate(f"{whole!r} is not EDTF that we read; expected forms like 1969, 1969-03, 196X, 1960/1969, 1450~")
     return when.qualified(approximate=approximate, uncertain=uncertain) if approximate or uncertain else when
 
 
-def _read_digits(text: str) -> When | None:
-    found = _DIGITS.fullmatch(text)
-    if not found or len(found["known"]) + len(found["open"]) != 4:
+def _read_digits(text: str, kind: type[When]) -> When | None:
+    digits = _DIGITS.fullmatch(text)
+    if not digits or len(digits["known"]) + len(digits["open"]) != 4:
         return None
-    build = (When.decade, When.century, When.millennium)[len(found["open"]) - 1]
-    if found["sign"]:
-        return build(-int(found["known"] + "9" * len(found["open"])))
-    return build(int(found["known"] + "0" * len(found["open"])))
+    build = (kind.decade, kind.century, kind.millennium)[len(digits["open"]) - 1]
+    if digits["sign"]:
+        return build(-int(digits["known"] + "9" * len(digits["open"])))
+    return build(int(digits["known"] + "0" * len(digits["open"])))
 
 
-def _read_calendar(text: str) -> When | None:
-    found = _SINGLE.fullmatch(text)
-    if not found:
+def _read_calendar(text: str, kind: type[When]) -> When | None:
+    parts = _SINGLE.fullmatch(text)
+    if not parts:
         return None
-    year = int(found["year"].lstrip("Y"))
-    if found["month"] is None:
-        return When.year(year)
-    month = int(found["month"])
-    if found["day"] is None:
-        return _read_part_of_year(year, month)
-    day = Day(year, month, int(found["day"]))
-    if found["h"] is None:
-        return When.on(day)
-    hours, minutes, seconds = int(found["h"]), int(found["m"]), int(found["s"])
+    year = int(parts["year"].lstrip("Y"))
+    if parts["month"] is None:
+        return kind.year(year)
+    month = int(parts["month"])
+    if parts["day"] is None:
+        return _read_part_of_year(year, month, kind)
+    day = Day(year, month, int(parts["day"]))
+    if parts["h"] is None:
+        return kind.on(day)
+    hours, minutes, seconds = int(parts["h"]), int(parts["m"]), int(parts["s"])
     if hours > 23 or minutes > 59 or seconds > 59:
         raise BadDate(f"{text!r} has no such time of day; hours go to 23, minutes and seconds to 59")
-    return When.at(day, hours * 3600 + minutes * 60 + seconds, zone=found["zone"] or "")
+    return kind.at(day, hours * 3600 + minutes * 60 + seconds, zone=parts["zone"] or "")
 
 
-def _read_part_of_year(year: int, code: int) -> When | None:
+def _read_part_of_year(year: int, code: int, kind: type[When]) -> When | None:
     if 1 <= code <= 12:
-        return When.month(year, code)
+        return kind.month(year, code)
     if 21 <= code <= 24:
-        return When.season(year, code)
+        return kind.season(year, code)
     if 33 <= code <= 36:
-        return When.quarter(year, code - 32)
+        return kind.quarter(year, code - 32)
     if code in (40, 41):
-        return When.half(year, code - 39)
+        return kind.half(year, code - 39)
     return None

@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard.projects.state import Excerpt
 from timeline.errors import BadData
-from timeline.exports import HANDED, Export
+from timeline.exports.export import HANDED, Export
 from timeline.exports.handed import EventWork, Handed, Remark, SourceWork
 from timeline.project import Status
 

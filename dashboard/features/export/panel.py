@@ -12,6 +12,7 @@ from dash import html
 from dashboard.page.panel import Panel
 from dashboard.page.parts import extra, icon, menu_item
 from timeline import exports
+from timeline.exports.export import Export
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk
@@ -56,7 +57,7 @@ def _group(group: str, label: str) -> list[Any]:
     return [dmc.MenuLabel(label), *listed] if listed else []
 
 
-def _item(form: exports.Export) -> Any:
+def _item(form: Export) -> Any:
     return menu_item(
         f"export.{form.name}",
         [html.Span(form.title, className="tl-menu-title"), html.Span(form.suffix, className="tl-menu-count")],

@@ -10,7 +10,8 @@ from typing import Any
 
 from timeline.cli.support.messages import Messages
 from timeline.errors import BadData, UnknownFormat
-from timeline.exports import Export, find, known, save, to_bytes
+from timeline.exports import find, known, save, to_bytes
+from timeline.exports.export import Export
 from timeline.record.model import Timeline
 
 _NAMED_IDS = 5

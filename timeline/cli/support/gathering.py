@@ -10,7 +10,7 @@ from typing import Any
 
 import typer
 
-from timeline.cli import BAD_INPUT
+from timeline.cli.support.command import BAD_INPUT
 from timeline.cli.support.messages import Messages, counted
 from timeline.cli.support.runs import is_run, open_run
 from timeline.cli.support.saved import is_project, open_saved

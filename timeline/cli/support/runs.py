@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline.cli.support.messages import Messages, counted
 from timeline.errors import BadData
-from timeline.exports import Export
+from timeline.exports.export import Export
 from timeline.record.model import Timeline
 
 
