@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from timeline.errors import BadData, BadDate
-from timeline.exports import Loss, need
 from timeline.exports.claims import DISPUTED, claims_in_words
+from timeline.exports.export import Loss, need
 from timeline.record import event_fields
 from timeline.record.event_fields import Kind
 from timeline.record.model import (
@@ -54,14 +54,18 @@ def rows(timeline: Timeline) -> Iterator[dict[str, Cell]]:
 
 def _row(event: Event, documents: Mapping[str, Document]) -> dict[str, Cell]:
     document = documents.get(event.document)
-    row = {field.name: _cell(field.value(event, document)) for field in event_fields.COLUMNS}
+    time = event_fields.time_fields(event.when)  # once for all columns that tell it
+    row = {
+        field.name: _cell(time[field.name] if field.name in time else field.value(event, document))
+        for field in event_fields.COLUMNS
+    }
     return row | {"claims": claims_in_words(event, documents)}
 
 
 def _cell(value: Any) -> Cell:
     """A value as a cell: nothing is empty, the names of a list are joined."""
     if isinstance(value, list):
-        return JOINT.join(each["name"] if isinstance(each, Mapping) else str(each) for each in value)
+        return JOINT.join(item["name"] if isinstance(item, Mapping) else str(item) for item in value)
     return "" if value is None else value
 
 

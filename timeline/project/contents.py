@@ -14,6 +14,7 @@ from timeline.project.status import Status, status_of
 from timeline.project.stored_json import loaded
 from timeline.record.model import Document, Timeline, Unplaced
 from timeline.record.plain import from_plain
+from timeline.record.uncollected import uncollected
 
 _SHOWN = (
     "SELECT coalesce(shown.data, extracted.data) AS data FROM current"
@@ -25,6 +26,7 @@ _SHOWN = (
 _IN_ORDER = "FROM documents ORDER BY position, id"
 
 
+@uncollected()
 def timeline_in(
     connection: sqlite3.Connection, only: Iterable[str] | None, documents: Iterable[str] | None
 ) -> Timeline:
@@ -51,6 +53,7 @@ def timeline_in(
 _LEFT = ("unplaced", "expressions", "warnings")
 
 
+@uncollected()
 def events_in(connection: sqlite3.Connection, only: Iterable[str] | None) -> Timeline:
     """All events, or those of ``only``, with the documents they are told in, without what else was read in these."""
     asked = f"{_SHOWN} AND current.id"

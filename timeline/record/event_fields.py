@@ -69,12 +69,12 @@ def _time(name: str) -> Callable[[Event, Document | None], Any]:
     return lambda event, document: time_fields(event.when)[name]
 
 
-def _place(name: str) -> Callable[[Event, Document | None], Any]:
-    return lambda event, document: sentence_fields(event.sentence)[name]
+def _place(attribute: str) -> Callable[[Event, Document | None], Any]:
+    return lambda event, document: getattr(event.sentence, attribute)
 
 
-def _span(name: str, part: str) -> Callable[[Event, Document | None], Any]:
-    return lambda event, document: span_fields(name, getattr(event, name))[part]
+def _span(name: str, attribute: str) -> Callable[[Event, Document | None], Any]:
+    return lambda event, document: getattr(getattr(event, name), attribute, None)
 
 
 def _published(event: Event, document: Document | None) -> str | None:
@@ -87,9 +87,9 @@ def _hand_text(name: str, **more: Any) -> dict[str, Any]:
 
 def _spans(name: str, about: str) -> tuple[Field, ...]:
     return (
-        Field(name, about, Kind.MAYBE_TEXT, _span(name, name)),
-        Field(f"{name}_start", "", Kind.MAYBE_COUNT, _span(name, f"{name}_start")),
-        Field(f"{name}_end", "", Kind.MAYBE_COUNT, _span(name, f"{name}_end")),
+        Field(name, about, Kind.MAYBE_TEXT, _span(name, "text")),
+        Field(f"{name}_start", "", Kind.MAYBE_COUNT, _span(name, "start")),
+        Field(f"{name}_end", "", Kind.MAYBE_COUNT, _span(name, "end")),
     )
 
 
@@ -130,7 +130,7 @@ FIELDS: tuple[Field, ...] = (
         "kind", "event, statement, state or period", Kind.TEXT, _of("kind"),
         column=True, editable=True, by_hand="event", choices=KINDS,
     ),
-    Field("sentence", "The sentence, word for word.", Kind.TEXT, _place("sentence"), column=True),
+    Field("sentence", "The sentence, word for word.", Kind.TEXT, _place("text"), column=True),
     Field(
         "source", "Where its document was read from.", Kind.TEXT,
         lambda event, document: document.source if document else "", column=True, derived=True,
@@ -142,9 +142,9 @@ FIELDS: tuple[Field, ...] = (
     Field("published", "The day its document was published.", Kind.MAYBE_TEXT, _published, column=True, derived=True),
     Field(
         "char_start", "Its first character in the document's text, in code points.",
-        Kind.COUNT, _place("char_start"), column=True,
+        Kind.COUNT, _place("start"), column=True,
     ),
-    Field("char_end", "Behind its last character.", Kind.COUNT, _place("char_end"), column=True),
+    Field("char_end", "Behind its last character.", Kind.COUNT, _place("end"), column=True),
     Field("paragraph", "The paragraph it stands in, from 0.", Kind.COUNT, _place("paragraph")),
     Field(
         "explanation", "How the words became the date.", Kind.TEXT, _of("explanation"),

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from timeline.record.model import Document, Event, TimeExpression, Timeline
+from timeline.record.uncollected import uncollected
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _FOLDERS = re.compile(r"[^#]*[/\\]")
@@ -19,6 +20,7 @@ def file_name(source: str) -> str:
     return "#".join(_FOLDERS.sub("", part) for part in source.split("#"))
 
 
+@uncollected()
 def without_folders(timeline: Timeline) -> Timeline:
     """``timeline`` with sources as file names; two files of one name stay two: "notes.txt", "notes.txt (2)".
 

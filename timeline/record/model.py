@@ -320,9 +320,10 @@ class Timeline:
     def sorted(self) -> Timeline:
         """The same timeline with its events in time order (ties: document, place in it, id)."""
         order = {document.id: number for number, document in enumerate(self.documents)}
+        times = {name: when.sort_key for name, when in {id(e.when): e.when for e in self.events}.items()}
 
         def key(event: Event) -> tuple[Any, ...]:
-            return (event.when.sort_key, order.get(event.document, len(order)), event.sentence.start, event.id)
+            return (times[id(event.when)], order.get(event.document, len(order)), event.sentence.start, event.id)
 
         return Timeline(
             self.documents, tuple(sorted(self.events, key=key)), self.unplaced, self.expressions, self.warnings

@@ -39,19 +39,33 @@ _KINDS: dict[type, str] = {str: "text", bool: "true or false", list: "a list", i
 class Fields:
     """A mapping with the path it stands at, read field by field; every refusal names ``path.field``."""
 
-    def __init__(self, data: object, path: str) -> None:
+    __slots__ = ("_place", "data")
+
+    def __init__(self, data: object, *place: Fields | str | int) -> None:
+        """``place``: a path, or what it lies in, the name there and, in a list, the number."""
+        self._place = place
         if not isinstance(data, Mapping):
-            raise BadData(f"{path or 'the data'} is {_named(data)}; expected an object with named fields")
+            raise BadData(f"{self.path or 'the data'} is {_named(data)}; expected an object with named fields")
         self.data = data
-        self.path = path
+
+    @property
+    def path(self) -> str:
+        """Put together only when it is asked for: of a million fields none may be bad."""
+        above, *inside = self._place
+        if not isinstance(above, Fields):
+            return str(above)
+        return above.at(str(inside[0])) + "".join(f"[{number}]" for number in inside[1:])
 
     def at(self, name: str) -> str:
         """The full path of a field."""
-        return f"{self.path}.{name}" if self.path else name
+        path = self.path
+        return f"{path}.{name}" if path else name
 
     def get(self, name: str, kind: type[T], default: T | None = None) -> T:
         """The field's value, ``default`` if it is missing or null (no default: required). Raises ``BadData``."""
         value = self.data.get(name)
+        if type(value) is kind:  # nearly always; True is of no kind but its own
+            return value
         if value is None:
             if default is None:
                 raise BadData(f"{self.at(name)} is missing; expected {_KINDS[kind]}")
@@ -79,14 +93,12 @@ class Fields:
 
     def each(self, name: str, read: Callable[[Fields], T]) -> tuple[T, ...]:
         """A list of objects, empty if missing, each read by ``read``."""
-        return tuple(
-            read(Fields(value, f"{self.at(name)}[{number}]")) for number, value in enumerate(self.get(name, list, []))
-        )
+        return tuple(read(Fields(value, self, name, number)) for number, value in enumerate(self.get(name, list, [])))
 
     def inner(self, name: str) -> Fields | None:
         """An object inside, or None."""
         value = self.data.get(name)
-        return None if value is None else Fields(value, self.at(name))
+        return None if value is None else Fields(value, self, name)
 
     def when(self, name: str = "edtf") -> When | None:
         """A time in EDTF, or None."""
@@ -209,7 +221,7 @@ class _Reader:
     def event(self, fields: Fields) -> Event:
         document = self.document_id(fields)
         sentence = self.sentence(fields, document)
-        simple = {field.name: _value(fields, field) for field in FIELDS if field.kind in _SIMPLE and _is_own(field)}
+        simple = {field.name: _value(fields, field) for field in _ATTRIBUTES}
         return Event(
             **simple,
             id=fields.get("id", str),
@@ -279,10 +291,10 @@ _SIMPLE = (Kind.TEXT, Kind.SHARE, Kind.YES, Kind.TEXTS)
 _READ_BY_ITSELF = frozenset({"id", "title", "edtf", "certainty", "sentence", "document"})
 """Fields that are required, or that say more than one attribute of an event."""
 _DEFAULTS: dict[str, Any] = {field.name: field.default for field in dataclass_fields(Event)}
-
-
-def _is_own(field: Field) -> bool:
-    return not field.derived and field.name not in _READ_BY_ITSELF
+_CERTAINTIES = frozenset(Certainty)
+_ATTRIBUTES = tuple(
+    field for field in FIELDS if field.kind in _SIMPLE and not field.derived and field.name not in _READ_BY_ITSELF
+)
 
 
 def _value(fields: Fields, field: Field) -> Any:
@@ -352,7 +364,7 @@ def _participant(fields: Fields) -> Participant:
 
 def _certainty(fields: Fields) -> Certainty:
     text = fields.get("certainty", str, Certainty.ASSERTED.value)
-    if text not in set(Certainty):
+    if text not in _CERTAINTIES:
         raise BadData(f"{fields.at('certainty')} is {text!r}; expected one of {', '.join(Certainty)}")
     return Certainty(text)
 
