@@ -40,9 +40,9 @@ from timeline.events.party_words import (
 from timeline.events.phrases import chunk_words, name_in, phrase, without_article, written
 from timeline.events.telling_parts import noun_told, parts_told
 from timeline.grammar import labels
-from timeline.grammar.argument_mending import BLAMING
 from timeline.grammar.clauses import children, is_passive
 from timeline.grammar.governors import is_clause_head
+from timeline.grammar.mending.arguments import BLAMING
 from timeline.grammar.name_words import PLACE_WORDS
 from timeline.record.model import Participant
 

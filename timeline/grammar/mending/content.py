@@ -1,0 +1,134 @@
+"""Clauses hung on the wrong word: what was told, announced or planned, and who it was that survived."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar import labels
+from timeline.grammar.mending import Mending
+from timeline.grammar.mending.trees import subjects_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Nouns whose "that" opens what they say, unless the verb behind it says what somebody did with them.
+CONTENT_NOUNS = frozenset("accusation allegation belief fact fear hope rumour rumor suspicion theory".split())
+MADE = frozenset("make raise bring level voice spread repeat hold share deny reject answer hear read".split())
+# Nouns that say for what: "his conviction for murdering a clerk".
+FOR_A_DEED = frozenset("conviction trial indictment arrest sentence penalty fine punishment blame award prize".split())
+# Verbs whose "to" opens what they are about, not a purpose.
+CONTROL = frozenset(
+    """
+    plan want agree decide try attempt refuse vow pledge promise hope intend expect seek fail threaten manage begin
+    start continue offer prepare
+    """.split()
+)
+TOLD = frozenset("tell inform assure warn remind convince notify persuade advise".split())
+_OF_DEEDS = ("ing", "ion", "ment", "murder", "death", "arrest", "trial", "attack", "case", "rescue", "capture")
+
+
+def _mend(words: list[Token]) -> None:
+    for token in words:
+        if token.dep_ in labels.RELATIVE_CLAUSES:
+            _of_person(token)
+        if token.dep_ in labels.RELATIVE_CLAUSES | labels.NOUN_CLAUSES and token.head.like_num:
+            _content_behind_date(token)
+        if token.dep_ in labels.RELATIVE_CLAUSES:
+            _content_of_what_was_told(token)
+        if token.dep_ in labels.ADVERBIAL_CLAUSES:
+            _complement(token)
+
+
+def _content_behind_date(clause: Token) -> None:
+    """Make "announced on 3 May 2017 that the mill would close" a clause of the announcing, not one about the day."""
+    that = next((child for child in clause.lefts if child.lower_ == "that" and child.dep_ == "mark"), None)
+    verb = next((above for above in clause.ancestors if above.pos_ == "VERB"), None)
+    if that is None or verb is None or verb.i > clause.i or not subjects_of(clause):
+        return
+    if not any(child.dep_ in labels.CONTENT_CLAUSES for child in verb.children):
+        clause.head, clause.dep_ = verb, "ccomp"
+
+
+def _content_of_what_was_told(clause: Token) -> None:
+    """Make "told the court that he had paid" a clause of the telling, not one about the court."""
+    that = next((child for child in clause.lefts if child.lower_ == "that"), None)
+    noun, above = clause.head, clause.head.head
+    if that is None or not subjects_of(clause):
+        return
+    told = noun.dep_ in labels.OBJECTS | labels.INDIRECT_OBJECTS and above.lemma_ in TOLD
+    if that.dep_ == "mark" and told:
+        clause.head, clause.dep_ = above, "ccomp"
+    elif that.dep_ == "obj" and noun.lemma_ in CONTENT_NOUNS and clause.lemma_ not in MADE:
+        clause.dep_ = "acl"
+    else:
+        return
+    that.tag_, that.pos_, that.dep_ = "IN", "SCONJ", "mark"
+
+
+def _complement(clause: Token) -> None:
+    """Tell complements from purposes: "planned to open the tunnel", "his conviction for murdering a clerk"."""
+    mark = next((child for child in clause.lefts if child.dep_ == "mark"), None)
+    if mark is None or mark.i == 0:
+        return
+    before = mark.nbor(-1)
+    if mark.lower_ == "to" and clause.tag_ == "VB" and before.i == clause.head.i and before.lemma_ in CONTROL:
+        clause.dep_ = "xcomp"
+    elif mark.lower_ == "for" and clause.tag_ == "VBG" and before.pos_ == "NOUN" and before.lemma_ in FOR_A_DEED:
+        clause.head, clause.dep_ = before, "acl"
+
+
+def _of_person(clause: Token) -> None:
+    """Tell "who survived" of Ann Roth, not of the shooting, in "the shooting of Ann Roth, who survived"."""
+    who = next((child for child in clause.lefts if child.lower_ in ("who", "whom")), None)
+    deed = clause.head
+    if who is None or deed.pos_ != "NOUN" or not deed.lemma_.endswith(_OF_DEEDS):
+        return
+    last = who.i - 2 if who.i > 1 and who.nbor(-1).text == "," else who.i - 1
+    person = who.doc[last] if last > deed.i else None
+    while person is not None and person.dep_ in labels.NAME_PARTS and person.head.i < person.i:
+        person = person.head
+    if person is not None and person.pos_ == "PROPN" and person.dep_ in labels.NOUN_MODIFIERS and deed.i < person.i:
+        clause.head = person
+
+
+MENDING = Mending(
+    name="clauses hung on the wrong word",
+    rank=70,
+    mend=_mend,
+    examples=(
+        (
+            "Ann/NNP/2/nsubj told/VBD/2/ROOT us/PRP/2/iobj that/WDT/6/mark Bo/NNP/6/nsubj paid/VBD/3/acl:relcl",
+            "paid/told/ccomp",
+        ),
+        (
+            "The/DT/2/det accusation/NN/6/nsubj that/WDT/5/obj Bo/NNP/5/nsubj cheated/VBD/2/acl:relcl "
+            "failed/VBD/6/ROOT",
+            "cheated/accusation/acl that/cheated/mark",
+        ),
+        (
+            "Ann/NNP/2/nsubj announced/VBD/2/ROOT on/IN/4/case 3/CD/2/obl May/NNP/4/nmod:unmarked that/IN/8/mark "
+            "Bo/NNP/8/nsubj left/VBD/4/acl:relcl",
+            "left/announced/ccomp",
+        ),
+        (
+            "They/PRP/2/nsubj planned/VBD/2/ROOT to/TO/4/mark open/VB/2/advcl it/PRP/4/obj",
+            "open/planned/xcomp",
+        ),
+        (
+            "It/PRP/2/nsubj quashed/VBD/2/ROOT his/PRP$/4/nmod:poss conviction/NN/2/obj for/IN/6/mark "
+            "killing/VBG/2/advcl",
+            "killing/conviction/acl",
+        ),
+        (
+            "Shooting/NN/6/nsubj of/IN/3/case Ann/NNP/1/nmod who/WP/5/nsubj survived/VBD/1/acl:relcl failed/VBD/6/ROOT",
+            "survived/Ann/acl:relcl",
+        ),
+    ),
+    never=(
+        "The/DT/2/det claim/NN/6/nsubj that/WDT/5/obj Bo/NNP/5/nsubj made/VBD/2/acl:relcl failed/VBD/6/ROOT",
+        "The/DT/2/det accusation/NN/6/nsubj that/WDT/5/obj Bo/NNP/5/nsubj made/VBD/2/acl:relcl failed/VBD/6/ROOT",
+        "They/PRP/2/nsubj stopped/VBD/2/ROOT to/TO/4/mark open/VB/2/advcl it/PRP/4/obj",
+        "They/PRP/2/nsubj left/VBD/2/ROOT after/IN/5/mark Bo/NNP/5/nsubj killing/VBG/2/advcl",
+        "Son/NN/6/nsubj of/IN/3/case Ann/NNP/1/nmod who/WP/5/nsubj survived/VBD/1/acl:relcl failed/VBD/6/ROOT",
+    ),
+)

@@ -1,0 +1,109 @@
+"""Verbs joined to the wrong verb or noun: "took him to court and won"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar import labels
+from timeline.grammar.mending import Mending
+from timeline.grammar.speech import SPEAKING_VERBS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_NOUNS = ("NOUN", "PROPN")
+
+
+def _mend(words: list[Token]) -> None:
+    for token in words:
+        if token.dep_ in labels.CONJUNCTS and token.tag_ in ("VBD", "VBZ"):
+            _joined_to_infinitive(token)
+            _joined_inside(token)
+            _saying_behind(token)
+        if token.tag_ in ("VBN", "VBD") and token.dep_ in ("compound", "amod"):
+            _verb_after_and(token)
+
+
+def _joined_to_infinitive(verb: Token) -> None:
+    """Join "won" of "took the firm to court and won" to "took": a past tense is joined to no infinitive or noun."""
+    joined = verb.head
+    infinitive = joined.tag_ == "VB" and joined.dep_ in labels.OPEN_COMPLEMENTS | labels.ADVERBIAL_CLAUSES | {"acl"}
+    noun = joined.tag_ in ("NN", "NNS") and joined.dep_ in labels.OBLIQUES | labels.OBJECTS and verb.tag_ == "VBD"
+    if not infinitive and not noun:
+        return
+    if any(child.dep_ in labels.SUBJECTS for child in verb.children):
+        return
+    above = joined.head
+    for _ in range(4):
+        if above.tag_ == verb.tag_ or above.head.i == above.i:
+            break
+        above = above.head
+    if above.tag_ == verb.tag_:
+        verb.head = above
+
+
+def _joined_inside(verb: Token) -> None:
+    """Join "said" to "called" in "It got worse when Orso called him a liar and said he would fight"."""
+    above = verb.head
+    mark = next((child for child in verb.children if child.dep_ == "cc"), None)
+    if (
+        mark is None
+        or mark.i == 0
+        or mark.nbor(-1).text == ","
+        or any(c.dep_ in labels.SUBJECTS for c in verb.children)
+    ):
+        return
+    for inner in above.children:
+        between = inner.dep_ in labels.ADVERBIAL_CLAUSES and above.i < inner.i < mark.i and inner.tag_ == verb.tag_
+        if between and any(child.dep_ in labels.SUBJECTS for child in inner.children):
+            verb.head = inner
+            return
+
+
+def _saying_behind(verb: Token) -> None:
+    """Hang ", the ministry said" beside what it said where it was joined to it without an "and"."""
+    edge = verb.left_edge.i
+    said = verb.lemma_ in SPEAKING_VERBS and any(child.dep_ in labels.SUBJECTS for child in verb.children)
+    below = any(child.dep_ in labels.OBJECTS | labels.CLAUSES or child.dep_ == "cc" for child in verb.children)
+    if said and not below and edge and verb.doc[edge - 1].text == "," and verb.head.i < edge:
+        verb.dep_ = "parataxis"
+
+
+def _verb_after_and(verb: Token) -> None:
+    """Make "set" a verb of its own in "was given command, and set sail", where it was taken for part of "sail"."""
+    noun = verb.head
+    before = verb.nbor(-1) if verb.i else None
+    if before is None or before.lower_ not in ("and", "but") or noun.i != verb.i + 1 or noun.pos_ not in _NOUNS:
+        return
+    if noun.dep_ not in labels.CONJUNCTS or noun.head.pos_ != "VERB":
+        return
+    above = noun.head
+    for child in list(noun.children):
+        if child.i != verb.i:
+            child.head = verb
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = above, "conj", "VERB", "VBD"
+    noun.head, noun.dep_ = verb, "obj"
+
+
+MENDING = Mending(
+    name="verbs joined to the wrong word",
+    rank=30,
+    mend=_mend,
+    examples=(
+        (
+            "Bo/NNP/2/nsubj took/VBD/2/ROOT her/PRP/2/obj to/TO/5/mark court/VB/2/xcomp and/CC/7/cc won/VBD/5/conj",
+            "won/took/conj",
+        ),
+        (
+            "It/PRP/2/nsubj grew/VBD/2/ROOT when/WRB/5/advmod Bo/NNP/5/nsubj left/VBD/2/advcl and/CC/7/cc "
+            "said/VBD/2/conj",
+            "said/left/conj",
+        ),
+    ),
+    never=(
+        "It/PRP/2/nsubj grew/VBD/2/ROOT when/WRB/5/advmod Bo/NNP/5/nsubj left/VBD/2/advcl ,/,/8/punct "
+        "and/CC/8/cc said/VBD/2/conj",
+        "Bo/NNP/2/nsubj tried/VBD/2/ROOT to/TO/4/mark go/VB/2/xcomp and/CC/6/cc pay/VB/4/conj",
+    ),
+)

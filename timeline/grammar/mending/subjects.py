@@ -1,0 +1,95 @@
+"""Two subjects side by side, and names behind the wrong one: a verb has one subject."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from timeline.grammar import labels
+from timeline.grammar.mending import Mending
+from timeline.grammar.mending.trees import subjects_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_NOUNS = ("NOUN", "PROPN")
+
+
+def _mend(words: list[Token]) -> None:
+    # Repairs take subjects away from words and give none, so these counts never fall short.
+    subjects = Counter(token.head.i for token in words if token.dep_ in labels.SUBJECTS)
+    for token in words:
+        if token.pos_ == "VERB" and subjects[token.i] > 1:
+            _one_subject(token)
+        if token.dep_ in ("flat", "flat:name") and token.pos_ == "PROPN" and token.i > token.head.i + 1:
+            _name_of_role(token)
+    for token in words:
+        if token.dep_ in labels.SUBJECTS:
+            _join_noun_before(token)
+
+
+def _one_subject(verb: Token) -> None:
+    """Of two subjects before a verb make the second a part of the first: "the governor, Miles Johns, was ..."."""
+    before = [child for child in subjects_of(verb) if child.i < verb.i]
+    if len(before) < 2 or any(child.dep_ in labels.COPULAS for child in verb.children):
+        return
+    first, second = before[-2:]
+    start = second.left_edge.i
+    if start > first.i and verb.doc[start - 1].text == ",":
+        second.head, second.dep_ = first, "appos"
+    elif first.pos_ == second.pos_ == verb.doc[start].pos_ == "PROPN" and start == first.i + 1:
+        second.head, second.dep_ = first, "flat"
+
+
+def _join_noun_before(subject: Token) -> None:
+    """ "A chest X-ray was taken": of two subjects side by side the first describes the second."""
+    edge = subject.left_edge.i
+    before = subject.doc[edge - 1] if edge else None
+    if before is None or before.pos_ not in ("NOUN", "PROPN") or before.head.i != subject.head.i:
+        return
+    if before.dep_ not in labels.SUBJECTS or not before.i < subject.i < subject.head.i:
+        return
+    if any(child.dep_ in labels.CASE_MARKS and child.i == before.i + 1 for child in subject.lefts):
+        subject.head, subject.dep_ = before, "nmod"  # "an inquest into the death will open"
+    elif before.pos_ == "NOUN" and subject.pos_ == "PROPN":
+        subject.head, subject.dep_ = before, "appos"  # "the correspondent Ana Roth was detained"
+    else:
+        before.head, before.dep_ = subject, "compound"
+
+
+def _name_of_role(name: Token) -> None:
+    """Give "Holm" to the engraver in "Bergman and the engraver Holm", where it was taken for Bergman's."""
+    role = name.nbor(-1)
+    joined = role.dep_ in labels.CONJUNCTS | labels.APPOSITIONS and role.head.i == name.head.i
+    if role.pos_ == "NOUN" and joined:
+        name.head, name.dep_ = role, "appos"
+
+
+MENDING = Mending(
+    name="two subjects side by side",
+    rank=40,
+    mend=_mend,
+    examples=(
+        (
+            "The/DT/2/det mayor/NN/6/nsubj ,/,/6/punct Ann/NNP/6/nsubj ,/,/4/punct left/VBD/6/ROOT",
+            "Ann/mayor/appos",
+        ),
+        (
+            "King/NNP/3/nsubj Ottar/NNP/3/nsubj married/VBD/3/ROOT Anna/NNP/3/obj",
+            "Ottar/King/flat",
+        ),
+        (
+            "A/DT/2/det chest/NN/5/nsubj scan/NN/5/nsubj was/VBD/5/aux:pass taken/VBN/5/ROOT",
+            "chest/scan/compound",
+        ),
+        (
+            "Bo/NNP/6/nsubj and/CC/4/cc the/DT/4/det smith/NN/1/conj Karl/NNP/1/flat left/VBD/6/ROOT",
+            "Karl/smith/appos",
+        ),
+    ),
+    never=(
+        "The/DT/2/det mayor/NN/3/nsubj left/VBD/3/ROOT",
+        "Bo/NNP/4/nsubj and/CC/3/cc Ann/NNP/1/conj left/VBD/4/ROOT",
+    ),
+)
