@@ -273,6 +273,34 @@ In 1986 the port was _bought_ by Kestrel from the province.
 = Kestrel; province
 In June 1914 Command Module Pilot Stuart Roosa _stepped_ out.
 = Stuart Roosa
+In 2004 the harbour pilots _voted_ to leave the United Nations office.
+= harbour pilots
+On 3 May 2004 the clerk _wrote_ a long letter to the Ministry of Health and Social Care about the beds.
+= clerk; Ministry of Health and Social Care
+In 1794 Dalby _read_ a paper on lamps to the Velm Literary and Philosophical Society in its own rooms.
+= Dalby; Velm Literary and Philosophical Society
+In 1990 the Department of Justice and Congress _agreed_ on a bill about fishing rights.
+= Congress; Department of Justice
+In 1905 the farmer _sued_ General Motors Corporation over a bad engine.
+= General Motors Corporation; farmer
+In 1918 the council was soon _replaced_ by the Central Sarnian Dictatorship, which asked for help.
+= Central Sarnian Dictatorship; council
+In 1989 the brokers said that Young's Market Co. _bought_ two breweries.
+= Young's Market Co.
+In 2007 the newspaper _interviewed_ the Ilvanian mathematician and writer Aner Shale about the prize.
+= Aner Shale; newspaper
+In 1990 a doctor and a nurse _examined_ Ann Bell.
+= Ann Bell; doctor; nurse
+On 3 March 2006 Greek farmers _blocked_ the road.
+= Greek farmers
+In 1796 Harcourt _took_ possession of the settlements of Sarn and Essel.
+= Harcourt
+In 1951 Halvorsen _published_ Spans.
+= Halvorsen
+On 3 May 2004 the survivors were _flown_ to Lindale Base Hospital.
+= survivors
+In 1430 the heir to the Crown _married_ Anna of Velm.
+= Anna of Velm; heir
 """
 
 
@@ -315,6 +343,7 @@ def test_who_takes_part(marked: str, names: list[str]) -> None:
     [
         ("The City Register _recorded_ a Power of Attorney against the house on 19 November 2015.", "Attorney"),
         ("The team _flew_ to Oslo on Monday.", "Oslo"),
+        ("The Anglo-Russian _invasion_ of Holland in 1799 failed.", "Holland"),
         ("Computed tomography angiography (CTA) was _performed_ on June 18, 2018.", "CTA"),
         ("In 1915 Palmer _gave_ up the title of general manager to Richard Scott.", "general manager"),
         ("In 1885 Bergman _formed_ a partnership with Tamar Kozu.", "partnership"),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actor_nouns import SETTLEMENTS, VEHICLES, acts, kind_of_actor
 from timeline.events.antecedents import FORMS, antecedent
+from timeline.events.countries import country
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.parties import (
     ARGUMENTS,
@@ -43,7 +44,7 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import children, is_passive
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.mending.arguments import BLAMING
-from timeline.grammar.name_words import PLACE_WORDS
+from timeline.grammar.name_words import ORGANISATION_WORDS, PLACE_WORDS, TRADES
 from timeline.record.model import Participant
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 AGENT, PATIENT, SPEAKER, OTHER = "agent", "patient", "speaker", "other"
 PRONOUN = "pronoun"  # the type of a participant that is still to be resolved
 DOUBTFUL = "doubtful"  # ... and of a name that is a party if the document shows it to be a person's
+_NEAR = 3  # words between two roles of one person
 MOST = 8  # a longer list is an enumeration, and hides who mattered
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
 
@@ -171,16 +173,30 @@ class Cast:
             takes_part = counts(called, noun, place, verb)
             doubtful = called.type in (labels.OTHER, labels.PLACE) and place in ARGUMENTS
             if takes_part or (doubtful and not within_longer(noun)):
-                self._put(Participant(plain_name(called.text), role, called.type if takes_part else DOUBTFUL))
+                self._put(Participant(_shown(called), role, called.type if takes_part else DOUBTFUL))
             return
         beside = self._name_beside(noun)
         if beside is not None and (acts(base(noun)) or beside.type == labels.PERSON):
-            self._put(Participant(plain_name(beside.text), role, beside.type))
+            self._put(Participant(_shown(beside), role, beside.type))
         elif base(noun) == "office" and place in ARGUMENTS and (holder := self._office_holder(noun)):
             self._put(Participant(f"{holder} {noun.text}", role, labels.ORGANISATION))
-        elif is_party(noun, place, verb):
+        elif is_party(noun, place, verb) and not self._goes_with_next(noun):
             text = f"{self._role_words(noun)}{self._of_which(noun)}"
             self._put(Participant(text, role, kind_of_actor(base(noun)) or "other"))
+
+    def _goes_with_next(self, noun: Token) -> bool:
+        """ "Mathematician" of "the mathematician and writer Ana Shale": two roles of one person."""
+        if noun.tag_ != "NN":
+            return False
+        for other in children(noun, labels.CONJUNCTS):
+            roles = [other, *children(other, frozenset({"compound"}))]
+            role = next((word for word in roles if word.tag_ == "NN" and acts(base(word))), None)
+            bare = not any(word.dep_ in labels.POSSESSORS | {"det", "nummod"} for word in other.children)
+            if role is None or not bare or role.i - noun.i > _NEAR:
+                continue
+            if any(name.start == role.idx + len(role) + 1 for name in self.names):
+                return True
+        return False
 
     def _of_which(self, settlement: Token) -> str:
         """ " of Arden" of "the city of Arden", which acts by that name."""
@@ -248,7 +264,7 @@ class Cast:
             words = [*(word for word in words if word.i != behind.i), behind]  # "train 8796"
         if words and words[0].i == noun.sent.start and words[0].pos_ != "PROPN" and not named:
             text = written(words)
-            return _AGE.sub("", f"{text[:1].lower()}{text[1:]}")
+            return _AGE.sub("", text if country(words[0].lower_) else f"{text[:1].lower()}{text[1:]}")
         return _AGE.sub("", without_article(written(words))) or noun.text
 
     def _put(self, participant: Participant) -> None:
@@ -259,6 +275,12 @@ class Cast:
     def listed(self) -> tuple[Participant, ...]:
         """The participants, at most ``MOST``."""
         return tuple(self.found.values())[:MOST]
+
+
+def _shown(name: Name) -> str:
+    """A name without titles; "General Motors" is called so."""
+    body = name.type == labels.ORGANISATION and name.text.lower().split()[-1] in ORGANISATION_WORDS | TRADES
+    return name.text if body else plain_name(name.text)
 
 
 def is_called(name: str, written: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.events.actor_nouns import COUNTED, SETTLEMENTS, SIDES, UNDERTAKINGS, UNITS, VEHICLES, acts, kind_of_actor
+from timeline.events.countries import country
+from timeline.events.event_nouns import is_event_noun
 from timeline.events.party_words import (
     ABOUT_A_POST,
     BETWEEN,
@@ -18,8 +20,12 @@ from timeline.events.party_words import (
     MAKING,
     MEETING,
     MOVING,
+    PUBLISHING,
     QUANTITIES,
     REACHED,
+    SENT_FOR,
+    SENT_TO,
+    SITES,
     TELLING,
     TRADING,
     WHERE,
@@ -28,7 +34,16 @@ from timeline.events.party_words import (
 from timeline.grammar import labels
 from timeline.grammar.clauses import is_passive, preposition_of
 from timeline.grammar.governors import is_clause_head
-from timeline.grammar.name_words import COUNTRIES, GIVEN_NAMES, OTHER_WORDS, PLACE_WORDS, PLACES, TITLES
+from timeline.grammar.name_words import (
+    COUNTRIES,
+    GIVEN_NAMES,
+    ORGANISATION_WORDS,
+    ORGANISATIONS,
+    OTHER_WORDS,
+    PLACE_WORDS,
+    PLACES,
+    TITLES,
+)
 
 if TYPE_CHECKING:
     from timeline.grammar.names import Name
@@ -111,6 +126,12 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     if name.text.islower() and name.text.endswith(_DEEDS):
         return False
     at = base_place(place)
+    if at == "of" and " " not in name.text and base(_first_joined(noun).head) in SITES:
+        return False  # "the settlements of Sarn"
+    if (place == "for of noun" and base(noun.head) in SENT_FOR) or (
+        place == "to of noun" and base(noun.head) in SENT_TO
+    ):
+        return False  # "the member for Perth", "heir to the Crown"
     if words[0] in _SAINTS and at not in (SUBJECT, DOER):
         return False
     if name.type == labels.PERSON:
@@ -124,17 +145,34 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     if name.type == labels.ORGANISATION:
         if at == OBJECT and verb is not None and base(verb) == "enter":
             return False  # "entered Parliament"
+        if _is_gone_to(name, at, verb):
+            return False
         return at not in WHERE | {"onto"} or at == "on"
     if name.type == labels.PLACE:
         return _place_counts(name, noun, place, verb)
     return _other_counts(name, noun, place, verb)
 
 
+def _first_joined(noun: Token) -> Token:
+    while noun.dep_ in labels.CONJUNCTS and noun.head.i < noun.i:
+        noun = noun.head
+    return noun
+
+
+def _is_gone_to(name: Name, at: str, verb: Token | None) -> bool:
+    """ "Was flown to Milford Hospital", "moved to Pelm": where somebody goes, whatever a recogniser took it for."""
+    if at not in ("to", "from", "into", "for") or verb is None or base(verb) not in MOVING:
+        return False
+    words = name.text.lower().split()
+    lone = len(words) == 1 and not name.text.isupper() and words[0] not in ORGANISATIONS | ORGANISATION_WORDS
+    return lone or words[-1] in WORKS
+
+
 def _place_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     """A country that acts or is dealt with; a work that something is done to; never the where."""
     low = name.text.lower()
     last = low.split()[-1]
-    state = last in COUNTRIES or low in PLACES or "republic" in low or "kingdom" in low
+    state = last in COUNTRIES or low in PLACES or "republic" in low or "kingdom" in low or bool(country(low))
     if not state and last not in PLACE_WORDS:  # a guess of the recogniser's
         return _other_counts(name, noun, place, verb)
     at = base_place(place)
@@ -161,8 +199,10 @@ def _other_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bo
         return is_party(noun, place, verb)
     if any(child.dep_ == "compound" and acts(base(child)) for child in noun.children) and at in ARGUMENTS:
         return True  # "the submarine U-911"
-    if at == OBJECT and verb is not None and (base(verb) in LEAVING or _is_left(name, verb)):
+    if at == OBJECT and verb is not None and (base(verb) in LEAVING | PUBLISHING or _is_left(name, verb)):
         return False
+    if at == DOER and " " in name.text and verb is not None and not is_event_noun(noun):
+        return not abbreviation  # "was replaced by the Central Caspian Dictatorship"
     if at == SUBJECT and passive and verb is not None and name.type == labels.PLACE and " " not in name.text:
         return base(verb) in DONE_TO_PEOPLE
     if at == SUBJECT:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.events.actor_nouns import SETTLEMENTS
+from timeline.grammar.name_words import PLACE_WORDS
+
 WHERE = frozenset(
     "in at near outside off across around throughout inside within on over along above below beside behind".split()
 )
@@ -44,7 +47,7 @@ TELLING = frozenset(
 # Verbs whose "to" and "from" name where somebody goes.
 MOVING = frozenset(
     """
-    advance arrive bring carry climb come cross depart divert drive evacuate ferry emigrate escape fall flee fly
+    advance arrive bring carry climb come cross depart divert drive evacuate extend ferry emigrate escape fall flee fly
     go head hurry immigrate journey
     land leave march migrate move proceed relocate retire retreat return ride run rush sail set ship start take
     tow transport travel walk withdraw
@@ -54,6 +57,26 @@ MOVING = frozenset(
 LEAVING = frozenset("approach cross depart enter evacuate overfly reach".split())
 # Verbs whose object comes to be, or is held: the body made is no party to its making.
 MAKING = frozenset("build constitute convene create establish form found hold join organise organize start".split())
+# Verbs whose object is a work, a law or a paper by its name: "published Spans".
+PUBLISHING = frozenset(
+    """
+    compose direct edit enact film issue paint perform produce publish read record release translate write
+    """.split()
+)
+# Nouns whose "of" gives the name of a place: "the settlements of Sarn", "his hometown of Velm".
+SITES = (
+    PLACE_WORDS
+    | SETTLEMENTS
+    | frozenset(
+        """
+        area capital community commune district garrison hamlet harbour hometown manor neighbourhood neighborhood
+        outpost outskirts parish quarter ruin settlement site station stronghold suburb zone
+        """.split()
+    )
+)
+# Who has one of these roles "for" or "to" something is told by it: "the member for Perth", "heir to the Crown".
+SENT_FOR = frozenset("candidate congressman delegate deputy member mp senator".split())
+SENT_TO = frozenset("aide ambassador assistant consul delegate envoy heir pretender successor witness".split())
 # Nouns whose "to" names somebody: "a letter to Doran".
 GIFTS = frozenset(
     """

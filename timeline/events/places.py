@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline.events.party_words import LEAVING, MOVING, WHERE, WORKS
+from timeline.events.party_words import LEAVING, MOVING, SITES, WHERE, WORKS
 from timeline.events.phrases import chunk_words, name_in
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, is_passive, prepositional_phrases
@@ -56,10 +56,12 @@ def _in(heads: Iterable[Token], names: list[Name], skipped: frozenset[int], *, g
         for found in prepositional_phrases(head):
             if found.noun.i in skipped or found.preposition not in WHERE:
                 continue
-            name = _headed(found.noun, names) or _called(found.noun, names)
+            headed, called = _headed(found.noun, names), _called(found.noun, names)
+            name = headed or called
             if name is None:
                 continue
-            if name.type == labels.PLACE and not _is_put(head, found.preposition):
+            sure = name.type == labels.PLACE or (headed is None and _may_be_place(name))
+            if sure and not _is_put(head, found.preposition):
                 yield name.text
             elif (
                 found.preposition in _HERE and _may_be_place(name, found.noun) and not _is_put(head, found.preposition)
@@ -77,7 +79,7 @@ def _parties(heads: Iterable[Token]) -> Iterator[Token]:
 
 def _called(noun: Token, names: list[Name]) -> Name | None:
     """ "Pelm" of "the village of Pelm"."""
-    if noun.lemma_.lower() not in PLACE_WORDS:
+    if noun.lemma_.lower() not in SITES:
         return None
     behind = (found.noun for found in prepositional_phrases(noun) if found.preposition == "of")
     return next((name for name in (_headed(other, names) for other in behind) if name is not None), None)
@@ -147,11 +149,12 @@ def _is_put(head: Token, preposition: str) -> bool:
     return preposition in ("in", "at", "on") and head.lemma_.lower() in _PUT_INTO | _STAKES
 
 
-def _may_be_place(name: Name, noun: Token) -> bool:
+def _may_be_place(name: Name, noun: Token | None = None) -> bool:
     """Whether a name of no known kind, or taken for a person's, can be a place: "Pelm", not "Anna" or "the Tate"."""
     words = name.text.lower().split()
     known = set(words) & (GIVEN_NAMES | TITLES | ORGANISATION_WORDS | OTHER_WORDS)
     plain = name.text.replace(" ", "").replace("-", "").isalpha() and not name.text.isupper() and name.text[0].isupper()
-    article = any(child.dep_ == "det" for child in noun.children) and words[-1] not in PLACE_WORDS
-    owner = any(child.dep_ in labels.POSSESSORS for child in noun.children)
+    beside = {child.dep_ for child in noun.children} if noun is not None else set()
+    article = "det" in beside and words[-1] not in PLACE_WORDS
+    owner = bool(beside & labels.POSSESSORS)
     return name.type in (labels.OTHER, labels.PERSON) and plain and not known and not article and not owner

@@ -13,6 +13,7 @@ from timeline.grammar import labels
 from timeline.grammar.name_words import (
     GIVEN_NAMES,
     LINKS,
+    NOBLES,
     ORGANISATION_WORDS,
     OTHER_WORDS,
     PLACE_WORDS,
@@ -25,6 +26,8 @@ _SUFFIXES = frozenset(
     "inc inc. corp corp. co co. ltd ltd. plc llc company corporation group limited gmbh ag sa n.v.".split()
 )
 _THINGS = ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
+_PEERS = frozenset("baron count duke earl lady laird lord marquess marquis viscount".split())
+_OF_OFFICE = frozenset(word.capitalize() for word in NOBLES | TITLES)
 _SHORTEST = 2
 _TWICE = 2
 _OFTEN = 3  # a surname alone told this often is that of whom the text is about
@@ -50,7 +53,7 @@ class SameNames:
         for text in texts:
             parts = text.split()
             if len(parts) > 1 and self._is_person(text):
-                for part in {parts[0], parts[-1], f"{parts[0]} {parts[-1]}"} - {text}:
+                for part in self._ends(parts) - {text}:
                     by_part.setdefault(part.lower(), set()).add(text)
             elif len(parts) > 1 and parts[-1].lower() in ORGANISATION_WORDS:
                 by_part.setdefault(parts[-1].lower(), set()).add(text)
@@ -63,6 +66,17 @@ class SameNames:
                 by_part.setdefault(text.lower(), set()).add(_large_letters(text))
         chosen = {part: self._meant(part, full) for part, full in by_part.items() if len(part) >= _SHORTEST}
         return {part: full for part, full in chosen.items() if full}
+
+    @staticmethod
+    def _ends(parts: list[str]) -> set[str]:
+        """What may stand for a person: given name, surname, both; the Earl of Douglas goes by "Douglas", no king by
+        his country.
+        """
+        if "of" not in parts:
+            return {parts[0], parts[-1], f"{parts[0]} {parts[-1]}"}
+        land = parts[-1].lower() in PLACES or bool(country(parts[-1]))
+        by_land = {parts[-1]} if parts[0].lower() in _PEERS and not land else set()
+        return by_land | ({parts[0]} - _OF_OFFICE)
 
     def _is_its_own(self, word: str) -> bool:
         """ "Corvane" of "Corvane Mining", where it stands alone too; not "Velm" of "Velm College", which is a town."""

@@ -11,7 +11,9 @@ TITLES = frozenset(
     lord lady sir dame pope cardinal archbishop bishop father sister rabbi imam ayatollah sheikh sultan shah general
     gen. gen colonel col. col major maj. captain capt. capt lieutenant lt. sergeant sgt. commander admiral marshal
     officer detective inspector ambassador secretary chairman chairwoman chair director chief spokesman spokeswoman
-    coach prime foreign defence defense first deputy former then
+    coach prime foreign defence defense first deputy former then rev rev. reverend revd hon hon. cllr cllrs councillor
+    alderman genl genl. generals colonels captains gens. cols. presidents senators messrs messrs. drs. comdr adm. adm
+    lts lt cpl cpl. sgt pvt archdeacon brig.
     """.split()
 )
 
@@ -30,7 +32,10 @@ LINKS = frozenset("of for & de da do dos del della di du la le el al bin ibn ben
 
 # Heads of names with "of" or "for" beside those below.
 OF_WORDS = frozenset(
-    "battle cape duchy duke earl end fall isle knights lord mother order peace queen sack sons".split()
+    """
+    advancement battle cape duchy duke earl elimination encouragement end fall isle knights lord mother order peace
+    prevention promotion propagation protection queen relief sack sons study
+    """.split()
 )
 
 # Whose office, court or house has a name of theirs: "the Prosecutor's Office", "Children's Hospital".
@@ -47,15 +52,16 @@ NOBLES = frozenset(
 )
 
 ORGANISATION_WORDS = frozenset(
-    """ agency airlines airways alliance army assembly association authority bank board brigade broadcasting bureau
-    cabinet center centre chamber church club co. coalition college commission committee community company
-    confederation conference congress consortium co-operative corp. corp corporation corps council court department
-    division enterprises exchange federation fleet force forces foundation front fund gmbh government group guard
-    hospital house inc. inc industries institute institution journal laboratories laboratory league legion llc ltd.
-    ltd magazine media ministry monastery movement museum navy network news newspaper office ordinance organisation
-    organization orchestra parliament partners partnership party plc police post press records regiment school
-    secretariat senate service services society squadron studios supreme syndicate systems team technologies telegraph
-    times tribunal tribune trust union university
+    """
+    administration agency airlines airways alliance army assembly association authority bank board brigade
+    broadcasting bureau cabinet center centre chamber church club co. coalition college commission committee commune
+    community company confederation conference congress consortium co-operative corp. corp corporation corps council
+    court department division enterprises exchange federation fleet force forces foundation front fund gmbh
+    government group guard hospital house inc. inc industries institute institution journal laboratories laboratory
+    league legion llc ltd. ltd magazine media ministry monastery movement museum navy network news newspaper office
+    ordinance organisation organization orchestra parliament partners partnership party plc police post press
+    records regiment school secretariat senate service services society squadron studios supreme syndicate systems
+    team technologies telegraph times tribunal tribune trust union university
     """.split()
 )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
+from timeline.grammar.body_names import first_word, held, is_head_of_name, keeps_title, last_word, one_name
 from timeline.grammar.name_words import (
     COUNTRIES,
     GIVEN_NAMES,
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 # Titles that also stand before names of other things: "former Yugoslavia", "the first Eurovision".
 NOT_ONLY_TITLES = frozenset({"former", "then", "first", "foreign", "deputy", "prime", "chief"})
+# Titles that also open the name of a body: "General Motors", "the Foreign Ministry", "Prince Albert Hospital".
+IN_NAMES = NOT_ONLY_TITLES - {"former", "then"} | frozenset("general king queen prince princess lord lady".split())
 # Adjectives that open a sentence as part of a name more often than not, before a proper noun.
 NAME_ADJECTIVES = frozenset("united northern southern eastern western royal national central imperial".split())
 KINDS = (
@@ -72,6 +75,8 @@ def names(doc: Doc) -> list[Name]:
             found.append(_name(doc, start, end, labels.PERSON, "run"))
         elif not inside:
             found.append(_name(doc, start, end, kind_of(doc[start:end]) or labels.OTHER, "run"))
+        elif kind := one_name(doc, start, end, several=len(inside) > 1):
+            found.append(_name(doc, start, end, kind_of(doc[start:end]) or kind, "both"))
         elif len(inside) == 1:
             found.append(_mended(doc, inside[0], (start, end)))
     for entity in entities:
@@ -171,15 +176,20 @@ def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
         end -= 2  # "Tarn on Monday"
     if end - start > 1 and doc[end - 1].text.isdigit() and end < len(doc) and doc[end].pos_ == "NOUN":
         end -= 1  # "sold Krall 40 lamps"
+    if end - start > 1 and doc[end - 1].lower_ in _DAYS and kind != labels.OTHER:
+        end -= 1  # "Interview with Hugh Marlow Sunday"
     start = _behind_founding(doc, start, end)
-    end = _with_suffix(doc, end)
+    end = last_word(doc, start, _with_suffix(doc, end))
     kind = labels.ORGANISATION if end - start > 1 and doc[end - 1].lower_ in _SUFFIXES else kind
     if kind == labels.PERSON and end + 1 < len(doc) and _is_of_a_place(doc, start, end):
         end += 2  # "Anna of Brabant", "Charles II of England"
     if (kind != labels.PERSON and doc[end - 1].lower_ in ORGANISATION_WORDS) or _has_body(doc, start, end):
-        start = _with_twin(doc, start)
+        start = first_word(doc, start, end)
     span = doc[start:end]
     return Name(span.start_char, span.end_char, span.text, kind, source)
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _behind_founding(doc: Doc, start: int, end: int) -> int:
@@ -216,18 +226,6 @@ def _has_body(doc: Doc, start: int, end: int) -> bool:
     return any(doc[i].lower_ in ORGANISATION_WORDS and doc[i + 1].lower_ == "of" for i in range(start, end - 1))
 
 
-def _with_twin(doc: Doc, start: int) -> int:
-    """The start before "Securities and" of "Securities and Exchange Commission": plain words with a capital."""
-    if start < 3 or doc[start - 1].lower_ not in ("and", "&"):
-        return start
-    first = start - 2
-    if doc[first].pos_ not in ("ADJ", "NOUN") or not doc[first].text[:1].isupper() or doc[first].lower_ in NOT_NAMES:
-        return start
-    while first > 1 and doc[first - 1].text[:1].isupper() and doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN"):
-        first -= 1
-    return first if first > 0 else start
-
-
 def proper_noun_runs(doc: Doc) -> list[tuple[int, int]]:
     """Return (start, end) token positions of runs of proper nouns, without titles, dates and dangling links."""
     found: list[tuple[int, int]] = []
@@ -242,7 +240,12 @@ def proper_noun_runs(doc: Doc) -> list[tuple[int, int]]:
         while (step := _next_part(doc, end, titled=titled)) is not None:
             end = step
         first = start
-        while first < end - 1 and doc[first].lower_ in TITLES and doc[first + 1].lower_ not in ("of", "for"):
+        while (
+            first < end - 1
+            and doc[first].lower_ in TITLES
+            and doc[first + 1].lower_ not in ("of", "for", "'s", "’s")
+            and not (doc[first].lower_ in IN_NAMES and keeps_title(doc, end))
+        ):
             first += 1  # but "Earl of Lenning" is one name
         if doc[first].lower_ not in TITLES or end - first > 1:
             found.append((first, end))
@@ -285,8 +288,9 @@ def _first_part(doc: Doc, start: int) -> int:
 
 def _may_be_part(token: Token) -> bool:
     """Tell whether a word of another kind is spelt as part of a name."""
-    spelt = token.text[:1].isupper() and token.text[1:].islower() and token.pos_ in ("ADJ", "NOUN")
-    return spelt and token.lower_ not in NOT_NAMES | TITLES
+    named = token.tag_ == "NNP" and token.pos_ == "VERB"  # "United" is a verb to a tagger
+    spelt = token.text[:1].isupper() and token.text[1:].islower() and (named or token.pos_ in ("ADJ", "NOUN"))
+    return spelt and token.lower_ not in NOT_NAMES | (TITLES - IN_NAMES)
 
 
 def _is_titled(doc: Doc) -> bool:
@@ -301,8 +305,13 @@ def _next_part(doc: Doc, end: int, *, titled: bool = False) -> int | None:
         return end + 1
     if not titled and end + 1 < len(doc) and _may_be_part(doc[end]) and _is_proper(doc[end + 1]):
         return end + 2
-    if end + 1 < len(doc) and doc[end].lower_ in ("'s", "’s") and _is_held_by_an_office(doc, end):
-        return end + 2
+    if end < len(doc) and not titled and is_head_of_name(doc[end]):
+        return end + 1
+    if end + 1 < len(doc) and doc[end].lower_ in ("'s", "’s"):
+        if _is_held_by_an_office(doc, end):
+            return end + 2
+        if further := held(doc, end):
+            return further
     for length in (1, 2):
         link = doc[end : end + length]
         if end + length < len(doc) and _is_proper(doc[end + length]) and _links(doc[end - 1], link):
