@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from timeline.errors import BadDate
 from timeline.record.in_words import in_words
 from timeline.record.model import Document, Publication, Sentence
-from timeline.record.when import Day, Precision, When
+from timeline.record.when import Day, When
 
 
 def read_day(typed: str) -> Day:
@@ -60,31 +61,91 @@ def _far_year(typed: str) -> When | None:
     return When.from_edtf(f"Y-{year}" if year > 9999 else f"-{year}")
 
 
-_AROUND = frozenset({"", "or", "the", "in", "on", "at", "by", "before", "after", "since", "until", "during", "from"})
-"""Words that may stand beside the time expressions of a typed date: their part was read already, or they join two."""
+@dataclass(frozen=True)
+class _Speech:
+    """How people of a language type a time: before what a month or a weekday alone counts, which words may stand beside
+    a time (their part was read already), and which joins two."""
+
+    language: str
+    leads: tuple[str, ...]
+    around: frozenset[str]
+    joint: str
+
+
+_SPEECHES = (
+    _Speech(
+        "en",
+        ("", "in ", "on "),
+        frozenset("or the in on at by before after since until during from".split()),
+        "or",
+    ),
+    _Speech(
+        "de",
+        ("", "im ", "am "),
+        frozenset("oder der die das den dem im in am an um vor nach seit bis ab von während".split()),
+        "oder",
+    ),
+    _Speech(
+        "fr",
+        ("", "en "),
+        frozenset("ou le la les l' en à au aux du de vers avant après depuis jusqu'en dès pendant".split()),
+        "ou",
+    ),
+    _Speech(
+        "es",
+        ("", "en ", "el "),
+        frozenset("o el la los las en a al del de hacia antes después desde hasta durante".split()),
+        "o",
+    ),
+)
+"""The languages that the page speaks; the first is asked first."""
 
 
 def _as_in_a_text(typed: str, day: Day | None) -> When | None:
     """What the words would mean in a text published on ``day``; two times joined by "or" are the time they span."""
+    readings = (_read_as(speech, lead + typed, day) for speech in _SPEECHES for lead in speech.leads)
+    return next((when for when in readings if when is not None), None)
+
+
+def _read_as(speech: _Speech, whole: str, day: Day | None) -> When | None:
     from timeline.times.resolver import read_document
 
-    # A month or a weekday alone counts behind a preposition only.
-    for lead in ("", "in ", "on "):
-        whole = lead + typed
-        document = Document(whole, publication=Publication(day) if day else None)
-        found = read_document(document, [Sentence(0, len(whole), whole)], mode="news").expressions
-        rest, end = [], 0
-        for expression in found:
-            rest.append(whole[end : expression.start])
-            end = expression.end
-        rest.append(whole[end:])
-        if {part.strip(" .,").casefold() for part in rest} <= _AROUND and not any(each.findings for each in found):
-            whens = [each.when for each in found if each.when is not None]
-            if len(whens) == len(found) == 1:
-                return whens[0]
-            if len(whens) == len(found) == 2 and rest[1].strip().casefold() == "or":
-                return When.interval(*sorted(whens, key=lambda when: when.sort_key))
+    document = Document(whole, language=speech.language, publication=Publication(day) if day else None)
+    found = read_document(document, [Sentence(0, len(whole), whole)], mode="news").expressions
+    rest, end = [], 0
+    for expression in found:
+        rest.append(whole[end : expression.start])
+        end = expression.end
+    rest.append(whole[end:])
+    beside = {word for part in rest for word in part.casefold().replace(".", " ").replace(",", " ").split()}
+    if not beside <= speech.around or any(each.findings for each in found):
+        return None
+    whens = [each.when for each in found if each.when is not None]
+    if len(whens) == len(found) == 1:
+        return whens[0]
+    if len(whens) == len(found) == 2 and rest[1].strip().casefold() == speech.joint:
+        return When.interval(*sorted(whens, key=lambda when: when.sort_key))
     return None
+
+
+_FIGURES = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})")
+
+
+def both_days(typed: str) -> tuple[Day, ...]:
+    """The two days that figures may name, day before month first; none where one reading alone is possible."""
+    figures = _FIGURES.fullmatch(typed.strip())
+    if figures is None:
+        return ()
+    first, second = int(figures[1]), int(figures[3])
+    if not (1 <= first <= 12 and 1 <= second <= 12) or first == second:
+        return ()
+    century = read_when(f"{_SURE_DAY}{figures[2]}{second}{figures[2]}{figures[4]}").earliest
+    assert century is not None, "a day has a beginning"
+    return Day(century.year, second, first), Day(century.year, first, second)
+
+
+_SURE_DAY = 13
+"""No month has this number: what is typed in figures with it can be read in one way."""
 
 
 def given(typed: str) -> Publication | None:
@@ -99,9 +160,9 @@ def understood_day(typed: str) -> str:
     try:
         day = read_day(typed)
     except BadDate as problem:
-        return f"Not understood: {problem}"
+        return _refusal(typed, problem)
     weekday = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day.weekday]
-    return f"Understood as {weekday}, {in_words(When.on(day))} ({day})"
+    return f"Understood as {weekday}, {in_words(When.on(day))}"
 
 
 def understood(typed: str, day: Day | None = None) -> str:
@@ -111,10 +172,15 @@ def understood(typed: str, day: Day | None = None) -> str:
     try:
         when = read_when(typed, day)
     except BadDate as problem:
-        return f"Not understood: {problem}"
+        return _refusal(typed, problem)
     words = in_words(when)
-    if when.precision is Precision.DAY:
+    first, last = (in_words(When.on(end)) if end else "" for end in (when.earliest, when.latest))
+    if first == last or words in (f"since {first}", f"until {last}", f"{first} to {last}"):
         return f"Understood as {words}"
-    first = when.earliest.isoformat() if when.earliest else "open"
-    last = when.latest.isoformat() if when.latest else "open"
-    return f"Understood as {words} · {first} to {last}"
+    if not first or not last:
+        return f"Understood as {words}: {f'from {first} on' if first else f'up to {last}'}"
+    return f"Understood as {words}: {first} to {last}"
+
+
+def _refusal(typed: str, problem: BadDate) -> str:
+    return "Which day is meant?" if both_days(typed) else f"Not understood: {problem}"

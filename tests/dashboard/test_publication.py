@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.page.date_hint import hint
 from dashboard.projects.folder import ProjectFolder
 from dashboard.typed.dates import given, read_day, read_when, understood, understood_day
 from tests.dashboard.bridge import small_timeline
@@ -48,9 +49,9 @@ def test_an_empty_field_is_no_publication() -> None:
 
 
 def test_what_was_understood_is_said_back() -> None:
-    assert understood_day("3 March 2021") == "Understood as Wednesday, 3 March 2021 (2021-03-03)"
-    assert understood("the 1960s") == "Understood as the 1960s · 1960-01-01 to 1969-12-31"
-    assert understood("since 1960") == "Understood as since 1960 · 1960-01-01 to open"
+    assert understood_day("3 March 2021") == "Understood as Wednesday, 3 March 2021"
+    assert understood("the 1960s") == "Understood as the 1960s: 1 January 1960 to 31 December 1969"
+    assert understood("since 1960") == "Understood as since 1960: from 1 January 1960 on"
     assert understood("blue").startswith("Not understood: ")
 
 
@@ -63,7 +64,20 @@ AS_TYPED = (
     ("March or April 1969", "1969-03/1969-04"),
     ("1969-03-02T10:30", "1969-03-02T10:30:00"),
 )
+IN_OTHER_LANGUAGES = (
+    ("vor 1970", "../1969"),
+    ("im Frühjahr 1945", "1945-21"),
+    ("Ende März 1945", "1945-03-21/1945-03-31"),
+    ("März oder April 1969", "1969-03/1969-04"),
+    ("les années 1960", "196X"),
+    ("le 3 mars 1969", "1969-03-03"),
+    ("hacia 1450", "1450~"),
+    ("el 3 de marzo de 1969", "1969-03-03"),
+)
 FROM_A_DAY = (
+    ("gestern", "2024-05-14"),
+    ("en octubre", "2024-10"),
+    ("lundi", "2024-05-13"),
     ("Monday", "2024-05-13"),
     ("yesterday", "2024-05-14"),
     ("last week", "2024-05-06/2024-05-12"),
@@ -73,7 +87,7 @@ FROM_A_DAY = (
 )
 
 
-@pytest.mark.parametrize(("typed", "edtf"), AS_TYPED)
+@pytest.mark.parametrize(("typed", "edtf"), (*AS_TYPED, *IN_OTHER_LANGUAGES))
 def test_dates_are_understood_as_people_type_them(typed: str, edtf: str) -> None:
     assert read_when(typed).edtf() == edtf
 
@@ -85,7 +99,33 @@ def test_what_leans_on_a_day_counts_from_that_of_the_document(typed: str, edtf: 
         read_when(typed)
 
 
-@pytest.mark.parametrize("typed", ["blue", "blue Monday", "before the rain or so", "3 March 2021 perhaps not"])
+@pytest.mark.parametrize(
+    ("typed", "said", "others"),
+    [
+        ("2.3.1969", "Understood as 2 March 1969", ["3 February 1969"]),
+        ("03/04/1969", "Which day is meant?", ["3 April 1969", "4 March 1969"]),
+        ("13/04/1969", "Understood as 13 April 1969", []),
+        ("4.4.1969", "Understood as 4 April 1969", []),
+        ("the 1960s", "Understood as the 1960s: 1 January 1960 to 31 December 1969", []),
+    ],
+)
+def test_figures_that_may_name_another_day_are_asked_about(typed: str, said: str, others: list[str]) -> None:
+    shown = [each.children for each in hint("edit-date", typed) if each.children != "or"]
+    assert shown == [said, *others]
+
+
+NO_DATES = (
+    "blue",
+    "blue Monday",
+    "den blauen Montag",
+    "un lundi gris",
+    "el lunes gris",
+    "before the rain or so",
+    "3 March 2021 perhaps not",
+)
+
+
+@pytest.mark.parametrize("typed", NO_DATES)
 def test_words_around_a_date_that_mean_something_else_are_no_date(typed: str) -> None:
     with pytest.raises(BadDate):
         read_when(typed, Day(2024, 5, 15))

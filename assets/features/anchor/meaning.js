@@ -17,6 +17,8 @@
     if (byId("meaning-date").value) {
       shell.set("meaning-date", { value: "" });
     }
+    const told = shell.data.view.documents.find((one) => one.id === place.document);
+    shell.set("edit-day", { data: told ? told.published : "" });
     shell.set("meaning-dialog", { opened: true });
     shell.focusSoon("meaning-date", 150);
     try {

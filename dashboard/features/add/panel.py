@@ -8,9 +8,9 @@ import dash_mantine_components as dmc
 from dash import Dash, Input, Output, html
 
 from dashboard.page import ids
+from dashboard.page.date_hint import hint_of_day
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action, extra, icon
-from dashboard.typed.dates import understood_day
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk
@@ -123,8 +123,8 @@ def _address() -> Any:
 
 def register(app: Dash, desk: Desk) -> None:
     @app.callback(Output("add-understood", "children"), Input("add-published", "value"), prevent_initial_call=True)
-    def show_understood(typed: str | None) -> str:
-        return understood_day(typed or "")
+    def show_understood(typed: str | None) -> list[Any]:
+        return hint_of_day("add-published", typed or "")
 
 
 PANEL = Panel(slot="overlay", order=10, layout=layout, register=register)

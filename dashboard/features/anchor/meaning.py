@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, html
+from dash import Dash, Input, Output, State, html
 
+from dashboard.page.date_hint import hint
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action
-from dashboard.typed.dates import understood
+from timeline.record.when import Day
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk
@@ -53,9 +54,14 @@ def layout(desk: Desk) -> Any:
 
 
 def register(app: Dash, desk: Desk) -> None:
-    @app.callback(Output("meaning-understood", "children"), Input("meaning-date", "value"), prevent_initial_call=True)
-    def show_understood(typed: str | None) -> str:
-        return understood(typed or "")
+    @app.callback(
+        Output("meaning-understood", "children"),
+        Input("meaning-date", "value"),
+        State("edit-day", "data"),
+        prevent_initial_call=True,
+    )
+    def show_understood(typed: str | None, day: str | None) -> list[Any]:
+        return hint("meaning-date", typed or "", Day.parse(day) if day else None)
 
 
 PANEL = Panel(slot="overlay", order=21, layout=layout, register=register)

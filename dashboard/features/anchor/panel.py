@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import dash_mantine_components as dmc
 from dash import Dash, Input, Output, html
 
+from dashboard.page.date_hint import hint_of_day
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action
-from dashboard.typed.dates import understood_day
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk
@@ -54,8 +54,8 @@ def layout(desk: Desk) -> Any:
 
 def register(app: Dash, desk: Desk) -> None:
     @app.callback(Output("anchor-understood", "children"), Input("anchor-day", "value"), prevent_initial_call=True)
-    def show_understood(typed: str | None) -> str:
-        return understood_day(typed or "")
+    def show_understood(typed: str | None) -> list[Any]:
+        return hint_of_day("anchor-day", typed or "")
 
 
 PANEL = Panel(slot="overlay", order=20, layout=layout, register=register)

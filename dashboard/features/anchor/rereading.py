@@ -45,7 +45,7 @@ def of_meaning(document: Document, start: int, end: int, typed: str) -> Correcti
     rest = tuple(each for each in document.meanings if (each.start, each.end) != (start, end))
     if not typed.strip():
         return Correction(lambda one: replace(one, meanings=rest), f"“{words}” is read by rule again")
-    when = read_when(typed)
+    when = read_when(typed, document.published)
     meanings = tuple(sorted((*rest, Meaning(start, end, words, when)), key=lambda each: each.start))
     return Correction(lambda one: replace(one, meanings=meanings), f"“{words}” set to {in_words(when)}")
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, dcc, html
 
+from dashboard.page.date_hint import hint
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action, extra, on_client, tool
-from dashboard.typed.dates import understood
 from timeline.record.model import Certainty
 from timeline.record.when import Day
 
@@ -99,8 +99,8 @@ def register(app: Dash, desk: Desk) -> None:
         State("edit-day", "data"),
         prevent_initial_call=True,
     )
-    def show_understood(typed: str | None, day: str | None) -> str:
-        return understood(typed or "", Day.parse(day) if day else None)
+    def show_understood(typed: str | None, day: str | None) -> list[Any]:
+        return hint("edit-date", typed or "", Day.parse(day) if day else None)
 
     on_client(app, "form", *(Input(f"edit-{name}", "value") for name in ("certainty", "participants", "tags")))
 
