@@ -103,6 +103,13 @@ def test_the_date_goes_to_the_verb_behind_the_name() -> None:
     assert event.when.edtf() == "1859-04"
 
 
+def test_people_of_a_row_are_told_apart_from_their_titles() -> None:
+    text = "Captain Ruth Ames, First Officer Ivan Bell, and Flight Engineer Tom Carr took off from Brod on 3 May 1974."
+    (event,) = extract(text).events
+    assert event.title == "Ruth Ames, Ivan Bell, and Tom Carr took off from Brod"
+    assert {"Ruth Ames", "Ivan Bell", "Tom Carr"} <= {one.name for one in event.participants}
+
+
 def test_what_hung_on_the_word_hangs_on_its_head() -> None:
     def read(doc: object) -> list[tuple[str, str]]:
         assert mend(doc) is doc  # type: ignore[arg-type]  # again is harmless

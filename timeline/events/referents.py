@@ -93,6 +93,7 @@ class Referents:
         self.at: dict[int, str] = {}  # key of the referent by where it is mentioned
         self.forms: dict[str, frozenset[str]] = {}
         self.here: dict[str, str] = {}  # what a form stood for in the sentence being read
+        self.open: set[str] = set()  # ... and the forms of subjects there that nobody fits
         mentions = list(mentions)
         self.holders = self._holders(mentions)
         self.hero_weight: dict[str, float] = {}
@@ -149,7 +150,7 @@ class Referents:
     def read(self, number: int, mentions: Sequence[Mentioned]) -> dict[int, Phrase | None]:
         """What each pronoun among the mentions of a sentence stands for, by where it begins."""
         meant: dict[int, Phrase | None] = {}
-        self.here = {}
+        self.here, self.open = {}, set()
         keys = {one.start: self._key(one) for one in mentions if not one.pronoun and not one.members}
         for one in mentions:
             if one.holder:
@@ -159,6 +160,8 @@ class Referents:
                 meant[one.start] = self.known[key].phrase if key else None
                 if key and not one.owns:
                     self.here[one.pronoun] = key
+                elif one.pronoun in _PERSONS and one.role == MENTIONED_SUBJECT:
+                    self.open.add(one.pronoun)
                 if key:
                     if one.pronoun in _PERSONS:
                         self.forms[key] = frozenset({one.pronoun})
@@ -270,6 +273,8 @@ class Referents:
             and (number, pronoun.clause) not in self.known[here].clauses
         ):
             return here  # a pronoun stands for the same all through a sentence, if nothing says otherwise
+        if form in self.open and pronoun.role == MENTIONED_SUBJECT:
+            return ""  # nor does it stand for somebody whom the sentence brought in since
         if form == IT and pronoun.done in _OFFERING:
             offered = self._last_of(_OFFERS, number)
             if offered:

@@ -266,8 +266,17 @@ def _marked(words: list[Token]) -> list[Token]:
             between = word.doc[before.i + 1]
             if _joins(between, before, word):
                 marked.append(between)
+        elif before is not None and word.i > before.i + 2 and _is_next_in_row(word, before):
+            marked.append(word.doc[before.i + 1])
         marked.append(word)
     return marked
+
+
+def _is_next_in_row(name: Token, before: Token) -> bool:
+    """Whether only a comma and a title were left out before a name of a row."""
+    out = name.doc[before.i + 1 : name.i]
+    titles = all(word.dep_ in labels.TITLES_OF_NAMES and word.head.i == name.i for word in out[1:])
+    return name.dep_ in labels.CONJUNCTS and out[0].text == "," and titles
 
 
 def _joins(mark: Token, before: Token, word: Token) -> bool:

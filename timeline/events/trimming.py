@@ -161,6 +161,8 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
         return 0  # "32 employees, 19 of whom were artists"
     if label == "expl" or label in labels.CLAUSES:
         return NEEDED
+    if label in labels.TITLES_OF_NAMES and _is_in_row(head):
+        return 0  # "Captain Ruth Ames, Mate Ivan Bell and Cook Tom Carr": three names are enough to read
     if label == "dep" or (label == "amod" and child.i > head.i and is_parted(child)):
         return 0  # "many buildings, often small and private, were demolished"
     return NEEDED
@@ -183,6 +185,16 @@ def _parted_by_any(child: Token) -> bool:
 
 # "Those who left": nothing without what follows.
 _OPEN = frozenset({"those", "anyone", "someone", "everyone", "one", "ones", "person", "persons", "individual"})
+
+
+def _is_in_row(name: Token) -> bool:
+    """Whether a name is one of three or more set in a row."""
+    first = name.head if name.dep_ in labels.CONJUNCTS else name
+    row = [first, *children(first, labels.CONJUNCTS)]
+    return len(row) >= _ROW and all(labels.ENTITY_TYPES.get(word.ent_type_) == labels.PERSON for word in row)
+
+
+_ROW = 3
 
 
 # -- phrases with a preposition ---------------------------------------------------------------------------------
@@ -306,7 +318,9 @@ def _joined(child: Token, head: Token) -> int:
         return 0  # "was born and lives in Velm", where a verb was taken for a noun
     if not is_clause_head(child) or (child.pos_ in _NOUNS and not own_subject(child)):
         joined = children(head, labels.CONJUNCTS)
-        if not any(word.dep_ == "cc" for other in joined for word in other.children) and is_parted(child):
+        nouns = [other for other in joined if other.pos_ in _NOUNS]
+        row = [*joined, *(further for other in nouns for further in children(other, labels.CONJUNCTS))]
+        if not any(word.dep_ == "cc" for other in row for word in other.children) and is_parted(child):
             return 0  # "the Palmer Company, makers of cars": an apposition taken for a list
         return NEEDED if len([other for other in joined if other.i < child.i]) < _MOST_JOINED else 0
     if own_subject(child) is not None or (child.tag_ in FINITE and head.tag_ not in FINITE):

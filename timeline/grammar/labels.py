@@ -42,6 +42,7 @@ POSSESSORS = frozenset({"nmod:poss"} | {"poss"})
 ATTRIBUTION = "attribution"  # ours: who says so, set off by commas (``grammar.attributions``)
 CLAUSES = CONTENT_CLAUSES | OPEN_COMPLEMENTS | ADVERBIAL_CLAUSES | RELATIVE_CLAUSES | NOUN_CLAUSES | {"csubj", "ROOT"}
 NAME_PARTS = frozenset({"flat", "flat:name", "compound", "nmod:desc"} | {"nn"})
+TITLES_OF_NAMES = frozenset({"nmod:desc"})  # UD only: "Captain" of "Captain Ruth Ames"
 # What may stand before the head of a noun phrase, and behind it.
 BEFORE_NOUN = NAME_PARTS | POSSESSORS | {"det", "det:predet", "amod", "nummod"} | {"predet", "quantmod"}
 AFTER_NOUN = frozenset({"flat", "flat:name", "compound", "nmod:desc"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
 from timeline.grammar.mending import Mending
-from timeline.grammar.mending.trees import subjects_of
+from timeline.grammar.mending.trees import has, subjects_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,7 +36,10 @@ def _one_subject(verb: Token) -> None:
         return
     first, second = before[-2:]
     start = second.left_edge.i
-    if start > first.i and verb.doc[start - 1].text == ",":
+    if has(first, labels.COPULAS):
+        if any(child.tag_ == "WRB" or child.dep_ == "mark" for child in first.lefts):
+            first.dep_ = "advcl"  # "When the king was in Senn, the guilds rose"
+    elif start > first.i and verb.doc[start - 1].text == ",":
         second.head, second.dep_ = first, "appos"
     elif first.pos_ == second.pos_ == verb.doc[start].pos_ == "PROPN" and start == first.i + 1:
         second.head, second.dep_ = first, "flat"
@@ -86,6 +89,11 @@ MENDING = Mending(
         (
             "Bo/NNP/6/nsubj and/CC/4/cc the/DT/4/det smith/NN/1/conj Karl/NNP/1/flat left/VBD/6/ROOT",
             "Karl/smith/appos",
+        ),
+        (
+            "When/WRB/5/advmod Bo/NNP/5/nsubj was/VBD/5/cop in/IN/5/case Senn/NNP/9/nsubj ,/,/5/punct the/DT/8/det "
+            "guilds/NNS/9/nsubj rose/VBD/9/ROOT",
+            "Senn/rose/advcl",
         ),
     ),
     never=(

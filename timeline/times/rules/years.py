@@ -193,11 +193,13 @@ RULES = (
             Example("Marr (1425-1427) seized the lands.", "1425", "1425", "1425", style="timex3"),
             Example("It traded until at least 1917.", "1917", "1917", "../1917"),
             Example("He defeated Marr at Inverlang (1431).", "1431", "1431", "1431"),
+            Example("They had 3 sons, 1911 being the last birth.", "1911", "1911", "1911"),
         ),
         (
             "Some 1,969 people came.",
             "It showed an error (1404) at once.",
             "He sent 1700 stands of arms.",
+            "They took 3 cannon, 1700 stands of arms and a flag.",
             "It is 1998 mm long.",
             "A crowd of 1950 came.",
             "The 1500-seat hall is full.",
