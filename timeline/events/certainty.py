@@ -85,10 +85,22 @@ def verdict(token: Token, reports: list[Report]) -> Verdict:
 
 def _is_inverted(verb: Token) -> bool:
     """ "Had the ship sailed, it would have met the storm": a condition without "if"."""
+    opening = verb.doc[0]
+    if opening.lower_ in _TURNED and opening.i < verb.i and _is_first_verb(verb):
+        return any(word.lower_ in _WOULD for word in verb.doc[verb.i :]) and verb.doc[-1].text != "?"
     subject = next(iter(children(verb, labels.SUBJECTS)), None)
     first = verb.doc[verb.left_edge.i]
-    turned = subject is not None and first.lower_ in ("had", "were", "should") and first.i < subject.i < verb.i
+    turned = subject is not None and first.lower_ in _TURNED and first.i < subject.i < verb.i
     return turned and verb.dep_ in labels.ADVERBIAL_CLAUSES and first.head.i == verb.i
+
+
+_TURNED = frozenset({"had", "were", "should"})
+_WOULD = frozenset({"would", "could", "might", "'d", "’d"})
+
+
+def _is_first_verb(verb: Token) -> bool:
+    """Whether no other full verb stands between it and the first word: the parse of such a clause is often wrong."""
+    return not any(word.pos_ == "VERB" for word in verb.doc[1 : verb.i])
 
 
 def _frame_beside(steps: list[Step]) -> Token | None:
@@ -117,7 +129,8 @@ def innermost(token: Token, reports: list[Report]) -> Report | None:
     found = [
         report
         for report in reports
-        if is_inside(token, report) and not _is_finding(report) and not _is_narrator(report)
+        if is_inside(token, report)
+        and not (_is_finding(report) or _is_narrator(report) or _is_let_in(report) or _stands_apart(token, report))
     ]
     return max(found, key=lambda report: sum(1 for _ in report.content.ancestors), default=None)
 
@@ -125,6 +138,19 @@ def innermost(token: Token, reports: list[Report]) -> Report | None:
 def _is_narrator(report: Report) -> bool:
     """ "We should also acknowledge that the attacker chose": the author speaks."""
     return report.speaker is not None and report.speaker.lower_ in ("we", "i") and not report.quoted
+
+
+def _is_let_in(report: Report) -> bool:
+    """ "Women were not admitted until 1904" is nobody's statement."""
+    verb = report.verb
+    return verb is not None and verb.lemma_.lower() == "admit" and is_passive(verb)
+
+
+def _stands_apart(token: Token, report: Report) -> bool:
+    """ "Announced that the hall, built in 1874, would close": a participle set off by a comma is the author's."""
+    if report.quoted or report.verb is None or token.i < report.verb.i:
+        return False
+    return _is_done_to(token, token.head) and token.doc[token.i - 1].text == ","
 
 
 def _is_finding(report: Report) -> bool:
@@ -177,7 +203,7 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
         ):
             continue
         for helper in clause.helpers:
-            if helper.lower_ in table.helpers and not _was_able(helper, clause):
+            if helper.lower_ in _helpers(table, clause) and not _was_able(helper, clause):
                 return helper.lower_
         if planned and _is_to(clause):
             return "to"
@@ -189,13 +215,29 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
             word = child.lower_
             if word in table.marks and (child.dep_ == "mark" or child.i < clause.head.i):
                 return word
-            if word in table.adverbs and child.dep_ in _CLOSE and not _is_not_until(child):
+            if word in table.adverbs and child.dep_ in _CLOSE and not (_is_not_until(child) or _ends_with(child, head)):
                 return word
             if "no" in table.adverbs and child.dep_ in _ARGUMENTS and has_no(child):
                 return "no"
-        if clause.above is not None and clause.above.lemma_.lower() in table.above:
-            return clause.above.lower_
+        above = clause.above
+        if above is not None and (above.lemma_.lower() in table.above or _must(clause, table)):
+            return above.lower_
     return ""
+
+
+def _must(clause: _Clause, table: Cues) -> bool:
+    """ "They have to form a government": a verb in the present over an infinitive."""
+    above = clause.above
+    if above is None or above.lemma_.lower() not in table.above_now or above.tag_ not in ("VBP", "VBZ", "MD"):
+        return False
+    return clause.head.dep_ in labels.OPEN_COMPLEMENTS and clause.head.tag_ == "VB" and above.i < clause.head.i
+
+
+def _ends_with(word: Token, head: Token) -> bool:
+    """ "He never married and died in 1950": "never" of a verb in the past says nothing of the next one."""
+    first = word.head
+    joined = head.dep_ in labels.CONJUNCTS and head.head.i == first.i and first.tag_ == head.tag_ == "VBD"
+    return word.lower_ == "never" and joined and any(child.lower_ in ("and", "but") for child in head.children)
 
 
 def _is_not_until(word: Token) -> bool:
@@ -203,6 +245,11 @@ def _is_not_until(word: Token) -> bool:
     if until_denied(word) is not None:
         return True
     return word.lower_ == "not" and word.i + 1 < len(word.doc) and word.nbor(1).lower_ in ("until", "only", "just")
+
+
+def _helpers(table: Cues, clause: _Clause) -> frozenset[str]:
+    done = any(helper.lower_ in ("have", "'ve", "’ve") for helper in clause.helpers)
+    return table.helpers | (table.helpers_done if done else table.helpers_ahead)
 
 
 def _was_able(helper: Token, clause: _Clause) -> bool:
@@ -251,10 +298,17 @@ def _coloured_by(head: Token) -> Token | None:
     if above.i == head.i:
         return None
     if head.dep_ in _COLOURED and (head.dep_ not in labels.CONTENT_CLAUSES or above.pos_ in ("NOUN", "ADJ")):
-        return above
+        # "an agreement signed in May" was signed, whatever was agreed; "agreed to be paid" is the infinitive
+        return None if _is_done_to(head, above) else above
     if head.dep_ in labels.OBJECTS and head.pos_ == "NOUN":
         return above
     return None
+
+
+def _is_done_to(participle: Token, noun: Token) -> bool:
+    """Whether a participle without a helper describes a noun."""
+    bare = participle.tag_ in ("VBN", "VBD") and not auxiliaries(participle) and noun.pos_ in ("NOUN", "PROPN")
+    return bare and participle.dep_ in labels.NOUN_CLAUSES
 
 
 def _is_asked_for(clause: _Clause) -> bool:

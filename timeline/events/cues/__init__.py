@@ -4,7 +4,9 @@ To add a kind, write one new file here that declares ``CUES``, a ``Cues`` record
 nothing else needs an edit, and the examples are run as tests. Where each word is looked for:
 
 * ``helpers``    auxiliaries of the verb, as written in small letters ("may", "will")
+* ``helpers_ahead``, ``helpers_done``  likewise, but only without or with "have": "must pay", "must have paid"
 * ``above``      lemmas of what the verb or noun hangs on as infinitive, clause or object ("plan to leave")
+* ``above_now``  likewise, but only of an infinitive under a verb in the present: "have to leave", not "had to leave"
 * ``adverbs``    words that hang on the verb or noun itself, articles too ("never", "no", "allegedly")
 * ``marks``      words that open the clause ("if", "whether")
 * ``governors``  lemmas of words whose clause says what to think of the event, at any distance above it: "denied" in
@@ -44,7 +46,10 @@ class Cues:
     certainty: Certainty
     strength: int
     helpers: frozenset[str] = frozenset()
+    helpers_ahead: frozenset[str] = frozenset()
+    helpers_done: frozenset[str] = frozenset()
     above: frozenset[str] = frozenset()
+    above_now: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     governors: frozenset[str] = frozenset()

@@ -34,6 +34,8 @@ CUES = Cues(
     ),
     never=(
         ("Police shot the suspected robber in May.", "shot"),
+        ("In 1961 the council announced that the hall, built in 1874, would be pulled down.", "built"),
+        ("In 1899 he left; women were not admitted until 1904.", "left"),
         ("The man, who was said to be rich, fled on Monday.", "fled"),
     ),
 )

@@ -13,5 +13,7 @@ CUES = Cues(
         ("The ferry stays in service if the bridge closes in May.", "closes", "uncertain"),
         ("They asked whether the king left London in 1642.", "left", "uncertain"),
         ("The ferry began service when the bridge closed in May.", "closed", "asserted"),
+        ("Had the firm insured its goods in 2019, no loss would have arisen.", "insured", "uncertain"),
+        ("Had the firm insured its goods in 2019, she added, no loss would have arisen.", "insured", "uncertain"),
     ),
 )

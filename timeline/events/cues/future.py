@@ -9,6 +9,8 @@ CUES = Cues(
     Certainty.PLANNED,
     strength=30,
     helpers=frozenset({"will", "wo", "'ll", "’ll", "shall", "sha"}),
+    helpers_ahead=frozenset({"must"}),
+    above_now=frozenset({"have", "need"}),
     above=frozenset(
         """
     plan planning expect intend schedule set due propose promise vow pledge agree decide threaten prepare aim
@@ -26,5 +28,14 @@ CUES = Cues(
         ("The council proposed that the bridge be closed in May.", "closed", "planned"),
         ("The bridge is to be closed in May.", "closed", "planned"),
         ("The company opened a mine in 2020.", "opened", "asserted"),
+        ("The tenant must pay the costs by 30 April.", "pay", "planned"),
+        ("The parties have to form a government by October.", "form", "planned"),
+        ("An agreement to pay a bonus in May was signed.", "pay", "planned"),
+    ),
+    never=(
+        ("The parties had to form a government by October.", "form"),
+        ("He must have left the town in 1920.", "left"),
+        ("The union says that an agreement signed in December 2020 was broken.", "signed"),
+        ("The request of the museum, received on 29 August, was refused.", "received"),
     ),
 )

@@ -9,6 +9,7 @@ CUES = Cues(
     Certainty.UNCERTAIN,
     strength=40,
     helpers=frozenset({"may", "might", "could", "should", "ought", "would", "'d", "’d"}),
+    helpers_done=frozenset({"must"}),
     adverbs=frozenset(
         """ maybe perhaps possibly probably presumably likely unlikely seemingly apparently supposedly conceivably
         """.split()
@@ -23,5 +24,7 @@ CUES = Cues(
         ("The firm sold the mill in June.", "sold", "asserted"),
         ("By June customers could book again.", "book", "asserted"),
         ("The bridge could have collapsed again in June.", "collapsed", "uncertain"),
+        ("He must have left the town in 1920.", "left", "uncertain"),
     ),
+    never=(("The tenant must pay the costs by 30 April.", "pay"),),
 )

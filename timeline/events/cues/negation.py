@@ -27,6 +27,7 @@ CUES = Cues(
         ("The police stopped the march in 1969.", "stopped"),
         ("The firm stopped paying its debts in 1969.", "paying"),
         ("The bridge did not open until 1987.", "open"),
+        ("Marr never married and died in Ribe in 1950.", "died"),
         ("The warrant was not signed until 6 March 2016.", "signed"),
     ),
 )
