@@ -99,8 +99,11 @@ def lead_happening(
 
 
 def _is_remark(happening: Happening) -> bool:
-    """ "We must admit that": what somebody can or should do is no news of the day."""
-    return happening.clause is not None and happening.clause.modal not in ("", "will", "would")
+    """ "We must admit that", "We are writing to tell you": what somebody should do, or how a letter opens, is no news."""
+    clause = happening.clause
+    if clause is None:
+        return False
+    return clause.modal not in ("", "will", "would") or (happening.lemma == "write" and clause.progressive)
 
 
 # "In 1762", "(1427)", "since 343 BC", but not "1,700 people" or "$2000".

@@ -6,8 +6,11 @@ import re
 
 from timeline.events.refusals import Case, Refusal
 
-_OPENS_CITATION = re.compile(r"\(\s*(?:[A-Z][^()\d]{1,60},?\s*|see\s[^()]{1,60})?$")
-_CLOSES_CITATION = re.compile(r"^[a-z]?\s*(?:[:,]\s*(?:p+\.\s*)?\d+(?:[-–]\d+)?)?\s*\)")
+_OPENS_CITATION = re.compile(
+    r"\(\s*(?:(?:see|cf\.|e\.g\.|i\.e\.|for\s(?:example|instance))[\s,]+)*(?:[A-Z][^()\d]{1,60},?\s*|see\s[^()]{1,60})?$"
+    r"|\([^()]*\d{4}[a-z]?;\s[A-Z][^()\d]{1,60},?\s*$"
+)
+_CLOSES_CITATION = re.compile(r"^[a-z]?\s*(?:[:,]\s*(?:p+\.\s*)?\d+(?:[-–]\d+)?)?\s*[;)]")
 _NUMBERED = re.compile(r"\(\s*(?:application\s+)?(?:nos?\.|§+|art(?:icle)?s?\.?|case|file)\s[^()]*$", re.IGNORECASE)
 _NOTE = re.compile(
     r"""^\W*(?: notes?\s*: | see\s+(?:also\s+)?(?:the\s+)?(?:document|letter|note|report|catalogue)\b | cf\. | ibid\b
@@ -23,6 +26,7 @@ _JUDGMENT = re.compile(
     r"\b(?:judgments?|rulings?|decisions?)\s+(?:in|of)\b[^.;]*\bv\.\s[^.;]*$|\bv\.\s+[A-Z][^.;]*(?:,\s*(?:\([^)]*)?|\(\s*)$"
 )
 _PUBLISHERS = re.compile(r"\b(?:Publishers?|Press|Editions?|Verlag|ed\.|eds\.|edn?\.)\s*,[^.;]*$")
+_SEE_BOOK = re.compile(r"^\W*(?:See|Cf\.|Compare)\s(?:also\s)?[A-Z][^.;]*\(\s*$")
 _PRESS_SOURCE = re.compile(r"^\W*[\"“][^\"”]{8,160}[\"”]\W*[—–-]\s*[A-Z][\w .’']{2,40},\s*$")
 _TITLE_YEARS = re.compile(r"\b(?:See|in)\s+[A-Z][^.;]*:\s[^.;]*$")
 
@@ -44,7 +48,7 @@ def cited(case: Case) -> str:
         return f"“{text}” is the year of a law that is cited"
     if _PRESS_SOURCE.match(before) and not re.search(r"\w", behind):
         return f"“{text}” is the date of an article that is cited"
-    if _PUBLISHERS.search(before[-60:]) or _TITLE_YEARS.search(before):
+    if _PUBLISHERS.search(before[-60:]) or _TITLE_YEARS.search(before) or _SEE_BOOK.match(before):
         return f"“{text}” is the year of a book that is cited"
     return ""
 
@@ -54,6 +58,9 @@ REFUSAL = Refusal(
     cited,
     refused=(
         "Rust is a danger to piers (Halloran, 1998, p. 12).",
+        "Memory fails with age (for example, Kahneman, 2011).",
+        "Brains do unconscious work (see, e.g., Ruthven & Holt, 1998; Moss, 2004).",
+        "Harn has a market each Thursday. See Clarke, History of the Shire (1788), p. 1643.",
         "The Court refers to its judgment in Novak v. Lubnia (no. 1234/99, 6 April 2000).",
         "7 ATSB investigation RO-2018-011, derailment of a train at Cooroy, on 18 August 2018.",
         "In Harl v. Municipality of Orn (2004) the Court held that the burden shifts.",

@@ -33,6 +33,28 @@ _YEAR_AGO = re.compile(
 )
 _TERM = re.compile(r"\b(?:quarter|year|period|months|weeks)\s(?:ended|ending)\s(?:on\s)?$", re.IGNORECASE)
 _TERM_ENDED = re.compile(r"\b(?:quarter|year|period|months|weeks)\s(?:ended|ending)\b", re.IGNORECASE)
+_HOLDINGS = r"(?:sales|assets|deposits|revenues?|income|profits?|turnover|debts?|losses|loss|earnings|cash|balance|budget|capital)"
+_HAS_MONEY = re.compile(
+    rf"\b(?:had|has|have|held|shows?|showed|with)\s+(?:[\w-]+\s+){{0,3}}{_HOLDINGS}\s+of\s+(?:[a-z]+\s+){{0,2}}(?:[$£€]|\w+\$|\d)",
+    re.IGNORECASE,
+)
+_HELD = frozenset("have hold show sale asset deposit revenue income profit turnover debt loss earnings budget".split())
+_FORECAST = re.compile(
+    rf"\b(?:expect|forecast|project|see|anticipate)(?:s|ed)?\s+(?:[\w-]+\s+){{0,3}}{_HOLDINGS}\s+(?:of|to\s+be)\b",
+    re.IGNORECASE,
+)
+_FORESEEN = frozenset("expect forecast project see anticipate".split())
+_STOOD_AT = re.compile(
+    r"\b(?:balance|debts?|population|price|rate|index|level|membership|total|fund|reserve|score|temperature)s?\b[^.;]{0,40}"
+    r"\b(?:stood|stands?|was|were|is)\s+at\s+(?:[a-z]+\s+){0,2}(?:[$£€]|\d)",
+    re.IGNORECASE,
+)
+_SUM_OF = re.compile(
+    r"\b(?:gain|charge|loss|profit|dividend|income|revenue|sales|earnings)\s+of\s+(?:[a-z]+\s+){0,2}(?:[$£€]|\w+\$)",
+    re.IGNORECASE,
+)
+_SUMS = frozenset("gain charge loss profit dividend income revenue sale earnings".split())
+_ACCOUNTED = re.compile(r"\b(?:quarter|fiscal|year|half|months)\b|^\d{4}$", re.IGNORECASE)
 _POPULATION = re.compile(r"\bpopulation\b[^.;]{0,40}\b(?:was|were|is|stood)\b[^.;\d]{0,30}\d", re.IGNORECASE)
 _COUNTING = frozenset("be estimate put census population stand count".split())
 _NET = re.compile(
@@ -64,6 +86,14 @@ def figures(case: Case) -> str:
         return _FIGURES
     if lemma in _COUNTING and _POPULATION.search(text):
         return _FIGURES
+    if lemma in _SUMS and happening.nominal and _SUM_OF.search(text) and _ACCOUNTED.search(case.expression.text):
+        return _FIGURES
+    if (lemma in _HELD and _HAS_MONEY.search(text) and not _by_then(case)) or (
+        lemma == "stand" and _STOOD_AT.search(text)
+    ):
+        return _FIGURES
+    if case.own and lemma in _FORESEEN and _FORECAST.search(text):
+        return _FIGURES
     if happening.clause is None:
         return ""
     if lemma == "end" and _TERM_ENDED.search(text):
@@ -88,6 +118,12 @@ def figures(case: Case) -> str:
     return _STATE if lies and not case.own and _subject(happening) in ("", "there", "it") else ""
 
 
+def _by_then(case: Case) -> bool:
+    """ "By 1907 the firm had sales of $4 million": what was reached by then is told as news."""
+    when = case.expression.when
+    return when is not None and when.earliest is None
+
+
 def _subject(happening: Happening) -> str:
     return happening.subject.text.lower() if happening.subject is not None else ""
 
@@ -104,6 +140,11 @@ REFUSAL = Refusal(
         "At the beginning of 1945 the population was estimated at 300,000.",
         "The firm posted net income of $4 million for the quarter ended 30 September 2019.",
         "In 1988 the firm earned $2.4 million.",
+        "As of 30 September 2019, the bank had assets of $511 million.",
+        "It had sales of $41 million in 2021.",
+        "The treasurer reported that the balance stood at £2,340 on 31 October.",
+        "The firm expects revenue of $410 million in fiscal 2023.",
+        "The charge was offset by a gain of about $30 million in the quarter.",
         "The sunset in Milford on 14 May 2019 was at nine.",
     ),
     kept=(
@@ -112,5 +153,8 @@ REFUSAL = Refusal(
         "In 1945 the population fled.",
         "The sale of the mill in 1962 brought $40,000.",
         "In 1905 Marr was mayor of Ribe.",
+        "In 2021 the bank took over assets of $40 million.",
+        "The guards stood at the gate on 3 May 1921.",
+        "The firm expects to open a mine in 2023.",
     ),
 )

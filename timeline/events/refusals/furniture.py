@@ -18,6 +18,8 @@ _OF_THE_TEXT = re.compile(
         (?:happened|took\s+place|are|were|given|in)\b
       | (?:last\s+)?(?:updated|revised|modified|amended|reviewed|corrected|posted|published|accessed|retrieved)\b
         (?!\s+(?:in|by)\b)
+      | (?:if|should)\s+you\s+have\s+(?:any\s+|further\s+|other\s+)*(?:questions?|concerns?|queries)\b
+      | for\s+(?:more|further|additional)\s+information\b
       | contact\b | for\s+immediate\s+release\b | tags?\s*: | geolocation\s*: )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -44,6 +46,8 @@ REFUSAL = Refusal(
         'title = "Report of the outage of 2020-02-20"',
         "Unless otherwise noted all events happened on 2019-10-21.",
         "File:Vesta Runabout 1906.jpg",
+        "If you have questions, call 0800 555 0100 between 9 am and 5 pm from Monday to Friday.",
+        "For more information, write to the museum by 3 May.",
     ),
     kept=("The rules were updated in May 1998.", "All the events of 12 May 1921 shook the town."),
 )

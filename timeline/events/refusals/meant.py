@@ -15,12 +15,27 @@ _DATED_WRITING = re.compile(
 )
 
 
+_A_WRITING = re.compile(
+    r"\b(?<!by\s)(?<!in\s)(?<!with\s)(?<!under\s)(?<!after\s)an?\s+(?:\w+\s+)?"
+    r"(?:judge?ment|decision|order|ruling|letter|report|statement|deed|decree|notice|lease|will|email)\s+(?:of|dated|from)\s*$",
+    re.IGNORECASE,
+)
+_MAKING = frozenset("write issue send publish give make deliver sign pass adopt get receive submit file draw".split())
 _MINUTES_OF = re.compile(
     r"\bminutes\s+(?:of|from)\s+(?:(?:the|its|our|their)\s+)?(?:(?:last|previous|\w+)\s+)?"
     r"(?:meetings?\s+)?(?:(?:of|on|held\s+on)\s+)?$",
     re.IGNORECASE,
 )
 _OUT_OF_MANY = re.compile(r"\b(?:all|any|every|each|those|some|no)\s(?:[\w'-]+\s){0,4}$", re.IGNORECASE)
+
+
+_DATED_FROM = re.compile(r"\s+(?:from|back|to)\b", re.IGNORECASE)
+
+
+def _behind(case: Case) -> int:
+    """Where the sentence goes on behind the word of the event."""
+    assert case.happening is not None
+    return max(case.happening.trigger.end - case.sentence.start, 0)
 
 
 def meant(case: Case) -> str:
@@ -30,8 +45,12 @@ def meant(case: Case) -> str:
         return ""
     if _MINUTES_OF.search(case.before[-60:]):
         return f"“{text}” tells which meeting is meant, not when its minutes were read"
+    if happening.trigger.text.lower() == "dated" and not _DATED_FROM.match(case.sentence.text, _behind(case)):
+        return f"“{text}” is the date that a paper or a work bears"
     if happening.nominal:
         return ""
+    if _A_WRITING.search(case.before[-60:]) and happening.lemma not in _MAKING:
+        return f"“{text}” tells which one is meant, not when something happened to it"
     if _DATED_WRITING.search(case.before[-60:]):
         return f"“{text}” tells which one is meant, not when something happened to it"
     when, clause = case.expression.when, happening.clause
@@ -48,11 +67,15 @@ REFUSAL = Refusal(
     refused=(
         "The judgment of 6 May 2016 is set aside.",
         "The minutes of the meeting of 18 March were approved.",
+        "The judge was wrong to exclude a report of 12 May 2020.",
+        "The invoice is dated 4 May 2012.",
+        "The lease replaces that between the parties dated 4 May 2012.",
         "The firm revoked all tokens that it had sold, those issued before 12 July 2018.",
     ),
     kept=(
         "By a judgment of 6 May 2016 the court dismissed the action.",
         "On 6 May 2016 the judgment was set aside.",
+        "In a report of 12 May 2020 the Board blamed the driver.",
         "The minutes were approved on 18 March.",
         "The firm revoked the tokens issued on 12 July 2018.",
     ),

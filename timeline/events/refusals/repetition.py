@@ -50,9 +50,18 @@ _SEASON = re.compile(
 def _is_habit(case: Case) -> bool:
     """ "From May to September there are trade winds": a season without a year, of what is so or goes on."""
     happening, expression = case.happening, case.expression
+    if expression.basis == "inherited" and _A_DAY_IS.search(case.before):
+        return True
     if happening is None or not _SEASON.fullmatch(expression.text.strip()):
         return False
     return happening.kind == STATE or happening.lemma in LASTING
+
+
+_A_DAY_IS = re.compile(
+    r"\b(?:birthday|name-day|feast(?:\sday)?|saint['’]s\sday|holiday|anniversary)\b[^.;]{0,30}\s(?:is|falls)\s"
+    r"(?:(?:always|celebrated|kept|observed|on|the)\s)*$",
+    re.IGNORECASE,
+)
 
 
 _EACH = re.compile(r"^\s*(?:each|every|of\s+each|of\s+every|in\s+each)\b", re.IGNORECASE)
@@ -68,6 +77,7 @@ REFUSAL = Refusal(
         "From May to September there are trade winds.",
         "During the summer the theatre is used for concerts.",
         "The bay attracts 500 yachts every sailing season between June and October.",
+        "His feast day is 30 September.",
         "The gospel is known today as the Gospel of Mark.",
     ),
     kept=("The council met on Monday.", "The council has resigned today.", "The rules change in May."),

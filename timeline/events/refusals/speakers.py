@@ -21,6 +21,11 @@ def speaking(case: Case) -> str:
     if happening is None or happening.subject is None or happening.subject.text.lower() not in _SPEAKERS:
         return ""
     clause = happening.clause
+    pointed = (
+        case.own and case.expression.basis in ("relative", "inherited") and case.expression.text.startswith("that")
+    )
+    if pointed and clause is not None and clause.time == "present" and happening.subject.text.lower() == "you":
+        return "its sentence tells what anybody does on such a day, not what happened once"
     if happening.past or happening.lemma in _DEEDS_BY_WORDS or clause is None or clause.perfect or clause.progressive:
         return ""
     present = clause.time == "present" or not clause.finite
@@ -35,6 +40,7 @@ REFUSAL = Refusal(
     refused=(
         "I want to focus today on two issues.",
         "I am not here to dispute that today.",
+        "On waking, you begin with tasks that you must complete that day.",
     ),
-    kept=("I joined the firm in May 2019.", "I have resigned today."),
+    kept=("I joined the firm in May 2019.", "I have resigned today.", "You must enrol by 30 September 2021."),
 )

@@ -18,12 +18,16 @@ _SINCE = re.compile(
     r"\b(?:first|second|third|\w+[^e]th|only|last|biggest|largest|worst|best|\w+est|most\s+\w+)\b[^.;]*\bsince\b[^.;]*$",
     re.IGNORECASE,
 )
-_SINCE_NAME = re.compile(r"\bsince\s+(?!then)\w[\w\s’']*\s(?:in|of|on)\s*$", re.IGNORECASE)
+_SINCE_NAME = re.compile(
+    r"\bsince\s+(?!then)\w[\w\s’']*\s(?:in|of|on)\s*(?:[\w\s]{3,20},\s*)?$", re.IGNORECASE
+)  # "since Kokaku in 1817, two hundred years ago" too
 _UNDER_LAW = re.compile(
     r"^\W*(?:\d+\.\s+)?(?:under|pursuant\s+to|in\s+accordance\s+with|by\s+virtue\s+of)\s+"
     r"(?:the\s+)?(?:provisions\s+of\s+)?(?:article|section|rule|paragraph|\w+\s+act)\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\w\s*\(\s*$")
+_CLOSED = re.compile(r"\s*\)")
 _COUNTED = re.compile(r"\b(?:second|third|\w+[^e\W]th|\d+(?:nd|rd|th))(?:\s+\w+){1,4}\s+$", re.IGNORECASE)
 _LENGTH = re.compile(r"(?:in|within|over)\s+(?:\w+[\s-])+(?:days|weeks|months|years|decades)$", re.IGNORECASE)
 _LONGEST_HEADING = 80
@@ -49,6 +53,8 @@ def truths(case: Case) -> str:
         return f"“{text}” is what something is compared with, not when it happened"
     if happening.clause is not None and happening.clause.modal and _UNDER_LAW.match(case.sentence.text):
         return "its sentence tells what a law allows or demands, not what happened"
+    if happening.general and happening.kind == STATE and _IN_BRACKETS.search(before) and _CLOSED.match(behind):
+        return f"“{text}” tells in brackets when something was made, and its clause what is so"
     in_front = before.strip(" -–—•*([#|\t\n") == ""
     so = happening.clause is not None and case.attachment.direct and happening.general and happening.kind == STATE
     claimed = happening.subject is not None and happening.subject.head in CLAIMS
@@ -88,6 +94,8 @@ REFUSAL = Refusal(
         "She was the first to win it since Ada Renn in 1967.",
         "It is the third fire at a depot in the city since January.",
         "It was the second such closure in three years.",
+        "It makes him the first king to abdicate since Harold in 1817, two hundred years ago.",
+        "In the treatise Songs of the Reed (c. 1640), grace is the tenth of its ideas.",
     ),
     kept=(
         "It was the first offer since the pact collapsed in the 1960s.",
@@ -96,5 +104,6 @@ REFUSAL = Refusal(
         "1781: The town receives its charter.",
         "Meeting of 28 March 2018",
         "The second siege in May 1644 failed.",
+        "The siege of Dunmoor (1532) was the last.",
     ),
 )

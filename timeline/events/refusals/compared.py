@@ -1,0 +1,30 @@
+"""Participles that only compare with a plan: "was finished in May, as planned"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.refusals import Case, Refusal
+
+_COMPARED = re.compile(r"\b(?:as|than)\s+(?:\w+ly\s+|first\s+|previously\s+)?$", re.IGNORECASE)
+_FORESEEN = frozenset(
+    "agree announce anticipate arrange expect foresee forecast intend note plan predict promise propose schedule".split()
+)
+
+
+def compared(case: Case) -> str:
+    """Why "as planned" tells nothing of its own."""
+    happening = case.happening
+    if happening is None or happening.lemma not in _FORESEEN:
+        return ""
+    trigger = happening.trigger
+    before = case.sentence.text[: max(trigger.start - case.sentence.start, 0)]
+    return f"“{trigger.text}” only compares what happened with a plan" if _COMPARED.search(before) else ""
+
+
+REFUSAL = Refusal(
+    "compared",
+    compared,
+    refused=("If the dyke had been raised as planned last year, the town would have been spared.",),
+    kept=("The raising of the dyke was planned for May 2018.", "As planned, the council met on 3 May 2012."),
+)
