@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from timeline.events.facts import Attachment, SentenceFacts
 from timeline.events.identity import Identities
+from timeline.events.moved import moved_to
 from timeline.events.phases import phase_told
 from timeline.events.refusals import Case, refusal
 from timeline.events.telling import Telling
@@ -100,7 +101,9 @@ def _told(
     reason = refusal(Case(document, sentence, attachment, expression))
     if reason or attachment.happening is None:
         return Unplaced(expression, sentence, reason or attachment.reason, document.id, NO_EVENT)
-    return Telling(number, sentence, attachment.happening, attachment, phase_told(attachment, expression))
+    attachment, expression = moved_to(attachment, phase_told(attachment, expression))
+    assert attachment.happening is not None, "refused above without one"
+    return Telling(number, sentence, attachment.happening, attachment, expression)
 
 
 _JOINS = re.compile(r"\s*(?:,\s*)?(?:and|through|to|until)\s+(?:(?:the|in|on|again|into|during)\s+)*", re.IGNORECASE)
@@ -120,7 +123,11 @@ def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[T
     kept, left = [], []
     for one in told:
         finer = _finer_beside(one, beside[one.number])
-        if finer is not None:
+        put_off = _put_off_by(one, beside[one.number])
+        if put_off is not None:
+            reason = f"it was put off; “{put_off.expression.text}” tells to when"
+            left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
+        elif finer is not None:
             reason = f"“{one.expression.text}” tells which one is meant; “{finer.expression.text}” tells when it was"
             left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
         elif _is_open_to_end(one) and one.happening.trigger in begun:
@@ -136,6 +143,18 @@ def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[T
         else:
             kept.append(one)
     return kept, left
+
+
+def _put_off_by(one: Telling, beside: Sequence[Telling]) -> Telling | None:
+    """ "The survey, due in July, was postponed to November": what was first planned is told by where it went."""
+    if not one.happening.nominal:
+        return None
+    for other in beside:
+        told = other.happening
+        moved = told.certainty is Certainty.PLANNED and told.trigger.text == told.cue
+        if moved and told.title == one.happening.title and other.expression.start > one.expression.end:
+            return other
+    return None
 
 
 def _is_open_to_end(one: Telling) -> bool:

@@ -7,14 +7,15 @@ windows are small and every comparison goes through an index, so that long docum
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
+from timeline.events.absorbing import absorb, days, same_side
 from timeline.events.countries import countries_in
 from timeline.events.entries import Entry, telling_words
 from timeline.events.facts import STATEMENT, Happening, Phrase, SentenceFacts
 from timeline.events.families import family, kindred, kindred_families, once_group
 from timeline.events.nouns import LIGHT_VERBS, RESULTS, STATE_VERBS
 from timeline.events.references import References
+from timeline.events.twins import without_twins
 from timeline.record.model import Certainty, Mention, Sentence
 
 _BACK, _AHEAD = 4, 2  # sentences between a mention and the dated one
@@ -113,7 +114,7 @@ class Coreference:
         ]  # fmt: skip
         if not fitting:
             return None
-        finest = min(fitting, key=_days)
+        finest = min(fitting, key=days)
         return finest if all(one.event.when.covers(finest.event.when) for one in fitting) else None
 
     def _named(self, happening: Happening, number: int) -> frozenset[str]:
@@ -217,24 +218,9 @@ def merge(entries: Sequence[Entry]) -> list[Entry]:
             kept.append(entry)
         else:
             absorb(twin, entry)
-    kept = _without_twins(kept)
+    kept = without_twins(kept)
     _link_kindred(kept)
     return kept
-
-
-def _without_twins(entries: Sequence[Entry]) -> list[Entry]:
-    """One row for what a sentence tells in the same words at one time: "mills closed in the slump" by verb and noun."""
-    kept: list[Entry] = []
-    known: dict[tuple[int, str, str], Entry] = {}
-    for entry in sorted(entries, key=lambda one: one.happening.nominal):
-        key = (entry.number, entry.event.title, entry.event.when.edtf())
-        if key in known and _same_side(known[key], entry):
-            absorb(known[key], entry)
-        else:
-            known[key] = entry
-            kept.append(entry)
-    remaining = {id(entry) for entry in kept}
-    return [entry for entry in entries if id(entry) in remaining]
 
 
 def same_event(one: Entry, other: Entry) -> bool:
@@ -243,7 +229,7 @@ def same_event(one: Entry, other: Entry) -> bool:
         shared = telling_words(one.happening) & telling_words(other.happening)
         if len(shared) < 4:
             return False
-    if not _same_side(one, other) or not _same_time(one, other):
+    if not same_side(one, other) or not _same_time(one, other):
         return False
     if one.number == other.number and one.event.trigger == other.event.trigger:
         return True  # "Ten years later, on 17 November 1869": two times, one nested in the other
@@ -276,7 +262,7 @@ def _doers(entry: Entry) -> set[str]:
 def _same_words(one: Entry, other: Entry) -> bool:
     """ "The mill burned down" and "the mill burned down in a storm", of one day."""
     left, right = telling_words(one.happening), telling_words(other.happening)
-    same_day = one.event.when == other.event.when and _days(one) == 0
+    same_day = one.event.when == other.event.when and days(one) == 0
     return same_day and bool(left and right) and (left <= right or right <= left)
 
 
@@ -297,12 +283,6 @@ _HALF, _ALIKE, _SEVERAL = 0.5, 0.75, 2
 _SAID = {family(word) for word in ("say", "tell", "add", "report", "announce")}
 
 
-def _same_side(one: Entry, other: Entry) -> bool:
-    told = (Certainty.ASSERTED, Certainty.REPORTED)
-    left, right = one.event.certainty, other.event.certainty
-    return left is right or (left in told and right in told)
-
-
 def _same_time(one: Entry, other: Entry) -> bool:
     left, right = one.event.when, other.event.when
     if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
@@ -313,54 +293,14 @@ def _same_time(one: Entry, other: Entry) -> bool:
 def _related(one: Entry, other: Entry) -> bool:
     """Planned and done (or denied) of the same thing; the same thing at another time."""
     shared = telling_words(one.happening) & telling_words(other.happening)
-    return len(shared) >= 2 and not _same_side(one, other)
-
-
-def absorb(kept: Entry, other: Entry) -> None:
-    """Let ``kept`` tell ``other`` too: the finer time, the better title, all mentions."""
-    finer = _days(other) < _days(kept)
-    if finer:
-        event = replace(
-            kept.event, when=other.event.when, date=other.event.date, date_text=other.event.date_text,
-            sentence=other.event.sentence, trigger=other.event.trigger, basis=other.event.basis,
-            explanation=other.event.explanation, document=other.event.document,
-        )  # fmt: skip
-        kept.mentions[:0] = other.mentions
-    else:
-        event = kept.event
-        kept.mentions.extend(other.mentions)
-    if _better_title(other, kept):
-        event = replace(event, title=other.event.title)
-    known = {participant.who for participant in event.participants}
-    more = tuple(one for one in other.event.participants if one.who not in known)
-    findings = tuple(dict.fromkeys((*event.findings, *other.event.findings)))
-    kept.event = replace(
-        event, participants=event.participants + more, place=event.place or other.event.place, findings=findings,
-        confidence=max(kept.event.confidence, other.event.confidence),
-    )  # fmt: skip
-    kept.numbers |= other.numbers
-    kept.related |= other.related
-    kept.notes.extend(other.notes)
-
-
-def _days(entry: Entry) -> float:
-    when = entry.event.when
-    if when.earliest is None or when.latest is None:
-        return float("inf")
-    return when.latest.ordinal - when.earliest.ordinal
-
-
-def _better_title(one: Entry, other: Entry) -> bool:
-    """A title with a named subject beats one without."""
-    named = one.happening.subject is not None and one.happening.subject.kind == "name"
-    return named and (other.happening.subject is None or other.happening.subject.kind == "pronoun")
+    return len(shared) >= 2 and not same_side(one, other)
 
 
 def _link_kindred(entries: Sequence[Entry]) -> None:
     """Link old events that may be one told in other words: "the pact collapsed", "ties broke"."""
     by_words: dict[str, list[Entry]] = {}
     for entry in entries:
-        if _days(entry) < 300 or len(entry.names) < 2:
+        if days(entry) < 300 or len(entry.names) < 2:
             continue
         for name in entry.names:
             for other in by_words.get(name, ())[-_WINDOW:]:

@@ -99,7 +99,7 @@ def lead_happening(
 
 
 def _is_remark(happening: Happening) -> bool:
-    """ "We must admit that", "We are writing to tell you": what somebody should do, or how a letter opens, is no news."""
+    """ "We must admit that", "We are writing to tell you": what should be done, or how a letter opens, is no news."""
     clause = happening.clause
     if clause is None:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.antecedents import FORMS
+from timeline.events.moved import moves
 from timeline.events.nouns import POINTERS, POINTING
 from timeline.grammar import labels
 from timeline.grammar.clause import ADVERBIAL, BESIDE, CONTENT, MAIN, RELATIVE, Clause
@@ -137,14 +138,21 @@ def told_limits(doc: Doc) -> set[int]:
 
 
 def extended_to(doc: Doc, spans: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
-    """The times that a headline keeps since they are its news: "extended the detention until 9 August"."""
+    """The times that a headline keeps since they are its news: "extended the detention until 9 August".
+
+    "Postponed to November" keeps it even where it is the only one.
+    """
     found: set[tuple[int, int]] = set()
     for start, end in spans:
         words = doc.char_span(start, end, alignment_mode="expand") if start >= 0 else None
-        if words is None or not len(words) or words.start == 0 or len(spans) < _TWO:
+        if words is None or not len(words) or words.start == 0:
             continue
         mark, root = doc[words.start - 1], words.root
         verb = next((above for above in root.ancestors if above.pos_ == "VERB"), None)
+        if verb is not None and moves(verb) and (mark.lower_ == "to" or words[0].lower_ == "from"):
+            found.add((start, end))
+        if len(spans) < _TWO:
+            continue
         if mark.lower_ in ("until", "till") and verb is not None and verb.lemma_.lower() in _EXTENDING:
             found.add((start, end))
     return found

@@ -8,7 +8,7 @@ from timeline.events.refusals import Case, Refusal
 
 _COMPARED = re.compile(r"\b(?:as|than)\s+(?:\w+ly\s+|first\s+|previously\s+)?$", re.IGNORECASE)
 _FORESEEN = frozenset(
-    "agree announce anticipate arrange expect foresee forecast intend note plan predict promise propose schedule".split()
+    "agree announce anticipate arrange expect foresee forecast intend plan predict promise propose schedule".split()
 )
 
 

@@ -15,7 +15,7 @@ _OF_FIGURES = frozenset(
 )
 _AMOUNT = re.compile(
     r"(?:[$£€]|US\$)\s?\d"
-    r"|\b\d[\d.,]*\s?(?:%|percent|per\s+cent|million|billion|trillion|people|employees|acres|rigs|barrels|km|m|ft|t"
+    r"|\b\d[\d.,]*\s?%|\b\d[\d.,]*\s?(?:percent|per\s+cent|million|billion|trillion|people|employees|acres|rigs|barrels|km|m|ft|t"
     r"|tons?|tonnes|mm|kg|lbs|patients|wagons|stores|units)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:rigs|wells|crews|stores|plants)\b",
     re.IGNORECASE,
@@ -33,7 +33,10 @@ _YEAR_AGO = re.compile(
 )
 _TERM = re.compile(r"\b(?:quarter|year|period|months|weeks)\s(?:ended|ending)\s(?:on\s)?$", re.IGNORECASE)
 _TERM_ENDED = re.compile(r"\b(?:quarter|year|period|months|weeks)\s(?:ended|ending)\b", re.IGNORECASE)
-_HOLDINGS = r"(?:sales|assets|deposits|revenues?|income|profits?|turnover|debts?|losses|loss|earnings|cash|balance|budget|capital)"
+_HOLDINGS = (
+    r"(?:sales|assets|deposits|revenues?|income|profits?|turnover|debts?|loss(?:es)?|earnings|cash|balance|budget"
+    r"|capital)"
+)
 _HAS_MONEY = re.compile(
     rf"\b(?:had|has|have|held|shows?|showed|with)\s+(?:[\w-]+\s+){{0,3}}{_HOLDINGS}\s+of\s+(?:[a-z]+\s+){{0,2}}(?:[$£€]|\w+\$|\d)",
     re.IGNORECASE,
@@ -86,7 +89,8 @@ def figures(case: Case) -> str:
         return _FIGURES
     if lemma in _COUNTING and _POPULATION.search(text):
         return _FIGURES
-    if lemma in _SUMS and happening.nominal and _SUM_OF.search(text) and _ACCOUNTED.search(case.expression.text):
+    summed = lemma in _SUMS and happening.nominal and _SUM_OF.search(text) is not None
+    if summed and _ACCOUNTED.search(case.expression.text) and not _by_then(case):
         return _FIGURES
     if (lemma in _HELD and _HAS_MONEY.search(text) and not _by_then(case)) or (
         lemma == "stand" and _STOOD_AT.search(text)
@@ -145,6 +149,7 @@ REFUSAL = Refusal(
         "The treasurer reported that the balance stood at £2,340 on 31 October.",
         "The firm expects revenue of $410 million in fiscal 2023.",
         "The charge was offset by a gain of about $30 million in the quarter.",
+        "The unit accounted for 58% of sales in 2019.",
         "The sunset in Milford on 14 May 2019 was at nine.",
     ),
     kept=(

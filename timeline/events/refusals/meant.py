@@ -29,6 +29,13 @@ _MINUTES_OF = re.compile(
 _OUT_OF_MANY = re.compile(r"\b(?:all|any|every|each|those|some|no)\s(?:[\w'-]+\s){0,4}$", re.IGNORECASE)
 
 
+_PUBLISHING = frozenset("announce disclose have post report release show".split())
+_OF_RESULTS = frozenset("loss profit earnings income result sale revenue gain".split())
+_RESULTS = r"(?:loss|losses|profits?|earnings|income|results?|sales|revenues?|figures|gain|charge|dividend)"
+_RESULT = re.compile(
+    rf"\|[^|]*quarter(?:ly)?\|\s+(?:[\w-]+\s+){{0,2}}{_RESULTS}\b|\b{_RESULTS}\s+(?:for|in|of)\s+(?:its\s+|the\s+)?\|[^|]*quarter\|",
+    re.IGNORECASE,
+)
 _DATED_FROM = re.compile(r"\s+(?:from|back|to)\b", re.IGNORECASE)
 
 
@@ -45,8 +52,12 @@ def meant(case: Case) -> str:
         return ""
     if _MINUTES_OF.search(case.before[-60:]):
         return f"“{text}” tells which meeting is meant, not when its minutes were read"
-    if happening.trigger.text.lower() == "dated" and not _DATED_FROM.match(case.sentence.text, _behind(case)):
+    if happening.title.endswith(" dated") and not _DATED_FROM.match(case.sentence.text, _behind(case)):
         return f"“{text}” is the date that a paper or a work bears"
+    if happening.lemma in _PUBLISHING | _OF_RESULTS and _RESULT.search(
+        case.before[-40:] + "|" + text + "|" + case.behind[:40]
+    ):
+        return f"“{text}” tells which result is meant, not when it was made known"
     if happening.nominal:
         return ""
     if _A_WRITING.search(case.before[-60:]) and happening.lemma not in _MAKING:
@@ -69,12 +80,14 @@ REFUSAL = Refusal(
         "The minutes of the meeting of 18 March were approved.",
         "The judge was wrong to exclude a report of 12 May 2020.",
         "The invoice is dated 4 May 2012.",
+        "Harlow Mills reported a third-quarter loss.",
         "The lease replaces that between the parties dated 4 May 2012.",
         "The firm revoked all tokens that it had sold, those issued before 12 July 2018.",
     ),
     kept=(
         "By a judgment of 6 May 2016 the court dismissed the action.",
         "On 6 May 2016 the judgment was set aside.",
+        "Harlow Mills reported a third-quarter loss on 3 May 2021.",
         "In a report of 12 May 2020 the Board blamed the driver.",
         "The minutes were approved on 18 March.",
         "The firm revoked the tokens issued on 12 July 2018.",

@@ -10,6 +10,7 @@ from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Example, Rule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, CONTENT, JOINED, MAIN, Clause
+from timeline.record.model import Certainty
 from timeline.record.when import Precision, When
 
 SURE = 0.9
@@ -38,6 +39,8 @@ def joined(happening: Happening, scene: Scene) -> Taken | None:
         return None  # "was born in Ribe and died in 1910": a time behind the second verb is that verb's own
     if (clause.copula or happening.lemma in WAS_SO) and first.happening.kind != STATE:
         return None  # "He was captured and had a hard time": what was so beside what happened
+    if first.attachment.link == "for" and first.happening.certainty is Certainty.PLANNED:
+        return None  # "was planned for May but was put off": the plan's time
     if _LATER.search(scene.sentence.text[first.happening.trigger.end - scene.sentence.start : clause.end]):
         return None  # "left the bank and subsequently opened a shop"
     own_birth = first.happening.lemma in _BORN and not clause.subject
@@ -117,6 +120,7 @@ RULE = Rule(
     never=(
         ("Marr was born in Ribe and died in Odense in 1910.", "born"),
         ("In 1894 Bergen sold the shop that he had built.", "built"),
+        ("The parade was planned for May 1951 but was put off.", "put"),
         ("Dorn was elected in 1951 and will retire.", "retire"),
         ("Marr was born in Ribe on 3 May 1928 and learned the piano.", "learned"),
         ("In May 1920 Dorn left the bank and subsequently opened a shop.", "opened"),

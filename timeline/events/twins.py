@@ -1,0 +1,50 @@
+"""Entries of one sentence that tell the same: by verb and noun, or in the headline of the verb before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.absorbing import absorb, same_side
+from timeline.events.entries import Entry
+from timeline.grammar.clause import JOINED, Clause
+
+
+def without_twins(entries: Sequence[Entry]) -> list[Entry]:
+    """One row for what a sentence tells in the same words at one time: "mills closed in the slump" by verb and noun."""
+    kept: list[Entry] = []
+    known: dict[tuple[int, str, str], Entry] = {}
+    for entry in sorted(entries, key=lambda one: one.happening.nominal):
+        key = (entry.number, entry.event.title, entry.event.when.edtf())
+        if key in known and same_side(known[key], entry):
+            absorb(known[key], entry)
+        else:
+            known[key] = entry
+            kept.append(entry)
+    kept = _without_told_above(kept)
+    remaining = {id(entry) for entry in kept}
+    return [entry for entry in entries if id(entry) in remaining]
+
+
+def _without_told_above(entries: Sequence[Entry]) -> list[Entry]:
+    """One row for "Police arrested and questioned the driver": what the headline of the first verb tells too."""
+    kept: list[Entry] = []
+    firsts: dict[tuple[int, int, str], Entry] = {}
+    for entry in sorted(entries, key=lambda one: (one.number, one.event.trigger.start)):
+        clause = entry.happening.clause
+        above = firsts.get((entry.number, clause.above, entry.event.when.edtf())) if clause is not None else None
+        if above is not None and clause is not None and _tells_too(above, entry, clause):
+            absorb(above, entry)
+            continue
+        if clause is not None:
+            firsts.setdefault((entry.number, clause.head, entry.event.when.edtf()), entry)
+        kept.append(entry)
+    return kept
+
+
+def _tells_too(first: Entry, joined: Entry, clause: Clause) -> bool:
+    """Whether the headline of the first verb holds the second: joined right behind it, with all that it tells."""
+    if clause.relation != JOINED or clause.subject or not same_side(first, joined):
+        return False
+    words = joined.event.trigger.text
+    return re.search(rf"\band {re.escape(words)}\b", first.event.title) is not None
