@@ -67,10 +67,11 @@ class ProjectFolder(ProjectFiles):
         with project.at_once():
             yield project
 
-    def load(self, project: str, query: Query | None = None) -> Excerpt:
+    def load(self, project: str, query: Query | None = None, *, expressions: bool = True) -> Excerpt:
         """What answers ``query``, with all documents and what became no event in them; everything without a question.
 
-        Of a large project the weightiest events, with the documents they are told in and those asked for.
+        ``expressions``: with every time expression that was read in them. Of a large project the weightiest events,
+        with the documents they are told in and those asked for.
         """
         with self._at_once(project) as kept:
             ids: Sequence[str] | None = None
@@ -81,7 +82,7 @@ class ProjectFolder(ProjectFiles):
                 documents = query.documents if query else ()
             elif query is not None:
                 ids = kept.search(replace(query, limit=None)).ids
-            timeline = kept.timeline(ids, documents=documents)
+            timeline = kept.timeline(ids, documents=documents, expressions=expressions)
             if extent is None:
                 timeline = _with(timeline, self._waiting(project, {document.id for document in timeline.documents}))
             total = extent.matching if extent else len(timeline.events)

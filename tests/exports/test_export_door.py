@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from timeline.errors import BadData, UnknownFormat
 from timeline.exports import find, known, read, to_bytes, write
 from timeline.exports.csv_table import read_table
 from timeline.exports.export import Export, Loss, MissingPart, need
-from timeline.record.model import Timeline
+from timeline.record.model import TimeExpression, Timeline
 
 ASKED_FOR = (
     "csv json jsonl parquet xlsx markdown docx html timelinejs timelinejs-csv vis markwhen timesketch ics jsonld "
@@ -195,6 +196,15 @@ def test_every_event_is_written_or_said_to_be_left_out(timeline: Timeline) -> No
         written = _ids(export, to_bytes(export.write(timeline)))
         assert written == every - left_out, name
         assert all(set(loss.ids) <= every for loss in losses if loss.what == "event"), name
+
+
+@pytest.mark.parametrize("name", sorted(CHECKED | {"json", "html", "timeml"}))
+def test_a_format_writes_time_expressions_only_if_it_says_so(name: str) -> None:
+    """The others are not given them by a project, which has more of them than of events."""
+    form = find(name)
+    spoken = TimeExpression(0, 4, TIMELINE.documents[0].text[:4], document=TIMELINE.documents[0].id)
+    timeline = replace(TIMELINE, expressions=(*TIMELINE.expressions, spoken))
+    assert (form.write(timeline) != form.write(replace(timeline, expressions=()))) is form.expressions
 
 
 def test_the_dataframe_has_the_columns_of_the_csv() -> None:

@@ -66,7 +66,10 @@ HANDED = "handed"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """One format. ``group``: "data" (for programs), "report" (for people) or "chart" (a picture or page of it)."""
+    """One format. ``group``: "data" (for programs), "report" (for people) or "chart" (a picture or page of it).
+
+    ``expressions``: it writes every time expression, whether an event came of it or not; others need not be given them.
+    """
 
     name: str
     title: str
@@ -79,6 +82,7 @@ class Export:
     read: Callable[[bytes], Timeline] | None = None
     recognises: Callable[[bytes], bool] = recognises_nothing
     choices: tuple[Choice, ...] = ()
+    expressions: bool = False
 
     def options(self) -> dict[str, Any]:
         """Name -> default of the options of ``write`` that a person can set."""

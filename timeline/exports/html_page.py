@@ -217,6 +217,7 @@ EXPORT = Export(
     suffix=".html",
     media_type="text/html",
     write=write,
+    expressions=True,
     group="chart",
     read=read,
     recognises=recognises,

@@ -59,6 +59,7 @@ EXPORT = Export(
     suffix=".json",
     media_type="application/json",
     write=write,
+    expressions=True,
     read=read,
     recognises=recognises,
 )

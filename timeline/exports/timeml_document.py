@@ -226,5 +226,6 @@ EXPORT = Export(
     suffix=".tml",
     media_type="application/xml",
     write=write,
+    expressions=True,
     losses=losses,
 )

@@ -28,9 +28,16 @@ _IN_ORDER = "FROM documents ORDER BY position, id"
 
 @uncollected()
 def timeline_in(
-    connection: sqlite3.Connection, only: Iterable[str] | None, documents: Iterable[str] | None
+    connection: sqlite3.Connection,
+    only: Iterable[str] | None,
+    documents: Iterable[str] | None,
+    *,
+    expressions: bool = True,
 ) -> Timeline:
-    """Everything, or the events of ``only`` with the documents they are told in and ``documents``, None for all."""
+    """Everything, or the events of ``only`` with the documents they are told in and ``documents``, None for all.
+
+    Without ``expressions`` those that no event was made of are left out: there are more of them than of events.
+    """
     asked = f"{_SHOWN} AND current.id"
     events = list(connection.execute(_SHOWN)) if only is None else rows_of(connection, asked, only)
     if only is None or documents is None:
@@ -39,11 +46,12 @@ def timeline_in(
         named = told_in(loaded(row["data"]) for row in events) | set(documents)
         texts = rows_of(connection, "SELECT data, leftovers, position FROM documents WHERE id", named)
         texts.sort(key=lambda row: row["position"])
+    kept = [name for name in _LEFT if expressions or name != "expressions"]
     leftovers = [loaded(row["leftovers"]) for row in texts]
     plain = {
         "documents": [loaded(row["data"]) for row in texts],
         "events": [loaded(row["data"]) for row in events],
-        **{name: [each for part in leftovers for each in part[name]] for name in _LEFT},
+        **{name: [value for part in leftovers for value in part[name]] for name in kept},
     }
     cut_foreign_mentions(plain)
     made = from_plain(plain)

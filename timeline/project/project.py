@@ -142,13 +142,12 @@ class Project:
         with self.database.reading():
             yield
 
-    def timeline(self, only: Iterable[str] | None = None, *, documents: Iterable[str] | None = ()) -> Timeline:
-        """Documents and events with every correction in them, in time order.
-
-        With ``only``, ids of events, those alone, with the documents they are told in and ``documents``, None for all.
-        """
+    def timeline(
+        self, only: Iterable[str] | None = None, *, documents: Iterable[str] | None = (), expressions: bool = True
+    ) -> Timeline:
+        """What ``contents.timeline_in`` says: documents, and events with every correction in them, in time order."""
         with self.database.reading() as connection:
-            return timeline_in(connection, only, documents)
+            return timeline_in(connection, only, documents, expressions=expressions)
 
     def events(self, only: Iterable[str] | None = None) -> Timeline:
         """All events, or those of ``only``, with the documents they are told in, without what else was read there."""

@@ -19,7 +19,7 @@ _NOTES = 5
 
 def export(desk: Desk, given: Given) -> Response:
     form = exports.find(given["format"])
-    part = desk.keeper.load(project_name(desk, given["project"]), question_of(given))
+    part = desk.keeper.load(project_name(desk, given["project"]), question_of(given), expressions=form.expressions)
     timeline = part.timeline
     with limits_of(desk).turn():
         content = exports.to_bytes(form.write(timeline))

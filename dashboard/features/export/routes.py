@@ -22,9 +22,9 @@ def register(server: Flask, desk: Desk) -> None:
     def export(project: str, name: str) -> Response:
         body = _body()
         ids, statuses = _asked(body)
-        part = desk.keeper.load(project, Query(ids=ids, statuses=statuses))
-        timeline = part.timeline
         form = exports.find(name)
+        part = desk.keeper.load(project, Query(ids=ids, statuses=statuses), expressions=form.expressions)
+        timeline = part.timeline
         content = exports.to_bytes(form.write(timeline, **options_for(form, body, part)))
         answer = Response(content, mimetype=form.media_type)
         answer.headers["Content-Disposition"] = disposition(file_name(part.title, form.suffix))
