@@ -167,4 +167,5 @@ class SentenceFacts:
 def headline(*parts: str) -> str:
     """Join parts to a headline: single spaces, first letter large, no full stop at the end."""
     text = " ".join(" ".join(part for part in parts if part).split()).strip(" .,;:–—-")
-    return text[:1].upper() + text[1:]
+    first = text.partition(" ")[0]
+    return text if any(letter.isupper() for letter in first) else text[:1].upper() + text[1:]  # "iBox 4 was shown"

@@ -11,6 +11,13 @@ LINKING_ADVERBS = frozenset(
     now today earlier previously recently presently currently formerly shortly ago once meantime
     """.split()
 )
+# "In addition", "as a result", "for example" in front of a sentence.
+LINKING_NOUNS = frozenset(
+    """
+    addition contrast turn fact particular practice response return general total sum short effect result consequence
+    example instance conclusion summary comparison reply part event effort
+    """.split()
+)
 FILLERS = frozenset("just even simply actually really basically very too quite rather kindly duly".split())
 
 # What changes how sure or how much something is; never left out.

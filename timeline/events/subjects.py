@@ -25,6 +25,18 @@ _ADVERBIAL = frozenset({"ADV", "PART"})
 
 def subject_of(verb: Token) -> Subject | None:
     """The subject of ``verb`` for its headline; None when the sentence names none."""
+    subject = _found(verb)
+    called = _who_is_one(subject.token) if subject is not None else None
+    return Subject(called, subject.how) if subject is not None and called is not None else subject
+
+
+def _who_is_one(one: Token) -> Token | None:
+    """ "Ann Holt" of "One of the rivals, Ann Holt, was fined": the name tells more than that there were others."""
+    names = [child for child in children(one, labels.APPOSITIONS) if child.pos_ == "PROPN" and child.i > one.i]
+    return names[0] if one.lower_ == "one" and names else None
+
+
+def _found(verb: Token) -> Subject | None:
     found = find_subject(verb)
     outside = _before_insertion(verb)
     if outside is not None and (found is None or outside.i < found.token.i < verb.i):

@@ -66,6 +66,8 @@ def clause_title(
     there = existing(top)
     if there is not None and frame is None:
         return None, noun_title(there, names, skipped, limit=limit)
+    if top.i in skipped and subject is not None and children(top, labels.COPULAS) and negation(top) is None:
+        return None, noun_title(subject, names, skipped, limit=limit)  # "the election is on 4 May"
     caused = _caused(top, subject or own_subject(top)) if frame is None else None
     if caused is not None:
         return None, noun_title(caused, names, skipped, limit=limit)
@@ -243,9 +245,23 @@ def _text(words: list[Token], top: Token, subject: Token | None) -> str:
     if top.tag_ == "VBG" and not auxiliaries(top) and top.dep_ not in labels.OPEN_COMPLEMENTS | {"ROOT"}:
         return text.replace(top.text, past_of(top.lower_), 1) if _past_above(top) else text
     lone = top.dep_ in labels.ADVERBIAL_CLAUSES and own_subject(top) is None
-    if lone and top.tag_ == "VBN" and not auxiliaries(top) and _past_above(top):
-        return f"was {text[:1].lower()}{text[1:]}"
+    if top.tag_ == "VBN" and not auxiliaries(top) and ((lone and _past_above(top)) or _describes(top, subject)):
+        return f"{_was(subject)} {text[:1].lower()}{text[1:]}"
     return text
+
+
+def _describes(participle: Token, noun: Token) -> bool:
+    """ "Opened" of "The bridge, opened in 1934, is steep", which is a clause for itself; not in the style of a list."""
+    described = participle.dep_ in labels.NOUN_CLAUSES and participle.head.i == noun.i and participle.i > noun.i
+    return described and noun.head.i != noun.i and participle.lemma_.lower() not in _AHEAD
+
+
+_AHEAD = frozenset("plan schedule expect propose slate set intend anticipate project budget".split())
+
+
+def _was(subject: Token) -> str:
+    several = subject.tag_ in ("NNS", "NNPS") or bool(children(subject, labels.CONJUNCTS))
+    return "were" if several else "was"
 
 
 def _past_above(verb: Token) -> bool:

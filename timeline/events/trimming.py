@@ -16,6 +16,7 @@ from timeline.events.headline_words import (
     FILLERS,
     HEDGES,
     LINKING_ADVERBS,
+    LINKING_NOUNS,
     PLACES_AND_WAYS,
     REASONS,
     TIMES,
@@ -145,6 +146,8 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
         aside = head.dep_ in labels.OBLIQUES | labels.PREPOSITION_OBJECTS and any(
             word.lower_ == "which" for word in child.children
         )
+        if _tells_which(child, head):
+            return DETAIL
         return RELATIVE if not aside else 0
     if label in labels.NOUN_CLAUSES:
         return _noun_clause(child, head)
@@ -166,6 +169,15 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
     if label == "dep" or (label == "amod" and child.i > head.i and is_parted(child)):
         return 0  # "many buildings, often small and private, were demolished"
     return NEEDED
+
+
+def _tells_which(clause: Token, noun: Token) -> bool:
+    """ "Released an app that counts steps": of a thing new to the reader that is all there is to tell."""
+    bare = all(word.lower_ in ("a", "an") for word in noun.lefts) and len(noun.lefts) == 1
+    closed = any(word.i > noun.i and word.i != clause.i and not word.is_punct for word in noun.children)
+    if not bare or closed or noun.pos_ != "NOUN" or noun.dep_ not in labels.OBJECTS:
+        return False
+    return any(word.lower_ == "that" and word.dep_ in labels.SUBJECTS for word in clause.lefts)
 
 
 _JOINED = labels.CONJUNCTS | labels.NAME_PARTS  # "the Velm and Arden Police Act"
@@ -218,7 +230,8 @@ def _phrase(child: Token, head: Token, trim: Trim) -> int:
     if preposition == "with" and any(word.tag_ in ("VBN", "VBG") for word in children(child, labels.NOUN_CLAUSES)):
         return 0  # "with first oil anticipated by 2025": a clause of its own
     if child.i < head.i:
-        beside = preposition in CIRCUMSTANCES | _IN_FRONT or child.lemma_.lower() in TIMES
+        links = child.lower_ in LINKING_NOUNS and all(word.i < child.i or word.is_punct for word in child.children)
+        beside = links or preposition in CIRCUMSTANCES | _IN_FRONT or child.lemma_.lower() in TIMES
         return 0 if beside else FRONTED
     if preposition in CIRCUMSTANCES:
         return CIRCUMSTANCE if not is_parted(child) else 0
@@ -377,7 +390,12 @@ def _apposition(child: Token, head: Token) -> int:
 
 def _is_name_alone(child: Token) -> bool:
     words = [word for word in noun_chunk(child) if not word.is_punct and word.dep_ != "det"]
-    return len(words) <= _LONGEST_NAME and all(word.text[:1].isupper() for word in words)
+    return len(words) <= _LONGEST_NAME and all(_is_large(word.text) for word in words)
+
+
+def _is_large(word: str) -> bool:
+    """ "Holt", "4", "iBox"."""
+    return word[:1].isupper() or word.isdigit() or any(letter.isupper() for letter in word)
 
 
 _LONGEST_NAME = 5

@@ -54,7 +54,8 @@ def _raise_behind_insertion(root: Token) -> bool:
             child.dep_ in labels.SUBJECTS or (child.dep_ in ("cc", "mark") and child.i < verb.i)
             for child in verb.children
         )
-        if joined and not own and verb.tag_ in ("VBD", "VBZ", "VBP") and opens_behind_comma(verb):
+        helped = any(child.dep_ in labels.HELPERS and child.tag_ in PAST_OR_PRESENT for child in verb.lefts)
+        if joined and not own and (verb.tag_ in PAST_OR_PRESENT or helped) and opens_behind_comma(verb):
             for child in list(root.rights):
                 if child.i > verb.i:
                     child.head = verb

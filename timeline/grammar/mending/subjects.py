@@ -21,12 +21,46 @@ def _mend(words: list[Token]) -> None:
     subjects = Counter(token.head.i for token in words if token.dep_ in labels.SUBJECTS)
     for token in words:
         if token.pos_ == "VERB" and subjects[token.i] > 1:
+            _time_before_verb(token)
             _one_subject(token)
+        if token.dep_ in labels.CONJUNCTS and token.pos_ == "PROPN":
+            _name_between_commas(token)
+            _name_in_list(token)
         if token.dep_ in ("flat", "flat:name") and token.pos_ == "PROPN" and token.i > token.head.i + 1:
             _name_of_role(token)
     for token in words:
         if token.dep_ in labels.SUBJECTS:
             _join_noun_before(token)
+
+
+_DAYS = frozenset(
+    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+def _time_before_verb(verb: Token) -> None:
+    """Take "today" of "Northfield Motors today opened a plant" for when it was, not for who opened it."""
+    before = [child for child in subjects_of(verb) if child.i < verb.i]
+    if len(before) > 1 and before[-1].lower_ in _DAYS and before[-1].left_edge.i == before[-1].i:
+        before[-1].dep_ = "obl:unmarked"
+
+
+def _name_between_commas(name: Token) -> None:
+    """Make "Ann Holt" who "one of the rivals" is in "One of the rivals, Ann Holt, was fined": nothing joins the two."""
+    one, start, end = name.head, name.left_edge.i, name.right_edge.i + 1
+    if one.lower_ != "one" or one.i > name.i or any(child.dep_ == "cc" for child in (*name.children, *one.children)):
+        return
+    commas = start > 0 and end < len(name.doc) and name.doc[end].text == ","
+    if commas and "," in (name.doc[start].text, name.doc[start - 1].text):
+        name.dep_ = "appos"
+
+
+def _name_in_list(name: Token) -> None:
+    """Join "Bo Trot" to "Ann Holt" in "three directors, Ann Holt and Bo Trot", where it was joined to the directors."""
+    role = name.head
+    named = [child for child in role.children if child.dep_ in labels.APPOSITIONS and role.i < child.i < name.i]
+    if role.pos_ == "NOUN" and role.tag_ == "NNS" and named and named[0].pos_ == "PROPN":
+        name.head = named[0]
 
 
 def _one_subject(verb: Token) -> None:
@@ -95,8 +129,25 @@ MENDING = Mending(
             "guilds/NNS/9/nsubj rose/VBD/9/ROOT",
             "Senn/rose/advcl",
         ),
+        (
+            "Firm/NN/3/nsubj today/NN/3/nsubj opened/VBD/3/ROOT it/PRP/3/obj",
+            "today/opened/obl:unmarked",
+        ),
+        (
+            "One/CD/9/nsubj of/IN/4/case the/DT/4/det rivals/NNS/1/nmod ,/,/6/punct Ann/NNP/1/conj ,/,/1/punct "
+            "was/VBD/9/aux:pass fined/VBN/9/ROOT",
+            "Ann/One/appos",
+        ),
+        (
+            "Directors/NNS/6/nsubj ,/,/3/punct Ann/NNP/1/appos and/CC/5/cc Bo/NNP/1/conj left/VBD/6/ROOT",
+            "Bo/Ann/conj",
+        ),
     ),
     never=(
+        "Firm/NN/3/nsubj Monday/NNP/1/flat opened/VBD/3/ROOT it/PRP/3/obj",
+        "One/CD/9/nsubj of/IN/4/case the/DT/4/det rivals/NNS/1/nmod and/CC/6/cc Ann/NNP/1/conj ,/,/1/punct "
+        "was/VBD/9/aux:pass fined/VBN/9/ROOT",
+        "Directors/NNS/4/nsubj and/CC/3/cc Bo/NNP/1/conj left/VBD/4/ROOT",
         "The/DT/2/det mayor/NN/3/nsubj left/VBD/3/ROOT",
         "Bo/NNP/4/nsubj and/CC/3/cc Ann/NNP/1/conj left/VBD/4/ROOT",
     ),
