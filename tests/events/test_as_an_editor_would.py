@@ -26,6 +26,15 @@ def events(text: str, **options: str) -> list[Event]:
          "Inquiry found that the pump had not been serviced"),
         ("His wife died in 2011.", "His wife died"),
         ("The mayor drew a 2-2 sign in 2011.", "Mayor drew a 2-2 sign"),
+        ("The election is on 4 May 2023.", "Election"),
+        ("One of the rivals, Maren Holt, was fined in March 2019.", "Maren Holt was fined"),
+        ("In addition, the plant's output fell 8.4% in 2019.", "Plant's output fell 8.4%"),
+        ("Lumo released an app in April 2019 that limits the volume of its players.",
+         "Lumo released an app that limits the volume of its players"),
+        ("The county expects the clean-up to take until spring 2024.",
+         "County expects the clean-up to take until spring 2024"),
+        ("The bridge was damaged by floods in 1957.", "Bridge was damaged by floods"),
+        ("The hall was shown in 2019 to guests of iBox.", "Hall was shown to guests of iBox"),
     ],
 )  # fmt: skip
 def test_headlines_end_well(text: str, title: str) -> None:
@@ -83,3 +92,28 @@ def test_a_year_behind_the_first_century_is_not_before_it() -> None:
         "city in AD 64. The western empire ended in 476."
     )
     assert [event.when.edtf() for event in events(text)][-1] == "0476"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The library opened in 1878 and the park nine years later.", ["Library opened", "Park opened"]),
+        ("Grove was elected mayor in 1902 and senator in 1910.",
+         ["Grove was elected mayor", "Grove was elected senator"]),
+        ("Harcourt was lieutenant-colonel in 1769 and brevet colonel in 1776.",
+         ["Harcourt was lieutenant-colonel", "Harcourt was brevet colonel"]),
+        ("The firm opened a shop in Elde in 1950 and another in Velm in 1954.",
+         ["Firm opened a shop in Elde", "Firm opened another shop in Velm"]),
+        ("Ana Roth joined the board in 2011 and Karl Holm in 2014.",
+         ["Ana Roth joined the board", "Karl Holm joined the board"]),
+        ("A man arrested in June 2020 over the fire pleaded guilty in court on 4 May 2021.",
+         ["Man was arrested over the fire", "Man arrested over the fire pleaded guilty in court"]),
+        ("The hall, built by monks in 1420, burned down in 1688.", ["Hall was built by monks", "Hall burned down"]),
+        # never: a verb of its own, one deed on two days, a date of a noun
+        ("The mill closed in 1931 and the railway in 1935 was sold.", ["Mill closed", "Railway was sold"]),
+        ("Floods hit the town in 1957 and 1961.", ["Floods hit the town", "Floods hit the town"]),
+        ("The trial opened on 3 May 2019 and ended on 4 June 2019.", ["Trial opened", "Trial ended"]),
+    ],
+)  # fmt: skip
+def test_each_date_has_a_headline_of_its_own(text: str, titles: list[str]) -> None:
+    assert [event.title for event in events(text)] == titles

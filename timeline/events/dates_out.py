@@ -28,12 +28,23 @@ _OF_VERBS = frozenset("with by for to from into against over about through".spli
 
 def is_time_told(child: Token) -> bool:
     """Whether a time is what the verb is about: "spent the following summer in Holland", "won Ostrand's 1999 cup"."""
+    if child.dep_ in labels.OBLIQUES | labels.BARE_TIMES:  # "expects the clean-up to take until spring"
+        return (
+            child.head.lemma_.lower() in _LASTING
+            and not any(
+                other.dep_ in labels.OBJECTS | labels.PARTICLES | labels.PASSIVE_AUXILIARIES
+                or (other.i > child.head.i and other.dep_ in labels.CONJUNCTS)
+                for other in child.head.children
+            )
+            and child.head.tag_ != "VBN"
+        )
     if child.dep_ not in labels.OBJECTS:
         return False
     named = any(word.dep_ in labels.POSSESSORS | labels.APPOSITIONS for word in child.children)
     return named or child.head.lemma_.lower() in _OF_TIMES
 
 
+_LASTING = frozenset(("take", "last"))
 _OF_TIMES = frozenset("spend pass celebrate choose while waste".split())
 
 

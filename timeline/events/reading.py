@@ -12,6 +12,7 @@ from timeline.events.certainty import verdict
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
 from timeline.events.families import family, once_group
+from timeline.events.gapping import filled, gaps_of, words_of
 from timeline.events.mentioned import mentions_of
 from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
 from timeline.events.participants import Cast, is_called, of_clause, of_noun
@@ -31,6 +32,7 @@ from timeline.events.words_alone import (
     limits_of,
     link_of_noun,
     may_take_time,
+    only_in_times,
     opened,
     person_pronoun,
     points_back,
@@ -89,9 +91,10 @@ class SentenceReader:
         self.dated = date_words(doc, [one for one in hidden if one[0] >= 0])
         self.dated |= {token.i for token in doc if token.dep_ == ASIDE} | limits_of(doc, self.times)
         self.spoken = {word.i for token in doc if token.dep_ == labels.ATTRIBUTION for word in token.subtree}
-        self.dated = (self.dated | self.spoken) - told_limits(doc)
+        self.gaps = gaps_of(doc, local)
+        self.dated = (self.dated | self.spoken | words_of(self.gaps)) - told_limits(doc)
         self.names: list[Name] = apart_from(names_of(doc), local, doc.text)
-        self.only_times = self._only_times()
+        self.only_times = only_in_times(self.names, local)
         self.clauses = {clause.head: clause for clause in read_clauses(doc)}
         self.reports: list[Report] = [report for report in reports(doc) if is_sound(report)]
         self.made: dict[int, Happening] = {}
@@ -118,6 +121,12 @@ class SentenceReader:
                 attachments[span] = Attachment(term_happening(term, self._span(term.head)), sure=TERM)
                 continue
             owner = owner_of_aside(words) if is_aside(words) else owner_of_time(words, self.times)
+            if owner.trigger is None and any(start in gap.first for gap in self.gaps.values()):
+                owner = next(owner_of_verb(gap.verb) for gap in self.gaps.values() if start in gap.first)
+            if start in self.gaps and span not in self.shown:
+                told = self._attachment(owner_of_verb(self.gaps[start].verb))
+                attachments[span] = filled(self.gaps[start], told, self.base, self.names)
+                continue
             if owner.trigger is not None and owner.trigger.i in taken:
                 owner = of_noun_before(words) or owner
             if owner.trigger is not None and span not in self.shown:
@@ -251,15 +260,6 @@ class SentenceReader:
             return ""
         shown = phrase(token, self.names, self.dated - self.spoken)
         return shown.name or shown.text
-
-    def _only_times(self) -> frozenset[str]:
-        """Names that stand only inside a time: "War" of "the Cold War" took part in nothing."""
-        inside: set[str] = set()
-        outside: set[str] = set()
-        for name in self.names:
-            held = any(start <= name.start and name.end <= end for start, end in self.local)
-            (inside if held else outside).add(name.text)
-        return frozenset(inside - outside)
 
     def _taking_part(self, cast: Cast) -> tuple[Participant, ...]:
         return tuple(one for one in cast.listed() if one.name not in self.only_times)

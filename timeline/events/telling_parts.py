@@ -41,7 +41,7 @@ class Told:
 
 def parts_told(verb: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS, frame: Token | None = None) -> Told:
     """What a headline of the clause of ``verb`` tells; of ``frame`` too, the clause above it that has to be told."""
-    verb = telling_verb(verb) if frame is None else verb
+    verb = telling_verb(verb, skipped) if frame is None else verb
     top = main_verb(upper_verb(frame if frame is not None else verb))
     trim = Trim(skipped, _way(verb, top, skipped), conditional=_is_conditional(top))
     subject = _subject_token(top, trim)

@@ -172,11 +172,12 @@ _MAKING = frozenset(
 _LIKE_PREPOSITIONS = frozenset("pending following including excluding regarding concerning according barring".split())
 
 
-def telling_verb(verb: Token) -> Token:
+def telling_verb(verb: Token, times: frozenset[int] = frozenset()) -> Token:
     """What a lone participle leaves to the clause around it.
 
     "A report published in 2019 warned of rust": "report published" says too little. Field left, "arriving in 1754":
-    what has no object of its own is told by the main verb.
+    what has no object of its own is told by the main verb, unless that has a time of its own (``times``): "A man
+    arrested in June pleaded guilty on 4 May".
     """
     cleft = cleft_clause(verb)
     if cleft is not None:
@@ -207,6 +208,7 @@ def telling_verb(verb: Token) -> Token:
             and noun.dep_ in labels.SUBJECTS
             and above.tag_ in FINITE
             and above.pos_ == "VERB"
+            and not any(child.i in times and child.i > verb.right_edge.i for child in above.children)
         ):
             return above
     # "A traveller named Field appeared", where the participle was taken for the main verb.

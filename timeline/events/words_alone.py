@@ -13,8 +13,9 @@ from timeline.grammar.clauses import auxiliaries, own_subject, preposition_of
 from timeline.grammar.speech import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
+    from timeline.grammar.names import Name
     from timeline.grammar.parsed import Doc, Token
 
 _TELLING_ROLES = frozenset({MAIN, BESIDE, ADVERBIAL, RELATIVE, CONTENT})
@@ -184,3 +185,13 @@ def same_speaker(said: Report) -> bool:
         and said.speaker is not None
         and FORMS.get(inner.lower_, "") == FORMS.get(said.speaker.lower_, "-")
     )
+
+
+def only_in_times(names: Sequence[Name], times: Sequence[tuple[int, int]]) -> frozenset[str]:
+    """Names that stand only inside a time: "War" of "the Cold War" took part in nothing."""
+    inside: set[str] = set()
+    outside: set[str] = set()
+    for name in names:
+        held = any(start <= name.start and name.end <= end for start, end in times)
+        (inside if held else outside).add(name.text)
+    return frozenset(inside - outside)

@@ -33,9 +33,7 @@ def _mend(words: list[Token]) -> None:
             _join_noun_before(token)
 
 
-_DAYS = frozenset(
-    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_DAYS = frozenset("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _time_before_verb(verb: Token) -> None:
