@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.events.dates_out import is_left_by_date
+from timeline.events.headline_parts import Part, Trim
 from timeline.events.phrases import chunk_words
 from timeline.events.subjects import subject_of
 from timeline.events.telling_verbs import infinitive_mark, main_verb, telling_verb, upper_verb
-from timeline.events.trimming import REASON, RELATIVE, Part, Trim, part_of
+from timeline.events.trimming import REASON, RELATIVE, part_of
 from timeline.grammar import labels
 from timeline.grammar.chunks import noun_chunk
 from timeline.grammar.clauses import auxiliaries, children

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from timeline.events.antecedents import REFLEXIVES, antecedent
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import Phrase
+from timeline.events.headline_parts import Trim
 from timeline.events.headline_words import TIMES
 from timeline.events.inflecting import past_of
 from timeline.events.phrases import ARTICLES, phrase, without_the, written
@@ -25,7 +26,7 @@ from timeline.events.telling_verbs import (
     plain_clause,
     plain_words,
 )
-from timeline.events.trimming import Trim, part_of
+from timeline.events.trimming import part_of
 from timeline.events.words_alone import in_small
 from timeline.grammar import labels
 from timeline.grammar.chunks import noun_chunk

@@ -1,0 +1,66 @@
+"""A clause as phrases within phrases, each with how much a headline needs it, so that one goes as a whole or stays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.grammar.parsed import Token
+
+NEEDED = 100  # what never goes
+
+
+@dataclass(slots=True)
+class Part:
+    """A word with the phrases that hang on it, each of which stays or goes as a whole."""
+
+    word: Token
+    needed: int = NEEDED
+    parts: list[Part] = field(default_factory=list)
+
+    def words(self) -> Iterator[Token]:
+        """All words of the part."""
+        yield self.word
+        for part in self.parts:
+            yield from part.words()
+
+    def count(self) -> int:
+        """How many words a reader counts: marks and "'s" are none."""
+        return sum(1 for word in self.words() if not word.is_punct and word.tag_ not in ("POS", "HYPH"))
+
+    def holds(self, token: Token) -> bool:
+        """Whether a token belongs to the part."""
+        return any(word.i == token.i for word in self.words())
+
+    def shorten(self, most: int) -> None:
+        """Leave out what is needed least, the later of two that are needed alike, until ``most`` words are left."""
+        while self.count() > most:
+            weakest = min(self._optional(), key=lambda pair: (pair[1].needed, -pair[1].word.i), default=None)
+            if weakest is None:
+                return
+            weakest[0].parts.remove(weakest[1])
+
+    def without(self, below: int) -> None:
+        """Leave out all that is needed less than ``below``."""
+        self.parts = [part for part in self.parts if part.needed >= below]
+        for part in self.parts:
+            part.without(below)
+
+    def _optional(self) -> Iterator[tuple[Part, Part]]:
+        for part in self.parts:
+            if part.needed < NEEDED:
+                yield self, part
+            yield from part._optional()
+
+
+@dataclass(frozen=True, slots=True)
+class Trim:
+    """What a headline leaves out (``skipped``: dates), and what it may not (``way``: to the event and its frame)."""
+
+    skipped: frozenset[int]
+    way: frozenset[int] = frozenset()
+    cut: frozenset[int] = frozenset()  # heads of clauses that are told elsewhere
+    conditional: bool = False  # the main clause hangs on its "if"
