@@ -48,7 +48,7 @@ from timeline.grammar.name_words import ORGANISATION_WORDS, PLACE_WORDS, TRADES
 from timeline.record.model import Participant
 
 if TYPE_CHECKING:
-    from timeline.events.trimming import Part
+    from timeline.events.headline_parts import Part
     from timeline.grammar.names import Name
     from timeline.grammar.parsed import Token
 
