@@ -80,6 +80,11 @@ class Clocks:
         return None
 
     @property
+    def in_diary(self) -> bool:
+        """Whether somebody tells here of their own days."""
+        return any(stretch.diary for stretch in self.inside)
+
+    @property
     def mode(self) -> str:
         """ "news" or "narrative" where a stretch is clearly one of them, "" where the document's own mode holds."""
         return next((stretch.mode for stretch in reversed(self.inside) if stretch.mode), "")
@@ -103,7 +108,7 @@ class Clocks:
         """
         if self.voice >= 0 or not any(stretch.kind in _DATED for stretch in self.inside):
             return False
-        if any(stretch.diary for stretch in self.inside):
+        if self.in_diary:
             return False  # "on Friday we crossed the river" looks back from the day of the entry
         day = self.written or self.last_written
         far = published is None or (day is not None and abs(published.ordinal - day.when.sort_key[0]) > _SAME_TIME)

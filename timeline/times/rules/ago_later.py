@@ -33,7 +33,7 @@ def offset_reading(anchor: Anchor, amount: Amount, direction: int, *, mod: str =
     count = int(amount.number * direction) if amount.number >= 1 else 0
     base = day_anchor(anchor)
     if amount.unit in _FINE:
-        when = clock_shifted(anchor.when, count, amount.unit)
+        when = clock_shifted(anchor.when, *_in_whole_units(amount, direction))
     elif amount.number != int(amount.number):
         months = round(amount.number * direction * {"year": 12, "decade": 120, "century": 1200}.get(amount.unit, 0))
         days = round(amount.number * direction * {"day": 1, "week": 7, "month": 30}.get(amount.unit, 0))
@@ -42,6 +42,17 @@ def offset_reading(anchor: Anchor, amount: Amount, direction: int, *, mod: str =
         when = unit_holding(_granularity(anchor, amount.unit), moved(base, count, amount.unit))
     reading = date(when, mod=mod, basis="relative", anchor=anchor, steps=(words,), confidence=0.9)
     return reading.but(aside=direction < 0 and amount.unit not in ("day", "hour"))
+
+
+def _in_whole_units(amount: Amount, direction: int) -> tuple[int, str]:
+    """ "Half an hour" as 30 minutes, "an hour and a half" as 90."""
+    number, unit = amount.number or 0, amount.unit
+    if number != int(number) and unit in _FINER:
+        number, unit = number * 60, _FINER[unit]
+    return round(number * direction), unit
+
+
+_FINER = {"hour": "minute", "minute": "second"}
 
 
 def _granularity(anchor: Anchor, unit: str) -> str:
@@ -169,6 +180,13 @@ RULES = (
                 "Ten days later",
                 "1808-05-13",
                 "1808-05-13",
+                "narrative",
+            ),
+            Example(
+                "At 06:40 on 3 May 1908 it sailed. Half an hour later it stopped.",
+                "Half an hour later",
+                "1908-05-03T07:10",
+                "1908-05-03T07:10:00",
                 "narrative",
             ),
             Example("He died in 1921. Anne took over two years later.", "two years later", "1923", "1923", "narrative"),

@@ -9,7 +9,7 @@ from timeline.record.in_words import in_words
 from timeline.record.model import Anchor, Span
 from timeline.record.timex3 import day_value
 from timeline.record.when import Day, When
-from timeline.times.context import Context, day_anchor
+from timeline.times.context import Context, Told, day_anchor
 from timeline.times.found import Found
 from timeline.times.four_figures import CLOCK_LEADS, is_bare_clock
 from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
@@ -93,18 +93,36 @@ _REACH = 1200
 
 
 def _day_told(context: Context, found: Found) -> Anchor | None:
-    """ "On 4 March the server failed. At 09:12 Dana restarted it": the day told last, not that of the report."""
-    published = context.document.published if context.tense_of(found) == "past" else None
+    """ "On 4 March the server failed. At 09:12 Dana restarted it": the day told last, not that of the report.
+
+    Below a day of its own (a diary's entry) nothing told above it counts, and what somebody tells of their own days
+    stays on that day: "A rider came: Dorn was shot on Sunday. At nine we slept".
+    """
+    written = context.clocks.written
+    if written is not None and context.clocks.in_diary:
+        return written
+    above = written.span.start if written is not None and written.span is not None else 0
+    now = context.published
+    today, tense = now.when.earliest if now is not None else None, context.tense_of(found)
     for told in reversed(context.told[-_LOOKED_BACK:]):
-        stand = told.reading.stand
-        if found.start - told.found.end > _REACH:
+        if found.start - told.found.end > _REACH or told.found.start < above:
             return None
-        if stand is None or told.reading.aside or stand.earliest is None or stand.earliest != stand.latest:
+        day = _single_day(told)
+        if day is None or _SAYS.search(context.document.text[max(0, told.found.start - 24) : told.found.start]):
             continue
-        ahead = published is not None and stand.earliest > published  # "agreed to meet on 3 June" is a plan
-        if not ahead and not _SAYS.search(context.document.text[max(0, told.found.start - 24) : told.found.start]):
+        # "Agreed to meet on 3 June" is a plan; "will meet at nine" comes after the report.
+        ahead = tense == "past" and today is not None and day > today
+        over = tense == "future" and today is not None and day < today
+        if not ahead and not over:
             return told.anchor
     return None
+
+
+def _single_day(told: Told) -> Day | None:
+    stand = told.reading.stand
+    if stand is None or told.reading.aside or stand.earliest != stand.latest:
+        return None
+    return stand.earliest
 
 
 _LOOKED_BACK = 12

@@ -8,7 +8,7 @@ from timeline.times.context import Context
 from timeline.times.found import Found
 from timeline.times.reading import IS_VAGUE, Reading, date
 from timeline.times.rules import Example, Rule
-from timeline.times.rules.clock_times import at_clock, clock_value
+from timeline.times.rules.clock_times import at_clock, clock_value, day_of_clock
 
 
 def resolve_part(found: Found, context: Context) -> Reading | None:
@@ -46,7 +46,7 @@ def resolve_clock_in_part(found: Found, context: Context) -> Reading | None:
 def resolve_the_part(found: Found, context: Context) -> Reading | None:
     """ "The morning", "midday": of the day told last or the day of publication."""
     code = found["plain_part"]
-    anchor = context.last("day") if context.narrative else context.published
+    anchor = day_of_clock(context, found)
     if anchor is None or anchor.when.earliest is None:
         return Reading("TIME", f"XXXX-XX-XXT{code}", basis="relative", reason="the day is not said", confidence=0.5)
     return date(When.part_of_day(anchor.when.earliest, code), basis="inherited", anchor=anchor, confidence=0.6)
