@@ -9,6 +9,7 @@ from timeline.events.nouns import WAS_SO
 from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Example, Rule
 from timeline.events.timing.scene import Scene
+from timeline.events.timing.within import length_of
 from timeline.grammar.clause import BESIDE, CONTENT, JOINED, MAIN, Clause
 from timeline.record.model import Certainty
 from timeline.record.when import Precision, When
@@ -31,6 +32,8 @@ def joined(happening: Happening, scene: Scene) -> Taken | None:
     taken = _of_label(happening, clause, scene) or _before_clock(happening, clause, scene)
     if taken is not None or clause.relation != JOINED or scene.has_frame(clause):
         return taken
+    if length_of(clause, scene) is not None:
+        return None  # "and was sold after some years"
     first = scene.telling_of(_clause_before(clause, scene))
     before = first.happening.clause if first is not None else None
     if first is None or before is None or not _goes_on(before, clause):

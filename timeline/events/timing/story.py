@@ -14,6 +14,7 @@ from timeline.events.telling import Taken
 from timeline.events.timing import Example, Rule
 from timeline.events.timing.by_event import stands_elsewhere
 from timeline.events.timing.scene import Scene
+from timeline.events.timing.within import length_of
 from timeline.grammar.clause import BESIDE, CONTENT, MAIN, Clause
 from timeline.grammar.speech import SPEAKING_VERBS
 from timeline.record.model import Certainty
@@ -65,7 +66,7 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
         return None
     if scene.dated:
         return _behind_dated(happening, clause, scene)
-    if last is None or stands_elsewhere(scene):
+    if last is None or stands_elsewhere(scene) or length_of(clause, scene) is not None:
         return None
     slow = last.slow or last.when.precision in WIDE or (last.alone and last.when.precision in MIDDLE)
     reach = REACH.get(last.when.precision, 0)

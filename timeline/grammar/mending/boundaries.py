@@ -74,7 +74,7 @@ def _not_until(doc: list[Token]) -> None:
     if len(doc) < 5 or doc[0].lower_ not in ("not", "only") or doc[1].lower_ not in _ONLY_THEN:
         return
     for helper in doc[2:-2]:
-        if helper.lower_ not in _INVERTED or not helper.nbor(1).pos_ in ("DET", "PRON", "PROPN", "NOUN"):
+        if helper.lower_ not in _INVERTED or helper.nbor(1).pos_ not in ("DET", "PRON", "PROPN", "NOUN"):
             continue
         verb = helper.head if helper.dep_ in labels.HELPERS else helper
         if verb.i < helper.i or not _has(verb, labels.SUBJECTS):
