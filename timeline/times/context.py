@@ -324,6 +324,8 @@ def asideness(context: Context, reading: Reading, found: Found) -> tuple[bool, b
         return True, True
     if before.count("(") > before.count(")") and ahead and context.after(found, 80).partition(")")[2].strip(" .,;"):
         return True, True
+    if ahead < 0 and _beside_the_story(context, found) and _looks_back(context, found):
+        return True, True  # "At the trial of May 2013 he said that he had sold it in 2009. The next month ..."
     if ahead < 0 and len(before) >= _LEAD:
         return True, False
     if abs(ahead) <= _JUMP or _opens_paragraph(told.found, found) or (ahead > 0 and _outweighs(context, when)):
@@ -334,6 +336,12 @@ def asideness(context: Context, reading: Reading, found: Found) -> tuple[bool, b
 def _looks_back(context: Context, found: Found) -> bool:
     had = language_of(context.document.language).cues.get("had", frozenset())
     return context.verb_of(found).casefold().split()[:1] in [[word] for word in had]
+
+
+def _beside_the_story(context: Context, found: Found) -> bool:
+    """Whether its own sentence told before when the story stands."""
+    told = context.told_in_sentence(found)
+    return told is not None and not told.reading.aside
 
 
 def _is_look_back(context: Context, reading: Reading, found: Found) -> bool:

@@ -73,6 +73,8 @@ class _Walk:
         self.above: TimeExpression | None = None
         self.headed = False
         self.below = 0
+        self.label: tuple[TimeExpression, int] | None = None  # the time in front of a line, and its paragraph
+        self.label_in_present = False
         self.story: Story | None = None
         self.lines = self._lines_of_time()
         self.chronicle = self._is_chronicle()
@@ -95,15 +97,45 @@ class _Walk:
         if self._is_heading(number) and not facts.labelled:
             yield from own
             return
+        self._note_label(number, own)
         scene = Scene(
             self.document, number, self.sentences[number], facts, times,
-            {_place(one.happening): one for one in own}, self.above, self.headed, self.below, self.chronicle,
+            {_place(one.happening): one for one in own}, self._line_above(number), self.headed, self.below,
+            self._in_present(number),
             self._story_for(number), self.meeting, self.lives, self._behind(number), self.dated,
         )  # fmt: skip
         self.below += 1
         yield from own
         yield from self._taken(scene)
         self._go_on(scene)
+
+    def _note_label(self, number: int, own: Sequence[Telling]) -> None:
+        """ "1911: The school opens. It has forty pupils.": the time in front of a line dates the whole of it.
+
+        A line above that does not cover that time has come to its end.
+        """
+        sentence = self.sentences[number]
+        if self.label is not None and self.label[1] == sentence.paragraph:
+            return
+        first = next((one for one in own if one.attachment.front and _opens(one, self.document.text)), None)
+        if first is None or not dates_below(first.when):
+            return
+        self.label, self.below = (first.expression, sentence.paragraph), 0
+        clause = first.happening.clause
+        self.label_in_present = clause is not None and clause.time == "present" and not clause.perfect
+        if self.above is not None and not (self.above.when is not None and self.above.when.covers(first.when)):
+            self.above = None
+
+    def _line_above(self, number: int) -> TimeExpression | None:
+        """What dates a sentence from above: the time in front of its own line, else the line it stands below."""
+        if self.label is not None and self.label[1] == self.sentences[number].paragraph:
+            return self.label[0]
+        return self.above
+
+    def _in_present(self, number: int) -> bool:
+        """Whether what stands in a line, or below one, is told in the present."""
+        labelled = self.label is not None and self.label[1] == self.sentences[number].paragraph
+        return self.label_in_present if labelled else self.chronicle
 
     def _behind(self, number: int) -> Telling | None:
         """What the next sentence of the paragraph tells, where it only says when this one's was."""
@@ -230,6 +262,12 @@ class _Walk:
         else:
             steps = self.story.steps + 1
             self.story = replace(self.story, steps=steps, paragraph=scene.sentence.paragraph)
+
+
+def _opens(telling: Telling, text: str) -> bool:
+    """Whether a time stands at the front of its paragraph."""
+    before = text[: telling.expression.start].rpartition("\n")[2]
+    return not any(letter.isalpha() for letter in before)
 
 
 def _first(happening: Happening, scene: Scene) -> Taken | None:
