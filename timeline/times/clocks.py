@@ -85,6 +85,11 @@ class Clocks:
         return any(stretch.diary for stretch in self.inside)
 
     @property
+    def in_list(self) -> bool:
+        """Whether this is one line of several: an entry, a row, a line of a log."""
+        return bool(self.inside) and self.inside[-1].kind in ("entry", "row", "log line")
+
+    @property
     def mode(self) -> str:
         """ "news" or "narrative" where a stretch is clearly one of them, "" where the document's own mode holds."""
         return next((stretch.mode for stretch in reversed(self.inside) if stretch.mode), "")

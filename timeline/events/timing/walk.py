@@ -73,8 +73,7 @@ class _Walk:
         self.above: TimeExpression | None = None
         self.headed = False
         self.below = 0
-        self.label: tuple[TimeExpression, int] | None = None  # the time in front of a line, and its paragraph
-        self.label_in_present = False
+        self.label: Telling | None = None  # what the last line with a time in front tells first
         self.story: Story | None = None
         self.lines = self._lines_of_time()
         self.chronicle = self._is_chronicle()
@@ -114,28 +113,33 @@ class _Walk:
 
         A line above that does not cover that time has come to its end.
         """
-        sentence = self.sentences[number]
-        if self.label is not None and self.label[1] == sentence.paragraph:
+        if self._label_of(number) is not None:
             return
         first = next((one for one in own if one.attachment.front and _opens(one, self.document.text)), None)
         if first is None or not dates_below(first.when):
             return
-        self.label, self.below = (first.expression, sentence.paragraph), 0
-        clause = first.happening.clause
-        self.label_in_present = clause is not None and clause.time == "present" and not clause.perfect
+        self.label, self.below = first, 0
         if self.above is not None and not (self.above.when is not None and self.above.when.covers(first.when)):
             self.above = None
 
+    def _label_of(self, number: int) -> Telling | None:
+        """What stands behind the time in front of a sentence's line, where another sentence told it."""
+        first = self.label
+        if first is None or first.number >= number:
+            return None
+        return None if "\n" in self.document.text[first.expression.start : self.sentences[number].start] else first
+
     def _line_above(self, number: int) -> TimeExpression | None:
         """What dates a sentence from above: the time in front of its own line, else the line it stands below."""
-        if self.label is not None and self.label[1] == self.sentences[number].paragraph:
-            return self.label[0]
-        return self.above
+        label = self._label_of(number)
+        return label.expression if label is not None else self.above
 
     def _in_present(self, number: int) -> bool:
         """Whether what stands in a line, or below one, is told in the present."""
-        labelled = self.label is not None and self.label[1] == self.sentences[number].paragraph
-        return self.label_in_present if labelled else self.chronicle
+        label = self._label_of(number)
+        if label is None or label.happening.clause is None:
+            return self.chronicle
+        return label.happening.clause.time == "present" and not label.happening.clause.perfect
 
     def _behind(self, number: int) -> Telling | None:
         """What the next sentence of the paragraph tells, where it only says when this one's was."""

@@ -1,8 +1,8 @@
 """What came so long after the time told last: "the mill burned in 1741 and was rebuilt within a year".
 
 The length is counted from what its own sentence told before ("the firm that dug it in 1866 failed within six years"),
-else from where the story stands, if the clause goes on with somebody or something named there. Where nothing safe can
-be counted from, the clause takes no time at all: it was not then.
+else from where the story stands; "after two years" only if the clause goes on with somebody or something named there.
+Where nothing safe can be counted from, the clause takes no time at all: it was not then.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, JOINED, MAIN, Clause
 from timeline.record.model import TimeExpression
 from timeline.record.when import Day, Precision, When
+from timeline.times.arithmetic import UNIT_OF
+from timeline.times.lengths import finer
 
 SURE = 0.75
 FROM_STORY = 0.55
@@ -43,7 +45,8 @@ def within(happening: Happening, scene: Scene) -> Taken | None:
     if first is not None:
         return _counted(happening, first.when, first.expression, link, length, SURE * first.sure)
     last = scene.story
-    if last is not None and last.steps <= 1 and not scene.dated and _goes_on_with(happening, scene):
+    near = last is not None and last.steps <= 1 and not scene.dated
+    if last is not None and near and (link != "after" or _goes_on_with(happening, scene)):
         return _counted(happening, last.when, last.expression, link, length, FROM_STORY * last.sure)
     return None
 
@@ -136,15 +139,27 @@ def _counted(
         start = (base.bounds or (base, base))[0]
         if end is None or start is None:
             return None
+        if base.precision not in _FINE and _is_shorter(length, base):
+            return Taken(base, expression, sure, _reason(happening, link, length, expression), counted=length)
         if base.precision in _FINE and end.precision not in _FINE[:-1] and end.latest is not None:
             whole = base.latest if base.latest is not None else base.earliest
             start, end = When.on(base.earliest), When.on(min(end.latest, _days_on(whole, length)))
         moved = start if end == start else base if end == base else When.interval(start, end)
-    reason = (
+    return Taken(moved, expression, sure, _reason(happening, link, length, expression), counted=length)
+
+
+def _is_shorter(length: TimeExpression, base: When) -> bool:
+    """ "Within a month" of a year mostly ends within it."""
+    told = _IN_DAYS.fullmatch(length.value)
+    unit = {"D": "day", "W": "week", "M": "month"}.get(told["unit"]) if told is not None else None
+    return unit is not None and finer(unit, UNIT_OF.get(base.precision, "day"))
+
+
+def _reason(happening: Happening, link: str, length: TimeExpression, expression: TimeExpression) -> str:
+    return (
         f"“{happening.trigger.text}” has no date of its own; “{link} {length.text}” is counted from "
         f"“{expression.text}”, which was told before"
     )
-    return Taken(moved, expression, sure, reason, counted=length)
 
 
 RULE = Rule(
@@ -154,6 +169,7 @@ RULE = Rule(
     examples=(
         Example("The mill burned in 1741 and was rebuilt within a year.", "rebuilt", "1741/1742"),
         Example("The company that dug the canal in 1866 failed within six years.", "failed", "1866/1872"),
+        Example("Captain Dorn landed at Velm in 1659. A fort was completed within a month.", "completed", "1659"),
         Example("The mill was opened in 1741. It closed after three years.", "closed", "1744"),
         Example("In 1902 Dorn bought the mill and after two years sold it to a cousin.", "sold", "1904"),
         Example("On 3 May 1911 the dam broke. The dam was mended within two weeks.", "mended", "1911-05-03/1911-05-17"),

@@ -103,7 +103,7 @@ def _day_told(context: Context, found: Found) -> Anchor | None:
         return written
     above = written.span.start if written is not None and written.span is not None else 0
     now = context.published
-    today, tense = now.when.earliest if now is not None else None, context.tense_of(found)
+    today, side = now.when.earliest if now is not None else None, context.side_of(found)
     for told in reversed(context.told[-_LOOKED_BACK:]):
         if found.start - told.found.end > _REACH or told.found.start < above:
             return None
@@ -111,8 +111,8 @@ def _day_told(context: Context, found: Found) -> Anchor | None:
         if day is None or _SAYS.search(context.document.text[max(0, told.found.start - 24) : told.found.start]):
             continue
         # "Agreed to meet on 3 June" is a plan; "will meet at nine" comes after the report.
-        ahead = tense == "past" and today is not None and day > today
-        over = tense == "future" and today is not None and day < today
+        ahead = side.tense == "past" and today is not None and day > today
+        over = side.tense == "future" and side.sure and not context.clocks.in_list and today is not None and day < today
         if not ahead and not over:
             return told.anchor
     return None
