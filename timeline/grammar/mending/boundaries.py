@@ -109,7 +109,7 @@ MENDING = Mending(
         (
             "Not/RB/5/advmod until/IN/5/mark May/NNP/5/nsubj 2015/CD/3/nmod did/VBD/7/aux they/PRP/7/nsubj "
             "pay/VB/7/ROOT",
-            "May/pay/obl",
+            "Not/May/advmod until/May/case May/pay/obl",
         ),
     ),
     never=(
