@@ -112,7 +112,10 @@ _WORDS: dict[str, dict[str, Any]] = {
         word: unit for word, unit in _UNITS_MANY.items() if unit not in ("second", "quarter", "weekend")
     },
     "calendar_unit": _CALENDAR_UNITS,
-    "day_shift": {"to-day": 0, "to-morrow": 1, "to day": 0, "to morrow": 1},
+    "day_shift": {"today": 0, "yesterday": -1, "tomorrow": 1, "to-day": 0, "to-morrow": 1, "to day": 0, "to morrow": 1},
+    "day_named": {"yesterday": -1, "tomorrow": 1, "yesterday's": -1},
+    "day_but_one": {"day before yesterday": -2, "day after tomorrow": 2},
+    "part_and_day": {"tonight": (0, "NI"), "last night": (-1, "NI"), "last evening": (-1, "NI")},
     "fiscal": {"fiscal": None, "financial": None, "tax": None},
     "fiscal_unit": {"year": "year"},
     "last_units": {"decade": "decade", "century": "century"},

@@ -201,3 +201,10 @@ AFTER_OPENED_PATTERN = r"['’]s\b|\s+of\b"
 """Behind a time it takes the open end away: "by May of 1990"."""
 CLOSELY_PATTERN = r"(?<!\w)(?:shortly|soon|just|right|immediately|moments|minutes)\s+$"
 LISTED_WITH = frozenset(("and", "to", "-", "–"))
+
+# -- today --------------------------------------------------------------------------------------------------------
+
+OUR_TIME_PATTERN = r"['’]s (?:youth|world|society|children|young|generation|standards|economy|readers)\b"
+"""Behind "today": our time, and no day."""
+FROM_DAY_TO = "day "
+"""What "day" ends in "from day to day"."""

@@ -1,7 +1,7 @@
 """How well times are read in each language: F1 in per cent, measured by ``python -m benchmarks.timex --language CODE``.
 
 The corpora are development halves: words were added after looking at them. Sentences are judged by any of the values
-that count as right.
+that count as right; those of our own (``benchmarks/own_sentences``) were measured before anything was mended by them.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ class Figure:
     value: float
 
 
+OWN = "13 sentences of our own"
+
 FIGURES = (
     Figure("en", "TimeBank and AQUAINT (news)", 89.8, 95.0, 88.9),
     Figure("en", "WikiWars (histories)", 91.3, 96.7, 90.2),
@@ -28,8 +30,17 @@ FIGURES = (
     Figure("fr", "French TimeBank (news)", 83.2, 93.5, 79.8),
     Figure("fr", "Recognizers-Text (sentences)", None, 88.1, 53.7),
     Figure("es", "HourGlass (short texts)", 76.3, 90.2, 60.8),
-    Figure("es", "Recognizers-Text (sentences)", None, 86.6, 58.4),
-    Figure("el", "WikiWarsEL (histories)", 64.3, 91.6, 81.0),
+    Figure("es", "Recognizers-Text (sentences)", None, 87.1, 58.5),
+    Figure("el", "WikiWarsEL (histories)", 64.6, 91.8, 81.3),
     Figure("zh", "Recognizers-Text (sentences)", None, 91.5, 69.5),
-    Figure("it", "Recognizers-Text (sentences)", None, 80.0, 35.8),
+    Figure("zh", OWN, None, 96.6, 89.7),
+    Figure("it", "Recognizers-Text (sentences)", None, 89.6, 60.4),
+    Figure("it", OWN, None, 100.0, 92.9),
+    Figure("nl", "Recognizers-Text (sentences)", None, 83.5, 54.1),
+    Figure("nl", OWN, None, 96.6, 89.7),
+    Figure("pt", "Recognizers-Text (sentences)", None, 84.3, 51.4),
+    Figure("pt", OWN, None, 93.3, 80.0),
+    Figure("pl", OWN, None, 96.6, 89.7),
+    Figure("ru", OWN, None, 96.6, 89.7),
+    Figure("uk", OWN, None, 92.9, 85.7),
 )

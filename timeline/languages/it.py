@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.languages import Example, Limit
-from timeline.languages.packs import NUMBER, UNIT, ordinal_roman, pack
+from timeline.languages import it_hours as hours
+from timeline.languages.packs import NUMBER, UNIT, joined, joined_tables, ordinal_roman, pack
 
 # fmt: off
 
@@ -72,7 +73,7 @@ _WORDS: dict[str, dict[str, Any]] = {
 
 _SIZE = f"(<vague_number>|{NUMBER})"
 _YEAR = "(<year=year4>|<year_old> <era>)"
-_DAY = "(<day=ordinal_day>|<day=day_digits>)"
+_DAY = "(<day=ordinal_day>|<day=day_digits>|<day=day_words>)"
 _IL = "((il|l'|la|lo|del|dell'|della|nel|nell'|nella|al|all'|alla|dal) )?"
 _LEAD = "(<weekday>(,)? )?(il |l'|del |al |dal )?"
 
@@ -140,14 +141,14 @@ _PHRASES: dict[str, tuple[str, ...]] = {
 
 LANGUAGE = pack(
     "it",
-    words=_WORDS,
-    numbers={"un": 1, "una": 1, "un'": 1, "mille": 1000, "cento": 100, "duecento": 200, "ventuno": 21},
+    words=joined_tables(_WORDS, hours.WORDS),
+    numbers={**hours.NUMBERS, "un": 1, "una": 1, "un'": 1, "mille": 1000, "cento": 100, "duecento": 200, "ventuno": 21},
     ordinals={"primo": 1, "prima": 1, "secondo": 2, "terzo": 3, **ordinal_roman(("", "°"))},
     marks=("º", "°", "o", "."),
     joiner="e",
     links=("e", "al", "o", "a", "e il"),
     names=("maggio",),
-    phrases=_PHRASES,
+    phrases=joined(_PHRASES, hours.PHRASES),
     cues={
         "mail": ["ha scritto | ha scritto a"],
         "common": (
@@ -164,9 +165,10 @@ LANGUAGE = pack(
         "negation": "non mai".split(), "reporting": "disse dichiarato annunciato spiegato affermato".split(),
     },
     limits={
+        **hours.LIMITS,
         "clock_spans.hours": Limit(),
         "calendar_dates.day_of_month": Limit(alone=True),
-        "weekday_dates.weekday_date": Limit(behind=r"(?=\s*(?:$|[.,;:)!?–-])|\s(?:a|al|alle|di|per|in|e)\b)"),
+        "weekday_dates.weekday_date": Limit(behind=r"(?=\s*(?:$|[.,;:)!?–-](?!\d))|\s(?:a|al|alle|di|per|in|e)\b)"),
         "ranges.between": Limit(own=True, refused=r"⟦(?![^⟧]*\s(?:al?|all['’]|fino|e)\b)[^⟧]*⟧"),
         "years.year": Limit(
             year=True,
@@ -175,7 +177,7 @@ LANGUAGE = pack(
         )
     },
     without=("secondo", "secondi"),
-    examples={
+    examples=joined(hours.EXAMPLES, {
     "calendar_dates.last_day_month": (
             Example("Il 3 maggio scorso è morto.", "Il 3 maggio scorso", "2020-05-03", "2020-05-03"),
         ),
@@ -215,6 +217,6 @@ LANGUAGE = pack(
             Example("La scuola riapre la settimana prossima.", "la settimana prossima", "2021-W10",
                     "2021-03-08/2021-03-14"),
         ),
-    },
-    never={"years.year": ("Sbarcarono 2000 soldati.",)},
+    }),
+    never={"years.year": ("Sbarcarono 2000 soldati.",), **hours.NEVER},
 )  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.languages import Example, Limit
-from timeline.languages.packs import NUMBER, UNIT, pack
+from timeline.languages import nl_hours as hours
+from timeline.languages.packs import NUMBER, UNIT, joined, joined_tables, pack
 
 # fmt: off
 
@@ -72,74 +73,78 @@ _WORDS: dict[str, dict[str, Any]] = {
 }
 _SIZE = f"(<vague_number>|{NUMBER})"
 _YEAR = "(<year=year4>|<year_old> <era>)"
-_DAY = "(<day=ordinal_day>|<day=day_digits>)"
+_DAY = "(<day=ordinal_day>|<day=day_digits>|<day=day_words>)"
 _LEAD = "(<weekday>(,)? )?(de )?"
 
 # fmt: on
 
 LANGUAGE = pack(
     "nl",
-    words=_WORDS,
-    numbers={"een": 1, "één": 1, "honderd": 100, "duizend": 1000},
+    words=joined_tables(_WORDS, hours.WORDS),
+    numbers={"een": 1, "één": 1, "honderd": 100, "duizend": 1000, **hours.NUMBERS},
+    ordinals=hours.ORDINALS,
     marks=("e", "de", "ste", "."),
     joiner="en",
     links=("en", "tot", "of", "tot en met"),
     names=("april", "mei", "augustus"),
-    phrases={
-        "calendar_dates.day_month_year": (f"{_LEAD}{_DAY} <month>( van het jaar)? {_YEAR}",),
-        "calendar_dates.day_month": (f"{_LEAD}{_DAY} <month>",),
-        "months.month_year": (f"<month>( van)? {_YEAR}",),
-        "months.last_month_name": ("<last> <month>",),
-        "years.year": ("(het )?jaar <year=year4>",),
-        "years.with_era": ("<year_old> <era>",),
-        "decades.decade": ("(de )?jaren <decade4>",),
-        "decades.short_decade": ("(de )?jaren <decade=decade_word>", "(de )?jaren '<decade=decade2>"),
-        "decades.century": ("(de )?<ordinal> eeuw( <era>)?",),
-        "weekdays.last_weekday": ("<last> <weekday>",),
-        "weekday_parts.weekday_part": ("<weekday_part>",),
-        "seasons.season": ("(de |het )<season>",),
-        "seasons.season_year": (f"(de |het )?<season>( van)? {_YEAR}",),
-        "seasons.last_season": ("<last> <season>",),
-        "relative_units.last": ("(de |het )?<last> <calendar_unit>",),
-        "relative_units.told": ("<told> <unit>",),
-        "deictic_days.part_of_today": ("<day_shift> <plain_part>", "<plain_part=tonight>"),
-        "ago_later.ago": (f"(<about> )?{_SIZE} {UNIT} geleden",),
-        "ago_later.later": (f"(<about> )?{_SIZE} {UNIT} <later>",),
-        "offsets.offset": ("<a_duration> <offset_side> <a_point>",),
-        "offsets.ahead": ("over <a_duration>", "binnen <a_duration>"),
-        "compound_lengths.joined": ("<first=a_duration>( en|,)? <second=a_duration>",),
-        "durations.amount": (f"(<about> )?{_SIZE} {UNIT}( lang)?",),
-        "durations.span": (f"<span> {_SIZE} <unit=units>", "<span> <unit=units>"),
-        "parts_of_period.part": ("<part>( van| de)? <a_date>", "<part> <a_date>"),
-        "parts_of_period.part_of_unit": ("<part> (van )?(de|het) <calendar_unit>",),
-        "parts_of_period.about": ("<about_date> <a_fixed_date>",),
-        "parts_of_day.part": (
-            "(de )?<part_of_day> van <a_day>",
-            "<a_day> <part_of_day>",
-            "<a_day> in de <part_of_day>",
-        ),
-        "parts_of_day.clock_beside": ("<a_day>(,)? om <a_clock>",),
-        "clock_times.clock": (
-            "<hour>(:|.)<minute>( )?uur",
-            "<hour>:<minute>",
-            "<hour> uur( <minute>)?",
-            "<hour=hour_word> uur",
-            "half (<hour_to_come=hour_word>|<hour_to_come=hour>)",
-            "<moment_of_day>",
-        ),
-        "quarters.quarter": ("(het )?<quarter_word> kwartaal( van)?( <year=year4>)?",),
-        "quarters.half": ("(de )?<half_word> helft van <year=year4>",),
-        "sets.often": ("<often>",),
-        "sets.each": ("<each> (<unit>|<weekday>|<unit=units>)", f"<each> {NUMBER} <unit=units>"),
-        "sets.rate": ("per <unit>",),
-        "fractions_of_period.fraction": ("(de )?<share> <fraction> van <a_span_of_years>",),
-        "vague.reference": ("<now>", "<then>", "<soon>"),
-        "holidays.holiday": ("<holiday>", f"<holiday> {_YEAR}"),
-        "ranges.between": (
-            "van <first=a_moment> (tot|tot en met) <last=a_moment>",
-            "tussen <first=a_moment> en <last=a_moment>",
-        ),
-    },
+    phrases=joined(
+        {
+            "calendar_dates.day_month_year": (f"{_LEAD}{_DAY} <month>( van het jaar)? {_YEAR}",),
+            "calendar_dates.day_month": (f"{_LEAD}{_DAY} <month>",),
+            "months.month_year": (f"<month>( van)? {_YEAR}",),
+            "months.last_month_name": ("<last> <month>",),
+            "years.year": ("(het )?jaar <year=year4>",),
+            "years.with_era": ("<year_old> <era>",),
+            "decades.decade": ("(de )?jaren <decade4>",),
+            "decades.short_decade": ("(de )?jaren <decade=decade_word>", "(de )?jaren '<decade=decade2>"),
+            "decades.century": ("(de )?<ordinal> eeuw( <era>)?",),
+            "weekdays.last_weekday": ("<last> <weekday>",),
+            "weekday_parts.weekday_part": ("<weekday_part>",),
+            "seasons.season": ("(de |het )<season>",),
+            "seasons.season_year": (f"(de |het )?<season>( van)? {_YEAR}",),
+            "seasons.last_season": ("<last> <season>",),
+            "relative_units.last": ("(de |het )?<last> <calendar_unit>",),
+            "relative_units.told": ("<told> <unit>",),
+            "deictic_days.part_of_today": ("<day_shift> <plain_part>", "<plain_part=tonight>"),
+            "ago_later.ago": (f"(<about> )?{_SIZE} {UNIT} geleden",),
+            "ago_later.later": (f"(<about> )?{_SIZE} {UNIT} <later>",),
+            "offsets.offset": ("<a_duration> <offset_side> <a_point>",),
+            "offsets.ahead": ("over <a_duration>", "binnen <a_duration>"),
+            "compound_lengths.joined": ("<first=a_duration>( en|,)? <second=a_duration>",),
+            "durations.amount": (f"(<about> )?{_SIZE} {UNIT}( lang)?",),
+            "durations.span": (f"<span> {_SIZE} <unit=units>", "<span> <unit=units>"),
+            "parts_of_period.part": ("<part>( van| de)? <a_date>", "<part> <a_date>"),
+            "parts_of_period.part_of_unit": ("<part> (van )?(de|het) <calendar_unit>",),
+            "parts_of_period.about": ("<about_date> <a_fixed_date>",),
+            "parts_of_day.part": (
+                "(de )?<part_of_day> van <a_day>",
+                "<a_day> <part_of_day>",
+                "<a_day> in de <part_of_day>",
+            ),
+            "parts_of_day.clock_beside": ("<a_day>(,)? om <a_clock>",),
+            "clock_times.clock": (
+                "<hour>(:|.)<minute>( )?uur",
+                "<hour>:<minute>",
+                "<hour> uur( <minute>)?",
+                "<hour=hour_word> uur",
+                "half (<hour_to_come=hour_word>|<hour_to_come=hour>)",
+                "<moment_of_day>",
+            ),
+            "quarters.quarter": ("(het )?<quarter_word> kwartaal( van)?( <year=year4>)?",),
+            "quarters.half": ("(de )?<half_word> helft van <year=year4>",),
+            "sets.often": ("<often>",),
+            "sets.each": ("<each> (<unit>|<weekday>|<unit=units>)", f"<each> {NUMBER} <unit=units>"),
+            "sets.rate": ("per <unit>",),
+            "fractions_of_period.fraction": ("(de )?<share> <fraction> van <a_span_of_years>",),
+            "vague.reference": ("<now>", "<then>", "<soon>"),
+            "holidays.holiday": ("<holiday>", f"<holiday> {_YEAR}"),
+            "ranges.between": (
+                "van <first=a_moment> (tot|tot en met) <last=a_moment>",
+                "tussen <first=a_moment> en <last=a_moment>",
+            ),
+        },
+        hours.PHRASES,
+    ),
     cues={
         "mail": ["schreef | schreef aan"],
         "common": "de een niet zijn wordt werd deze naar bij ook hij maar uit".split(),
@@ -153,6 +158,7 @@ LANGUAGE = pack(
         "reporting": "zei zegt meldde verklaarde".split(),
     },
     limits={
+        **hours.LIMITS,
         "years.year": Limit(
             year=True,
             leads=frozenset("in sinds vanaf tot voor na jaar tussen en omstreeks".split()),
@@ -163,18 +169,24 @@ LANGUAGE = pack(
         "deictic_days.day": Limit(refused_leads=frozenset("de elke iedere deze goede".split())),
     },
     without=("seconde",),
-    examples={
-        "calendar_dates.day_month_year": (
-            Example("Het verdrag werd op 3 mei 1968 getekend.", "3 mei 1968", "1968-05-03", "1968-05-03"),
-        ),
-        "decades.century": (Example("De stad groeide in de 19e eeuw.", "de 19e eeuw", "18", "18XX"),),
-        "ago_later.ago": (Example("De fabriek sloot twee jaar geleden.", "twee jaar geleden", "2019", "2019"),),
-        "decades.short_decade": (Example("De mode van de jaren zestig.", "de jaren zestig", "196", "196X"),),
-        "weekday_parts.weekday_part": (
-            Example(
-                "Zij kwam dinsdagavond aan.", "dinsdagavond", "2021-03-02TEV", "2021-03-02T17:00:00/2021-03-02T21:59:59"
+    examples=joined(
+        {
+            "calendar_dates.day_month_year": (
+                Example("Het verdrag werd op 3 mei 1968 getekend.", "3 mei 1968", "1968-05-03", "1968-05-03"),
             ),
-        ),
-    },
-    never={"years.year": ("Er landden 2000 soldaten.",), "deictic_days.day": ("De morgen was koud.",)},
+            "decades.century": (Example("De stad groeide in de 19e eeuw.", "de 19e eeuw", "18", "18XX"),),
+            "ago_later.ago": (Example("De fabriek sloot twee jaar geleden.", "twee jaar geleden", "2019", "2019"),),
+            "decades.short_decade": (Example("De mode van de jaren zestig.", "de jaren zestig", "196", "196X"),),
+            "weekday_parts.weekday_part": (
+                Example(
+                    "Zij kwam dinsdagavond aan.",
+                    "dinsdagavond",
+                    "2021-03-02TEV",
+                    "2021-03-02T17:00:00/2021-03-02T21:59:59",
+                ),
+            ),
+        },
+        hours.EXAMPLES,
+    ),
+    never={"years.year": ("Er landden 2000 soldaten.",), "deictic_days.day": ("De morgen was koud.",), **hours.NEVER},
 )

@@ -129,6 +129,15 @@ def joined(*parts: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
     return {rule: tuple(one for part in parts for one in part.get(rule, ())) for rule in rules}
 
 
+def joined_tables(*parts: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The word tables of several files of a language, together."""
+    made: dict[str, dict[str, Any]] = {}
+    for part in parts:
+        for table, words in part.items():
+            made.setdefault(table, {}).update(words)
+    return made
+
+
 def ordinal_roman(marks: Iterable[str], last: int = 30) -> dict[str, int]:
     """Roman numbers with the marks that make them ordinals, in small letters: "xixe" is 19."""
     return {roman + mark: value for value in range(1, last + 1) for roman in (roman_of(value),) for mark in marks}
@@ -171,8 +180,12 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 
 
 def of_base(code: str) -> Language:
-    """A language of its base alone."""
-    return pack(code)
+    """A language of its base alone. "1956 година", "1956 yılında" are a year there, and no length."""
+    units = {**base(code).get("words", {}).get("unit", {}), **base(code).get("words", {}).get("units", {})}
+    years = [word for word, unit in units.items() if unit == "year"]
+    if not years:
+        return pack(code)
+    return pack(code, limits={"durations.amount": Limit(refused=rf"⟦(?:1[1-9]|20)\d\d\.?\s(?:{_either(years)})⟧")})
 
 
 def _no_name(months: Mapping[str, int]) -> str:

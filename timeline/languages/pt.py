@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.languages import Example, Limit
-from timeline.languages.packs import NUMBER, UNIT, ordinal_roman, pack
+from timeline.languages import pt_hours as hours
+from timeline.languages.packs import NUMBER, UNIT, joined, joined_tables, ordinal_roman, pack
 
 # fmt: off
 
@@ -79,69 +80,72 @@ _O = "(o |a |no |na |do |da )?"
 
 LANGUAGE = pack(
     "pt",
-    words=_WORDS,
+    words=joined_tables(_WORDS, hours.WORDS),
     numbers={"um": 1, "uma": 1, "duas": 2, "mil": 1000, "cem": 100},
     ordinals={"primeiro": 1, "primeira": 1, "segundo": 2, "terceiro": 3, **ordinal_roman(("",))},
     marks=("º", "ª", "."),
     joiner="e",
     links=("e", "a", "ou", "ao"),
-    phrases={
-        "calendar_dates.day_month_year": (f"{_LEAD}{_DAY} de <month>(,)?( de| do)? {_YEAR}",),
-        "calendar_dates.day_month": (f"{_LEAD}{_DAY} de <month>",),
-        "months.month_year": (f"<month>( de| do)? {_YEAR}",),
-        "months.last_month_name": ("<month> <last>", "(o )?<last> <month>"),
-        "years.year": ("(o |no |do )?ano( de)? <year=year4>",),
-        "years.with_era": ("<year_old> <era>",),
-        "decades.decade": ("(os |nos |dos )?anos( de)? <decade4>", "(a |na |da )?década de <decade4>"),
-        "decades.short_decade": (
-            "(os |nos |dos )?anos <decade=decade_word>",
-            "(a |na |da )?década de <decade=decade_word>",
-            "(os |nos |dos )?anos <decade=decade2>",
-        ),
-        "decades.century": ("(o |no |do )?século <ordinal>( <era>)?",),
-        "weekdays.last_weekday": ("<weekday> <last>", "(a |o |na |no )?<last> <weekday>", "<last=this> <weekday>"),
-        "seasons.season": ("(a |o |na |no )<season>",),
-        "seasons.season_year": (f"{_O}<season>( de)? {_YEAR}",),
-        "seasons.last_season": ("<season> <last>", "(a |o |na |no )?<last> <season>"),
-        "relative_units.last": (
-            f"{_O}<calendar_unit> <last>",
-            f"{_O}<last> <calendar_unit>",
-            "<last=this> <calendar_unit>",
-        ),
-        "relative_units.told": ("(no |o |a |na )<unit> <told>", "<told=that> <unit>", "(a |na |no )<told_unit>"),
-        "deictic_days.part_of_today": ("<day_shift> (à|de|ao) <plain_part>", "esta <plain_part>"),
-        "ago_later.ago": (f"há (<about> )?{_SIZE} {UNIT}", f"{_SIZE} {UNIT} atrás"),
-        "ago_later.later": (f"(<about> )?{_SIZE} {UNIT} <later>",),
-        "offsets.offset": ("<a_duration> <offset_side> <a_point>",),
-        "offsets.ahead": ("daqui a <a_duration>", "dentro de <a_duration>"),
-        "compound_lengths.joined": ("<first=a_duration>( e|,)? <second=a_duration>",),
-        "durations.amount": (f"(<about> )?{_SIZE} {UNIT}( <more>)?",),
-        "durations.span": (f"<span> {_SIZE} <unit=units>", "<span> <unit=units>"),
-        "parts_of_period.part": ("<part> <a_date>",),
-        "parts_of_period.part_of_unit": ("<part> <calendar_unit>",),
-        "parts_of_period.about": ("<about_date> <a_fixed_date>",),
-        "parts_of_day.part": ("<a_day>(,)? (à|de|ao) <part_of_day>", "(a |na )?<part_of_day> (de|do) <a_day>"),
-        "parts_of_day.clock_beside": ("<a_day>(,)? às <a_clock>",),
-        "clock_times.clock": (
-            "(às |as )?<hour>(:|h)<minute>",
-            "(às |as )<hour>( horas|h)?",
-            "(às |as )<hour=hour_word>( horas)?( <minutes_more>)?",
-            "<moment_of_day>",
-            "<hour>h",
-        ),
-        "parts_of_day.clock_in_part": ("(às |as )?(<hour>|<hour=hour_word>)( horas)? da <plain_part>",),
-        "quarters.quarter": ("(o |no )?<quarter_word> trimestre( de)?( <year=year4>)?",),
-        "quarters.half": ("(o |no )?<half_word> semestre( de)?( <year=year4>)?",),
-        "sets.often": ("<often>",),
-        "sets.each": ("<each> (<unit>|<weekday>|<unit=units>)", f"<each> {NUMBER} <unit=units>"),
-        "fractions_of_period.fraction": ("(a |na )?<share> <fraction> (do|da|dos) <a_span_of_years>",),
-        "vague.reference": ("<now>", "<then>", "<soon>"),
-        "holidays.holiday": ("(o |a |no |na )?<holiday>", f"<holiday>( de)? {_YEAR}"),
-        "ranges.between": (
-            "(de|do|desde) <first=a_moment> (a|ao|até) <last=a_moment>",
-            "entre (o )?<first=a_moment> e (o )?<last=a_moment>",
-        ),
-    },
+    phrases=joined(
+        {
+            "calendar_dates.day_month_year": (f"{_LEAD}{_DAY} de <month>(,)?( de| do)? {_YEAR}",),
+            "calendar_dates.day_month": (f"{_LEAD}{_DAY} de <month>",),
+            "months.month_year": (f"<month>( de| do)? {_YEAR}",),
+            "months.last_month_name": ("<month> <last>", "(o )?<last> <month>"),
+            "years.year": ("(o |no |do )?ano( de)? <year=year4>",),
+            "years.with_era": ("<year_old> <era>",),
+            "decades.decade": ("(os |nos |dos )?anos( de)? <decade4>", "(a |na |da )?década de <decade4>"),
+            "decades.short_decade": (
+                "(os |nos |dos )?anos <decade=decade_word>",
+                "(a |na |da )?década de <decade=decade_word>",
+                "(os |nos |dos )?anos <decade=decade2>",
+            ),
+            "decades.century": ("(o |no |do )?século <ordinal>( <era>)?",),
+            "weekdays.last_weekday": ("<weekday> <last>", "(a |o |na |no )?<last> <weekday>", "<last=this> <weekday>"),
+            "seasons.season": ("(a |o |na |no )<season>",),
+            "seasons.season_year": (f"{_O}<season>( de)? {_YEAR}",),
+            "seasons.last_season": ("<season> <last>", "(a |o |na |no )?<last> <season>"),
+            "relative_units.last": (
+                f"{_O}<calendar_unit> <last>",
+                f"{_O}<last> <calendar_unit>",
+                "<last=this> <calendar_unit>",
+            ),
+            "relative_units.told": ("(no |o |a |na )<unit> <told>", "<told=that> <unit>", "(a |na |no )<told_unit>"),
+            "deictic_days.part_of_today": ("<day_shift> (à|de|ao) <plain_part>", "esta <plain_part>"),
+            "ago_later.ago": (f"há (<about> )?{_SIZE} {UNIT}", f"{_SIZE} {UNIT} atrás"),
+            "ago_later.later": (f"(<about> )?{_SIZE} {UNIT} <later>",),
+            "offsets.offset": ("<a_duration> <offset_side> <a_point>",),
+            "offsets.ahead": ("daqui a <a_duration>", "dentro de <a_duration>"),
+            "compound_lengths.joined": ("<first=a_duration>( e|,)? <second=a_duration>",),
+            "durations.amount": (f"(<about> )?{_SIZE} {UNIT}( <more>)?",),
+            "durations.span": (f"<span> {_SIZE} <unit=units>", "<span> <unit=units>"),
+            "parts_of_period.part": ("<part> <a_date>",),
+            "parts_of_period.part_of_unit": ("<part> <calendar_unit>",),
+            "parts_of_period.about": ("<about_date> <a_fixed_date>",),
+            "parts_of_day.part": ("<a_day>(,)? (à|de|ao) <part_of_day>", "(a |na )?<part_of_day> (de|do) <a_day>"),
+            "parts_of_day.clock_beside": ("<a_day>(,)? às <a_clock>",),
+            "clock_times.clock": (
+                "(às |as )?<hour>(:|h)<minute>",
+                "(às |as )<hour>( horas|h)?",
+                "(às |as )<hour=hour_word>( horas)?( <minutes_more>)?",
+                "<moment_of_day>",
+                "<hour>h",
+            ),
+            "parts_of_day.clock_in_part": ("(às |as )?(<hour>|<hour=hour_word>)( horas)? da <plain_part>",),
+            "quarters.quarter": ("(o |no )?<quarter_word> trimestre( de)?( <year=year4>)?",),
+            "quarters.half": ("(o |no )?<half_word> semestre( de)?( <year=year4>)?",),
+            "sets.often": ("<often>",),
+            "sets.each": ("<each> (<unit>|<weekday>|<unit=units>)", f"<each> {NUMBER} <unit=units>"),
+            "fractions_of_period.fraction": ("(a |na )?<share> <fraction> (do|da|dos) <a_span_of_years>",),
+            "vague.reference": ("<now>", "<then>", "<soon>"),
+            "holidays.holiday": ("(o |a |no |na )?<holiday>", f"<holiday>( de)? {_YEAR}"),
+            "ranges.between": (
+                "(de|do|desde) <first=a_moment> (a|ao|até) <last=a_moment>",
+                "entre (o )?<first=a_moment> e (o )?<last=a_moment>",
+            ),
+        },
+        hours.PHRASES,
+    ),
     cues={
         "mail": ["escreveu | escreveu a"],
         "common": (
@@ -159,6 +163,7 @@ LANGUAGE = pack(
         "reporting": "disse afirmou anunciou explicou".split(),
     },
     limits={
+        **hours.LIMITS,
         "years.year": Limit(
             year=True,
             leads=frozenset("em de desde até ano entre e por após".split()),
@@ -166,14 +171,19 @@ LANGUAGE = pack(
         ),
         "weekdays.weekday": Limit(refused_followers=frozenset(["parte", "vez"]), own=True),
     },
-    examples={
-        "calendar_dates.day_month_year": (
-            Example("O tratado foi assinado em 3 de maio de 1968.", "em 3 de maio de 1968", "1968-05-03", "1968-05-03"),
-        ),
-        "decades.century": (Example("A cidade cresceu no século XIX.", "no século XIX", "18", "18XX"),),
-        "ago_later.ago": (Example("A fábrica fechou há dois anos.", "há dois anos", "2019", "2019"),),
-        "decades.short_decade": (Example("Volta a moda dos anos sessenta.", "dos anos sessenta", "196", "196X"),),
-        "seasons.season_year": (Example("Nevou no inverno de 1941.", "no inverno de 1941", "1941-WI", "1941-24"),),
-    },
-    never={"years.year": ("Desembarcaram 2000 soldados.",)},
+    examples=joined(
+        {
+            "calendar_dates.day_month_year": (
+                Example(
+                    "O tratado foi assinado em 3 de maio de 1968.", "em 3 de maio de 1968", "1968-05-03", "1968-05-03"
+                ),
+            ),
+            "decades.century": (Example("A cidade cresceu no século XIX.", "no século XIX", "18", "18XX"),),
+            "ago_later.ago": (Example("A fábrica fechou há dois anos.", "há dois anos", "2019", "2019"),),
+            "decades.short_decade": (Example("Volta a moda dos anos sessenta.", "dos anos sessenta", "196", "196X"),),
+            "seasons.season_year": (Example("Nevou no inverno de 1941.", "no inverno de 1941", "1941-WI", "1941-24"),),
+        },
+        hours.EXAMPLES,
+    ),
+    never={"years.year": ("Desembarcaram 2000 soldados.",), **hours.NEVER},
 )

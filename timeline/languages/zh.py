@@ -230,6 +230,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "weekdays.weekday_of_last_week": ("<last>(周|星期|个星期|礼拜)<weekday=weekday_mark>",),
     "seasons.season": ("<season>",),
     "seasons.season_year": (f"{_YEAR}( )?(<season>|<season=season_mark>)",),
+    "seasons.season_of_last_year": ("<last=year_mark>(的)?<season>",),
     "relative_units.told": ("<told_unit>",),
     "deictic_days.part_of_today": (
         "<day_shift>(<plain_part>|<plain_part=part_mark>)",

@@ -137,12 +137,15 @@ def is_military(found: Found, text: str) -> bool:
     return found.text[0] == "0" or lead_word(found, text) in CLOCK_LEADS
 
 
+_SHORT_HALF = re.compile(r"\d\s?[ap]$", re.IGNORECASE)
+
+
 def _is_clock(found: Found, text: str) -> bool:
     if "hours_word" in found and not is_military(found, text):
         return False
     if found.text.isdigit():
         return is_bare_clock(found, text)
-    if found.text[-1:] in "apAP" and ":" not in found.text and lead_word(found, text) not in CLOCK_LEADS:
+    if _SHORT_HALF.search(found.text) and ":" not in found.text and lead_word(found, text) not in CLOCK_LEADS:
         return False  # "7p" may be pence or a page
     before = text[max(0, found.start - 1) : found.start]
     if "moment_of_day" in found and text[max(0, found.start - 5) : found.start].casefold() == "high ":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages.en_company import FROM_DAY_TO, OUR_TIME_PATTERN
 from timeline.record.in_words import in_words
 from timeline.record.timex3 import value_of
 from timeline.record.when import When
@@ -13,22 +14,20 @@ from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, 
 from timeline.times.rules import Example, Rule
 from timeline.times.tense import PAST
 
-_OUR_TIME = re.compile(r"['’]s (?:youth|world|society|children|young|generation|standards|economy|readers)\b")
-_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_OUR_TIME = re.compile(OUR_TIME_PATTERN)
 
 
 def resolve_day(found: Found, context: Context) -> Reading | None:
     """A day counted from the publication; "today" in a general statement only means "nowadays"."""
-    if found.get("day_shift"):
+    if found["day_shift"]:
         return _shifted(context, found["day_shift"])
-    word = "today" if "day_shift" in found else found.text.casefold().split()[-1]
-    if word == "today" and _OUR_TIME.match(context.after(found, 16)):
+    if _OUR_TIME.match(context.after(found, 16)):
         return None  # "today's youth": our time, no day
-    if word == "today" and is_general(found, context):
+    if is_general(found, context):
         day = context.document.published
         reading = vague("PRESENT_REF")
         return reading.but(value=day.isoformat()) if day and not context.narrative else reading
-    return _shifted(context, _DAYS[word.removesuffix("'s")], told_now=word == "today")
+    return _shifted(context, 0, told_now=True)
 
 
 def _shifted(context: Context, days: int, *, told_now: bool = False) -> Reading:
@@ -61,7 +60,7 @@ def _tells_of_now(found: Found, context: Context) -> bool:
 
 def resolve_day_before(found: Found, context: Context) -> Reading | None:
     """ "The day before yesterday", "the day after tomorrow"."""
-    return _shifted(context, -2 if "yesterday" in found.text.casefold() else 2)
+    return _shifted(context, found["day_but_one"])
 
 
 def resolve_beside_day(found: Found, context: Context) -> Reading | None:
@@ -78,10 +77,7 @@ def resolve_beside_day(found: Found, context: Context) -> Reading | None:
 
 def resolve_part_of_today(found: Found, context: Context) -> Reading | None:
     """ "This morning", "tonight", "last night"."""
-    words = found.text.casefold().split()
-    code = found.get("plain_part", found.get("part_of_day", "NI"))
-    days = -1 if words[0] in ("last", "yesterday") else 1 if words[0] == "tomorrow" else 0
-    days = found.get("day_shift", days)
+    days, code = found.get("part_and_day") or (found.get("day_shift", 0), found["plain_part"])
     anchor = context.clocks.written or (context.published if not context.narrative else context.last("day"))
     if anchor is None:
         return unplaced(f"XXXX-XX-XXT{code}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, type="TIME")
@@ -91,7 +87,7 @@ def resolve_part_of_today(found: Found, context: Context) -> Reading | None:
 
 def _is_day(found: Found, text: str) -> bool:
     """Not the end of "from day to day"."""
-    return "day_shift" not in found or not text[max(0, found.start - 4) : found.start].casefold().endswith("day ")
+    return " " not in found.text or not text[max(0, found.start - 4) : found.start].casefold().endswith(FROM_DAY_TO)
 
 
 RULES = (
@@ -99,7 +95,7 @@ RULES = (
         "day",
         "day",
         resolve_day,
-        {"en": ("(today|yesterday|tomorrow)", "<day_shift>")},
+        {"en": ("<day_shift>",)},
         (
             Example("The post came in to day.", "to day", "2021-03-03", "2021-03-03"),
             Example("Our guns go up to-morrow.", "to-morrow", "2021-03-04", "2021-03-04"),
@@ -122,7 +118,7 @@ RULES = (
         "day_before",
         "day",
         resolve_day_before,
-        {"en": ("(the )?day (before yesterday|after tomorrow)",)},
+        {"en": ("(the )?<day_but_one>",)},
         (Example("He left the day before yesterday.", "the day before yesterday", "2021-03-01", "2021-03-01"),),
         options={"news": 1},
     ),
@@ -149,10 +145,8 @@ RULES = (
         {
             "en": (
                 "this <plain_part>",
-                "tonight",
-                "last (night|evening)",
-                "(yesterday|tomorrow) <plain_part>",
-                "yesterday's <plain_part>",
+                "<part_and_day>",
+                "<day_shift=day_named> <plain_part>",
             )
         },
         (
