@@ -8,7 +8,7 @@
   ];
 
   /* One SVG of lanes, marks and axis with every style written out, since the stylesheet stays behind. */
-  function picture(chart, title, { head = "", foot = "" }) {
+  function picture(chart, title, { head = "", foot = "", size = null }) {
     const { svg } = parts.dom;
     const { plot, axis, host } = chart.frame;
     const left = chart.gutter();
@@ -16,16 +16,18 @@
     const top = head ? HEAD : 0, bottom = foot ? FOOT : 0;
     const whole = top + height + axisHeight + bottom;
     const width = left + chart.plotWidth();
+    const { width: across, height: down } = size || { width, height: whole }; // many lanes are made to fit
     const style = getComputedStyle(host);
-    const made = svg("svg", { xmlns: "http://www.w3.org/2000/svg", width, height: whole, viewBox: "0 0 " + width + " " + whole, role: "img", "aria-label": title });
+    const made = svg("svg", { xmlns: "http://www.w3.org/2000/svg", width: across, height: down, viewBox: "0 0 " + width + " " + whole, role: "img", "aria-label": title });
     const clip = svg("clipPath", { id: "tlv-clip" }, [svg("rect", { width: width - left, height: height + axisHeight })]);
     made.append(svg("title", { text: title }), svg("defs", null, [clip]), svg("rect", { width, height: whole, fill: style.getPropertyValue("--tlv-surface").trim() || "#fff" }));
     const inner = svg("g", { "clip-path": "url(#tlv-clip)" }, [...copied(plot)]);
     const below = svg("g", { "clip-path": "url(#tlv-clip)" }, [svg("g", { transform: "translate(0," + height + ")" }, [...copied(axis)])]);
     made.append(svg("g", { transform: "translate(" + left + "," + top + ")" }, [inner, below]));
     const words = (text, y, size, more) => svg("text", { x: 10, y, fill: style.color, "font-family": style.fontFamily, "font-size": size, text, ...more });
-    if (left) for (const lane of chart.packed.lanes) made.append(words(chart.ruler.fit(lane.name, left - 20).text, top + lane.top + 20, 12));
-    if (head) made.append(words(chart.ruler.fit(head, (width - 20) * 0.5).text, 26, 18, { "font-weight": 650 }), words(title, 44, 12));
+    const named = chart.packed.lanes.filter((lane) => lane.name); // beside their lanes, or above them where it is narrow
+    for (const lane of named) made.append(words(chart.ruler.fit(lane.name, (left || width) - 20).text, top + lane.top + (left ? 20 : 15), 12));
+    if (head) made.append(words(chart.ruler.fit(head, (width - 20) * 0.5).text, 26, 18, { "font-weight": 650 }), words(chart.ruler.fit(title, width - 20).text, 44, 12));
     if (foot) made.append(words(chart.ruler.fit(foot, width - 20).text, whole - 9, 11));
     return made;
   }
@@ -50,12 +52,13 @@
   }
 
   const HEAD = 56, FOOT = 26;
+  picture.room = ({ head, foot }) => (head ? HEAD : 0) + (foot ? FOOT : 0);
 
   /* What only the one who works on the chart needs: the ring around a chosen mark, checks and pencils. */
   const OF_WORK = ".tlv-ring-shape, .tlv-check, .tlv-pencil, .tlv-cross";
 
-  async function saveImage(chart, format, { title = "Timeline", download = "", head = "", foot = "" } = {}) {
-    const text = new XMLSerializer().serializeToString(picture(chart, title, { head, foot }));
+  async function saveImage(chart, format, { title = "Timeline", download = "", head = "", foot = "", size = null } = {}) {
+    const text = new XMLSerializer().serializeToString(picture(chart, title, { head, foot, size }));
     let blob = new Blob([text], { type: "image/svg+xml" });
     if (format === "png") blob = await drawn(text);
     if (download) offer(blob, download);

@@ -321,10 +321,11 @@
       this.options.onView({ ...counts, ...range, words: parts.calendar.rangeWords(range.from, range.to, this.locale) });
     }
 
-    saveImage(format = "svg", { download = "", head = "", foot = "" } = {}) {
+    saveImage(format = "svg", { download = "", head = "", foot = "", shape = "", size = null } = {}) {
+      if (shape) return parts.shapedImage(this, shape, format, { download, head, foot });
       const range = parts.calendar.rangeWords(this.chart.range.from, this.chart.range.to, this.locale);
       const title = head ? range + " · " + statusWords(this.counts()) : "Timeline, " + range;
-      return parts.saveImage(this.chart, format, { title, download, head, foot });
+      return parts.saveImage(this.chart, format, { title, download, head, foot, size });
     }
 
     help() {

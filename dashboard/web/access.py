@@ -20,7 +20,8 @@ MAX_UPLOAD = 64 * 1024 * 1024
 SHORTEST_TOKEN = 16
 """Characters; one that is made has 32."""
 
-_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d{1,5})?", re.IGNORECASE)
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d{1,5})?|file:", re.IGNORECASE)
+"""A site, or every page that lies on the disk of who looks at it."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Access:
 
     ``host`` is the address it listens on, ``token`` what a visitor must show (None: nobody is asked), ``names`` further
     host names it answers to (behind a proxy), ``prefix`` the path that a proxy shows it under ("/cases"), ``embedders``
-    the origins that may show ``/embed`` pages in a frame.
+    the origins that may show ``/embed`` pages in a frame ("file:" for pages on a disk).
     """
 
     host: str = "127.0.0.1"
@@ -50,7 +51,7 @@ class Access:
             if not _ORIGIN.fullmatch(origin):
                 raise BadData(
                     f"{origin!r} is no origin that may show a view in a frame; expected a form such as "
-                    "https://reports.example.org"
+                    "https://reports.example.org, or file: for reports on a disk"
                 )
 
     @property

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -71,9 +72,11 @@ def test_another_site_cannot_show_the_timeline(make_app: Any, serve: Any, new_pa
     assert not [frame for frame in page.frames[1:] if frame.query_selector(".tlp-running")]
 
 
-def test_a_site_that_may_shows_it_and_nothing_in_it_runs(make_app: Any, serve: Any, page: Any, report: Report) -> None:
+def test_a_site_that_may_shows_it_and_nothing_in_it_runs(
+    make_app: Any, serve: Any, page: Any, report: Report, tmp_path: Path
+) -> None:
     timeline = hostile_timeline()
-    app = make_app(timeline, title=HOSTILE, access=Access(embedders=(report.address,)))
+    app = make_app(timeline, title=HOSTILE, access=Access(embedders=(report.address, "file:")))
     address, event = serve(app), timeline.events[0].id
     report.code = code_of(app, address, f"event={event}")
     page.goto(report.address)
@@ -87,6 +90,11 @@ def test_a_site_that_may_shows_it_and_nothing_in_it_runs(make_app: Any, serve: A
     assert page.frames[1].evaluate(seen) == [None, 0, "null"]
     asked = [url for _, url in page.asked if url.startswith(address)]
     assert asked == [f"{address}/embed/{app.desk.first}?event={event}"]
+    on_disk = tmp_path / "report.html"
+    on_disk.write_text(f"<!doctype html><title>Report</title>{report.code}", encoding="utf-8")
+    page.goto(on_disk.as_uri())
+    page.frame_locator("iframe").locator(".tlp-running").wait_for()
+    page.problems[:] = [problem for problem in page.problems if "file://" not in problem]  # the report itself
 
 
 @pytest.mark.parametrize(("width", "height"), [(900, 600), (900, 400), (390, 700)])

@@ -42,7 +42,7 @@ def run(
     ] = None,
     embed_from: Annotated[
         list[str] | None,
-        typer.Option("--embed-from", metavar="ORIGIN", help="A site whose pages may show a view in a frame."),
+        typer.Option("--embed-from", metavar="ORIGIN", help="A site whose pages may show a view in a frame, or file:."),
     ] = None,
     log: Annotated[
         str, typer.Option("--log", metavar="FILE", help="Log each answer and document as JSON; - for standard error.")

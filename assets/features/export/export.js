@@ -12,8 +12,10 @@
     }
   });
   shell.action("image.*", async ({ rest }) => {
+    const [format, shape = ""] = rest.split(".").reverse();
+    const name = [fileName(), shape].filter(Boolean).join("-");
     try {
-      await shell.viewer.saveImage(rest, { download: `${fileName()}.${rest}`, head: shell.data.project.title, foot: sourceLine() });
+      await shell.viewer.saveImage(format, { shape, download: `${name}.${format}`, head: shell.data.project.title, foot: sourceLine() });
     } catch (problem) {
       shell.say("The picture could not be made in this browser. Try the other picture format.", { kind: "bad" });
     }

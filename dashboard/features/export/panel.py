@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _GROUPS = (("report", "Reports"), ("chart", "Chart"), ("data", "Data"))
 
 
+_IMAGES = (("", "Image of the view"), ("slide.", "Image for a slide, 16:9"), ("column.", "Image for a column"))
+"""Pictures that the page draws itself, in the visual language of the screen."""
+
+
 def layout(desk: Desk) -> Any:
     return dmc.Menu(
         [
@@ -53,7 +57,11 @@ def _group(group: str, label: str) -> list[Any]:
     options = [menu_item("report.choose", "Columns and order of reports…", symbol="filter")]
     listed = [*map(_item, formats), *(options if any(form.choices for form in formats) else [])]
     if group == "chart":
-        listed += [menu_item(f"image.{kind}", f"Image of the view ({kind.upper()})") for kind in ("png", "svg")]
+        listed += [
+            menu_item(f"image.{shape}{kind}", f"{title} ({kind.upper()})")
+            for shape, title in _IMAGES
+            for kind in ("png", "svg")
+        ]
     return [dmc.MenuLabel(label), *listed] if listed else []
 
 
