@@ -32,6 +32,10 @@ def titles(text: str) -> list[str]:
             "Otto Raab, the minister, resigned in 1999. Police searched his house in 2001.",
             "Police searched Otto Raab's house",
         ),
+        (
+            "Marr was hurt in 491 BC. The following year, having given warning of his plans, Raab sent envoys to Velm.",
+            "Raab had given warning of his plans",
+        ),
     ],
 )
 def test_pronouns_are_told_by_names(text: str, title: str) -> None:
@@ -85,6 +89,28 @@ def test_names_are_joined() -> None:
     assert known.full("Company") == "East Company"
     kings = names(("James I", "person"), ("James", "person"), ("James Ballan", "person"))
     assert kings.full("James") == "James I"
+
+
+def test_a_king_is_the_one_the_text_has_come_to() -> None:
+    kings = names(("Odo I", "person"), ("Odo", "person"), ("Odo II", "person"), ("Odo", "person"), ("Odo VI", "person"))
+    assert [kings.full_at("Odo", place) for place in (2, 20, 90)] == ["Odo I", "Odo II", "Odo II"]
+    assert names(("King of Italy", "person"), ("Italy", "place")).full("Italy") == "Italy"
+    assert names(("Earl of Douglas", "person"), ("Douglas", "person")).full("Douglas") == "Earl of Douglas"
+
+
+def test_who_is_named_in_full_only_later_is_another() -> None:
+    later = names(("Alexander", "person"), ("Alexander Living", "person"))
+    assert later.full_at("Alexander", 3) == "Alexander"
+    assert later.full_at("Alexander", 60) == "Alexander Living"
+
+
+def test_the_company_of_a_history_is_the_one_it_tells_of() -> None:
+    text = (
+        "Corvane Mining was founded in 1905. Corvane Mining opened a pit in 1907. In 1911 the company sold its pit to "
+        "a bank."
+    )
+    sold = timeline.extract(text, published="2019-03-03").events[-1]
+    assert "Corvane Mining" in [one.name for one in sold.participants]
 
 
 def test_a_family_has_no_surname_to_itself() -> None:

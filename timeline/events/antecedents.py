@@ -63,6 +63,9 @@ def antecedent(pronoun: Token, *, hops: int = _LONGEST_CHAIN) -> Token | None:
         if above.i == current.i:
             return None
         subject = own_subject(above) if is_clause_head(above) else None
+        behind = _subject_of_front(above, pronoun)
+        if behind is not None:
+            return behind if agrees(behind, form) else None
         if subject is not None and subject.i != current.i and subject.i < pronoun.i and not _holds(subject, pronoun):
             if form in (IT, THEY) and any(FORMS.get(word.lower_) == form for word in _objects_before(above, pronoun)):
                 return None  # "the deal ruined it: it was forced to sell": both are one, whatever that is
@@ -78,6 +81,16 @@ def antecedent(pronoun: Token, *, hops: int = _LONGEST_CHAIN) -> Token | None:
             return subject if agrees(subject, form) else None
         current = above
     return None
+
+
+def _subject_of_front(clause: Token, pronoun: Token) -> Token | None:
+    """ "Darius" for "his" in "having told his plans, Darius sent envoys": who acts in a clause that names nobody."""
+    if clause.tag_ not in ("VBG", "VBN") or clause.dep_ not in labels.ADVERBIAL_CLAUSES or clause.i > clause.head.i:
+        return None
+    if own_subject(clause) is not None or pronoun.i < clause.i or not is_clause_head(clause.head):
+        return None
+    subject = own_subject(clause.head)
+    return subject if subject is not None and subject.i > pronoun.i else None
 
 
 def same_pronoun(pronoun: Token) -> Token | None:

@@ -198,9 +198,13 @@ def _gender(lemma: str, before: set[str]) -> frozenset[str]:
 
 
 def _points(token: Token) -> bool:
-    """ "This company", "that court": a body that was named before."""
-    body = token.lemma_.lower() in GROUPS and token.tag_ == "NN"
-    return body and any(child.lower_ in ("this", "that") and child.dep_ == "det" for child in token.children)
+    """ "This company", "that court", "the firm": a body that was named before."""
+    lemma = token.lemma_.lower()
+    body = lemma in GROUPS and token.tag_ == "NN"
+    if body and any(child.lower_ in ("this", "that") and child.dep_ == "det" for child in token.children):
+        return True
+    alone = [child.lower_ for child in token.children if child.dep_ not in labels.CASE_MARKS | {"punct"}] == ["the"]
+    return lemma in FIRMS and token.tag_ == "NN" and alone
 
 
 def _role(token: Token) -> int:
@@ -218,6 +222,8 @@ def _role(token: Token) -> int:
     return MENTIONED_INSIDE if token.dep_ in labels.NOUN_MODIFIERS else MENTIONED_REST
 
 
+# A text that tells of one calls it so again and again: "the company".
+FIRMS = frozenset("airline bank brewery business carrier company corporation firm newspaper publisher studio".split())
 _SHARES = frozenset("most many some all several none one half both two three few each".split())
 
 

@@ -53,12 +53,17 @@ class Naming:
             people = [one for one in people if one.name != event.speaker]
             if takes_part:
                 people.append(Participant(speaker, "speaker", self.names.type(speaker) or "other"))
-        return replace(event, title=title, participants=self._named(people), speaker=speaker)
+        people = list(self._named(people, happening.trigger.start))
+        return replace(event, title=title, participants=tuple(people), speaker=speaker)
 
     def _parties(self, people: Sequence[Participant], happening: Happening, number: int) -> list[Participant]:
         """Pronouns among the participants as names; those that stay open are left out."""
         listed: list[Participant] = []
         for one in people:
+            firm = self.references.firm(one.name, number) if self.history else None
+            if firm is not None and firm.name:
+                listed.append(replace(one, name=firm.name, type=labels.ORGANISATION))
+                continue
             if one.type != PRONOUN:
                 listed.append(one)
                 continue
@@ -108,12 +113,12 @@ class Naming:
         meant = self.references.resolve(Phrase(speaker, "pronoun", head=speaker.lower()), number, happening.trigger)
         return (meant.name or meant.text) if meant is not None else speaker
 
-    def _named(self, people: Sequence[Participant]) -> tuple[Participant, ...]:
+    def _named(self, people: Sequence[Participant], place: int) -> tuple[Participant, ...]:
         """Each once, as written and with the fullest name; the first role that says something is kept."""
         found: dict[str, Participant] = {}
         for one in people:
             generic = self.history and one.name.lower() in ORGANISATION_WORDS
-            full = self.names.full(one.name) if generic or not one.name[:1].islower() else one.name
+            full = self.names.full_at(one.name, place) if generic or not one.name[:1].islower() else one.name
             kind = self.names.type(one.name) or one.type
             known = found.get(full)
             if (

@@ -8,11 +8,14 @@ from collections.abc import Mapping
 from timeline.events.antecedents import FORMS
 from timeline.events.countries import CAPITALS, countries_in, country
 from timeline.events.facts import MENTIONED_SUBJECT, Mentioned, Phrase, SentenceFacts
+from timeline.events.mentioned import FIRMS
 from timeline.events.referents import Referents
 from timeline.events.same_names import SameNames
-from timeline.grammar.labels import PERSON
+from timeline.grammar.labels import ORGANISATION, PERSON
+from timeline.grammar.name_words import ORGANISATIONS
 from timeline.record.model import Span
 
+_TWICE = 2
 _TWO_BACK = 4  # sentences in which two countries must be the only ones
 
 
@@ -41,6 +44,29 @@ class References:
         """The pronouns of a sentence in text order."""
         known = self.facts.get(number)
         return [one for one in known.mentions if one.pronoun] if known is not None else []
+
+    def firm(self, called: str, number: int) -> Phrase | None:
+        """The body that "company" or "firm" stands for in a sentence; None when the text does not make it clear."""
+        known = self.facts.get(number) if called.lower() in FIRMS else None
+        here = [one for one in known.mentions if one.pointing and one.phrase.head == called.lower()] if known else []
+        if not here:
+            return None
+        meant = self.meant.get(here[0].start)
+        named = meant is not None and meant.kind == "name" and self.names.counts[meant.name] > 1
+        return meant if named else self._only_firm(here[0].start)
+
+    def _only_firm(self, place: int) -> Phrase | None:
+        """The body a text is about: named more than twice as often as any other, and before this ``place``."""
+        counted: Counter[str] = Counter()
+        for name, count in self.names.counts.items():
+            if self.names.type(name) == ORGANISATION and name.lower() not in ORGANISATIONS:
+                counted[self.names.full(name)] += count
+        ranked = counted.most_common(2)
+        often = bool(ranked) and ranked[0][1] > _TWICE * (ranked[1][1] if len(ranked) > 1 else 1)
+        if not often or self.names.first.get(ranked[0][0], place) >= place:
+            return None
+        name = ranked[0][0]
+        return Phrase(name, "name", name, ORGANISATION, name.lower())
 
     def owner(self, pronoun: Mentioned, number: int) -> Phrase | None:
         """Whose event a noun with "his" or "her" names: the person named last before it in its sentence."""

@@ -156,7 +156,10 @@ class Referents:
             if one.holder:
                 continue
             if one.pronoun:
-                key = self._meant(one, number, {keys.get(place, "") for place in one.others})
+                ahead = keys.get(one.grammar, "") if one.grammar > one.start else ""
+                if ahead:  # "having told his plans, Darius sent envoys"
+                    self._enter(ahead, next(other for other in mentions if other.start == one.grammar))
+                key = ahead or self._meant(one, number, {keys.get(place, "") for place in one.others})
                 meant[one.start] = self.known[key].phrase if key else None
                 if key and not one.owns:
                     self.here[one.pronoun] = key

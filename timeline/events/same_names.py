@@ -47,6 +47,7 @@ class SameNames:
             if self.types.get(text) in (None, labels.OTHER):
                 self.types[text] = kind
         self._full = self._joined(list(self.types))
+        self._kings = self._by_number(list(self.types))
 
     def _joined(self, texts: list[str]) -> dict[str, str]:
         by_part: dict[str, set[str]] = {}
@@ -126,6 +127,27 @@ class SameNames:
             return bare  # "the company" is not any that is named once in passing
         return again if bare.split()[-1:] == bare.split() or again.lower() != bare.lower() or bare.isupper() else bare
 
+    def full_at(self, name: str, place: int) -> str:
+        """The fullest form of a name told at a ``place`` of the text: "Odo" is the Odo whom it came to last."""
+        kings = self._kings.get(_bare(name).lower(), [])
+        if len(kings) < _TWICE:
+            full = self.full(name)
+            given = full.split()[0] == _bare(name) and len(full.split()) > 1
+            return _bare(name) if given and self.first.get(full, place) > place else full
+        now = kings[0]
+        for text in kings[1:]:  # "Odo VI" is looked forward to where the second has just come
+            if self.first[text] <= place and (_number(text) <= _number(now) + 1 or self.counts[text] > _OFTEN):
+                now = text
+        return now
+
+    def _by_number(self, texts: list[str]) -> dict[str, list[str]]:
+        """The rulers of one name in the order in which the text comes to them: "Odo I" and "Odo II" of "odo"."""
+        kings: dict[str, list[str]] = {}
+        for text in sorted(texts, key=lambda text: self.first[text]):
+            if _REGNAL.search(text):
+                kings.setdefault(_REGNAL.sub("", text).lower(), []).append(text)
+        return kings
+
     def usual(self, name: str) -> str:
         """The form the document mostly uses: "Abercromby" of "Ralph Abercromby"; in doubt the longer one."""
         full = self.full(name)
@@ -140,6 +162,12 @@ class SameNames:
 
 
 _REGNAL = re.compile(r" [IVX]+$")
+_NUMBERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11}
+
+
+def _number(king: str) -> int:
+    """2 of "Odo II"; 20 of a number that few ever had."""
+    return _NUMBERS.get(king.split()[-1], 20)
 
 
 def _large_letters(text: str) -> str:
