@@ -19,7 +19,7 @@ from timeline.events.participants import Cast, is_called, of_clause, of_noun
 from timeline.events.phrases import date_words, in_brackets, phrase
 from timeline.events.places import place_of
 from timeline.events.telling_parts import MOST_WORDS
-from timeline.events.telling_verbs import NOUNS, clause_of_effect, clause_round, upper_verb
+from timeline.events.telling_verbs import NOUNS, clause_of_effect, clause_of_occasion, clause_round, upper_verb
 from timeline.events.terms import term_happening, term_of
 from timeline.events.titles import clause_title, noun_title
 from timeline.events.verbless import ENTRY, dated_entries
@@ -287,7 +287,7 @@ class SentenceReader:
         if len(title.split()) < 2:
             larger = clause_round(noun) if not sets_apart(noun) else None
         else:
-            larger = clause_of_effect(noun)
+            larger = clause_of_effect(noun) or clause_of_occasion(noun)
         judged = verdict(larger if larger is not None else noun, self.reports)
         frame = judged.frame if judged.frame is not None and is_clause_head(judged.frame) else None
         speaker = self._speaker(judged.speaker)

@@ -132,6 +132,18 @@ def clause_round(noun: Token) -> Token | None:
     return next((above for above in (noun.head, noun.head.head) if is_clause_head(above) and above.i != noun.i), None)
 
 
+def clause_of_occasion(noun: Token) -> Token | None:
+    """The clause of "in a media event on Monday, Lumo released a laptop": what was done there is the news."""
+    verb = noun.head
+    new = any(child.lower_ in ("a", "an", "another") for child in noun.lefts)
+    there = noun.dep_ in labels.OBLIQUES and noun.lemma_.lower() in _OCCASIONS and new
+    finite = verb.tag_ in FINITE or any(word.tag_ in FINITE for word in auxiliaries(verb))
+    return verb if there and finite and verb.pos_ == "VERB" else None
+
+
+_OCCASIONS = frozenset("event meeting ceremony conference session hearing speech interview address".split())
+
+
 def clause_of_effect(noun: Token) -> Token | None:
     """The clause of "a storm on Sunday killed nine people": what came of an event is its news."""
     verb = noun.head

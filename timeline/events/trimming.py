@@ -73,7 +73,7 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
     label = child.dep_
     if label in _DROPPED or in_brackets(child, head) or is_left_by_date(child, trim.skipped):
         return 0
-    if _is_saying_aside(child, head):
+    if _is_saying_aside(child, head) or (child.i > head.i and mark_before(child) == ":"):
         return 0
     if label in _PHRASES:
         return _phrase(child, head, trim)
@@ -307,7 +307,8 @@ def _shares_object(head: Token, joined: Token) -> bool:
 
 def _adverb(child: Token, head: Token) -> int:
     low = child.lower_
-    if child.i < head.i and any(word.lower_ in LINKING_ADVERBS for word in children(child, labels.ADVERBS)):
+    linked = any(word.lower_ in LINKING_ADVERBS for word in children(child, labels.ADVERBS))
+    if linked and (child.i < head.i or low == "far"):
         return 0  # "thus far"
     if low in LINKING_ADVERBS or low in FILLERS or (low == "well" and child.i and child.nbor(-1).lower_ == "as"):
         # "also" says nothing; but "only then" does not come apart

@@ -20,6 +20,7 @@ def _mend(words: list[Token]) -> None:
         if token.dep_ in labels.CONJUNCTS and token.tag_ in ("VBD", "VBZ"):
             _joined_to_infinitive(token)
             _joined_inside(token)
+        if token.tag_ in ("VBD", "VBZ") and token.lemma_ in SPEAKING_VERBS:
             _saying_behind(token)
         if token.tag_ in ("VBN", "VBD") and token.dep_ in ("compound", "amod"):
             _verb_after_and(token)
@@ -62,12 +63,18 @@ def _joined_inside(verb: Token) -> None:
 
 
 def _saying_behind(verb: Token) -> None:
-    """Hang ", the ministry said" beside what it said where it was joined to it without an "and"."""
-    edge = verb.left_edge.i
-    said = verb.lemma_ in SPEAKING_VERBS and any(child.dep_ in labels.SUBJECTS for child in verb.children)
-    below = any(child.dep_ in labels.OBJECTS | labels.CLAUSES or child.dep_ == "cc" for child in verb.children)
-    if said and not below and edge and verb.doc[edge - 1].text == "," and verb.head.i < edge:
-        verb.dep_ = "parataxis"
+    """Hang ", the ministry said on Monday" beside what it said, whatever it was hung on: it has no "and" or "who"."""
+    edge, root = verb.left_edge, verb.sent.root
+    speaker = next((child for child in verb.lefts if child.dep_ in labels.SUBJECTS), None)
+    if speaker is None or verb.dep_ in ("parataxis", "ROOT") or speaker.tag_[:1] == "W" or not root.i < edge.i:
+        return
+    below = any(
+        child.dep_ in labels.OBJECTS | labels.CLAUSES or child.dep_ in ("cc", "mark") or child.tag_[:1] == "W"
+        for child in verb.children
+    )
+    closed = all(word.head.i >= edge.i or word.is_punct for word in verb.doc[verb.i + 1 :])
+    if not below and closed and "," in (edge.text, edge.nbor(-1).text):
+        verb.head, verb.dep_ = root, "parataxis"
 
 
 def _verb_after_and(verb: Token) -> None:
@@ -92,6 +99,11 @@ MENDING = Mending(
     mend=_mend,
     examples=(
         (
+            "They/PRP/2/nsubj joined/VBD/2/ROOT the/DT/4/det pact/NN/2/obj ,/,/6/punct Bo/NNP/7/nsubj "
+            "said/VBD/4/acl:relcl then/RB/7/advmod",
+            "said/joined/parataxis",
+        ),
+        (
             "Bo/NNP/2/nsubj took/VBD/2/ROOT her/PRP/2/obj to/TO/5/mark court/VB/2/xcomp and/CC/7/cc won/VBD/5/conj",
             "won/took/conj",
         ),
@@ -102,6 +114,8 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "They/PRP/2/nsubj joined/VBD/2/ROOT the/DT/4/det pact/NN/2/obj ,/,/7/punct which/WDT/7/nsubj Bo/NNP/7/nsubj "
+        "said/VBD/4/acl:relcl then/RB/7/advmod",
         "It/PRP/2/nsubj grew/VBD/2/ROOT when/WRB/5/advmod Bo/NNP/5/nsubj left/VBD/2/advcl ,/,/8/punct "
         "and/CC/8/cc said/VBD/2/conj",
         "Bo/NNP/2/nsubj tried/VBD/2/ROOT to/TO/4/mark go/VB/2/xcomp and/CC/6/cc pay/VB/4/conj",

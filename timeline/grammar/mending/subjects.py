@@ -20,8 +20,11 @@ def _mend(words: list[Token]) -> None:
     # Repairs take subjects away from words and give none, so these counts never fall short.
     subjects = Counter(token.head.i for token in words if token.dep_ in labels.SUBJECTS)
     for token in words:
+        if token.dep_ in labels.SUBJECTS and token.pos_ == "PROPN":
+            _name_in_two(token)
+    for token in words:
         if token.pos_ == "VERB" and subjects[token.i] > 1:
-            _time_before_verb(token)
+            _time_beside_verb(token)
             _one_subject(token)
         if token.dep_ in labels.CONJUNCTS and token.pos_ == "PROPN":
             _name_between_commas(token)
@@ -36,11 +39,12 @@ def _mend(words: list[Token]) -> None:
 _DAYS = frozenset("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split())
 
 
-def _time_before_verb(verb: Token) -> None:
-    """Take "today" of "Northfield Motors today opened a plant" for when it was, not for who opened it."""
-    before = [child for child in subjects_of(verb) if child.i < verb.i]
-    if len(before) > 1 and before[-1].lower_ in _DAYS and before[-1].left_edge.i == before[-1].i:
-        before[-1].dep_ = "obl:unmarked"
+def _time_beside_verb(verb: Token) -> None:
+    """Take "today" of "Northfield Motors today opened a plant" for when: so too in "police said Saturday"."""
+    others = subjects_of(verb)
+    for child in others[1:]:
+        if child.lower_ in _DAYS and child.left_edge.i == child.right_edge.i == child.i:
+            child.dep_ = "obl:unmarked"
 
 
 def _name_between_commas(name: Token) -> None:
@@ -59,6 +63,17 @@ def _name_in_list(name: Token) -> None:
     named = [child for child in role.children if child.dep_ in labels.APPOSITIONS and role.i < child.i < name.i]
     if role.pos_ == "NOUN" and role.tag_ == "NNS" and named and named[0].pos_ == "PROPN":
         name.head = named[0]
+
+
+def _name_in_two(name: Token) -> None:
+    """Join "Brandt" to "Ivo" in "Applicant Ivo Brandt was born", where both were hung on their own."""
+    if name.i == 0 or name.head.i < name.i:
+        return
+    before = name.nbor(-1)
+    first = before.head
+    apart = before.pos_ == "PROPN" and before.dep_ in labels.APPOSITIONS and first.dep_ in labels.SUBJECTS
+    if apart and first.head.i == name.head.i and name.left_edge.i == name.i:
+        name.head, name.dep_ = before, "flat"
 
 
 def _one_subject(verb: Token) -> None:
@@ -140,8 +155,13 @@ MENDING = Mending(
             "Directors/NNS/6/nsubj ,/,/3/punct Ann/NNP/1/appos and/CC/5/cc Bo/NNP/1/conj left/VBD/6/ROOT",
             "Bo/Ann/conj",
         ),
+        (
+            "Applicant/NNP/5/nsubj Ivo/NNP/1/appos Brandt/NNP/5/nsubj was/VBD/5/aux born/VBN/5/ROOT",
+            "Brandt/Ivo/flat",
+        ),
     ),
     never=(
+        "Bo/NNP/4/nsubj ,/,/1/punct Ann/NNP/1/appos left/VBD/4/ROOT",
         "Firm/NN/3/nsubj Monday/NNP/1/flat opened/VBD/3/ROOT it/PRP/3/obj",
         "One/CD/9/nsubj of/IN/4/case the/DT/4/det rivals/NNS/1/nmod and/CC/6/cc Ann/NNP/1/conj ,/,/1/punct "
         "was/VBD/9/aux:pass fined/VBN/9/ROOT",

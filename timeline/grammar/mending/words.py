@@ -24,6 +24,8 @@ def _mend(words: list[Token]) -> None:
         elif _is_a_place(token):
             token.pos_, token.tag_ = "PROPN", "NNP"
         _capital_name(token)
+        if token.lower_ in _RANKS and token.i + 2 < len(words) and token.nbor(1).text == ".":
+            _rank_of_name(token)
         if _is_part_of_name(token) and _has_other_verb(words, token):
             _join_to_name(token)
 
@@ -59,6 +61,20 @@ def _is_a_place(token: Token) -> bool:
     return plain and 2 * small >= sum(word.is_alpha for word in token.doc)
 
 
+_RANKS = frozenset("maj gen col lt capt brig sgt sergt adm cmdr cdr genl rev hon supt insp".split())
+
+
+def _rank_of_name(rank: Token) -> None:
+    """Join "William Holm" to "Maj" in "Maj. Gen. William Holm", where the point behind it was taken for an end."""
+    place = rank.i + 2
+    while place < len(rank.doc) and rank.doc[place].pos_ == "PROPN":
+        name = rank.doc[place]
+        loose = name.head.i < rank.i or name.head.i == rank.head.i or (name.head.i > place and name.dep_ == "nmod:desc")
+        if loose and not name.is_ancestor(rank):
+            name.head, name.dep_ = rank, "flat"
+        place += 1
+
+
 def _is_part_of_name(token: Token) -> bool:
     if token.i == 0 or token.pos_ != "VERB" or not token.text[:1].isupper() or token.ent_iob_ != "I":
         return False
@@ -85,6 +101,10 @@ MENDING = Mending(
     rank=10,
     mend=_mend,
     examples=(
+        (
+            "Bo/NNP/2/nsubj met/VBD/2/ROOT Maj/NNP/2/obj ./NNP/2/punct Will/NNP/2/dep Holm/NNP/5/flat",
+            "Will/Maj/flat",
+        ),
         (
             "He/PRP/2/nsubj saw/VBD/2/ROOT Abbot/NNP/2/obj Ivo/NN/3/dep there/RB/2/advmod",
             "Ivo/Abbot/flat",
