@@ -216,10 +216,17 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "<month> <told=same_year>"),
     "years.year": ("(Jahr|Jahre|Jahres|Jahren) <year=year4>", "Laufe des (Jahres|Jahre) <year=year4>"),
     "years.with_era": ("((Jahr|Jahre|Jahres) )?<year_old> <era>",),
-    "decades.decade": ("(den |der |die )?<decade4>er und <next_decade=decade2>er( |-)?(Jahre|Jahren)",
+    "decades.decade": ("(den |der |die )?<decade4>er (und|bis) (<next_decade=decade2>|<next_decade=decade4>)er( |-)?"
+                       "(Jahre|Jahren)",
+                       "(den |der |die )?<decade4>er(, <between=decade4>er)?, <between=decade4>er (und|bis) "
+                       "<next_decade=decade4>er( |-)?(Jahre|Jahren)",
                        "(den |der |die )?<decade4>er( |-)?(Jahre|Jahren)", "(den |der |die )?<decade4>ern",
                        "(den |der |die )?<decade3>er( |-)?(Jahre|Jahren)( <era>)?"),
     "decades.short_decade": ("(den |der |die )?<decade=decade2>er( |-)?(Jahre|Jahren)",
+                             "(den |der |die )?<decade=decade_word>(, <between=decade_word>)?"
+                             "(, <between=decade_word>)? (und|bis) <next_decade=decade_word>( |-)?(Jahre|Jahren)",
+                             "(den |der |die )?<decade=decade2>er(, <between=decade2>er)?(, <between=decade2>er)? "
+                             "(und|bis) <next_decade=decade2>er( |-)?(Jahre|Jahren)",
                              "(den |der |die )?<decade=decade_word>( |-)?(Jahre|Jahren)",
                              "(den |der |die )?<decade=decade_compound>"),
     "decades.century": ("<ordinal> (Jahrhundert|Jahrhunderts|Jh.|Jahrhunderte)( <era>)?",),

@@ -71,6 +71,11 @@ LIMITS = {
 }
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
+    "decades.short_decade": (
+        Example("In den zwanziger, dreißiger und vierziger Jahren wuchs sie.",
+            "den zwanziger, dreißiger und vierziger Jahren",
+                "192/194", "192X/194X", language="de"),
+    ),
     "clock_spans.hours": (
         Example("Das Amt öffnet von 9 bis 12 Uhr.", "von 9 bis 12 Uhr",
                 "2021-03-03T09:00:00/2021-03-03T12:00:00", "2021-03-03T09:00:00/2021-03-03T12:00:00", language="de"),

@@ -169,9 +169,12 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "years.year": ("(el |del |los )?(año|años) (<year=year4>|<year=number_words>)",),
     "years.with_era": ("((el )?año |el )?<year_old> <era>", "(el )?<year_old> <era>"),
     "decades.decade": ("(los )?años <decade4>", "(la )?década de(l)? <decade4>", "(la )?década de los <decade4>",
-        "(las )?décadas de <decade4> y <next_decade=decade4>", "(los )?años <decade4> y <next_decade=decade4>"),
+        *(f"{lead} <decade4>(, <between=decade4>)?(, <between=decade4>)? (y|a) <next_decade=decade4>"
+          for lead in ("(las )?décadas de", "(los )?años"))),
     "decades.short_decade": ("(los )?años <decade=decade_word>", "(la )?década de los( años)? <decade=decade_word>",
-        "(los )?años <decade=decade2>", "(la )?década de los <decade=decade2>"),
+        "(los )?años <decade=decade2>", "(la )?década de los <decade=decade2>",
+        *(f"(los )?años <decade={kind}>(, <between={kind}>)?(, <between={kind}>)? (y|a) <next_decade={kind}>"
+          for kind in ("decade_word", "decade2"))),
     "decades.century": ("(el )?siglo <ordinal>( <era>)?", "<last=this> siglo <ordinal>",
         "(el )?siglo <ordinal=digits>", "(el )?<ordinal=roman> <era>"),
     "decades.millennium": ("(el )?<ordinal> milenio( <era>)?",),

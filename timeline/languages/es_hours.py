@@ -38,6 +38,10 @@ FEASTS = {"Semana Santa": ("easter", 0), "semana santa": ("easter", 0), "Día de
           "día de San Martín": ("fixed", 11, 11), "Sábado de Gloria": ("easter", -1)}  # fmt: skip
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
+    "decades.decade": (
+        Example("En las décadas de 1920, 1930 y 1940 creció.", "las décadas de 1920, 1930 y 1940",
+                "192/194", "192X/194X", language="es"),
+    ),
     "clock_spans.hours": (
         Example("La oficina abre de 9 a 14 horas.", "de 9 a 14 horas",
                 "2021-03-03T09:00:00/2021-03-03T14:00:00", "2021-03-03T09:00:00/2021-03-03T14:00:00", language="es"),

@@ -155,8 +155,12 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "years.year": ("(l'année|l'an|année|an|années|les années) <year=year4>",),
     "years.with_era": ("((l'an|l'année|en|an) )?<year_old> <era>",),
     "decades.decade": ("((les|des|aux) )?années <decade4>",
-                       "((les|des|aux) )?années <decade4> et <next_decade=decade4>"),
+                       "((les|des|aux) )?années <decade4>(, <between=decade4>)?(, <between=decade4>)? (et|à) "
+                       "(<next_decade=decade4>|<next_decade=decade2>)"),
     "decades.short_decade": ("((les|des|aux) )?années <decade=decade2>",
+        *(f"((les|des|aux) )?années <decade={kind}>(, <between={kind}>)?(, <between={kind}>)? (et|à) "
+          f"<next_decade={kind}>"
+          for kind in ("decade_word", "decade2")),
         "((les|des|aux) )?années <decade=decade_word>"),
     "decades.century": ("(le )?<ordinal> siècle( <era>)?", "(le )?<ordinal> s.( <era>)?"),
     "decades.millennium": ("(le )?<ordinal> millénaire( <era>)?",),

@@ -32,6 +32,10 @@ LIMITS = {
 }
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
+    "decades.short_decade": (
+        Example("Dans les années vingt, trente et quarante, elle grandit.", "les années vingt, trente et quarante",
+                "192/194", "192X/194X", language="fr"),
+    ),
     "clock_spans.hours": (
         Example("Le bureau ouvre de 9 à 17h.", "de 9 à 17h",
                 "2021-03-03T09:00:00/2021-03-03T17:00:00", "2021-03-03T09:00:00/2021-03-03T17:00:00", language="fr"),

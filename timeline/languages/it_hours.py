@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from timeline.languages import Example, Limit
 
 _TENS = {"venti": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50, "sessanta": 60, "settanta": 70, "ottanta": 80,
@@ -65,7 +67,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "weeks.numbered": ("(la )?settimana <week=two_digits_or_one>( del| dell'anno|,)? <year=year4>",),
 }
 
-WORDS = {
+WORDS: dict[str, dict[str, Any]] = {
     "one_hour": {"una": 1},
     "meridiem": {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12},
     "nth_unit": {"giorno": "day", "settimana": "week", "mese": "month", "anno": "year", "decennio": "decade"},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from timeline.languages import Example, Limit
 
 _TENS = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80,
@@ -84,7 +86,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "weeks.numbered": ("week <week=two_digits_or_one>( van| in|,)? <year=year4>", "week <week=two_digits_or_one>"),
 }
 
-WORDS = {
+WORDS: dict[str, dict[str, Any]] = {
     "part_and_day": {
         f"{day}{part}": (shift, code)
         for day, shift in _DAYS.items()

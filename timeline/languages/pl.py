@@ -127,7 +127,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "co najmniej": "EQUAL_OR_MORE",
     },
     "about_date": {"około": "APPROX", "ok.": "APPROX"},
-    "vague_number": dict.fromkeys(("kilka", "kilku", "parę", "wiele"), None),
+    "vague_number": {**dict.fromkeys(("kilka", "kilku", "parę", "wiele"), None), "pół": 0.5},
     "later": {"później": 1, "potem": 1, "wcześniej": -1},
     "open_end": {"od": "from", "do": "to", "przed": "before", "po": "after"},
     "often": {"codziennie": "P1D", "co tydzień": "P1W", "co miesiąc": "P1M", "co rok": "P1Y", "corocznie": "P1Y"},
@@ -151,7 +151,7 @@ _WORDS: dict[str, dict[str, Any]] = {
 LANGUAGE = pack(
     "pl",
     words=_WORDS,
-    numbers={"jedna": 1, "jedną": 1, "dwie": 2, "dwóch": 2, "trzech": 3, "czterech": 4, "pięciu": 5, "pół": 0.5},
+    numbers={"jedna": 1, "jedną": 1, "dwie": 2, "dwóch": 2, "trzech": 3, "czterech": 4, "pięciu": 5},
     ordinals={**ordinal_roman(("",)), "pierwszego": 1, "trzeciego": 3},
     marks=(".", "-go"),
     joiner="i",

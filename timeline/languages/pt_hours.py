@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from timeline.languages import Example, Limit
 
 _MINUTE = "(<minute=number_words>|<minute>)"
@@ -60,7 +62,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "weeks.numbered": ("(a |na )?semana (<week=two_digits_or_one>|<week=number_words>)( de| do ano|,)? <year=year4>",),
 }
 
-WORDS = {
+WORDS: dict[str, dict[str, Any]] = {
     "one_hour": {"uma": 1},
     "meridiem": {"am": 0, "a.m.": 0, "pm": 12, "p.m.": 12},
     "nth_unit": {"dia": "day", "semana": "week", "mês": "month", "ano": "year", "década": "decade"},

@@ -132,7 +132,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "щонайменше": "EQUAL_OR_MORE",
     },
     "about_date": {"близько": "APPROX", "приблизно": "APPROX"},
-    "vague_number": dict.fromkeys(("кілька", "декілька", "кількох", "багато"), None),
+    "vague_number": {**dict.fromkeys(("кілька", "декілька", "кількох", "багато"), None), "півтора": 1.5},
     "later": {"потому": 1, "пізніше": 1, "раніше": -1},
     "open_end": {"з": "from", "із": "from", "від": "from", "до": "to", "перед": "before", "після": "after"},
     "often": {"щодня": "P1D", "щотижня": "P1W", "щомісяця": "P1M", "щороку": "P1Y"},
@@ -148,7 +148,7 @@ _WORDS: dict[str, dict[str, Any]] = {
 LANGUAGE = pack(
     "uk",
     words=_WORDS,
-    numbers={"одну": 1, "одна": 1, "одного": 1, "дві": 2, "двох": 2, "трьох": 3, "півтора": 1.5, **_WITH_APOSTROPHE},
+    numbers={"одну": 1, "одна": 1, "одного": 1, "дві": 2, "двох": 2, "трьох": 3, **_WITH_APOSTROPHE},
     ordinals={**ordinal_roman(("",)), "першого": 1, "другого": 2, "третього": 3},
     marks=("-го", "-те"),
     joiner="і",

@@ -45,7 +45,12 @@ def resolve_short_decade(found: Found, context: Context) -> Reading | None:
     year = anchor.when.earliest.year if anchor and anchor.when.earliest else 1950
     century = (year - short + 50) // 100 * 100 if anchor else 1900
     steps = ("of the century that the story stands in",) if anchor else ("of the 20th century, as usual",)
-    return decade(century + short).but(basis="inherited", steps=steps, confidence=0.8)
+    reading = decade(century + short)
+    if "next_decade" in found:  # "les années vingt, trente et quarante"
+        if found["next_decade"] <= short:
+            return None
+        reading = date(When.interval(When.decade(century + short), When.decade(century + found["next_decade"])))
+    return reading.but(basis="inherited", steps=steps, confidence=0.8)
 
 
 def _beside(context: Context, found: Found) -> Anchor | None:
