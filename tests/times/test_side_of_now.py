@@ -7,7 +7,7 @@ read as told on days all through a year. Where the words leave both sides open, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 
 import pytest
 
@@ -80,13 +80,18 @@ def _read(sentence: str, told: Day) -> TimeExpression:
     return found[0]
 
 
+def _told(form: str, forms: tuple[str, ...]) -> Iterator[tuple[str, Day]]:
+    """Times with days of telling: a quarter of all pairs for each form, every pair for some form."""
+    return islice(product(TIMES, TOLD), forms.index(form) % 4, None, 4)
+
+
 def _filled(form: str, words: str) -> str:
     return form.format(words, words[:1].upper() + words[1:])
 
 
 @pytest.mark.parametrize("form", PAST)
 def test_what_is_over_is_never_placed_after_the_day_it_is_told(form: str) -> None:
-    for words, told in product(TIMES, TOLD):
+    for words, told in _told(form, PAST):
         sentence = _filled(form, words)
         found = _read(sentence, told)
         assert found.when is not None and found.when.earliest is not None, (sentence, told.isoformat())
@@ -95,7 +100,7 @@ def test_what_is_over_is_never_placed_after_the_day_it_is_told(form: str) -> Non
 
 @pytest.mark.parametrize("form", FUTURE)
 def test_what_is_to_come_is_never_placed_before_the_day_it_is_told(form: str) -> None:
-    for words, told in product(TIMES, TOLD):
+    for words, told in _told(form, FUTURE):
         sentence = _filled(form, words)
         found = _read(sentence, told)
         assert found.when is not None and found.when.latest is not None, (sentence, told.isoformat())

@@ -15,7 +15,8 @@ from timeline.times.lexicon import languages
 from timeline.times.phrases import Phrase
 from timeline.times.rules import Rule
 
-FILLINGS = 35  # of each phrase, each in three sentences and two modes
+FILLINGS = 12  # of each phrase, each in three sentences and two modes
+MOST_FILLINGS = 35  # where none of the first was found: some checks let few of the possible words pass
 PUBLISHED = Publication(Day(2021, 3, 3))
 SENTENCES = (
     "The old bridge was repaired {} and nobody complained.",
@@ -43,7 +44,9 @@ def test_a_phrase_filled_from_its_own_words_is_read_or_left_and_never_fails(
     random = Random(f"{language} {rule.name} {phrase.source}")
     sampler = Sampler(language, random)
     matched = 0
-    for number in range(FILLINGS):
+    for number in range(MOST_FILLINGS):
+        if number >= FILLINGS and matched:
+            break
         words = sampler.sample(phrase)
         text = "\n\n".join(sentence.format(words) for sentence in SENTENCES)
         published = PUBLISHED if number % 3 else None
@@ -59,4 +62,4 @@ def test_a_phrase_filled_from_its_own_words_is_read_or_left_and_never_fails(
         matched += any(one.start < len(SENTENCES[0]) + len(words) for one in times.expressions)
     needs_more = rule.kind in ("not", "range", "event")  # "the war" is a time only where one was named before
     if rule.check is None and not needs_more:
-        assert matched, f"none of {FILLINGS} fillings of {phrase.source!r} was found at all; the last was {words!r}"
+        assert matched, f"none of {MOST_FILLINGS} fillings of {phrase.source!r} was found at all; the last was {words!r}"
