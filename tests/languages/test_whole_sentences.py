@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from timeline.events.claims_alone import claim_of
 from timeline.events.facts import Attachment, Happening, Phrase, SentenceFacts
 from timeline.events.whole_sentences import Whole, in_its_own_words
-from timeline.record.model import Sentence, Span
+from timeline.record.model import Certainty, Sentence, Span
 
 SHORT = "Die Fabrik schloss 1969 nach langem Streit."
 LONG = (
@@ -50,3 +53,27 @@ def test_what_the_parse_tells_stays_and_the_headline_is_the_sentence() -> None:
     assert happening.title == "Die Fabrik schloss 1969 nach langem Streit"
     assert (happening.place, happening.trigger.text) == ("Jena", "schloss")
     assert facts.attachments[19, 23].sure < 0.9
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "time", "claim"),
+    [
+        ("de", "Die Fabrik wurde 1969 nicht geschlossen.", "1969", Certainty.NEGATED),
+        ("de", "Der Minister bestritt, dass die Fabrik 1969 geschlossen wurde.", "1969", Certainty.NEGATED),
+        ("de", "Die Brücke, die niemand wollte, wurde 2019 eröffnet.", "2019", Certainty.ASSERTED),
+        ("de", "Nicht nur die Fabrik schloss 1969.", "1969", Certainty.ASSERTED),
+        ("de", "Angeblich brannte das Haus 2020.", "2020", Certainty.UNCERTAIN),
+        ("fr", "Le traité n'a jamais été signé en 2015.", "2015", Certainty.NEGATED),
+        ("fr", "Il partit en 1990 parce qu'il ne pouvait pas rester.", "1990", Certainty.ASSERTED),
+        ("fr", "La maison aurait brûlé en 2020.", "2020", Certainty.UNCERTAIN),
+        ("fr", "Le Pas-de-Calais fut libéré en 1944.", "1944", Certainty.ASSERTED),
+        ("es", "Nadie vino a la fiesta en 2020.", "2020", Certainty.NEGATED),
+        ("es", "No obstante, el puente abrió en 2019.", "2019", Certainty.ASSERTED),
+        ("es", "El ministro negó que la fábrica cerrara en 1969.", "1969", Certainty.NEGATED),
+    ],
+)
+def test_words_alone_deny_and_doubt_in_the_clause_of_the_time(
+    language: str, sentence: str, time: str, claim: Certainty
+) -> None:
+    start = sentence.index(time)
+    assert claim_of(sentence, start, start + len(time), language)[0] is claim

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.boilerplate import without_dateline
 from timeline.events.choosing import Spans
+from timeline.events.claims_alone import claim_of
 from timeline.events.facts import Attachment, Happening, SentenceFacts
 from timeline.languages.neutral import NO_LANGUAGE
 from timeline.record.model import Sentence, Span
@@ -80,10 +81,14 @@ class Whole:
                 attachments[start, end] = Attachment(None, _LENGTH)
                 continue
             tense = guess_tense(sentence, Span(start, end, ""), language=self.language)
-            happening = _happening(sentence, end, past=tense == "past")
+            happening = self._claimed(_happening(sentence, end, past=tense == "past"), sentence, (start, end))
             attachments[start, end] = Attachment(happening, sure=SURE, whole=True)
         told = (_happening(sentence, sentence.end, past=True),) if below_heading and not spans else ()
         return SentenceFacts(attachments, told)
+
+    def _claimed(self, happening: Happening, sentence: Sentence, span: tuple[int, int]) -> Happening:
+        certainty, cue = claim_of(sentence.text, span[0] - sentence.start, span[1] - sentence.start, self.language)
+        return replace(happening, certainty=certainty, cue=cue)
 
 
 def in_its_own_words(facts: SentenceFacts, sentence: Sentence) -> SentenceFacts:

@@ -330,6 +330,13 @@ _CUES: dict[str, Any] = {
     "future": (
         "wird werden soll sollen will wollen kommende kommenden nächste nächsten werde werdet wirst möchte"
     ).split(),
+    "negated": "nicht nie niemals niemand nirgends nichts kein keine keinen keinem keiner keines".split(),
+    "not negated": ("nicht nur", "nicht allein", "nicht zuletzt", "nicht bloß", "nicht vor", "nicht mehr als",
+                    "nicht weniger als", "nicht bis", "keine Geringere", "kein Geringerer"),
+    "denying": ("bestritt", "bestritten", "bestreitet",
+                "leugnete", "leugnet", "dementierte", "dementiert", "verneinte"),
+    "content": ("dass", "daß"),
+    "doubting": ("angeblich", "mutmaßlich", "vermutlich", "womöglich", "möglicherweise", "vielleicht", "vorgeblich"),
     "negation": "nicht kein keine keinen keiner nie niemals".split(),
     "past": (
         "war waren hatte hatten wurde wurden sagte sagten kam kamen ging gingen begann begannen gab gaben nahm "

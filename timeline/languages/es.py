@@ -278,6 +278,13 @@ _CUES: dict[str, Any] = {
         "va van será serán habrá habrán hará harán irá irán tendrá podrá deberá próximo próxima debe deben"
     ).split(),
     "future ending": ("rá", "rán", "remos", "ré"),
+    "negated": "no nunca jamás nadie ningún ninguna ninguno tampoco".split(),
+    "not negated": ("no solo", "no sólo", "no solamente", "no obstante", "no menos de", "no más de", "no antes",
+                    "no hasta", "más que nunca", "no únicamente"),
+    "denying": ("negó", "niega", "negaron", "niegan", "desmintió", "desmiente", "desmintieron", "rechazó"),
+    "content": ("que", "quien", "porque", "cuando", "donde", "pues", "aunque"),
+    "doubting": ("supuestamente", "presuntamente", "quizás", "quizá", "probablemente", "tal vez", "posiblemente",
+                 "habría", "habrían"),
     "negation": "no nunca jamás ningún ninguna ni".split(),
     "past": (
         "iba iban fue fueron era eran había habían hubo dijo hizo hicieron vino tuvo estuvo nació ha han sido "

@@ -273,6 +273,13 @@ _CUES: dict[str, Any] = {
     ).split(),
     "future ending": ("era", "eront", "ira", "iront", "rra", "rront", "dra", "dront", "erai", "irai", "drai", "erons",
                       "irons"),
+    "negated": ("pas", "jamais", "aucun", "aucune", "nul ne", "personne ne", "personne n", "rien ne", "rien n"),
+    "not negated": ("pas seulement", "pas moins de", "pas plus de", "pas avant", "pas à pas", "jamais vu",
+                    "au pas", "pas-de-calais", "pas de calais", "plus que jamais"),
+    "denying": ("nié", "nie", "nient", "nia", "nièrent", "démenti", "dément", "démentit", "contesté", "conteste"),
+    "content": ("que", "qu", "qui", "parce", "car", "lorsque", "quand", "puisque", "dont", "où"),
+    "doubting": ("prétendument", "peut-être", "probablement", "vraisemblablement", "soi-disant", "aurait", "auraient",
+                 "serait mort", "serait morte", "serait né", "serait née"),
     "negation": "pas ne jamais aucun aucune ni".split(),
     "past": (
         "était étaient avait avaient fut furent a ont eut eurent été est sont fit firent prit vint mourut "
