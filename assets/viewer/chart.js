@@ -25,6 +25,7 @@
       this.font = null;
       this.pending = this.gliding = 0;
       this.gestures = parts.gestures(this);
+      this.frame.scroll.addEventListener("scroll", () => this.sayMore(), { passive: true });
       this.observer = new ResizeObserver(() => this.resize());
       this.observer.observe(host);
       this.measure();
@@ -137,10 +138,18 @@
       frame.heads.style.width = (left || width) + "px";
       frame.heads.classList.toggle("tlv-above", this.narrow);
       frame.scroll.style.height = this.box.height - axisHeight + "px";
+      frame.host.style.setProperty("--tlv-axis-height", axisHeight + "px");
+      this.sayMore();
       frame.axis.setAttribute("width", width);
       frame.axis.setAttribute("height", axisHeight);
       frame.axis.style.marginLeft = frame.folds.style.left = left + "px";
       frame.earlier.style.left = left + 6 + "px";
+    }
+
+    /* Lanes below the edge are hinted at, until they are scrolled to. */
+    sayMore() {
+      const { host, scroll } = this.frame;
+      host.classList.toggle("tlv-more", scroll.scrollHeight > scroll.scrollTop + scroll.clientHeight + 4);
     }
 
     periodsShown() {

@@ -310,6 +310,14 @@ def test_search_also_leads_to_the_places_in_the_text(opened: Any) -> None:
     opened.get_by_role("button", name="1 place in the text").click()
     assert opened.locator("#source-text", has_text="the river was higher").is_visible()
     assert "0 of 4 events" in opened.inner_text("#filter-chips")
+    assert opened.get_by_role("tab", name="Found").is_visible()
+    opened.get_by_role("button", name="List them").click()
+    line = opened.locator("#found-list li")
+    assert line.locator("mark").inner_text() == "the river was higher"
+    assert "During her youth the river was higher." in line.inner_text()
+    opened.fill("#search", "")
+    opened.get_by_role("tab", name="Found").wait_for(state="hidden")
+    assert opened.evaluate("document.body.dataset.dock") == ""
 
 
 # -- hostile text

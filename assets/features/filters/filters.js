@@ -3,7 +3,6 @@
   const { byId, make } = shell;
   const FIELDS = shell.filterFields.map(({ name }) => name);
   const LISTS = FIELDS.filter((name) => Array.isArray(blank()[name]));
-  const MOST_PLACES = 500;
   let wanted = blank();
   let query = "";
   let waiting = null;
@@ -81,6 +80,7 @@
 
   // -- what is left
 
+  shell.searched = () => query;
   shell.asksRejected = () => wanted.status.includes("rejected");
 
   function apply() {
@@ -196,7 +196,7 @@
     const { extent } = shell.data;
     const left = shell.filtered ? shell.filtered.length : extent ? extent.loaded : 0;
     if (query) {
-      shown.push(passages());
+      shown.push(...shell.passages(query));
     }
     const clear = make("button", { class: "tl-button is-quiet", type: "button", "data-do": "filters.clear" }, "Clear all");
     host.replaceChildren(make("span", { class: "tl-count", role: "status" }, counted(left, extent)), ...shown, clear);
@@ -217,28 +217,6 @@
     const whole = extent ? extent.total : shell.data.view.events.id.length;
     const matching = extent && extent.matching > left ? ` of ${extent.matching.toLocaleString()} that match` : "";
     return `${left.toLocaleString()}${matching} of ${whole.toLocaleString()} events`;
-  }
-
-  // Where the words stand in the texts, whether or not an event tells of them: one click goes to the next place.
-  function passages() {
-    const words = query.replace(/"/g, "").toLowerCase();
-    const places = [];
-    for (const document of shell.data.view.documents) {
-      const text = document.text.toLowerCase();
-      for (let at = text.indexOf(words); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(words, at + words.length)) {
-        places.push([document.id, at]);
-      }
-    }
-    let next = 0;
-    const count = `${places.length}${places.length === MOST_PLACES ? " or more" : ""} ${places.length === 1 ? "place" : "places"} in the text`;
-    const go = () => {
-      shell.showDocument(...places[next]);
-      shell.showTab("text");
-      next = (next + 1) % places.length;
-      button.textContent = `place ${next || places.length} of ${count} ›`;
-    };
-    const button = make("button", { class: "tl-button is-quiet", type: "button", disabled: places.length === 0, onclick: go }, `${count}${places.length ? " ›" : ""}`);
-    return button;
   }
 
   function chip(text, run, problem = "") {
