@@ -149,7 +149,7 @@
     /* Lanes below the edge are hinted at, until they are scrolled to. */
     sayMore() {
       const { host, scroll } = this.frame;
-      host.classList.toggle("tlv-more", scroll.scrollHeight > scroll.scrollTop + scroll.clientHeight + 4);
+      host.classList.toggle("tlv-more-below", scroll.scrollHeight > scroll.scrollTop + scroll.clientHeight + 4);
     }
 
     periodsShown() {
