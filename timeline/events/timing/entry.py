@@ -74,11 +74,16 @@ def _tells(happening: Happening, clause: Clause, scene: Scene) -> bool:
         return False
     if clause.narrates or scene.headed:
         return clause.narrates and not _HABITS.search(scene.sentence.text)
+    if _ALL_DAY.search(scene.sentence.text) and clause.has and clause.progressive:
+        return True  # "Have been writing all day"
     if not clause.finite:
         return scene.chronicle or clause.lemma not in STATE_VERBS | _THINKING
     if happening.kind != EVENT or happening.lemma in STATE_VERBS | _THINKING or _HABITS.search(scene.sentence.text):
         return False
     return not clause.progressive if scene.chronicle else _as_in_diaries(happening, clause)
+
+
+_ALL_DAY = re.compile(r"\b(?:all\s+(?:day|morning|afternoon|evening|night)|to-?\s?day)\b", re.IGNORECASE)
 
 
 def _as_in_diaries(happening: Happening, clause: Clause) -> bool:
@@ -109,6 +114,11 @@ RULE = Rule(
             "captured",
             "1863-03-03",
         ),
+        Example(
+            "# 3 March 1863.\nMarched at daylight. We have been writing all day.\n\n# 4 March 1863.\nRained.",
+            "writing",
+            "1863-03-03",
+        ),
         Example("1906: The mill opens.\n1911: Dorn is made mayor. The barn burned down.", "burned", "1911"),
         Example("1906: The mill opens. The owners give a feast.\n1911: A school was built.", "give", "1906"),
         Example("1785\nA dye works is established at Barley.\nNew Bridge is completed.\n1788\n", "completed", "1785"),
@@ -118,6 +128,7 @@ RULE = Rule(
         ("# 3 March 1863.\nMarched at daylight. Our scouts often came in late.\n\n# 4 March 1863.\nRained.", "came"),
         ("1785\nA dye works is established.\n1790: The mill opens.\n\nThe church burned down.", "burned"),
         ("The Regency, 1422–1437\n\nThe old duke died at Harrow.", "died"),
+        ("# 3 March 1863.\nMarched. We have been writing for the paper.\n\n# 4 March 1863.\nRained.", "writing"),
         ("# 3 March 1863.\nIt is very cold.\n\n# 4 March 1863.\nRained.", "cold"),
     ),
 )

@@ -15,7 +15,7 @@ from timeline.events.timing import Example, Rule
 from timeline.events.timing.by_event import stands_elsewhere
 from timeline.events.timing.scene import Scene
 from timeline.events.timing.within import length_of
-from timeline.grammar.clause import BESIDE, CONTENT, MAIN, Clause
+from timeline.grammar.clause import BESIDE, COMPLEMENT, CONTENT, MAIN, PURPOSE, SUBJECT, Clause
 from timeline.grammar.speech import SPEAKING_VERBS
 from timeline.record.model import Certainty
 from timeline.record.when import Precision, When
@@ -151,7 +151,19 @@ def _moves_on(happening: Happening, clause: Clause, scene: Scene) -> bool:
     if happening.certainty not in (told if clause.relation == CONTENT else told[:2]):
         return False
     subject = happening.subject
+    if subject is not None and subject.text.lower() == "it":
+        return happening.lemma in STEPS - _IMPERSONAL and not _says_what(clause, scene)
     return subject is not None and subject.text.lower() not in _EMPTY_SUBJECTS
+
+
+# "It took two years", "it fell to Dorn to", "it struck him": nothing that "it" stands for does so.
+_IMPERSONAL = frozenset("take fall strike happen pay give get come pass hit become remain begin end".split())
+
+
+def _says_what(clause: Clause, scene: Scene) -> bool:
+    """ "It was decided to sell the mill", "it was announced that": "it" only stands for what follows."""
+    opened = {CONTENT, COMPLEMENT, PURPOSE, SUBJECT}
+    return any(below.above == clause.head and below.relation in opened for below in scene.facts.clauses)
 
 
 def _lasts(happening: Happening, clause: Clause) -> bool:
@@ -205,6 +217,7 @@ RULE = Rule(
     examples=(
         Example("On 13 August 2022 the aircraft took off. The left wing struck a tree.", "struck", "2022-08-13"),
         Example("Captain Dorn landed at Velm in 1659. A fort was completed.", "completed", "1659"),
+        Example("On 3 May 2011 the court set the ruling aside. It ordered a new trial.", "ordered", "2011-05-03"),
         Example("In 1796 Dorn took Harn. Afterwards, he secured the forts of the coast.", "secured", "1796/.."),
         Example("On 3 May 2011 the dam broke; two people died.", "died", "2011-05-03"),
         Example("On 3 May 2011 the dam broke. An inspection was conducted by Orr.", "conducted", "2011-05-03"),
@@ -217,6 +230,8 @@ RULE = Rule(
         ("The trial opened on 3 May 2011. On the second day of the trial Dorn was dismissed.", "dismissed"),
         ("The train left on 3 May 2011. Until the inquiry ended the driver was suspended.", "suspended"),
         ("The train left on 3 May 2011. The inquiry found that the cable was worn.", "found"),
+        ("On 3 May 2011 the bridge was closed. It took two years to build.", "took"),
+        ("On 3 May 2011 the bridge was closed. It was decided to sell the mill.", "decided"),
         ("In 1796 Dorn took Harn. He also entered Parliament.", "entered"),
     ),
 )
