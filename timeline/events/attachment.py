@@ -88,7 +88,7 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
     told = described_noun(verb)
     if told is not None and told.i in dated and not is_event_noun(told) and not _opens_clause(words, told, verb):
         return Owner(None, reason=f"it only tells when “{told.text}” was, not what happened then", link=link)
-    direct = found.owner.i == verb.i
+    direct = found.owner.i == verb.i or _parted(words, found.owner)
     return replace(_of_verb(verb, agreed=found.agreed, sure=sure, link=link), direct=direct)
 
 
@@ -171,9 +171,11 @@ def _describing_noun(words: Span, found: Governor, dated: Collection[int]) -> To
 
 
 def _parted(words: Span, owner: Token) -> bool:
-    """ "About 600 BC the king began": a time before the article of a noun phrase does not belong to its noun."""
+    """ "About 600 BC the king began", "during the Great War 212 men fell": what stands before the article or number of
+    a noun phrase, under a preposition of its own, does not belong to its noun."""
     between = words.doc[words.end : owner.i] if words.end <= owner.i else ()
-    return any(token.pos_ == "DET" or token.text == "," for token in between)
+    led = any(child.dep_ in labels.CASE_MARKS for child in head_of(words).children)
+    return any(token.pos_ == "DET" or token.text == "," or (led and token.like_num) for token in between)
 
 
 # "They signed an alliance known as the Family Compact in 1761": nobody was known then.
@@ -220,7 +222,19 @@ def _of_noun(words: Span, noun: Token, found: Governor, link: str) -> Owner:
         return Owner(None, reason=f"“{words.text}” only describes “{noun.text}”", agreed=False, link=link)
     if verb is None:
         return _without_verb(words, link)
-    return _of_verb(verb, agreed=found.agreed, sure=AGREED if found.agreed else GUESSED, link=link)
+    told = _of_verb(verb, agreed=found.agreed, sure=AGREED if found.agreed else GUESSED, link=link)
+    return replace(told, direct=_goes_with_verb(noun, verb, link))
+
+
+def _goes_with_verb(noun: Token, verb: Token, link: str) -> bool:
+    """ "Served with his regiment in the Boer War": served in it, for with whom does not say when."""
+    mark = preposition_of(noun)
+    beside = mark is not None and mark.lower_ in _WITH_WHOM and noun.dep_ in labels.OBLIQUES
+    return beside and link in _WITHIN and noun.head.i == verb.i
+
+
+_WITH_WHOM = frozenset({"with", "under", "alongside", "as", "beside"})
+_WITHIN = frozenset({"in", "during", "throughout"})
 
 
 def _event_noun(noun: Token, found: Governor, link: str, *, before: bool) -> Owner:

@@ -72,6 +72,8 @@ def _tells(happening: Happening, clause: Clause, scene: Scene) -> bool:
     subject = happening.subject
     if subject is not None and subject.text.lower() in _EMPTY_SUBJECTS:
         return False
+    if subject is not None and subject.head.lower() in _CALLED_UPON and clause.time != "past":
+        return False  # "God grant us success" is a wish
     if clause.narrates or scene.headed:
         return clause.narrates and not _HABITS.search(scene.sentence.text)
     if _ALL_DAY.search(scene.sentence.text) and clause.has and clause.progressive:
@@ -83,6 +85,7 @@ def _tells(happening: Happening, clause: Clause, scene: Scene) -> bool:
     return not clause.progressive if scene.chronicle else _as_in_diaries(happening, clause)
 
 
+_CALLED_UPON = frozenset({"god", "heaven", "lord", "providence"})
 _ALL_DAY = re.compile(r"\b(?:all\s+(?:day|morning|afternoon|evening|night)|to-?\s?day)\b", re.IGNORECASE)
 
 
@@ -129,6 +132,7 @@ RULE = Rule(
         ("1785\nA dye works is established.\n1790: The mill opens.\n\nThe church burned down.", "burned"),
         ("The Regency, 1422–1437\n\nThe old duke died at Harrow.", "died"),
         ("# 3 March 1863.\nMarched. We have been writing for the paper.\n\n# 4 March 1863.\nRained.", "writing"),
+        ("# 3 March 1863.\nMarched at daylight. God grant us success.\n\n# 4 March 1863.\nRained.", "grant"),
         ("# 3 March 1863.\nIt is very cold.\n\n# 4 March 1863.\nRained.", "cold"),
     ),
 )

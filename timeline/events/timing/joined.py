@@ -32,6 +32,8 @@ def joined(happening: Happening, scene: Scene) -> Taken | None:
     taken = _of_label(happening, clause, scene) or _before_clock(happening, clause, scene)
     if taken is not None or clause.relation != JOINED or scene.has_frame(clause):
         return taken
+    if clause.subject and _first_is_named(clause, scene):
+        return None  # "served in the Crimean War, and the chance came": a span of years says little of another's deeds
     if length_of(clause, scene) is not None:
         return None  # "and was sold after some years"
     first = scene.telling_of(_clause_before(clause, scene))
@@ -54,6 +56,12 @@ def joined(happening: Happening, scene: Scene) -> Taken | None:
         return None  # two guesses in a row, and the story turns
     sure = OTHER_SUBJECT if clause.subject else SURE
     return Taken(first.when, first.expression, sure * first.sure, _reason(happening, first), inferred)
+
+
+def _first_is_named(clause: Clause, scene: Scene) -> bool:
+    """Whether the clause before is dated by a name alone ("the Crimean War")."""
+    first = scene.telling_of(_clause_before(clause, scene))
+    return first is not None and first.expression.basis == "named"
 
 
 def _of_label(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
@@ -127,6 +135,7 @@ RULE = Rule(
         ("Dorn was elected in 1951 and will retire.", "retire"),
         ("Marr was born in Ribe on 3 May 1928 and learned the piano.", "learned"),
         ("In May 1920 Dorn left the bank and subsequently opened a shop.", "opened"),
+        ("Dorn served with his regiment in the Crimean War, and his brother sold the mill.", "sold"),
         ("In 1843 an inquiry cleared Dorn, but he never built a dam.", "built"),
         ("The photographs were released on 17 July 2009 and the mast was the highest of all.", "highest"),
     ),

@@ -1,0 +1,88 @@
+"""What had happened by a time that was just told: "He took his degree in 1941, but by then war had broken out."
+
+"By then" points at the time told last, of the same sentence or of the one before; what it stands with lies before the
+end of that time, nobody says how long.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.facts import Happening
+from timeline.events.telling import Taken, Telling
+from timeline.events.timing import Example, Rule
+from timeline.events.timing.scene import Scene
+from timeline.grammar.clause import BESIDE, JOINED, MAIN, Clause
+from timeline.record.model import Certainty, TimeExpression
+from timeline.record.when import When
+
+SURE = 0.7
+_BY_THEN = re.compile(r"\bby\s+(?:then|that\s+time|this\s+time|that\s+point)\b", re.IGNORECASE)
+_TOLD = frozenset({Certainty.ASSERTED, Certainty.NEGATED, Certainty.REPORTED})
+
+
+def by_then(happening: Happening, scene: Scene) -> Taken | None:
+    """Up to the time told last, for a clause that "by then" stands in."""
+    clause = happening.clause
+    if clause is None or not clause.pluperfect or clause.quoted or happening.certainty not in _TOLD:
+        return None
+    if clause.relation not in (MAIN, JOINED, BESIDE) or not happening.predicate:
+        return None
+    place = _place_of_words(clause, scene)
+    if place < 0:
+        return None
+    before = _told_before(place, scene)
+    if before is not None:
+        return _taken(happening, before.when, before.sure, before.expression)
+    last = scene.story
+    if last is None or last.steps > 0 or scene.dated:
+        return None
+    return _taken(happening, last.when, last.sure, last.expression)
+
+
+def _place_of_words(clause: Clause, scene: Scene) -> int:
+    """Where "by then" stands, if it is this clause or one joined before it that it opens; -1 without any."""
+    found = None
+    for words in _BY_THEN.finditer(scene.sentence.text):
+        if words.start() < clause.end:
+            found = words
+    if found is None:
+        return -1
+    between = [one for one in scene.facts.clauses if found.start() < one.start < clause.start and one.finite]
+    return found.start() if all(one.pluperfect for one in between) else -1
+
+
+def _told_before(place: int, scene: Scene) -> Telling | None:
+    before = [
+        one for one in scene.dated.values()
+        if one.taken is None and 0 <= scene.place_of(one.expression) < place
+        and one.happening.clause is not None and one.happening.clause.narrates
+    ]  # fmt: skip
+    return max(before, key=lambda one: one.expression.start, default=None)
+
+
+def _taken(happening: Happening, when: When, sure: float, expression: TimeExpression) -> Taken | None:
+    end = (when.bounds or (when, when))[1]
+    if end is None:
+        return None
+    reason = (
+        f"“{happening.trigger.text}” is told of the time before “{expression.text}”, which “by then” points back to"
+    )
+    return Taken(When.interval(None, end), expression, SURE * sure, reason)
+
+
+RULE = Rule(
+    "by then",
+    18,
+    by_then,
+    examples=(
+        Example("Dorn took his degree in 1941, but by then war had broken out in Velm.", "broken", "../1941"),
+        Example("The bridge was opened in 1902. By that time the ferry had been sold.", "sold", "../1902"),
+        Example("In May 2015 the firm paid, and by then Ashby had died.", "died", "../2015-05"),
+    ),
+    never=(
+        ("Dorn took his degree in 1941, but war had broken out in Velm.", "broken"),
+        ("The bridge was opened in 1902. It stood empty. By then the ferry had been sold.", "empty"),
+        ("Dorn was married by then. The ferry had been sold.", "sold"),
+    ),
+)
