@@ -13,7 +13,6 @@ from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
 from timeline.events.families import family, once_group
 from timeline.events.gapping import filled, gaps_of, words_of
-from timeline.events.line_parties import of_line
 from timeline.events.mentioned import mentions_of
 from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
 from timeline.events.participants import Cast, is_called, of_clause, of_noun
@@ -140,9 +139,9 @@ class SentenceReader:
             if is_aside(words) and closes_line(words):
                 labelled = True
                 if owner.trigger is None or owner.clause is None:
-                    attachments[span] = Attachment(self._line(), sure=ENTRY)
+                    attachments[span] = Attachment(whole_line(self.doc, self.base, self.names), sure=ENTRY)
             elif owner.trigger is not None and owner.clause is None and closes_title(words, self.times):
-                attachments[span] = Attachment(self._line(self.times), sure=owner.sure)
+                attachments[span] = Attachment(whole_line(self.doc, self.base, self.names, self.times), sure=owner.sure)
         # What stands in brackets is said beside the story: "(modern name Porto Bello)" is nobody's antecedent.
         names = tuple(
             Named(self.base + name.start, self.base + name.end, name.text, name.type)
@@ -160,10 +159,6 @@ class SentenceReader:
             is_line_of_time(self.doc, self.times),
             labelled,
         )
-
-    def _line(self, times: Collection[int] = ()) -> Happening:
-        told = whole_line(self.doc, self.base, times)
-        return replace(told, participants=of_line(self.doc, self.names, times))
 
     def main_verb(self) -> Token | None:
         """The verb (or predicate) of the main clause; of a quoted statement at the front, what is said stays main."""
