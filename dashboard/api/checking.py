@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?")
 def check_table(operations: Iterable[Operation]) -> None:
     """Raise ``ValueError`` for a request schema that this module would not check in full."""
     for operation in operations:
-        for schema in [*(each.schema for each in operation.parameters), operation.body or {}]:
+        for schema in [*(parameter.schema for parameter in operation.parameters), operation.body or {}]:
             for part in (schema, schema.get("items", {}), *schema.get("properties", {}).values()):
                 if unknown := set(part) - _WORDS:
                     raise ValueError(f"{operation.name}: no check is written for {', '.join(sorted(unknown))}")

@@ -49,7 +49,7 @@ def _operation(operation: Operation) -> dict[str, Any]:
         "responses": {"200": _good(operation)} | {str(code): _bad(code) for code in _codes(operation)},
     }
     if operation.parameters:
-        described["parameters"] = [_parameter(each) for each in operation.parameters]
+        described["parameters"] = [_parameter(parameter) for parameter in operation.parameters]
     if operation.body:
         content: dict[str, Any] = {"schema": operation.body}
         if operation.body_example is not None:
@@ -62,7 +62,11 @@ def _operation(operation: Operation) -> dict[str, Any]:
 
 def _codes(operation: Operation) -> list[int]:
     of_body = (413, 415) if operation.body else ()
-    missing = (404,) if any(each.place == "path" or each.name == "project" for each in operation.parameters) else ()
+    missing = (
+        (404,)
+        if any(parameter.place == "path" or parameter.name == "project" for parameter in operation.parameters)
+        else ()
+    )
     return sorted({*_ALWAYS, *of_body, *missing, *operation.failures})
 
 

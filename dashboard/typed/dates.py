@@ -54,10 +54,10 @@ _FAR_YEAR = re.compile(r"([1-9][0-9]{4,8}) ?BC(?:E)?", re.IGNORECASE)
 
 def _far_year(typed: str) -> When | None:
     """A year BC of five digits or more."""
-    found = _FAR_YEAR.fullmatch(typed)
-    if found is None:
+    match = _FAR_YEAR.fullmatch(typed)
+    if match is None:
         return None
-    year = int(found[1]) - 1
+    year = int(match[1]) - 1
     return When.from_edtf(f"Y-{year}" if year > 9999 else f"-{year}")
 
 

@@ -62,7 +62,7 @@ def _within(text: str, context: str, expressions: list[TimeExpression]) -> list[
         raise BadData(
             f"{text!r} does not stand in the context; give --context with the words as they are written there"
         )
-    return [one for one in expressions if one.start < start + len(text) and start < one.end]
+    return [expression for expression in expressions if expression.start < start + len(text) and start < expression.end]
 
 
 def described(expression: TimeExpression) -> str:

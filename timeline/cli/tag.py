@@ -100,7 +100,10 @@ def _jsonl(timeline: Timeline) -> str:
     from timeline.exports.json_document import dumps
 
     sources = {document.id: document.source or document.url for document in timeline.documents}
-    return "".join(dumps(_row(one, sources.get(one.document, "")), indent=None) for one in timeline.expressions)
+    return "".join(
+        dumps(_row(expression, sources.get(expression.document, "")), indent=None)
+        for expression in timeline.expressions
+    )
 
 
 def _row(expression: TimeExpression, source: str) -> dict[str, Any]:

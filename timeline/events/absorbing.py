@@ -30,7 +30,7 @@ def absorb(kept: Entry, other: Entry) -> None:
     if _better_title(other, kept):
         event = replace(event, title=other.event.title)
     known = {participant.who for participant in event.participants}
-    more = tuple(one for one in other.event.participants if one.who not in known)
+    more = tuple(participant for participant in other.event.participants if participant.who not in known)
     findings = tuple(dict.fromkeys((*event.findings, *other.event.findings)))
     kept.event = replace(
         event, participants=event.participants + more, place=event.place or other.event.place, findings=findings,

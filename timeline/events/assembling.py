@@ -41,7 +41,7 @@ def assemble(
     told, doubles = without_doubles(document, told)
     unplaced += doubles
     told = with_taken_times(document, sentences, facts, expressions, told)
-    entries = [work.entry(one) for one in told]
+    entries = [work.entry(telling) for telling in told]
     if publication_day:
         entries += work.lead(told)
     entries = merge(entries)

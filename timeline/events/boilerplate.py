@@ -59,10 +59,10 @@ _OPENING = re.compile(
 
 def without_dateline(sentence: Sentence) -> Sentence:
     """The sentence behind an agency's dateline ("LISBON, June 12 - "), for a parser takes the town for an actor."""
-    found = _OPENING.match(sentence.text)
-    if found is None:
+    match = _OPENING.match(sentence.text)
+    if match is None:
         return sentence
-    return replace(sentence, start=sentence.start + found.end(), text=sentence.text[found.end() :])
+    return replace(sentence, start=sentence.start + match.end(), text=sentence.text[match.end() :])
 
 
 def is_boilerplate(line: str) -> bool:

@@ -115,8 +115,12 @@ def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[T
     A named time of a happening that has a date ("at the conference in April 1955"), and "this year's" of a noun when
     the sentence has a finer time within that year.
     """
-    dated = {one.happening.trigger for one in told if one.expression.basis != "named"}
-    begun = {one.happening.trigger for one in told if one.expression.when and one.expression.when.earliest is not None}
+    dated = {telling.happening.trigger for telling in told if telling.expression.basis != "named"}
+    begun = {
+        telling.happening.trigger
+        for telling in told
+        if telling.expression.when and telling.expression.when.earliest is not None
+    }
     beside: dict[int, list[Telling]] = {}
     for one in told:
         beside.setdefault(one.number, []).append(one)

@@ -256,7 +256,12 @@ def _only_who(one: Entry, other: Entry, shared: frozenset[str]) -> bool:
 
 def _doers(entry: Entry) -> set[str]:
     """Words of who acted: a passive leaves them out."""
-    return {word for one in entry.event.participants if one.role == "agent" for word in one.who.lower().split()}
+    return {
+        word
+        for participant in entry.event.participants
+        if participant.role == "agent"
+        for word in participant.who.lower().split()
+    }
 
 
 def _same_words(one: Entry, other: Entry) -> bool:

@@ -69,7 +69,7 @@ def filled(gap: Gap, told: Attachment, base: int, names: Sequence[Name]) -> Atta
     text = _text(gap)
     start, end = gap.words[0].idx, gap.words[-1].idx + len(gap.words[-1])
     gone = _old_words(gap)
-    parties = [one for one in happening.participants if not set(one.name.split()) <= gone]
+    parties = [participant for participant in happening.participants if not set(participant.name.split()) <= gone]
     role = "agent" if gap.subject else "patient"
     inside = [name for name in names if start <= name.start and name.end <= end]
     parties += [Participant(name.text, role, name.type or "other") for name in inside]

@@ -61,7 +61,7 @@ def joined(timelines: Sequence[Timeline]) -> Timeline:
         tuple(documents.values()),
         tuple(events),
         tuple(one for timeline in timelines for one in timeline.unplaced),
-        tuple(one for timeline in timelines for one in timeline.expressions),
+        tuple(expression for timeline in timelines for expression in timeline.expressions),
         tuple(dict.fromkeys(warning for timeline in timelines for warning in timeline.warnings)),
     ).sorted()
 
@@ -85,10 +85,12 @@ def _grouped(events: Iterable[Event]) -> list[list[Event]]:
 
 
 def _sign(event: Event) -> _Sign:
-    names = frozenset(part for one in event.participants for part in _parts(one.who) if one.who[:1].isupper())
+    names = frozenset(
+        part for participant in event.participants for part in _parts(participant.who) if participant.who[:1].isupper()
+    )
     names |= {word.lower() for word in _WORD.findall(event.title)[1:] if word[:1].isupper()}
     words = frozenset(family(base_form(word)) for word in _parts(event.title)) - COMMON
-    people = " ".join(one.who for one in event.participants)
+    people = " ".join(participant.who for participant in event.participants)
     return _Sign(family(base_form(event.trigger.text.lower())), words, names | countries_in(f"{event.title} {people}"))
 
 
@@ -194,11 +196,11 @@ def _one(group: list[Event], names: dict[str, str]) -> Event:
     findings = tuple(dict.fromkeys(finding for event in order for finding in event.findings))
     if differing:
         findings = (*findings, _disagreement(lead, differing, names))
-    people = {one.who: one for event in reversed(order) for one in event.participants}
+    people = {participant.who: participant for event in reversed(order) for participant in event.participants}
     told = len({event.document for event in order})
     return replace(
         lead,
-        participants=tuple({**{one.who: one for one in lead.participants}, **people}.values()),
+        participants=tuple({**{participant.who: participant for participant in lead.participants}, **people}.values()),
         place=next((event.place for event in order if event.place), ""),
         mentions=tuple(mention for event in order for mention in event.mentions),
         related=tuple(sorted({one for event in order for one in event.related})),

@@ -45,12 +45,12 @@ class Naming:
         if self.english:
             title, pair = self._two_countries(self.standing.title(happening, number), number)
         if pair:
-            people = [one for one in people if one.name.lower() not in _BARE_TWO]
+            people = [person for person in people if person.name.lower() not in _BARE_TWO]
             people += [Participant(name, "other", "place") for name in pair]
         speaker = self._speaker(event.speaker, happening, number)
         if speaker and event.speaker != speaker:
-            takes_part = event.kind == STATEMENT or any(one.name == event.speaker for one in people)
-            people = [one for one in people if one.name != event.speaker]
+            takes_part = event.kind == STATEMENT or any(person.name == event.speaker for person in people)
+            people = [person for person in people if person.name != event.speaker]
             if takes_part:
                 people.append(Participant(speaker, "speaker", self.names.type(speaker) or "other"))
         people = list(self._named(people, happening.trigger.start))
@@ -59,22 +59,22 @@ class Naming:
     def _parties(self, people: Sequence[Participant], happening: Happening, number: int) -> list[Participant]:
         """Pronouns among the participants as names; those that stay open are left out."""
         listed: list[Participant] = []
-        for one in people:
-            firm = self.references.firm(one.name, number) if self.history else None
+        for participant in people:
+            firm = self.references.firm(participant.name, number) if self.history else None
             if firm is not None and firm.name:
-                listed.append(replace(one, name=firm.name, type=labels.ORGANISATION))
+                listed.append(replace(participant, name=firm.name, type=labels.ORGANISATION))
                 continue
-            if one.type != PRONOUN:
-                listed.append(one)
+            if participant.type != PRONOUN:
+                listed.append(participant)
                 continue
-            pronoun = Phrase(one.name, "pronoun", head=one.name, several=one.name == "they")
-            meant = self._owner(one, happening, number) or self.references.resolve(
-                pronoun, number, happening.trigger, acting=one.role == "agent"
+            pronoun = Phrase(participant.name, "pronoun", head=participant.name, several=participant.name == "they")
+            meant = self._owner(participant, happening, number) or self.references.resolve(
+                pronoun, number, happening.trigger, acting=participant.role == "agent"
             )
             if meant is None or not (meant.name or meant.kind == "name" or kind_of_actor(meant.head)):
                 continue  # "it" is a comet
             for name in self._several(meant):
-                listed.append(Participant(name, one.role, self.names.type(name) or meant.type))
+                listed.append(Participant(name, participant.role, self.names.type(name) or meant.type))
         return listed
 
     def _owner(self, participant: Participant, happening: Happening, number: int) -> Phrase | None:
@@ -116,23 +116,27 @@ class Naming:
     def _named(self, people: Sequence[Participant], place: int) -> tuple[Participant, ...]:
         """Each once, as written and with the fullest name; the first role that says something is kept."""
         found: dict[str, Participant] = {}
-        for one in people:
-            generic = self.history and one.name.lower() in ORGANISATION_WORDS
-            full = self.names.full_at(one.name, place) if generic or not one.name[:1].islower() else one.name
-            kind = self.names.type(one.name) or one.type
+        for participant in people:
+            generic = self.history and participant.name.lower() in ORGANISATION_WORDS
+            full = (
+                self.names.full_at(participant.name, place)
+                if generic or not participant.name[:1].islower()
+                else participant.name
+            )
+            kind = self.names.type(participant.name) or participant.type
             known = found.get(full)
             if (
                 full.lower() in FORMS
                 or full.lower() in _NOBODY
-                or (one.type == DOUBTFUL and kind not in (labels.PERSON, labels.ORGANISATION))
+                or (participant.type == DOUBTFUL and kind not in (labels.PERSON, labels.ORGANISATION))
             ):
                 continue
             if known is None:
                 kind = kind if kind not in (PRONOUN, DOUBTFUL) else "other"
-                name = self._shown(one.name, full, kind)
-                found[full] = Participant(name, one.role, kind, full if name != full else "")
-            elif known.role == "other" and one.role != "other":
-                found[full] = replace(known, role=one.role)
+                name = self._shown(participant.name, full, kind)
+                found[full] = Participant(name, participant.role, kind, full if name != full else "")
+            elif known.role == "other" and participant.role != "other":
+                found[full] = replace(known, role=participant.role)
         return tuple(self._without_crowds(list(found.values())))
 
     def _shown(self, written: str, full: str, kind: str) -> str:
@@ -147,9 +151,15 @@ class Naming:
         """In a history people have names or ranks; another role is told where nobody is named, and crowds are not."""
         if not self.history:
             return people
-        named = [one for one in people if not one.name[:1].islower() or one.name in RANKS]
+        named = [
+            participant for participant in people if not participant.name[:1].islower() or participant.name in RANKS
+        ]
         single = (labels.PERSON, labels.ORGANISATION)
-        return named or [one for one in people if one.type in single and not _CROWD.search(one.name.lower())]
+        return named or [
+            participant
+            for participant in people
+            if participant.type in single and not _CROWD.search(participant.name.lower())
+        ]
 
 
 def tells_of_long_ago(document: Document, expressions: Sequence[TimeExpression], *, narrative: bool = True) -> bool:
@@ -157,7 +167,11 @@ def tells_of_long_ago(document: Document, expressions: Sequence[TimeExpression],
 
     Of a narrative most of it; a text too short to be told for one ("In 1744 the French burned the fort.") all of it.
     """
-    years = sorted(one.when.latest.year for one in expressions if one.when is not None and one.when.latest is not None)
+    years = sorted(
+        expression.when.latest.year
+        for expression in expressions
+        if expression.when is not None and expression.when.latest is not None
+    )
     if not years:
         return False
     published = document.published

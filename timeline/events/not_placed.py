@@ -20,9 +20,9 @@ _BY_TYPE = {"DURATION": _LENGTH, "SET": _REPEATS}
 def in_order(unplaced: Iterable[Unplaced], told: Sequence[Telling]) -> tuple[Unplaced, ...]:
     """The list with what is lost first, in text order within a kind; a length that was counted says so."""
     counted = {
-        (one.taken.counted.start, one.taken.counted.end): one.happening.trigger.text
-        for one in told
-        if one.taken is not None and one.taken.counted is not None
+        (telling.taken.counted.start, telling.taken.counted.end): telling.happening.trigger.text
+        for telling in told
+        if telling.taken is not None and telling.taken.counted is not None
     }
     listed = [_with_use(one, counted) for one in unplaced]
     return tuple(sorted(listed, key=lambda one: (_rank(one), one.expression.start)))

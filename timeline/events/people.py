@@ -48,8 +48,8 @@ def people_of(events: Iterable[Event]) -> tuple[Person, ...]:
     fullest = across_documents(told)
     parts: dict[str, list[tuple[Event, Participant]]] = defaultdict(list)
     for event in told:
-        for one in event.participants:
-            parts[fullest.get(one.who, one.who)].append((event, one))
+        for participant in event.participants:
+            parts[fullest.get(participant.who, participant.who)].append((event, participant))
     found = [_person(name, taken) for name, taken in parts.items()]
     return tuple(sorted(found, key=lambda person: (-len(person.events), person.name.casefold())))
 
@@ -73,9 +73,12 @@ def named_alike(events: Iterable[Event]) -> list[Event]:
 
 
 def _renamed(event: Event, fullest: Mapping[str, str]) -> Event:
-    if not any(one.who in fullest for one in event.participants):
+    if not any(participant.who in fullest for participant in event.participants):
         return event
-    people = (replace(one, of=fullest[one.who]) if one.who in fullest else one for one in event.participants)
+    people = (
+        replace(participant, of=fullest[participant.who]) if participant.who in fullest else participant
+        for participant in event.participants
+    )
     return replace(event, participants=tuple(people))
 
 
@@ -84,10 +87,10 @@ def across_documents(events: Iterable[Event]) -> dict[str, str]:
     kinds: dict[str, Counter[str]] = defaultdict(Counter)
     texts: dict[str, set[str]] = defaultdict(set)
     for event in events:
-        for one in event.participants:
-            if one.who[:1].isupper():
-                kinds[one.who][one.type] += 1
-                texts[one.who].add(event.document)
+        for participant in event.participants:
+            if participant.who[:1].isupper():
+                kinds[participant.who][participant.type] += 1
+                texts[participant.who].add(event.document)
     fuller: dict[str, set[str]] = defaultdict(set)
     for name, types in kinds.items():
         for short in _short_forms(name, types.most_common(1)[0][0]):

@@ -53,18 +53,20 @@ def place_of(heads: Sequence[Token], names: list[Name], skipped: frozenset[int])
 def _in(heads: Iterable[Token], names: list[Name], skipped: frozenset[int], *, guess: bool = True) -> Iterator[str]:
     doubtful: list[str] = []
     for head in heads:
-        for found in prepositional_phrases(head):
-            if found.noun.i in skipped or found.preposition not in WHERE:
+        for phrase in prepositional_phrases(head):
+            if phrase.noun.i in skipped or phrase.preposition not in WHERE:
                 continue
-            headed, called = _headed(found.noun, names), _called(found.noun, names)
+            headed, called = _headed(phrase.noun, names), _called(phrase.noun, names)
             name = headed or called
             if name is None:
                 continue
             sure = name.type == labels.PLACE or (headed is None and _may_be_place(name))
-            if sure and not _is_put(head, found.preposition):
+            if sure and not _is_put(head, phrase.preposition):
                 yield name.text
             elif (
-                found.preposition in _HERE and _may_be_place(name, found.noun) and not _is_put(head, found.preposition)
+                phrase.preposition in _HERE
+                and _may_be_place(name, phrase.noun)
+                and not _is_put(head, phrase.preposition)
             ):
                 doubtful.append(name.text)
     yield from doubtful
@@ -81,7 +83,7 @@ def _called(noun: Token, names: list[Name]) -> Name | None:
     """ "Pelm" of "the village of Pelm"."""
     if noun.lemma_.lower() not in SITES:
         return None
-    behind = (found.noun for found in prepositional_phrases(noun) if found.preposition == "of")
+    behind = (phrase.noun for phrase in prepositional_phrases(noun) if phrase.preposition == "of")
     return next((name for name in (_headed(other, names) for other in behind) if name is not None), None)
 
 
@@ -90,9 +92,9 @@ def _to(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -> I
     for head in heads:
         if head.lemma_.lower() not in MOVING:
             continue
-        for found in prepositional_phrases(head):
-            name = _headed(found.noun, names) if found.preposition in _TO and found.noun.i not in skipped else None
-            if name is not None and (name.type == labels.PLACE or _is_lone(name, found.noun)):
+        for phrase in prepositional_phrases(head):
+            name = _headed(phrase.noun, names) if phrase.preposition in _TO and phrase.noun.i not in skipped else None
+            if name is not None and (name.type == labels.PLACE or _is_lone(name, phrase.noun)):
                 yield name.text
 
 

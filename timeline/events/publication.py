@@ -87,7 +87,11 @@ def lead_happening(
     ):
         return None
     dated = {telling.happening.trigger.start for telling in told}
-    if any(one.happening.trigger.start in dated for one in told if one.number == number and one.happening.main):
+    if any(
+        telling.happening.trigger.start in dated
+        for telling in told
+        if telling.number == number and telling.happening.main
+    ):
         return None
     for happening in known.happenings:
         news = happening.main and not happening.nominal and happening.predicate and happening.kind != STATE
@@ -112,7 +116,7 @@ _PAST_YEAR = re.compile(r"(?<![\d$£€,.])(?:1\d{3}|20\d{2}|\d{3}(?=\s*(?:BC|AD
 
 def _names_past_year(text: str, year: int) -> bool:
     """Whether a year well before publication stands in the text."""
-    return any(int(found.group()) < year - 1 for found in _PAST_YEAR.finditer(text))
+    return any(int(match.group()) < year - 1 for match in _PAST_YEAR.finditer(text))
 
 
 def _dated_otherwise(facts: SentenceFacts, lead: Happening) -> bool:
@@ -120,7 +124,7 @@ def _dated_otherwise(facts: SentenceFacts, lead: Happening) -> bool:
 
     "Has announced cuts over the next four years" stays news of today: only the cuts are dated.
     """
-    told = [one.happening for one in facts.attachments.values() if one.happening is not None]
+    told = [attachment.happening for attachment in facts.attachments.values() if attachment.happening is not None]
     return any(
         one.main or (one.nominal and one.trigger.start < lead.trigger.start) or _frames(one, lead) for one in told
     )

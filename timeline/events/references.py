@@ -43,12 +43,16 @@ class References:
     def pronouns(self, number: int) -> list[Mentioned]:
         """The pronouns of a sentence in text order."""
         known = self.facts.get(number)
-        return [one for one in known.mentions if one.pronoun] if known is not None else []
+        return [mention for mention in known.mentions if mention.pronoun] if known is not None else []
 
     def firm(self, called: str, number: int) -> Phrase | None:
         """The body that "company" or "firm" stands for in a sentence; None when the text does not make it clear."""
         known = self.facts.get(number) if called.lower() in FIRMS else None
-        here = [one for one in known.mentions if one.pointing and one.phrase.head == called.lower()] if known else []
+        here = (
+            [mention for mention in known.mentions if mention.pointing and mention.phrase.head == called.lower()]
+            if known
+            else []
+        )
         if not here:
             return None
         meant = self.meant.get(here[0].start)
@@ -71,16 +75,17 @@ class References:
     def owner(self, pronoun: Mentioned, number: int) -> Phrase | None:
         """Whose event a noun with "his" or "her" names: the person named last before it in its sentence."""
         before = [
-            one for one in self.facts[number].mentions
-            if one.start < pronoun.start and one.phrase.kind == "name" and self.names.type(one.phrase.name) == PERSON
-            and pronoun.pronoun in one.forms and not one.members
+            mention for mention in self.facts[number].mentions
+            if mention.start < pronoun.start and mention.phrase.kind == "name"
+            and self.names.type(mention.phrase.name) == PERSON
+            and pronoun.pronoun in mention.forms and not mention.members
         ]  # fmt: skip
         full = self.names.full(before[-1].phrase.name) if before else ""
         return Phrase(full, "name", full, PERSON, full.lower()) if full else self.meant.get(pronoun.start)
 
     def _nearest(self, form: str, number: int, at: Span, *, acting: bool) -> Phrase | None:
         known = self.facts.get(number)
-        here = [one for one in known.mentions if one.pronoun == form] if known is not None and form else []
+        here = [mention for mention in known.mentions if mention.pronoun == form] if known is not None and form else []
         fitting = [one for one in here if (one.role >= MENTIONED_SUBJECT) == acting] or here
         if not fitting:
             return None

@@ -98,7 +98,7 @@ class Referents:
         self.holders = self._holders(mentions)
         self.hero_weight: dict[str, float] = {}
         counted: Counter[str] = Counter()
-        pronouns = Counter(one.pronoun for one in mentions if one.pronoun)
+        pronouns = Counter(mention.pronoun for mention in mentions if mention.pronoun)
         at = -_BESIDE
         named: list[str] = []  # people in the order in which the text brings them in
         for one in mentions:
@@ -123,9 +123,9 @@ class Referents:
     def _holders(self, mentions: Iterable[Mentioned]) -> dict[str, str]:
         """Who is meant by a role all through the text, where only one is called by it: "the claimant, Ann Roth"."""
         called: dict[str, set[str]] = {}
-        for one in mentions:
-            if one.holder:
-                called.setdefault(one.phrase.head, set()).add(self.names.full(one.holder))
+        for mention in mentions:
+            if mention.holder:
+                called.setdefault(mention.phrase.head, set()).add(self.names.full(mention.holder))
         return {role: next(iter(names)) for role, names in called.items() if len(names) == 1}
 
     def _heroes(self, counted: Counter[str]) -> dict[str, str]:
@@ -151,7 +151,9 @@ class Referents:
         """What each pronoun among the mentions of a sentence stands for, by where it begins."""
         meant: dict[int, Phrase | None] = {}
         self.here, self.open = {}, set()
-        keys = {one.start: self._key(one) for one in mentions if not one.pronoun and not one.members}
+        keys = {
+            mention.start: self._key(mention) for mention in mentions if not mention.pronoun and not mention.members
+        }
         for one in mentions:
             if one.holder:
                 continue

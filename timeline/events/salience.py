@@ -31,7 +31,7 @@ def _deed(happening: Happening) -> float:
 def salience(event: Event, happening: Happening, *, in_headline: bool, place: float) -> float:
     """The score. ``place`` is where in the document its first mention stands, 0 (top) to 1 (bottom)."""
     main, clause = happening.main, happening.clause
-    named = sum(1 for one in event.participants if one.name[:1].isupper())
+    named = sum(1 for participant in event.participants if participant.name[:1].isupper())
     told = len(event.mentions)
     score = (
         PRECISION * _FINE[event.when.precision]

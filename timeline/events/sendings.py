@@ -51,7 +51,7 @@ def sendings(document: Document, sentences: Sequence[Sentence], identities: Iden
 
 def _first_sentence(document: Document, part: Section, sentences: Sequence[Sentence]) -> Sentence | None:
     """The first sentence of the part's own; of a mail that only hands on another, the first in it."""
-    within = [one for one in sentences if part.start <= one.start < part.end]
+    within = [sentence for sentence in sentences if part.start <= sentence.start < part.end]
     own = (one for one in within if innermost(document.sections, one.start) == part)
     return next(own, within[0] if within and part.kind == "mail" else None)
 

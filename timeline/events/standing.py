@@ -71,13 +71,13 @@ class Standing:
 
     def _pointing(self, title: str, number: int) -> str:
         """ "Sarn Marine filed" for "This company filed", where the text says which."""
-        found = _POINTING.match(title)
-        if found is None:
+        match = _POINTING.match(title)
+        if match is None:
             return title
-        for one in self.references.facts[number].mentions:
-            meant = self.references.meant.get(one.start) if one.pointing else None
-            if meant is not None and one.phrase.head == found[1].lower():
-                return f"{self._called(meant)}{title[found.end() :]}"
+        for mention in self.references.facts[number].mentions:
+            meant = self.references.meant.get(mention.start) if mention.pointing else None
+            if meant is not None and mention.phrase.head == match[1].lower():
+                return f"{self._called(meant)}{title[match.end() :]}"
         return title
 
     def _named(self, title: str, happening: Happening, number: int) -> str:
@@ -149,12 +149,12 @@ class Standing:
         words = set(re.findall(r"[\w-]+", before.lower()))
         form = pronoun.pronoun
         return any(
-            one.phrase.text.lower().split()[-1] in words and form in self._forms(one)
-            for one in self.references.facts[number].mentions
-            if one.start < pronoun.start
-            and not one.pronoun
-            and one.phrase.text
-            and (pronoun.owns or one.clause != pronoun.clause)
+            mention.phrase.text.lower().split()[-1] in words and form in self._forms(mention)
+            for mention in self.references.facts[number].mentions
+            if mention.start < pronoun.start
+            and not mention.pronoun
+            and mention.phrase.text
+            and (pronoun.owns or mention.clause != pronoun.clause)
         )
 
     def _forms(self, one: Mentioned) -> frozenset[str]:

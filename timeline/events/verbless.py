@@ -145,8 +145,8 @@ def _title(entry: Entry) -> str:
 def _who(title: str, names: Sequence[Name]) -> list[tuple[str, str]]:
     """Who owned it, or whom it came to."""
     if _DEED.match(title):
-        found = _TO_WHOM.search(title)
-        stretch = found["who"] if found else ""
+        match = _TO_WHOM.search(title)
+        stretch = match["who"] if match else ""
     else:
         stretch = re.split(r"\s+(?:as|via)\s+", title.split(",")[0])[0]
         inc = re.match(r"[^,]+,\s*(?:Inc|Ltd|Jr|Sr|LLC)\.?", title)
@@ -154,10 +154,10 @@ def _who(title: str, names: Sequence[Name]) -> list[tuple[str, str]]:
     stretch = re.sub(r"^(?:Mrs?|Ms|Mr\.?\s+and\s+Mrs|Sir|Dr|M)\.?\s+(?=[A-Z])", "", stretch.strip())
     if not stretch[:1].isupper() or stretch.lower().split()[0] in _OWNERS - {"collection"}:
         return []
-    kind = next((one.type for one in names if one.text in stretch or stretch in one.text), labels.OTHER)
+    kind = next((name.type for name in names if name.text in stretch or stretch in name.text), labels.OTHER)
     return [(stretch, kind if kind != labels.PLACE else labels.ORGANISATION)]
 
 
 def _place(title: str, names: Sequence[Name]) -> str:
     rest = title.partition(",")[2]
-    return next((one.text for one in names if one.type == labels.PLACE and one.text in rest), "")
+    return next((name.text for name in names if name.type == labels.PLACE and name.text in rest), "")

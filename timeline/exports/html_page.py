@@ -88,12 +88,12 @@ def with_pictures(view: dict[str, Any], timeline: Timeline) -> dict[str, Any]:
 
 def read_html_timeline(text: str) -> Timeline:
     """The timeline that a page made by ``write`` holds. Raises ``BadData`` when there is none in ``text``."""
-    found = _BLOCK.search(text)
-    if found is None:
+    match = _BLOCK.search(text)
+    if match is None:
         raise BadData(
             "this HTML page holds no timeline data; expected a page that was written by 'timeline chart' or --to html"
         )
-    return from_plain(loads(found[2] if found[1] == "json" else _unpacked(found[2])))
+    return from_plain(loads(match[2] if match[1] == "json" else _unpacked(match[2])))
 
 
 def _unpacked(text: str) -> bytes:

@@ -95,7 +95,7 @@ def _exhibit(asked: Asked) -> list[Piece]:
 
 
 def _people(asked: Asked) -> list[Piece]:
-    names = ", ".join(dict.fromkeys(one.name for one in asked.event.participants))
+    names = ", ".join(dict.fromkeys(participant.name for participant in asked.event.participants))
     return [Piece(names)] if names else []
 
 

@@ -134,7 +134,9 @@ def _found_times(timeline: Timeline, document: Document) -> dict[tuple[int, int]
     """All times of the document: its expressions, else those that its events and unplaced entries hold."""
     single = len(timeline.documents) == 1
     expressions = [
-        one for one in timeline.expressions if one.document == document.id or (single and not one.document)
+        expression
+        for expression in timeline.expressions
+        if expression.document == document.id or (single and not expression.document)
     ] or [entry.expression for entry in timeline.unplaced if entry.document == document.id]
     found: dict[tuple[int, int], dict[str, object]] = {
         (event.date.start, event.date.end): {"type": "DATE", "value": value_of(known_end(event.when))}

@@ -168,7 +168,7 @@ def _noun_before(verb: Token) -> Token | None:
 
 def objects(verb: Token) -> list[Token]:
     """Return the direct objects; "signed a pact and a map" has two."""
-    return [part for found in children(verb, labels.OBJECTS) for part in with_conjuncts(found)]
+    return [part for child in children(verb, labels.OBJECTS) for part in with_conjuncts(child)]
 
 
 def indirect_objects(verb: Token) -> list[Token]:

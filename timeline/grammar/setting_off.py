@@ -153,14 +153,14 @@ def _end_of_label(text: str, times: Times) -> int:
     for first, last in times:
         if first < place or not _LEAD.fullmatch(text, place, first):
             break
-        found = _PARTS.match(text, last)
-        if found is None and place == 0 and first == 0 and _BARE.fullmatch(text, first, last):
+        match = _PARTS.match(text, last)
+        if match is None and place == 0 and first == 0 and _BARE.fullmatch(text, first, last):
             behind = _GOES_ON_BEHIND.match(text, last)
             return behind.end() if behind else 0
-        if found is None:
+        if match is None:
             break
-        place = found.end()
-        end = place if found["mark"] else end
+        place = match.end()
+        end = place if match["mark"] else end
     return end if end < len(text) else 0
 
 
@@ -218,10 +218,10 @@ def _commas(doc: Doc, text: str, start: int, words: list[int]) -> set[int]:
     behind = words[-1] + 1
     if behind >= len(doc) - 1 or doc[behind].is_punct or doc[behind].lower_ in _GOES_ON or doc[behind].like_num:
         return set()
-    found = _BEFORE.search(text[:start])
-    if found is None:
+    match = _BEFORE.search(text[:start])
+    if match is None:
         return set()
-    link = (found["link"] or "").lower().split()
+    link = (match["link"] or "").lower().split()
     bare = not link and (len(words) == 1 or doc[words[0]].lower_ not in ("the", "that", "this", "a", "one", "two"))
     if (link and link[-1] == "the" and _YEAR.match(doc[words[0]].text)) or (bare and not _tells_day(doc, words)):
         return set()

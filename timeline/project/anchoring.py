@@ -49,8 +49,8 @@ def find_again(wanted: Selector, text: str) -> tuple[int, int] | None:
 
 def _places(exact: str, text: str) -> Iterator[tuple[int, int]]:
     pattern = r"\s+".join(re.escape(word) for word in exact.split())
-    for found in re.finditer(pattern, text):
-        yield found.start(), found.end()
+    for match in re.finditer(pattern, text):
+        yield match.start(), match.end()
 
 
 def _agreement(wanted: Selector, text: str, place: tuple[int, int]) -> int:

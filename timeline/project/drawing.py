@@ -79,7 +79,7 @@ def read_some(connection: sqlite3.Connection, events: Iterable[str], with_docume
 def _documents_of(rows: list[str]) -> set[str]:
     read = [loaded(row) for row in rows]
     mentions = (each for row in read for each in (row[-1] or {}).get("mentions", ()))
-    return {row[_DOCUMENT] for row in read} | {each[0] for each in mentions}
+    return {row[_DOCUMENT] for row in read} | {mention[0] for mention in mentions}
 
 
 def told_in(events: Iterable[Plain]) -> set[str]:
@@ -147,7 +147,7 @@ def _draw_merged(connection: sqlite3.Connection, documents: set[str]) -> None:
     unit_of = units_in(connection)
     for row in connection.execute("SELECT id, data FROM people WHERE data LIKE '%\"mentions\"%'"):
         mentions = loaded(row["data"])["patch"].get("mentions", ())
-        if any(each["document"] in documents for each in mentions):
+        if any(mention["document"] in documents for mention in mentions):
             asked = "SELECT number, data FROM shown JOIN current USING (number) WHERE id = ?"
             for shown in connection.execute(asked, (row["id"],)).fetchall():
                 text = encoded(event_row(loaded(shown["data"]), unit_of))

@@ -395,5 +395,5 @@ class Project:
 def _change(connection: Any, row: Any) -> Change:
     targets = connection.execute("SELECT target FROM edits WHERE batch = ? ORDER BY rowid", (row["id"],))
     return Change(
-        row["id"], row["at"], row["actor"], row["said"], row["state"], tuple(each["target"] for each in targets)
+        row["id"], row["at"], row["actor"], row["said"], row["state"], tuple(target["target"] for target in targets)
     )

@@ -62,7 +62,7 @@ def with_names(events: Iterable[Event], names: Mapping[str, Any]) -> tuple[Event
 
 
 def _named(participants: tuple[Participant, ...], names: Mapping[str, Any], hidden: frozenset[str]) -> tuple[Any, ...]:
-    under = [(one, stands_under(names, one.who)) for one in participants]
+    under = [(participant, stands_under(names, participant.who)) for participant in participants]
     return tuple(replace(one, of=name if name != one.name else "") for one, name in under if name not in hidden)
 
 

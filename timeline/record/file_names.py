@@ -61,5 +61,7 @@ def _apart(name: str, url: str, taken: set[tuple[str, str]]) -> str:
 
 
 def _event_in(ids: dict[str, str], event: Event) -> Event:
-    mentions = tuple(replace(each, document=ids.get(each.document, each.document)) for each in event.mentions)
+    mentions = tuple(
+        replace(mention, document=ids.get(mention.document, mention.document)) for mention in event.mentions
+    )
     return replace(event, document=ids.get(event.document, event.document), mentions=mentions)

@@ -81,10 +81,10 @@ class Day:
     @classmethod
     def parse(cls, text: str) -> Day:
         """Read what ``isoformat`` writes. Raises ``BadDate``."""
-        found = re.fullmatch(r"([+-]?\d{4,12})-(\d\d)-(\d\d)", text.strip(), re.ASCII)
-        if not found:
+        match = re.fullmatch(r"([+-]?\d{4,12})-(\d\d)-(\d\d)", text.strip(), re.ASCII)
+        if not match:
             raise BadDate(f"{text!r} is not a day; expected the form 1969-03-02 (44 BC: -0043-03-15)")
-        return cls(int(found[1]), int(found[2]), int(found[3]))
+        return cls(int(match[1]), int(match[2]), int(match[3]))
 
 
 def iso_year(year: int) -> str:

@@ -104,26 +104,26 @@ def when_of(value: str) -> When | None:
 
     Raises ``BadDate`` for a value that names a day which does not exist.
     """
-    found = _VALUE.fullmatch(value)
-    if not found:
+    match = _VALUE.fullmatch(value)
+    if not match:
         return None
-    digits, number = len(found["year"]), int(found["year"])
+    digits, number = len(match["year"]), int(match["year"])
     if digits < 4:
         span = 10 ** (4 - digits)
-        first = number * span if not found["bc"] else 1 - (number + 1) * span
-        return When.interval(When.year(first), When.year(first + span - 1)) if found["bc"] else _digits(first, span)
-    year = 1 - number if found["bc"] else number
-    if found["month"]:
-        return _within_month(year, found)
-    if found["week"]:
-        return _week(year, int(found["week"]), weekend=bool(found["we"]))
-    if found["quarter"]:
-        return When.quarter(year, int(found["quarter"]))
-    if found["half"]:
-        return When.half(year, int(found["half"]))
-    if found["season"]:
+        first = number * span if not match["bc"] else 1 - (number + 1) * span
+        return When.interval(When.year(first), When.year(first + span - 1)) if match["bc"] else _digits(first, span)
+    year = 1 - number if match["bc"] else number
+    if match["month"]:
+        return _within_month(year, match)
+    if match["week"]:
+        return _week(year, int(match["week"]), weekend=bool(match["we"]))
+    if match["quarter"]:
+        return When.quarter(year, int(match["quarter"]))
+    if match["half"]:
+        return When.half(year, int(match["half"]))
+    if match["season"]:
         codes = {letters: code for code, letters in _SEASONS.items()}
-        return When.season(year, codes[found["season"]])
+        return When.season(year, codes[match["season"]])
     return When.year(year)
 
 

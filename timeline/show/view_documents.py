@@ -39,9 +39,9 @@ def document_entry(document: Plain, found: Mapping[str, Iterable[Plain]]) -> Jso
         "body": _body(document, expressions, unit),
         "evidence": _evidence(document["publication"]),
         "findings": [
-            {"start": unit(each["start"]), "words": each["text"], "text": text}
-            for each in expressions
-            for text in each["findings"]
+            {"start": unit(expression["start"]), "words": expression["text"], "text": text}
+            for expression in expressions
+            for text in expression["findings"]
         ],
         "unplaced": [unplaced_entry(each, unit) for each in unplaced],
         "periods": list(_periods(unplaced)),
@@ -75,17 +75,22 @@ def _body(document: Plain, expressions: Sequence[Plain], unit: Unit) -> Json:
         ],
         "expressions": [
             value
-            for each in expressions
-            for value in (unit(each["start"]), unit(each["end"]), each["type"], int(each["edtf"] is not None))
+            for expression in expressions
+            for value in (
+                unit(expression["start"]),
+                unit(expression["end"]),
+                expression["type"],
+                int(expression["edtf"] is not None),
+            )
         ],
         "sections": [
             [unit(each["char_start"]), unit(each["char_end"]), each["kind"], each["label"]]
             for each in document["sections"]
         ],
         "steps": {
-            f"{unit(each['start'])}-{unit(each['end'])}": each["steps"]
-            for each in expressions
-            if each["steps"] and each["edtf"]
+            f"{unit(expression['start'])}-{unit(expression['end'])}": expression["steps"]
+            for expression in expressions
+            if expression["steps"] and expression["edtf"]
         },
         **({"pictures": _pictures(document, unit)} if document.get("pictures") else {}),
         **({"astral": True} if unit is not same else {}),

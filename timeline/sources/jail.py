@@ -185,15 +185,15 @@ def read_jailed(source: Source, *, limits: Limits | None = None) -> Iterator[Fou
                 allowed = asdict(replace(limits, total_seconds=left))
                 request = {"source": wire.source_to_plain(source), "start": start, "limits": allowed}
                 wire.send(sock, request, source.content)
-                for found in _answers(sock):
-                    if isinstance(found, Begin):
-                        last = found
-                    elif isinstance(found, _End):
-                        reason = found.reason
-                        left -= found.seconds
+                for answer in _answers(sock):
+                    if isinstance(answer, Begin):
+                        last = answer
+                    elif isinstance(answer, _End):
+                        reason = answer.reason
+                        left -= answer.seconds
                         break
                     else:
-                        yield found
+                        yield answer
                 else:
                     return
         except (wire.Closed, OSError):

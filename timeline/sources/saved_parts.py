@@ -25,9 +25,9 @@ def page_of(member: str, members: Iterable[str]) -> str:
     names = frozenset(members)
     for depth, folder in enumerate(folders):
         beside = "/".join(folders[:depth])
-        found = _FOLDER.fullmatch(folder)
+        match = _FOLDER.fullmatch(folder)
         for ending in (".html", ".htm", ".xhtml", ".HTM", ".HTML"):
-            page = f"{beside}/{found['stem']}{ending}".lstrip("/") if found else ""
+            page = f"{beside}/{match['stem']}{ending}".lstrip("/") if match else ""
             if page in names:
                 return page
     return ""

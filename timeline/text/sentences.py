@@ -85,8 +85,8 @@ def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _after_space(text: str, position: int, last: int) -> int:
     """Return the place of the first character at or after ``position`` that is not space."""
-    found = _SPACE.match(text, position, last)
-    return found.end() if found else position
+    match = _SPACE.match(text, position, last)
+    return match.end() if match else position
 
 
 def _wrap_width(text: str) -> int:
@@ -197,14 +197,14 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str], following: int, l
 
 def _full_stop_ends(text: str, start: int, mark: re.Match[str], next_word: str) -> bool:
     """Decide for a full stop after a word, number, initial or abbreviation."""
-    found = _LAST_WORD.search(text, max(start, mark.start() - 30), mark.start())
-    word = found.group() if found else ""
+    match = _LAST_WORD.search(text, max(start, mark.start() - 30), mark.start())
+    word = match.group() if match else ""
     bare = re.sub(r"^\w{3,5}\.-(?=\w)", "", word).strip("-’'&")  # "Nov.-Dec." is two abbreviations
     lowered = bare.lower()
-    if found and found.start() == start and _LIST_NUMBER.match(bare):
+    if match and match.start() == start and _LIST_NUMBER.match(bare):
         return False  # "1. Introduction"
     if bare.isdigit():
-        return not (len(bare) <= 2 and _is_ordinal(text, found.start() if found else 0, next_word))
+        return not (len(bare) <= 2 and _is_ordinal(text, match.start() if match else 0, next_word))
     if lowered in NEVER_LAST:
         return False
     if lowered in NUMBERED and mark.group()[-1].isdigit():

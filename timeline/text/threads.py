@@ -52,14 +52,18 @@ def subject_of(document: Document) -> str:
 
 def innermost(sections: Sequence[Section], place: int) -> Section | None:
     """The mail or quoted part that a place of the text belongs to."""
-    inside = [one for one in sections if one.kind in ("mail", "quoted") and one.start <= place < one.end]
+    inside = [
+        section for section in sections if section.kind in ("mail", "quoted") and section.start <= place < section.end
+    ]
     return max(inside, key=lambda one: (one.kind == "quoted", one.level, one.start)) if inside else None
 
 
 def unrepeated(document: Document, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences that are to be read for times: those that no other mail holds already."""
     repeated = [section for section in document.sections if section.kind == "repeated"]
-    return tuple(one for one in sentences if not any(part.start <= one.start < part.end for part in repeated))
+    return tuple(
+        sentence for sentence in sentences if not any(part.start <= sentence.start < part.end for part in repeated)
+    )
 
 
 def read_once(documents: Iterable[Document]) -> list[Document]:

@@ -30,8 +30,8 @@ _MONTH_WORD = re.compile(r"[^\W\d_]{3,}")
 
 def candidates(text: str, start: int, end: int, known: Container[str]) -> list[tuple[int, int]]:
     """Stretches of ``text`` shaped as a full date whose month is no word of ``known``, which our rules read."""
-    found = _CANDIDATE.finditer(text, start, end)
-    return [one.span() for one in found if one[1] is None or _is_month_word(one[1].casefold(), known)]
+    match = _CANDIDATE.finditer(text, start, end)
+    return [one.span() for one in match if one[1] is None or _is_month_word(one[1].casefold(), known)]
 
 
 def _is_month_word(word: str, known: Container[str]) -> bool:

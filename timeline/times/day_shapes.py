@@ -65,5 +65,5 @@ def day_in(text: str) -> int | None:
     words = [word for word in ordinals if bare.endswith(word)]
     if words:
         return ordinals[max(words, key=len)]
-    found = _LAST_DAY.search(bare)
-    return int(found[1]) if found and found[1].isdigit() else None
+    match = _LAST_DAY.search(bare)
+    return int(match[1]) if match and match[1].isdigit() else None

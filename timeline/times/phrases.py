@@ -276,13 +276,13 @@ def _runs_of_slot(pattern: str) -> frozenset[int]:
     """The lengths of the runs of digits that a slot can begin with, found by trying."""
     whole = re.compile(rf"(?:{pattern})(?!\d)", re.IGNORECASE)
     begun = re.compile(f"(?:{pattern})", re.IGNORECASE)
-    found = {length for length, samples in _SAMPLES.items() if any(whole.match(each) for each in samples)}
+    found = {length for length, samples in _SAMPLES.items() if any(whole.match(sample) for sample in samples)}
     words = {
         length
         for length, samples in _SAMPLES.items()
         if any(
-            (match := begun.match(each + tail)) is not None and match.end() > len(each)
-            for each in samples
+            (match := begun.match(sample + tail)) is not None and match.end() > len(sample)
+            for sample in samples
             for tail in _TAILS
         )
     }

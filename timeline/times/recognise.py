@@ -98,7 +98,7 @@ class Recogniser:
         """Stretches that hold no times; a time which fills such a stretch goes first."""
         silent = rules()["not_times.number"]
         for first, last, name in masked(text, start, end, self.code):
-            same = (one for one in candidates if one.start == first and one.end == last)
+            same = (candidate for candidate in candidates if candidate.start == first and candidate.end == last)
             if not any(_allowed(one, text) for one in same):
                 yield Found(first, last, text[first:last], silent, name)
 

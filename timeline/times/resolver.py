@@ -115,7 +115,7 @@ def _worked_out(
     """What each find means, in text order, as later times lean on earlier ones."""
     context = Context(document, mode, read, founds, clocks=clocks_of(document, founds))
     context.before_christ = sum(1 for one in founds if any(leaf.get("era") == "BC" for leaf in one.leaves())) >= 3
-    given = {(each.start, each.end): _given(each) for each in document.meanings}
+    given = {(meaning.start, meaning.end): _given(meaning) for meaning in document.meanings}
     expressions: list[TimeExpression] = []
     for context.at, found in enumerate(founds):
         if context.at % _SENTENCES_BETWEEN == 0:
@@ -171,13 +171,17 @@ def _given(meaning: Meaning) -> Reading:
 
 def _failures(expressions: Iterable[TimeExpression]) -> tuple[str, ...]:
     """A line for each expression whose rule failed."""
-    return tuple(f"“{one.text}” {one.reason}" for one in expressions if one.reason.startswith(COULD_NOT))
+    return tuple(
+        f"“{expression.text}” {expression.reason}"
+        for expression in expressions
+        if expression.reason.startswith(COULD_NOT)
+    )
 
 
 def _without_words(document: Document, expressions: Iterable[TimeExpression]) -> tuple[str, ...]:
     """A line for each meaning that a person gave to words which are read as no time (any more)."""
-    read_now = {(each.start, each.end) for each in expressions}
-    lost = [each for each in document.meanings if (each.start, each.end) not in read_now]
+    read_now = {(expression.start, expression.end) for expression in expressions}
+    lost = [meaning for meaning in document.meanings if (meaning.start, meaning.end) not in read_now]
     return tuple(f"what was set for “{each.text}” found no place: these words are not read as a time" for each in lost)
 
 

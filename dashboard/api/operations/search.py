@@ -21,7 +21,7 @@ def search(desk: Desk, given: Given) -> dict[str, Any]:
     project, within, limit = project_name(desk, given["project"]), tuple(given["document"] or ()), given["limit"]
     part = desk.keeper.page(project, question(text=words, documents=within, limit=limit))
     texts = desk.keeper.every_document(project)
-    sentences = sentences_with((each for each in texts if not within or each.id in within), words)
+    sentences = sentences_with((text for text in texts if not within or text.id in within), words)
     return {
         "project": part.id,
         "version": part.version,

@@ -42,7 +42,7 @@ def of_meaning(document: Document, start: int, end: int, typed: str) -> Correcti
     if not 0 <= start < end <= len(document.text):
         raise BadData("these words are not in the text any more; reload the page")
     words = document.text[start:end]
-    rest = tuple(each for each in document.meanings if (each.start, each.end) != (start, end))
+    rest = tuple(meaning for meaning in document.meanings if (meaning.start, meaning.end) != (start, end))
     if not typed.strip():
         return Correction(lambda one: replace(one, meanings=rest), f"“{words}” is read by rule again")
     when = read_when(typed, document.published)

@@ -90,7 +90,7 @@ def shown_timeline(part: Excerpt, asked: Query) -> Timeline:
 
 def _told_in(documents: set[str], event: Event) -> Event:
     """``event`` without what other documents tell of it."""
-    mentions = tuple(each for each in event.mentions if each.document in documents)
+    mentions = tuple(mention for mention in event.mentions if mention.document in documents)
     if len(mentions) == len(event.mentions):
         return event
     return replace(event, mentions=mentions, conflict=event.conflict and len(mentions) > 1)

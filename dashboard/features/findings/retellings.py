@@ -38,7 +38,7 @@ def retellings(timeline: Timeline) -> list[dict[str, Any]]:
 
 def _entry(group: list[Event], timeline: Timeline, *, conflict: bool, denied: bool = False) -> dict[str, Any]:
     told = _told(group, timeline)
-    return {"ids": [one.id for one in group], "conflict": conflict, "denied": denied, "told": told}
+    return {"ids": [event.id for event in group], "conflict": conflict, "denied": denied, "told": told}
 
 
 def _telling(event: Event) -> Event:
@@ -56,15 +56,15 @@ def _group(event: Event, places: dict[Place, Event]) -> list[Event]:
 def _told(group: list[Event], timeline: Timeline) -> list[dict[str, Any]]:
     return [
         {
-            "id": one.id,
-            "document_id": one.document,
-            "title": one.title,
-            "words": in_words(one.when),
-            "certainty": one.certainty.value,
-            "document": timeline.document(one.document).title or file_name(timeline.document(one.document).source),
-            "sentence": one.sentence.text,
+            "id": event.id,
+            "document_id": event.document,
+            "title": event.title,
+            "words": in_words(event.when),
+            "certainty": event.certainty.value,
+            "document": timeline.document(event.document).title or file_name(timeline.document(event.document).source),
+            "sentence": event.sentence.text,
         }
-        for one in group
+        for event in group
     ]
 
 

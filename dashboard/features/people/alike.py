@@ -28,4 +28,4 @@ def _begins_or_ends(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 def names_of(events: Iterable[Event]) -> set[str]:
     """Everybody who takes part, by the fullest name known."""
-    return {one.who for event in events for one in event.participants}
+    return {participant.who for event in events for participant in event.participants}

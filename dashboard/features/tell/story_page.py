@@ -102,7 +102,7 @@ def _documents(part: Excerpt) -> dict[str, Document]:
 
 
 def _used(told: list[tuple[Event, str]], documents: Mapping[str, Document]) -> list[Document]:
-    used = {event.document for event, _ in told} | {each.document for event, _ in told for each in event.mentions}
+    used = {event.document for event, _ in told} | {mention.document for event, _ in told for mention in event.mentions}
     return [document for name, document in documents.items() if name in used]
 
 

@@ -43,8 +43,8 @@ def cited(case: Case) -> str:
     text, before, behind = case.expression.text, case.before, case.behind
     if _NOTE.match(case.sentence.text) or _SEE.search(before):
         return f"“{text}” stands in a note, not in the story"
-    found = _OPENS_CITATION.search(before[-80:])
-    closed = found and _CLOSES_CITATION.match(behind) and found.group().strip() != "("
+    match = _OPENS_CITATION.search(before[-80:])
+    closed = match and _CLOSES_CITATION.match(behind) and match.group().strip() != "("
     if closed and re.search(r"[A-Z][a-zà-ü]+,?\s*$", before):
         return f"“{text}” is the year of a work that is cited"
     if _RECENT.match(text) and _AUTHORS.search(before) and re.match(r"\s*[),]", behind) and _is_so(case, before):

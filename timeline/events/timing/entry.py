@@ -55,7 +55,9 @@ def dates_below(when: When) -> bool:
 
 def _has_day_of_its_own(above: When, scene: Scene) -> bool:
     """Whether a date in the sentence says otherwise than the line above: "1731 – 2 May: Fire destroys the town"."""
-    dates = (one.when for one in scene.times if one.type == "DATE" and one.when is not None and one.basis != "vague")
+    dates = (
+        time.when for time in scene.times if time.type == "DATE" and time.when is not None and time.basis != "vague"
+    )
     return any(when != above for when in dates)
 
 

@@ -39,7 +39,7 @@ def day_of_meeting(
     """The day at the head of a text that is the minutes of a meeting; None where it is none."""
     if _MEETINGS.search(document.text[:_TITLE_LETTERS]) is None:
         return None
-    if len({found.group().lower() for found in _OF_MINUTES.finditer(document.text)}) < _FEWEST_SIGNS:
+    if len({match.group().lower() for match in _OF_MINUTES.finditer(document.text)}) < _FEWEST_SIGNS:
         return None
     for number in range(min(_HEAD, len(sentences))):
         if not _CALLED.search(sentences[number].text) and number > 1:

@@ -131,7 +131,7 @@ def _of_the_same(noun: Happening, own: frozenset[str], telling: Telling) -> bool
     """Whether what the noun says of itself ("of the mill", "Ada's") stands in what the other tells too."""
     subject = telling.happening.subject
     words = telling_words(telling.happening) | ({subject.head} if subject is not None else set())
-    names = {word.lower() for one in telling.happening.participants for word in one.who.split()}
+    names = {word.lower() for participant in telling.happening.participants for word in participant.who.split()}
     if noun.named and not noun.named & (telling.happening.named | names):
         return False
     return not own or bool(own & (words | names)) or own <= {telling.happening.lemma}

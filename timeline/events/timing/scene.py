@@ -58,7 +58,7 @@ class Scene:
     @property
     def clauses(self) -> Mapping[int, Clause]:
         """The clauses of the sentence by their heads."""
-        return {one.head: one for one in self.facts.clauses}
+        return {clause.head: clause for clause in self.facts.clauses}
 
     def nouns(self) -> Iterable[Telling]:
         """What is dated and told by a noun."""

@@ -115,13 +115,13 @@ def _behind_dated(happening: Happening, clause: Clause, scene: Scene) -> Taken |
 
 def _counted(scene: Scene, told: When) -> When | None:
     """ "In a month she granted it": the month after the one told last; None when nothing is counted."""
-    found = _IN_A_WHILE.match(scene.sentence.text)
-    if found is None or told.earliest is None or told.precision in WIDE:
+    match = _IN_A_WHILE.match(scene.sentence.text)
+    if match is None or told.earliest is None or told.precision in WIDE:
         return None
-    count = 1 if found["count"].lower() in ("a", "an", "one") else int(found["count"])
-    unit = found["unit"].lower()
+    count = 1 if match["count"].lower() in ("a", "an", "one") else int(match["count"])
+    unit = match["unit"].lower()
     day = told.earliest.plus(**{f"{unit}s": count}) if unit != "week" else told.earliest.plus(days=7 * count)
-    if found["link"].lower() == "within":
+    if match["link"].lower() == "within":
         return When.interval(When.on(told.earliest), When.on(day))
     if unit in ("day", "week") and told.precision in FINE:
         return When.on(day)

@@ -47,7 +47,7 @@ def told_next(happening: Happening, scene: Scene) -> Taken | None:
     clause, behind = happening.clause, scene.behind
     if clause is None or behind is None or not _may_take(happening, clause) or scene.dated:
         return None
-    if any(one.type != "DURATION" for one in scene.times) or scene.has_frame(clause):
+    if any(time.type != "DURATION" for time in scene.times) or scene.has_frame(clause):
         return None
     reason = (
         f"“{happening.trigger.text}” has no time of its own; the next sentence, “{behind.sentence.text.strip()}”, "

@@ -68,7 +68,7 @@ def length_of(clause: Clause, scene: Scene) -> tuple[str, TimeExpression] | None
 
 def _verb_of(place: int, scene: Scene) -> int:
     """The head of the clause that stands nearest before a place, or behind it where the place opens a clause."""
-    heads = [one for one in scene.facts.clauses if one.finite]
+    heads = [clause for clause in scene.facts.clauses if clause.finite]
     before = [one for one in heads if one.start < place]
     cut = scene.sentence.text[:place].rfind(";")
     before = [one for one in before if one.start > cut]

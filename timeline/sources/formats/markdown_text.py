@@ -53,10 +53,10 @@ def read(source: Source) -> Iterator[Draft]:
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
     """Simple ``name: value`` facts of YAML or TOML at the top, or pandoc's title lines; and the text behind them."""
-    found = _FRONT.match(text)
-    if found:
-        facts = {fact[1].lower(): fact[2].strip().strip("\"'[]") for fact in _FACT.finditer(found[2])}
-        return facts, text[found.end() :]
+    match = _FRONT.match(text)
+    if match:
+        facts = {fact[1].lower(): fact[2].strip().strip("\"'[]") for fact in _FACT.finditer(match[2])}
+        return facts, text[match.end() :]
     titled = _PANDOC_TITLE.match(text)
     if titled:
         named = zip(("title", "author", "date"), titled.groups(), strict=True)

@@ -22,15 +22,15 @@ def read(source: Source) -> Iterator[Draft]:
         words = re.sub(r"^\s*[•·◦▪]\s+|[\s|]+$", "", paragraph)
         assembly.paragraph(re.sub(r"(?<=\S)\|(?=\S)", " | ", words))
     facts = {
-        found[1].lower(): _plain("{\\rtf1\\ansi " + found[2] + "}").strip() for found in _FACT.finditer(rtf[:_HEAD])
+        match[1].lower(): _plain("{\\rtf1\\ansi " + match[2] + "}").strip() for match in _FACT.finditer(rtf[:_HEAD])
     }
     yield Draft(
         assembly.text,
         title=facts.get("title", ""),
         author=facts.get("author", ""),
         clues=tuple(
-            Clue(f"{found[2]}-{found[3]:0>2}-{found[4]:0>2}", f"file property {found[1]}", weak=True)
-            for found in _MOMENT.finditer(rtf[:_HEAD])
+            Clue(f"{match[2]}-{match[3]:0>2}-{match[4]:0>2}", f"file property {match[1]}", weak=True)
+            for match in _MOMENT.finditer(rtf[:_HEAD])
         ),
         sections=assembly.sections(),
         warnings=_lost_notes(rtf) + assembly.warnings(),

@@ -18,7 +18,7 @@ _MOST_STREAMS = 3000
 
 def damage(data: bytes, pages: int) -> str:
     """What is wrong with the file, in a clause; empty when nothing shows."""
-    said = [int(found[1] or found[2]) for found in _COUNT.finditer(data)]
+    said = [int(match[1] or match[2]) for match in _COUNT.finditer(data)]
     if said and pages < max(said) <= 100_000:
         return f"it says that it has {max(said)} pages, but {pages} can be found"
     if b"%%EOF" not in data[-2048:]:

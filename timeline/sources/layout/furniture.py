@@ -167,9 +167,9 @@ def _counts_pages(text: str, other: str, distance: int) -> bool:
 
 
 def _value(text: str) -> int | None:
-    found = _FIGURES.search(text)
-    if found:
-        return int(found[0])
+    match = _FIGURES.search(text)
+    if match:
+        return int(match[0])
     roman = re.search(r"\b[ivxlc]{1,7}\b", text.casefold())
     if not roman:
         return None

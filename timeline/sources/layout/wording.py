@@ -57,4 +57,4 @@ class Wording:
 
 def compounds_of(lines: Sequence[str]) -> frozenset[str]:
     """Every word with a hyphen inside a line."""
-    return frozenset(found[0].casefold() for line in lines if "-" in line for found in _COMPOUND.finditer(line))
+    return frozenset(match[0].casefold() for line in lines if "-" in line for match in _COMPOUND.finditer(line))

@@ -85,12 +85,12 @@ class Order:
 
     def iso(self, date: str) -> str:
         """The date in the order that cannot be misread, where it is one of these and the order is known."""
-        found = _FIGURES.match(date)
-        if found is None or self.month_first is None:
+        match = _FIGURES.match(date)
+        if match is None or self.month_first is None:
             return date
-        first, second = int(found[1]), int(found[2])
+        first, second = int(match[1]), int(match[2])
         month, day = (first, second) if self.month_first else (second, first)
-        return f"{found[3]}-{month:02}-{day:02}{date[found.end() :]}"
+        return f"{match[3]}-{month:02}-{day:02}{date[match.end() :]}"
 
 
 def _said(value: Any) -> str:

@@ -123,11 +123,11 @@ def _with_time(text: str, found: FoundDate) -> FoundDate:
 
 def _minute(clock: str) -> int:
     """Minutes from midnight; -1 where the clock shows none."""
-    found = re.search(r"(\d{1,2})(?:[:.h](\d\d))?[^ap]*([ap])?", clock.lower())
-    if not found or int(found[1]) > 24:
+    match = re.search(r"(\d{1,2})(?:[:.h](\d\d))?[^ap]*([ap])?", clock.lower())
+    if not match or int(match[1]) > 24:
         return -1
-    hour = int(found[1]) % 12 + 12 * (found[3] == "p") if found[3] else int(found[1])
-    return 60 * hour + int(found[2] or 0)
+    hour = int(match[1]) % 12 + 12 * (match[3] == "p") if match[3] else int(match[1])
+    return 60 * hour + int(match[2] or 0)
 
 
 def _offset(zone: str) -> str:

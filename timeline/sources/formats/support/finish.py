@@ -52,8 +52,8 @@ def _publication(draft: Draft, source: Source, text: str, locale: str) -> Public
 
 
 def _language(locale: str) -> str:
-    found = _LANGUAGE.match(locale.strip().lower())
-    return found[0] if found else "en"
+    match = _LANGUAGE.match(locale.strip().lower())
+    return match[0] if match else "en"
 
 
 def title_line(text: str) -> str:

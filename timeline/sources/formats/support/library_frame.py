@@ -35,11 +35,11 @@ def without_frame(text: str) -> Framed:
     start = _START.search(text[:_HEAD])
     if start is None:
         return Framed(text)
-    end = next((found.start() for found in _END.finditer(text, start.end())), len(text))
+    end = next((match.start() for match in _END.finditer(text, start.end())), len(text))
     inside = text[start.end() : end].strip("\n")
     if not inside.strip():
         return Framed(text)
-    facts = {found[1]: found[2].strip() for found in _FACT.finditer(text[: start.start()])}
+    facts = {match[1]: match[2].strip() for match in _FACT.finditer(text[: start.start()])}
     words = len(text[: start.end()].split()) + len(text[end:].split())
     return Framed(inside, facts.get("Title", ""), facts.get("Author", ""), words)
 

@@ -123,9 +123,9 @@ def _clues(tree: HtmlElement, meta: dict[str, str], linked: list[dict[str, Any]]
     byline = _byline(tree)
     if byline:
         yield Clue(byline, "byline")
-    found = _URL_DATE.search(url.partition("?")[0])
-    if found:
-        year, month, day = (part for part in found.groups() if part)
+    match = _URL_DATE.search(url.partition("?")[0])
+    if match:
+        year, month, day = (part for part in match.groups() if part)
         yield Clue(f"{year}-{int(month):02}-{int(day):02}", "address", quote=url)
     for item in linked:
         if isinstance(item.get("dateModified"), str):
