@@ -91,7 +91,8 @@ def stands_elsewhere(scene: Scene) -> bool:
         if frame is None:
             continue
         lasting = noun.lemma in _LASTING and LINKS[_plain(frame["link"])] == SAME
-        if frame["unit"] or lasting or length_before(frame.start(), scene) is not None:
+        before = LINKS[_plain(frame["link"])] == BEFORE  # "was told prior to Dorn's death": not then
+        if frame["unit"] or lasting or before or length_before(frame.start(), scene) is not None:
             return True
     return False
 

@@ -232,6 +232,7 @@ RULE = Rule(
         ("The train left on 3 May 2011. The inquiry found that the cable was worn.", "found"),
         ("On 3 May 2011 the bridge was closed. It took two years to build.", "took"),
         ("On 3 May 2011 the bridge was closed. It was decided to sell the mill.", "decided"),
+        ("Dorn died on 3 May 1911. Only Ada was notified of the events prior to the flood.", "notified"),
         ("In 1796 Dorn took Harn. He also entered Parliament.", "entered"),
     ),
 )

@@ -1,0 +1,31 @@
+"""Days in the brackets behind a name: "Dorn (3 May 1635 in Velm – 29 May 1699 in Harn) was a general".
+
+They tell of that life, not of what somebody was; where the bracket is read as a life it makes a row of its own.
+"""
+
+from __future__ import annotations
+
+from timeline.events.facts import PERIOD, STATE
+from timeline.events.refusals import Case, Refusal
+
+
+def lives(case: Case) -> str:
+    """A time in brackets between a subject and what it is said to have been."""
+    happening, expression, sentence = case.happening, case.expression, case.sentence
+    if happening is None or not case.own or happening.clause is None or happening.kind == PERIOD:
+        return ""
+    if happening.kind != STATE or not happening.clause.copula or expression.start > happening.trigger.start:
+        return ""
+    before = sentence.text[: expression.start - sentence.start]
+    behind = sentence.text[expression.end - sentence.start : happening.trigger.start - sentence.start]
+    if before.count("(") <= before.count(")") or ")" not in behind:
+        return ""
+    return f"“{expression.text}” stands in the brackets behind a name; nobody was “{happening.trigger.text}” then alone"
+
+
+REFUSAL = Refusal(
+    "lives",
+    lives,
+    refused=("Karl Dorn (3 May 1635 in Velm, Ilvania – 29 May 1699 in Harn) was a general.",),
+    kept=("On 3 May 1635 Karl Dorn (then in Velm) was killed.",),
+)
