@@ -18,6 +18,8 @@ def repeats(case: Case) -> str:
         return f"“{expression.text}” says how often something happens, not when it happened once"
     if expression.basis == "vague" or expression.value.endswith("_REF"):
         return f"“{expression.text}” is too vague to be placed on a day"
+    if case.own and _DAY_TO_DAY.search(case.before[-6:] + expression.text):
+        return f"“{expression.text}” is part of “day-to-day” and means every day"
     if case.own and expression.text.lower() in _PRESENT_WORDS and happening is not None and happening.general:
         return f"“{expression.text}” with a verb in the present means nowadays, not one day"
     clause = happening.clause if happening is not None else None
@@ -35,6 +37,7 @@ def repeats(case: Case) -> str:
     return ""
 
 
+_DAY_TO_DAY = re.compile(r"\bday[\s-]to[\s-]day$", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:monthly|weekly|daily|yearly|annually|quarterly|every)\b", re.IGNORECASE)
 
 
@@ -77,6 +80,7 @@ REFUSAL = Refusal(
         "From May to September there are trade winds.",
         "During the summer the theatre is used for concerts.",
         "The bay attracts 500 yachts every sailing season between June and October.",
+        "Tonn had long managed the day-to-day operations of the studio.",
         "His feast day is 30 September.",
         "The gospel is known today as the Gospel of Mark.",
     ),

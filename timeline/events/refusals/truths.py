@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.facts import STATE
+from timeline.events.facts import STATE, Happening
 from timeline.events.nouns import CLAIMS, WRITINGS
 from timeline.events.refusals import Case, Refusal
 
@@ -38,6 +38,8 @@ def truths(case: Case) -> str:
     happening, text = case.happening, case.expression.text
     if _FUNCTION.match(case.sentence.text):
         return "its sentence tells what somebody is there for, not what happened"
+    if happening is not None and _only_describes(happening) and not (case.own and case.attachment.direct):
+        return f"“{happening.trigger.text}” only describes what stands before it"
     if happening is None or not case.own:
         return ""
     before, behind = case.before, case.behind
@@ -65,6 +67,16 @@ def truths(case: Case) -> str:
     if happening.nominal and heading and spans:
         return f"“{text}” stands in a heading, over what it tells"
     return ""
+
+
+# "A film based on a novel", "a club known for its music": participles of what is so.
+_DESCRIBING = frozenset("base know locate situate".split())
+
+
+def _only_describes(happening: Happening) -> bool:
+    clause = happening.clause
+    bare = clause is not None and not clause.finite and not clause.perfect
+    return bare and happening.lemma in _DESCRIBING and not happening.nominal
 
 
 def _in_writing(behind: str) -> bool:
@@ -95,6 +107,7 @@ REFUSAL = Refusal(
         "It is the third fire at a depot in the city since January.",
         "It was the second such closure in three years.",
         "It makes him the first king to abdicate since Harold in 1817, two hundred years ago.",
+        "Hers is the lead in the film Wardens (2009), based on a novel.",
         "In the treatise Songs of the Reed (c. 1640), grace is the tenth of its ideas.",
     ),
     kept=(

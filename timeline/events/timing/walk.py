@@ -26,6 +26,7 @@ from timeline.record.discover import collect
 from timeline.record.model import Document, Sentence, TimeExpression
 from timeline.record.when import Day
 
+LEAST_SURE = 0.3  # of what was placed with less trust than that, nearly nothing was right
 OF_LINE = 0.8  # how far a lone line of time is trusted to date what stands below
 _SPAN_BEFORE = re.compile(r"\d\s?[-–—]\s?$")
 _LOOKED_AHEAD = 8
@@ -236,6 +237,8 @@ class _Walk:
                 taken = _first(happening, scene)
                 if taken is None:
                     left.append(happening)
+                    continue
+                if taken.sure < LEAST_SURE:
                     continue
                 reading = Attachment(happening, sure=taken.sure)
                 if refusal(Case(self.document, scene.sentence, reading, taken.expression, own=False)):
