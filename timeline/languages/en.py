@@ -363,8 +363,9 @@ _CUES = {
     ),
     "planning": frozenset(
         "planned plan plans planning projected predicted expected envisioned scheduled would promised proposed "
-        "until till declassified".split()
+        "declassified".split()
     ),
+    "until": frozenset({"until", "till"}),
     "arranged": frozenset("set scheduled due slated booked planned fixed billed arranged called listed".split()),
     "negation": frozenset("not n't never didn't won't wouldn't cannot can't".split()),
 

@@ -320,6 +320,8 @@ def asideness(context: Context, reading: Reading, found: Found) -> tuple[bool, b
         return True, False  # "He had come on duty the day before": the story stays where it is
     ahead = when.earliest.year - base.year
     clause = before.casefold().rpartition(";")[2].split()[-12:]
+    if ahead > 0 and not words.get("until", frozenset()).isdisjoint(clause):
+        return True, False  # "idle until the drought of 1811. Three years later": what is near counts from it
     if ahead > 0 and not words["planning"].isdisjoint(word.strip("\"'“”‘’,") for word in clause):
         return True, True
     if before.count("(") > before.count(")") and ahead and context.after(found, 80).partition(")")[2].strip(" .,;"):

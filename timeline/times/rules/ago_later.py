@@ -189,6 +189,13 @@ RULES = (
                 "1908-05-03T07:10:00",
                 "narrative",
             ),
+            Example(
+                "He died in 1779.\n\nThe mill lay idle until the drought of 1811. Three years later it was sold.",
+                "Three years later",
+                "1814",
+                "1814",
+                "narrative",
+            ),
             Example("He died in 1921. Anne took over two years later.", "two years later", "1923", "1923", "narrative"),
             Example(
                 "He was born in 1808. Two years earlier they had met.", "Two years earlier", "1806", "1806", "narrative"

@@ -72,7 +72,7 @@ def resolve_span(found: Found, context: Context) -> Reading | None:
     if count is not None and unit in _FINE:
         # The day of writing has no hour: "the past 24 hours" began the day before, "the past two hours" on that day.
         count, unit = (count // 24 if unit == "hour" else 0), "day"
-    anchor = context.reference(unit) if deictic else context.last(unit)
+    anchor = context.reference(unit) if deictic else context.near(found, unit)
     if not step or anchor is None or count is None or count * YEARS.get(unit, 0) > LONGEST_YEARS:
         return reading
     base = day_anchor(anchor)
@@ -203,6 +203,14 @@ RULES = (
             Example("It will grow in the next six months.", "the next six months", "P6M", "2021-03-03~/2021-09-03~"),
             Example("Ten ships passed in the past 24 hours.", "the past 24 hours", "PT24H", "2021-03-02~/2021-03-03~"),
             Example("Ten ships passed in the last two hours.", "the last two hours", "PT2H", "2021-03-03~"),
+            Example(
+                "It burned down on 9 May 2012. The owner had bought it in 2006 and rebuilt it over the following "
+                "two years.",
+                "the following two years",
+                "P2Y",
+                "2006-01-01~/2008-01-01~",
+                "narrative",
+            ),
         ),
     ),
     Rule(

@@ -9,7 +9,7 @@ from timeline.record.model import Anchor
 from timeline.record.timex3 import Amount
 from timeline.record.when import When
 from timeline.times.arithmetic import UNIT_OF, nearest_weekday, unit_holding
-from timeline.times.context import Context
+from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.lengths import FINE, finer, finest, length_of, moved_by, said, shifted_by
 from timeline.times.lexicon import language_of
@@ -126,7 +126,7 @@ def resolve_in(found: Found, context: Context) -> Reading | None:
     inner = context.resolve(found["a_duration"])
     inner = inner and inner.but(inner=found["a_duration"])
     sure = found.phrase.endswith("time")
-    anchor = context.reference("day")
+    anchor = _told_at_opening(found, context) or context.reference("day")
     if not length or anchor is None or inner is None or not (sure or _looks_ahead(found, context)):
         return inner
     within = "within" in found
@@ -142,6 +142,21 @@ def resolve_in(found: Found, context: Context) -> Reading | None:
         when = when.qualified(approximate=True)
     step = f"{said(length)} from {in_words(anchor.when)} → {in_words(when)}"
     return date(when, basis="relative", anchor=anchor, steps=(step,), confidence=0.9 if sure else 0.8)
+
+
+def _told_at_opening(found: Found, context: Context) -> Anchor | None:
+    """The time that opens the sentence, where it is told: "In May 2019 they were ordered to leave within a month"."""
+    told = context.told_in_sentence(found)
+    if told is None or told.found.sentence is None:
+        return None
+    opens = told.found.start - told.found.sentence.start <= _OPENING
+    now = context.published
+    past = told.reading.stand is not None and (now is None or day_anchor(told.anchor) < day_anchor(now))
+    return told.anchor if opens and past else None
+
+
+_OPENING = 12
+"""Characters before a time that opens its sentence: "By early", "On the"."""
 
 
 def _as_fine(there: When, unit: str) -> When:
@@ -288,6 +303,10 @@ RULES = (
             Example("The bridge will reopen in three days.", "in three days", "2021-03-06", "2021-03-06"),
             Example("It opens in six months' time.", "in six months' time", "2021-09", "2021-09"),
             Example("It will be paid within 30 days.", "within 30 days", "2021-03-03/2021-04-02",
+                    "2021-03-03/2021-04-02"),
+            Example("In May 2019 the court ordered the firm to pay within six months.", "within six months",
+                    "2019-05/2019-11", "2019-05/2019-11"),
+            Example("The firm, founded in 1932, will pay within 30 days.", "within 30 days", "2021-03-03/2021-04-02",
                     "2021-03-03/2021-04-02"),
         ),
         (
