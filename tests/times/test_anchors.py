@@ -180,6 +180,9 @@ def test_the_war_is_the_last_one_named() -> None:
         ("Q3 1991", "1991-35"),
         ("Easter 1916", "1916-04-23"),
         ("14 de julio de 1789", "1789-07-14"),
+        ("1960er Jahre", "196X"),
+        ("44 av. J.-C.", "-0043"),
+        ("los años 1960", "196X"),
     ],
 )
 def test_typed_dates(text: str, edtf: str) -> None:

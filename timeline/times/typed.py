@@ -8,6 +8,8 @@ from timeline.record.when import When
 
 _LONGEST = 200
 """Characters: nobody types more for one date, and reading takes its time."""
+_SPOKEN = ("de", "fr", "es")
+"""The languages of the page beside English: a reader types dates in the one that he reads."""
 
 
 def read_typed(text: str, *, language: str = "en") -> When:
@@ -27,10 +29,19 @@ def read_typed(text: str, *, language: str = "en") -> When:
 
         when = read_calendar_string(bare)
     if when is None:
+        when = next((found for code in _SPOKEN if (found := _or_none(bare, code)) is not None), None)
+    if when is None:
         raise BadDate(
             f"{bare!r} is not a date; write one such as 3 March 2021, 1969-03, the 1960s, 44 BC or 2021-03-03"
         )
     return when
+
+
+def _or_none(text: str, language: str) -> When | None:
+    try:
+        return _by_rules(text, language)
+    except BadDate:
+        return None
 
 
 def _by_rules(text: str, language: str) -> When | None:
