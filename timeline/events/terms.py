@@ -42,6 +42,9 @@ class Term:
 
 def term_of(words: Span, names: list[Name]) -> Term | None:
     """The life or office that a time in brackets dates; None when it dates something else."""
+    end = _end_of_life(words, names)
+    if end is not None:
+        return end
     inside = bracket(words) if is_aside(words) else ""
     if not inside:
         return None
@@ -66,6 +69,29 @@ def term_of(words: Span, names: list[Name]) -> Term | None:
     if name.type == labels.PERSON or anchor.dep_ in labels.SUBJECTS or _opens(anchor):
         return Term(LIFE, name.text, "lived", anchor)
     return None
+
+
+def _end_of_life(words: Span, names: list[Name]) -> Term | None:
+    """ "Karl Dorn (3 May 1635 in Velm – 29 May 1699 in Harn)": two days with their places, of birth and of death."""
+    text, inside = words.doc.text, bracket(words)
+    opens = text.rfind("(", 0, words.start_char)
+    halves = _TWO_DAYS.fullmatch(inside)
+    name = next((one for one in names if 0 < opens - one.end <= 1), None)
+    if halves is None or name is None or int(halves["last"]) - int(halves["first"]) < _SHORTEST_LIFE:
+        return None
+    if name.type != labels.PERSON:
+        return None
+    cut = opens + 1 + halves.end("birth")
+    anchor = next((token for token in words.doc if token.idx <= name.end - 1 < token.idx + len(token)), words[0])
+    if words.end_char <= cut:
+        return Term(BIRTH, name.text, "was born", anchor)
+    return Term(DEATH, name.text, "died", anchor) if words.start_char >= cut else None
+
+
+_TWO_DAYS = re.compile(
+    r"(?P<birth>[^–—-]*?\b(?P<first>\d{3,4})\b[^–—-]*)\s[–—-]\s(?P<death>[^–—-]*?\b(?P<last>\d{3,4})\b[^–—-]*)"
+)
+_SHORTEST_LIFE = 10
 
 
 def _bearer(name: Name, names: list[Name], anchor: Token) -> Name:

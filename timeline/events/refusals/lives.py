@@ -1,6 +1,6 @@
-"""Days in the brackets behind a name: "Dorn (3 May 1635 in Velm – 29 May 1699 in Harn) was a general".
+"""Times in the brackets behind a name: "The Velm Works (1902 in Harn – 1999 in Sarn) was a firm".
 
-They tell of that life, not of what somebody was; where the bracket is read as a life it makes a row of its own.
+They tell of its beginning and end, not of what it was; where they are read as a life they make rows of their own.
 """
 
 from __future__ import annotations
@@ -26,6 +26,6 @@ def lives(case: Case) -> str:
 REFUSAL = Refusal(
     "lives",
     lives,
-    refused=("Karl Dorn (3 May 1635 in Velm, Ilvania – 29 May 1699 in Harn) was a general.",),
+    refused=("The Velm Works (1902 in Harn – 1999 in Sarn) was a firm.",),
     kept=("On 3 May 1635 Karl Dorn (then in Velm) was killed.",),
 )
