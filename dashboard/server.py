@@ -16,6 +16,7 @@ from dashboard.projects.files import data_folder
 from dashboard.projects.folder import ProjectFolder
 from dashboard.web.access import MAX_UPLOAD, Access, is_loopback, new_token
 from dashboard.web.connections import MOST, channel_for
+from dashboard.web.memory import few_pools
 from dashboard.web.mounted import as_prefix
 from dashboard.web.observing import log_to
 from timeline.errors import BadData, TimelineError
@@ -67,6 +68,7 @@ def serve(
     from dashboard.app import create_app
 
     say = say or _say
+    few_pools()
     if token is None and not is_loopback(host):
         token = new_token()
     access = Access(host, token, names, max_upload, embedders, as_prefix(prefix))

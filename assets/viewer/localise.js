@@ -8,7 +8,7 @@
   const OWN = [
     "[translate=no]", "q", "blockquote", "textarea", "script", "style", "code", "[contenteditable=true]",
     ".tlv-body", ".tlv-detail-title", ".tlv-tip-title", ".tlv-document-picker option", ".tl-menu-project", "#project-title",
-    ".tl-entry-title", ".tl-entry-source", ".tl-entry-tag",
+    ".tl-entry-title", ".tl-entry-source", ".tl-entry-tag", ".tl-missing a",
     ".ag-cell:not([col-id=words]):not([col-id=certainty]):not([col-id=kind]):not([col-id=status])",
   ].join(",");
   const LETTERS = /\p{L}{2}/u;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import platform
 import re
 import signal
 import subprocess
@@ -17,6 +18,7 @@ import pytest
 import dashboard.features
 from dashboard.page.panel import Panel
 from dashboard.server import CannotListen, serve, start_line
+from dashboard.web.memory import few_pools
 from timeline.record.discover import collect_below
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,6 +98,10 @@ def test_a_first_visit_opens_on_the_sample(make_app: Any) -> None:
 def test_the_start_line_says_when_others_can_come_in() -> None:
     assert "key" not in start_line("http://127.0.0.1:8050/", loopback=True)
     assert "token" in start_line("http://here:8050/?token=x", loopback=False)
+
+
+def test_the_c_library_takes_the_number_of_pools() -> None:
+    assert few_pools() == (platform.libc_ver()[0] == "glibc")
 
 
 def test_a_taken_port_and_a_foreign_address_are_told() -> None:

@@ -64,3 +64,21 @@ def test_times_are_those_of_the_reader() -> None:
     line = history_lines([change], (), ZoneInfo("Europe/Berlin")).children[0]
     assert line.children[0].children == "6 March 2031, 00:30"
     assert line.children[0].dateTime == change["at"]
+
+
+def test_where_there_is_no_project_a_callback_leads_to_those_there_are(make_app: Any) -> None:
+    app = make_app()
+    other = app.desk.keeper.create("The other <case>")
+    body = {
+        "output": "..missing-said.children...missing-project.hidden..",
+        "outputs": [{"id": "missing-said", "property": "children"}, {"id": "missing-project", "property": "hidden"}],
+        "changedPropIds": ["missing-asked.data"],
+        "inputs": [{"id": "missing-asked", "property": "data", "value": {"project": "gone"}}],
+    }
+    answer = app.server.test_client().post("/_dash-update-component", json=body).json["response"]
+    assert not answer["missing-project"]["hidden"]
+    head, said, listed, button = answer["missing-said"]["children"]
+    assert texts(head) == ["There is no project at this address"] and texts(said)[0].endswith("These are here:")
+    links = [line["props"]["children"][0]["props"] for line in listed["props"]["children"]]
+    assert {"children": "The other <case>", "href": f"/p/{other}", "className": "tl-jump"} in links
+    assert len(links) == len(app.desk.keeper.projects()) and button["props"]["data-do"] == "project.new"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from typing import Any
 
 from dashboard.features.findings.retellings import retellings
 from tests.dashboard.bridge import document_of, small_timeline
+from tests.dashboard.test_history import texts
 from timeline.record.model import Timeline
 from timeline.record.when import When
 
@@ -46,3 +49,52 @@ def test_dates_that_exclude_one_another_are_a_conflict() -> None:
     flood = next(g for g in retellings(two_tellers(year=1904)) if g["told"][0]["title"] == FLOOD)
     assert flood["conflict"]
     assert {one["words"] for one in flood["told"]} == {"12 June 1903", "1904"}
+
+
+ASKED = {
+    "output": "..retellings.children...retellings.hidden...retellings-told.data..",
+    "outputs": [
+        {"id": "retellings", "property": "children"},
+        {"id": "retellings", "property": "hidden"},
+        {"id": "retellings-told", "property": "data"},
+    ],
+    "changedPropIds": ["retellings-asked.data"],
+}
+
+
+def asked(app: Any, **data: Any) -> Any:
+    inputs = [{"id": "retellings-asked", "property": "data", "value": {"project": app.desk.first, "most": 9, **data}}]
+    answer = app.server.test_client().post("/_dash-update-component", json={**ASKED, "inputs": inputs})
+    assert answer.status_code == 200, answer.text
+    return answer.json["response"]
+
+
+def test_the_callback_draws_quote_beside_quote_and_tells_which_agree(make_app: Any) -> None:
+    app = make_app(two_tellers(year=1904))
+    answer = asked(app, editable=True)
+    head, listed = answer["retellings"]["children"]
+    groups = retellings(app.desk.keeper.load(app.desk.first).timeline)
+    agreeing = [group["ids"] for group in groups if not group["conflict"]]
+    assert answer["retellings-told"]["data"] == {"count": len(groups), "alike": agreeing}
+    assert not answer["retellings"]["hidden"] and len(agreeing) > 1
+    assert f"Merge the {len(agreeing)} that agree" in texts(head)
+    cards = listed["props"]["children"]
+    assert "The dates differ" in texts(cards[0]) and "Merge…" in texts(cards[0])
+    assert "12 June 1903 · asserted · Mill bridge to reopen" in texts(cards[0])
+    buttons = cards[0]["props"]["children"][1]["props"]["children"]
+    assert json.loads(buttons[-1]["props"]["data-ids"]) == groups[0]["ids"]
+
+
+def test_the_callback_draws_so_many_and_no_buttons_where_nothing_may_be_changed(make_app: Any) -> None:
+    app = make_app(two_tellers())
+    head, listed, more = asked(app, editable=False, most=1)["retellings"]["children"]
+    assert len(listed["props"]["children"]) == 1 and "Merge" not in " ".join(texts([head, listed]))
+    count = len(retellings(app.desk.keeper.load(app.desk.first).timeline))
+    assert texts(more) == [f"Show more ({count - 1} left)"]
+
+
+def test_nothing_told_twice_and_a_project_that_went_are_answered(make_app: Any) -> None:
+    app = make_app()
+    for answer in (asked(app), asked(app, project="nowhere")):
+        assert answer["retellings"] == {"children": [], "hidden": True}
+        assert answer["retellings-told"]["data"] == {"count": 0, "alike": []}

@@ -364,3 +364,19 @@ def test_who_stands_before_an_event_noun_acts() -> None:
 def test_roles_and_types() -> None:
     cast = cast_of("Karl Doran was _arrested_ by border police in May 2003.")
     assert cast == {"Karl Doran": ("patient", "person"), "border police": ("agent", "person")}
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("### Riot police fire on marchers without warning | June 1st, 2020", ["Riot police", "marchers"]),
+        ("### Sarn Bridge Safety Council Meeting #14 | June 2nd, 2020", []),
+    ],
+)
+def test_who_takes_part_in_a_line_without_a_verb(line: str, names: list[str]) -> None:
+    (event,) = timeline.extract(line, published="2021-06-30").events
+    assert [one.name for one in event.participants] == names
+
+
+def test_an_amount_in_front_of_a_sentence_is_nobody() -> None:
+    assert not cast_of("Revenue _gained_ 13 % in 1989.")

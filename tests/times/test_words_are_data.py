@@ -38,7 +38,6 @@ LEFT: dict[str, int] = {
     "rules/day_lists.py": 4,
     "rules/days_of_a_chronicle.py": 1,
     "rules/deadlines.py": 5,
-    "rules/deictic_days.py": 8,
     "rules/ends_of_period.py": 2,
     "rules/figures.py": 6,
     "rules/iso_stamps.py": 3,

@@ -6,12 +6,13 @@ The parser never saw these words (``timeline.grammar.setting_off``); what they d
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.events.attachment import AGREED, NOUN, PARSER_ALONE, Owner, owner_of_verb
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import Happening
+from timeline.events.line_parties import of_line
 from timeline.events.phrases import written
 from timeline.events.words_alone import in_small
 from timeline.grammar import labels
@@ -20,6 +21,7 @@ from timeline.grammar.setting_off import ASIDE
 from timeline.record.model import Span
 
 if TYPE_CHECKING:
+    from timeline.grammar.names import Name
     from timeline.grammar.parsed import Doc, Token
     from timeline.grammar.parsed import Span as Words
 
@@ -118,7 +120,7 @@ def closes_title(words: Words, times: Collection[int]) -> bool:
 _FEWEST, _MOST, _LARGE = 3, 12, 0.7  # words of a title, and how many of them are written large
 
 
-def whole_line(doc: Doc, base: int, times: Collection[int] = ()) -> Happening:
+def whole_line(doc: Doc, base: int, names: Sequence[Name], times: Collection[int] = ()) -> Happening:
     """The head of an entry whose verb is not to be made out ("Officer pepper sprays marcher"), told as it stands."""
     told = [token for token in doc if token.dep_ != ASIDE and token.i not in times and not token.is_space]
     root = next((token for token in told if token.head.i == token.i), told[0])
@@ -128,6 +130,7 @@ def whole_line(doc: Doc, base: int, times: Collection[int] = ()) -> Happening:
     return Happening(
         Span(at, at + len(root), root.text), root.lemma_.lower(), root.lemma_.lower(), title, nominal=True, main=True,
         words=words, named=frozenset(token.lemma_.lower() for token in told if token.pos_ == "PROPN"),
+        participants=of_line(doc, names, times),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 The words are those of the language (``cues``): "negated" and its "not negated" turns of phrase, "denying" verbs, the
 words that open what they deny ("content"), and "doubting" words. A word counts in the clause of the time alone, which
-ends at a comma or at a word that opens another clause; a verb of denying counts for the clause that it opens.
+ends at a comma, at "and" or at a word that opens another clause; a verb of denying counts for the clause it opens.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ def claim_of(sentence: str, time_begins: int, time_ends: int, language: str) -> 
     first, last = words.clause(sentence, time_begins, time_ends)
     if denying := words.denied(sentence[:time_begins]):
         return Certainty.NEGATED, denying
+    if words.until and words.until.search(sentence[first:time_begins]):
+        return Certainty.ASSERTED, ""  # "no volvió a abrir hasta 1941": it did then
     clause = words.spared.sub(" ", sentence[first:last]) if words.spared else sentence[first:last]
     for pattern, certainty in ((words.negated, Certainty.NEGATED), (words.doubting, Certainty.UNCERTAIN)):
         match = pattern.search(clause) if pattern else None
@@ -38,11 +40,12 @@ def claim_of(sentence: str, time_begins: int, time_ends: int, language: str) -> 
 class _Words:
     """The words of one language, as patterns; None for those it lacks."""
 
-    def __init__(self, cues: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, cues: Mapping[str, Iterable[str]], joiner: str, ends: Iterable[str]) -> None:
         self.negated, self.doubting = _any_of(cues["negated"]), _any_of(cues["doubting"])
         self.spared = _any_of(cues["not negated"])
         opening, denying = _either(cues["content"]), _either(cues["denying"])
-        self.border = re.compile(rf"{_MARK}" + (rf"|\b(?:{opening})(?!\w)" if opening else ""), re.IGNORECASE)
+        self.border = re.compile(rf"{_MARK}|\b(?:{_either((*cues['content'], joiner))})(?!\w)", re.IGNORECASE)
+        self.until = re.compile(rf"(?<!\w)(?:{_either(ends)})\s?(?:\w+['’]?\s?)?$", re.IGNORECASE) if ends else None
         between = rf"(?:\s\S+){{0,{_REACH}}}?,?\s"
         self.denial = (
             re.compile(rf"\b({denying})\b{between}(?:{opening})(?!\w)", re.IGNORECASE) if denying and opening else None
@@ -64,7 +67,9 @@ class _Words:
 def _words_of(language: str) -> _Words | None:
     cues = language_of(language).cues
     tables = {name: cues.get(name, ()) for name in ("negated", "not negated", "doubting", "denying", "content")}
-    return _Words(tables) if any(tables.values()) else None
+    spoken = language_of(language)
+    ends = [word for word, side in spoken.words.get("open_end", {}).items() if side in ("to", "before")]
+    return _Words(tables, spoken.joiner, ends) if any(tables.values()) else None
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:

@@ -29,22 +29,24 @@ _OF_VERBS = frozenset("with by for to from into against over about through".spli
 def is_time_told(child: Token) -> bool:
     """Whether a time is what the verb is about: "spent the following summer in Holland", "won Ostrand's 1999 cup"."""
     if child.dep_ in labels.OBLIQUES | labels.BARE_TIMES:  # "expects the clean-up to take until spring"
-        return (
-            child.head.lemma_.lower() in _LASTING
-            and not any(
-                other.dep_ in labels.OBJECTS | labels.PARTICLES | labels.PASSIVE_AUXILIARIES
-                or (other.i > child.head.i and other.dep_ in labels.CONJUNCTS)
-                for other in child.head.children
-            )
-            and child.head.tag_ != "VBN"
-        )
+        return child.head.lemma_.lower() in _LASTING and _is_until(child)
     if child.dep_ not in labels.OBJECTS:
         return False
     named = any(word.dep_ in labels.POSSESSORS | labels.APPOSITIONS for word in child.children)
     return named or child.head.lemma_.lower() in _OF_TIMES
 
 
-_LASTING = frozenset(("take", "last"))
+def _is_until(child: Token) -> bool:
+    """ "Until spring", "from April until May", where the verb has nothing else to go with it."""
+    verb = child.head
+    times = [other for other in verb.children if other.i > verb.i and other.dep_ in labels.OBLIQUES | labels.BARE_TIMES]
+    marks = {mark.lower_ for other in times if (mark := preposition_of(other)) is not None}
+    other_parts = labels.OBJECTS | labels.PARTICLES | labels.PASSIVE_AUXILIARIES | labels.CONJUNCTS
+    free = not any(other.dep_ in other_parts and other.i > verb.i for other in verb.children)
+    return free and bool(marks & {"until", "till"}) and marks <= {"until", "till", "from"}
+
+
+_LASTING = frozenset(("take", "last", "wait"))
 _OF_TIMES = frozenset("spend pass celebrate choose while waste".split())
 
 
@@ -60,6 +62,9 @@ def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
             return True  # but "at" of "at last year's summit" stays
     if child.lower_ in _BEFORE_NUMBERS and child.i + 1 in skipped:
         return True
+    near = child.i + 1 if child.i + 1 < len(child.doc) and child.nbor(1).pos_ != "ADP" else child.i + 2
+    if child.lower_ in ("late", "early") and near in skipped:
+        return True  # "late on Monday"
     said = child.tag_ == "VBN" or (child.lower_ in BEGINNING and child.dep_ in labels.NOUN_CLAUSES)
     if child.dep_ not in labels.NOUN_CLAUSES | labels.CONTENT_CLAUSES | {"amod"} or not said:
         return False

@@ -57,6 +57,13 @@ _SAINTS = frozenset({"st", "st.", "saint", "san", "santa"})  # mostly places
 _NO_PARTIES = frozenset("internet god autumn spring summer winter audio footage photo photograph video".split())
 # Endings of what is done or found, in small letters no name: "computed tomography angiography was performed".
 _DEEDS = ("graphy", "scopy", "tomy", "logy", "tion", "ment", "ness")
+# What is counted, of which a tagger makes a name in front of a sentence.
+_AMOUNTS = frozenset(
+    """
+    earnings exports imports income inflation output prices production profit profits revenue revenues sales shares
+    stocks traffic turnover unemployment volume wages
+    """.split()
+)
 _OPENING = frozenset({"open", "reopen", "close", "shut"})  # of a school or a museum they say no more than of a shop
 _KIN = frozenset("aunt brother father grandfather grandmother mother sister uncle".split())  # "Uncle Ned"
 _CASE = re.compile(r"\bvs?\b")  # "Palmer v. Stone" is a case, not a person
@@ -125,6 +132,9 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
         return False
     if name.text.islower() and name.text.endswith(_DEEDS):
         return False
+    thing = is_event_noun(noun) or words[0] in _AMOUNTS
+    if thing and name.type == labels.OTHER and len(words) == 1 and _opens_sentence(noun):
+        return False  # "Landing was delayed", "Revenue rose"
     at = base_place(place)
     if at == "of" and " " not in name.text and base(_first_joined(noun).head) in SITES:
         return False  # "the settlements of Sarn"
@@ -151,6 +161,10 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     if name.type == labels.PLACE:
         return _place_counts(name, noun, place, verb)
     return _other_counts(name, noun, place, verb)
+
+
+def _opens_sentence(noun: Token) -> bool:
+    return not any(token.is_alpha for token in noun.doc[: noun.i] if token.sent.start == noun.sent.start)
 
 
 def _first_joined(noun: Token) -> Token:

@@ -139,9 +139,9 @@ class SentenceReader:
             if is_aside(words) and closes_line(words):
                 labelled = True
                 if owner.trigger is None or owner.clause is None:
-                    attachments[span] = Attachment(whole_line(self.doc, self.base), sure=ENTRY)
+                    attachments[span] = Attachment(whole_line(self.doc, self.base, self.names), sure=ENTRY)
             elif owner.trigger is not None and owner.clause is None and closes_title(words, self.times):
-                attachments[span] = Attachment(whole_line(self.doc, self.base, self.times), sure=owner.sure)
+                attachments[span] = Attachment(whole_line(self.doc, self.base, self.names, self.times), sure=owner.sure)
         # What stands in brackets is said beside the story: "(modern name Porto Bello)" is nobody's antecedent.
         names = tuple(
             Named(self.base + name.start, self.base + name.end, name.text, name.type)

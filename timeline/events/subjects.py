@@ -39,7 +39,8 @@ def _who_is_one(one: Token) -> Token | None:
 def _found(verb: Token) -> Subject | None:
     found = find_subject(verb)
     outside = _before_insertion(verb)
-    if outside is not None and (found is None or outside.i < found.token.i < verb.i):
+    nearer = outside is not None and found is not None and found.how != "own" and found.token.i < outside.i
+    if outside is not None and (found is None or outside.i < found.token.i < verb.i or nearer):
         return Subject(outside, MENDED)
     if found is None:
         return None

@@ -220,7 +220,7 @@ def telling_verb(verb: Token, times: frozenset[int] = frozenset()) -> Token:
             and noun.dep_ in labels.SUBJECTS
             and above.tag_ in FINITE
             and above.pos_ == "VERB"
-            and not any(child.i in times and child.i > verb.right_edge.i for child in above.children)
+            and not any(word.i in times and word.i > verb.right_edge.i for word in above.subtree)
         ):
             return above
     # "A traveller named Field appeared", where the participle was taken for the main verb.

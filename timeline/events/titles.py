@@ -236,6 +236,8 @@ def _text(words: list[Token], top: Token, subject: Token | None) -> str:
     text = _trimmed(written(_marked(words)))
     if subject is None:
         return text
+    if text.startswith("be ") and top.tag_ == "VBN" and top.dep_ in labels.CONTENT_CLAUSES:
+        return f"to {text}"  # "proposed that the hall be let"
     if text.startswith(("having been ", "Having been ")):
         return f"was {text[12:]}"
     if text.startswith(("having ", "Having ")):

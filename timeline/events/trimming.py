@@ -73,6 +73,8 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
     label = child.dep_
     if label in _DROPPED or in_brackets(child, head) or is_left_by_date(child, trim.skipped):
         return 0
+    if child.pos_ == "NUM" and child.i > head.i and head.pos_ == "PROPN" and mark_before(child) == ",":
+        return 0  # "Karl Brandt, 43"
     if _is_saying_aside(child, head) or (child.i > head.i and mark_before(child) == ":"):
         return 0
     if label in _PHRASES:
@@ -174,6 +176,8 @@ def _phrase(child: Token, head: Token, trim: Trim) -> int:
         return CIRCUMSTANCE if preposition in CIRCUMSTANCES else DETAIL
     if preposition in REASONS:
         return REASON
+    if preposition == "with" and child.lower_ == "effect" and not children(child, frozenset({"amod"})):
+        return 0  # "resigned with effect from 3 May"
     if preposition == "with" and any(word.tag_ in ("VBN", "VBG") for word in children(child, labels.NOUN_CLAUSES)):
         return 0  # "with first oil anticipated by 2025": a clause of its own
     if child.i < head.i:
@@ -308,6 +312,8 @@ def _shares_object(head: Token, joined: Token) -> bool:
 def _adverb(child: Token, head: Token) -> int:
     low = child.lower_
     linked = any(word.lower_ in LINKING_ADVERBS for word in children(child, labels.ADVERBS))
+    if low == "so" and head.lemma_.lower() == "do":
+        return NEEDED  # "failed to do so"
     if linked and (child.i < head.i or low == "far"):
         return 0  # "thus far"
     if low in LINKING_ADVERBS or low in FILLERS or (low == "well" and child.i and child.nbor(-1).lower_ == "as"):

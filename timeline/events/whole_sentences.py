@@ -17,7 +17,6 @@ from timeline.events.facts import Attachment, Happening, SentenceFacts
 from timeline.languages.neutral import NO_LANGUAGE
 from timeline.record.model import Sentence, Span
 from timeline.times.lexicon import language_of
-from timeline.times.tense import guess_tense
 
 SURE = 0.4
 """How far a sentence as a whole is trusted to be about its time; about half of them tell an event of that day."""
@@ -26,10 +25,14 @@ _LESS_SURE = 0.8
 MOST_WORDS = 22
 _LEAST_WORDS = 4
 """A time that opens its sentence tells nothing by itself; so many words have to follow it."""
+_FEW_WORDS = 4
+"""Words of a clause up to the end of the time that opens it: ", und im Herbst 1971 | beschloss der Rat"."""
 _FRONT_WORDS = 45
 """A front as long as this is kept: what denies or doubts the rest stands there."""
 _REACH = 3  # sentences below a line of time that it may date
 _CLAUSE_END = re.compile(r"[;:]\s|,\s|\s[–—-]\s|[。；，]")
+_NEXT_SENTENCE = re.compile(r";\s|；")
+"""What parts two sentences that stand under one full stop: the one in front says nothing of the other."""
 _WORD = re.compile(r"[^\W_]+")
 _LENGTH = "it names a length of time or a period, and the grammar that would tell what it belongs to is not read here"
 
@@ -80,8 +83,8 @@ class Whole:
             if (start, end) in self.shown:
                 attachments[start, end] = Attachment(None, _LENGTH)
                 continue
-            tense = guess_tense(sentence, Span(start, end, ""), language=self.language)
-            happening = self._claimed(_happening(sentence, end, past=tense == "past"), sentence, (start, end))
+            # A past verb does not make the time past: "hat den Umbau auf das nächste Jahr verschoben".
+            happening = self._claimed(_happening(sentence, end, past=False), sentence, (start, end))
             attachments[start, end] = Attachment(happening, sure=SURE, whole=True)
         told = (_happening(sentence, sentence.end, past=True),) if below_heading and not spans else ()
         return SentenceFacts(attachments, told)
@@ -131,11 +134,15 @@ def _stretch(sentence: Sentence, time_ends: int) -> tuple[int, int]:
     text, at = sentence.text, time_ends - sentence.start
     if len(text.split()) <= MOST_WORDS:
         return sentence.start, sentence.start + len(text.rstrip(" .\n"))
-    told = len(text[:at].split()) + (_LEAST_WORDS if at <= len(text) // 4 else 0)  # "Last month, an expert found"
+    opened = max((mark.end() for mark in _CLAUSE_END.finditer(text, 0, at)), default=0)
+    opens = at <= len(text) // 4 or len(text[opened:at].split()) <= _FEW_WORDS  # "Last month, an expert found"
+    told = len(text[:at].split()) + (_LEAST_WORDS if opens else 0)
     ends = [mark for mark in _CLAUSE_END.finditer(text, at) if len(text[: mark.start()].split()) >= told]
     stop = ends[0].start() if ends else len(text.rstrip(" .\n"))
-    first = 0
-    if len(text[:stop].split()) > _FRONT_WORDS:
+    first = max((mark.end() for mark in _NEXT_SENTENCE.finditer(text, 0, max(at, 0))), default=0)
+    if len(text[first:stop].split()) < _LEAST_WORDS:
+        first = 0
+    if len(text[first:stop].split()) > _FRONT_WORDS:
         starts = [mark.end() for mark in _CLAUSE_END.finditer(text, 0, at)]
         first = next((start for start in starts if len(text[start:stop].split()) <= MOST_WORDS), first)
     return sentence.start + first, sentence.start + stop

@@ -66,7 +66,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "day_shift": {"aujourd'hui": 0, "hier": -1, "avant-hier": -2, "demain": 1, "après-demain": 2, "ce jour": 0},
     "open_end": {"depuis": "from", "depuis le": "from", "dès": "from", "dès le": "from", "à partir du": "from",
         "à partir de": "from",
-                 "jusqu'au": "to", "jusqu'à": "to", "jusqu'en": "to", "d'ici": "to",
+                 "jusqu'": "to", "jusqu'au": "to", "jusqu'à": "to", "jusqu'en": "to", "d'ici": "to",
                  **dict.fromkeys(("au plus tard", "au plus tard le", "au plus tard en", "au plus tard à", "d'ici à"),
                      "to"),
                  "avant": "before",

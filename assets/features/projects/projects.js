@@ -13,12 +13,10 @@
   }
 
   // The address of a project that was deleted, or never was: say so, and lead to those that are there.
-  shell.on("missing", async () => {
-    const all = await shell.get("/work/projects").catch(() => []);
-    const line = ({ id, title, events }) => make("li", {}, make("a", { class: "tl-jump", href: address(id), translate: "no" }, title || "Untitled"), make("span", { class: "tl-count" }, `${events} ${events === 1 ? "event" : "events"}`));
-    const fresh = make("button", { class: "tl-button is-main", type: "button", "data-do": "project.new" }, "New project");
+  // It is drawn by its callback (dashboard/features/projects/panel.py).
+  shell.on("missing", () => {
     document.title = "No such project · Timeline";
-    document.querySelector(".tl-main").append(make("section", { class: "tl-card tl-missing", "aria-labelledby": "missing-title" }, make("h1", { id: "missing-title" }, "There is no project at this address"), make("p", {}, all.length ? "It may have been deleted. These are here:" : "It may have been deleted, and there is no other."), make("ul", {}, all.map(line)), fresh));
+    shell.set("missing-asked", { data: { project: shell.project } });
   });
 
   async function tried(work) {

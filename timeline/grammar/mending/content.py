@@ -37,6 +37,10 @@ def _mend(words: list[Token]) -> None:
             _content_of_what_was_told(token)
         if token.dep_ in labels.ADVERBIAL_CLAUSES:
             _complement(token)
+        if token.tag_ == "VBN" and token.dep_ in labels.NOUN_CLAUSES:
+            _done_with_paper(token)
+        if token.tag_ in ("VBN", "VBD") and token.dep_ in labels.CONJUNCTS | labels.ADVERBIAL_CLAUSES:
+            _made_by_somebody(token)
 
 
 def _content_behind_date(clause: Token) -> None:
@@ -63,6 +67,54 @@ def _content_of_what_was_told(clause: Token) -> None:
     else:
         return
     that.tag_, that.pos_, that.dep_ = "IN", "SCONJ", "mark"
+
+
+_PAPERS = frozenset(
+    """
+    order plan bid offer claim complaint application appeal petition request report proposal motion bill tender
+    """.split()
+)
+_DONE_WITH_PAPERS = frozenset("place submit file lodge propose table reject refuse publish issue approve".split())
+
+
+def _done_with_paper(participle: Token) -> None:
+    """Tell "placed by the railway" of the order, not of the signals, in "an order for 300 signals placed by ..."."""
+    noun = participle.head
+    paper = noun.head
+    inside = noun.dep_ in labels.NOUN_MODIFIERS and paper.i < noun.i < participle.i
+    if inside and paper.lemma_ in _PAPERS and noun.lemma_ not in _PAPERS and participle.lemma_ in _DONE_WITH_PAPERS:
+        participle.head = paper
+
+
+_MAKINGS = frozenset("open build publish found complete design paint write launch introduce erect unveil sign".split())
+
+
+def _made_by_somebody(participle: Token) -> None:
+    """Tell "opened by the Queen" of the hall in "She oversaw work on the hall at Elde, opened by the Queen in 1983"."""
+    if participle.i < 2 or participle.nbor(-1).text != "," or participle.lemma_ not in _MAKINGS:
+        return
+    free = labels.SUBJECTS | labels.AUXILIARIES | labels.OBJECTS | {"cc", "mark"}
+    if any(child.dep_ in free for child in participle.children) or participle.head.i > participle.i:
+        return
+    if participle.i + 1 >= len(participle.doc) or participle.nbor(1).lower_ != "by":
+        return
+    noun = _thing_before(participle.nbor(-2))
+    if noun is not None and noun.head.i < participle.i:
+        participle.head, participle.dep_, participle.tag_ = noun, "acl", "VBN"
+
+
+def _thing_before(last: Token) -> Token | None:
+    """ "Observatory" of "the observatory at Cairn Ness": the noun that a phrase of place stands behind."""
+    noun = last
+    for _ in range(4):
+        while noun.dep_ in labels.NAME_PARTS and noun.head.i < noun.i:
+            noun = noun.head
+        mark = next((child for child in noun.lefts if child.dep_ in labels.CASE_MARKS), None)
+        before = mark.nbor(-1) if mark is not None and mark.i else None
+        if mark is None or before is None or mark.lower_ == "of" or before.pos_ not in ("NOUN", "PROPN"):
+            break
+        noun = before
+    return noun if noun.pos_ in ("NOUN", "PROPN") else None
 
 
 def _complement(clause: Token) -> None:
@@ -97,6 +149,15 @@ MENDING = Mending(
     mend=_mend,
     examples=(
         (
+            "Orders/NNS/5/nsubj for/IN/3/case signals/NNS/1/nmod placed/VBN/3/acl fell/VBD/5/ROOT",
+            "placed/Orders/acl",
+        ),
+        (
+            "She/PRP/2/nsubj saw/VBD/2/ROOT halls/NNS/2/obj at/IN/5/case Elde/NNP/2/obl ,/,/7/punct opened/VBN/2/conj "
+            "by/IN/9/case Bo/NNP/7/obl:agent",
+            "opened/halls/acl",
+        ),
+        (
             "Ann/NNP/2/nsubj told/VBD/2/ROOT us/PRP/2/iobj that/WDT/6/mark Bo/NNP/6/nsubj paid/VBD/3/acl:relcl",
             "paid/told/ccomp",
         ),
@@ -125,6 +186,9 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "Orders/NNS/5/nsubj for/IN/3/case signals/NNS/1/nmod painted/VBN/3/acl fell/VBD/5/ROOT",
+        "She/PRP/2/nsubj left/VBD/2/ROOT Elde/NNP/2/obj ,/,/5/punct followed/VBN/2/advcl by/IN/7/case "
+        "Bo/NNP/5/obl:agent",
         "The/DT/2/det claim/NN/6/nsubj that/WDT/5/obj Bo/NNP/5/nsubj made/VBD/2/acl:relcl failed/VBD/6/ROOT",
         "The/DT/2/det accusation/NN/6/nsubj that/WDT/5/obj Bo/NNP/5/nsubj made/VBD/2/acl:relcl failed/VBD/6/ROOT",
         "They/PRP/2/nsubj stopped/VBD/2/ROOT to/TO/4/mark open/VB/2/advcl it/PRP/4/obj",

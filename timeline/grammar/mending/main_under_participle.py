@@ -32,6 +32,7 @@ def _mend(words: list[Token]) -> None:
         _raise_predicate,
         _raise_behind_insertion,
         _raise_over_planned,
+        _raise_behind_agent,
         _part_two_subjects,
         _raise_passive_behind,
     )
@@ -84,6 +85,25 @@ def _raise_over_planned(root: Token) -> bool:
         if joined and helped and not own and not parted:
             take_over(verb, root, subject)
             root.head, root.dep_ = subject, "acl"
+            return True
+    return False
+
+
+def _raise_behind_agent(root: Token) -> bool:
+    """Make "found" the verb of "A study done by Ann Roth found that ...", where she was taken for its subject."""
+    subject = next((child for child in root.lefts if child.dep_ in labels.SUBJECTS), None)
+    if root.tag_ not in ("VBN", "VBD") or has(root, labels.AUXILIARIES) or subject is None or subject.pos_ == "PRON":
+        return False
+    for verb in root.rights:
+        own = subjects_of(verb)
+        by = len(own) == 1 and own[0].left_edge.lower_ == "by"
+        if by and verb.tag_ == "VBD" and root.i < own[0].i < verb.i:
+            take_over(verb, root, subject)
+            own[0].head, own[0].dep_ = root, "obl:agent"
+            root.head, root.dep_, root.tag_ = subject, "acl", "VBN"
+            for child in list(verb.lefts):
+                if child.i not in (subject.i, root.i) and root.i < child.i < own[0].i:
+                    child.head = root
             return True
     return False
 
@@ -187,6 +207,10 @@ MENDING = Mending(
     mend=_mend,
     examples=(
         (
+            "A/DT/2/det study/NN/3/nsubj done/VBN/3/ROOT by/IN/5/case Ann/NNP/6/nsubj found/VBD/3/advcl it/PRP/6/obj",
+            "found/found/ROOT study/found/nsubj done/study/acl Ann/done/obl:agent",
+        ),
+        (
             "The/DT/2/det canal/NN/4/nsubj ,/,/2/punct opened/VBD/4/ROOT then/RB/4/advmod ,/,/7/punct "
             "ruined/VBD/4/conj them/PRP/7/obj ././4/punct",
             "ruined/ruined/ROOT canal/ruined/nsubj opened/canal/acl ./ruined/punct",
@@ -212,6 +236,7 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "A/DT/2/det study/NN/3/nsubj came/VBD/3/ROOT as/IN/6/mark Ann/NNP/6/nsubj left/VBD/3/advcl",
         "Bo/NNP/2/nsubj came/VBD/2/ROOT ,/,/4/punct saw/VBD/2/conj and/CC/6/cc left/VBD/2/conj",
         "Bo/NNP/2/nsubj gone/VBN/5/advcl ,/,/2/punct Ann/NNP/5/nsubj wept/VBD/5/ROOT ././5/punct",
         "Kay/NNP/6/nsubj ,/,/4/punct a/DT/4/det smith/NN/1/appos ,/,/4/punct opposed/VBD/6/ROOT it/PRP/6/obj "
