@@ -38,7 +38,7 @@ def truths(case: Case) -> str:
     happening, text = case.happening, case.expression.text
     if _FUNCTION.match(case.sentence.text):
         return "its sentence tells what somebody is there for, not what happened"
-    if happening is not None and _only_describes(happening) and not (case.own and case.attachment.direct):
+    if happening is not None and not (case.own and case.attachment.direct) and _only_describes(happening):
         return f"“{happening.trigger.text}” only describes what stands before it"
     if happening is None or not case.own:
         return ""
@@ -75,8 +75,9 @@ _DESCRIBING = frozenset("base know locate situate".split())
 
 def _only_describes(happening: Happening) -> bool:
     clause = happening.clause
-    bare = clause is not None and not clause.finite and not clause.perfect
-    return bare and happening.lemma in _DESCRIBING and not happening.nominal
+    if clause is None or clause.perfect or happening.lemma not in _DESCRIBING:
+        return False
+    return not clause.finite or happening.trigger.text.lower() == "known"  # "was held by the club, known for its music"
 
 
 def _in_writing(behind: str) -> bool:
