@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from timeline.grammar.parsed import Token
 
 # How much a phrase is needed; the lowest goes first when a headline is too long.
-COMPLEMENT, DETAIL, WAY, PLACE, CIRCUMSTANCE, FRONTED, RELATIVE, REASON = 90, 70, 60, 55, 40, 30, 20, 10
+GOAL, COMPLEMENT, DETAIL, WAY, PLACE, CIRCUMSTANCE, FRONTED, RELATIVE, REASON = 95, 90, 70, 60, 55, 40, 30, 20, 10
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "SYM", "X")
 _PHRASES = labels.OBLIQUES | labels.NOUN_MODIFIERS | labels.PREPOSITIONS
 _BREAKS = frozenset({";", ":", "–", "—", "--"})
@@ -192,6 +192,8 @@ def _phrase(child: Token, head: Token, trim: Trim) -> int:
         other.i > head.i and other.i < child.i and other.dep_ not in labels.PARTICLES | labels.ADVERBS | {"punct"}
         for other in head.children
     )
+    if preposition == "to" and any(_preposition(other) == "from" for other in head.children if other.i < child.i):
+        return GOAL  # "transferred from the ministry to the university"
     if first or preposition not in PLACES_AND_WAYS:
         return COMPLEMENT
     return PLACE

@@ -24,6 +24,23 @@ CONTROL = frozenset(
     """.split()
 )
 TOLD = frozenset("tell inform assure warn remind convince notify persuade advise".split())
+
+
+def _of_thing(clause: Token) -> None:
+    """Tell "which won a prize" of the book, not of its author, in "the author of Cold Ground, which won a prize"."""
+    which = next((child for child in clause.lefts if child.lower_ == "which"), None)
+    person = clause.head
+    if which is None or which.i < _FAR_ENOUGH or person.lemma_ not in _PEOPLE_OF or which.nbor(-1).text != ",":
+        return
+    thing = which.nbor(-2)
+    while thing.dep_ in labels.NAME_PARTS and thing.head.i < thing.i:
+        thing = thing.head
+    if thing.dep_ in labels.NOUN_MODIFIERS and person.i < thing.i and thing.pos_ in ("NOUN", "PROPN"):
+        clause.head = thing
+
+
+_FAR_ENOUGH = 3
+_PEOPLE_OF = frozenset("author writer editor director founder owner head chairman chair leader builder maker".split())
 _OF_DEEDS = ("ing", "ion", "ment", "murder", "death", "arrest", "trial", "attack", "case", "rescue", "capture")
 
 
@@ -31,6 +48,7 @@ def _mend(words: list[Token]) -> None:
     for token in words:
         if token.dep_ in labels.RELATIVE_CLAUSES:
             _of_person(token)
+            _of_thing(token)
         if token.dep_ in labels.RELATIVE_CLAUSES | labels.NOUN_CLAUSES and token.head.like_num:
             _content_behind_date(token)
         if token.dep_ in labels.RELATIVE_CLAUSES:
@@ -149,6 +167,11 @@ MENDING = Mending(
     mend=_mend,
     examples=(
         (
+            "Authors/NNS/7/nsubj of/IN/3/case Cold/NNP/1/nmod ,/,/6/punct which/WDT/6/nsubj won/VBD/1/acl:relcl "
+            "left/VBD/7/ROOT",
+            "won/Cold/acl:relcl",
+        ),
+        (
             "Orders/NNS/5/nsubj for/IN/3/case signals/NNS/1/nmod placed/VBN/3/acl fell/VBD/5/ROOT",
             "placed/Orders/acl",
         ),
@@ -186,6 +209,8 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "Authors/NNS/7/nsubj of/IN/3/case Cold/NNP/1/nmod ,/,/6/punct who/WP/6/nsubj won/VBD/1/acl:relcl "
+        "left/VBD/7/ROOT",
         "Orders/NNS/5/nsubj for/IN/3/case signals/NNS/1/nmod painted/VBN/3/acl fell/VBD/5/ROOT",
         "She/PRP/2/nsubj left/VBD/2/ROOT Elde/NNP/2/obj ,/,/5/punct followed/VBN/2/advcl by/IN/7/case "
         "Bo/NNP/5/obl:agent",

@@ -72,8 +72,9 @@ def _saying_behind(verb: Token) -> None:
         child.dep_ in labels.OBJECTS | labels.CLAUSES or child.dep_ in ("cc", "mark") or child.tag_[:1] == "W"
         for child in verb.children
     )
-    closed = all(word.head.i >= edge.i or word.is_punct for word in verb.doc[verb.i + 1 :])
-    if not below and closed and "," in (edge.text, edge.nbor(-1).text):
+    if below or "," not in (edge.text, edge.nbor(-1).text):
+        return
+    if all(word.head.i >= edge.i or word.is_punct for word in verb.doc[verb.i + 1 :]):
         verb.head, verb.dep_ = root, "parataxis"
 
 

@@ -22,6 +22,8 @@ def _mend(words: list[Token]) -> None:
     for token in words:
         if token.dep_ in labels.SUBJECTS and token.pos_ == "PROPN":
             _name_in_two(token)
+        if token.lower_ == "than" and token.i and token.nbor(-1).lower_ in ("more", "fewer", "less"):
+            _more_than(token)
     for token in words:
         if token.pos_ == "VERB" and subjects[token.i] > 1:
             _time_beside_verb(token)
@@ -63,6 +65,22 @@ def _name_in_list(name: Token) -> None:
     named = [child for child in role.children if child.dep_ in labels.APPOSITIONS and role.i < child.i < name.i]
     if role.pos_ == "NOUN" and role.tag_ == "NNS" and named and named[0].pos_ == "PROPN":
         name.head = named[0]
+
+
+def _more_than(than: Token) -> None:
+    """Make 80 firefighters the subject of "More than 80 firefighters fought the fire", where "more" was all of it."""
+    more, number = than.nbor(-1), than.nbor(1) if than.i + 1 < len(than.doc) else than
+    noun = number.head
+    if number.pos_ != "NUM" or noun.i <= number.i or noun.head.i != more.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    verb = next((above for above in more.ancestors if above.pos_ == "VERB"), None)
+    if verb is None or noun.i > verb.i:
+        return
+    other = next((child for child in subjects_of(verb) if child.i not in (more.i, noun.i)), None)
+    noun.head, noun.dep_ = verb, "nsubj"
+    more.head, more.dep_, than.head, than.dep_ = number, "advmod", more, "fixed"
+    if other is not None and other.i > noun.i:
+        other.head, other.dep_ = noun, "appos"  # "More than 80 firefighters, some from Velm, fought"
 
 
 def _name_in_two(name: Token) -> None:
@@ -122,6 +140,10 @@ MENDING = Mending(
     mend=_mend,
     examples=(
         (
+            "More/JJR/5/advmod than/IN/4/case 80/CD/4/nummod men/NNS/1/obl fought/VBD/5/ROOT",
+            "men/fought/nsubj More/80/advmod than/More/fixed",
+        ),
+        (
             "The/DT/2/det mayor/NN/6/nsubj ,/,/6/punct Ann/NNP/6/nsubj ,/,/4/punct left/VBD/6/ROOT",
             "Ann/mayor/appos",
         ),
@@ -161,6 +183,7 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "More/JJR/5/advmod than/IN/4/case most/JJS/4/amod men/NNS/1/obl fought/VBD/5/ROOT",
         "Bo/NNP/4/nsubj ,/,/1/punct Ann/NNP/1/appos left/VBD/4/ROOT",
         "Firm/NN/3/nsubj Monday/NNP/1/flat opened/VBD/3/ROOT it/PRP/3/obj",
         "One/CD/9/nsubj of/IN/4/case the/DT/4/det rivals/NNS/1/nmod and/CC/6/cc Ann/NNP/1/conj ,/,/1/punct "
