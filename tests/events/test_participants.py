@@ -299,6 +299,12 @@ In 1951 Halvorsen _published_ Spans.
 = Halvorsen
 On 3 May 2004 the survivors were _flown_ to Lindale Base Hospital.
 = survivors
+On 12 March 1999 Secretary of State Madeleine Orwell _invited_ the ministers.
+= Madeleine Orwell; ministers
+In 1994 the ministers _set_ up a seven-member panel of judges.
+= ministers; panel
+On 2 November 2021 the vendor, Paylink, _confirmed_ that their side was healthy.
+= Paylink
 In 1430 the heir to the Crown _married_ Anna of Velm.
 = Anna of Velm; heir
 """

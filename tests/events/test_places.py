@@ -23,6 +23,7 @@ In 1866 the brothers came to Arden from Utrecht. | Arden
 On 3 May 2019 two hikers were rescued from Bald Mountain. | Bald Mountain
 On 27 July 2020 a fire destroyed a barn in Torrow. | Torrow
 In 1911 the army entered Arden. | Arden
+In 1655 Gordon enlisted at Hamburg for the war. | Hamburg
 On 3 May 1901 the patrol met two scouts at the town of Gonzales. | Gonzales
 In 2000 the boys were found in their hometown of Cardenas. | Cardenas
 On 4 May 2013 she invested in Brightnet. |

@@ -41,6 +41,7 @@ from timeline.events.party_words import (
 from timeline.events.phrases import chunk_words, name_in, phrase, without_article, written
 from timeline.events.telling_parts import noun_told, parts_told
 from timeline.grammar import labels
+from timeline.grammar.body_names import behind_title
 from timeline.grammar.clauses import children, is_passive
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.mending.arguments import BLAMING
@@ -219,6 +220,9 @@ class Cast:
         for name in self.names:
             if name.start <= noun.idx < name.end:
                 return name
+        holder = behind_title(noun)
+        if holder is not None:
+            return next((name for name in self.names if name.start == holder.idx), None)
         people = self._people_behind(noun)
         inside = people[0] if people else name_in(chunk_words(noun, self.skipped), self.names, noun)
         behind = inside is not None and inside.start > noun.idx and (acts(base(noun)) or inside.type == labels.PERSON)
@@ -234,7 +238,7 @@ class Cast:
 
     def _name_beside(self, noun: Token) -> Name | None:
         """ "Miles Johns" of "the governor, Miles Johns"."""
-        for other in children(noun, labels.APPOSITIONS):
+        for other in [*children(noun, labels.APPOSITIONS), *_set_off(noun)]:
             called = self._called(other) or self._name_beside(other)
             if called is not None and called.type != labels.PLACE:
                 return called
@@ -251,10 +255,16 @@ class Cast:
             if not (own and owner.dep_ in labels.POSSESSORS and owner.text[:1].isupper() and owner.ent_type_ == "")
             for word in owner.subtree
         }
+        chunk = chunk_words(noun, self.skipped)
+        hyphens = [word for word in chunk if word.text == "-" and _is_number(word.nbor(-1))]
+        counting = {i for word in hyphens if word.nbor(1).lower_ not in _AGES for i in (word.i, word.i + 1)}
         words = [
             word
-            for word in chunk_words(noun, self.skipped)
-            if word.i not in owners and word.lower_ not in QUANTITIES and word.pos_ not in ("DET", "NUM")
+            for word in chunk
+            if word.i not in owners
+            and word.lower_ not in QUANTITIES
+            and word.pos_ not in ("DET", "NUM")
+            and word.i not in counting
         ]
         while words and (words[0].is_punct or words[0].pos_ == "ADV"):
             words = words[1:]
@@ -286,6 +296,25 @@ def _shown(name: Name) -> str:
 def is_called(name: str, written: str) -> bool:
     """Whether somebody is written so: "District Attorney Rosa Klein" of Rosa Klein."""
     return f" {written.lower()}".endswith(f" {name.lower()}")
+
+
+def _set_off(noun: Token) -> list[Token]:
+    """ "Paylink" of "the vendor, Paylink, confirmed", which a parser joins as if there were more to come."""
+    defined = any(child.dep_ == "det" and child.lower_ == "the" for child in noun.children)
+    found = []
+    for other in children(noun, labels.CONJUNCTS) if defined and noun.pos_ == "NOUN" else ():
+        marks = [noun.doc[noun.i + 1].text, noun.doc[other.i + 1 : other.i + 2].text]
+        if marks == [",", ","] and all(word.pos_ == "PROPN" for word in noun.doc[noun.i + 2 : other.i + 1]):
+            found.append(other)
+    return found
+
+
+_AGES = frozenset({"year", "years", "month", "months"})  # "60-year-old" goes as a whole
+
+
+def _is_number(word: Token) -> bool:
+    """ "Seven" of "a seven-member panel"."""
+    return word.like_num or word.lower_ in QUANTITIES
 
 
 def _is_aside(verb: Token) -> bool:

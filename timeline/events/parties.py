@@ -32,6 +32,7 @@ from timeline.events.party_words import (
     WORKS,
 )
 from timeline.grammar import labels
+from timeline.grammar.body_names import behind_title
 from timeline.grammar.clauses import is_passive, preposition_of
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.name_words import (
@@ -87,6 +88,8 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
         return False
     if at == OBJECT and kind == labels.ORGANISATION and verb is not None and base(verb) in MAKING:
         return False  # "formed a government", "joined the staff"
+    if lemma == "side" and any(child.dep_ in labels.POSSESSORS for child in noun.children):
+        return False  # "their side was healthy"
     if lemma in SIDES:
         return at in (SUBJECT, DOER)
     if lemma == "count" and any(child.dep_ == "nummod" for child in noun.children):
@@ -264,7 +267,8 @@ def within_longer(noun: Token) -> bool:
         first -= 1
     if first - 2 <= noun.sent.start or noun.doc[first - 1].lower_ != "of":
         return False
-    return bool(noun.doc[first - 2].text[:1].isupper())
+    title = noun.doc[first - 2]
+    return title.text[:1].isupper() and behind_title(title) is None  # but "Secretary of State Ana Marlow"
 
 
 def plain_name(text: str) -> str:

@@ -148,7 +148,7 @@ def _headed(noun: Token, names: list[Name]) -> Name | None:
 
 
 def _is_put(head: Token, preposition: str) -> bool:
-    return preposition in ("in", "at", "on") and head.lemma_.lower() in _PUT_INTO | _STAKES
+    return preposition in ("in", "on") and head.lemma_.lower() in _PUT_INTO | _STAKES
 
 
 def _may_be_place(name: Name, noun: Token | None = None) -> bool:

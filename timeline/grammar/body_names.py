@@ -66,6 +66,12 @@ _HOUSES = frozenset(
 )
 _HELD = ("'s", "’s")
 _COMPANY_ENDS = frozenset("inc inc. ltd ltd. llc plc corp corp. co co. company corporation".split())
+_PORTFOLIOS = frozenset(
+    """
+    affairs agriculture commerce defence defense education energy environment finance health interior justice labor
+    labour state trade transport transportation treasury war
+    """.split()
+)
 _LONGEST_ITEM = 4
 _LONGEST_HELD = 4
 
@@ -153,6 +159,25 @@ def is_item(token: Token) -> bool:
 def keeps_title(doc: Doc, end: int) -> bool:
     """Whether a title in front belongs to the name: "Foreign Ministry", "General Motors", "Prince Albert Hospital"."""
     return doc[end - 1].lower_ in ORGANISATION_WORDS | TRADES - {"party", "government", "cabinet"}
+
+
+def ends_title(doc: Doc, place: int) -> bool:
+    """Whether a word ends a title before a name: "State" of "Secretary of State Ana Marlow"."""
+    before = [token.lower_ for token in doc[max(0, place - 3) : place]]
+    if doc[place].lower_ not in _PORTFOLIOS or not before or before[-1] not in ("of", "the", "for"):
+        return False
+    return bool({"secretary", "minister"} & set(before[:-1])) and doc[place + 1].lower_ not in _FIELDS
+
+
+def behind_title(title: Token) -> Token | None:
+    """The first word of the name behind a title: "Ana" of "Secretary of State Ana Marlow"."""
+    if title.lower_ not in ("secretary", "minister"):
+        return None
+    place = title.i + 1
+    while place + 1 < len(title.doc) and title.doc[place].lower_ in ("of", "for", "the"):
+        place += 1
+    ends = place > title.i + 1 and place + 1 < len(title.doc) and ends_title(title.doc, place)
+    return title.doc[place + 1] if ends else None
 
 
 def held(doc: Doc, mark: int) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
-from timeline.grammar.body_names import first_word, held, is_head_of_name, keeps_title, last_word, one_name
+from timeline.grammar.body_names import ends_title, first_word, held, is_head_of_name, keeps_title, last_word, one_name
 from timeline.grammar.name_words import (
     COUNTRIES,
     GIVEN_NAMES,
@@ -226,6 +226,9 @@ def _has_body(doc: Doc, start: int, end: int) -> bool:
     return any(doc[i].lower_ in ORGANISATION_WORDS and doc[i + 1].lower_ == "of" for i in range(start, end - 1))
 
 
+_TWO = 2
+
+
 def proper_noun_runs(doc: Doc) -> list[tuple[int, int]]:
     """Return (start, end) token positions of runs of proper nouns, without titles, dates and dangling links."""
     found: list[tuple[int, int]] = []
@@ -247,6 +250,8 @@ def proper_noun_runs(doc: Doc) -> list[tuple[int, int]]:
             and not (doc[first].lower_ in IN_NAMES and keeps_title(doc, end))
         ):
             first += 1  # but "Earl of Lenning" is one name
+        if end - first > _TWO and ends_title(doc, first):
+            first += 1
         if doc[first].lower_ not in TITLES or end - first > 1:
             found.append((first, end))
         start = end
