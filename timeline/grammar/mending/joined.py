@@ -64,7 +64,10 @@ def _joined_inside(verb: Token) -> None:
 
 def _saying_behind(verb: Token) -> None:
     """Hang ", the ministry said on Monday" beside what it said, whatever it was hung on: it has no "and" or "who"."""
-    edge, root = verb.left_edge, verb.sent.root
+    edge = verb.left_edge
+    if not edge.i or "," not in (edge.text, edge.nbor(-1).text):
+        return  # looked at first: the rest costs as many steps as the sentence is long
+    root = verb.sent.root
     speaker = next((child for child in verb.lefts if child.dep_ in labels.SUBJECTS), None)
     if speaker is None or verb.dep_ in ("parataxis", "ROOT") or speaker.tag_[:1] == "W" or not root.i < edge.i:
         return
@@ -72,7 +75,7 @@ def _saying_behind(verb: Token) -> None:
         child.dep_ in labels.OBJECTS | labels.CLAUSES or child.dep_ in ("cc", "mark") or child.tag_[:1] == "W"
         for child in verb.children
     )
-    if below or "," not in (edge.text, edge.nbor(-1).text):
+    if below:
         return
     if all(word.head.i >= edge.i or word.is_punct for word in verb.doc[verb.i + 1 :]):
         verb.head, verb.dep_ = root, "parataxis"
