@@ -256,9 +256,16 @@ def _text(words: list[Token], top: Token, subject: Token | None) -> str:
 def _describes(participle: Token, noun: Token) -> bool:
     """ "Opened" of "The bridge, opened in 1934, is steep", which is a clause for itself; not in the style of a list."""
     described = participle.dep_ in labels.NOUN_CLAUSES and participle.head.i == noun.i and participle.i > noun.i
-    return described and noun.head.i != noun.i and participle.lemma_.lower() not in _AHEAD
+    return described and noun.head.i != noun.i and participle.lemma_.lower() not in _AHEAD | _BY_THEMSELVES
 
 
+# A past tense that was taken for a participle: "doctors who did abortions declined".
+_BY_THEMSELVES = frozenset(
+    """
+    decline rise fall drop grow increase decrease shrink expire occur happen collapse die arrive depart return retire
+    resign emerge remain erupt explode crash
+    """.split()
+)
 _AHEAD = frozenset("plan schedule expect propose slate set intend anticipate project budget".split())
 
 
