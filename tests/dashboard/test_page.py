@@ -305,6 +305,18 @@ def test_the_table_holds_every_event_and_is_linked(opened: Any) -> None:
     assert lit(opened).startswith("A flood")
 
 
+_PIXELS = """async (shape) => {
+    const { width, height } = await createImageBitmap(await TimelineShell.viewer.saveImage("png", { shape }));
+    return `${width} ${height}`;
+}"""
+
+
+def test_the_view_is_a_picture_for_a_slide_or_a_column(opened: Any) -> None:
+    assert opened.evaluate(_PIXELS, "slide") == "1920 1080"
+    assert opened.evaluate(_PIXELS, "column") == "960 1280"
+    assert opened.locator(".tlv-offstage").count() == 0
+
+
 def test_search_also_leads_to_the_places_in_the_text(opened: Any) -> None:
     opened.fill("#search", "the river was higher")
     opened.get_by_role("button", name="1 place in the text").click()
