@@ -19,6 +19,7 @@ from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, CONTENT, JOINED, MAIN, Clause
 from timeline.record.model import Certainty
 from timeline.record.when import Precision, When
+from timeline.times.lexicon import language_of
 
 SURE = 0.7
 OPEN = 0.6
@@ -31,11 +32,12 @@ LINKS: Mapping[str, int] = {
                      "on the evening of", "the day of", "the night of", "in the year of", "in the course of"), SAME),
     **dict.fromkeys(("before", "prior to", "ahead of"), BEFORE),
 }  # fmt: skip
+_ANNIVERSARY = r"on\s+the\s+(?:(?P<nth>\w+)\s+)?anniversary\s+of"
 _OWNER = r"(?P<owner>the|this|that|his|her|its|their|[A-Z][\w.-]*(?:['’]s|['’]))"
 _LINK = "|".join(link.replace(" ", r"\s+") for link in sorted(LINKS, key=len, reverse=True))
 _FRAME = re.compile(
     r"(?:\bthe\s+(?P<unit>day|night|morning|evening|week|month|year)\s+)?"
-    rf"\b(?P<link>{_LINK})\s+{_OWNER}\s+(?:[\w’'-]+\s+){{0,3}}$",
+    rf"\b(?P<link>{_LINK}|{_ANNIVERSARY})\s+{_OWNER}\s+(?:[\w’'-]+\s+){{0,3}}$",
     re.IGNORECASE,
 )
 _UNITS: Mapping[str, str] = {"night": "day", "morning": "day", "evening": "day"}
@@ -69,7 +71,7 @@ def by_event(happening: Happening, scene: Scene) -> Taken | None:
         frame = _FRAME.search(scene.sentence.text[:place])
         if frame is None or not _stands_in(noun, frame, clause):
             continue
-        before = LINKS[_plain(frame["link"])] == BEFORE
+        before = _side(frame) == BEFORE
         event = pointed_at(noun, frame["owner"], _own_words(noun, frame), scene.number, scene.told, ahead=before)
         if event is not None:
             taken = _counted(happening, noun, frame, event, scene)
@@ -90,9 +92,9 @@ def stands_elsewhere(scene: Scene) -> bool:
         frame = _FRAME.search(scene.sentence.text[:place]) if noun.nominal else None
         if frame is None:
             continue
-        lasting = noun.lemma in _LASTING and LINKS[_plain(frame["link"])] == SAME
-        before = LINKS[_plain(frame["link"])] == BEFORE  # "was told prior to Dorn's death": not then
-        if frame["unit"] or lasting or before or length_before(frame.start(), scene) is not None:
+        lasting = noun.lemma in _LASTING and _side(frame) == SAME
+        before = _side(frame) == BEFORE  # "was told prior to Dorn's death": not then
+        if frame["unit"] or _is_anniversary(frame) or lasting or before or length_before(frame.start(), scene) is not None:
             return True
     return False
 
@@ -101,6 +103,14 @@ def _own_words(noun: Happening, frame: re.Match[str]) -> frozenset[str]:
     """The words with which a noun says whose or of what it was; not those that count from it."""
     before = frame.string[: frame.end("link")].lower()
     return frozenset(word for word in telling_words(noun) if word not in before)
+
+
+def _side(frame: re.Match[str]) -> int:
+    return LINKS.get(_plain(frame["link"]), AFTER)  # what no link is an anniversary
+
+
+def _is_anniversary(frame: re.Match[str]) -> bool:
+    return _plain(frame["link"]) not in LINKS
 
 
 def _plain(words: str) -> str:
@@ -126,11 +136,14 @@ def _stands_in(noun: Happening, frame: re.Match[str], clause: Clause) -> bool:
 
 
 def _counted(happening: Happening, noun: Happening, frame: re.Match[str], event: Telling, scene: Scene) -> Taken | None:
-    side = LINKS[_plain(frame["link"])]
+    side = _side(frame)
     length = length_before(frame.start("link"), scene)
     words = scene.sentence.text[frame.start() : noun.trigger.end - scene.sentence.start]
     sure = OPEN
-    if frame["unit"] and side != SAME:
+    if _is_anniversary(frame):
+        count = language_of(scene.document.language).ordinals.get((frame["nth"] or "first").lower())
+        when, sure = moved_from(event.when, AFTER, "year", count) if count is not None else None, SURE
+    elif frame["unit"] and side != SAME:
         when, sure = moved_from(event.when, side, _UNITS.get(frame["unit"].lower(), frame["unit"].lower())), SURE
     elif length is not None and side != SAME:
         when, sure = by_length(event.when, side, length), SURE
@@ -178,6 +191,12 @@ RULE = Rule(
         ),
         Example("The ferry was sold in 2011. After the sale her bridge was rebuilt.", "rebuilt", "2011/.."),
         Example("Before the sale her bridge was rebuilt. The ferry was sold in 2011.", "rebuilt", "../2011"),
+        Example(
+            "The mill burned down on 9 May 1871. A stone was unveiled on the first anniversary of the fire.",
+            "unveiled",
+            "1872-05-09",
+        ),
+        Example("The mill burned down in 1871. On the tenth anniversary of the fire Dorn spoke.", "spoke", "1881"),
         Example("A flood destroyed the mill in 1871. During the flood two men drowned.", "drowned", "1871"),
         Example(
             "Dorn died on 3 May 1911. The week after his death the house was sold.", "sold", "1911-05-08/1911-05-14"
@@ -188,6 +207,7 @@ RULE = Rule(
         ("Ada died in 1871. Two years after the death of Karl the house was sold.", "sold"),
         ("The union called a strike on 3 May 1911. The strike held. During the strike a guard was shot.", "shot"),
         ("The mill will be sold in 2031. After the sale the dam was repaired.", "repaired"),
+        ("The mill burned down in 1871. A stone recalls each anniversary of the fire.", "recalls"),
         ("The inn burned down. After the fire the family moved. The mill burned down in 1871.", "moved"),
         ("The sale was approved in 1871. After the sale the dam was repaired.", "repaired"),
     ),
