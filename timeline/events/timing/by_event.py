@@ -94,7 +94,8 @@ def stands_elsewhere(scene: Scene) -> bool:
             continue
         lasting = noun.lemma in _LASTING and _side(frame) == SAME
         before = _side(frame) == BEFORE  # "was told prior to Dorn's death": not then
-        if frame["unit"] or _is_anniversary(frame) or lasting or before or length_before(frame.start(), scene) is not None:
+        apart = frame["unit"] or _is_anniversary(frame) or lasting or before
+        if apart or length_before(frame.start(), scene) is not None:
             return True
     return False
 
@@ -142,7 +143,8 @@ def _counted(happening: Happening, noun: Happening, frame: re.Match[str], event:
     sure = OPEN
     if _is_anniversary(frame):
         count = language_of(scene.document.language).ordinals.get((frame["nth"] or "first").lower())
-        when, sure = moved_from(event.when, AFTER, "year", count) if count is not None else None, SURE
+        day = _during(event.when, noun, frame)
+        when, sure = moved_from(day, AFTER, "year", count) if count is not None and day is not None else None, SURE
     elif frame["unit"] and side != SAME:
         when, sure = moved_from(event.when, side, _UNITS.get(frame["unit"].lower(), frame["unit"].lower())), SURE
     elif length is not None and side != SAME:
@@ -195,6 +197,11 @@ RULE = Rule(
             "The mill burned down on 9 May 1871. A stone was unveiled on the first anniversary of the fire.",
             "unveiled",
             "1872-05-09",
+        ),
+        Example(
+            "At 2 a.m. on 9 May 1971 the mill burned down. On the anniversary of the fire a stone was unveiled.",
+            "unveiled",
+            "1972-05-09",
         ),
         Example("The mill burned down in 1871. On the tenth anniversary of the fire Dorn spoke.", "spoke", "1881"),
         Example("A flood destroyed the mill in 1871. During the flood two men drowned.", "drowned", "1871"),
