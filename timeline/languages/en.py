@@ -366,6 +366,7 @@ _CUES = {
         "declassified".split()
     ),
     "until": frozenset({"until", "till"}),
+    "to last": frozenset({"was to be", "were to be"}),
     "arranged": frozenset("set scheduled due slated booked planned fixed billed arranged called listed".split()),
     "negation": frozenset("not n't never didn't won't wouldn't cannot can't".split()),
 

@@ -321,7 +321,8 @@ def asideness(context: Context, reading: Reading, found: Found) -> tuple[bool, b
     ahead = when.earliest.year - base.year
     clause = before.casefold().rpartition(";")[2].split()[-12:]
     if ahead > 0 and not words.get("until", frozenset()).isdisjoint(clause):
-        return True, False  # "idle until the drought of 1811. Three years later": what is near counts from it
+        # "Idle until 1811. Three years later" counts from it, "was to be held until 1811. Three years later" does not.
+        return True, any(plan in " ".join(clause) for plan in words.get("to last", ()))
     if ahead > 0 and not words["planning"].isdisjoint(word.strip("\"'“”‘’,") for word in clause):
         return True, True
     if before.count("(") > before.count(")") and ahead and context.after(found, 80).partition(")")[2].strip(" .,;"):
@@ -342,8 +343,7 @@ def _looks_back(context: Context, found: Found) -> bool:
 
 def _beside_the_story(context: Context, found: Found) -> bool:
     """Whether its own sentence told before when the story stands."""
-    told = context.told_in_sentence(found)
-    return told is not None and not told.reading.aside
+    return (told := context.told_in_sentence(found)) is not None and not told.reading.aside
 
 
 def _is_look_back(context: Context, reading: Reading, found: Found) -> bool:
