@@ -52,6 +52,7 @@ class Owner:
     sure: float = GUESSED
     link: str = ""
     direct: bool = False  # the time hangs on the verb itself, not on a noun beside it
+    alone: bool = False  # a noun whose clause has a time of its own, so that it is told by its own words
 
 
 def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
@@ -289,17 +290,6 @@ def _acts(token: Token) -> bool:
     return bool(children(token, labels.AUXILIARIES)) and bool(children(token, labels.SUBJECTS))
 
 
-def of_noun_before(words: Span) -> Owner | None:
-    """ "Sanctions in March for its latest test in January": of two times of a verb, the one right behind an event."""
-    place = words.start - 1
-    if place > 0 and words.doc[place].pos_ == "ADP":
-        place -= 1
-    noun = words.doc[place] if place > 0 else None
-    if noun is None or not is_event_noun(noun) or noun.dep_ not in labels.OBLIQUES | labels.NOUN_MODIFIERS:
-        return None
-    return Owner(noun, None, "", False, GUESSED, link_of(words))
-
-
 def owner_of_verb(verb: Token, *, sure: float = AGREED) -> Owner:
     """What a clause tells by itself: its verb, or the noun or infinitive that a verb of little meaning leaves it to."""
     return _of_verb(verb, agreed=sure == AGREED, sure=sure, link="")
@@ -307,6 +297,8 @@ def owner_of_verb(verb: Token, *, sure: float = AGREED) -> Owner:
 
 def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
     lemma = verb.lemma_.lower()
+    if goes_along(verb):
+        return _of_verb(verb.head, agreed=agreed, sure=sure, link=link)
     if lemma in _NAMING and verb.tag_ == "VBN" and verb.dep_ in labels.NOUN_CLAUSES:
         told = verb.head.head
         if told.pos_ == "VERB" and verb.head.dep_ in labels.OBJECTS | labels.SUBJECTS:
@@ -331,6 +323,17 @@ def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
             if is_event_noun(noun) and (noun.dep_ not in labels.SUBJECTS or _occurs(verb)):
                 return Owner(noun, verb, "", agreed, sure, link)
     return Owner(verb, verb, "", agreed, sure, link)
+
+
+def goes_along(verb: Token) -> bool:
+    """ "Aided by his uncle, Graaf led a band": how something was done, which is dated with what was done."""
+    loose = verb.tag_ == "VBN" and verb.dep_ in labels.ADVERBIAL_CLAUSES and verb.head.tag_ in ("VBD", "VBZ", "VBP")
+    if not loose or verb.lemma_.lower() not in _ALONG or children(verb, labels.AUXILIARIES | labels.SUBJECTS):
+        return False
+    return not any(child.dep_ in ("mark", "cc") or child.tag_ == "WRB" for child in verb.children)
+
+
+_ALONG = frozenset("accompany aid assist back escort follow help join lead support".split())
 
 
 def _finishing(verb: Token) -> Token | None:

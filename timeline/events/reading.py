@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.asides import closes_line, closes_title, is_aside, is_line_of_time, owner_of_aside, whole_line
-from timeline.events.attachment import Owner, of_noun_before, owner_of_time, owner_of_verb
+from timeline.events.attachment import Owner, owner_of_time, owner_of_verb
 from timeline.events.certainty import verdict
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
@@ -18,6 +18,7 @@ from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
 from timeline.events.participants import Cast, is_called, of_clause, of_noun
 from timeline.events.phrases import date_words, in_brackets, phrase
 from timeline.events.places import place_of
+from timeline.events.second_times import of_second_time
 from timeline.events.telling_parts import MOST_WORDS
 from timeline.events.telling_verbs import NOUNS, clause_of_effect, clause_of_occasion, clause_round, upper_verb
 from timeline.events.terms import term_happening, term_of
@@ -127,8 +128,7 @@ class SentenceReader:
                 told = self._attachment(owner_of_verb(self.gaps[start].verb))
                 attachments[span] = filled(self.gaps[start], told, self.base, self.names)
                 continue
-            if owner.trigger is not None and owner.trigger.i in taken:
-                owner = of_noun_before(words) or owner
+            owner = of_second_time(words, owner, taken)
             if owner.trigger is not None and span not in self.shown:
                 taken.add(owner.trigger.i)
             attachments[span] = self._attachment(owner)
@@ -174,8 +174,10 @@ class SentenceReader:
         """The happening of a trigger, made once however many times belong to it."""
         assert owner.trigger is not None
         if owner.trigger.i not in self.made:
-            told = self._clause(owner.trigger, owner.clause) if owner.clause is not None else self._noun(owner.trigger)
-            self.made[owner.trigger.i] = told
+            if owner.clause is not None:
+                self.made[owner.trigger.i] = self._clause(owner.trigger, owner.clause)
+            else:
+                self.made[owner.trigger.i] = self._noun(owner.trigger, alone=owner.alone)
         return self.made[owner.trigger.i]
 
     # -- clauses ------------------------------------------------------------------------------------------------
@@ -280,11 +282,13 @@ class SentenceReader:
 
     # -- nouns --------------------------------------------------------------------------------------------------
 
-    def _noun(self, noun: Token) -> Happening:
+    def _noun(self, noun: Token, *, alone: bool = False) -> Happening:
         title = noun_title(noun, self.names, self.dated)
         subject: Phrase | None = None
         # A headline of one word says too little: the clause round the noun instead, as sure as that is.
-        if len(title.split()) < 2:
+        if alone:
+            larger = None
+        elif len(title.split()) < 2:
             larger = clause_round(noun) if not sets_apart(noun) else None
         else:
             larger = clause_of_effect(noun) or clause_of_occasion(noun)

@@ -190,6 +190,7 @@ _DONE_TO = frozenset(
     """
     convert rename rebuild demolish restore transfer sell award repair publish fit refit acquit sentence imprison exile
     bury arrest convict fine charge release deport execute hang appoint elect promote ordain crown dismiss install
+    tell put send bring take give make ask order force question search hold hand throw expel seize
     """.split()
 )
 

@@ -318,7 +318,7 @@ class _Reader:
 
     def _is_command(self, at: int) -> bool:
         if self._is(at, "please"):
-            return not self._is(at + 1, "past")  # "please write", but "she kindly wrote"
+            return not self._is_past_form(at + 1)  # "please write", but "she kindly wrote"
         opening = self.text[: self.words[at].start()].strip(" \n\"“‘'`-–—•*") if at < 1 else "x"
         return not opening and self._is(at, "imperative")
 

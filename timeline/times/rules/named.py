@@ -5,6 +5,7 @@ The names themselves are the gazetteer's; ``timeline/times/names.py`` finds them
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from timeline.record.in_words import in_words
@@ -14,6 +15,7 @@ from timeline.record.when import Day, When
 from timeline.times.arithmetic import spanning
 from timeline.times.context import Context, Told
 from timeline.times.found import Found
+from timeline.times.lexicon import language_of
 from timeline.times.reading import Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.ago_later import offset_reading
@@ -130,7 +132,13 @@ def resolve_edge(found: Found, context: Context) -> Reading | None:
     if when is None:
         return reading
     steps = (*reading.steps, f"'{found['edge']}' of it")
+    lead = _LAST_WORD.search(context.before(found, 16))
+    if lead is not None and language_of(context.document.language).words["side"].get(lead[1].casefold(), 0) > 0:
+        when = When.interval(when, None)  # "following the end of the war"
     return date(when, basis="relative", anchor=anchor, steps=steps, confidence=0.75)
+
+
+_LAST_WORD = re.compile(r"(\w+)\s$")
 
 
 def _edge(when: When, edge: str) -> When | None:
@@ -244,6 +252,12 @@ RULES = (
                 "the outbreak of the Korean War",
                 "1950-06-25",
                 "1950-06-25",
+            ),
+            Example(
+                "Following the end of the Korean War he left.",
+                "the end of the Korean War",
+                "1953-07-27",
+                "1953-07-27/..",
             ),
         ),
         options={"named": True},
