@@ -3,7 +3,7 @@
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId } = shell;
   const AT_ONCE = 2000; // so many events are compared unasked; more only when somebody looks, since that takes seconds
-  const SHOWN = 200;
+  const SHOWN = 50; // each is some quotes and buttons; fifty are 0.14 MB
   let told = { count: 0, alike: [] };
   let asked = "";
   let most = SHOWN;
