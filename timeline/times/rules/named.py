@@ -133,9 +133,10 @@ def resolve_edge(found: Found, context: Context) -> Reading | None:
         return reading
     steps = (*reading.steps, f"'{found['edge']}' of it")
     lead = _LAST_WORD.search(context.before(found, 16))
+    result = date(when, basis="relative", anchor=anchor, steps=steps, confidence=0.75)
     if lead is not None and language_of(context.document.language).words["side"].get(lead[1].casefold(), 0) > 0:
-        when = When.interval(when, None)  # "following the end of the war"
-    return date(when, basis="relative", anchor=anchor, steps=steps, confidence=0.75)
+        return result.but(when=When.interval(when, None))  # "following the end of the war"
+    return result
 
 
 _LAST_WORD = re.compile(r"(\w+)\s$")
