@@ -144,7 +144,7 @@ def _counted(happening: Happening, noun: Happening, frame: re.Match[str], event:
     if _is_anniversary(frame):
         count = language_of(scene.document.language).ordinals.get((frame["nth"] or "first").lower())
         day = _during(event.when, noun, frame)
-        when, sure = moved_from(day, AFTER, "year", count) if count is not None and day is not None else None, SURE
+        when, sure = _years_on(day, count) if count is not None and day is not None else None, SURE
     elif frame["unit"] and side != SAME:
         when, sure = moved_from(event.when, side, _UNITS.get(frame["unit"].lower(), frame["unit"].lower())), SURE
     elif length is not None and side != SAME:
@@ -162,6 +162,13 @@ def _counted(happening: Happening, noun: Happening, frame: re.Match[str], event:
     )
     counted = length if side != SAME and not frame["unit"] else None
     return Taken(when, event.expression, sure * event.sure, reason, counted=counted)
+
+
+def _years_on(when: When, count: int) -> When | None:
+    """So many years on, to the day where a day is told."""
+    if when.precision is Precision.DAY and when.earliest is not None:
+        return When.on(when.earliest.plus(years=count))
+    return moved_from(when, AFTER, "year", count)
 
 
 def _during(when: When, noun: Happening, frame: re.Match[str]) -> When | None:

@@ -18,6 +18,7 @@ _ONLY_THEN = frozenset("until till after in on at when since".split())
 
 def _mend(words: list[Token]) -> None:
     _not_until(words)
+    _behind_phrase(words)
     root = next((token for token in words if token.head.i == token.i), None)
     cuts = [token.i for token in words if token.text == ";"]
     for token in words:
@@ -35,6 +36,28 @@ def _has(word: Token, wanted: frozenset[str] | set[str]) -> bool:
 
 def _is_finite(verb: Token) -> bool:
     return verb.tag_ in _FINITE or any(child.tag_ in _FINITE for child in verb.children if child.dep_ in labels.HELPERS)
+
+
+def _behind_phrase(words: list[Token]) -> None:
+    """ "On the anniversary of the fire a stone was unveiled": no noun under a preposition is what a sentence says."""
+    root = next((token for token in words if token.head.i == token.i), None)
+    if root is None or root.pos_ != "NOUN" or words[-1].text != "." or not _has(root, labels.CASE_MARKS):
+        return
+    if root.left_edge.i != words[0].i or _has(root, labels.SUBJECTS | labels.COPULAS):
+        return
+    verb = next((word for word in words[root.i :] if word.dep_ in labels.RELATIVE_CLAUSES), None)
+    if verb is None or not _is_finite(verb) or any(word.tag_[:1] == "W" or word.dep_ == "mark" for word in verb.lefts):
+        return
+    subject = next((word for word in verb.lefts if word.dep_ in labels.SUBJECTS), None)
+    name = words[verb.i - 1]
+    if subject is None and name.pos_ == "PROPN" and name.head.i == verb.i and name.dep_ == "compound":
+        subject = name
+    if subject is None or subject.pos_ == "PRON":
+        return
+    subject.dep_ = subject.dep_ if subject.dep_ in labels.SUBJECTS else "nsubj"
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "obl"
+    words[-1].head = verb
 
 
 def _before_article(noun: Token) -> None:
@@ -98,6 +121,11 @@ MENDING = Mending(
             "later/sold/advmod",
         ),
         (
+            "On/IN/2/case anniversaries/NNS/2/ROOT of/IN/4/case fires/NNS/2/nmod Bo/NNP/6/compound "
+            "spoke/VBD/4/acl:relcl ././2/punct",
+            "spoke/spoke/ROOT Bo/spoke/nsubj anniversaries/spoke/obl ./spoke/punct",
+        ),
+        (
             "After/IN/2/case death/NN/4/nmod the/DT/4/det estate/NN/5/nsubj passed/VBD/5/ROOT on/RP/5/compound:prt",
             "death/passed/obl",
         ),
@@ -115,6 +143,7 @@ MENDING = Mending(
     never=(
         "He/PRP/2/nsubj left/VBD/2/ROOT in/IN/4/case May/NNP/2/obl ;/:/7/punct she/PRP/7/nsubj stayed/VBD/2/parataxis",
         "Wine/NN/5/nsubj from/IN/4/case the/DT/4/det south/NN/1/nmod came/VBD/5/ROOT late/RB/5/advmod",
+        "In/IN/3/case the/DT/3/det house/NN/3/ROOT he/PRP/5/nsubj built/VBD/3/acl:relcl ././3/punct",
         "Not/RB/2/advmod until/IN/4/case he/PRP/4/nsubj left/VBD/6/advcl she/PRP/6/nsubj spoke/VBD/6/ROOT",
     ),
 )
