@@ -91,6 +91,13 @@ def test_names_are_joined() -> None:
     assert kings.full("James") == "James I"
 
 
+def test_of_two_spellings_the_quieter_one_is_told_in_any_order_of_a_set() -> None:
+    known = names(("Velm Royale", "person"), ("Velm ROYALE", "person"), ("Royale", "other"))
+    spellings = ["Velm ROYALE", "Velm Royale", *(f"Velm {word}" for word in ("RoYale", "RoyalE", "ROYALe"))]
+    assert {known._meant("royale", set(spellings[turn:] + spellings[:turn])) for turn in range(5)} == {"Velm Royale"}
+    assert known.full("Royale") == "Velm Royale"
+
+
 def test_a_king_is_the_one_the_text_has_come_to() -> None:
     kings = names(("Odo I", "person"), ("Odo", "person"), ("Odo II", "person"), ("Odo", "person"), ("Odo VI", "person"))
     assert [kings.full_at("Odo", place) for place in (2, 20, 90)] == ["Odo I", "Odo II", "Odo II"]

@@ -101,11 +101,11 @@ class SameNames:
         if len(full) == 1:
             return next(iter(full))
         ends = {(text.split()[0].lower(), text.split()[-1].lower()) for text in full}
-        if len(ends) == 1:  # "Ransom Olds" and "Ransom E. Olds"
-            return max(full, key=len)
+        if len(ends) == 1:  # "Ransom Olds" and "Ransom E. Olds"; "Velm Royale" and "Velm ROYALE"
+            return max(sorted(full), key=lambda text: (len(text), -sum(sign.isupper() for sign in text)))
         alone = sum(count for text, count in self.counts.items() if text.lower() == part)
         if part in ORGANISATION_WORDS:
-            ranked = sorted(full, key=lambda text: -self.counts[text])
+            ranked = sorted(full, key=lambda text: (-self.counts[text], text))
             return ranked[0] if self.counts[ranked[0]] >= 2 * self.counts[ranked[1]] else ""
         kings = [text for text in full if _REGNAL.search(text) and text.lower().startswith(part)]
         if len(kings) == 1:
