@@ -41,9 +41,13 @@ def _is_finite(verb: Token) -> bool:
 def _behind_phrase(words: list[Token]) -> None:
     """ "On the anniversary of the fire a stone was unveiled": no noun under a preposition is what a sentence says."""
     root = next((token for token in words if token.head.i == token.i), None)
-    if root is None or root.pos_ != "NOUN" or words[-1].text != "." or not _has(root, labels.CASE_MARKS):
+    if root is None or root.pos_ != "NOUN" or words[-1].text != "." or words[0].tag_ != "IN":
         return
-    if root.left_edge.i != words[0].i or _has(root, labels.SUBJECTS | labels.COPULAS):
+    if (
+        words[0].dep_ not in labels.CASE_MARKS
+        or words[0].head.i != root.i
+        or _has(root, labels.SUBJECTS | labels.COPULAS)
+    ):
         return
     verb = next((word for word in words[root.i :] if word.dep_ in labels.RELATIVE_CLAUSES), None)
     if verb is None or not _is_finite(verb) or any(word.tag_[:1] == "W" or word.dep_ == "mark" for word in verb.lefts):
@@ -143,6 +147,7 @@ MENDING = Mending(
     never=(
         "He/PRP/2/nsubj left/VBD/2/ROOT in/IN/4/case May/NNP/2/obl ;/:/7/punct she/PRP/7/nsubj stayed/VBD/2/parataxis",
         "Wine/NN/5/nsubj from/IN/4/case the/DT/4/det south/NN/1/nmod came/VBD/5/ROOT late/RB/5/advmod",
+        "1525/CD/2/nummod Peasants/NNS/2/ROOT '/POS/2/case graves/NNS/5/nsubj lie/VBP/2/acl:relcl ././2/punct",
         "In/IN/3/case the/DT/3/det house/NN/3/ROOT he/PRP/5/nsubj built/VBD/3/acl:relcl ././3/punct",
         "Not/RB/2/advmod until/IN/4/case he/PRP/4/nsubj left/VBD/6/advcl she/PRP/6/nsubj spoke/VBD/6/ROOT",
     ),
