@@ -196,7 +196,7 @@
     const { extent } = shell.data;
     const left = shell.filtered ? shell.filtered.length : extent ? extent.loaded : 0;
     if (query) {
-      shown.push(...shell.passages(query));
+      shown.push(...shell.passages());
     }
     const clear = make("button", { class: "tl-button is-quiet", type: "button", "data-do": "filters.clear" }, "Clear all");
     host.replaceChildren(make("span", { class: "tl-count", role: "status" }, counted(left, extent)), ...shown, clear);

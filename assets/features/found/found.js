@@ -10,7 +10,7 @@
   const open = () => document.body.dataset.dock === "found";
 
   // For the line of what is filtered: to the next place, and to the list of all.
-  shell.passages = (query) => {
+  shell.passages = () => {
     update();
     let next = 0;
     const count = `${places.length}${places.length === MOST_PLACES ? " or more" : ""} ${places.length === 1 ? "place" : "places"} in the text`;
