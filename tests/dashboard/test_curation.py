@@ -107,6 +107,8 @@ def test_adding_an_event_from_words_of_the_text(opened: Any) -> None:
         }"""
     )
     opened.get_by_role("button", name="Add event").click()
+    # The form is filled by the page first; what is typed before that would be replaced.
+    opened.wait_for_function("() => document.querySelector('#edit-title').value === 'the river was higher'")
     opened.fill("#edit-title", "The river was higher")
     opened.fill("#edit-date", "about 1990")
     opened.get_by_role("button", name="Save", exact=True).click()

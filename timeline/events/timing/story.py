@@ -66,7 +66,7 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
         return None
     if scene.dated:
         return _behind_dated(happening, clause, scene)
-    if last is None or stands_elsewhere(scene) or length_of(clause, scene) is not None:
+    if last is None or stands_elsewhere(scene) or length_of(clause, scene) is not None or _has_lost_date(scene):
         return None
     slow = last.slow or last.when.precision in WIDE or (last.alone and last.when.precision in MIDDLE)
     reach = REACH.get(last.when.precision, 0)
@@ -90,6 +90,11 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
         start = (last.when.bounds or (last.when, None))[0]
         return Taken(When.interval(start, None), last.expression, sure, f"{reason}, at some later time")
     return Taken(_day_of(last.when), last.expression, sure, reason)
+
+
+def _has_lost_date(scene: Scene) -> bool:
+    """Whether the sentence has a date of its own that nobody can place: "It was closed yesterday", no day of print."""
+    return any(time.when is None and time.type in ("DATE", "TIME") and time.basis == "relative" for time in scene.times)
 
 
 def _behind_dated(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
