@@ -27,6 +27,11 @@ def titles(text: str) -> list[str]:
             "Mara Lind joined the firm in 1999. Her son, Martin, left it in 2001. She retired in 2004.",
             "Mara Lind retired",
         ),
+        (
+            "Orsalia wants the bank. Brellis said on Monday that it intends to bid for the bank in May.",
+            "Brellis said that it intends to bid for the bank",
+        ),
+        ("Brellis says it will offer 40 crowns a share on 3 May 2020.", "Brellis will offer 40 crowns a share"),
         ("The firm was founded in 1999. Its offices were moved to Lund in 2001.", "Firm's offices were moved to Lund"),
         (
             "Otto Raab, the minister, resigned in 1999. Police searched his house in 2001.",

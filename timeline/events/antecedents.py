@@ -11,6 +11,7 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import children, own_subject
 from timeline.grammar.given_names import sex_of
 from timeline.grammar.governors import is_clause_head
+from timeline.grammar.speech import SPEAKING_VERBS
 
 if TYPE_CHECKING:
     from timeline.grammar.parsed import Token
@@ -78,9 +79,40 @@ def antecedent(pronoun: Token, *, hops: int = _LONGEST_CHAIN) -> Token | None:
                 return thing  # an object mostly stands for none of the subjects of its sentence
             if current.dep_ in labels.CONJUNCTS and form in (HE, SHE) and _could_be_either(subject):
                 return None  # "Pell died, and two years later she moved": the text before knows who Pell was
-            return subject if agrees(subject, form) else None
+            return subject if agrees(subject, form) or _speaks_of_itself(subject, current, form) else None
         current = above
     return None
+
+
+def _speaks_of_itself(speaker: Token, said: Token, form: str) -> bool:
+    """ "Velmar said it would bid": a name that no list knows is a body that speaks of itself.
+
+    A name that looks like a surname is one only where the clause tells what it means to do: "Dorn said it failed" is of
+    something else.
+    """
+    speaks = said.dep_ in labels.CONTENT_CLAUSES and said.head.lemma_.lower() in SPEAKING_VERBS
+    if form != IT or not speaks or speaker.pos_ != "PROPN" or sex_of(_first_word(speaker)):
+        return False
+    several = any(child.pos_ in _NOUNS for child in children(speaker, labels.CONJUNCTS))
+    if several or kind_of_actor(speaker.lemma_.lower()) == labels.PERSON:
+        return False
+    if said.lemma_.lower() in _MEANING_TO:
+        return True
+    named = speaker.ent_type_ in ("PERSON", "PER")
+    return not named and own_subject(said) is not None and said.pos_ == "VERB" and not _is_passive(said)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in labels.PASSIVE_SUBJECTS for child in verb.children)
+
+
+# What firms and bodies say of themselves in reports of their plans.
+_MEANING_TO = frozenset(
+    """
+    acquire agree aim bid buy consider cut decide expect hire hope intend lay launch offer open plan propose purchase
+    raise refinance seek sell spend want
+    """.split()
+)
 
 
 def _subject_of_front(clause: Token, pronoun: Token) -> Token | None:

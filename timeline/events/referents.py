@@ -266,8 +266,9 @@ class Referents:
         form = pronoun.pronoun
         hero = self.heroes.get(form, "")
         hero = hero if hero in self.known and hero not in never and form in self.forms[hero] else ""
-        if pronoun.grammar in self.at and form in self.known[self.at[pronoun.grammar]].forms:
-            meant = self.at[pronoun.grammar]
+        meant = self.at.get(pronoun.grammar, "")
+        # "Velmar said it would bid": what a list of names took for a person is a body, the grammar says.
+        if meant and (form in self.known[meant].forms or (form == IT and self.known[meant].phrase.kind == "name")):
             # "The son of a potter, he learned the trade" is no other than whom the text is about.
             return hero if hero and self.known[meant].phrase.kind != "name" and self._is_kin(meant) else meant
         here = self.here.get(form, "")
