@@ -214,7 +214,7 @@ def _new(number: int) -> tuple[str, bytes]:
     year = 1700 + number % 300
     text = f"In {year} the mill number {number} burned down. It was rebuilt on 3 March {year + 3}."
     if number % 3:
-        return f"text-{number}.txt", text.encode()
+        return f"new-{number}.txt", text.encode()
     return f"page-{number}.html", f"<html><body><article><p>{text}</p></article></body></html>".encode()
 
 

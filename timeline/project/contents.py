@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from timeline.project.drawing import told_in
-from timeline.project.images import cut_foreign_mentions
+from timeline.project.images import with_standing_mentions
 from timeline.project.many_ids import rows_of
 from timeline.project.shared import read_shared, with_names
 from timeline.project.status import Status, status_of
@@ -53,9 +54,13 @@ def timeline_in(
         "events": [loaded(row["data"]) for row in events],
         **{name: [value for part in leftovers for value in part[name]] for name in kept},
     }
-    cut_foreign_mentions(plain)
-    made = from_plain(plain)
+    made = from_plain(_with_standing_mentions(plain))
     return replace(made, events=with_names(made.events, read_shared(connection)["names"])).sorted()
+
+
+def _with_standing_mentions(plain: dict[str, Any]) -> dict[str, Any]:
+    texts = {document["id"]: document["text"] for document in plain["documents"]}
+    return {**plain, "events": [with_standing_mentions(event, texts.get) for event in plain["events"]]}
 
 
 _LEFT = ("unplaced", "expressions", "warnings")
@@ -70,8 +75,7 @@ def events_in(connection: sqlite3.Connection, only: Iterable[str] | None) -> Tim
     texts = rows_of(connection, "SELECT data, position FROM documents WHERE id", told_in(events))
     texts.sort(key=lambda row: row["position"])
     plain = {"documents": [loaded(row["data"]) for row in texts], "events": events}
-    cut_foreign_mentions(plain)
-    made = from_plain(plain)
+    made = from_plain(_with_standing_mentions(plain))
     return replace(made, events=with_names(made.events, read_shared(connection)["names"])).sorted()
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from timeline.errors import BadData
 from timeline.project.drawing import draw_documents
+from timeline.project.images import with_standing_mentions
 from timeline.project.layers import Row, effective, fresh
 from timeline.project.naming import named_apart, with_work
 from timeline.project.shared import EMPTY, TARGET, is_event, key_of
@@ -87,7 +88,7 @@ class Draft:
         document = (machine or row["base"])["document"]
         shown = effective(machine, row, self.text(document))
         assert shown is not None, "a row without machine reading has a base"
-        return shown
+        return with_standing_mentions(shown, self.text)
 
     def check(self) -> None:
         """Raise ``BadData`` when an event that a person changed could not be read as it would be shown now."""
@@ -177,6 +178,8 @@ class Draft:
             self._after[target] = None if image is None else dumped(image)
         touched = {row["id"] for row in self.connection.execute(_IDS_OF, (document, document))}
         touched |= self._with_work_in().get(document, set())  # those added by hand are in no reading
+        if self.text(document) is not None or self._was_there(target):  # what others tell may stand in it too
+            touched |= {row["id"] for row in self.connection.execute(_MENTIONING, [f'%"{document}"%'] * 2)}
         self._forget(document)
         self.to_draw.add(document)
         self.connection.execute("DELETE FROM extracted WHERE document = ?", (document,))
@@ -189,6 +192,9 @@ class Draft:
             touched |= {event["id"] for event in image["events"]} - {event["id"] for event in untouched}
         Shown(self).refresh(sorted(touched))
         self._events.clear()
+
+    def _was_there(self, target: str) -> bool:
+        return self.connection.execute("SELECT 1 FROM edits WHERE target = ? LIMIT 1", (target,)).fetchone() is not None
 
     def _forget(self, document: str) -> None:
         self._texts.pop(document, None)
@@ -270,5 +276,7 @@ SELECT people.data AS person, extracted.data AS machine, current.*,
 FROM (SELECT ? AS id) AS asked
 LEFT JOIN people USING (id) LEFT JOIN extracted USING (id) LEFT JOIN current USING (id)
 """
+
+_MENTIONING = "SELECT id FROM extracted WHERE data LIKE ? UNION SELECT id FROM people WHERE data LIKE ?"
 
 _IDS_OF = "SELECT id FROM extracted WHERE document = ? UNION SELECT id FROM current WHERE document = ?"

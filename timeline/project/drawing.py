@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from timeline.project.images import with_standing_mentions
 from timeline.project.many_ids import rows_of
 from timeline.project.stored_json import loaded
 from timeline.record.plain import Plain
@@ -111,14 +112,17 @@ def draw_everything(connection: sqlite3.Connection) -> None:
     """Draw all events and documents anew."""
     connection.execute("DELETE FROM drawn")
     connection.execute("DELETE FROM drawn_documents")
-    unit_of = units_in(connection)
+    unit_of, text_of = units_in(connection), lru_cache(maxsize=1000)(lambda document: _text_of(connection, document))
     shown = (
         "SELECT number, coalesce(shown.data, extracted.data) AS data FROM current"
         " LEFT JOIN shown USING (number) LEFT JOIN extracted ON extracted.id = current.id ORDER BY number"
     )
     connection.executemany(
         "INSERT INTO drawn VALUES (?, ?)",
-        ((row["number"], encoded(event_row(loaded(row["data"]), unit_of))) for row in connection.execute(shown)),
+        (
+            (row["number"], encoded(event_row(with_standing_mentions(loaded(row["data"]), text_of), unit_of)))
+            for row in connection.execute(shown)
+        ),
     )
     draw_all_documents(connection)
 

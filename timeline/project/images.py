@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from timeline.errors import BadData
@@ -34,8 +34,31 @@ def images_of(plain: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     return images
 
 
-def cut_foreign_mentions(plain: dict[str, Any]) -> None:
-    """Leave out mentions in documents that are not in the project (any more)."""
-    known = {document["id"] for document in plain["documents"]}
-    for event in plain["events"]:
-        event["mentions"] = [each for each in event["mentions"] if each["document"] in known]
+def with_standing_mentions(event: dict[str, Any], text_of: Callable[[str], str | None]) -> dict[str, Any]:
+    """The plain event with the mentions that still stand in the texts of their documents.
+
+    A document that was read anew, or that is gone, no longer says everything it said: what stands elsewhere by now is
+    found again, and what it says no more, or more than once, is left out. Nothing that is stored changes, so undo
+    brings it back.
+    """
+    if not event["mentions"]:
+        return event
+    kept = [_standing(mention, text_of(mention["document"])) for mention in event["mentions"]]
+    mentions = [mention for mention in kept if mention is not None]
+    return event if mentions == event["mentions"] else {**event, "mentions": mentions}
+
+
+def _standing(mention: dict[str, Any], text: str | None) -> dict[str, Any] | None:
+    if text is None:
+        return None
+    words, start = mention["sentence"], mention["char_start"]
+    if text[start : mention["char_end"]] == words:
+        return mention
+    if not words or text.count(words) != 1:
+        return None
+    by = text.index(words) - start
+    moved = {name: mention[name] + by for name in _OFFSETS if mention.get(name) is not None}
+    return {**mention, **moved}
+
+
+_OFFSETS = ("char_start", "char_end", "trigger_start", "trigger_end", "date_start", "date_end")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.project.drawing import encoded
 from timeline.project.haystack import all_names_of, haystack_of
+from timeline.project.images import with_standing_mentions
 from timeline.project.layers import Row, effective
 from timeline.project.marks import marks_of
 from timeline.project.schema import OPEN_END, OPEN_START
@@ -50,7 +51,7 @@ class Shown:
         if text is None:
             return None  # the document was removed; a person's row stays and comes back with it
         shown = effective(machine, row, text)
-        return None if shown is None else (shown, row or {})
+        return None if shown is None else (with_standing_mentions(shown, self.draft.text), row or {})
 
     def _take_away(self, number: int) -> None:
         """Take an event off what is shown."""
