@@ -198,8 +198,10 @@
   /* What stands between the two ends of a range. */
   const joint = () => (language() === "en" ? " to " : " – ");
 
-  /* The locale of dates and numbers: the browser's, where it speaks the language of the page. */
+  /* The locale of dates and numbers: the browser's, where it speaks the language of the page. In English it is the one
+     in which the program writes dates into its reasons ("13 May 2024"), so that a screen has one notation. */
   function locale() {
+    if (language() === "en") return "en-GB";
     const own = navigator.languages || [];
     return own.find((each) => each.slice(0, 2).toLowerCase() === language()) || language();
   }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -32,6 +33,21 @@ def test_the_page_speaks_the_language_of_the_browser(
     )
     assert page.locator(".tlv-detail-date").inner_text() == date
     assert page.locator(".tlv-detail h3").first.text_content() == why
+
+
+def test_english_has_one_notation_of_dates_wherever_the_reader_is(open_page: Any) -> None:
+    def days(locale: str) -> list[str]:
+        page = open_page(small(), locale=locale)
+        return [
+            page.evaluate(
+                "(id) => (timelinePage.select(id), document.querySelector('.tlv-detail-date').innerText)", event
+            )
+            for event in page.evaluate("timelinePage.data.events.id")
+        ]
+
+    american = days("en-US")
+    assert american == days("en-GB")
+    assert any(re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", day) for day in american), american
 
 
 def test_words_of_a_document_are_left_alone_and_bear_their_language(open_page: Any) -> None:
