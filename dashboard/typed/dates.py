@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from timeline.errors import BadDate
 from timeline.record.in_words import in_words
 from timeline.record.model import Document, Publication, Sentence
 from timeline.record.when import Day, When
+
+if TYPE_CHECKING:
+    from timeline.languages import Language
 
 
 def read_day(typed: str) -> Day:
@@ -61,56 +64,27 @@ def _far_year(typed: str) -> When | None:
     return When.from_edtf(f"Y-{year}" if year > 9999 else f"-{year}")
 
 
-@dataclass(frozen=True)
-class _Speech:
-    """How people of a language type a time: before what a month or a weekday alone counts, which words may stand beside
-    a time (their part was read already), and which joins two."""
-
-    language: str
-    leads: tuple[str, ...]
-    around: frozenset[str]
-    joint: str
-
-
-_SPEECHES = (
-    _Speech(
-        "en",
-        ("", "in ", "on "),
-        frozenset("or the in on at by before after since until during from".split()),
-        "or",
-    ),
-    _Speech(
-        "de",
-        ("", "im ", "am "),
-        frozenset("oder der die das den dem im in am an um vor nach seit bis ab von während".split()),
-        "oder",
-    ),
-    _Speech(
-        "fr",
-        ("", "en "),
-        frozenset("ou le la les l' en à au aux du de vers avant après depuis jusqu'en dès pendant".split()),
-        "ou",
-    ),
-    _Speech(
-        "es",
-        ("", "en ", "el "),
-        frozenset("o el la los las en a al del de hacia antes después desde hasta durante".split()),
-        "o",
-    ),
-)
-"""The languages that the page speaks; the first is asked first."""
-
-
 def _as_in_a_text(typed: str, day: Day | None) -> When | None:
-    """What the words would mean in a text published on ``day``; two times joined by "or" are the time they span."""
-    readings = (_read_as(speech, lead + typed, day) for speech in _SPEECHES for lead in speech.leads)
+    """What the words would mean in a text published on ``day``; two times joined by "or" are the time they span.
+
+    Asked in every language that says how people type in it, English first.
+    """
+    from timeline.times.lexicon import languages
+
+    speaking = [language for language in languages().values() if language.cues.get("typed beside")]
+    speaking.sort(key=lambda language: (language.code != "en", language.code))
+    readings = (
+        _read_as(language, f"{lead} {typed}".strip(), day)
+        for language in speaking
+        for lead in ("", *sorted(language.cues["typed lead"]))
+    )
     return next((when for when in readings if when is not None), None)
 
 
-def _read_as(speech: _Speech, whole: str, day: Day | None) -> When | None:
+def _read_as(language: Language, whole: str, day: Day | None) -> When | None:
     from timeline.times.resolver import read_document
 
-    document = Document(whole, language=speech.language, publication=Publication(day) if day else None)
+    document = Document(whole, language=language.code, publication=Publication(day) if day else None)
     found = read_document(document, [Sentence(0, len(whole), whole)], mode="news").expressions
     rest, end = [], 0
     for expression in found:
@@ -118,12 +92,12 @@ def _read_as(speech: _Speech, whole: str, day: Day | None) -> When | None:
         end = expression.end
     rest.append(whole[end:])
     beside = {word for part in rest for word in part.casefold().replace(".", " ").replace(",", " ").split()}
-    if not beside <= speech.around or any(each.findings for each in found):
+    if not beside <= language.cues["typed beside"] or any(each.findings for each in found):
         return None
     whens = [each.when for each in found if each.when is not None]
     if len(whens) == len(found) == 1:
         return whens[0]
-    if len(whens) == len(found) == 2 and rest[1].strip().casefold() == speech.joint:
+    if len(whens) == len(found) == 2 and rest[1].strip().casefold() in language.cues["typed or"]:
         return When.interval(*sorted(whens, key=lambda when: when.sort_key))
     return None
 

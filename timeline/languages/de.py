@@ -324,6 +324,10 @@ _CUES: dict[str, Any] = {
     ).split(),
     "takeover": "museum denkmal gesellschaft stiftung film buch verein platz straße".split(),
     "timely": "seit bis nach vor während unter".split(),
+    # In a field for a date: "Oktober" is meant as with one of these before it; what may stand beside the time there.
+    "typed lead": "im am".split(),
+    "typed beside": "oder der die das den dem im in am an um vor nach seit bis ab von während".split(),
+    "typed or": ["oder"],
     "background": ["seit"],
     "joining": ["und", "bis", "und im", "bis zum", "oder", "sowie", "und am", "und vom", "bis ende", "und anfang"],
     "planning": "geplant plant planen vorgesehen erwartet sollte sollten würde bis".split(),

@@ -271,6 +271,10 @@ _CUES: dict[str, Any] = {
     ).split(),
     "takeover": "museo monumento fundación sociedad película libro asociación plaza calle".split(),
     "timely": "desde hasta antes después durante tras bajo".split(),
+    # In a field for a date: "Oktober" is meant as with one of these before it; what may stand beside the time there.
+    "typed lead": "en el".split(),
+    "typed beside": "o el la los las en a al del de hacia antes después desde hasta durante".split(),
+    "typed or": ["o"],
     "background": ["desde"],
     "joining": ["y", "a", "al", "o", "y el", "y en", "hasta", "hasta el", "y del", "e"],
     "planning": "previsto prevista prevé espera esperado debería sería proyecto".split(),

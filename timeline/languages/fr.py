@@ -264,6 +264,10 @@ _CUES: dict[str, Any] = {
     ).split(),
     "takeover": "musée monument fondation société film livre association place rue".split(),
     "timely": "depuis avant après pendant durant jusqu'à sous".split(),
+    # In a field for a date: "Oktober" is meant as with one of these before it; what may stand beside the time there.
+    "typed lead": "en".split(),
+    "typed beside": "ou le la les l' en à au aux du de vers avant après depuis jusqu'en dès pendant".split(),
+    "typed or": ["ou"],
     "background": ["depuis"],
     "joining": ["et", "à", "au", "ou", "et le", "et en", "jusqu'en", "jusqu'au", "et du"],
     "planning": "prévu prévue prévoit attendu attendue devrait devraient serait projet".split(),
