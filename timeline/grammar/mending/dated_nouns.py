@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
 from timeline.grammar.mending import Mending
+from timeline.grammar.name_words import NOT_NAMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _MOST_WORDS = 4  # of the noun behind the date
 
 
 def _mend(words: list[Token]) -> None:
     for year in words[2:-1]:
-        if year.tag_ == "CD" and len(year.text) == 4 and words[year.i - 1].lower_ in _MONTHS:
+        if year.tag_ == "CD" and len(year.text) == 4 and words[year.i - 1].lower_ in NOT_NAMES:
             _give_to_noun(words, year)
 
 
