@@ -36,6 +36,12 @@ In May 2016 the assembly _voted_ to let Prince Odo give up his titles.
 = assembly; Odo
 In 2002 the hamlet was _renamed_ Fort Emil by the council.
 = council
+Poland and Hungary, which were _invited_ in 1997, joined in 1999.
+= Poland; Hungary
+In 1960 Iraq and Kuwait _founded_ the Organization of Petroleum Exporting Countries.
+= Iraq; Kuwait; Organization of Petroleum Exporting Countries
+France's President Luc Morel and Germany's Chancellor Ute Brandt _flew_ to Moscow in May 2003.
+= Luc Morel; Ute Brandt
 In 2012 Tess Hale _entered_ Parliament as member for Elde.
 = Tess Hale
 The rebels _stormed_ the abbey in 2014.

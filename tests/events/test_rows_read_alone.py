@@ -134,6 +134,22 @@ The first volume of the atlas appeared in 1972. The second came out nine years l
 = Second volume came out
 In May 1972 the first was sold. The second was kept until 1980.
 = Second was kept
+# what points or counts, told by what was joined or counted before
+In 1911 Castell Mills was founded by two bakers, Emil Ostrow and Jan Worth. The latter resigned \
+in 1934. Both died in 1940.
+= Jan Worth resigned
+= Emil Ostrow and Jan Worth died
+Two mills were built in 1870. The first was rebuilt in 1890. The other burned down in 1891. Three died in 1892.
+= First mill was rebuilt
+= Other mill burned down
+= Three died
+Hundreds of refugees crossed the border on 3 May 2016; others fled to the south.
+= Other refugees fled to the south
+In 1911 Karl Moe, Emil Ostrow and Jan Worth met. The latter resigned in 1934.
+= Latter resigned
+# all of those in a list were invited
+Poland, the Czech Republic and Hungary, who were invited in 1997, joined in 1999.
+= Poland, the Czech Republic and Hungary were invited
 # what can be accepted
 In 1978 the board turned down a bid from the group. In 1981 Halden came back with a higher offer, and the owners \
 accepted it.

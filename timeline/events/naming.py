@@ -11,6 +11,7 @@ from timeline.events.antecedents import FORMS, HE, SHE
 from timeline.events.facts import STATEMENT, Happening, Phrase, SentenceFacts
 from timeline.events.participants import DOUBTFUL, PRONOUN
 from timeline.events.party_words import QUANTITIES
+from timeline.events.pointing_subjects import POINTERS
 from timeline.events.references import References
 from timeline.events.same_names import SameNames
 from timeline.events.standing import Standing
@@ -67,6 +68,9 @@ class Naming:
             if participant.type != PRONOUN:
                 listed.append(participant)
                 continue
+            if participant.name in POINTERS:
+                listed += self._pointed(participant, happening, number)
+                continue
             pronoun = Phrase(participant.name, "pronoun", head=participant.name, several=participant.name == "they")
             meant = self._owner(participant, happening, number) or self.references.resolve(
                 pronoun, number, happening.trigger, acting=participant.role == "agent"
@@ -76,6 +80,15 @@ class Naming:
             for name in self._several(meant):
                 listed.append(Participant(name, participant.role, self.names.type(name) or meant.type))
         return listed
+
+    def _pointed(self, participant: Participant, happening: Happening, number: int) -> list[Participant]:
+        """Whom "both" or "the latter" means."""
+        meant = self.standing.pointing.of_happening(happening, number)
+        return (
+            [Participant(name, participant.role, self.names.type(name) or meant.type) for name in meant.names]
+            if meant is not None
+            else []
+        )
 
     def _owner(self, participant: Participant, happening: Happening, number: int) -> Phrase | None:
         """Whose event a noun names: "his visit", told of the one that the headline names for it."""

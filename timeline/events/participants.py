@@ -39,6 +39,7 @@ from timeline.events.party_words import (
     WHERE,
 )
 from timeline.events.phrases import chunk_words, name_in, phrase, without_article, written
+from timeline.events.pointing_subjects import POINTERS
 from timeline.events.telling_parts import noun_told, parts_told
 from timeline.grammar import labels
 from timeline.grammar.body_names import behind_title
@@ -74,7 +75,8 @@ class Cast:
         if is_clause_head(word) and word.pos_ not in ("NOUN", "PROPN"):
             self._clause(part, word)
             return
-        if (word.pos_ in _NOUNS or word.lower_ in PEOPLES) and word.i not in self.skipped:
+        points = place == SUBJECT and word.lower_ in POINTERS
+        if (word.pos_ in _NOUNS or word.lower_ in PEOPLES or points) and word.i not in self.skipped:
             self._noun(word, role, place, verb)
         for inner in part.parts:
             self._below(inner, word, role, place, verb)
@@ -152,6 +154,13 @@ class Cast:
     # -- one noun -----------------------------------------------------------------------------------------------
 
     def _noun(self, noun: Token, role: str, place: str, verb: Token | None) -> None:
+        if (
+            place == SUBJECT
+            and noun.lower_ in POINTERS
+            and not any(preposition_word(child) == "of" for child in noun.children)
+        ):
+            self._put(Participant(noun.lower_, role, PRONOUN))
+            return
         if noun.pos_ == "PRON" or noun.lower_ in PERSONAL_PRONOUNS:
             known = antecedent(noun)
             if known is not None and noun.tag_ != "PRP$":

@@ -14,6 +14,7 @@ from timeline.events.party_words import (
     DEALING,
     DEALS,
     DONE_TO_PEOPLE,
+    DONE_TO_STATES,
     GIFTS,
     GIVING,
     LEAVING,
@@ -195,7 +196,8 @@ def _place_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bo
     at = base_place(place)
     if at == SUBJECT:
         # "Torrow was shaken": nothing is done by the town, and only a work is done to
-        return last in WORKS or (verb is not None and is_clause_head(verb) and not is_passive(verb))
+        suffers = verb is not None and state and base(verb) in DONE_TO_STATES
+        return last in WORKS or suffers or (verb is not None and is_clause_head(verb) and not is_passive(verb))
     if at == "to":
         return verb is not None and base(verb) in TRADING and state
     if at == OBJECT and noun.dep_ in labels.INDIRECT_OBJECTS:

@@ -104,6 +104,18 @@ DONE_TO_PEOPLE = frozenset(
     """.split()
 )
 
+# What a state suffers as a party does: "Poland was invited"; but "Poland was hit by floods".
+DONE_TO_STATES = (
+    DONE_TO_PEOPLE
+    | TELLING
+    | frozenset(
+        """
+    admit allow attack censure condemn criticise criticize exclude forbid force help isolate invade invite occupy permit
+    pressure sanction support threaten
+    """.split()
+    )
+)
+
 # "The title of general manager": what they are of is a post, not a person.
 POST_NOUNS = frozenset(
     """

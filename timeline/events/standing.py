@@ -12,6 +12,7 @@ from timeline.events.actor_nouns import acts
 from timeline.events.antecedents import FORMS, HE, SHE, THEY
 from timeline.events.facts import Happening, Mentioned, Phrase, headline
 from timeline.events.phrases import ARTICLES, KIN, without_article
+from timeline.events.pointing_subjects import PointingSubjects
 from timeline.events.references import References
 from timeline.events.same_names import SameNames
 from timeline.grammar import labels
@@ -23,8 +24,6 @@ _POINTING = re.compile(r"(?:This|That) (\w+)")
 _DEMONSTRATIVE = re.compile(r"(?:This|That|These|Those) [a-z]")
 _FIRST_PERSON = re.compile(r"(?:I|We|My|Our) ")
 _DETERMINERS = frozenset("this that these those our my your every each another some any no".split())
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-_COUNTED_BACK = 2  # sentences back to where things were counted
 _MOST_WORDS = 5  # a longer phrase makes a headline no clearer
 
 
@@ -33,6 +32,7 @@ class Standing:
 
     def __init__(self, references: References, names: SameNames) -> None:
         self.references, self.names = references, names
+        self.pointing = PointingSubjects(references.facts)
 
     def title(self, happening: Happening, number: int) -> str:
         """The headline of a happening told in sentence ``number``."""
@@ -42,7 +42,9 @@ class Standing:
             if meant is not None and self._fits(meant):
                 colon = ":" if subject.text.endswith(":") else ""
                 title = headline(self._called(meant) + colon, happening.predicate)
-        title = self._counted(title, happening, number)
+        named = self._named_for(title, happening, number)
+        if named != title:
+            return headline(named)  # "Jan Worth sold his share": whose is told now
         title = self._pointing(title, number)
         if _DEMONSTRATIVE.match(title) and subject is not None and len(subject.text.split()) > 1:
             title = title.partition(" ")[2]  # "those talks failed"
@@ -51,23 +53,13 @@ class Standing:
             return f"{happening.speaker}: {title}"
         return title
 
-    def _counted(self, title: str, happening: Happening, number: int) -> str:
-        """ "Second volume came out" for "The second came out", where the text counted volumes before."""
-        subject = happening.subject
-        if (
-            subject is None
-            or subject.text.lower() not in _ORDINALS
-            or not title.lower().startswith(subject.text.lower())
-        ):
+    def _named_for(self, title: str, happening: Happening, number: int) -> str:
+        """ "Second volume came out" for "The second came out", "Ann Roth resigned" for "The latter resigned"."""
+        pointed = self.pointing.of_happening(happening, number)
+        subject = happening.subject.text if happening.subject is not None else ""
+        if pointed is None or not title.lower().startswith(subject.lower()):
             return title
-        for back in range(_COUNTED_BACK + 1):
-            known = self.references.facts.get(number - back)
-            for one in reversed(known.mentions if known is not None else ()):
-                words = one.phrase.text.split()
-                counted = len(words) > 1 and words[0].lower() in _ORDINALS and words[-1].islower()
-                if counted and words[0].lower() != subject.text.lower():
-                    return f"{title[: len(subject.text)]} {one.phrase.head}{title[len(subject.text) :]}"
-        return title
+        return f"{pointed.text}{title[len(subject) :]}"
 
     def _pointing(self, title: str, number: int) -> str:
         """ "Sarn Marine filed" for "This company filed", where the text says which."""

@@ -52,8 +52,8 @@ _FIELD_ENDINGS = ("tion", "tions", "sion", "ment", "ology", "istics", "omics", "
 _FOR = frozenset(
     """
     academy administration agency association authority board bureau centre center college commission committee
-    council court department directorate faculty foundation fund institute ministry office school secretariat service
-    society tribunal union university
+    conference council court department directorate faculty foundation fund institute league ministry movement office
+    organisation organization school secretariat service society tribunal union university
     """.split()
 )
 _ENDS = ORGANISATION_WORDS | TRADES | {"administration", "executive", "inspectorate", "directorate", "act"}
@@ -114,9 +114,18 @@ def last_word(doc: Doc, start: int, end: int) -> int:
     """The end of the name of a body, behind "and Social Care" of "Ministry of Health and Social Care"."""
     if not any(doc[i].lower_ in _FOR and doc[i + 1].lower_ in ("of", "for") for i in range(start, end - 1)):
         return end
+    while end < len(doc) and doc[end - 1].lower_ not in PLACES | COUNTRIES and _runs_on(doc[end]):
+        end += 1
     while (further := _further_fields(doc, end)) > end:
         end = further
     return end
+
+
+def _runs_on(word: Token) -> bool:
+    """ "Countries" of "Organization of Petroleum Exporting Countries": a plain word with a capital."""
+    capital = word.text[:1].isupper() and word.text[1:].islower()
+    plain = word.pos_ in ("NOUN", "ADJ") or word.tag_ == "NNPS"
+    return capital and plain and word.lower_ not in NOT_NAMES | TITLES
 
 
 def _further_fields(doc: Doc, end: int) -> int:

@@ -78,7 +78,7 @@ def find_subject(verb: Token) -> Subject | None:
 
 
 def _subject(verb: Token, depth: int) -> Subject | None:
-    own, noun = own_subject(verb), _named(described_noun(verb))
+    own, noun = own_subject(verb), _named(_whole_list(described_noun(verb), verb))
     if own is not None:
         described = noun is not None and own.lower_ in RELATIVE_PRONOUNS
         return Subject(noun or own, "antecedent") if described else Subject(own, "own")
@@ -101,6 +101,18 @@ def _subject(verb: Token, depth: int) -> Subject | None:
     if verb.dep_ in labels.ADVERBIAL_CLAUSES:
         return _lifted(verb, depth, "main")
     return None
+
+
+def _whole_list(noun: Token | None, verb: Token) -> Token | None:
+    """ "Poland" for "Hungary" of "Poland and Hungary, who were invited": the first of those that all of it tells of."""
+    if noun is None or noun.dep_ not in labels.CONJUNCTS:
+        return noun
+    inside = any(noun.i < other.i < verb.i for other in children(noun, labels.CONJUNCTS))
+    one = noun.tag_ in ("NN", "NNP")
+    several = one and any(word.lower_ in ("were", "are", "have") for word in auxiliaries(verb))
+    while (inside or several) and noun.dep_ in labels.CONJUNCTS and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return noun
 
 
 def _named(noun: Token | None) -> Token | None:

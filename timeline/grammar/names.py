@@ -347,6 +347,9 @@ def _links(before: Token, link: Span) -> bool:
 _BEFORE_OF = ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS | OF_WORDS | NOBLES
 
 
+_STATES = frozenset({"union", "federation", "confederation", "alliance"})  # "Union of South Africa"
+
+
 def kind_of(span: Span) -> str | None:
     """Tell what a name names by its words and the one before; None when they tell nothing."""
     words = [token.lower_ for token in span]
@@ -357,13 +360,15 @@ def kind_of(span: Span) -> str | None:
     titled = before in TITLES and before not in NOT_ONLY_TITLES
     if titled and whole in PLACES:
         return labels.PERSON  # "Queen Sofia"
-    if whole in PLACES or words[-1] in COUNTRIES:
-        return labels.PLACE
+    link = next((i for i, word in enumerate(words) if i and word in ("of", "for")), len(words))
+    head = words[link - 1]
+    of_a_country = words[-1] in COUNTRIES and (head not in ORGANISATION_WORDS or head in _STATES)
+    if whole in PLACES or of_a_country:
+        return labels.PLACE  # but "Botanical Society of Scotland"
     if whole in ORGANISATIONS or "&" in words[1:]:
         return labels.ORGANISATION
     if titled:
         return labels.PERSON
-    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     for vocabulary, kind in KINDS:
         if head in vocabulary:
             return kind

@@ -27,7 +27,10 @@ def _mend(words: list[Token]) -> None:
     for token in words:
         if token.pos_ == "VERB" and subjects[token.i] > 1:
             _time_beside_verb(token)
+            _joined_subjects(token)
             _one_subject(token)
+        if token.tag_ == "NNS" and has(token, labels.CONJUNCTS) and has(token, {"nummod"}):
+            _names_counted(token)
         if token.dep_ in labels.CONJUNCTS and token.pos_ == "PROPN":
             _name_between_commas(token)
             _name_in_list(token)
@@ -67,6 +70,22 @@ def _name_in_list(name: Token) -> None:
         name.head = named[0]
 
 
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def _names_counted(role: Token) -> None:
+    """Tell who "two bakers" are by the names behind: "two bakers, Bo Trot and Ann Holt" are two, not four."""
+    counts = [_NUMBERS.get(child.lower_, 0) for child in role.children if child.dep_ == "nummod" and child.i < role.i]
+    joined = [child for child in role.children if child.dep_ in labels.CONJUNCTS and child.i > role.i]
+    joined += [child for name in joined for child in name.children if child.dep_ in labels.CONJUNCTS]
+    names = [child for child in joined if child.pos_ == "PROPN"]
+    if len(counts) != 1 or len(names) != counts[0] or len(names) != len(joined) or names[0].nbor(-1).text != ",":
+        return
+    names[0].dep_ = "appos"
+    for name in names[1:]:
+        name.head = names[0]
+
+
 def _more_than(than: Token) -> None:
     """Make 80 firefighters the subject of "More than 80 firefighters fought the fire", where "more" was all of it."""
     more, number = than.nbor(-1), than.nbor(1) if than.i + 1 < len(than.doc) else than
@@ -92,6 +111,20 @@ def _name_in_two(name: Token) -> None:
     apart = before.pos_ == "PROPN" and before.dep_ in labels.APPOSITIONS and first.dep_ in labels.SUBJECTS
     if apart and first.head.i == name.head.i and name.left_edge.i == name.i:
         name.head, name.dep_ = before, "flat"
+
+
+def _joined_subjects(verb: Token) -> None:
+    """Join "his curate" to "the vicar" in "The vicar and his curate left", where each was hung on the verb."""
+    before = [child for child in subjects_of(verb) if child.i < verb.i]
+    if len(before) < 2:
+        return
+    first, second = before[-2:]
+    edge = second.left_edge
+    link = edge if edge.dep_ == "cc" else edge.nbor(-1)
+    between = verb.doc[first.i + 1 : link.i]
+    hung = all(word.is_punct or any(above.i == first.i for above in word.ancestors) for word in between)
+    if link.lower_ in ("and", "&") and link.dep_ == "cc" and link.i > first.i and hung:
+        link.head, second.head, second.dep_ = second, first, "conj"
 
 
 def _one_subject(verb: Token) -> None:
@@ -178,6 +211,14 @@ MENDING = Mending(
             "Bo/Ann/conj",
         ),
         (
+            "The/DT/2/det vicar/NN/6/nsubj and/CC/6/cc his/PRP$/5/nmod:poss curate/NN/6/nsubj left/VBD/6/ROOT",
+            "and/curate/cc curate/vicar/conj",
+        ),
+        (
+            "Two/CD/2/nummod smiths/NNS/7/nsubj ,/,/4/punct Ann/NNP/2/conj and/CC/6/cc Bo/NNP/4/conj left/VBD/7/ROOT",
+            "Ann/smiths/appos",
+        ),
+        (
             "Applicant/NNP/5/nsubj Ivo/NNP/1/appos Brandt/NNP/5/nsubj was/VBD/5/aux born/VBN/5/ROOT",
             "Brandt/Ivo/flat",
         ),
@@ -191,5 +232,7 @@ MENDING = Mending(
         "Directors/NNS/4/nsubj and/CC/3/cc Bo/NNP/1/conj left/VBD/4/ROOT",
         "The/DT/2/det mayor/NN/3/nsubj left/VBD/3/ROOT",
         "Bo/NNP/4/nsubj and/CC/3/cc Ann/NNP/1/conj left/VBD/4/ROOT",
+        "Two/CD/2/nummod smiths/NNS/5/nsubj ,/,/4/punct Ann/NNP/2/conj left/VBD/5/ROOT",
+        "Bo/NNP/2/nsubj died/VBD/2/ROOT and/CC/5/cc Ann/NNP/5/nsubj left/VBD/2/conj",
     ),
 )
