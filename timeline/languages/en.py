@@ -370,6 +370,12 @@ _CUES = {
         "declassified".split()
     ),
     "until": frozenset({"until", "till"}),
+    "joining": frozenset({"and", "or", "to", "through", "until", "till", ", and", ", or"}),
+    "joining on": frozenset({"and", "to", "until"}),
+    "reaching": frozenset({"by", "until", "to"}),
+    "forward": frozenset({"by", "until", "till", "to", "through", "following"}),
+    "month opening": frozenset({"in"}),
+    "typed alone": frozenset({"the", "in", "on", "since", "until"}),
     "to last": frozenset({"was to be", "were to be"}),
     "arranged": frozenset("set scheduled due slated booked planned fixed billed arranged called listed".split()),
     "negation": frozenset("not n't never didn't won't wouldn't cannot can't".split()),

@@ -73,6 +73,8 @@ BEFORE_CHRIST_PATTERN = (
 
 LISTED_DECADES_PATTERN = r"[\s,–-]*(?:and|or|to|through|into)?\s*(?:early|mid|late)?[\s-]*"
 """What stands between two decades of a list."""
+CENTURY_NAME = "Century"
+"""With a capital it is part of a name: "20th Century Fox"."""
 OWNERS = frozenset("his her their my your our its".split())
 """Before "sixties" they make it an age."""
 DECADE_BEGINS = ("the '", "the ’", "the swinging", "the roaring")
@@ -85,6 +87,7 @@ STYLE_PATTERN = r"-(?:style|era|inspired|vintage)"
 
 LONG_PATTERN = r"(?i)\w+[^s\W].long"
 """One unit: "a month-long strike"."""
+LONG = "long"
 AND_A_HALF_PATTERN = r"and[\s-]a[\s-]half"
 ONE_DAY = "one day"
 AHEAD_PATTERN = r"\b(?:will|would|could|may|might) $"
@@ -178,6 +181,7 @@ BEYOND = (" or later", " or earlier", "wards", "ward", "beyond")
 AFTER_LIMIT = frozenset((" it ", " he ", " she", " all", " no "))
 """The first four characters of what goes on behind "from June on"."""
 BETWEEN = "between"
+SECOND_LIMIT = " and "
 AFTER_ALL_UNIT = frozenset("and in at on but while as with until for".split())
 """Behind "all week"; another noun makes it "all day care"."""
 AFTER_BARE_YEAR = frozenset("and or to by when in the it he".split())
@@ -208,3 +212,5 @@ OUR_TIME_PATTERN = r"['’]s (?:youth|world|society|children|young|generation|st
 """Behind "today": our time, and no day."""
 FROM_DAY_TO = "day "
 """What "day" ends in "from day to day"."""
+BEHIND_OPEN_END = r"(?:\sthe)?"
+"""What may stand between "since" and the time."""

@@ -184,3 +184,13 @@ HYPHENED_YEARS = frozenset(
 PART_LINKS = frozenset({"of"})
 # "The year after the war": counted from what follows.
 COUNTED_FROM = frozenset({"after", "before", "following", "preceding"})
+
+RATE_PATTERN = r"\s(?:an?|per|each)\s(?:day|week|month|year|night|hour|head|person|piece|pound|ton|share)\b"
+PART_PATTERN = r"\sof\s(?:them|us|these|those|which|whom)\b"
+COUNT_BEFORE_PATTERN = r"\d[\d,.]*\s[a-z]+(?:\s[a-z]+){0,3}(?:,?\s(?:and|or|to)|,)\s$"
+MEASURED_PATTERN = r"\b([a-z]+)\s(?:is|was|were|are|of|at|stood at|reached)\s$"
+NAME_BEFORE_PATTERN = r"[a-z,]\sThe\s$"
+UNIT_LETTERS = frozenset("m g l v w a s h".split())
+"""Units of one letter, which are other words too."""
+NO_PLURAL_ENDING = "ss"
+OF = "of"

@@ -14,6 +14,13 @@ OPERATORS: dict[str, dict[str, Any]] = {
     "beside_unit": {"before": -1, "prior to": -1, "preceding": -1, "after": 1, "following": 1},
     "fortnight_or_night": {"fortnight": "fortnight", "night": "night"},
     "week_or_fortnight": {"week": "week", "fortnight": "fortnight"},
+    "this_one": {"this": 0},
+    "stage": {"latest": "latest", "current": "current", "just-ended": "", "recent": "", "most recent": ""},
+    "latest": {"latest": "latest"},
+    "other": {"other": 2},
+    "alternate": {"alternate": 2},
+    "past_or_coming": {"past": -1, "coming": 1},
+    "just_last": {"last": -1},
     "next_or_last": {"next": 1, "last": -1},
     "range_to": {
         "to": None, "until": None, "till": None, "through": None, "thru": None, "up to": None, "up until": None,

@@ -36,3 +36,20 @@ LANGUAGE = Language(
     cues=dict.fromkeys(CUES, frozenset()),
     limits={"years.year": Limit(year=True)},
 )
+
+AGENCIES = "AP|Reuters|AFP|UPI|Xinhua|dpa|DPA|ANSA|EFE|TASS|Kyodo|Bloomberg|IANS|PTI"
+"""News agencies, as a dateline has them in brackets."""
+FULL_DATE_PATTERN = (
+    r"(?<![\w.,/-])(?:\d{1,2}(?:\.|º|ª|er)?\s(?:de\s|di\s)?([^\W\d_]{3,14})\.?,?\s(?:de\s|del\s)?\d{4}"
+    r"|\d{4}年\d{1,2}月\d{1,2}日)(?![\w/-])"
+)
+"""What is shaped as a full date in any of many languages."""
+DAY_MONTH_LINK = r"(?:del?\s)?"
+"""What Romance languages have between a month and its year."""
+MONTH_STEMS = frozenset(
+    "jan fév fev mar avr abr apr mai maj juin jun jui jul lug giu aoû aou ago aug sep set oct okt out ott nov "
+    "déc dec dez dic ene gen feb may mag jän mär sty lut kwi cze lip sie wrz paź lis gru led úno bře dub kvě "
+    "čer srp zář říj pro oca şub nis haz tem ağu eyl eki kas ara tam hel maa huh tou kes hei elo syy lok mei "
+    "agu des ".split()
+)
+"""First three letters of month names in the languages of Europe that are written in Latin letters, and a few more."""

@@ -110,3 +110,7 @@ TENSES: dict[str, frozenset[str]] = {
     "adverb": _words("not n't also still never now soon only already all both just then ever yet always often again"),
     "to": _words("to"),
 }
+
+WILL_PATTERN = r"\b(?:will|shall|won['’]t)\b|['’]ll\b"
+SHORT_VERBS = "ll|re|ve|d|s"
+"""Verbs that a quotation mark cuts: "'ll"."""

@@ -10,19 +10,10 @@ import re
 from collections.abc import Container
 from functools import lru_cache
 
+from timeline.languages.neutral import FULL_DATE_PATTERN, MONTH_STEMS
 from timeline.record.when import Day, When
 
-_CANDIDATE = re.compile(
-    r"(?<![\w.,/-])(?:\d{1,2}(?:\.|º|ª|er)?\s(?:de\s|di\s)?([^\W\d_]{3,14})\.?,?\s(?:de\s|del\s)?\d{4}"
-    r"|\d{4}年\d{1,2}月\d{1,2}日)(?![\w/-])"
-)
-_STEMS = frozenset(
-    "jan fév fev mar avr abr apr mai maj juin jun jui jul lug giu aoû aou ago aug sep set oct okt out ott nov "
-    "déc dec dez dic ene gen feb may mag jän mär sty lut kwi cze lip sie wrz paź lis gru led úno bře dub kvě "
-    "čer srp zář říj pro oca şub nis haz tem ağu eyl eki kas ara tam hel maa huh tou kes hei elo syy lok mei "
-    "agu des ".split()
-)
-"""First three letters of month names in the languages of Europe that are written in Latin letters, and a few more."""
+_CANDIDATE = re.compile(FULL_DATE_PATTERN)
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
 _MONTH_WORD = re.compile(r"[^\W\d_]{3,}")
@@ -36,7 +27,7 @@ def candidates(text: str, start: int, end: int, known: Container[str]) -> list[t
 
 def _is_month_word(word: str, known: Container[str]) -> bool:
     """Whether a word begins like a month of another language. It spares dateparser "12 Marines 1968"."""
-    return word not in known and (word[:3] in _STEMS or not word.isascii()) and len(word) <= 10
+    return word not in known and (word[:3] in MONTH_STEMS or not word.isascii()) and len(word) <= 10
 
 
 @lru_cache(maxsize=4096)

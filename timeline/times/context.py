@@ -34,7 +34,7 @@ _HOLDS = {
     "year": ("day", "week", "month", "season", "quarter", "half", "year"),
     "decade": ("day", "week", "month", "season", "quarter", "half", "year", "decade"),
 }
-_JOINING = frozenset({"", "and", "or", "to", "through", "until", "till", "&", "-", "–", "—", "/", ",", ", and", ", or"})
+_JOINING = frozenset({"", "&", "-", "–", "—", "/", ","})  # in every language; words stand in its cues
 _MONTHS_TOLD = re.compile(r"P(?:[3-9]|1[0-2])M")
 _SOON_OVER = ("day", "week", "weekend")  # what a story that has gone on to other years counts from no longer
 _MEMORY = 60  # how many times back an anaphor may reach; beyond that nobody remembers
@@ -249,9 +249,9 @@ class Context:
             if other.sentence is not found.sentence:
                 return None
             glue = " ".join(text[end : other.start].split()).casefold()
-            joining = language_of(self.document.language).cues.get("joining", frozenset())
-            led = glue.startswith(("and ", "to ", "until ")) and len(glue) < 9
-            if glue not in _JOINING and glue not in joining and not led:
+            cues = language_of(self.document.language).cues
+            led = " " in glue and glue.split()[0] in cues.get("joining on", frozenset()) and len(glue) < 9
+            if glue not in _JOINING and glue not in cues.get("joining", frozenset()) and not led:
                 return None
             year = written_year(other)
             if year is not None:

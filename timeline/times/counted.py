@@ -5,27 +5,34 @@ from __future__ import annotations
 import re
 
 from timeline.languages.en_numbers import (
+    COUNT_BEFORE_PATTERN,
     COUNTED_NOUNS,
     DETERMINERS,
     HYPHENED_YEARS,
+    MEASURED_PATTERN,
+    NAME_BEFORE_PATTERN,
+    NO_PLURAL_ENDING,
     NOT_PLURALS,
+    OF,
+    PART_PATTERN,
     PRODUCTS,
     QUANTITIES,
+    RATE_PATTERN,
     SURE_LEADS,
+    UNIT_LETTERS,
     UNITS,
     YEAR_LEADS,
 )
 
 _FOLLOWING = re.compile(r"\s(?P<first>[^\W\d_]+)(?:\s(?P<second>[^\W\d_]+))?")
 _JOINED = re.compile(r"-(?P<word>[a-z]{2,})")
-_RATE = re.compile(r"\s(?:an?|per|each)\s(?:day|week|month|year|night|hour|head|person|piece|pound|ton|share)\b")
-_PART = re.compile(r"\sof\s(?:them|us|these|those|which|whom)\b")
+_RATE = re.compile(RATE_PATTERN)
+_PART = re.compile(PART_PATTERN)
 _SIZE = re.compile(r"\s?[x×]\s?\d")
 _LETTER_BEHIND = re.compile(r"-[A-Z](?![a-z])")
-_COUNT_BEFORE = re.compile(r"\d[\d,.]*\s[a-z]+(?:\s[a-z]+){0,3}(?:,?\s(?:and|or|to)|,)\s$")
-_MEASURED = re.compile(r"\b([a-z]+)\s(?:is|was|were|are|of|at|stood at|reached)\s$", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"[a-z,]\sThe\s$")
-_LETTERS_ALONE = frozenset("m g l v w a s h".split())
+_COUNT_BEFORE = re.compile(COUNT_BEFORE_PATTERN)
+_MEASURED = re.compile(MEASURED_PATTERN, re.IGNORECASE)
+_NAME_BEFORE = re.compile(NAME_BEFORE_PATTERN)
 _MARKS = frozenset('.,;:)”"')
 _MODERN = 1900
 
@@ -54,9 +61,9 @@ def _counts(text: str, start: int, lead: str, leads: list[str], following: re.Ma
     noun = following["first"]
     small, bare = noun.casefold(), lead.casefold().strip("(\"'“‘")
     timely = bare in YEAR_LEADS
-    if small in UNITS and (small not in _LETTERS_ALONE or not timely) and (noun == small or not timely):
+    if small in UNITS and (small not in UNIT_LETTERS or not timely) and (noun == small or not timely):
         return True
-    if small in _LETTERS_ALONE and following["second"] == "of" and bare not in SURE_LEADS:
+    if small in UNIT_LETTERS and following["second"] == OF and bare not in SURE_LEADS:
         return True
     if small in PRODUCTS and lead[:1].isupper() and not timely:
         return True
@@ -75,4 +82,4 @@ def _counts(text: str, start: int, lead: str, leads: list[str], following: re.Ma
 def _is_plural(word: str) -> bool:
     if word in COUNTED_NOUNS:
         return True
-    return len(word) > 3 and word[-1] == "s" and word[-2:] != "ss" and word not in NOT_PLURALS
+    return len(word) > 3 and word[-1] == "s" and not word.endswith(NO_PLURAL_ENDING) and word not in NOT_PLURALS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from timeline.languages import en_neighbours as near
 from timeline.times.lexicon import language_of
 
 MOST = 8
@@ -19,16 +20,17 @@ def _shapes() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int], dict[st
     months = {word.casefold(): value for word, value in language.words["month"].items()}
     weekdays = "|".join(re.escape(word) for word in sorted(language.words["weekday"], key=len, reverse=True))
     month = "|".join(re.escape(word) for word in sorted(months, key=len, reverse=True))
+    the, marks = near.BEFORE_LISTED_DAY, near.ORDINAL_MARKS
     words = "|".join(sorted(ordinals, key=len, reverse=True))
-    day = rf"(?:(?:(?:{weekdays}),?\s)?(?:the\s)?(?:(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|d)?|{words}))(?!\w)"
-    glue = r"(?:\s?[-–—/]\s?|,?\s(?:and|or|to|through|thru|till|until|&)\s|,\s)"
+    day = rf"(?:(?:(?:{weekdays}),?\s)?{the}(?:(?:3[01]|[12]\d|0?[1-9])(?:{marks})?|{words}))(?!\w)"
+    glue = rf"(?:\s?[-–—/]\s?|,?\s(?:{near.LIST_JOINTS})\s|,\s)"
     before = re.compile(
-        rf"\b({month})\s(?:the\s)?({day})(?:{glue}{day}){{0,{MOST}}}{glue}(?:the\s)?(?:(?:{weekdays}),?\s)?(?:the\s)?$",
+        rf"\b({month})\s{the}({day})(?:{glue}{day}){{0,{MOST}}}{glue}{the}(?:(?:{weekdays}),?\s)?{the}$",
         re.IGNORECASE,
     )
     behind = re.compile(
-        rf"((?:{glue}{day}){{1,{MOST}}})\s?(?:day\s)?(?:of\s)?(?:the\smonth\sof\s)?({month})(?!\w)"
-        rf"(?:,?\s(?:of\s|in\s)?(\d{{4}})(?!\d))?",
+        rf"((?:{glue}{day}){{1,{MOST}}})\s?{near.BEHIND_DAYS_PATTERN}({month})(?!\w)"
+        rf"(?:,?\s{near.BEFORE_YEAR_OF_DAYS_PATTERN}(\d{{4}})(?!\d))?",
         re.IGNORECASE,
     )
     return before, behind, ordinals, months
@@ -55,7 +57,7 @@ def months_of(language: str) -> dict[str, int]:
     return {word.casefold(): value for word, value in language_of(language).words.get("month", {}).items()}
 
 
-_LAST_DAY = re.compile(r"(\d{1,2}|[a-z]+(?:[ -][a-z]+)?)(?:st|nd|rd|th|d)?$", re.IGNORECASE)
+_LAST_DAY = re.compile(rf"(\d{{1,2}}|[a-z]+(?:[ -][a-z]+)?)(?:{near.ORDINAL_MARKS})?$", re.IGNORECASE)
 
 
 def day_in(text: str) -> int | None:

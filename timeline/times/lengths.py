@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.languages import en_neighbours as near
 from timeline.record.timex3 import Amount
 from timeline.record.when import Day, When
 from timeline.times.arithmetic import UNIT_OF, clock_shifted, moved, unit_holding
@@ -29,7 +30,7 @@ def length_of(found: Found) -> tuple[Amount, ...]:
     unit = found.get("unit")
     if unit is None or unit not in _ORDER or number is None or number * _MONTHS.get(unit, 0) > 12 * LONGEST_YEARS:
         return ()
-    halves = found.phrase.endswith("and a half") or "and( |-)a( |-)half" in found.phrase
+    halves = found.phrase.endswith(near.AND_A_HALF) or near.HALF_BY_HYPHENS in found.phrase
     return (Amount(number + found.get("more", 0.5 if halves else 0), unit),)
 
 

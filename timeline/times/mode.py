@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.languages.neutral import AGENCIES
 from timeline.record.model import Document, Sentence
 from timeline.record.when import Day
 from timeline.times.context import NARRATIVE, NEWS
 from timeline.times.found import Found, written_year
 from timeline.times.lexicon import language_of
 
-_DATELINE = re.compile(r"\((?:AP|Reuters|AFP|UPI|Xinhua|dpa|DPA|ANSA|EFE|TASS|Kyodo|Bloomberg|IANS|PTI)\)")
+_DATELINE = re.compile(rf"\((?:{AGENCIES})\)")
 _ENOUGH = 4  # years of the past that make a story
 _ENOUGH_NEAR = 3  # words said from a reporter's day that make a part without any year news
 _LONG_AGO = 3

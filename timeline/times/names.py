@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from timeline.languages import en_neighbours as near
 from timeline.record.model import Sentence
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
@@ -33,7 +34,7 @@ class Names:
         for entry in entries:
             for form in entry.forms:
                 words = tuple(_WORD.findall(form))
-                if words and words[0].casefold() == "the":
+                if words and words[0].casefold() == near.ARTICLE:
                     words = words[1:]
                 if words:
                     self.first_words.add(words[0].casefold())
@@ -70,7 +71,7 @@ class Names:
     def _timely(self, text: str, start: int) -> bool:
         """Whether a word of time leads: a treaty or a state is a time only in "since the treaty"."""
         lead = text[max(0, start - 16) : start].casefold().split()
-        if lead[-1:] == ["the"]:
+        if lead[-1:] == [near.ARTICLE]:
             lead.pop()
         return bool(lead) and lead[-1] in self.leads
 

@@ -25,12 +25,10 @@ def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:
     if not word or re.match(beside.AFTER_OPENED_PATTERN, context.after(found, 6)) or _is_listed(found, context):
         return reading
     lead_words = context.before(found, 60).casefold().replace("n't", " n't").split()
-    if words[word] in ("to", "before") and not language_of(context.document.language).cues["negation"].isdisjoint(
-        lead_words
-    ):
+    if words[word] in _SHUT and not language_of(context.document.language).cues["negation"].isdisjoint(lead_words):
         return reading  # "did not act until March" acts in March
     closely = lead is not None and _CLOSELY.search(context.before(found, 40)[: -len(lead[0])]) is not None
-    if words[word] in ("before", "after") and closely and not _is_long(when):
+    if words[word] in _BESIDE and closely and not _is_long(when):
         about = when.qualified(approximate=True)
         return reading.but(when=about, steps=(*reading.steps, f"so near that '{word}' leaves it about there"))
     side = words[word]
@@ -57,6 +55,8 @@ def _is_listed(found: Found, context: Context) -> bool:
     return False
 
 
+_SHUT, _BESIDE = frozenset({"to", "before"}), frozenset({"before", "after"})
+"""Sides that are shut by a denial, and sides that leave the time itself out."""
 _CLOSELY = re.compile(beside.CLOSELY_PATTERN, re.IGNORECASE)
 """Before "before" and "after": the time itself is as near as can be said."""
 
@@ -67,7 +67,7 @@ def _leads(language: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     words = language_of(language).words.get("open_end", {})
     shapes = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
     folded = {word.casefold(): side for word, side in words.items()}
-    return folded, re.compile(rf"(?<!\w)({shapes})(?:\sthe)?\s{{0,4}}$", re.IGNORECASE)
+    return folded, re.compile(rf"(?<!\w)({shapes}){beside.BEHIND_OPEN_END}\s{{0,4}}$", re.IGNORECASE)
 
 
 def _opened(when: When, side: str) -> When | None:

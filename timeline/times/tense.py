@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from timeline.languages.tenses_en import SHORT_VERBS
 from timeline.record.model import Sentence, Span
 from timeline.times.lexicon import language_of
 
 PAST, FUTURE, PRESENT = "past", "future", "present"
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|(?<=\s)['’](?:ll|re|ve|d|s)\b")
+_WORD = re.compile(rf"[^\W\d_]+(?:['’][^\W\d_]+)?|(?<=\s)['’](?:{SHORT_VERBS})\b")
 _CLAUSE = re.compile(r"[;:—]|,\s|--")
 _NEAR = 40  # characters within which a participle that may describe a noun ("the plan announced") decides
 _BESIDE = 5  # characters: " on ", " in "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.errors import BadDate
 from timeline.record.model import Document, Sentence
 from timeline.record.when import When
+from timeline.times.lexicon import language_of
 
 _LONGEST = 200
 """Characters: nobody types more for one date, and reading takes its time."""
@@ -48,20 +49,16 @@ def _by_rules(text: str, language: str) -> When | None:
     """The one time that fills the whole text, read without any anchor."""
     from timeline.times.resolver import read_document
 
-    for lead in ("", "in "):  # some phrases count only behind a preposition
+    cues = language_of(language).cues
+    leads = (f"{word} " for word in sorted(cues.get("typed lead", ())))
+    for lead in ("", *leads):  # some phrases count only behind a preposition
         whole = lead + text
         document = Document(whole, language=language)
         expressions = read_document(document, [Sentence(0, len(whole), whole)], mode="narrative").expressions
         for expression in expressions:
             rest = whole[len(lead) : expression.start] + whole[expression.end :]
-            if expression.when is not None and rest.strip(" .,").casefold() in (
-                "",
-                "the",
-                "in",
-                "on",
-                "since",
-                "until",
-            ):
+            beside = rest.strip(" .,").casefold()
+            if expression.when is not None and (not beside or beside in cues.get("typed alone", frozenset())):
                 if expression.findings:
                     raise BadDate(f"{text!r}: {expression.findings[0]}")
                 return expression.when

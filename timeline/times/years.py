@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from timeline.languages.tenses_en import WILL_PATTERN
 from timeline.record.in_words import in_words
 from timeline.record.model import Anchor, Span
 from timeline.record.timex3 import value_of
@@ -21,7 +22,7 @@ _WRONG_TENSE_FIRST = 9.0
 """The same where a sentence opens with the month: "In January, the firm brought in" tells what came before."""
 
 
-_WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b", re.IGNORECASE)
+_WILL = re.compile(WILL_PATTERN, re.IGNORECASE)
 
 
 Span12 = tuple[float, float]
@@ -58,6 +59,11 @@ def year_for(context: Context, found: Found, month: float, *, span: Span12 | Non
             return _news_year(context, found, month, span or (month, month))
         return _narrative_year(context, found, month)
     return _news_year(context, found, month, span or (month, month))
+
+
+def _leads_on(context: Context, cue: str) -> frozenset[str]:
+    """The words of a cue in the language of the document."""
+    return language_of(context.document.language).cues.get(cue, frozenset())
 
 
 def _leans_on_heading(context: Context, year: int) -> bool:
@@ -114,7 +120,7 @@ def _looked_ahead(context: Context, anchor: Anchor, month: float) -> bool:
         return False
     lead = context.document.text[max(0, anchor.span.start - 8) : anchor.span.start].casefold().split()[-1:]
     before = context.told[-2].reading.stand
-    if lead not in (["by"], ["until"], ["to"]) or before is None or before.earliest is None:
+    if _leads_on(context, "reaching").isdisjoint(lead) or before is None or before.earliest is None:
         return False
     fine = before.precision in (Precision.DAY, Precision.MONTH)
     return fine and before.earliest.year == day_anchor(anchor).year and before.earliest.month <= month
@@ -141,7 +147,7 @@ def _rolls_over(context: Context, anchor: Anchor, found: Found, month: float) ->
     if _looked_ahead(context, anchor, month):
         return 0
     lead = context.before(found, 14).casefold().split()
-    forward = lead[-1:] and lead[-1] in ("by", "until", "till", "to", "through", "following")
+    forward = not _leads_on(context, "forward").isdisjoint(lead[-1:])
     return 1 if back >= (_FORWARD if forward else _BACK) else 0
 
 
@@ -211,7 +217,7 @@ def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
 
 def _opens_with_month(context: Context, found: Found) -> bool:
     """ "In January, the firm brought in": a sentence that opens with the month tells what came before."""
-    return context.before(found, 8).strip("\"'“‘` \n").casefold() == "in"
+    return context.before(found, 8).strip("\"'“‘` \n").casefold() in _leads_on(context, "month opening")
 
 
 def _by_likelihood(today: Day, month: float, span: Span12, side: Side, *, opens: bool) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.timex3 import Amount
 from timeline.record.when import When
@@ -94,7 +95,7 @@ def _is_week_on(found: Found, text: str) -> bool:
     if "a_duration" in found:
         length = length_of(found["a_duration"])
         return len(length) == 1 and length[0].unit in ("week", "fortnight")
-    return not re.match(r"[-’']| (?:of|in|on|before|after)\b|\s?\d", text[found.end : found.end + 8])
+    return not re.match(near.NOT_A_WEEK_ON_PATTERN, text[found.end : found.end + 8])
 
 
 def resolve_this_time(found: Found, context: Context) -> Reading | None:

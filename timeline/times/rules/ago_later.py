@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.model import Anchor
 from timeline.record.timex3 import Amount
@@ -62,7 +63,7 @@ def _granularity(anchor: Anchor, unit: str) -> str:
 def _amount(found: Found) -> Amount:
     number = found["vague_number"] if "vague_number" in found else found.get("number")
     text = found.text.casefold()
-    if number is not None and "and a half" in text:
+    if number is not None and near.AND_A_HALF in text:
         number += 0.5
     return Amount(number, found["unit"])
 
@@ -167,7 +168,7 @@ RULES = (
             Example("He left three days ago.", "three days ago", "2021-02-28", "2021-02-28"),
             Example("He left several years ago.", "several years ago", "PAST_REF"),
         ),
-        check=lambda found, text: not found.text.casefold().endswith("since"),
+        check=lambda found, text: not found.text.casefold().endswith(near.SINCE),
     ),
     Rule(
         "later",
@@ -207,23 +208,18 @@ RULES = (
 )
 
 
-_TAKES_OVER = frozenset(
-    "take takes took taken taking hand hands handed handing turn turned come came won win carried carry put".split()
-)
-
-
 def _stands_alone(found: Found, text: str) -> bool:
     """ "Two years before" counts from the time told last only where nothing follows that it could count from.
 
     In "his daughter took over two years later" the "over" belongs to the verb.
     """
     lead = text[max(0, found.start - 12) : found.start].casefold().split()
-    if found.text[:5].casefold() == "over " and lead and lead[-1] in _TAKES_OVER:
+    if found.text[:5].casefold() == near.OVER and lead and lead[-1] in near.TAKES_OVER:
         return False
     last = found.text.casefold().split()[-1]
-    if last == "on":
+    if last == near.ONWARDS:
         return False
-    if last in ("later", "earlier", "afterwards", "afterward", "previously", "thereafter", "beforehand"):
+    if last in near.SELF_STANDING:
         return True
     after = text[found.end : found.end + 2]
     return not after.strip() or after[0] in ".,;:!?)"

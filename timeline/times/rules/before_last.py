@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.arithmetic import nearest_weekday
@@ -69,7 +70,7 @@ def resolve_or_next(found: Found, context: Context) -> Reading | None:
 
 def _follows_unit(found: Found, text: str) -> bool:
     before = text[max(0, found.start - 40) : found.start]
-    lead = re.search(r"\b(?:this|last|next) \w+(?:,| or| and| but not) (?:the )?$", before, re.IGNORECASE)
+    lead = re.search(near.THIS_OR_NEXT_PATTERN, before, re.IGNORECASE)
     return lead is not None and not re.match(r"\s\w", text[found.end : found.end + 2])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from timeline.languages import en_neighbours as near
 from timeline.record.when import When
 from timeline.times.context import Context
 from timeline.times.found import Found
@@ -17,10 +18,9 @@ from timeline.times.rules import Example, Rule
 def _behind() -> re.Pattern[str]:
     """What must stand behind the first of several centuries, up to the noun and the era."""
     words = language_of("en").ordinals
-    ordinal = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(words, key=len, reverse=True))})"
-    part = r"(?:(?:early|mid|middle|late|later)[\s-](?:to\s|-)?){0,2}"
-    glue = r"(?:\s?[-–—/]\s?|-?\s(?:and|or|to|through|into|until)(?:\sthe)?\s|-?,\s(?:the\s)?(?:and\s|or\s)?)"
-    return re.compile(rf"(?:{glue}{part}{ordinal}){{1,4}}[\s-]?-?centur(?:y|ies)(?:\s(BCE?\b|B\.C\.))?", re.IGNORECASE)
+    ordinal = rf"(?:\d{{1,2}}(?:{near.ORDINAL_MARKS})|{'|'.join(sorted(words, key=len, reverse=True))})"
+    part, glue = near.CENTURY_PARTS_PATTERN, near.CENTURY_JOINT_PATTERN
+    return re.compile(rf"(?:{glue}{part}{ordinal}){{1,4}}[\s-]?-?{near.CENTURY_NOUN_PATTERN}", re.IGNORECASE)
 
 
 def _century(number: int, before_christ: bool) -> Reading:
@@ -45,8 +45,8 @@ def resolve_tail(found: Found, context: Context) -> Reading | None:
 def _has_lead(found: Found, text: str) -> bool:
     if not 0 < found["ordinal"] <= 30:
         return False
-    return bool(re.search(r"(?:\w(?:st|nd|rd|th)|\w{4,})-?(?:,| and| or| to)+ (?:\w+[ -])?(?:the )?(?:\w+[ -])?$",
-                          text[max(0, found.start - 40) : found.start], re.IGNORECASE))  # fmt: skip
+    before = text[max(0, found.start - 40) : found.start]
+    return re.search(near.BEFORE_LAST_CENTURY_PATTERN, before, re.IGNORECASE) is not None
 
 
 RULES = (

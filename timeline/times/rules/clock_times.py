@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.languages.en_numbers import BOOKS
 from timeline.record.in_words import in_words
 from timeline.record.model import Anchor, Span
@@ -126,13 +127,12 @@ def _single_day(told: Told) -> Day | None:
 
 
 _LOOKED_BACK = 12
-_SAYS = re.compile(r"\b(?:said|announced|told\s\w+|reported|confirmed|stated)\s(?:on\s|early\s|late\s)?$")
-"""Before a day on which somebody spoke of what happened on another: "the ministry said on Thursday"."""
+_SAYS = re.compile(near.SAID_ON_PATTERN)
 
 
 def is_military(found: Found, text: str) -> bool:
     """ "At 1730 hours" is a time of day; "530 hours" and "some 1730 hours" are lengths of time."""
-    if not re.fullmatch(r"(?:[01]\d|2[0-3])[0-5]\d ?(?:hours|hrs|h)\.?", found.text):
+    if not re.fullmatch(near.MILITARY_PATTERN, found.text):
         return False
     return found.text[0] == "0" or lead_word(found, text) in CLOCK_LEADS
 
@@ -148,14 +148,11 @@ def _is_clock(found: Found, text: str) -> bool:
     if _SHORT_HALF.search(found.text) and ":" not in found.text and lead_word(found, text) not in CLOCK_LEADS:
         return False  # "7p" may be pence or a page
     before = text[max(0, found.start - 1) : found.start]
-    if "moment_of_day" in found and text[max(0, found.start - 5) : found.start].casefold() == "high ":
+    if "moment_of_day" in found and text[max(0, found.start - 5) : found.start].casefold() == near.HIGH:
         return False
     if "meridiem" not in found and "zone" not in found and "moment_of_day" not in found:
         return _is_plain_clock(found, text)
     return before not in ("$", ".", ":")
-
-
-_TIMELESS = frozenset("took lasted in took: elapsed uptime duration ratio score time:".split())
 
 
 def _is_plain_clock(found: Found, text: str) -> bool:
@@ -165,17 +162,19 @@ def _is_plain_clock(found: Found, text: str) -> bool:
     if "." in found.text:
         if any(map(str.isalpha, found.text.replace("h", ""))):
             return is_whole(found, text)  # "2.30 Uhr", "las 23.30": a word says that it is a clock
-        return lead in ("at", "by") and is_whole(found, text) and not begins_lower(found, text) and after != " %"
+        return (
+            lead in near.CLOCK_POINT_LEADS and is_whole(found, text) and not begins_lower(found, text) and after != " %"
+        )
     if ":" not in found.text:
         return True
     if before in (":", "/", ".", "$") or (before == "-" and text[found.start - 2 : found.start - 1].isalpha()):
         return False
-    if lead in _TIMELESS or re.match(r"[:/.]\d", after):
+    if lead in near.TIMELESS or re.match(r"[:/.]\d", after):
         return False
     return not _is_verse(found, text) and not _RATIO.search(text[max(0, found.start - 16) : found.start])
 
 
-_RATIO = re.compile(r"\b(?:ratio|score|odds|scale|result)\s(?:is|was|of|at|to)\s$", re.IGNORECASE)
+_RATIO = re.compile(near.RATIO_PATTERN, re.IGNORECASE)
 
 
 def _is_verse(found: Found, text: str) -> bool:

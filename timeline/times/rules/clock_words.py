@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.record.timex3 import day_value
 from timeline.times.context import Context
 from timeline.times.day_shapes import after_list, month_words
@@ -13,7 +14,6 @@ from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import at_clock, clock_value, resolve_clock
 from timeline.times.stand_alone import begins_lower, lead_word
 
-_LEADS = frozenset("at by until till around about since before after from between for".split())
 _NOON = 12 * 3600
 
 
@@ -61,7 +61,7 @@ def _has_part_of_one_day(found: Found, text: str) -> bool:
 
 
 def _month_behind(found: Found, text: str) -> bool:
-    word = re.match(r"\s(?:of\s)?([^\W\d_]+\.?)", text[found.end : found.end + 16])
+    word = re.match(near.OF_MONTH_PATTERN, text[found.end : found.end + 16])
     return word is not None and word[1].casefold() in month_words()
 
 
@@ -78,10 +78,14 @@ def _is_told(found: Found, text: str) -> bool:
         or "moment_of_day" in found
         or "minutes_word" in found
     ):
-        return not re.match(r"\s(?:of|years)\b", text[found.end : found.end + 7])
+        return not re.match(near.NO_CLOCK_PATTERN, text[found.end : found.end + 7])
     if after_list().match(text, found.end) or _month_behind(found, text):
         return False  # "from 13 to 15 July"
-    return lead_word(found, text) in _LEADS and not begins_lower(found, text) and text[found.end : found.end + 1] != "-"
+    return (
+        lead_word(found, text) in near.CLOCK_WORD_LEADS
+        and not begins_lower(found, text)
+        and text[found.end : found.end + 1] != "-"
+    )
 
 
 _HOUR = "(<hour=hour_word>|<hour>)"

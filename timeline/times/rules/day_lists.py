@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
+from timeline.languages.neutral import DAY_MONTH_LINK
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
@@ -17,29 +19,23 @@ from timeline.times.rules.calendar_dates import resolve_day
 def _is_tail_day(found: Found, text: str) -> bool:
     """ "7" in "May 5-7" and in "May 3, 5 and 7"."""
     start = before_list().search(text, max(0, found.start - 70), found.start)
-    if start is None or (start[1].islower() and start[1] in ("may", "march")):
+    if start is None or (start[1].islower() and start[1] in near.SMALL_VERBS):
         return False
     first, behind = day_in(start[2]), text[found.end : found.end + 12]
     fits = first is not None and first < found["day"]
-    return fits and not re.match(r"\s?[%:.]\d|%|\d|\s(?:per|%)", behind) and not _counts(behind)
+    return fits and not re.match(near.RATE_OF_DAYS_PATTERN, behind) and not _counts(behind)
 
 
 def _counts(behind: str) -> bool:
     """ "May 3 and 5 ships" counts ships."""
     noun = re.match(r"\s(\w+)", behind)
-    return noun is not None and noun[1].islower() and noun[1] not in _GOES_ON and not noun[1].isdigit()
-
-
-_GOES_ON = frozenset(
-    "and or to at in on of by for from with until till through the when while as but he she it they we after before "
-    "were was is are had have will would may during between because where which who that this if so last next".split()
-)
+    return noun is not None and noun[1].islower() and noun[1] not in near.GOES_ON and not noun[1].isdigit()
 
 
 def _is_lead_day(found: Found, text: str) -> bool:
     """ "5" in "5-7 May" and in "5, 7 and 9 May"."""
     behind = after_list().match(text, found.end)
-    if behind is None or (behind[2].islower() and behind[2] in ("may", "march")):
+    if behind is None or (behind[2].islower() and behind[2] in near.SMALL_VERBS):
         return False
     last = day_in(behind[1])
     return last is not None and last > found["day"]
@@ -89,7 +85,7 @@ def _with_next_month(found: Found, context: Context) -> Reading | None:
 
 
 _REACH = 60
-_NAMED_BEHIND = re.compile(r"(?<!\w)([^\W\d_]{3,12}\.?)(?:,?\s(?:del?\s)?(\d{4})(?!\d))?")
+_NAMED_BEHIND = re.compile(rf"(?<!\w)([^\W\d_]{{3,12}}\.?)(?:,?\s{DAY_MONTH_LINK}(\d{{4}})(?!\d))?")
 """A word that may name the month of the days before it, and its year."""
 
 _YEAR = "((,| ,| of)? <year=year4>)?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.record.when import Day, When, month_length
 from timeline.times.context import Context
 from timeline.times.found import Found
@@ -14,7 +15,7 @@ from timeline.times.rules import Example, Rule
 def resolve_day(found: Found, context: Context) -> Reading | None:
     """That day of that year; by then, where the line says "by"."""
     when = When.on(Day(found["year"], found["month"], found["day"]))
-    if re.search(r"\bby\b", found.text, re.IGNORECASE):
+    if re.search(near.BY_PATTERN, found.text, re.IGNORECASE):
         when = When.interval(When.year(found["year"]), when)
     return date(when, steps=("the line opens with its year",))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.arithmetic import part_of
@@ -66,8 +67,8 @@ def _is_due(found: Found, text: str) -> bool:
     lead = text[max(0, found.start - 6) : found.start].casefold().split()[-1:]
     return (
         found.text.split()[-1].isupper()
-        or lead in (["by"], ["until"], ["till"], ["before"])
-        or (re.match(r"\s(?:on |of )?(?:today|tomorrow|[A-Z][a-z]+day)", text[found.end : found.end + 14]) is not None)
+        or not near.DEADLINE_LEADS.isdisjoint(lead)
+        or (re.match(near.BEFORE_DUE_DAY_PATTERN, text[found.end : found.end + 14]) is not None)
     )
 
 

@@ -162,7 +162,7 @@ RULES = (
         ),
         ("She won her third Century Cup.", "He scored his 31st century against Kent."),
         check=lambda found, text: (
-            0 < found["ordinal"] <= (60 if "era" in found else 30) and "Century" not in found.text[3:]
+            0 < found["ordinal"] <= (60 if "era" in found else 30) and beside.CENTURY_NAME not in found.text[3:]
         ),
     ),
     Rule(

@@ -235,7 +235,7 @@ RULES = (
 
 def _bare_is_amount(found: Found, text: str) -> bool:
     """A bare plural is an amount where a preposition of extent leads: "for weeks", "after months", "in years"."""
-    if "long" in found.text.casefold():
+    if beside.LONG in found.text.casefold():
         return True
     before = text[max(0, found.start - 16) : found.start].casefold().split()
     if tuple(before[-2:]) == beside.NEARLY_LENGTH:

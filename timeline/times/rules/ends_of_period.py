@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import moved, part_of
 from timeline.times.context import Context
@@ -14,9 +15,7 @@ from timeline.times.found import Found
 from timeline.times.reading import Reading, date
 from timeline.times.rules import Example, Rule
 
-_FROM_START = frozenset({"first", "opening", "initial", "early", "earliest"})
-_FROM_END = frozenset({"last", "final", "closing"})
-_OPENING = re.compile(rf"(?:the\s+)?(?:very\s+)?({'|'.join(sorted(_FROM_START | _FROM_END))})\b", re.IGNORECASE)
+_OPENING = re.compile(near.OPENING_PATTERN, re.IGNORECASE)
 _YEARS = {"year", "decade", "century", "millennium"}
 _MONTHS = {"month", "quarter"}
 _LEAST = {"day": 2, "week": 8, "month": 32, "quarter": 93, "year": 367, "decade": 3700, "century": 37_000}
@@ -31,7 +30,7 @@ def resolve_end(found: Found, context: Context) -> Reading | None:
     when, words = reading.when, _OPENING.match(found.text)
     if when.earliest is None or when.latest is None:
         return reading
-    backwards = words is not None and words[1].casefold() in _FROM_END
+    backwards = words is not None and words[1].casefold() in near.FROM_END
     number, unit, count = _asked(found)
     if count is None:
         part = part_of(when, "END" if backwards else "START")
@@ -40,7 +39,7 @@ def resolve_end(found: Found, context: Context) -> Reading | None:
         stretch = _stretch(when.earliest, when.latest, unit, number, count, backwards=backwards)
     if stretch is None:
         return reading
-    step = f"'{found.text[: found['last'].start - found.start].removesuffix(' of ').strip()}' of it"
+    step = f"'{found.text[: found['last'].start - found.start].removesuffix(near.OF_BEHIND).strip()}' of it"
     return reading.but(
         when=stretch, value=date(stretch).value, whole=when, steps=(*reading.steps, step), confidence=0.9
     )

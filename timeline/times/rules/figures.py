@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.languages.en_numbers import DAY_LEADS, MONTH_LEADS
 from timeline.record.when import Day, When
 from timeline.times.context import Context
@@ -43,8 +44,8 @@ def resolve_nine_eleven(found: Found, context: Context) -> Reading | None:
     return None if published is not None and published < day else date(When.on(day), basis="named", confidence=0.9)
 
 
-_FOLLOWED = re.compile(r"\s?(?:-|–|to|through|thru|until|till)\s?\d{1,2}([/-])\d{1,2}(?![/\d-])")
-_PRECEDED = re.compile(r"(?<![\d/-])\d{1,2}([/-])\d{1,2}\s(?:to|through|thru|until|till)\s$")
+_FOLLOWED = re.compile(near.FIGURES_FOLLOWED_PATTERN)
+_PRECEDED = re.compile(near.FIGURES_PRECEDED_PATTERN)
 _FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 8), (3, 8), (5, 8), (7, 8), (9, 10), (1, 10)})
 
 
@@ -58,7 +59,7 @@ def _is_day_month(found: Found, text: str) -> bool:
         return lead_word(found, text) in {*DAY_LEADS, ""} and spanned[1] in found.text
     if "-" in found.text or (first, second) in _FRACTIONS or (first, second) == (9, 11):
         return False
-    return lead_word(found, text).rstrip(",.") in DAY_LEADS - {"and", "or", "to"} and not begins_lower(found, text)
+    return lead_word(found, text).rstrip(",.") in DAY_LEADS - near.JOINING_LEADS and not begins_lower(found, text)
 
 
 def _is_free(found: Found, text: str) -> bool:
@@ -86,7 +87,7 @@ def _is_month_year(found: Found, text: str) -> bool:
 
 
 def _is_nine_eleven(found: Found, text: str) -> bool:
-    return is_whole(found, text) and lead_word(found, text) != "on"
+    return is_whole(found, text) and lead_word(found, text) != near.NO_ATTACKS_LEAD
 
 
 RULES = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.languages import en_company as beside
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context, day_anchor
@@ -39,13 +40,13 @@ def resolve_holiday(found: Found, context: Context, make: Callable[[Day], When] 
         steps = (known.step,)
     day = day_of(feast, year)
     if day is not None and basis == "inherited" and anchor is not None and anchor.kind == "publication":
-        near = {year + count: day_of(feast, year + count) for count in (0, -1, 1)}
+        feast_days = {year + count: day_of(feast, year + count) for count in (0, -1, 1)}
         kept = on_the_side(
-            lambda count: make(near[year + count]) if near[year + count] else None,  # type: ignore[arg-type]
+            lambda count: make(feast_days[year + count]) if feast_days[year + count] else None,  # type: ignore[arg-type]
             day_anchor(anchor),
             context.side_of(found),
         )
-        year = next((each for each, feast_day in near.items() if feast_day and make(feast_day) == kept), year)
+        year = next((each for each, feast_day in feast_days.items() if feast_day and make(feast_day) == kept), year)
     when = time_of(feast, year)
     if when is None:
         return unplaced(f"{year:04}-XX-XX", "its day in that year is not known here", basis="inherited")
@@ -199,18 +200,13 @@ def _is_feast(found: Found, text: str) -> bool:
         and lead[0] not in beside.FEAST_OPENERS
     ):
         return False  # "White Christmas"
-    if found.text == beside.DOUBTFUL_FEAST and (not lead or lead[0].casefold() not in _INTO):
+    if found.text == beside.DOUBTFUL_FEAST and (not lead or lead[0].casefold() not in near.FEAST_LEADS):
         return False  # "Lent money was lost"
     if "year" in found or "last" in found or found.text.casefold().endswith(beside.FEAST_DAY):
         return True
     after = text[found.end : found.end + 14]
-    if after[:1] == " " and (after[1:2].isupper() or (after.split()[:1] and after.split()[0].strip(",.;") in _TAKEN)):
+    if after[:1] == " " and (
+        after[1:2].isupper() or (after.split()[:1] and after.split()[0].strip(",.;") in near.AFTER_FEAST_NAME)
+    ):
         return False
     return after[:1] != "-" and not text[max(0, found.start - 4) : found.start].endswith(beside.TITLES)
-
-
-_INTO = frozenset("in during of before after throughout for until since by".split())
-_TAKEN = frozenset(
-    "tree trees card cards carol carols present presents shopping eggs egg dinner lunch sales season party "
-    "parties gifts gift island music bonus lights cake holiday holidays vacation".split()
-)

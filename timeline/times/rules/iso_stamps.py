@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
@@ -10,8 +11,6 @@ from timeline.times.reading import Reading, date
 from timeline.times.rules import EVERY, Example, Rule
 from timeline.times.rules.clock_times import at_clock, clock_value
 from timeline.times.stand_alone import begins_lower, is_end, is_whole, lead_word
-
-_TIMELY = frozenset("at on since from until till by before after dated date of to between during in".split())
 
 
 def resolve_stamp(found: Found, context: Context) -> Reading | None:
@@ -54,7 +53,7 @@ def _is_month(found: Found, text: str) -> bool:
     if not is_end(found, text):
         return False
     short = found["year"] % 100
-    return found["month"] <= short or text[max(0, found.start - 8) : found.start].casefold().endswith("month: ")
+    return found["month"] <= short or text[max(0, found.start - 8) : found.start].casefold().endswith(near.MONTH_FIELD)
 
 
 def _is_interval(first: Found, last: Found) -> bool:
@@ -64,7 +63,7 @@ def _is_interval(first: Found, last: Found) -> bool:
 
 def _is_timely(found: Found, text: str) -> bool:
     """An ordinal date looks like any number of a file: a word of time has to stand before it."""
-    return is_whole(found, text) and lead_word(found, text) in _TIMELY and not begins_lower(found, text, "s")
+    return is_whole(found, text) and lead_word(found, text) in near.STAMP_LEADS and not begins_lower(found, text, "s")
 
 
 def _is_compact(found: Found, text: str) -> bool:

@@ -117,7 +117,7 @@ RULES = (
         ),
         ("They met in 1990 and now they are wed.",),
         check=lambda found, text: _is_now(found, text)
-        and (" and " not in found.text or found.text.casefold().startswith(beside.BETWEEN)),
+        and (beside.SECOND_LIMIT not in found.text or found.text.casefold().startswith(beside.BETWEEN)),
         options={"binding": "loose"},
     ),
     Rule(

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from timeline.languages import en_company as beside
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.context import Context, day_anchor
@@ -92,13 +93,6 @@ def _month_words() -> frozenset[str]:
     return frozenset(word.casefold() for word in language_of("en").words["month"])
 
 
-_NAMES = {"may", "march", "april", "june", "august", "jan", "mar", "sep", "dec"}
-_LEADS = frozenset(
-    "in since until till by of last next this late early mid during from to and or through before after for between "
-    "around about every each on throughout when the as than past following that mid-".split()
-)
-
-
 def _is_month(found: Found, text: str) -> bool:
     """Words that are also names or verbs (May, March, June) need a word of time before them, or a line of their own."""
     word = found.text.casefold().rstrip(".")
@@ -110,13 +104,13 @@ def _is_month(found: Found, text: str) -> bool:
         return after[1:4].casefold() in beside.SPAN_OF_MONTHS
     if begins_name(found, text):
         return False  # "in May Street"
-    if word not in _NAMES:
+    if word not in near.DOUBTFUL_MONTHS:
         return True
     before = text[max(0, found.start - 24) : found.start]
     if before[-4:].casefold() == beside.ARTICLE and re.match(beside.AFTER_NO_MONTH_PATTERN, after):
         return False
     lead = before.replace("(", " ").split()
-    if lead and lead[-1].casefold().strip(",-–—") in _LEADS and before[-1:].isspace():
+    if lead and lead[-1].casefold().strip(",-–—") in near.MONTH_NAME_LEADS and before[-1:].isspace():
         following = after.split()
         name = following[0].rstrip(".,;:!?)") if following else ""
         named = after[:1] == " " and name[:1].isupper() and name.isalpha()

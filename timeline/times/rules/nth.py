@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.errors import BadDate
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import moved, nearest_weekday, unit_holding
@@ -162,7 +163,7 @@ def _is_last(found: Found, text: str) -> bool:
         return False
     for slot in ("a_last_weekday", "a_last_unit"):
         inner = found.get(slot)
-        if inner is not None and (inner.get("last") != -1 or re.search(r"(?i)past|this", inner.text)):
+        if inner is not None and (inner.get("last") != -1 or re.search(near.PAST_OR_THIS_PATTERN, inner.text)):
             return False
     inner = found.get("a_last_unit")
     return inner is None or inner["calendar_unit"] in _LEAST

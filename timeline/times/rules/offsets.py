@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.model import Anchor
 from timeline.record.timex3 import Amount
@@ -54,10 +55,10 @@ _FEW = ("day", "week", "month", "year")
 def _a_few(point: Reading, unit: str, side: int) -> Reading:
     """ "A few days before Easter", "several years after 1945": somewhere from one to nine of them away."""
     assert point.when is not None
-    near, far = (shifted_by(point.when, (Amount(count, unit),), side) for count in (1, 9))
-    if near is None or far is None or near.bounds or far.bounds:
+    closest, far = (shifted_by(point.when, (Amount(count, unit),), side) for count in (1, 9))
+    if closest is None or far is None or closest.bounds or far.bounds:
         return point
-    when = When.interval(near, far) if side > 0 else When.interval(far, near)
+    when = When.interval(closest, far) if side > 0 else When.interval(far, closest)
     when = when.qualified(approximate=True)
     step = f"a few {unit}s {'before' if side < 0 else 'after'} {in_words(point.when)}: one to nine"
     return date(when, basis="relative", anchor=_anchor(point), steps=(*point.steps, step),
@@ -92,16 +93,16 @@ def _edge(reading: Reading | None) -> Reading | None:
     return reading.but(when=When.on(edge), mod="") if edge else reading
 
 
-_STRETCH = re.compile(r"(?:^|\s)(?:for|over|during|throughout|within|the)\s+$", re.IGNORECASE)
+_STRETCH = re.compile(near.STRETCH_PATTERN, re.IGNORECASE)
 
 
 def _is_stretch(found: Found, context: Context) -> bool:
     """ "For two weeks after", "in the two years before": the whole stretch is meant, not its far end."""
     before = context.before(found, 40)
     planned = language_of(context.document.language).cues["arranged"]
-    if before.endswith("for ") and not planned.isdisjoint(before.casefold().split()[-3:]):
+    if before.endswith(near.FOR) and not planned.isdisjoint(before.casefold().split()[-3:]):
         return False  # "set for two weeks from today"
-    return bool(_STRETCH.search(before)) or found["a_duration"].phrase.startswith("the ")
+    return bool(_STRETCH.search(before)) or found["a_duration"].phrase.startswith(near.STRETCH_ARTICLE)
 
 
 def _between(point: When, there: When, side: int) -> When:
@@ -125,7 +126,7 @@ def resolve_in(found: Found, context: Context) -> Reading | None:
     length = length_of(found["a_duration"])
     inner = context.resolve(found["a_duration"])
     inner = inner and inner.but(inner=found["a_duration"])
-    sure = found.phrase.endswith("time")
+    sure = found.phrase.endswith(near.WHOLE_OFFSET_ENDS)
     anchor = _told_at_opening(found, context) or context.reference("day")
     if not length or anchor is None or inner is None or not (sure or _looks_ahead(found, context)):
         return inner
@@ -246,8 +247,7 @@ def _is_offset(found: Found, text: str) -> bool:
         return False
     if few and found["a_point"].rule.kind in ("clock", "part"):
         return False
-    if found["offset_side"] > 0 and re.match(r"\s(?:to|until|till|through|onwards?)\b|\s?[-–—]\s?\d",
-                                             text[found.end : found.end + 9]):  # fmt: skip
+    if found["offset_side"] > 0 and re.match(near.TO_AN_END_PATTERN, text[found.end : found.end + 9]):
         return False
     return not re.match(r"['’]s\b", text[found.end : found.end + 2])
 
@@ -256,10 +256,14 @@ def _is_ahead(found: Found, text: str) -> bool:
     duration = found["a_duration"]
     if "a_reference" in found and "now" not in found["a_reference"]:
         return False
-    if not length_of(duration) or duration.phrase.startswith("the ") or duration.rule.name not in _LENGTHS:
+    if (
+        not length_of(duration)
+        or duration.phrase.startswith(near.STRETCH_ARTICLE)
+        or duration.rule.name not in _LENGTHS
+    ):
         return False
     after = text[found.end : found.end + 9]
-    return not re.match(r"\s(?:of|after|before|from|following|to)\b|-|['’]", after)
+    return not re.match(near.NO_OFFSET_PATTERN, after)
 
 
 _POINT = "<a_point>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.languages import en_neighbours as near
 from timeline.record.timex3 import day_value
 from timeline.record.when import When
 from timeline.times.context import Context
@@ -154,7 +155,7 @@ RULES = (
         {"en": ("<short_part>",)},
         (Example("They marched at night.", "night", "XXXX-XX-XXTNI"),),
         ("The Night Watch hangs there.",),
-        check=lambda found, text: text[max(0, found.start - 4) : found.start].casefold().strip() in ("at", "by"),
+        check=lambda found, text: text[max(0, found.start - 4) : found.start].casefold().strip() in near.NIGHT_LEADS,
     ),
     Rule(
         "the_part",
@@ -168,7 +169,7 @@ RULES = (
         ),
         ("He read the Evening Post.",),
         check=lambda found, text: (
-            found.text.split()[-1][:1].islower() and text[max(0, found.start - 3) : found.start].casefold() != "of "
+            found.text.split()[-1][:1].islower() and text[max(0, found.start - 3) : found.start].casefold() != near.OF
         ),
     ),
 )

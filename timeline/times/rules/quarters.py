@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.model import Anchor
 from timeline.record.timex3 import Amount
@@ -24,7 +25,7 @@ def _base(context: Context) -> Anchor | None:
 def resolve_quarter(found: Found, context: Context) -> Reading | None:
     """A quarter with its year, or the latest one that has ended (or the coming one, in a future clause)."""
     quarter = found["quarter_word"] if "quarter_word" in found else found["digit"]
-    fiscal = "fiscal" in found.text.casefold() or "FY" in found.text
+    fiscal = near.FISCAL in found.text.casefold() or near.FISCAL_MARK in found.text
     steps: tuple[str, ...] = (FISCAL,) if fiscal else ()
     confidence = 0.6 if steps else 0.95
     year = found.get("year", found.get("year2"))
@@ -80,12 +81,12 @@ def resolve_half(found: Found, context: Context) -> Reading | None:
 def resolve_the_quarter(found: Found, context: Context) -> Reading | None:
     """ "The quarter", "the latest quarter", "the period": the one told last, else the last one that has ended."""
     ended = _ENDED.match(context.after(found, 30))
-    if ended and ended[1][:3].casefold() in _MONTHS:
-        return _quarter_ended(context, _MONTHS[ended[1][:3].casefold()])
+    if ended and ended[1][:3].casefold() in near.MONTHS_CUT:
+        return _quarter_ended(context, near.MONTHS_CUT[ended[1][:3].casefold()])
     told = context.last_told("quarter", kinds=("quarter",))
-    if told and "latest" in found.text.casefold() and _is_to_come(context, told.anchor.when):
+    if told and found.get("stage") == "latest" and _is_to_come(context, told.anchor.when):
         told = None
-    if told and "current" not in found.text.casefold():
+    if told and found.get("stage") != "current":
         return date(
             told.anchor.when, basis="relative", anchor=told.anchor, steps=("the quarter told last",), confidence=0.7
         )
@@ -93,9 +94,7 @@ def resolve_the_quarter(found: Found, context: Context) -> Reading | None:
     if anchor is None:
         return unplaced("XXXX-QX", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     day = day_anchor(anchor)
-    now = "current" in found.text.casefold() or (
-        found.text[:4].casefold() == "this" and context.tense_of(found) != "past"
-    )
+    now = found.get("stage") == "current" or ("this_one" in found and context.tense_of(found) != "past")
     within = day if now else day.plus(months=-3)
     when = When.quarter(within.year, (within.month + 2) // 3)
     return date(
@@ -103,8 +102,7 @@ def resolve_the_quarter(found: Found, context: Context) -> Reading | None:
     )
 
 
-_ENDED = re.compile(r"\s+(?:ended|ending|to|through)\s+(?:on\s+)?([A-Z][a-z]{2,8})\b")
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_ENDED = re.compile(near.QUARTER_ENDED_PATTERN)
 
 
 def _quarter_ended(context: Context, month: int) -> Reading:
@@ -203,7 +201,7 @@ RULES = (
             Example("Sales rose in Q3 1991.", "Q3 1991", "1991-Q3", "1991-35"),
         ),
         ("Sales fell last quarter.",),
-        check=lambda found, text: found.text.casefold() != "last quarter",
+        check=lambda found, text: found.text.casefold() != near.LAST_QUARTER,
     ),
     Rule(
         "half",
@@ -225,7 +223,7 @@ RULES = (
         "the_quarter",
         "quarter",
         resolve_the_quarter,
-        {"en": ("(the|this|that) (latest |current |just-ended |recent |most recent )?quarter", "the latest period")},
+        {"en": ("(the|<this_one>|that) (<stage> )?quarter", "the <stage=latest> period")},
         (
             Example(
                 "Sales rose in the third quarter of 1984. In the quarter costs fell.",
@@ -235,7 +233,9 @@ RULES = (
             ),
         ),
         ("He lives in the quarter-mile house.",),
-        check=lambda found, text: text[found.end : found.end + 1] != "-" and text[found.end : found.end + 4] != " of ",
+        check=lambda found, text: (
+            text[found.end : found.end + 1] != "-" and text[found.end : found.end + 4] != near.OF_BEHIND
+        ),
     ),
     Rule(
         "year_ago_period",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
@@ -55,11 +56,9 @@ def resolve_rome(found: Found, context: Context) -> Reading | None:
 def _is_statute(found: Found, text: str) -> bool:
     """ "25 Edward III" behind a word of time or law, not "12 George V stamps"."""
     after = text[found.end : found.end + 12]
-    free = re.match(r"\s*(?:[.,;:)(]|$)|\s(?:c\.|ch\.|cap\.|the|a|it|was|of|for|and|to|an)\b", after) is not None
-    return is_whole(found, text) and free and lead_word(found, text) in _STATUTE_LEADS
+    free = re.match(near.AFTER_STATUTE_PATTERN, after) is not None
+    return is_whole(found, text) and free and lead_word(found, text) in near.STATUTE_LEADS
 
-
-_STATUTE_LEADS = frozenset("in of by statute act stat under dated from anno since the see temp".split())
 
 RULES = (
     Rule(
@@ -105,7 +104,9 @@ RULES = (
         {"en": ("<year_old> (AH|A.H.)", "(AH|A.H.) <year_old>", "(the )?year <year_old> of the (Hegira|Hijra|Hijri)")},
         (Example("The mosque was built in AH 1300.", "AH 1300", "1882", "1882-11-12/1883-11-01"),),
         ("Ah 20 men came.",),
-        check=lambda found, text: 1 <= found["year_old"] <= 1600 and "ah" not in found.text and "Ah" not in found.text,
+        check=lambda found, text: (
+            1 <= found["year_old"] <= 1600 and not any(mark in found.text for mark in near.SMALL_HEGIRA)
+        ),
     ),
     Rule(
         "rome",

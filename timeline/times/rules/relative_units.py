@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.languages.en_numbers import COUNTED_FROM
 from timeline.record.in_words import in_words
 from timeline.record.model import Anchor
@@ -135,7 +136,7 @@ def resolve_past(found: Found, context: Context) -> Reading | None:
     if anchor is None or unit in ("second", "minute", "hour", "night"):
         return Reading("DURATION", Amount(1, unit).value, reason=IS_DURATION)
     base = day_anchor(anchor)
-    direction = 1 if re.search("coming|next", found.text.casefold()) else -1
+    direction = found["ahead"]
     ends = sorted((moved(base, direction, unit), base))
     when = When.interval(When.on(ends[0]), When.on(ends[1])).qualified(approximate=True)
     steps = (f"counted {'back' if direction < 0 else 'on'} from {in_words(anchor.when)}",)
@@ -151,7 +152,7 @@ def resolve_past(found: Found, context: Context) -> Reading | None:
 def _fortnight(found: Found, anchor: Anchor) -> Reading:
     """ "The past fortnight": fourteen days that end, or begin, with the day of writing; no unit of the calendar."""
     base = day_anchor(anchor)
-    side = 1 if re.search("coming|next", found.text.casefold()) else -1
+    side = found["ahead"]
     ends = sorted((base.plus(days=14 * side), base))
     when = When.interval(When.on(ends[0]), When.on(ends[1])).qualified(approximate=True)
     steps = (f"fourteen days {'back' if side < 0 else 'on'} from {in_words(anchor.when)}",)
@@ -177,7 +178,7 @@ def resolve_the_year(found: Found, context: Context) -> Reading | None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     if unit == "weekend" and not context.narrative:
         return _weekend(found, context, anchor)
-    if unit == "year" and re.match(r"\s+end(?:ed|ing)\b", context.after(found, 8)):
+    if unit == "year" and re.match(near.UNIT_ENDED_PATTERN, context.after(found, 8)):
         return duration(Amount(1, "year"))
     if unit == "week" and not context.narrative and day_anchor(anchor).weekday == 0:
         return unit_reading(anchor, unit, -1, confidence=0.5)  # on a Monday "the week" is the one that is over
@@ -194,7 +195,7 @@ def _weekend(found: Found, context: Context, anchor: Anchor) -> Reading:
     return unit_reading(anchor, "weekend", -1 if back else 0, confidence=0.8)
 
 
-_QUARTER = re.compile(r"(?:the|this|that) (?:current )?quarter", re.IGNORECASE)
+_QUARTER = re.compile(near.THE_QUARTER_PATTERN, re.IGNORECASE)
 """Quarters that ``rules/quarters.py`` reads: "the quarter" is the one under discussion."""
 
 
@@ -214,7 +215,7 @@ def _leads_unit(found: Found, text: str) -> bool:
     after = text[found.end : found.end + 5]
     if found.text.split()[-1][0].isupper():  # "Man of the Year"
         return False
-    return not re.match(r" (?:of|19|20|ago)\b|-", after)
+    return not re.match(near.NO_UNIT_PATTERN, after)
 
 
 RULES = (
@@ -240,10 +241,10 @@ RULES = (
         resolve_past,
         {
             "en": (
-                "(the )?(past|coming) <unit>",
-                "the last <unit=last_units>",
-                "the last week",
-                "the (last|next) <unit=fortnight_word>",
+                "(the )?<ahead=past_or_coming> <unit>",
+                "the <ahead=just_last> <unit=last_units>",
+                "the <ahead=just_last> week",
+                "the <ahead=next_or_last> <unit=fortnight_word>",
             )
         },
         (
@@ -252,7 +253,7 @@ RULES = (
             Example("He was away for the last week.", "the last week", "2021-W08", "2021-02-24~/2021-03-03~"),
         ),
         ("The last week of the month was wet.",),
-        check=lambda found, text: text[found.end : found.end + 4] not in (" of ", " in "),
+        check=lambda found, text: text[found.end : found.end + 4] not in near.OF_OR_IN,
     ),
     Rule(
         "week_of",

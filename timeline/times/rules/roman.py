@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
@@ -12,7 +13,6 @@ from timeline.times.rules.calendar_dates import resolve_day
 from timeline.times.rules.years import resolve_year
 from timeline.times.stand_alone import is_whole, lead_word
 
-_YEAR_LEADS = frozenset("in anno of since from until by dated © copyright circa ca. c. year annus".split())
 _LONG_MONTHS = (3, 5, 7, 10)
 """Months whose Nones are the 7th and whose Ides are the 15th; elsewhere the 5th and the 13th."""
 
@@ -38,7 +38,7 @@ def resolve_roman_day(found: Found, context: Context) -> Reading | None:
 
 
 def _is_year(found: Found, text: str) -> bool:
-    return len(found.text) >= 4 and lead_word(found, text) in _YEAR_LEADS and is_whole(found, text)
+    return len(found.text) >= 4 and lead_word(found, text) in near.ROMAN_YEAR_LEADS and is_whole(found, text)
 
 
 _WRITTEN_YEAR = "((,| ,)? (<year=year4>|<year=year_old> <era>|<year=roman_year>))"
@@ -62,7 +62,7 @@ RULES = (
             Example("Seen on 24-VII-1961 by two.", "24-VII-1961", "1961-07-24", "1961-07-24"),
         ),
         ("Act 3 i 1918 says so, see 4.xiii.1918.",),
-        check=lambda found, text: is_whole(found, text) and lead_word(found, text) not in ("act", "scene", "chapter"),
+        check=lambda found, text: is_whole(found, text) and lead_word(found, text) not in near.NUMBERED_PARTS,
     ),
     Rule(
         "day",
@@ -116,6 +116,6 @@ RULES = (
             ),
         ),
         ("The nones were sung.",),
-        check=lambda found, text: "ides of march" not in found.text.casefold() or "before" in found,
+        check=lambda found, text: near.NAMED_IDES not in found.text.casefold() or "before" in found,
     ),
 )

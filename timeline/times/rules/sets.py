@@ -10,8 +10,6 @@ from timeline.times.found import Found
 from timeline.times.reading import Reading, repeated
 from timeline.times.rules import Example, Rule
 
-_RATE = frozenset("times once twice percent % per".split())
-
 
 def resolve_often(found: Found, context: Context) -> Reading | None:
     """An adverb or adjective of frequency."""
@@ -32,9 +30,7 @@ def resolve_each(found: Found, context: Context) -> Reading | None:
         return repeated(f"XXXX-{('SP', 'SU', 'FA', 'WI')[found['season'] - 21]}", quant=quant)
     if "plain_part" in found:
         return repeated(f"XXXX-XX-XXT{found['plain_part']}", quant=quant)
-    number = found.get("number") or 1
-    if "other" in found.text.casefold().split() or "alternate" in found.text.casefold():
-        number = 2
+    number = found.get("second") or found.get("number") or 1
     return repeated(Amount(number, found["unit"]).value, quant=quant)
 
 
@@ -69,9 +65,9 @@ RULES = (
         resolve_each,
         {
             "en": (
-                "<each> (single |other )?(<unit>|<weekday>( <plain_part>)?|<month>|<season>|<plain_part>)",
+                "<each> (single |<second=other> )?(<unit>|<weekday>( <plain_part>)?|<month>|<season>|<plain_part>)",
                 "<each> (<number=number_words>|<number=digits>) <unit=units>",
-                "alternate <unit=units>",
+                "<second=alternate> <unit=units>",
                 "<each> (first|last) <weekday> of the month",
             )
         },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.languages import en_neighbours as near
 from timeline.record.timex3 import Amount
 from timeline.times.context import Context
 from timeline.times.found import Found
@@ -43,7 +44,7 @@ RULES = (
         {"en": ("<each> <nth=ordinal> <unit>", "<each> (<nth=number_words>|<nth=digits>) <unit>")},
         (Example("The boiler is drained every fifth week.", "every fifth week", "P5W"),),
         ("Each second counts.",),
-        check=lambda found, text: 1 < found["nth"] < 400 and not found.text.casefold().startswith("each "),
+        check=lambda found, text: 1 < found["nth"] < 400 and not found.text.casefold().startswith(near.EACH),
     ),
     Rule(
         "with_day",

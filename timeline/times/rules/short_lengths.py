@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.record.timex3 import Amount
 from timeline.times.context import Context
 from timeline.times.found import Found
@@ -11,8 +12,7 @@ from timeline.times.reading import Reading, duration
 from timeline.times.rules import Example, Rule
 from timeline.times.stand_alone import is_whole, lead_word
 
-_LEADS = frozenset("in for after within took last lasted next past about every another than of least only just".split())
-_BEHIND = re.compile(r"\s(?:ago|later|earlier|before|after|left|more)\b")
+_BEHIND = re.compile(near.BEHIND_SHORT_LENGTH_PATTERN)
 
 
 def resolve_short(found: Found, context: Context) -> Reading | None:
@@ -22,7 +22,7 @@ def resolve_short(found: Found, context: Context) -> Reading | None:
 
 def _is_length(found: Found, text: str) -> bool:
     """ "4h" is a length behind a word of time, not "the 4h club" or "h" of a formula."""
-    told = lead_word(found, text) in _LEADS or _BEHIND.match(text, found.end) is not None
+    told = lead_word(found, text) in near.SHORT_LENGTH_LEADS or _BEHIND.match(text, found.end) is not None
     return told and is_whole(found, text) and not re.match(r"\d{4}", found.text)  # "at 0530h" is a time of day
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When, month_length
 from timeline.times.context import Context, day_anchor
@@ -46,7 +47,7 @@ def _is_date(found: Found, text: str) -> bool:
     behind = text[found.end : found.end + 3]
     if after_list().match(text, found.end) or before_list().search(text, max(0, found.start - 70), found.start):
         return False  # a day of a list whose month stands there
-    return not behind.strip() or behind[0] in ".,;:)!?" or behind in (" at", " in", " an", " fo", " fr", " be", " wa")
+    return not behind.strip() or behind[0] in ".,;:)!?" or behind in near.AFTER_WEEKDAY_AND_DAY
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_neighbours as near
 from timeline.languages.en_numbers import COUNTED_BEFORE, PART_LINKS, SMALL_WORDS
 from timeline.times.context import Context
 from timeline.times.found import Found
@@ -44,7 +45,7 @@ def _is_glued(found: Found, text: str) -> bool:
 def _is_in_words(found: Found, text: str) -> bool:
     """ "Oct twenty-three": no noun follows that is counted, and it is not "in April two of them"."""
     counts = not PART_LINKS.isdisjoint(text[found.end : found.end + 4].split()[:1])
-    return not counts and not begins_lower(found, text) and lead_word(found, text) not in ("the", "a")
+    return not counts and not begins_lower(found, text) and lead_word(found, text) not in near.ARTICLES
 
 
 def _is_month_year(found: Found, text: str) -> bool:
