@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,14 @@ class Found:
     sentence: Sentence | None = None
     name: str = ""
     failure: str = ""  # what went wrong while its words were read
+    unread: Callable[[], dict[str, Any]] | None = None
+    """Reads the slots. A match that a longer one beats is never asked for them."""
+
+    def read_slots(self) -> None:
+        """Fill the slots in, once. Raises what reading them raises."""
+        if self.unread is not None:
+            unread, self.unread = self.unread, None
+            self.slots = unread()
 
     def __getitem__(self, slot: str) -> Any:
         return self.slots[slot]

@@ -16,7 +16,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import timeline.times.rules
 from timeline.errors import BadRule
@@ -113,6 +113,7 @@ class Recogniser:
         skeleton, offsets, places = _skeleton(text, start, end, found)
         made: list[Found] = []
         for one in table.match(skeleton, 0, len(skeleton), active):
+            _read(one)
             one.slots = _with_places(one, places)
             one.start, one.end = offsets[one.start], offsets[one.end - 1] + _length(places.get(one.end - 1))
             one.text = text[one.start : one.end]
@@ -202,16 +203,21 @@ class _Table:
 
 
 def _made(match: re.Match[str], phrase: Phrase, rule: Rule) -> Found:
-    found = Found(match.start(), match.end(), match[0], rule, phrase.source)
+    start, end = match.span()
+    return Found(start, end, match[0], rule, phrase.source, unread=partial(phrase.slots, match))
+
+
+def _read(found: Found) -> None:
+    """Read what the slots of a match hold; one that cannot be read stays, to be listed."""
     try:
-        found.slots = phrase.slots(match)
+        found.read_slots()
     except Exception as error:  # a table or number form that does not read what its own pattern matched
-        found.failure = failed(rule.name, match[0], error)
-    return found
+        found.failure = failed(found.rule.name, found.text, error)
 
 
 def _allowed(found: Found, text: str) -> bool:
     """Whether the check of its rule lets a match stand; one whose check fails stays, to be listed."""
+    _read(found)
     if found.rule.check is None or found.failure:
         return True
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,7 +25,7 @@ from timeline.times.reading import Reading, date, unplaced
 from timeline.times.recognise import recogniser, rules
 from timeline.times.recognised_words import as_sure_as_words
 from timeline.times.short_years import settle_short_years
-from timeline.times.slips import slips
+from timeline.times.slips import Months, slips
 
 _SENTENCES_BETWEEN = 32  # between two reports of progress; a sentence has 4,000 characters at most
 
@@ -43,7 +43,7 @@ def find(
     found: list[Found] = []
     months = _month_words(document.language)
     foreign, misprint = rules()["other_locales.calendar_string"], rules()["slips.slip"]
-    names_of_months = _month_numbers(document.language)
+    names_of_months = _months_of(document.language)
     for number, sentence in enumerate(sentences):
         if number % _SENTENCES_BETWEEN == 0:
             progress(number / len(sentences))
@@ -63,9 +63,8 @@ def _month_words(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=32)
-def _month_numbers(language: str) -> Mapping[str, int]:
-    months = language_of(language).words.get("month", {})
-    return {word.casefold().rstrip("."): number for word, number in months.items()}
+def _months_of(language: str) -> Months:
+    return Months.of(language_of(language).words.get("month", {}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.languages.en_numbers import SMALL_WORDS
 
@@ -32,6 +33,20 @@ _BREAK = re.compile(r"-?\s+|-")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Months:
+    """The months of a language by their words, in small letters, and those words as ``_folded`` writes them."""
+
+    numbers: Mapping[str, int]
+    folded: tuple[tuple[str, int], ...]
+
+    @staticmethod
+    def of(words: Mapping[str, int]) -> Months:
+        """Months that stand by their words alone: a stop that shortens one is left out."""
+        numbers = {word.casefold().rstrip("."): number for word, number in words.items()}
+        return Months(numbers, tuple((_folded(name), number) for name, number in numbers.items() if len(name) >= 3))
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """A date as it was meant, where it stands, and what was wrong with it; ``day`` is 0 for a month alone."""
@@ -44,7 +59,7 @@ class Slip:
     wrong: str
 
 
-def slips(text: str, start: int, end: int, months: Mapping[str, int]) -> Iterator[Slip]:
+def slips(text: str, start: int, end: int, months: Months) -> Iterator[Slip]:
     """The dates between ``start`` and ``end`` of which a sign, a blank or a hyphen is wrong."""
     for year in _YEAR.finditer(text, start, end):
         before = text[max(start, year.start() - _REACH) : year.start()]
@@ -56,9 +71,7 @@ def slips(text: str, start: int, end: int, months: Mapping[str, int]) -> Iterato
                 break
 
 
-def _repaired(
-    text: str, year: re.Match[str], match: re.Match[str], offset: int, months: Mapping[str, int]
-) -> Slip | None:
+def _repaired(text: str, year: re.Match[str], match: re.Match[str], offset: int, months: Months) -> Slip | None:
     written = match.groupdict()
     word, first = written["word"], match.start()
     month = _month(word, months)
@@ -73,7 +86,7 @@ def _repaired(
         return None
     signs = [written.get("day") or day, year[0]]
     wrong = [part for part, clean in zip(signs, (day, figures), strict=True) if part != clean]
-    wrong += [word] if word.casefold() not in months else []
+    wrong += [word] if word.casefold() not in months.numbers else []
     if not wrong or not (year[0].isdigit() or _ENDS.match(text, year.end())):
         return None
     if " " in signs[0] and not re.search(r"(?:^|\b[a-z]{2,6}\s)$", match.string[:first]):
@@ -88,15 +101,16 @@ def _figures(text: str) -> str:
     return re.sub(r"\s", "", text).translate(_FIGURES)
 
 
-def _month(word: str, months: Mapping[str, int]) -> int | None:
+@lru_cache(maxsize=4096)  # the same few words stand before years again and again
+def _month(word: str, months: Months) -> int | None:
     """The month that a word means, with letters taken for each other or a break inside."""
     joined = _BREAK.sub("", word.casefold())
-    if joined in months:
-        return months[joined]
+    if joined in months.numbers:
+        return months.numbers[joined]
     if len(joined) < 3:
         return None
     folded = _folded(joined)
-    fitting = {number for name, number in months.items() if len(name) >= 3 and _is_alike(folded, _folded(name))}
+    fitting = {number for name, number in months.folded if _is_alike(folded, name)}
     return fitting.pop() if len(fitting) == 1 else None
 
 

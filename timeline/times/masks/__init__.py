@@ -56,14 +56,20 @@ def first_words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(word[0].casefold() for name in names if (word := _WORD.search(name)))
 
 
+@lru_cache(maxsize=1)
+def _signs() -> frozenset[str]:
+    return frozenset(sign for mask in masks() for sign in mask.signs)
+
+
 def masked(text: str, start: int, end: int, language: str = "en") -> Iterator[tuple[int, int, str]]:
     """Where stretches without times lie between ``start`` and ``end``, and of which family they are."""
-    words = frozenset(_WORD.findall(text[start:end].casefold()))
+    part = text[start:end]
+    words = frozenset(_WORD.findall(part.casefold()))
+    held = {sign for sign in _signs() if sign in part}
     for mask in masks():
         if mask.language not in ("", language):
             continue
-        named = not (mask.words or mask.signs) or not mask.words.isdisjoint(words)
-        if not named and not any(text.find(sign, start, end) >= 0 for sign in mask.signs):
+        if (mask.words or mask.signs) and mask.words.isdisjoint(words) and held.isdisjoint(mask.signs):
             continue
         for match in mask.pattern.finditer(text, start, end):
             yield match.start(), match.end(), mask.name
