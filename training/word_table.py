@@ -28,13 +28,7 @@ GIVEN, FAMILY, CITY, COUNTRY = 1, 2, 4, 8  # bits of the name lists
 
 def build(out: Path, vectors: Path, learnt: Iterable[int]) -> None:
     """Write ``words.npz``: what is known of words, with the hashes of the words that training meets often enough."""
-    given, family, cities, countries = given_names(), family_names(), large_cities(), country_names()
-    lists: dict[str, int] = {}
-    for bit, names in ((GIVEN, given), (FAMILY, family), (CITY, cities), (COUNTRY, countries)):
-        for name in names:
-            for word in name.split():
-                if word[0].isupper() and len(word) > 1:
-                    lists[word] = lists.get(word, 0) | bit
+    lists = name_bits()
     classes = word_classes()
     rows = {hash_string(word) & HALF: (classes.get(word, 0), lists.get(word, 0)) for word in {*classes, *lists}}
     keys = sorted(rows)
@@ -47,6 +41,18 @@ def build(out: Path, vectors: Path, learnt: Iterable[int]) -> None:
         **word_vectors(vectors),
     )
     print(f"{out.name}: {len(classes)} words with a class, {len(lists)} on name lists", flush=True)
+
+
+def name_bits() -> dict[str, int]:
+    """Return the words of all listed names, with the bits of the lists they stand on."""
+    given, family, cities, countries = given_names(), family_names(), large_cities(), country_names()
+    lists: dict[str, int] = {}
+    for bit, names in ((GIVEN, given), (FAMILY, family), (CITY, cities), (COUNTRY, countries)):
+        for name in names:
+            for word in name.split():
+                if word[0].isupper() and len(word) > 1:
+                    lists[word] = lists.get(word, 0) | bit
+    return lists
 
 
 def listed_names() -> dict[str, list[str]]:
@@ -82,14 +88,18 @@ def _worth_a_vector(word: str) -> bool:
     return word.isalpha() or not any(mark.isalnum() for mark in word) or (word[:1] == "'" and word[1:].isalpha())
 
 
-def word_classes() -> dict[str, int]:
+def word_classes(code: str = "en") -> dict[str, int]:
     """Return the class of the most frequent words; class 0 means none and is left out."""
-    folder = _package("spacy_lookups_data") / "data"
-    clusters, frequency = (_gzipped(folder / f"en_lexeme_{name}.json.gz") for name in ("cluster", "prob"))
+    clusters, frequency = (lookups(f"{code}_lexeme_{name}") for name in ("cluster", "prob"))
     known = [word for word, cluster in clusters.items() if cluster and not word.isspace()]
     known.sort(key=lambda word: (-frequency.get(word, -30.0), word))
     # Sixteen steps down the tree tell all but a handful of the thousand classes apart.
     return {word: clusters[word] & 0xFFFF for word in known[:MOST_WORDS]}
+
+
+def lookups(name: str) -> dict:
+    """Return a table of spacy-lookups-data."""
+    return _gzipped(_package("spacy_lookups_data") / f"data/{name}.json.gz")
 
 
 def given_names() -> list[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 
 from training.augment import without_full_stop
+from training.contractions import merged, read_merged, relation_of
 from training.dates import in_front, other_dates, phrases
 from training.headlines import telegraphic, third_person
 from training.treebanks import TrainingSentence, Word
@@ -147,3 +149,59 @@ def test_a_full_stop_of_a_name_stays() -> None:
     ended = sentence(POLICE, [(8, 10, "ORG")])
     assert without_full_stop(ended) is ended
     assert len(without_full_stop(sentence(POLICE)).words) == len(ended.words) - 1
+
+
+CONTRACTED = """
+# newdoc id = made-up
+# sent_id = 1
+# text = La puerta que fue abierta al mediar el día chirrió.
+1	La	el	DET	_	_	2	det	_	_
+2	puerta	puerta	NOUN	_	Number=Sing	11	nsubj	_	_
+3	que	que	PRON	_	PronType=Rel	5	nsubj	_	_
+4	fue	ser	AUX	_	Tense=Past|VerbForm=Fin	5	aux	_	_
+5	abierta	abrir	VERB	_	VerbForm=Part|Gender=Fem	2	acl	_	_
+6-7	al	_	_	_	_	_	_	_	_
+6	a	a	ADP	_	_	8	mark	_	_
+7	el	el	DET	_	_	8	det	_	_
+8	mediar	mediar	VERB	_	VerbForm=Inf	5	advcl	_	_
+9	el	el	DET	_	_	10	det	_	_
+10	día	día	NOUN	_	_	8	obj	_	_
+11	chirrió	chirriar	VERB	_	VerbForm=Fin	0	root	_	SpaceAfter=No
+12	.	.	PUNCT	_	_	11	punct	_	_
+
+"""
+
+
+def test_contractions_are_one_word_and_heads_are_counted_anew(tmp_path: Path) -> None:
+    (tmp_path / "made-up.conllu").write_text(CONTRACTED.lstrip("\n"), encoding="utf-8")
+    (read,) = read_merged(tmp_path / "made-up.conllu", frozenset({"ser"}))
+    assert [word.text for word in read.words][5:7] == ["al", "mediar"]
+    assert {(word.text, word.relation, read.words[word.head].text) for word in read.words} >= {
+        ("al", "mark", "mediar"),
+        ("mediar", "advcl", "abierta"),
+        ("día", "obj", "mediar"),
+        ("abierta", "acl:relcl", "puerta"),
+        ("fue", "aux:pass", "abierta"),
+        ("que", "nsubj:pass", "abierta"),
+        ("chirrió", "ROOT", "chirrió"),
+    }
+    assert [word.space for word in read.words][-2:] == [False, True]
+    assert all("Gender" not in word.features for word in read.words)
+
+
+def test_a_verb_with_its_pronoun_is_the_verb() -> None:
+    rows = [row.split() for row in (
+        "1 Quiere querer VERB _ _ 0 root _ _", "2-3 verlo _ _ _ _ _ _ _ _", "2 ver ver VERB _ _ 1 xcomp _ _",
+        "3 lo él PRON _ _ 2 obj _ _",
+    )]  # fmt: skip
+    assert [(word.text, word.pos, word.head, word.relation) for word in merged(rows)] == [
+        ("Quiere", "VERB", 0, "ROOT"), ("verlo", "VERB", 0, "xcomp"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "taught"),
+    [("obl:arg", "obl"), ("nsubj:pass", "nsubj:pass"), ("flat:name", "flat"), ("orphan", "dep"), ("root", "ROOT")],
+)
+def test_few_subtypes_of_relations_are_taught(label: str, taught: str) -> None:
+    assert relation_of(label) == taught

@@ -73,7 +73,7 @@ def test_every_event_shows_its_sentence(name: str) -> None:
     text = timeline.documents[0].text
     for event in timeline.events:
         assert text[event.sentence.start : event.sentence.end] == event.sentence.text
-        assert event.title.strip("… ") in " ".join(event.sentence.text.split())
+        assert event.title.strip("… ").casefold() in " ".join(event.sentence.text.split()).casefold()
 
 
 @pytest.mark.parametrize("name", ["german_news", "french_news", "spanish_news"])
@@ -86,4 +86,4 @@ def test_the_line_of_place_and_day_is_the_day_of_publication(name: str) -> None:
 @pytest.mark.parametrize("name", ["german_news", "french_news", "spanish_news"])
 def test_a_headline_tells_more_than_its_time(name: str) -> None:
     for event in timeline_of(name).events:
-        assert len(event.title) > len(event.date_text) + 10
+        assert len(event.title.replace(event.date_text, "")) > 10

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from timeline.events.boilerplate import without_dateline
 from timeline.events.choosing import LEADING, chosen_sentences, is_shown, may_tell, spans_by_sentence
+from timeline.events.clauses_by_labels import by_labels
 from timeline.events.facts import Attachment, SentenceFacts
 from timeline.events.reading import read_sentence
 from timeline.events.whole_sentences import Whole, in_its_own_words, what_is_missing
-from timeline.grammar.loading import NO_GRAMMAR, pipeline_for
+from timeline.grammar.loading import NO_GRAMMAR, own_weights, pipeline_for
 from timeline.grammar.nesting import nesting
 from timeline.grammar.parsing import parse_sentences
 from timeline.record.failures import failed
@@ -44,8 +45,9 @@ def facts_of_sentences(
     reader = _Reader(sentences, expressions, pipeline, progress, is_english=document.language == "en")
     telling = spans_by_sentence(sentences, reader.telling(document))
     chosen = chosen_sentences(sentences, telling, reader.spans)
-    if pipeline == NO_GRAMMAR:
-        return Whole(sentences, reader.spans, reader.shown, document.language).facts(chosen)
+    if pipeline == NO_GRAMMAR or pipeline == own_weights(document.language):
+        known = Whole(sentences, reader.spans, reader.shown, document.language).facts(chosen)
+        return known if pipeline == NO_GRAMMAR else reader.by_labels(known, document.language)
     return reader.read(chosen)
 
 
@@ -94,6 +96,24 @@ class _Reader:
         reading = _Reading(self, chosen)
         return unread | dict(zip(chosen, parse_sentences(texts, reading, pipeline=self.pipeline), strict=True))
 
+    def by_labels(self, known: dict[int, SentenceFacts], language: str) -> dict[int, SentenceFacts]:
+        """What whole sentences tell, with what the parse of the language adds to those that tell something."""
+        telling = [number for number, facts in known.items() if any(map(_told, facts.attachments.values()))]
+        waiting = iter(telling)
+
+        def read(doc: Doc) -> SentenceFacts:
+            number = next(waiting)
+            facts, sentence = known[number], without_dateline(self.sentences[number])
+            self.progress(number / len(self.sentences))
+            try:
+                return by_labels(facts, doc, sentence, language)
+            except Exception as error:  # what the sentence tells by itself is kept
+                failed("reading of a clause", sentence.text, error)
+                return facts
+
+        texts = (without_dateline(self.sentences[number]).text for number in telling)
+        return known | dict(zip(telling, parse_sentences(texts, read, pipeline=self.pipeline), strict=True))
+
     def _unread(self, number: int) -> SentenceFacts:
         """A sentence of too many times: each is listed with the reason."""
         return SentenceFacts({span: Attachment(None, _TOO_MANY) for span in self.spans[number]})
@@ -103,6 +123,10 @@ class _Reader:
         told = without_dateline(self.sentences[number])
         spans = self.spans.get(number, ())
         return told.text, [(start - told.start, end - told.start) for start, end in spans if start >= told.start]
+
+
+def _told(attachment: Attachment) -> bool:
+    return attachment.happening is not None
 
 
 class _Reading:

@@ -1,6 +1,7 @@
 """Load a spaCy pipeline once, when it is first asked for.
 
-The shipped English weights lie in the folder ``english`` beside this file, as float16 to halve their size; they become
+The shipped weights lie in folders beside this file, the English ones in ``english``, those of another language in the
+folder of its code; a language has weights when its folder is there. They are float16 to halve their size, and become
 float32 again here, because spaCy's layers refuse mixed types.
 """
 
@@ -38,22 +39,41 @@ def load_pipeline(name: str | None = None) -> Language:
     with _loading:
         key = name or ""
         if key not in _loaded:
-            _loaded[key] = _load_shipped() if name is None else _load_installed(name)
+            _loaded[key] = _load(name)
         return _loaded[key]
+
+
+def _load(name: str | None) -> Language:
+    if name is None:
+        return _load_shipped(weights_folder(), "English")
+    if name.startswith(OWN):
+        code = name.removeprefix(OWN)
+        return _load_shipped(SHIPPED_WEIGHTS.parent / code, f"“{code}”")
+    return _load_installed(name)
 
 
 NO_GRAMMAR = "-"
 """What ``pipeline_for`` answers for a language that nothing here can parse."""
+OWN = "own:"
+"""What ``pipeline_for`` answers for weights of another language that are shipped, with the language's code behind."""
 _SIZES = ("lg", "md", "sm", "trf")
 
 
 def pipeline_for(language: str, name: str | None = None) -> str | None:
-    """What to load for texts in ``language``: the pipeline asked for, the shipped one for English (None), an installed
-    one made for that language, or ``NO_GRAMMAR``. English weights never read another language.
+    """What to load for texts in ``language``: the pipeline asked for, the shipped one (None for English, ``OWN`` and
+    the code for others), an installed one made for that language, or ``NO_GRAMMAR``. English weights never read
+    another language.
     """
     if name is not None or language == "en":
         return name
-    return _installed_for(language)
+    return own_weights(language) or _installed_for(language)
+
+
+@lru_cache(maxsize=64)
+def own_weights(language: str) -> str:
+    """The name of the shipped weights of a language other than English; "" where there are none."""
+    shipped = language.isalpha() and (SHIPPED_WEIGHTS.parent / language / "config.cfg").is_file()
+    return f"{OWN}{language}" if shipped else ""
 
 
 @lru_cache(maxsize=64)
@@ -73,12 +93,11 @@ def weights_folder() -> Path:
     return Path(override) if override else SHIPPED_WEIGHTS
 
 
-def _load_shipped() -> Language:
+def _load_shipped(folder: Path, language: str) -> Language:
     spacy = _import_spacy()
-    folder = weights_folder()
     if not (folder / "config.cfg").is_file():
         raise UnknownPipeline(
-            f"the English weights are missing: no config.cfg in {folder}. Install the package again, "
+            f"the {language} weights are missing: no config.cfg in {folder}. Install the package again, "
             f"or name an installed spaCy pipeline with --pipeline."
         )
     check_version(spacy.__version__)

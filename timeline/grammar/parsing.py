@@ -39,6 +39,9 @@ WORDS_KEPT = 20_000
 # No writer's sentence is longer; the parser's time is linear, but one that long only wastes it.
 LONGEST_TEXT = 10_000
 
+FINITE = "Fin"
+"""The tag of a verb in a finite form, in parses of languages other than English."""
+
 _locks: WeakKeyDictionary[Language, threading.Lock] = WeakKeyDictionary()
 _locks_guard = threading.Lock()
 _NOTE_MARK = re.compile(r"(?<=[^\s\[])\[(?:\d{1,3}|[a-z]|note \d{1,2})\]")  # "[9]" glued to a word is no part of it
@@ -91,6 +94,8 @@ def _parse_batch(nlp: Language, batch: list[str | tuple[str, Times]]) -> list[pa
     with _lock_of(nlp), _one_blas_thread(), _memory_of_words(nlp):
         given = [(text, ()) if isinstance(text, str) else text for text in batch]
         docs = [_one_sentence(nlp, text) for text, _ in given]
+        if nlp.lang != "en":  # what follows knows English words and English faults of a parser
+            return [_with_verb_forms(parse) for parse in nlp.pipe(docs, batch_size=len(docs))]
         plans = [plan(doc, times) for doc, (_, times) in zip(docs, given, strict=True)]
         short = [shortened(doc, made) if made.changes else doc for doc, made in zip(docs, plans, strict=True)]
         parses = list(nlp.pipe(short, batch_size=len(short)))
@@ -98,6 +103,15 @@ def _parse_batch(nlp: Language, batch: list[str | tuple[str, Times]]) -> list[pa
             _finished(nlp, given_text, doc, parse, made)
             for (given_text, _), doc, parse, made in zip(given, docs, parses, plans, strict=True)
         ]
+
+
+def _with_verb_forms(parse: Doc) -> parsed.Doc:
+    """A parse of another language, in which the tag of a verb is its form by UD, for all languages alike."""
+    for token in parse:
+        forms = token.morph.get("VerbForm", [])
+        if forms:
+            token.tag_ = forms[0]
+    return parsed.Doc(parse)
 
 
 def _finished(nlp: Language, text: str, doc: Doc, parse: Doc, made: Plan) -> parsed.Doc:

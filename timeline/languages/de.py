@@ -341,6 +341,7 @@ _CUES: dict[str, Any] = {
                 "leugnete", "leugnet", "dementierte", "dementiert", "verneinte"),
     "content": ("dass", "daß"),
     "doubting": ("angeblich", "mutmaßlich", "vermutlich", "womöglich", "möglicherweise", "vielleicht", "vorgeblich"),
+    "in place": ("in", "im", "bei"),  # under what a name is the place of what happens
     "negation": "nicht kein keine keinen keiner nie niemals".split(),
     "past": (
         "war waren hatte hatten wurde wurden sagte sagten kam kamen ging gingen begann begannen gab gaben nahm "

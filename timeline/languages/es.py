@@ -289,6 +289,9 @@ _CUES: dict[str, Any] = {
     "content": ("que", "quien", "porque", "cuando", "donde", "pues", "aunque"),
     "doubting": ("supuestamente", "presuntamente", "quizás", "quizá", "probablemente", "tal vez", "posiblemente",
                  "habría", "habrían"),
+    # Under what a name is the place of what happens; "at" only where nothing is done to anybody or the place is known.
+    "in place": ("en",), "at place": (),
+    "placeless": ("creer", "confiar", "pensar", "convertir"),
     "negation": "no nunca jamás ningún ninguna ni".split(),
     "past": (
         "iba iban fue fueron era eran había habían hubo dijo hizo hicieron vino tuvo estuvo nació ha han sido "

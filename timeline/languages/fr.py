@@ -284,6 +284,9 @@ _CUES: dict[str, Any] = {
     "content": ("que", "qu", "qui", "parce", "car", "lorsque", "quand", "puisque", "dont", "où"),
     "doubting": ("prétendument", "peut-être", "probablement", "vraisemblablement", "soi-disant", "aurait", "auraient",
                  "serait mort", "serait morte", "serait né", "serait née"),
+    # Under what a name is the place of what happens; "at" only where nothing is done to anybody or the place is known.
+    "in place": ("dans", "en"), "at place": ("à", "au", "aux"),
+    "placeless": ("appartenir", "parler", "succéder", "répondre", "ressembler", "plaire", "nuire", "obéir", "penser"),
     "negation": "pas ne jamais aucun aucune ni".split(),
     "past": (
         "était étaient avait avaient fut furent a ont eut eurent été est sont fit firent prit vint mourut "

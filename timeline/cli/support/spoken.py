@@ -11,7 +11,7 @@ SHIPPED, INSTALLED, NONE = "our own", "installed", "none: the sentence is the he
 
 def spoken() -> list[dict[str, Any]]:
     """Every language with its code, name, words of time, grammar and figures, those with a hand part first."""
-    from timeline.grammar.loading import NO_GRAMMAR, pipeline_for
+    from timeline.grammar.loading import NO_GRAMMAR, OWN, pipeline_for
     from timeline.languages.figures import FIGURES
     from timeline.languages.neutral import NO_LANGUAGE
     from timeline.times.lexicon import languages
@@ -28,7 +28,7 @@ def spoken() -> list[dict[str, Any]]:
                 "name": language.name,
                 "times": "written by hand" if by_hand else "dates, weekdays, lengths and the like, made from CLDR",
                 "grammar": SHIPPED
-                if pipeline is None
+                if pipeline is None or pipeline.startswith(OWN)
                 else NONE
                 if pipeline == NO_GRAMMAR
                 else f"{INSTALLED}: {pipeline}",

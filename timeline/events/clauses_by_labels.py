@@ -1,0 +1,307 @@
+"""Sentences of other languages than English, read from a parse by its labels alone, which are those of all languages.
+
+Which sentences tell something, and what they claim, is known from their words (``whole_sentences``). The parse says
+which clause a time belongs to, so that the headline need not be the whole sentence, who took part in it and where.
+Nothing is reworded: a headline is a clause as it stands, without the time in front of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from timeline.events.facts import Attachment, Happening, Named, SentenceFacts
+from timeline.grammar import labels
+from timeline.grammar.given_names import OF_MEN, OF_WOMEN
+from timeline.grammar.name_words import COUNTRIES, GIVEN_NAMES, ORGANISATIONS, PLACES
+from timeline.grammar.parsing import FINITE
+from timeline.record.model import Participant, Sentence, Span
+from timeline.times.lexicon import language_of
+
+if TYPE_CHECKING:
+    from timeline.grammar.parsed import Doc, Token
+
+SURE = 0.5
+"""How far a clause is trusted to be about a time that hangs on its verb."""
+_LEAST_WORDS = 3
+"""Words of a clause that makes a headline by itself."""
+_SUBJECTS = labels.SUBJECTS
+_CLAUSES = labels.CLAUSES | labels.CONJUNCTS
+_LATER = labels.CLAUSES_OF_NOUNS | labels.ADVERBIAL_CLAUSES | labels.CONJUNCTS | {"parataxis"}
+_PARTING = frozenset({";"})
+_NAME_PARTS = frozenset({"flat", "compound"})
+_TITLED = frozenset({"appos", "flat", "nmod"})
+_GIVEN = GIVEN_NAMES | OF_WOMEN | OF_MEN
+_WEAK = frozenset({"case", "det", "mark", "cc", "punct", "fixed"})
+
+
+def by_labels(facts: SentenceFacts, doc: Doc, sentence: Sentence, language: str) -> SentenceFacts:
+    """The facts of a sentence with what its parse tells of the clause of each time."""
+    dated = [span for span, attachment in facts.attachments.items() if attachment.happening is not None]
+    reader = _Reader(doc, sentence, language, tuple(facts.attachments), tuple(dated))
+    attachments = {
+        span: reader.read(attachment, span) if attachment.happening is not None else attachment
+        for span, attachment in facts.attachments.items()
+    }
+    named = dict.fromkeys(name for one in attachments.values() if one.happening for name in reader.named(one.happening))
+    return replace(facts, attachments=attachments, names=tuple(named))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one parse; the offsets of its words count from the start of the sentence, those of times do not.
+
+    ``dated`` are the times that something happened at, among all ``times``.
+    """
+
+    doc: Doc
+    sentence: Sentence
+    language: str
+    times: Collection[tuple[int, int]]
+    dated: Collection[tuple[int, int]]
+
+    def read(self, attachment: Attachment, span: tuple[int, int]) -> Attachment:
+        """The attachment with the clause of its time for a happening, where the parse shows one."""
+        happening = attachment.happening
+        words = self.doc.char_span(span[0] - self.sentence.start, span[1] - self.sentence.start)
+        if happening is None or words is None or not len(words):
+            return attachment
+        verb = _clause_of(words.root)
+        if verb is None:
+            return attachment
+        told = self._told(happening, _independent(verb), span)
+        people = tuple(self._people(verb))
+        trigger = self._span(verb.idx, verb.idx + len(verb.text))
+        made = replace(told, trigger=trigger, participants=people, place=self._place(verb, people))
+        direct = words.root.head is verb
+        return replace(
+            attachment, happening=made, whole=False, direct=direct, sure=max(attachment.sure, SURE if direct else 0.0)
+        )
+
+    def named(self, happening: Happening) -> Iterator[Named]:
+        """The names of who took part, where they stand in the document."""
+        for person in happening.participants:
+            at = self.sentence.text.find(person.name)
+            if at >= 0:
+                start = self.sentence.start + at
+                yield Named(start, start + len(person.name), person.name, person.type)
+
+    def _told(self, happening: Happening, head: Token, span: tuple[int, int]) -> Happening:
+        """The happening under the words of its clause, as far as those of the whole sentence reach."""
+        whole = happening.trigger
+        kept = self._without_later(_own_words(head), span)
+        if not kept:
+            return happening
+        start = max(whole.start, self.sentence.start + kept[0].idx)
+        end = min(whole.end, self.sentence.start + kept[-1].idx + len(kept[-1].text))
+        if not start <= span[0] < span[1] <= end:
+            return happening
+        front = self._behind_time([word for word in kept if self.sentence.start + word.idx >= start], span)
+        start = self.sentence.start + front.idx if front is not None else start
+        text = self._text(start, end)
+        if len(text.split()) < _LEAST_WORDS:
+            return happening
+        key = text.casefold()
+        return replace(happening, lemma=key, family=key, predicate=text)
+
+    def _without_later(self, words: list[Token], span: tuple[int, int]) -> list[Token]:
+        """The words of a clause as far as they are about its time: up to a semicolon, or a clause with another time."""
+        base = self.sentence.start
+        parted = [word.i for word in words if word.text in _PARTING]
+        first = max((place + 1 for place in parted if words[0].doc[place].idx < span[0] - base), default=0)
+        last = min((place for place in parted if words[0].doc[place].idx > span[0] - base), default=len(self.doc))
+        words = shown = [word for word in words if first <= word.i < last]
+        others = [(begins - base, ends - base) for begins, ends in self.dated if begins >= span[1]]
+        for word in words:
+            begins, ends = word.left_edge.idx, word.right_edge.idx + len(word.right_edge.text)
+            last_of_all = word.right_edge.i >= words[-1].i
+            other = any(begins <= start and end <= ends for start, end in others)
+            if word.dep_ in _LATER and last_of_all and other and begins >= span[1] - base:
+                shown = [before for before in words if before.i < word.left_edge.i]
+                break
+        shown = shown if _says_something(shown) else words
+        return _trimmed(shown) if _says_something(shown) else []
+
+    def _behind_time(self, words: list[Token], span: tuple[int, int]) -> Token | None:
+        """The first word behind a time that opens a clause and is set off by a comma, None where there is none."""
+        begins, ends = (place - self.sentence.start for place in span)
+        front = [word for word in words if word.idx < begins]
+        behind = [word for word in words if word.idx >= ends]
+        if any(word.dep_ not in _WEAK for word in front) or len(behind) <= _LEAST_WORDS or behind[0].text != ",":
+            return None
+        return behind[1]
+
+    def _people(self, verb: Token) -> Iterator[Participant]:
+        seen: set[str] = set()
+        for noun, role in _arguments(verb):
+            for part in [noun, *(child for child in noun.children if child.dep_ in labels.CONJUNCTS)]:
+                name = self._name(part)
+                if name is not None and name[0] not in seen:
+                    seen.add(name[0])
+                    yield Participant(name[0], role, name[1])
+
+    def _name(self, noun: Token) -> tuple[str, str] | None:
+        """The name that a noun is or has beside it, and its kind."""
+        head = noun if noun.pos_ == "PROPN" else _name_beside(noun)
+        if head is None:
+            return None
+        words = _whole_name(head)
+        start, end = words[0].idx, words[-1].idx + len(words[-1].text)
+        base = self.sentence.start
+        if not words[0].text[:1].isupper() or any(
+            begins < end + base and start + base < ends for begins, ends in self.times
+        ):
+            return None
+        kind = _kind_of(self.doc.text[start:end], titled=head is not noun, several=len(words) > 1)
+        if kind == labels.OTHER and len(words) == 1 and noun.i == head.i - 1:  # a "family Tanguy" is no Tanguy
+            start = noun.idx
+        return self.doc.text[start:end], kind
+
+    def _place(self, verb: Token, people: tuple[Participant, ...]) -> str:
+        """Where it happened: a name under a preposition that says so in the language."""
+        cues = language_of(self.language).cues
+        has_object = any(child.dep_ in labels.OBJECTS for child in verb.children)
+        for noun in verb.children:
+            if noun.dep_ not in labels.OBLIQUES or noun.pos_ != "PROPN" or verb.lemma_.casefold() in cues["placeless"]:
+                continue
+            name = self._name(noun)
+            under = {child.lower_ for child in noun.children if child.dep_ in labels.CASE_MARKS}
+            sure = under & set(cues["in place"]) or (under & set(cues["at place"]) and not has_object)
+            if name is None or name[1] == labels.PERSON or any(name[0] == person.name for person in people):
+                continue
+            if sure or (name[1] == labels.PLACE and under & set(cues["at place"])):
+                return name[0]
+        return ""
+
+    def _span(self, start: int, end: int) -> Span:
+        start, end = start + self.sentence.start, end + self.sentence.start
+        return Span(start, end, self._text(start, end))
+
+    def _text(self, start: int, end: int) -> str:
+        return self.sentence.text[start - self.sentence.start : end - self.sentence.start]
+
+
+def _clause_of(word: Token) -> Token | None:
+    """The head of the clause that a word stands in: a verb, or what is said of a subject."""
+    for above in (word, *word.ancestors):
+        if _heads_clause(above):
+            return above
+    return None
+
+
+def _heads_clause(word: Token) -> bool:
+    tells = word.pos_ in ("VERB", "AUX") or any(child.dep_ in _SUBJECTS | labels.HELPERS for child in word.children)
+    return tells and word.dep_ in _CLAUSES - labels.OPEN_COMPLEMENTS
+
+
+def _independent(verb: Token) -> Token:
+    """The head of the clause around that stands by itself."""
+    head = verb
+    while not _stands_alone(head) and head.head is not head:
+        head = head.head
+    return head
+
+
+def _stands_alone(word: Token) -> bool:
+    """Whether a word heads the sentence, or a clause with a subject of its own that is only joined to it."""
+    if word.head is word:
+        return True
+    subject = next((child for child in word.children if child.dep_ in _SUBJECTS), None)
+    return (
+        subject is not None
+        and _heads_clause(word)
+        and word.dep_ in labels.CONJUNCTS
+        and _stands_alone(word.head)
+        and not any(child.dep_ == "mark" for child in word.children)
+    )
+
+
+def _own_words(head: Token) -> list[Token]:
+    """The words of an independent clause without those joined to it; none where other words stand between them."""
+    left_out = {
+        word.i
+        for child in head.subtree
+        if child is not head and _stands_alone(child)
+        for word in child.subtree
+    }  # fmt: skip
+    words = [word for word in head.subtree if word.i not in left_out]
+    words = _trimmed(words)
+    joined = bool(words) and words[-1].i - words[0].i + 1 == len(words)
+    return words if joined and len(words) >= _LEAST_WORDS else []
+
+
+def _says_something(words: list[Token]) -> bool:
+    """Whether a verb in a finite form is among some words."""
+    return any(word.tag_ == FINITE for word in words)
+
+
+def _trimmed(words: list[Token]) -> list[Token]:
+    """Words without conjunctions and marks at the edges, but those that open or close a quotation."""
+    first, last = 0, len(words)
+    while first < last and words[first].dep_ in ("cc", "punct") and words[first].text not in "«“„\"'¿¡(":
+        first += 1
+    while first < last and words[last - 1].dep_ in ("cc", "punct") and words[last - 1].text not in "»”\"')":
+        last -= 1
+    return words[first:last]
+
+
+def _arguments(verb: Token) -> Iterator[tuple[Token, str]]:
+    """Who does something and to whom it is done, with the roles."""
+    passive = any(child.dep_ in labels.PASSIVE_AUXILIARIES | labels.PASSIVE_SUBJECTS for child in verb.children)
+    subject = _subject(verb)
+    if subject is not None:
+        yield subject, "patient" if passive or subject.dep_ in labels.PASSIVE_SUBJECTS else "agent"
+    inner = [child for child in verb.children if child.dep_ in labels.OPEN_COMPLEMENTS]
+    for head in (verb, *inner):
+        for child in head.children:
+            if child.dep_ in labels.OBJECTS | labels.INDIRECT_OBJECTS and not passive:
+                yield child, "patient"
+            elif child.dep_ in labels.AGENTS:
+                yield child, "agent"
+
+
+def _subject(verb: Token) -> Token | None:
+    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if own is not None:
+        relative = verb.dep_ in labels.RELATIVE_CLAUSES and own.pos_ == "PRON"
+        return verb.head if relative else own
+    if verb.dep_ in labels.CONJUNCTS and verb.head is not verb and verb.head.pos_ in ("VERB", "AUX"):
+        return _subject(verb.head)
+    return None
+
+
+def _name_beside(noun: Token) -> Token | None:
+    """ "Jean Roux" of "l'architecte Jean Roux"."""
+    for child in noun.children:
+        bare = not any(below.dep_ in labels.CASE_MARKS for below in child.children)
+        if child.dep_ in _TITLED and child.pos_ == "PROPN" and bare and child.i > noun.i:
+            return child
+    return None
+
+
+def _whole_name(head: Token) -> list[Token]:
+    """The words of a name, with a second one behind "de" and the like."""
+    words = {head.i}
+    for child in head.children:
+        if child.dep_ in _NAME_PARTS or (child.dep_ == "nmod" and child.pos_ == "PROPN" and child.i > head.i):
+            part = [word.i for word in child.subtree if not word.is_punct]
+            if all(head.doc[place].pos_ in ("PROPN", "ADP", "DET", "X", "NOUN") for place in part):
+                words |= set(part)
+    words |= {word.i for word in head.doc if word.pos_ == "PROPN"}  # a parser may cut a name in two
+    first = last = head.i
+    while first - 1 in words:
+        first -= 1
+    while last + 1 in words or (last + 1 < len(head.doc) and head.doc[last + 1].text.istitle()):  # "Yves Le Goff"
+        last += 1
+    return [head.doc[place] for place in range(first, last + 1)]
+
+
+def _kind_of(name: str, *, titled: bool, several: bool) -> str:
+    low = name.casefold()
+    if low in COUNTRIES or low in PLACES:
+        return labels.PLACE
+    if low in ORGANISATIONS or (name.isupper() and len(name) > 1):
+        return labels.ORGANISATION
+    first = low.split()[0].split("-")[0]
+    return labels.PERSON if first in _GIVEN and (several or titled) else labels.OTHER
