@@ -13,11 +13,16 @@ A new language in an afternoon:
    ``timeline/times/phrases.py``. English phrases stand in the rules themselves.
 4. ``limits``: for a rule whose words need company in this language, what must or must not stand beside them: nouns
    that numbers count ("2000 soldiers"), months that are names.
-5. ``cues``: words that tell past from future, and news from history.
+5. ``cues``: words that tell past from future, and news from history. ``common`` are the words that the language is
+   known by: none that a neighbour has too (Romanian leaves "la" and "de" out, which are Spanish and French).
 6. ``examples``: sentences with what must be read in them, by rule; ``never``: sentences in which a rule must be silent.
    They are the tests: ``pytest tests/times/rules``. Write them before looking at any corpus.
-7. ``python -m benchmarks.timex FOLDER --language CODE --errors all`` shows what is missed where gold exists; put the
-   figures into ``figures.py``.
+7. Before mending anything write forty sentences of your own with their times, ``benchmarks/own_sentences/CODE.tsv``,
+   for a language without a corpus. ``python -m benchmarks.timex FOLDER --language CODE --errors all`` shows what is
+   missed; put the figures into ``figures.py``. ``pytest tests/times/rules tests/languages -k CODE`` fills every phrase
+   from its own words: it names slots that a rule asks for and a phrase lacks.
+
+Romanian took ten minutes from its base to this: 180 lines, 40 sentences, two rounds on what the tests named.
 
 Nothing else needs an edit. ``neutral.py`` is what a text in a language without any words here is read with: dates in
 figures and years. ``recognition.py`` tells the language of a text.
