@@ -10,6 +10,12 @@ PLACES = """
 On 9 May 2014 a bomb exploded in central Baghdad. | Baghdad
 In June 2009 the firm opened a plant in Velm, Ilvania. | Velm
 In 1931 Lind moved to Paris. | Paris
+In May 1940 German troops invaded Belgium. | Belgium
+On 3 May 2011 rebels captured the town of Gharyan. | Gharyan
+On 3 May 2012 police arrested two men at the Tolbiac depot. | Tolbiac depot
+He chaired the first International Meeting on Linguistic Research in Geneva in 1930. | Geneva
+On 3 May 2011 thousands marched through the streets of Cairo. | Cairo
+On 3 May 2011 a man was stabbed in front of the Grand Hotel in Velm. | Velm
 In 1676 Halley visited Saint Helena. | Saint Helena
 In 1923 Yokohama was destroyed by an earthquake. | Yokohama
 On 5 July 2016 a lorry drove into a crowd in Nice. | Nice

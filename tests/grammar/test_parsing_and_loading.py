@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from timeline.errors import UnknownPipeline
 from timeline.grammar import clauses, loading, parsing
 from timeline.grammar.governors import governor
+from timeline.grammar.mending.words import with_its_e
 from timeline.grammar.names import names
 from timeline.grammar.parsing import parse_sentences
 
@@ -55,6 +56,27 @@ def test_shipped_weights_own_dates() -> None:
 def test_shipped_weights_tag_and_lemmatise() -> None:
     (found,) = parse_sentences(["Two maps were made."], lambda doc: [(token.pos_, token.lemma_) for token in doc])
     assert found == [("NUM", "two"), ("NOUN", "map"), ("AUX", "be"), ("VERB", "make"), ("PUNCT", ".")]
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "right"),
+    [
+        ("excluded", "exclud", "exclude"),
+        ("divided", "divid", "divide"),
+        ("fined", "fin", "fine"),
+        ("freed", "fre", "free"),
+        ("bombed", "bombe", "bomb"),
+        ("raided", "raid", "raid"),
+        ("loaded", "load", "load"),
+        ("avoided", "avoid", "avoid"),
+        ("sacked", "sack", "sack"),
+        ("married", "marry", "marry"),
+        ("added", "add", "add"),
+        ("planned", "plan", "plan"),
+    ],
+)
+def test_a_verb_gets_back_the_e_that_it_lost(word: str, lemma: str, right: str) -> None:
+    assert with_its_e(word, lemma) == right
 
 
 def test_shipped_weights_name() -> None:

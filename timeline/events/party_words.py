@@ -48,7 +48,7 @@ TELLING = frozenset(
 MOVING = frozenset(
     """
     advance arrive bring carry climb come cross depart divert drive evacuate extend ferry emigrate escape fall flee fly
-    go head hurry immigrate journey
+    go head hurry immigrate journey launch
     land leave march migrate move proceed relocate retire retreat return ride run rush sail set ship start take
     tow transport travel walk withdraw
     """.split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.grammar.mending import Mending
@@ -23,11 +24,26 @@ def _mend(words: list[Token]) -> None:
             token.pos_ = "PROPN"
         elif _is_a_place(token):
             token.pos_, token.tag_ = "PROPN", "NNP"
+        if token.tag_ in ("VBD", "VBN") and token.lower_.endswith("ed"):
+            token.lemma_ = with_its_e(token.lower_, token.lemma_)
         _capital_name(token)
         if token.lower_ in _RANKS and token.i + 2 < len(words) and token.nbor(1).text == ".":
             _rank_of_name(token)
         if _is_part_of_name(token) and _has_other_verb(words, token):
             _join_to_name(token)
+
+
+_LOST_E = re.compile(r"(?:[^aeio]id|[^aeo]ud|[^aeo]od|v|c|u|[aeiou]z|^[^aeiou]*[aeiou][^aeiouwxyls])$")
+_NO_E = re.compile(r"(?:mb|ck|[slr]k|rm|rn|[ln]d|[npcflr]t|[lm]p)e$")
+
+
+def with_its_e(word: str, lemma: str) -> str:
+    """ "exclude" for "exclud", what a lemmatizer makes of "excluded" where it does not know the verb; no "bombe"."""
+    if lemma == word[:-2] and word.endswith("reed"):
+        return f"{lemma}e"  # "freed"
+    if lemma == word[:-2] and _LOST_E.search(lemma):
+        return f"{lemma}e"
+    return lemma[:-1] if lemma == word[:-1] and _NO_E.search(lemma) else lemma
 
 
 def _capital_name(token: Token) -> None:
