@@ -47,6 +47,7 @@ class ProjectFiles:
         self._actor = actor if actor is not None else _user()
         self._lock = threading.RLock()
         self._open: dict[str, Project] = {}
+        self._deleted: set[str] = set()
         self._let_go: Callable[[], object] = lambda: None
         self._own: OwnFolder | None = None  # held, since it is gone with the last who knows it
         if file is not None:
@@ -67,13 +68,13 @@ class ProjectFiles:
     # -- which there are ----------------------------------------------------------------------------------------
 
     def projects(self) -> Sequence[ProjectEntry]:
-        paths = sorted(self._folder.glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
+        paths = sorted(self._folder.glob("*.db"), key=_changed_at, reverse=True)
         found = [_file_id(self._file)] if self._file else []
         found += [path.stem for path in paths if self._listed(path)]
         return [entry for name in found if (entry := self._entry(name))]
 
     def _listed(self, path: Path) -> bool:
-        if not _NAME.fullmatch(path.stem) or path == self._file or not path.stat().st_size:
+        if not _NAME.fullmatch(path.stem) or path == self._file or not _holds_something(path):
             return False
         return not self._alone or path.stem in self._open
 
@@ -119,6 +120,8 @@ class ProjectFiles:
         if self._file is not None and project == _file_id(self._file):
             raise BadData(f"This project is the file {self._file.name} that was opened; delete the file itself.")
         path = self._project(project).path
+        with self._lock:  # from here on no thread opens it, which would leave it a project without a file
+            self._deleted.add(project)
         self._forget(project)
         for part in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
             part.unlink(missing_ok=True)
@@ -130,9 +133,10 @@ class ProjectFiles:
             if name not in self._open:
                 path = self._path(name)
                 # An empty file is nobody's project, and what is another program's is refused before it is touched.
-                if path != self._file and not (path.is_file() and path.stat().st_size):
+                if path != self._file and (name in self._deleted or not _holds_something(path)):
                     raise UnknownProject(f"There is no project {name[:64]!r} here; choose one from the menu.")
-                self._open[name] = Project(path)
+                # Another process may delete it between the question and the opening, which must not make it anew.
+                self._open[name] = Project(path, make=path == self._file)
                 self._open[name].forget_waiting()
             return self._open[name]
 
@@ -145,6 +149,7 @@ class ProjectFiles:
 
     def _adopt(self, name: str, project: Project) -> Project:
         with self._lock:
+            self._deleted.discard(name)
             self._open[name] = project
         return project
 
@@ -163,6 +168,21 @@ class ProjectFiles:
 
 def _file_id(file: Path) -> str:
     return f"file-{_digest(str(file.resolve()))[:10]}"
+
+
+def _holds_something(path: Path) -> bool:
+    """Whether there is a file with something in it; others may delete it meanwhile."""
+    try:
+        return path.is_file() and path.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _changed_at(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # deleted since the folder was listed
+        return 0.0
 
 
 def _digest(text: str) -> str:

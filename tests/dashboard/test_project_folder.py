@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -156,6 +157,52 @@ def test_deleting_leaves_no_file_and_names_the_next(keeper: ProjectFolder, proje
     assert not list(tmp_path.glob(f"{project}*"))
     with pytest.raises(UnknownProject):
         keeper.version(project)
+
+
+def test_no_thread_brings_a_deleted_project_back(keeper: ProjectFolder, project: str, tmp_path: Path) -> None:
+    held = keeper._project(project)
+    stop = threading.Event()
+    unexpected: list[BaseException] = []
+
+    def ask() -> None:
+        while not stop.is_set():
+            for question in (keeper.projects, lambda: keeper.sheet(project), lambda: keeper.version(project)):
+                try:
+                    question()
+                except BadData:  # it is gone, which is said
+                    pass
+                except BaseException as problem:
+                    unexpected.append(problem)
+
+    asking = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in asking:
+        thread.start()
+    keeper.delete(project)
+    with pytest.raises(BadData):  # a project that somebody still holds opens no new file
+        held.put(small_timeline(), actor="Bea")
+    stop.set()
+    for thread in asking:
+        thread.join()
+    assert not unexpected
+    assert not list(tmp_path.glob(f"{project}*"))
+    with pytest.raises(UnknownProject):
+        keeper.version(project)
+
+
+def test_a_file_deleted_by_another_process_is_not_made_anew(
+    keeper: ProjectFolder, project: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / f"{project}.db"
+    keeper.close()
+
+    def gone_after_the_question(asked: Path) -> bool:
+        asked.unlink()
+        return True
+
+    monkeypatch.setattr("dashboard.projects.files._holds_something", gone_after_the_question)
+    with pytest.raises(BadData, match="not there any more"):
+        keeper.version(project)
+    assert not path.exists()
 
 
 def test_the_file_that_was_named_is_never_deleted(tmp_path: Path) -> None:

@@ -32,10 +32,11 @@ _CLOSE_SECONDS = 30.0
 class Database:
     """A project file. Safe to use from several threads and several processes; not over a network share.
 
-    Raises ``BadData`` when the file is not one of ours, is newer than this program, or cannot be written.
+    Without ``make`` the file has to be there. Raises ``BadData`` when it is not, when the file is not one of ours, is
+    newer than this program, or cannot be written.
     """
 
-    def __init__(self, path: str | Path, migrations: Sequence[Migration]) -> None:
+    def __init__(self, path: str | Path, migrations: Sequence[Migration], *, make: bool = True) -> None:
         self.path = Path(path)
         self.migrations = migrations
         self._local = threading.local()
@@ -46,6 +47,8 @@ class Database:
         self._busy = 0
         self._there = look_at(self.path)
         """Which file it is (device and number on it); None until it is made."""
+        if self._there is None and not make:
+            raise BadData(f"{self.path.name} is not there any more")
         with self._explained(), self._in_use():
             made = self._there is None
             try:

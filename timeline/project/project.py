@@ -49,10 +49,10 @@ class Change:
 
 
 class Project:
-    """A project file, made if it is not there. Raises ``BadData`` when it cannot be opened or written."""
+    """A project file, made if it is not there and ``make``. Raises ``BadData`` when it cannot be opened or written."""
 
-    def __init__(self, path: str | Path) -> None:
-        self.database = Database(path, MIGRATIONS)
+    def __init__(self, path: str | Path, *, make: bool = True) -> None:
+        self.database = Database(path, MIGRATIONS, make=make)
         self.path = self.database.path
 
     def close(self) -> None:
