@@ -28,6 +28,18 @@ The government, which had promised lower taxes, _announced_ in June 2019 a plan 
 = Government announced a plan to raise the duty on fuel
 On Friday, the regional court ordered the airline to _repay_ 4,000 passengers.
 = Regional court ordered the airline to repay 4,000 passengers
+The idea of joining the grain pool was _rejected_ by parliament in 1994.
+= Idea of joining the grain pool was rejected by parliament
+A judge in Velm _ordered_ the company on Tuesday to replace the doors and to pay 12,000 euros to each injured tenant.
+= Judge in Velm ordered the company to replace the doors
+Neither the mayor nor his deputy _attended_ the hearing on Tuesday.
+= Neither the mayor nor his deputy attended the hearing
+The airline has _set_ Nov. 10 as the deadline for bids.
+= Airline has set Nov. 10 as the deadline for bids
+The firm has since 2015 _paid_ more than $3 billion in fines to settle claims that it misled investors.
+= Firm has paid more than $3 billion in fines to settle claims that it misled investors
+The 1991 pact was that Arden Computer would not _sell_ music.
+= Pact was that Arden Computer would not sell music
 The senator was _booed_ by farmers at a rally in Velm on 3 May 2014.
 = Senator was booed by farmers at a rally in Velm
 Nurses at the Velm clinic _went_ on strike in October over pay.

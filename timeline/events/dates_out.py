@@ -29,11 +29,25 @@ _OF_VERBS = frozenset("with by for to from into against over about through".spli
 def is_time_told(child: Token) -> bool:
     """Whether a time is what the verb is about: "spent the following summer in Holland", "won Ostrand's 1999 cup"."""
     if child.dep_ in labels.OBLIQUES | labels.BARE_TIMES:  # "expects the clean-up to take until spring"
-        return child.head.lemma_.lower() in _LASTING and _is_until(child)
+        return (child.head.lemma_.lower() in _LASTING and _is_until(child)) or _is_set_as(child)
     if child.dep_ not in labels.OBJECTS:
         return False
     named = any(word.dep_ in labels.POSSESSORS | labels.APPOSITIONS for word in child.children)
     return named or child.head.lemma_.lower() in _OF_TIMES
+
+
+def _is_set_as(child: Token) -> bool:
+    """ "10 November" of "has set 10 November as the deadline"."""
+    verb = child.head
+    bare = child.left_edge.i == verb.i + 1 and preposition_of(child) is None
+    taken = any(other.dep_ in labels.OBJECTS or other.dep_ in labels.PASSIVE_AUXILIARIES for other in verb.children)
+    marks = {
+        mark.lower_ for other in verb.children if other.i > child.i and (mark := preposition_of(other)) is not None
+    }
+    return bare and not taken and verb.lemma_.lower() in _NAMING and "as" in marks
+
+
+_NAMING = frozenset("set fix name choose pick designate propose give select declare mark proclaim".split())
 
 
 def _is_until(child: Token) -> bool:

@@ -117,7 +117,8 @@ def _told_elsewhere(top: Token, subject: Token | None) -> set[int]:
     if subject is None:
         out -= {child.i for child in children(top, labels.SUBJECTS) if not is_relative(child)}
     opening = {"mark", "case"} if top.tag_ not in ("VB",) or not infinitive_mark(top) else {"case"}
-    if children(top, labels.COPULAS):
+    copulas = children(top, labels.COPULAS)
+    if copulas:
         opening -= {"case"}  # "was among the founders", "was on watch"
     out |= {child.i for child in top.children if child.dep_ in opening and child.i < top.i and child.lower_ != "to"}
     out |= {
@@ -125,6 +126,9 @@ def _told_elsewhere(top: Token, subject: Token | None) -> set[int]:
     }
     if subject is not None:
         out.add(subject.i)
+    if copulas and subject is not None and subject.i < copulas[0].i:  # "the deal was that Velm would not sell"
+        behind = [child for child in top.children if child.i > copulas[0].i and child.i != subject.i]
+        out -= {child.i for child in behind if child.dep_ in labels.SUBJECTS or child.dep_ == "mark"}
     return out
 
 

@@ -105,9 +105,13 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
     if label in labels.BARE_TIMES and head.lower_ == "old":
         return NEEDED  # "a 9-year-old boy"
     if label in labels.BARE_TIMES:
+        if child.i in trim.skipped:
+            return NEEDED  # what is skipped and told all the same: "has set 10 November as the deadline"
         fronted = child.i < head.i and child.lemma_.lower() in TIMES
         return 0 if fronted or trim.skipped & {word.i for word in child.subtree} else WAY
     if label in ("cc", "cc:preconj", "preconj"):
+        if child.lower_ in ("neither", "either", "both"):
+            return NEEDED
         return NEEDED if child.i > head.left_edge.i or label != "cc" or head.dep_ in _JOINED else 0
     if label in labels.OBJECTS and own_subject(child) is not None and is_parted(child):
         return 0  # "32 employees, 19 of whom were artists"
@@ -229,7 +233,9 @@ def _adverbial(child: Token, head: Token, trim: Trim) -> int:
     if child.i < head.i or (mark == "as" and finite and child.lemma_.lower() in REPORTING_VERBS):
         return 0  # "as is often said"
     if mark == "to" and not finite:
-        return 0 if mark_before(child) in _BREAKS else WAY if mark_before(child) != "," else REASON
+        if mark_before(child) in (*_BREAKS, ","):
+            return REASON if mark_before(child) == "," else 0
+        return COMPLEMENT if head.lemma_.lower() in _BIDDING and _is_bidden(child, head) else WAY
     if mark == "that":
         return COMPLEMENT
     if mark and not finite:
@@ -241,6 +247,20 @@ def _adverbial(child: Token, head: Token, trim: Trim) -> int:
     if finite:
         return REASON if mark in ("because", "so", "so that") else 0  # when it was, is told by its date
     return DETAIL if not is_parted(child) else 0
+
+
+def _is_bidden(infinitive: Token, head: Token) -> bool:
+    """ "Replace" of "ordered the firm to replace the doors", "was told to leave": what somebody is to do."""
+    somebody = [child for child in children(head, labels.OBJECTS | labels.PASSIVE_SUBJECTS) if child.i < infinitive.i]
+    return bool(somebody) and own_subject(infinitive) is None
+
+
+_BIDDING = frozenset(
+    """
+    order ask tell instruct require force compel allow permit invite persuade urge command oblige direct forbid
+    authorise authorize enable encourage beg request commission induce appoint pressure empower entitle sentence
+    """.split()
+)
 
 
 # "Wrote to the manager, alleging that she had left": what was written is the news.

@@ -178,8 +178,12 @@ FIRST = frozenset({"i", "we"})  # "Roth: We will not sign"
 
 
 def same_speaker(said: Report) -> bool:
-    """ "He said he had no message": what is said begins with who says it."""
+    """ "He said he had no message": what is said begins with who says it; "the firm said it is sure" may."""
     inner = own_subject(said.content)
+    named = said.speaker is not None and said.speaker.pos_ in ("NOUN", "PROPN")
+    opening = inner if inner is not None and inner.i < said.content.i else said.content.left_edge
+    if named and opening.lower_ in FORMS and opening.head.i == said.content.i and opening.pos_ == "PRON":
+        return opening.tag_ == "PRP"  # "its net loss narrowed" is told with the colon
     return (
         inner is not None
         and said.speaker is not None
