@@ -18,9 +18,9 @@ def hint(field: str, typed: str, day: Day | None = None) -> list[Any]:
     return _hint(field, typed, understood(typed, day))
 
 
-def hint_of_day(field: str, typed: str) -> list[Any]:
-    """For a field that takes one day."""
-    return _hint(field, typed, understood_day(typed))
+def hint_of_day(field: str, typed: str, day: Day) -> list[Any]:
+    """For a field that takes one day; it counts from ``day``."""
+    return _hint(field, typed, understood_day(typed, day))
 
 
 def _hint(field: str, typed: str, said: str) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.errors import BadDate
@@ -14,9 +15,15 @@ if TYPE_CHECKING:
     from timeline.languages import Language
 
 
-def read_day(typed: str) -> Day:
-    """The one day that ``typed`` names. Raises ``BadDate`` saying what would do."""
-    when = read_when(typed)
+def today() -> Day:
+    """The day it is here: what somebody types as "yesterday" counts from it where no document says another."""
+    now = date.today()
+    return Day(now.year, now.month, now.day)
+
+
+def read_day(typed: str, day: Day | None = None) -> Day:
+    """The one day that ``typed`` names; ``day``: see ``read_when``. Raises ``BadDate`` saying what would do."""
+    when = read_when(typed, day)
     if when.earliest is None or when.earliest != when.latest:
         raise BadDate(f"“{typed}” is {in_words(when)}; a publication needs one day, such as 3 March 2021")
     return when.earliest
@@ -122,21 +129,21 @@ _SURE_DAY = 13
 """No month has this number: what is typed in figures with it can be read in one way."""
 
 
-def given(typed: str) -> Publication | None:
-    """The publication a person stated; None for an empty field. Raises ``BadDate``."""
-    return Publication(read_day(typed)) if typed.strip() else None
+def given(typed: str, day: Day | None = None) -> Publication | None:
+    """The publication a person stated; None for an empty field. ``day``: see ``read_when``. Raises ``BadDate``."""
+    return Publication(read_day(typed, day)) if typed.strip() else None
 
 
-def understood_day(typed: str) -> str:
-    """What will be taken for ``typed``, or why not; "" for an empty field."""
+def understood_day(typed: str, day: Day | None = None) -> str:
+    """What will be taken for ``typed``, or why not; "" for an empty field. ``day``: see ``read_when``."""
     if not typed.strip():
         return ""
     try:
-        day = read_day(typed)
+        named = read_day(typed, day)
     except BadDate as problem:
         return _refusal(typed, problem)
-    weekday = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[day.weekday]
-    return f"Understood as {weekday}, {in_words(When.on(day))}"
+    weekday = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[named.weekday]
+    return f"Understood as {weekday}, {in_words(When.on(named))}"
 
 
 def understood(typed: str, day: Day | None = None) -> str:

@@ -183,7 +183,8 @@ def test_another_day_of_publication_shows_what_moves_then_moves_it(
     page.goto(serve(page.app))
     page.wait_for_selector("#chart .tlv-mark")
     page.get_by_role("button", name="5 March 2031").click()
-    page.fill("#anchor-day", "12 March 2031")
+    page.fill("#anchor-day", "next Wednesday")  # after Wednesday, 5 March 2031
+    page.locator("#anchor-understood", has_text="Wednesday, 12 March 2031").wait_for()
     page.get_by_role("button", name="Show what moves").click()
     page.locator(".tl-move").wait_for()
     moved = page.inner_text(".tl-moves")

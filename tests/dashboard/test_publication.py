@@ -42,6 +42,16 @@ def test_a_publication_needs_one_day() -> None:
         read_day("soon")
 
 
+def test_a_publication_is_counted_from_the_day_that_is_known() -> None:
+    day = Day(2024, 5, 15)
+    for typed in ("Monday", "yesterday", "2 May", "am Montag", "3. März 2021", "Wed, 3 Mar 2021 10:22:01 +0100"):
+        assert read_day(typed, day) == read_when(typed, day).earliest
+    assert understood_day("Monday", day) == "Understood as Monday, 13 May 2024"
+    for typed in ("last week", "March", "the 1960s"):
+        with pytest.raises(BadDate, match="needs one day"):
+            read_day(typed, day)
+
+
 def test_an_empty_field_is_no_publication() -> None:
     assert given("  ") is None
     assert understood_day("") == ""

@@ -11,6 +11,7 @@
     if (!open) {
       return;
     }
+    shell.set("edit-day", { data: open.published || "" }); // what is typed counts from it
     shell.set("anchor-day", { value: open.published || "" });
     byId("anchor-evidence").textContent = (shell.data.evidence[open.id] || {}).words || "No day of publication was found in this document.";
     byId("anchor-moves").replaceChildren();

@@ -11,6 +11,7 @@ from dashboard.page import ids
 from dashboard.page.date_hint import hint_of_day
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action, extra, icon
+from dashboard.typed.dates import today
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk
@@ -124,7 +125,7 @@ def _address() -> Any:
 def register(app: Dash, desk: Desk) -> None:
     @app.callback(Output("add-understood", "children"), Input("add-published", "value"), prevent_initial_call=True)
     def show_understood(typed: str | None) -> list[Any]:
-        return hint_of_day("add-published", typed or "")
+        return hint_of_day("add-published", typed or "", today())
 
 
 PANEL = Panel(slot="overlay", order=10, layout=layout, register=register)

@@ -8,7 +8,7 @@ from flask import Flask, Response, jsonify, request
 
 from dashboard.desk import Desk
 from dashboard.features.add.intake import PASTED, add_sample, add_sources
-from dashboard.typed.dates import read_day
+from dashboard.typed.dates import read_day, today
 from dashboard.web.refusal import refusal
 from timeline.errors import UnreadableSource
 
@@ -52,7 +52,7 @@ def register(server: Flask, desk: Desk) -> None:
 def _options() -> dict[str, Any]:
     options: dict[str, Any] = {}
     if published := request.form.get("published", "").strip():
-        options["published"] = read_day(published)
+        options["published"] = read_day(published, today())
     if title := request.form.get("title", "").strip():
         options["title"] = title
     return options

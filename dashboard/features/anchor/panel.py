@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
-from dash import Dash, Input, Output, html
+from dash import Dash, Input, Output, State, html
 
 from dashboard.page.date_hint import hint_of_day
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action
+from dashboard.typed.dates import today
+from timeline.record.when import Day
 
 if TYPE_CHECKING:
     from dashboard.desk import Desk
@@ -53,9 +55,14 @@ def layout(desk: Desk) -> Any:
 
 
 def register(app: Dash, desk: Desk) -> None:
-    @app.callback(Output("anchor-understood", "children"), Input("anchor-day", "value"), prevent_initial_call=True)
-    def show_understood(typed: str | None) -> list[Any]:
-        return hint_of_day("anchor-day", typed or "")
+    @app.callback(
+        Output("anchor-understood", "children"),
+        Input("anchor-day", "value"),
+        State("edit-day", "data"),
+        prevent_initial_call=True,
+    )
+    def show_understood(typed: str | None, day: str | None) -> list[Any]:
+        return hint_of_day("anchor-day", typed or "", Day.parse(day) if day else today())
 
 
 PANEL = Panel(slot="overlay", order=20, layout=layout, register=register)

@@ -12,7 +12,7 @@ from typing import Any
 
 from dashboard.desk import Desk
 from dashboard.features.add.intake import with_day
-from dashboard.typed.dates import given, read_when
+from dashboard.typed.dates import given, read_when, today
 from timeline.errors import BadData
 from timeline.record.in_words import in_words
 from timeline.record.model import Document, Event, Meaning, Timeline
@@ -27,11 +27,14 @@ class Correction:
     said: str
 
 
-def of_publication(typed: str) -> Correction:
-    """Another day of publication; none for an empty field. Raises ``BadDate``."""
-    publication = given(typed)
+def of_publication(document: Document, typed: str) -> Correction:
+    """Another day of publication, counted from the present one or from today; none for an empty field.
+
+    Raises ``BadDate``.
+    """
+    publication = given(typed, document.published or today())
     told = f"set to {in_words(When.on(publication.day))}" if publication else "taken away"
-    return Correction(lambda document: with_day(document, publication), f"Day of publication {told}")
+    return Correction(lambda one: with_day(one, publication), f"Day of publication {told}")
 
 
 def of_meaning(document: Document, start: int, end: int, typed: str) -> Correction:

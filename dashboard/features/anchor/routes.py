@@ -66,7 +66,7 @@ def _asked(desk: Desk, project: str) -> tuple[Document, Correction]:
     body = json_body()
     document = find_document(desk, project, str(body.get("document", "")))
     if "start" not in body:
-        return document, of_publication(str(body.get("published", "")))
+        return document, of_publication(document, str(body.get("published", "")))
     return document, of_meaning(document, *_place(body), str(body.get("date", "")))
 
 
