@@ -76,6 +76,7 @@ _FAMILIES = """
     open opening
     begin beginning start
     meet meeting
+    besiege siege
     bomb bombing bombardment bombard
     hear hearing
     build building construction construct

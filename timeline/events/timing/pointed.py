@@ -52,6 +52,7 @@ _MEANT: Mapping[str, str] = {
     "verdict": "convict acquit",
     "closure": "close shut",
     "funeral": "bury",
+    "battle": "defeat rout fight",
 }
 # What comes over people and places: the noun is the subject of the sentence that tells of it.
 _COMES = frozenset(
@@ -86,6 +87,10 @@ class Told:
             words.add(family(subject.head))
         for word in words:
             self._by_word.setdefault(word, []).append(telling)
+
+    def as_told(self, word: str) -> Sequence[Telling]:
+        """What is told by a word of this family, in no order."""
+        return self._by_word.get(word, ())
 
     def of(self, noun: Happening) -> Sequence[Telling]:
         """What a noun may sum up, in no order."""

@@ -12,6 +12,7 @@ from timeline.events.facts import EVENT, Happening
 from timeline.events.nouns import LASTING, LIGHT_VERBS, STEPS
 from timeline.events.telling import Taken
 from timeline.events.timing import Example, Rule
+from timeline.events.timing.age import says_age
 from timeline.events.timing.by_event import stands_elsewhere
 from timeline.events.timing.scene import Scene
 from timeline.events.timing.within import length_of
@@ -66,7 +67,13 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
         return None
     if scene.dated:
         return _behind_dated(happening, clause, scene)
-    if last is None or stands_elsewhere(scene) or length_of(clause, scene) is not None or _has_lost_date(scene):
+    if (
+        last is None
+        or stands_elsewhere(scene)
+        or says_age(scene)
+        or length_of(clause, scene) is not None
+        or _has_lost_date(scene)
+    ):
         return None
     slow = last.slow or last.when.precision in WIDE or (last.alone and last.when.precision in MIDDLE)
     reach = REACH.get(last.when.precision, 0)

@@ -28,6 +28,7 @@ from timeline.record.when import Day
 
 LEAST_SURE = 0.3  # of what was placed with less trust than that, nearly nothing was right
 OF_LINE = 0.8  # how far a lone line of time is trusted to date what stands below
+_LEAVE = frozenset({"age", "by_event", "within"})  # rules that place a step away from where the story stood
 _SPAN_BEFORE = re.compile(r"\d\s?[-–—]\s?$")
 _LOOKED_AHEAD = 8
 _IN_THE_PRESENT = 3  # sentences in the present to one in the past, and more: told in the present
@@ -264,6 +265,9 @@ class _Walk:
             return
         if self.story is None:
             return
+        if any(one.taken is not None and one.taken.rule in _LEAVE and _tells_main(one) for one in scene.dated.values()):
+            self.story = None
+            return
         if any(_stops(clause, self.story) for clause in lines):
             self.story = None
         else:
@@ -295,6 +299,12 @@ def _is_done(telling: Telling) -> bool:
     clause = telling.happening.clause
     past = clause is None or clause.narrates or clause.perfect
     return past and telling.expression.basis not in ("named", "vague")
+
+
+def _tells_main(telling: Telling) -> bool:
+    """Whether a main clause in the simple past tells it."""
+    clause = telling.happening.clause
+    return clause is not None and clause.role in (MAIN, BESIDE) and clause.narrates and not clause.quoted
 
 
 def _tells_story(telling: Telling) -> bool:
