@@ -29,6 +29,8 @@ class Story:
     slow: bool = False  # the next time told is far away, so that not every sentence until then is of this one
     alone: bool = False  # no later time is told near, so that nobody knows how the story goes on
     steps: int = 0  # sentences that have taken it since
+    testimony: bool = False  # somebody tells of another time: "told the court on Monday that he saw a car"
+    heard: Story | None = None  # where what is so told stands, if it is dated
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ import re
 
 from timeline.events.facts import EVENT, Happening
 from timeline.events.nouns import LASTING, LIGHT_VERBS, STEPS
-from timeline.events.telling import Taken
+from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Example, Rule
 from timeline.events.timing.age import says_age
 from timeline.events.timing.by_event import stands_elsewhere
@@ -67,13 +67,10 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
         return None
     if scene.dated:
         return _behind_dated(happening, clause, scene)
-    if (
-        last is None
-        or stands_elsewhere(scene)
-        or says_age(scene)
-        or length_of(clause, scene) is not None
-        or _has_lost_date(scene)
-    ):
+    if last is not None and last.testimony and _goes_on_telling(happening):
+        last = last.heard
+    elsewhere = stands_elsewhere(scene) or says_age(scene) or length_of(clause, scene) is not None
+    if last is None or elsewhere or _has_lost_date(scene):
         return None
     slow = last.slow or last.when.precision in WIDE or (last.alone and last.when.precision in MIDDLE)
     reach = REACH.get(last.when.precision, 0)
@@ -97,6 +94,28 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
         start = (last.when.bounds or (last.when, None))[0]
         return Taken(When.interval(start, None), last.expression, sure, f"{reason}, at some later time")
     return Taken(_day_of(last.when), last.expression, sure, reason)
+
+
+def contents_of(telling: Telling, scene: Scene) -> list[Clause]:
+    """What somebody is told to have said that was done, if that is what a telling tells."""
+    head = telling.happening.clause.head if telling.happening.clause is not None else None
+    if telling.happening.lemma not in _TESTIFYING:
+        return []
+    return [
+        one for one in scene.facts.clauses
+        if one.above == head and one.relation == CONTENT and (one.narrates or one.pluperfect) and not one.modal
+    ]  # fmt: skip
+
+
+_TESTIFYING = SPEAKING_VERBS | frozenset("recall describe remember relate recount".split())
+_PERSONAL = frozenset({"he", "she", "they", "it"})
+
+
+def _goes_on_telling(happening: Happening) -> bool:
+    """ "She heard a shout" behind "She told the court on Monday that she saw a car": the testimony, not the trial."""
+    subject = happening.subject
+    pronoun = subject is not None and subject.text.lower() in _PERSONAL
+    return pronoun and happening.lemma not in _SPEAKING
 
 
 def _has_lost_date(scene: Scene) -> bool:
@@ -232,9 +251,15 @@ RULE = Rule(
         Example("On 3 May 2011 the court set the ruling aside. It ordered a new trial.", "ordered", "2011-05-03"),
         Example("In 1796 Dorn took Harn. Afterwards, he secured the forts of the coast.", "secured", "1796/.."),
         Example("On 3 May 2011 the dam broke; two people died.", "died", "2011-05-03"),
+        Example(
+            "Dorn told the court on 3 May 2011 that he met a man on 9 March 2010. He heard a shout.",
+            "heard",
+            "2010-03-09",
+        ),
         Example("On 3 May 2011 the dam broke. An inspection was conducted by Orr.", "conducted", "2011-05-03"),
     ),
     never=(
+        ("Dorn told the court on 3 May 2011 that he met a man. He heard a shout.", "heard"),
         ("The bridge was closed on 3 May 2011. It carries 3,000 cars a day.", "carries"),
         ("The bridge was closed on 3 May 2011. “A bolt broke,” Dorn said.", "broke"),
         ("The bridge was closed on 3 May 2011. It had been built by Dorn.", "built"),

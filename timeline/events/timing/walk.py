@@ -18,7 +18,7 @@ from timeline.events.timing.entry import dates_below
 from timeline.events.timing.meeting import day_of_meeting
 from timeline.events.timing.pointed import Told
 from timeline.events.timing.scene import Scene, Story
-from timeline.events.timing.story import FINE, REACH, WIDE
+from timeline.events.timing.story import FINE, REACH, WIDE, contents_of
 from timeline.events.timing.told_next import RULE as TOLD_NEXT
 from timeline.events.timing.told_next import says_when
 from timeline.grammar.clause import BESIDE, MAIN, Clause
@@ -172,6 +172,11 @@ class _Walk:
             self.story = Story(line.when, line, number, paragraph + 1, OF_LINE * line.confidence)
         return True
 
+    def _story_at(self, telling: Telling, scene: Scene) -> Story:
+        """The story where this telling leaves it."""
+        paragraph = scene.sentence.paragraph
+        return Story(telling.when, telling.expression, scene.number, paragraph, telling.sure, *self._pace(telling))
+
     def _pace(self, telling: Telling) -> tuple[bool, bool]:
         """Whether the text goes on in leaps, for the next time told lies well away; and whether none is told near."""
         here, end = telling.when, telling.sentence.end
@@ -259,9 +264,12 @@ class _Walk:
         own = [one for one in scene.dated.values() if one.taken is None and _tells_story(one)]
         if own:
             last = max(own, key=lambda one: one.happening.trigger.start)
-            self.story = Story(
-                last.when, last.expression, scene.number, scene.sentence.paragraph, last.sure, *self._pace(last)
-            )
+            self.story = self._story_at(last, scene)
+            contents = contents_of(last, scene)
+            self.story.testimony = bool(contents)
+            dated = [scene.dated[one.head] for one in contents if one.head in scene.dated]
+            if dated and dated[-1].when.precision in REACH and dated[-1].taken is None:
+                self.story.heard = replace(self._story_at(dated[-1], scene), slow=False, alone=True)
             return
         if self.story is None:
             return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.grammar import labels
 from timeline.grammar.mending import Mending
 from timeline.grammar.mending.trees import subjects_of
+from timeline.grammar.speech import SPEAKING_VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,6 +54,7 @@ def _mend(words: list[Token]) -> None:
             _content_behind_date(token)
         if token.dep_ in labels.RELATIVE_CLAUSES:
             _content_of_what_was_told(token)
+            _content_behind_week(token)
         if token.dep_ in labels.ADVERBIAL_CLAUSES:
             _complement(token)
         if token.tag_ == "VBN" and token.dep_ in labels.NOUN_CLAUSES:
@@ -69,6 +71,26 @@ def _content_behind_date(clause: Token) -> None:
         return
     if not any(child.dep_ in labels.CONTENT_CLAUSES for child in verb.children):
         clause.head, clause.dep_ = verb, "ccomp"
+
+
+_WEEKS = frozenset("day night week month year spring summer autumn fall winter weekend today yesterday".split())
+
+
+def _content_behind_week(clause: Token) -> None:
+    """Make "said last month that the bridge closed" a clause of the saying, not one about the month."""
+    that = next((child for child in clause.lefts if child.lower_ == "that"), None)
+    week, verb = clause.head, clause.head.head
+    if that is None or that.i != week.i + 1 or not [one for one in subjects_of(clause) if one is not that]:
+        return
+    says = verb.pos_ == "VERB" and verb.i < week.i and verb.lemma_.lower() in SPEAKING_VERBS | TOLD
+    if not says or week.lemma_.lower() not in _WEEKS or week.dep_ not in _BESIDE_VERBS:
+        return
+    if not any(child.dep_ in labels.CONTENT_CLAUSES for child in verb.children):
+        clause.head, clause.dep_ = verb, "ccomp"
+        that.head, that.tag_, that.pos_, that.dep_ = clause, "IN", "SCONJ", "mark"
+
+
+_BESIDE_VERBS = frozenset({"obl:unmarked", "obl:tmod", "obl"})
 
 
 def _content_of_what_was_told(clause: Token) -> None:
@@ -195,6 +217,11 @@ MENDING = Mending(
             "left/announced/ccomp",
         ),
         (
+            "Ann/NNP/2/nsubj said/VBD/2/ROOT last/JJ/4/amod week/NN/2/obl:unmarked that/WDT/7/obj Bo/NNP/7/nsubj "
+            "left/VBD/4/acl:relcl",
+            "left/said/ccomp that/left/mark",
+        ),
+        (
             "They/PRP/2/nsubj planned/VBD/2/ROOT to/TO/4/mark open/VB/2/advcl it/PRP/4/obj",
             "open/planned/xcomp",
         ),
@@ -216,6 +243,8 @@ MENDING = Mending(
         "Bo/NNP/5/obl:agent",
         "The/DT/2/det claim/NN/6/nsubj that/WDT/5/obj Bo/NNP/5/nsubj made/VBD/2/acl:relcl failed/VBD/6/ROOT",
         "The/DT/2/det accusation/NN/6/nsubj that/WDT/5/obj Bo/NNP/5/nsubj made/VBD/2/acl:relcl failed/VBD/6/ROOT",
+        "Ann/NNP/2/nsubj spent/VBD/2/ROOT a/DT/4/det week/NN/2/obl:unmarked that/WDT/7/obj Bo/NNP/7/nsubj "
+        "liked/VBD/4/acl:relcl",
         "They/PRP/2/nsubj stopped/VBD/2/ROOT to/TO/4/mark open/VB/2/advcl it/PRP/4/obj",
         "They/PRP/2/nsubj left/VBD/2/ROOT after/IN/5/mark Bo/NNP/5/nsubj killing/VBG/2/advcl",
         "Son/NN/6/nsubj of/IN/3/case Ann/NNP/1/nmod who/WP/5/nsubj survived/VBD/1/acl:relcl failed/VBD/6/ROOT",
