@@ -119,7 +119,10 @@ def _head(gap: Gap) -> Token:
 
 def _gap(doc: Doc, opened: int, closed: int, date: int) -> Gap | None:
     link = doc[closed] if closed < len(doc) else None
-    if link is None or link.lower_ not in ("and", "but") or date - closed > _LONGEST + 2:
+    listed = link is not None and link.text == ","
+    if link is None or not (listed or link.lower_ in ("and", "but")) or date - closed > _LONGEST + 2:
+        return None
+    if listed and not _is_listed(doc, opened, closed, date):
         return None
     end = date
     if doc[end - 1].pos_ == "ADP" and end - 1 > closed + 1:
@@ -139,6 +142,18 @@ def _gap(doc: Doc, opened: int, closed: int, date: int) -> Gap | None:
         return None
     replaced = _replaced(verb, words, opened)
     return None if replaced is None else Gap(verb, words, *replaced)
+
+
+def _is_listed(doc: Doc, opened: int, closed: int, date: int) -> bool:
+    """ "In 1851, its gasworks in 1854": behind a comma both dates have the same word before them, and nothing else."""
+    before, first, last = doc[opened - 1] if opened else None, doc[closed + 1], doc[date - 1]
+    if before is None or before.pos_ != "ADP" or before.lower_ != last.lower_ or first.i >= last.i:
+        return False
+    opens = first.tag_ in ("PRP$", "NNP", "NNPS") or first.lower_ in _LISTED
+    return opens and not any(word.pos_ == "ADP" for word in doc.tokens[first.i : last.i])
+
+
+_LISTED = frozenset("a an another the".split())
 
 
 def _dates_a_noun(doc: Doc, opened: int) -> bool:
