@@ -32,7 +32,7 @@ def told_nights(case: Case) -> str:
 REFUSAL = Refusal(
     "told_nights",
     told_nights,
-    refused=("Dorn testified on Monday that he left the house that night.",),
+    refused=("Dorn says every Friday that he left the house that night.",),
     kept=(
         "Dorn testified that he left the house on Monday.",
         "On Monday the dam broke; that night Dorn left the house.",

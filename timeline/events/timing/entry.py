@@ -36,7 +36,12 @@ _EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "all", "everything",
 def entry(happening: Happening, scene: Scene) -> Taken | None:
     """The time of the line above, for what a main clause below it tells."""
     above, clause = scene.above, happening.clause
-    if above is None or above.when is None or not happening.predicate or _has_day_of_its_own(above.when, scene):
+    if (
+        above is None
+        or above.when is None
+        or not happening.predicate
+        or _has_day_of_its_own(above.when, happening, scene)
+    ):
         return None
     if clause is None:
         if not _only_noun(happening, scene):
@@ -53,10 +58,20 @@ def dates_below(when: When) -> bool:
     return when.precision in ONE_UNIT
 
 
-def _has_day_of_its_own(above: When, scene: Scene) -> bool:
-    """Whether a date in the sentence says otherwise than the line above: "1731 – 2 May: Fire destroys the town"."""
+def _has_day_of_its_own(above: When, happening: Happening, scene: Scene) -> bool:
+    """Whether a date in the sentence says otherwise than the line above: "1731 – 2 May: Fire destroys the town".
+
+    A later one that another clause has is that clause's alone: "They buy the chapel, opening it the following year".
+    """
+    of_others = {
+        telling.expression.start
+        for telling in scene.dated.values()
+        if happening.clause is not None and happening.trigger.end < telling.happening.trigger.start
+    }
     dates = (
-        time.when for time in scene.times if time.type == "DATE" and time.when is not None and time.basis != "vague"
+        time.when
+        for time in scene.times
+        if time.type == "DATE" and time.when is not None and time.basis != "vague" and time.start not in of_others
     )
     return any(when != above for when in dates)
 
@@ -126,6 +141,11 @@ RULE = Rule(
         ),
         Example("1906: The mill opens.\n1911: Dorn is made mayor. The barn burned down.", "burned", "1911"),
         Example("1906: The mill opens. The owners give a feast.\n1911: A school was built.", "give", "1906"),
+        Example(
+            "1904: A school opens. The owners buy the chapel, opening it the following year.\n1911: A mill was built.",
+            "buy",
+            "1904",
+        ),
         Example("1785\nA dye works is established at Barley.\nNew Bridge is completed.\n1788\n", "completed", "1785"),
     ),
     never=(
