@@ -42,6 +42,14 @@ In 1960 Iraq and Kuwait _founded_ the Organization of Petroleum Exporting Countr
 = Iraq; Kuwait; Organization of Petroleum Exporting Countries
 France's President Luc Morel and Germany's Chancellor Ute Brandt _flew_ to Moscow in May 2003.
 = Luc Morel; Ute Brandt
+The school's last headmistress, Miss Ethel Dann, _retired_ in 1964.
+= Ethel Dann
+On 3 May 2012 soldiers _shot_ dead a Torrowan teenager.
+= soldiers; Torrowan teenager
+On 3 May 2009 the combined group _closed_ two plants.
+= combined group
+On 19 September 2012 the military administrator _declared_ a republic.
+= military administrator
 In 2012 Tess Hale _entered_ Parliament as member for Elde.
 = Tess Hale
 The rebels _stormed_ the abbey in 2014.

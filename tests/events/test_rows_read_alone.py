@@ -150,6 +150,9 @@ In 1911 Karl Moe, Emil Ostrow and Jan Worth met. The latter resigned in 1934.
 # all of those in a list were invited
 Poland, the Czech Republic and Hungary, who were invited in 1997, joined in 1999.
 = Poland, the Czech Republic and Hungary were invited
+# a name tells who somebody is
+On 3 May 2012 the council's chairman, Bo Trent, and its clerk, Ann Mole, resigned.
+= Council's chairman, Bo Trent, and its clerk, Ann Mole, resigned
 # what can be accepted
 In 1978 the board turned down a bid from the group. In 1981 Halden came back with a higher offer, and the owners \
 accepted it.

@@ -38,7 +38,7 @@ from timeline.events.party_words import (
     QUANTITIES,
     WHERE,
 )
-from timeline.events.phrases import chunk_words, name_in, phrase, without_article, written
+from timeline.events.phrases import ARTICLES, chunk_words, name_in, phrase, without_article, written
 from timeline.events.pointing_subjects import POINTERS
 from timeline.events.telling_parts import noun_told, parts_told
 from timeline.grammar import labels
@@ -265,13 +265,15 @@ class Cast:
             for word in owner.subtree
         }
         chunk = chunk_words(noun, self.skipped)
+        article = next((place for place, word in enumerate(chunk) if word.lower_ in ARTICLES), 0)
+        chunk = chunk[article:]  # "dead" of "shot dead a boy" is none of his
         hyphens = [word for word in chunk if word.text == "-" and _is_number(word.nbor(-1))]
         counting = {i for word in hyphens if word.nbor(1).lower_ not in _AGES for i in (word.i, word.i + 1)}
         words = [
             word
             for word in chunk
             if word.i not in owners
-            and word.lower_ not in QUANTITIES
+            and (word.lower_ not in QUANTITIES or word.i == noun.i)
             and word.pos_ not in ("DET", "NUM")
             and word.i not in counting
         ]
@@ -363,6 +365,8 @@ def of_clause(
         for inner in told.back.parts:  # a predicate noun is what the subject is, and no party
             mark = preposition_word(inner.word)
             described = mark == "of" and (acts(base(top)) or base(top) in POST_NOUNS)  # "was tyrant of Velm"
+            if is_count(top) and mark == "of":
+                continue  # "was one of the leading actresses"
             if inner.word.dep_ not in labels.CONJUNCTS and (is_clause_head(inner.word) or mark) and not described:
                 cast.walk(inner, OTHER, f"{mark} of noun", top)
         return cast

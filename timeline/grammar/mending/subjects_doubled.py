@@ -31,6 +31,8 @@ def _mend(words: list[Token]) -> None:
             _one_subject(token)
         if token.tag_ == "NNS" and has(token, labels.CONJUNCTS) and has(token, {"nummod"}):
             _names_counted(token)
+        if token.dep_ in labels.CONJUNCTS | {"parataxis"} and token.pos_ == "PROPN":
+            _name_of_office(token)
         if token.dep_ in labels.CONJUNCTS and token.pos_ == "PROPN":
             _name_between_commas(token)
             _name_in_list(token)
@@ -60,6 +62,22 @@ def _name_between_commas(name: Token) -> None:
     commas = start > 0 and end < len(name.doc) and name.doc[end].text == ","
     if commas and "," in (name.doc[start].text, name.doc[start - 1].text):
         name.dep_ = "appos"
+
+
+def _name_of_office(name: Token) -> None:
+    """Take "Ethel Dann" of "The last headmistress, Ethel Dann, retired" for who that is."""
+    start, end = name.i, name.i + 1
+    while end < len(name.doc) and name.doc[end].dep_ in ("flat", "flat:name"):
+        end += 1
+    while start > 1 and name.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    if start < 2 or end == len(name.doc) or not name.doc[start - 1].text == name.doc[end].text == ",":
+        return
+    office = name.doc[start - 2]
+    both = office.dep_ in labels.CONJUNCTS and office.head.i == name.head.i  # "its head, Bo, and its clerk, Ann, left"
+    above = office.i == name.head.i if name.dep_ == "parataxis" else both
+    if office.tag_ == "NN" and above and has(office, labels.POSSESSORS | {"det"}):
+        name.head, name.dep_ = office, "appos"
 
 
 def _name_in_list(name: Token) -> None:
@@ -219,11 +237,16 @@ MENDING = Mending(
             "Ann/smiths/appos",
         ),
         (
+            "Their/PRP$/2/nmod:poss head/NN/6/nsubj ,/,/2/punct Ann/NNP/2/parataxis ,/,/2/punct left/VBD/6/ROOT",
+            "Ann/head/appos",
+        ),
+        (
             "Applicant/NNP/5/nsubj Ivo/NNP/1/appos Brandt/NNP/5/nsubj was/VBD/5/aux born/VBN/5/ROOT",
             "Brandt/Ivo/flat",
         ),
     ),
     never=(
+        "Bo/NNP/7/nsubj ,/,/4/punct a/DT/4/det smith/NN/1/conj ,/,/6/punct Ann/NNP/1/conj left/VBD/7/ROOT",
         "More/JJR/5/advmod than/IN/4/case most/JJS/4/amod men/NNS/1/obl fought/VBD/5/ROOT",
         "Bo/NNP/4/nsubj ,/,/1/punct Ann/NNP/1/appos left/VBD/4/ROOT",
         "Firm/NN/3/nsubj Monday/NNP/1/flat opened/VBD/3/ROOT it/PRP/3/obj",
