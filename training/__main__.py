@@ -76,6 +76,7 @@ def train(work: Path, code: str, *, seed: int, steps: int | None) -> None:
     }
     if code != "en":
         overrides["nlp.lang"] = code
+        overrides |= {"training.max_steps": PARSERS[code].steps, "training.dropout": PARSERS[code].dropout}
     if steps:
         overrides["training.max_steps"] = steps
     nlp = init_nlp(

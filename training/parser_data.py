@@ -24,6 +24,8 @@ class ParserData:
     development: tuple[str, ...]
     test: tuple[str, ...]
     licence: str  # of the weights: the strictest of the sources
+    steps: int
+    dropout: float
     classes: str = ""
     passives: frozenset[str] = field(default_factory=frozenset)
     sources: tuple[Mapping[str, str], ...] = ()
@@ -48,6 +50,8 @@ PARSERS: Mapping[str, ParserData] = {
             development=("ud-french/fr_gsd-ud-test.conllu",),
             test=("ud-french/fr_pud-ud-test.conllu",),
             licence="LGPL-LR",
+            steps=3000,
+            dropout=0.3,
             classes="lemmas",
             sources=(_SEQUOIA, _LOOKUPS),
         ),
@@ -61,6 +65,8 @@ PARSERS: Mapping[str, ParserData] = {
             development=(),
             test=("ud-spanish/es_pud-ud-test.conllu",),
             licence="CC BY-SA 4.0",
+            steps=4500,
+            dropout=0.2,
             classes=_CLASSES,
             passives=frozenset({"ser"}),
             sources=(
@@ -75,6 +81,8 @@ PARSERS: Mapping[str, ParserData] = {
             development=(),
             test=("ud-german/de_pud-ud-test.conllu",),
             licence="CC BY-SA 4.0",
+            steps=1500,
+            dropout=0.2,
             classes=_CLASSES,
             sources=(_gsd("German"), _LOOKUPS),
         ),

@@ -29,6 +29,7 @@ _LEAST_WORDS = 3
 _SUBJECTS = labels.SUBJECTS
 _CLAUSES = labels.CLAUSES | labels.CONJUNCTS
 _LATER = labels.CLAUSES_OF_NOUNS | labels.ADVERBIAL_CLAUSES | labels.CONJUNCTS | {"parataxis"}
+_INFINITIVE = "Inf"
 _PARTING = frozenset({";"})
 _NAME_PARTS = frozenset({"flat", "compound"})
 _TITLED = frozenset({"appos", "flat", "nmod"})
@@ -97,6 +98,8 @@ class _Reader:
         end = min(whole.end, self.sentence.start + kept[-1].idx + len(kept[-1].text))
         if not start <= span[0] < span[1] <= end:
             return happening
+        if kept[0].lower_ in self._relatives:
+            return happening
         front = self._behind_time([word for word in kept if self.sentence.start + word.idx >= start], span)
         start = self.sentence.start + front.idx if front is not None else start
         text = self._text(start, end)
@@ -115,9 +118,9 @@ class _Reader:
         others = [(begins - base, ends - base) for begins, ends in self.dated if begins >= span[1]]
         for word in words:
             begins, ends = word.left_edge.idx, word.right_edge.idx + len(word.right_edge.text)
-            last_of_all = word.right_edge.i >= words[-1].i
             other = any(begins <= start and end <= ends for start, end in others)
-            if word.dep_ in _LATER and last_of_all and other and begins >= span[1] - base:
+            behind = begins >= span[1] - base and word.right_edge.i >= words[-1].i
+            if _is_clause_beside(word) and other and behind:
                 shown = [before for before in words if before.i < word.left_edge.i]
                 break
         shown = shown if _says_something(shown) else words
@@ -130,14 +133,24 @@ class _Reader:
         behind = [word for word in words if word.idx >= ends]
         if any(word.dep_ not in _WEAK for word in front) or len(behind) <= _LEAST_WORDS or behind[0].text != ",":
             return None
-        return behind[1]
+        verb = next((word for word in behind if word.tag_ == FINITE), behind[0])
+        told_first = any(word.dep_ in _SUBJECTS and word.i < verb.i for word in behind)
+        return behind[1] if told_first else None  # "jeudi, se sont déroulées les obsèques"
+
+    @property
+    def _relatives(self) -> Collection[str]:
+        """Words that open a clause about a noun, or what somebody says."""
+        return language_of(self.language).cues["content"]
 
     def _people(self, verb: Token) -> Iterator[Participant]:
         seen: set[str] = set()
-        for noun, role in _arguments(verb):
+        for noun, role in _arguments(verb, self._relatives):
             for part in [noun, *(child for child in noun.children if child.dep_ in labels.CONJUNCTS)]:
                 name = self._name(part)
-                if name is not None and name[0] not in seen:
+                thing = (
+                    name is not None and role == "patient" and name[1] == labels.OTHER and noun.dep_ in labels.OBJECTS
+                )
+                if name is not None and name[0] not in seen and not thing:
                     seen.add(name[0])
                     yield Participant(name[0], role, name[1])
 
@@ -183,11 +196,14 @@ class _Reader:
 
 
 def _clause_of(word: Token) -> Token | None:
-    """The head of the clause that a word stands in: a verb, or what is said of a subject."""
-    for above in (word, *word.ancestors):
-        if _heads_clause(above):
-            return above
-    return None
+    """The head of the clause that a word stands in: a verb, or what is said of a subject.
+
+    What is within an infinitive ("decided to keep it closed until May") belongs to the verb above that.
+    """
+    above = [word, *word.ancestors]
+    infinitives = [place for place, each in enumerate(above) if each.tag_ == _INFINITIVE and each.head is not each]
+    start = max(infinitives, default=-1) + 1
+    return next((head for head in above[start:] if _heads_clause(head)), None)
 
 
 def _heads_clause(word: Token) -> bool:
@@ -231,6 +247,12 @@ def _own_words(head: Token) -> list[Token]:
     return words if joined and len(words) >= _LEAST_WORDS else []
 
 
+def _is_clause_beside(word: Token) -> bool:
+    """Whether a verb heads a clause that may be cut off: joined, about a noun, or stands behind a comma."""
+    beside = word.dep_ in labels.RELATIVE_CLAUSES | labels.CONJUNCTS or word.doc[word.left_edge.i - 1].text == ","
+    return word.dep_ in _LATER and word.pos_ in ("VERB", "AUX") and beside
+
+
 def _says_something(words: list[Token]) -> bool:
     """Whether a verb in a finite form is among some words."""
     return any(word.tag_ == FINITE for word in words)
@@ -246,10 +268,10 @@ def _trimmed(words: list[Token]) -> list[Token]:
     return words[first:last]
 
 
-def _arguments(verb: Token) -> Iterator[tuple[Token, str]]:
+def _arguments(verb: Token, relatives: Collection[str]) -> Iterator[tuple[Token, str]]:
     """Who does something and to whom it is done, with the roles."""
     passive = any(child.dep_ in labels.PASSIVE_AUXILIARIES | labels.PASSIVE_SUBJECTS for child in verb.children)
-    subject = _subject(verb)
+    subject = _subject(verb, relatives)
     if subject is not None:
         yield subject, "patient" if passive or subject.dep_ in labels.PASSIVE_SUBJECTS else "agent"
     inner = [child for child in verb.children if child.dep_ in labels.OPEN_COMPLEMENTS]
@@ -261,13 +283,13 @@ def _arguments(verb: Token) -> Iterator[tuple[Token, str]]:
                 yield child, "agent"
 
 
-def _subject(verb: Token) -> Token | None:
+def _subject(verb: Token, relatives: Collection[str]) -> Token | None:
     own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     if own is not None:
-        relative = verb.dep_ in labels.RELATIVE_CLAUSES and own.pos_ == "PRON"
+        relative = verb.dep_ in labels.RELATIVE_CLAUSES and own.lower_ in relatives
         return verb.head if relative else own
     if verb.dep_ in labels.CONJUNCTS and verb.head is not verb and verb.head.pos_ in ("VERB", "AUX"):
-        return _subject(verb.head)
+        return _subject(verb.head, relatives)
     return None
 
 
@@ -292,7 +314,7 @@ def _whole_name(head: Token) -> list[Token]:
     first = last = head.i
     while first - 1 in words:
         first -= 1
-    while last + 1 in words or (last + 1 < len(head.doc) and head.doc[last + 1].text.istitle()):  # "Yves Le Goff"
+    while last + 1 in words or (last + 1 < len(head.doc) and head.doc[last + 1].text[:1].isupper()):  # "Yves Le Goff"
         last += 1
     return [head.doc[place] for place in range(first, last + 1)]
 
