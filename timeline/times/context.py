@@ -293,8 +293,6 @@ class Context:
 
 _JUMP = 2
 """Years that a story moves on within a paragraph; a wider leap is an aside until a second time confirms it."""
-_PRELUDE = 3
-"""Times that an introduction may tell before the story's first full date."""
 _LEAD = 45
 """Characters of a sentence in which a time sets the scene; further behind it is more often a look back."""
 
@@ -359,7 +357,7 @@ def _outweighs(context: Context, when: When) -> bool:
     """Whether a date with its day or month stands against bare years alone: then those were only the way to it."""
     told = [one.reading.stand for one in context.told[-_MEMORY:] if not one.reading.aside]
     bare = all(stand is None or stand.precision in (Precision.YEAR, Precision.DECADE) for stand in told)
-    return bare and len(told) <= _PRELUDE and when.precision in (Precision.DAY, Precision.MONTH)
+    return bare and (is_fine(when) or when.precision is Precision.MONTH)
 
 
 def _ends_heading_span(context: Context, found: Found) -> bool:

@@ -13,7 +13,7 @@ from timeline.events.entries import telling_words
 from timeline.events.facts import STATE, Happening
 from timeline.events.telling import Taken, Telling
 from timeline.events.timing import Example, Rule
-from timeline.events.timing.counting import by_length, length_before, moved_from, open_time
+from timeline.events.timing.counting import by_length, length_before, moved_from, open_time, up_to
 from timeline.events.timing.pointed import pointed_at
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, CONTENT, JOINED, MAIN, Clause
@@ -40,6 +40,7 @@ _FRAME = re.compile(
     rf"\b(?P<link>{_LINK}|{_ANNIVERSARY})\s+{_OWNER}\s+(?:[\w’'-]+\s+){{0,3}}$",
     re.IGNORECASE,
 )
+_ALL_OF_IT = re.compile(r"(?:the|those)\b", re.IGNORECASE)  # "in the two weeks after the collapse": within them
 _UNITS: Mapping[str, str] = {"night": "day", "morning": "day", "evening": "day"}
 # "On the second day of the trial": a day of its own, which nobody counts here.
 _NTH = re.compile(
@@ -148,7 +149,8 @@ def _counted(happening: Happening, noun: Happening, frame: re.Match[str], event:
     elif frame["unit"] and side != SAME:
         when, sure = moved_from(event.when, side, _UNITS.get(frame["unit"].lower(), frame["unit"].lower())), SURE
     elif length is not None and side != SAME:
-        when, sure = by_length(event.when, side, length), SURE
+        far = by_length(event.when, side, length)
+        when, sure = up_to(event.when, side, far) if _ALL_OF_IT.match(length.text) else far, SURE
         words = f"{length.text} {words}"
     elif side == SAME:
         when, sure = _during(event.when, noun, frame), SURE
@@ -195,6 +197,12 @@ RULE = Rule(
             "2012-08-27/2012-09-02",
         ),
         Example("The mill burned down in 1871. Two years after the fire Dorn built a barn.", "built", "1873"),
+        Example("The mill burned down in 1871. In the two years after the fire Dorn built a barn.", "built", "1871/1873"),
+        Example(
+            "The mill burned down in May 1871. Dorn had ignored a warning in the six months before the fire.",
+            "ignored",
+            "1870-11/1871-05",
+        ),
         Example(
             "Dorn was shot on 3 May 1911. The day after the shooting the firm agreed to talks.", "agreed", "1911-05-04"
         ),

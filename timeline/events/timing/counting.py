@@ -63,6 +63,15 @@ def _is_short(base: When, moved: When) -> bool:
     return _PARTS * abs(moved.earliest.ordinal - base.earliest.ordinal) <= base.latest.ordinal - base.earliest.ordinal
 
 
+def up_to(when: When, side: int, far: When | None) -> When | None:
+    """All the time between what is counted from and where the counting ends."""
+    near = (when.bounds or (when, when))[1 if side > 0 else 0]
+    end = (far.bounds or (far, far))[1 if side > 0 else 0] if far is not None else None
+    if near is None or end is None:
+        return None
+    return spanning(near, end) if side > 0 else spanning(end, near)
+
+
 def open_time(when: When, side: int) -> When | None:
     first, last = when.bounds or (when, when)
     return When.interval(last, None) if side > 0 else When.interval(None, first)

@@ -187,9 +187,12 @@ def _day_is_free(found: Found, text: str) -> bool:
         return False
     if re.search(beside.NUMBERED_NAME_PATTERN, found.text):  # "in May the Second Squadron"
         return False
+    if _DAY_BEFORE.search(text, max(0, found.start - 6), found.start) and not found.text[0].isdigit():
+        return False  # "on 18 November the first of three lorries left": the month has its day
     return not (after[:1] in ".,:" and after[1:2].isdigit()) and after[:1] != "%"
 
 
+_DAY_BEFORE = re.compile(r"\b[0-3]?[0-9]\.? \Z")
 _DAY = "(<day=ordinal_day>|<day=day_digits>)"
 _YEAR = "((,| ,| of| in)? (<year=year4>|<year=year_words>|<year=year_short>|<year_old> <era>))"
 _LEAD = "((this coming |last |next |this )?(<weekday>|<weekday=weekday_short>)(,| the|, the)? )?"
@@ -233,6 +236,7 @@ RULES = (
             Example(
                 "In 1914 the king travelled. On 28 June he died.", "28 June", "1914-06-28", "1914-06-28", "narrative"
             ),
+            Example("On 3 May the first of ten lorries left.", "3 May", "2020-05-03", "2020-05-03"),
         ),
         ("The march 5 miles long was hard.",),
         check=_day_is_free,
