@@ -171,7 +171,7 @@ def test_pages_are_kept_up_to_a_sum_of_bytes_and_made_once() -> None:
     pages = KeptPages(largest_sum=10)
 
     def ask(name: str, length: int = 4) -> bytes:
-        return pages.get(name, lambda: made.append(name) or name * length)  # type: ignore[func-returns-value]
+        return pages.get(name, "1", lambda: made.append(name) or name * length)  # type: ignore[func-returns-value]
 
     for name in "aabab":
         ask(name)
@@ -183,6 +183,20 @@ def test_pages_are_kept_up_to_a_sum_of_bytes_and_made_once() -> None:
     assert ask("d", 99) == b"d" * 99
     ask("d", 99)
     assert made[-2:] == ["d", "d"]
+
+
+def test_of_a_page_only_the_newest_version_is_kept() -> None:
+    made: list[str] = []
+    pages = KeptPages(largest_sum=10)
+
+    def ask(name: str, version: str) -> bytes:
+        return pages.get(name, version, lambda: made.append(name + version) or name + version)  # type: ignore[func-returns-value]
+
+    ask("other", "1")
+    for version in "1223":
+        assert ask("a", version) == f"a{version}".encode()
+    assert ask("other", "1") == b"other1"  # nothing older of "a" took its room
+    assert made == ["other1", "a1", "a2", "a3"]
 
 
 # -- who may frame what

@@ -63,8 +63,8 @@ def _page(desk: Desk, project: str, pages: KeptPages) -> Response:
         answer = Response(status=304)
     else:
         links = _links(project)
-        key = (tag, asked, look, links)
-        page = pages.get(key, lambda: embed_page(desk.keeper.load(project, asked), asked, look, links))
+        key = (project, asked, look, links)
+        page = pages.get(key, tag, lambda: embed_page(desk.keeper.load(project, asked), asked, look, links))
         answer = Response(page, mimetype="text/html")
     answer.set_etag(tag, weak=True)
     answer.headers["Cache-Control"] = "private, no-cache"

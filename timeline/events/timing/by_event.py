@@ -197,7 +197,7 @@ RULE = Rule(
             "2012-08-27/2012-09-02",
         ),
         Example("The mill burned down in 1871. Two years after the fire Dorn built a barn.", "built", "1873"),
-        Example("The mill burned down in 1871. In the two years after the fire Dorn built a barn.", "built", "1871/1873"),
+        Example("The mill burned down in 1871. In the two years after the fire Dorn left.", "left", "1871/1873"),
         Example(
             "The mill burned down in May 1871. Dorn had ignored a warning in the six months before the fire.",
             "ignored",
