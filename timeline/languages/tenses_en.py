@@ -23,7 +23,9 @@ TENSES: dict[str, frozenset[str]] = {
     "was": _words("was were wasn't weren't been being"),
     "do": _words("does do don't doesn't"),
     # Alone or after "is" they look ahead; after "was" they do too, seen from then.
-    "due": _words("due scheduled slated planned expected earmarked pencilled upcoming payable"),
+    "due": _words(
+        "due scheduled slated planned expected earmarked pencilled upcoming payable expects expect awaits anticipates"
+    ),
     "due after be": _words("set going about likely bound supposed ready tipped poised billed booked"),
     # "Was set at 14 pounds", "was set by the board": done, not due.
     "done before": _words("at by aside out up off down"),
@@ -88,7 +90,7 @@ TENSES: dict[str, frozenset[str]] = {
     # What is put off to a time, or holds until it: the time lies ahead of the putting off.
     "put off": _words(
         "postponed suspended adjourned delayed extended deferred remanded valid barred rescheduled moved pushed "
-        "banned frozen closed shut set scheduled fixed jailed"
+        "banned frozen closed shut set scheduled fixed jailed called"
     ),
     "put off to": _words("to through for until till"),
     # A plan made in the past: its time lies after the making, on either side of now.

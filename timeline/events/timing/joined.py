@@ -21,6 +21,10 @@ _BORN = frozenset({"bear", "born"})
 _NEVER = re.compile(r"\b(?:never|always|still|ever)\b", re.IGNORECASE)
 # What came after the clause before, nobody says how long.
 _LATER = re.compile(r"\b(?:later|subsequently|eventually|in time)\b(?! (?:that|the same)\b)", re.IGNORECASE)
+# What came after it, but not long.
+_SOON = re.compile(
+    r"\b(?:soon|shortly|not\s+long|a\s+little)\s+after(?:wards?)?(?=\s*(?:[,.;]|$|and\b))", re.IGNORECASE
+)
 OTHER_SUBJECT = 0.75  # "The society met in 1951, and Dorn was made its treasurer"
 
 
@@ -55,7 +59,17 @@ def joined(happening: Happening, scene: Scene) -> Taken | None:
     if inferred and clause.mark == "but":
         return None  # two guesses in a row, and the story turns
     sure = OTHER_SUBJECT if clause.subject else SURE
+    if _SOON.search(_words_from(clause, scene)):
+        start = (first.when.bounds or (first.when, None))[0]
+        reason = f"{_reason(happening, first)}, and it came soon afterwards"
+        return Taken(When.interval(start, None), first.expression, sure * first.sure, reason) if start else None
     return Taken(first.when, first.expression, sure * first.sure, _reason(happening, first), inferred)
+
+
+def _words_from(clause: Clause, scene: Scene) -> str:
+    """The sentence from a clause on, up to the next one that is told."""
+    behind = [one.start for one in scene.facts.clauses if one.finite and one.start > clause.start]
+    return scene.sentence.text[clause.start : min(behind, default=len(scene.sentence.text))]
 
 
 def _first_is_named(clause: Clause, scene: Scene) -> bool:
@@ -125,6 +139,7 @@ RULE = Rule(
     examples=(
         Example("In 1894 Bergen sold his shop and moved to Lisbon.", "moved", "1894"),
         Example("The society held a congress in 1951, and Dorn was made its treasurer.", "made", "1951"),
+        Example("Karl died in 1918, and his sister sold the house soon afterwards.", "sold", "1918/.."),
         Example("10:20: Ada merges the fix, Ben deploys it to the servers.", "deploys", "2019-06-01T10:20:00"),
         Example("On 3 May 2011 the driver was arrested and questioned in Milford.", "questioned", "2011-05-03"),
     ),
