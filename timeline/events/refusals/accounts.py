@@ -1,0 +1,72 @@
+"""Figures of a stretch of accounts behind the lead: "net rose 4 % in the nine months", "imports were up in 1988"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.refusals import Case, Refusal
+
+_STRETCH = re.compile(
+    r"\b(?:quarters?|fiscal|half|half-year|(?:three|six|nine|twelve|\d+)\smonths|(?:year|month)-(?:ago|earlier))\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"\s*(?:\d{4}|(?:last|this|the\s(?:current|previous|prior|same|whole))\s(?:year|period))", re.IGNORECASE
+)
+_KEPT_IN_BOOKS = re.compile(
+    r"\b(?:sales|revenues?|turnover|(?:net\s)?(?:income|loss(?:es)?)|net|profits?|profitability|earnings|results|margins?"
+    r"|imports|exports|shipments|deliveries|orders|costs|expenses|spending|receipts|takings|cash\sflow|performance"
+    r"|gains?|charges?)\b",
+    re.IGNORECASE,
+)
+_MOVING = frozenset(
+    """
+    rise fall grow increase decrease decline drop climb gain slip jump surge soar plunge double triple narrow widen
+    improve edge advance slide shrink tumble rebound dip slump swell total totaled totalled amount contribute
+    """.split()
+)
+_IN_A_STRETCH = _MOVING | frozenset(
+    "hit post report show expect forecast see earn lose be come have include incur suffer".split()
+)
+_AMOUNT = re.compile(
+    r"(?:[$£€#]|US\$)\s?\d|\b\d[\d.,]*\s?(?:%|percent\b|per\scent\b|million\b|billion\b|cents\b)", re.IGNORECASE
+)
+_END = re.compile(r"[a-z)\]\"”][.!?][\"”’)]*\s")
+
+
+def accounts(case: Case) -> str:
+    """Why a clause only gives the figures of a quarter or a year; what the first sentence tells of them is the news."""
+    happening, text = case.happening, case.expression.text
+    if happening is None or not case.own or _leads(case) or not _AMOUNT.search(case.sentence.text):
+        return ""
+    when = case.expression.when
+    if when is not None and when.earliest is None:
+        return ""  # "by 1907": what was reached by then is told as news
+    stretch = _STRETCH.search(text) is not None
+    verbs = _IN_A_STRETCH if stretch else _MOVING if _YEAR.fullmatch(text) else frozenset[str]()
+    if not verbs & {happening.lemma, happening.trigger.text.lower()} or not _KEPT_IN_BOOKS.search(happening.title):
+        return ""
+    return f"its sentence gives the figures of “{text}” and tells nothing that happened"
+
+
+def _leads(case: Case) -> bool:
+    """Whether no sentence stands before: a headline without a full stop may."""
+    return _END.search(case.document.text[: case.sentence.start]) is None
+
+
+REFUSAL = Refusal(
+    "accounts",
+    accounts,
+    refused=(
+        "The mill was sold. In the nine months, net income rose 4.3% to $525 million.",
+        "The mill was sold. Net sales rose 6 % to $310 million in the first quarter of 2020.",
+        "The mill was sold. In the 1988 third quarter, the firm posted a net loss of $876,706.",
+        "The mill was sold. Imports of watches totaled about $37 million in 1988.",
+    ),
+    kept=(
+        "Net sales rose 6 % to $310 million in the first quarter of 2020.",
+        "The mill was sold. The firm reported a loss of $4 million on 3 May 2021.",
+        "The mill was sold. In the third quarter of 2020 the firm bought a mine for $4 million.",
+        "The mill was sold. By 1907 sales had risen to $4 million.",
+    ),
+)
