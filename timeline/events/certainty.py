@@ -193,6 +193,8 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
     own = table.own | (table.own_now if any(word.lower_ in _NOW for word in clauses[0].helpers) else frozenset())
     if head.lemma_.lower() in own and head.pos_ == "VERB":
         return str(head.lower_)
+    if _lemma_over(head) in table.own_over and _tells_what_was_seen(head):
+        return str(head.lower_)
     planned = table.certainty is Certainty.PLANNED
     for clause in clauses:
         # "The murder was never solved" denies the solving; "the talks were not held" the talks.
@@ -223,6 +225,19 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
         if above is not None and (above.lemma_.lower() in table.above or _must(clause, table)):
             return above.lower_
     return ""
+
+
+def _lemma_over(head: Token) -> str:
+    """The base form, though a headline's verb is often taken for a noun ("Eyewitnesses report being tackled")."""
+    return head.lemma_.lower() if head.pos_ in ("VERB", "NOUN") else ""
+
+
+def _tells_what_was_seen(head: Token) -> bool:
+    """ "Reported seeing a fireball", "report being tackled": a verb in "-ing" right behind."""
+    return any(
+        child.i > head.i and (child.tag_ == "VBG" or any(word.lower_ == "being" for word in auxiliaries(child)))
+        for child in children(head, labels.OPEN_COMPLEMENTS)
+    )
 
 
 def _must(clause: _Clause, table: Cues) -> bool:

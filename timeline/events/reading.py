@@ -286,13 +286,12 @@ class SentenceReader:
         title = noun_title(noun, self.names, self.dated)
         subject: Phrase | None = None
         # A headline of one word says too little: the clause round the noun instead, as sure as that is.
-        if alone:
-            larger = None
-        elif len(title.split()) < 2:
-            larger = clause_round(noun) if not sets_apart(noun) else None
-        else:
-            larger = clause_of_effect(noun) or clause_of_occasion(noun)
-        judged = verdict(larger if larger is not None else noun, self.reports)
+        larger = clause_of_effect(noun) or clause_of_occasion(noun)
+        if alone or len(title.split()) < 2:
+            larger = None if alone or sets_apart(noun) else clause_round(noun)
+        judged = verdict(noun, self.reports)
+        if larger is not None and judged.certainty is not Certainty.NEGATED:  # "the concert on 8 June was cancelled"
+            judged = verdict(larger, self.reports)
         frame = judged.frame if judged.frame is not None and is_clause_head(judged.frame) else None
         speaker = self._speaker(judged.speaker)
         if larger is not None or frame is not None:

@@ -21,6 +21,7 @@ nothing else needs an edit, and the examples are run as tests. Where each word i
 * ``open_only``  governors of an infinitive alone: "is said to have left"; "said that he left" is told by its speaker
 * ``own``        lemmas of the event's word itself: "is accused", "claimed"
 * ``own_now``    likewise in the present alone: "is charged with"; "was charged" is what happened
+* ``own_over``   likewise over a verb in "-ing" that tells what was gone through: "reported seeing a fireball"
 * ``reversed``   what an event is when its governor is itself denied ("did not deny")
 * ``spoken``     whether the subject of a governor speaks: who denies does, who cancels does not
 * ``strength``   the kind with the greatest strength wins when several speak up
@@ -61,6 +62,7 @@ class Cues:
     open_only: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     own_now: frozenset[str] = frozenset()
+    own_over: frozenset[str] = frozenset()
     spoken: bool = True
     reversed: Certainty = Certainty.UNCERTAIN
     examples: tuple[tuple[str, str, str], ...] = ()

@@ -22,6 +22,7 @@ CUES = Cues(
     under=frozenset({"", "that", "of", "to"}),
     own=frozenset({"claim", "deny", "contend", "purport", "believe", "insist"}),
     open_only=frozenset({"say", "report", "understand"}),
+    own_over=frozenset({"report", "recall", "describe", "remember"}),
     examples=(
         ("The minister said that troops crossed the river in May.", "crossed", "reported"),
         ("The general reportedly fled the city on Monday.", "fled", "reported"),
@@ -30,11 +31,14 @@ CUES = Cues(
         ("He is believed to have left in May.", "left", "reported"),
         ("In 1912 Palmer claimed he had built the best car.", "claimed", "reported"),
         ("The alleged murder in 2001 was never solved.", "murder", "reported"),
+        ("Witnesses reported seeing a fireball over the bay in May.", "reported", "reported"),
+        ("Residents recalled hearing a blast in May.", "recalled", "reported"),
         ("The man fled on Monday.", "fled", "asserted"),
     ),
     never=(
         ("Police shot the suspected robber in May.", "shot"),
         ("In 1961 the council announced that the hall, built in 1874, would be pulled down.", "built"),
+        ("Residents reported the theft in May.", "reported"),
         ("In 1899 he left; women were not admitted until 1904.", "left"),
         ("The man, who was said to be rich, fled on Monday.", "fled"),
     ),

@@ -24,6 +24,7 @@ CUES = Cues(
         ("The council cancelled the parade planned for May.", "planned", "negated"),
         ("The visit, planned for May 1914, never took place.", "planned", "negated"),
         ("The union called off a strike planned for May.", "planned", "negated"),
+        ("The concert on 8 June was cancelled.", "concert", "negated"),
         ("The cancelled visit in May cost the town dear.", "visit", "negated"),
         ("The wedding was not cancelled, though it was set for May.", "cancelled", "negated"),
     ),
