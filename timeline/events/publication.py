@@ -82,9 +82,8 @@ def lead_happening(
     ``told`` is what has a time already. A year that is past anywhere in the sentence says that it is no news of today.
     """
     known = facts.get(number)
-    if known is None or (
-        _PAST_YEAR.search(sentence.text) is not None and _names_past_year(sentence.text, published.year)
-    ):
+    past = _PAST_YEAR.search(sentence.text) is not None and _names_past_year(sentence.text, published.year)
+    if known is None or past or _PURPOSE.search(sentence.text):
         return None
     dated = {telling.happening.trigger.start for telling in told}
     if any(
@@ -109,6 +108,13 @@ def _is_remark(happening: Happening) -> bool:
         return False
     return clause.modal not in ("", "will", "would") or (happening.lemma == "write" and clause.progressive)
 
+
+# What a board investigates for stands in every report of it.
+_PURPOSE = re.compile(
+    r"\binvestigat(?:ed|es)\b[^.]{0,80}\b(?:for\s+the\s+(?:sole\s+)?purposes?\s+of|in\s+the\s+interests?\s+of"
+    r"|to\s+(?:advance|promote|enhance|improve)\s+(?:[\w-]+\s+)?safety)\b",
+    re.IGNORECASE,
+)
 
 # "In 1762", "(1427)", "since 343 BC", but not "1,700 people" or "$2000".
 _PAST_YEAR = re.compile(r"(?<![\d$£€,.])(?:1\d{3}|20\d{2}|\d{3}(?=\s*(?:BC|AD)))(?![\d,]*\d)")

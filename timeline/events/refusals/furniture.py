@@ -18,12 +18,21 @@ _OF_THE_TEXT = re.compile(
         (?:happened|took\s+place|are|were|given|in)\b
       | (?:last\s+)?(?:updated|revised|modified|amended|reviewed|corrected|posted|published|accessed|retrieved)\b
         (?!\s+(?:in|by)\b)
+      | (?:posted|published|written|submitted|uploaded)\s+by\s+[\w.-]+(?:\s[\w.-]+)?\s+(?:on|at)\b
       | (?:if|should)\s+you\s+have\s+(?:any\s+|further\s+|other\s+)*(?:questions?|concerns?|queries)\b
       | for\s+(?:more|further|additional)\s+information\b
       | contact\b | for\s+immediate\s+release\b | tags?\s*: | geolocation\s*: )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST = 200
+_TERMS = re.compile(
+    r"\b(?:shall|will|must)\s+be\s+(?:governed\s+by|construed|interpreted|binding\s+(?:up)?on|deemed)\b", re.IGNORECASE
+)
+_ADVERT = re.compile(
+    r"\s*(?:buy|order|book|register|grab|apply|reserve|enjoy|shop|hurry|subscribe|claim|redeem)\s+(?:your|our|now|today"
+    r"|online|early|any|two|three|one|\d+|before|by\s+\d|and\s+(?:get|save|win))\b",
+    re.IGNORECASE,
+)
 
 
 def furniture(case: Case) -> str:
@@ -33,6 +42,12 @@ def furniture(case: Case) -> str:
         return "its line belongs to the page, not to the story"
     if len(text) <= _LONGEST and _OF_THE_TEXT.match(text):
         return "its line says something of the text itself, not of the story"
+    happening = case.happening
+    if happening is not None and happening.clause is not None:
+        if _TERMS.search(text) and happening.clause.modal:
+            return "its sentence lays down terms; nothing happened"
+        if happening.trigger.start == case.sentence.start and _ADVERT.match(text):
+            return "its sentence asks the reader to do something; nothing happened"
     if case.own and _FILES.search(case.before[-40:] + case.expression.text + case.behind[:12]):
         return f"“{case.expression.text}” stands in the name of a file or an address"
     return ""
@@ -47,7 +62,14 @@ REFUSAL = Refusal(
         "Unless otherwise noted all events happened on 2019-10-21.",
         "File:Vesta Runabout 1906.jpg",
         "If you have questions, call 0800 555 0100 between 9 am and 5 pm from Monday to Friday.",
+        "Posted by admin on 3 May 2021 at 10:41",
+        "Buy two tickets before 30 June 2021 and get a third one free!",
+        "This agreement shall be governed by the laws of Norland as in force on 1 January 2019.",
         "For more information, write to the museum by 3 May.",
     ),
-    kept=("The rules were updated in May 1998.", "All the events of 12 May 1921 shook the town."),
+    kept=(
+        "The rules were updated in May 1998.",
+        "All the events of 12 May 1921 shook the town.",
+        "The mill was bought by two men on 3 May 1921.",
+    ),
 )

@@ -36,6 +36,9 @@ _RESULT = re.compile(
     rf"\|[^|]*quarter(?:ly)?\|\s+(?:[\w-]+\s+){{0,2}}{_RESULTS}\b|\b{_RESULTS}\s+(?:for|in|of)\s+(?:its\s+|the\s+)?\|[^|]*quarter\|",
     re.IGNORECASE,
 )
+_OF_RECORD = re.compile(
+    r"\bof\s+record\s+(?:(?:as\s+of|on|at)\s+)?(?:the\s+close\s+of\s+business\s+on\s+)?$", re.IGNORECASE
+)
 _DATED_FROM = re.compile(r"\s+(?:from|back|to)\b", re.IGNORECASE)
 
 
@@ -52,6 +55,8 @@ def meant(case: Case) -> str:
         return ""
     if _MINUTES_OF.search(case.before[-60:]):
         return f"“{text}” tells which meeting is meant, not when its minutes were read"
+    if _OF_RECORD.search(case.before[-60:]):
+        return f"“{text}” tells which holders are paid, not when something happened"
     if happening.title.endswith(" dated") and not _DATED_FROM.match(case.sentence.text, _behind(case)):
         return f"“{text}” is the date that a paper or a work bears"
     if happening.lemma in _PUBLISHING | _OF_RESULTS and _RESULT.search(
@@ -81,6 +86,7 @@ REFUSAL = Refusal(
         "The judge was wrong to exclude a report of 12 May 2020.",
         "The invoice is dated 4 May 2012.",
         "Harlow Mills reported a third-quarter loss.",
+        "The dividend goes to holders of record on 16 November 2023.",
         "The lease replaces that between the parties dated 4 May 2012.",
         "The firm revoked all tokens that it had sold, those issued before 12 July 2018.",
     ),
