@@ -40,6 +40,8 @@ The firm has since 2015 _paid_ more than $3 billion in fines to settle claims th
 = Firm has paid more than $3 billion in fines to settle claims that it misled investors
 The 1991 pact was that Arden Computer would not _sell_ music.
 = Pact was that Arden Computer would not sell music
+Two residents, Ann Reed, 61, and Paul Reed, 64, were _found_ dead in their flat on Monday morning.
+= Two residents, Ann Reed and Paul Reed, were found dead in their flat
 The senator was _booed_ by farmers at a rally in Velm on 3 May 2014.
 = Senator was booed by farmers at a rally in Velm
 Nurses at the Velm clinic _went_ on strike in October over pay.

@@ -22,6 +22,7 @@ from timeline.record.model import Participant, Span
 if TYPE_CHECKING:
     from timeline.grammar.names import Name
     from timeline.grammar.parsed import Doc, Token
+    from timeline.grammar.parsed import Span as Words
 
 _LONGEST = 8  # words of such a phrase
 _NOUNS = ("NOUN", "PROPN")
@@ -46,12 +47,30 @@ def gaps_of(doc: Doc, times: Sequence[tuple[int, int]]) -> dict[int, Gap]:
     """The phrases without a verb before a date, by where the date starts; ``times`` are the sentence's, in order."""
     spans = [doc.char_span(start, end, alignment_mode="expand") if start >= 0 else None for start, end in times]
     gaps: dict[int, Gap] = {}
+    listed = _joined_by_commas(doc, spans)
     for (start, _), first, second in zip(times[1:], spans, spans[1:], strict=False):
-        gap = _gap(doc, first.start, first.end, second.start) if first is not None and second is not None else None
+        gap = None
+        if first is not None and second is not None:
+            gap = _gap(doc, first.start, first.end, second.start, listed=first.end in listed)
         fronted = any(span is not None and gap is not None and span.start < gap.verb.left_edge.i + 2 for span in spans)
         if gap is not None and first is not None and not fronted:
             gaps[start] = replace(gap, first=range(first.start_char, first.end_char))
     return gaps
+
+
+def _joined_by_commas(doc: Doc, spans: Sequence[Words | None]) -> frozenset[int]:
+    """The commas that join phrases like the last "and": "a bank in 1851, a mill in 1854 and a station in 1860"."""
+    commas: set[int] = set()
+    joined = False
+    for first, second in reversed(list(zip(spans, spans[1:], strict=False))):
+        link = _link(doc, first.end) if first is not None else None
+        if first is None or second is None or link is None:
+            joined = False
+        elif joined and link.text == ",":
+            commas.add(first.end)
+        else:
+            joined = link.lower_ == "and" and _gap(doc, first.start, first.end, second.start) is not None
+    return frozenset(commas)
 
 
 def words_of(gaps: dict[int, Gap]) -> frozenset[int]:
@@ -72,7 +91,9 @@ def filled(gap: Gap, told: Attachment, base: int, names: Sequence[Name]) -> Atta
     parties = [participant for participant in happening.participants if not set(participant.name.split()) <= gone]
     role = "agent" if gap.subject else "patient"
     inside = [name for name in names if start <= name.start and name.end <= end]
-    parties += [Participant(name.text, role, name.type or "other") for name in inside]
+    where = gap.words[0].pos_ == "ADP"  # "in Velm in 1902 and in Redford in 1904": the towns take no part
+    acting = [name for name in inside if not (where and name.type == labels.PLACE)]
+    parties += [Participant(name.text, role, name.type or "other") for name in acting]
     if gap.subject:
         name = inside[0].text if inside else ""
         shown = Phrase(without_article(text), "name" if name else "definite", name, "other", noun.lemma_.lower())
@@ -117,12 +138,20 @@ def _head(gap: Gap) -> Token:
     return next((word for word in gap.words if word.pos_ in _NOUNS and _ends(word)), gap.words[-1])
 
 
-def _gap(doc: Doc, opened: int, closed: int, date: int) -> Gap | None:
-    link = doc[closed] if closed < len(doc) else None
-    listed = link is not None and link.text == ","
-    if link is None or not (listed or link.lower_ in ("and", "but")) or date - closed > _LONGEST + 2:
+def _link(doc: Doc, place: int) -> Token | None:
+    """What joins the phrase behind a date: "and", also behind a comma, or a comma."""
+    if place + 1 < len(doc) and doc[place].text == "," and doc[place + 1].lower_ == "and":
+        return doc[place + 1]
+    return doc[place] if place < len(doc) else None
+
+
+def _gap(doc: Doc, opened: int, closed: int, date: int, *, listed: bool = False) -> Gap | None:
+    link = _link(doc, closed)
+    comma = link is not None and link.text == ","
+    if link is None or not (comma or link.lower_ in ("and", "but")) or date - link.i > _LONGEST + 2:
         return None
-    if listed and not _is_listed(doc, opened, closed, date):
+    closed = link.i
+    if comma and not listed and not _is_listed(doc, opened, closed, date):
         return None
     end = date
     if doc[end - 1].pos_ == "ADP" and end - 1 > closed + 1:

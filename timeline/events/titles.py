@@ -345,9 +345,9 @@ def _apposed(word: Token) -> Token | None:
             return current
         if current.dep_ in labels.SUBJECTS and _is_twin(current):
             return current
-        if current.dep_ not in labels.NAME_PARTS:
+        if current.dep_ not in labels.NAME_PARTS | labels.CONJUNCTS:
             return None
-        current = current.head
+        current = current.head  # "residents, Ann Reed and Paul Reed, were found"
     return None
 
 
