@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.events.event_nouns import is_event_noun
@@ -62,7 +63,7 @@ def _joined_by_commas(doc: Doc, spans: Sequence[Words | None]) -> frozenset[int]
     """The commas that join phrases like the last "and": "a bank in 1851, a mill in 1854 and a station in 1860"."""
     commas: set[int] = set()
     joined = False
-    for first, second in reversed(list(zip(spans, spans[1:], strict=False))):
+    for first, second in reversed(list(pairwise(spans))):
         link = _link(doc, first.end) if first is not None else None
         if first is None or second is None or link is None:
             joined = False
