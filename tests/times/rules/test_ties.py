@@ -152,7 +152,7 @@ def _ties(text: str, monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, ...]]:
             same = [one for one in candidates if (one.start, one.end) == (winner.start, winner.end)]
             if winner.rule.name == "named.name":
                 continue  # what the gazetteer knows goes first, on purpose
-            agreed = {one.rule.name for one in same if one.rule.check is None or one.rule.check(one, whole)}
+            agreed = {one.rule.name for one in same if recognise._allowed(one, whole)}
             if len(agreed) > 1:
                 seen.add((winner.text, *sorted(agreed)))
         return kept
