@@ -46,6 +46,8 @@ The school's last headmistress, Miss Ethel Dann, _retired_ in 1964.
 = Ethel Dann
 On 3 May 2012 soldiers _shot_ dead a Torrowan teenager.
 = soldiers; Torrowan teenager
+In 1927 Communist Party of China activists _retreated_ to Velm.
+= Communist Party
 On 3 May 2009 the combined group _closed_ two plants.
 = combined group
 On 19 September 2012 the military administrator _declared_ a republic.

@@ -16,6 +16,7 @@ On 3 May 2012 police arrested two men at the Tolbiac depot. | Tolbiac depot
 He chaired the first International Meeting on Linguistic Research in Geneva in 1930. | Geneva
 On 3 May 2011 thousands marched through the streets of Cairo. | Cairo
 On 3 May 2011 a man was stabbed in front of the Grand Hotel in Velm. | Velm
+In May 1862 Johnston was stopped at the Battle of Seven Pines. | Seven Pines
 In 1676 Halley visited Saint Helena. | Saint Helena
 In 1923 Yokohama was destroyed by an earthquake. | Yokohama
 On 5 July 2016 a lorry drove into a crowd in Nice. | Nice

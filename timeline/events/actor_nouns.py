@@ -8,13 +8,13 @@ PEOPLE = frozenset(
     """
     addict adjutant administrator adventurer archivist aristocrat ayatollah bandleader biker blogger boxer
     bureaucrat bursar caliph camper canoeist castaway choreographer churchgoer cleric co-pilot commandant
-    communist conservationist cop copilot cowboy cricketer crusader dauphin dissenter emigre emir fanatic feminist
+    conservationist cop copilot cowboy cricketer crusader dauphin dissenter emigre emir fanatic
     footballer freemason golfer gymnast hitchhiker hooligan illustrator imam industrialist jockey jogger jurist
-    kaiser khan linguist lobbyist lyricist magnate maharaja martyr matriarch medic moderator mufti mullah
-    nationalist negotiator neurosurgeon nuncio pacifist parachutist pastor patriarch percussionist philanthropist
-    pianist plenipotentiary polymath pontiff presenter prophet rajah rapper reformer revolutionary rower
+    kaiser khan linguist lobbyist lyricist maharaja martyr matriarch medic moderator mufti mullah
+    negotiator neurosurgeon nuncio pacifist parachutist pastor patriarch percussionist philanthropist
+    pianist plenipotentiary polymath pontiff presenter prophet rajah rapper reformer rower
     salesperson samurai sceptic screenwriter seafarer sepoy serf sheikh shogun shopper skater skeptic skinhead
-    skydiver slaveholder snowboarder socialist socialite songwriter soprano sprinter stewardess suffragette
+    skydiver slaveholder snowboarder socialite songwriter soprano sprinter stewardess suffragette
     suffragist taoiseach therapist trucker tsarina tycoon undertaker vagrant vandal veterinarian violist vizier
     vocalist émigré
     abbess abbot accomplice accountant accused acquaintance activist actor actress adult adviser advisor advocate agent

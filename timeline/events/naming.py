@@ -164,22 +164,15 @@ class Naming:
         """In a history people have names or ranks; another role is told where nobody is named, and crowds are not."""
         if not self.history:
             return people
-        told = [
+        named = [
             participant for participant in people if not participant.name[:1].islower() or participant.name in RANKS
         ]
-        named = [participant for participant in told if participant.name in RANKS or not _is_crowd(participant)] or told
         single = (labels.PERSON, labels.ORGANISATION)
         return named or [
             participant
             for participant in people
             if participant.type in single and not _CROWD.search(participant.name.lower())
         ]
-
-
-def _is_crowd(participant: Participant) -> bool:
-    """ "Highland magnates", beside whom somebody is named; "French troops" are a body."""
-    last = participant.name.rsplit(" ", 1)[-1]
-    return participant.type == labels.PERSON and last.islower() and bool(_CROWD.search(last))
 
 
 def tells_of_long_ago(document: Document, expressions: Sequence[TimeExpression], *, narrative: bool = True) -> bool:

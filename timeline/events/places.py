@@ -74,7 +74,8 @@ def place_of(heads: Sequence[Token], names: list[Name], skipped: frozenset[int])
         _in(heads, names, skipped),
         _to(heads, names, skipped),
         _met(heads, names, skipped),
-        _in(_parties(heads), names, skipped),
+        _in(_parties(heads, deepest=1), names, skipped),
+        _in(_parties(heads), names, skipped, guess=False),
         _house([*heads, *_parties(heads)], names, skipped),
         _deed(heads, names, skipped),
         _from(heads, names, skipped),
@@ -82,7 +83,7 @@ def place_of(heads: Sequence[Token], names: list[Name], skipped: frozenset[int])
     return next(chain.from_iterable(looked_in), "")
 
 
-def _in(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -> Iterator[str]:
+def _in(heads: Iterable[Token], names: list[Name], skipped: frozenset[int], *, guess: bool = True) -> Iterator[str]:
     doubtful: list[str] = []
     for head in heads:
         for phrase in prepositional_phrases(head):
@@ -104,19 +105,26 @@ def _in(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -> I
                 and not _is_put(head, phrase.preposition)
             ):
                 doubtful.append(name.text)
-    yield from doubtful
+    yield from doubtful if guess else ()
 
 
-def _parties(heads: Iterable[Token]) -> Iterator[Token]:
+def _parties(heads: Iterable[Token], *, deepest: int = _DEEPEST) -> Iterator[Token]:
     """What acts, is acted on or stands there, with what tells it apart: "police in Lyon", "the meeting on bees in
     Oslo".
     """
     for head in heads:
         if head.pos_ in ("VERB", "AUX"):
             nouns = children(head, labels.OBLIQUES | labels.SUBJECTS | labels.OBJECTS)
-            for _ in range(_DEEPEST if head.lemma_.lower() not in _SPEAKING else 1):
+            nouns = [noun for noun in nouns if not _is_at_other_time(noun)]
+            for _ in range(deepest if head.lemma_.lower() not in _SPEAKING else 1):
                 yield from nouns
                 nouns = [below for noun in nouns for below in children(noun, labels.NOUN_MODIFIERS)]
+
+
+def _is_at_other_time(noun: Token) -> bool:
+    """ "After his departure from Velm he fell ill"."""
+    mark = preposition_of(noun)
+    return mark is not None and mark.lower_ in _OTHER_TIMES
 
 
 def _called(noun: Token, names: list[Name]) -> Name | None:
@@ -163,16 +171,13 @@ def _house(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -
 def _deed(heads: Iterable[Token], names: list[Name], skipped: frozenset[int]) -> Iterator[str]:
     """ "The visit to Velm", "the siege of Arden", "was beaten in the Battle of the Merle"."""
     for head in [*heads, *_parties(heads)]:
-        lemma, mark = head.lemma_.lower(), preposition_of(head)
-        if mark is not None and mark.lower_ in _OTHER_TIMES and head not in heads:
-            continue
+        lemma = head.lemma_.lower()
         for found in prepositional_phrases(head) if head.pos_ in ("NOUN", "PROPN") and head.i not in skipped else ():
             gone = lemma in _GOING and found.preposition in ("to", "from")
             beset = lemma in _BATTLES and found.preposition == "of"
             name = _headed(found.noun, names) if (gone or beset) and found.noun.i not in skipped else None
-            inside = name is not None and name.start <= head.idx  # "Battle of Alexandria" is one name
-            if inside:
-                yield found.noun.text
+            if name is not None and name.start <= head.idx:  # "Battle of Alexandria" is one name
+                yield name.text.partition(" of ")[2].removeprefix("the ")
             elif name is not None and (name.type == labels.PLACE or _is_lone(name, found.noun)):
                 yield name.text
 
@@ -183,7 +188,7 @@ _GOING = frozenset(
     visit voyage withdrawal
     """.split()
 )
-_OTHER_TIMES = frozenset("after before following since until".split())  # "after his departure from Velm he fell ill"
+_OTHER_TIMES = frozenset("after before following since until".split())
 _BATTLES = frozenset(
     "battle bombardment bombing capture conquest fall invasion liberation occupation raid sack shelling siege".split()
 )
