@@ -25,9 +25,9 @@ from pathlib import Path
 
 from benchmarks.corpus import write
 from timeline.batch import BatchOptions, Summary, Work, run
+from timeline.batch.arrow_tables import TABLES
 from timeline.batch.part import process_part
 from timeline.batch.plan import make_plan
-from timeline.batch.tables import TABLES
 
 _DRIVER = """
 import sys

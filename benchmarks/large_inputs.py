@@ -23,7 +23,7 @@ from timeline.pipeline import extract
 from timeline.record.model import Document
 from timeline.sources.formats import Source
 from timeline.sources.jail import LIMITS, limits_for
-from timeline.sources.walk import walk
+from timeline.sources.source_walk import walk
 
 _PROSE = "The mill of Lowick burned down on 2 March 1969. Ann Lee said it would be rebuilt by 1971.\n\n"
 _LINE = "The council met in October and it said that the mill was built in the 1960s; "

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from timeline.sources import read_all, warm_up
 from timeline.sources.formats import Source
-from timeline.sources.walk import walk
+from timeline.sources.source_walk import walk
 
 SAMPLES = Path(__file__).parents[1] / "tests" / "sources" / "formats" / "files"
 ROUNDS = 7

@@ -24,7 +24,7 @@ from timeline.record.model import Document
 from timeline.sources import read_all
 from timeline.sources.formats import Source
 from timeline.sources.samples import sample_paths
-from timeline.sources.walk import walk
+from timeline.sources.source_walk import walk
 from timeline.text.sentences import split_sentences
 
 A_LAYOUT = 6

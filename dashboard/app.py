@@ -29,7 +29,7 @@ from dashboard.security import guard
 from dashboard.web.access import Access
 from dashboard.web.mounted import mounted
 from dashboard.web.observing import Counters, observe
-from dashboard.web.refusal import refusal
+from dashboard.web.refused_requests import refusal
 from timeline.errors import TimelineError
 from timeline.project.fields import Overtaken
 from timeline.record.discover import collect, collect_below

@@ -30,7 +30,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from dashboard.web.access import MAX_UPLOAD, Access
 from dashboard.web.guesses import Guesses
 from dashboard.web.pace import Pace
-from dashboard.web.refusal import refusal
+from dashboard.web.refused_requests import refusal
 from dashboard.web.sign_in import add_sign_in, check_visitor
 from dashboard.web.visitor import visitor
 

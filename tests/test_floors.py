@@ -39,3 +39,20 @@ def test_no_file_grows_into_a_giant() -> None:
         if path.suffix in (".py", ".js", ".css") and "vendor" not in path.parts
     }
     assert {name: lines for name, lines in lengths.items() if lines > 400} == {}
+
+
+def test_no_two_modules_share_a_name_for_different_things() -> None:
+    """Doors may be called after what they open: a command, an operation of the API, panels and routes."""
+    doors = ("timeline/cli/", "dashboard/api/operations/")
+    places: dict[str, list[str]] = {}
+    for folder in ("timeline", "dashboard"):
+        for path in (ROOT / folder).rglob("*.py"):
+            place = str(path.relative_to(ROOT))
+            if path.stem not in ("__init__", "__main__") and not place.startswith(doors):
+                places.setdefault(path.stem, []).append(place)
+    alike = {
+        stem: paths
+        for stem, paths in places.items()
+        if len(paths) > 1 and not (stem in ("panel", "routes") and all(path.startswith("dashboard/") for path in paths))
+    }
+    assert alike == {}

@@ -185,7 +185,7 @@ def as_document(
                 changes["warnings"] = (*text_or_document.warnings, said_so)
         return replace(text_or_document, **changes) if changes else text_or_document
     from timeline.sources.formats.support.finish import title_line
-    from timeline.sources.formats.support.publication import decide
+    from timeline.sources.formats.support.publication_day import decide
 
     text = text_or_document
     language = language or language_for(text)

@@ -1,5 +1,5 @@
 /* What the page says, in the language of the reader: the catalogues of `assets/words`, read as
-   `timeline/show/wording.py` reads them (its opening lines explain the holes). The program writes English; here a text
+   `timeline/show/phrasebook.py` reads them (its opening lines explain the holes). The program writes English; here a text
    is looked up whole, then by patterns with holes, then part by part. What no catalogue knows stays English. */
 (function (/** @type {any} */ parts) {
   "use strict";

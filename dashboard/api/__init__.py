@@ -3,7 +3,7 @@
     operation.py     ``Operation`` and ``Parameter``: one row of the table, as data; ``Given``: what a request gave
     checking.py      a request against its row: types, limits, names that nobody knows
     problems.py      what a caller did wrong, or the server could not do, as ``{"type", "message"}``
-    limits.py        how much text, how long, how many at once
+    allowances.py    how much text, how long, how many at once
     finding.py       filters over the events of a project, search in its sentences
     event_form.py    an event, document or unplaced expression as the API shows it
     schemas.py       JSON Schemas of everything that is answered

@@ -12,10 +12,10 @@ from typing import Any
 from flask import Flask, Response, request
 
 import dashboard.api.operations
+from dashboard.api.allowances import limits_of
 from dashboard.api.checking import check_table, read_request
 from dashboard.api.description import describe
 from dashboard.api.filter_names import project_name
-from dashboard.api.limits import limits_of
 from dashboard.api.operation import ROOT, Given, Operation
 from dashboard.api.problems import Refused, refused, told
 from dashboard.desk import Desk

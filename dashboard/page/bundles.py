@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from timeline.show.asset_files import assets_folder
-from timeline.show.wording import words_script
+from timeline.show.phrasebook import words_script
 
 _FOLDERS = ("shell", "features/*", "viewer")
 _OF_OTHER_PAGES = frozenset({"page", "sign-in"})

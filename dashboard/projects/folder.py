@@ -19,7 +19,7 @@ from typing import Any
 from dashboard.projects.files import ProjectFiles
 from dashboard.projects.large import Extent, is_large, weightiest
 from dashboard.projects.state import Excerpt, Outcome, Plain, Sheet
-from dashboard.typed.arguments import as_title, understood
+from dashboard.typed.command_arguments import as_title, understood
 from dashboard.web.visitor import visitor
 from timeline.errors import BadData
 from timeline.project import Change, Project, Query

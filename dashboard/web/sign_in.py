@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from dashboard.web.access import Access
 from dashboard.web.guesses import Guesses
 from dashboard.web.links import read_link
-from dashboard.web.refusal import refusal
+from dashboard.web.refused_requests import refusal
 from dashboard.web.visitor import OWNER, Visitor, welcome
 
 _OPEN_PATHS = frozenset({"/healthz", "/sign-in", "/assets/shell/sign-in.css"})

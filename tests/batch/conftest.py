@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.batch.tables import TABLES
+from timeline.batch.arrow_tables import TABLES
 
 TEXTS = (
     "The mill at Aldham burned down on 3 May 1903. It was rebuilt two years later.",

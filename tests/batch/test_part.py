@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 
+from timeline.batch.arrow_tables import TABLES, schema
 from timeline.batch.part import Work, done_file, process_part, table_file
 from timeline.batch.plan import make_plan
 from timeline.batch.result import set_aside, timelines, whole
-from timeline.batch.tables import TABLES, schema
 from timeline.batch.time_limit import TooSlow, within
 from timeline.errors import BadData, UnknownPipeline
 from timeline.pipeline import extract

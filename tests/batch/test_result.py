@@ -11,9 +11,9 @@ import pytest
 
 from timeline import exports
 from timeline.batch import LINES, Work, is_result, load_into, project_file, timelines, whole, write_lines
+from timeline.batch.arrow_tables import TABLES
 from timeline.batch.part import process_part
 from timeline.batch.plan import make_plan
-from timeline.batch.tables import TABLES
 from timeline.errors import BadData, UnknownFormat
 from timeline.project import Project, Query
 

@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 
 from timeline.batch import BatchOptions, Progress, Summary, Work, is_result, run, set_aside
+from timeline.batch.arrow_tables import TABLES
 from timeline.batch.deaths import GRACE_SECONDS, Deaths
 from timeline.batch.part import Report, done_file, table_file, working_file
 from timeline.batch.plan import Part
-from timeline.batch.tables import TABLES
 from timeline.errors import BadData, TimelineError, UnreadableSource
 
 Bytes = Callable[[Path], dict[str, bytes]]

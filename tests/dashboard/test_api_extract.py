@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dashboard.api.limits import Deadline, RequestLimits
+from dashboard.api.allowances import Deadline, RequestLimits
 from dashboard.api.problems import Refused
 from dashboard.app import create_app
 from tests.dashboard.api_client import refusal
@@ -122,7 +122,7 @@ def test_an_extraction_that_takes_too_long_is_stopped(make_app: Any) -> None:
 
 
 def test_more_extractions_than_fit_are_asked_to_come_again(make_app: Any, monkeypatch: Any) -> None:
-    monkeypatch.setattr("dashboard.api.limits.WAIT_SECONDS", 0.01)
+    monkeypatch.setattr("dashboard.api.allowances.WAIT_SECONDS", 0.01)
     app = make_app()
     limits = app.desk.options["api_limits"] = RequestLimits(at_once=1)
     client = app.server.test_client()

@@ -134,7 +134,7 @@ def test_rejected_events_notes_and_other_documents_stay_at_home(make_app: Any, t
 
 def test_a_mention_in_a_document_left_out_is_left_out() -> None:
     from dashboard.api.filter_names import question
-    from dashboard.features.embed.page import shown_timeline
+    from dashboard.features.embed.embedded_page import shown_timeline
     from dashboard.projects.state import Excerpt
     from timeline.record.model import Mention
 

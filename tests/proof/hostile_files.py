@@ -11,7 +11,7 @@ from tests.proof.doors import Door, mutated
 from timeline.record.model import Document, Timeline
 from timeline.sources import Refusal
 from timeline.sources.formats import Source
-from timeline.sources.walk import walk
+from timeline.sources.source_walk import walk
 from timeline.sources.wire import found_from_plain, found_to_plain
 
 _FOLDER = Path(__file__).parents[1] / "sources/formats/files"

@@ -10,7 +10,7 @@ import pytest
 from timeline.record.former_names import FORMER
 
 
-@pytest.mark.parametrize(("former", "now"), [*FORMER.items(), ("timeline.reading.walk", "timeline.sources.walk")])
+@pytest.mark.parametrize(("former", "now"), [*FORMER.items(), ("timeline.reading.jail", "timeline.sources.jail")])
 def test_a_former_name_is_the_same_module(former: str, now: str) -> None:
     sys.modules.pop(former, None)
     module = importlib.import_module(now)

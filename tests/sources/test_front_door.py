@@ -16,7 +16,7 @@ from timeline.errors import BadDate, UnreadableSource
 from timeline.record.model import Document
 from timeline.record.when import Day
 from timeline.sources import Refusal, Upload, front, read, read_all, read_any, read_bytes, suffixes
-from timeline.sources.page import Page
+from timeline.sources.fetched_page import Page
 from timeline.sources.samples import sample_paths
 
 ARTICLE = (

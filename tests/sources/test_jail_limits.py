@@ -21,7 +21,7 @@ from timeline.record.when import Day
 from timeline.sources import Refusal
 from timeline.sources.formats import Settings, Source
 from timeline.sources.jail import LIMITS, Limits, limits_for, read_jailed, warm_up
-from timeline.sources.walk import Found
+from timeline.sources.source_walk import Found
 
 TIGHT = Limits(memory_bytes=600_000_000, cpu_seconds=3, wall_seconds=10)
 
@@ -186,7 +186,7 @@ def test_a_long_source_may_take_its_time_part_by_part() -> None:
 
 
 def test_the_text_of_a_source_has_one_total(monkeypatch: pytest.MonkeyPatch) -> None:
-    from timeline.sources import walk as walking
+    from timeline.sources import source_walk as walking
 
     monkeypatch.setattr(walking, "MAX_CHARACTERS", 2_000)
     monkeypatch.setattr(walking, "MAX_TEXT_A_BYTE", 1)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from timeline.record.model import Document, Timeline
 from timeline.sources import Refusal, suffixes
 from timeline.sources.formats import Source
-from timeline.sources.walk import reason_for, walk
+from timeline.sources.source_walk import reason_for, walk
 from timeline.sources.wire import found_from_plain, found_to_plain
 
 FILES = Path(__file__).parent / "formats" / "files"

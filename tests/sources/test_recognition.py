@@ -12,7 +12,7 @@ from timeline.record.model import Document
 from timeline.sources import Upload, read_all
 from timeline.sources.formats import Source
 from timeline.sources.recognition import Recogniser, Seen, SeenLine, page_of, recogniser, recognisers
-from timeline.sources.walk import walk
+from timeline.sources.source_walk import walk
 
 LINES = [
     "The harbour office of Lowick was closed on 3 March 1998 after the divers",

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from tests.sources.formats.builders import docx, epub, odt, paragraph
 from timeline.record.model import Document
 from timeline.sources.formats import Source
-from timeline.sources.walk import walk
+from timeline.sources.source_walk import walk
 
 _SYLLABLES = ("bar", "del", "fin", "gor", "hul", "jem", "kas", "lom", "nep", "rud", "sav", "tim", "wex", "zol")
 _KINDS = ("heading", "paragraph", "list", "table", "quotation")

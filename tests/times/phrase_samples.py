@@ -10,7 +10,7 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
-from timeline.times.phrases import Phrase
+from timeline.times.phrase_patterns import Phrase
 from timeline.times.recognise import recogniser
 from timeline.times.rules import KINDS, Rule
 

@@ -24,7 +24,7 @@ TEXT = re.compile(r"\b(?:text|word|words|before|after|behind|lead|lower|casefold
 """Names under which code holds words of a text."""
 
 OF_NO_LANGUAGE = {
-    "phrases.py": "words that begin too many phrases of too many languages to be looked up by, a matter of speed",
+    "phrase_patterns.py": "words that begin too many phrases of many languages to be looked up by, a matter of speed",
 }
 """Files whose list of words says nothing about a text, and why."""
 

@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.app import create_app
 from timeline.show.asset_files import assets_folder
-from timeline.show.wording import languages, wording
+from timeline.show.phrasebook import languages, wording
 
 SPOKEN = [code for code in languages() if code != "en"]
 SEEN = ("children", "label", "title", "placeholder", "aria-label", "description", "nothingFoundMessage", "headerName")

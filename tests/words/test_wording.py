@@ -16,7 +16,7 @@ from timeline.languages import Example
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.show.asset_files import assets_folder
-from timeline.show.wording import catalogue, languages, wording, words_script
+from timeline.show.phrasebook import catalogue, languages, wording, words_script
 from timeline.times.lexicon import languages as text_languages
 from timeline.times.recognise import rules
 

@@ -3,7 +3,7 @@
     plan.py        cuts the inputs into parts, always the same way for the same input
     cutting.py     how each kind of file is cut; opening.py reads such a slice
     part.py        the one pure function: a part in, four Parquet files out, written aside and renamed when whole
-    tables.py      the columns of those files (documented in docs/scaling.md)
+    arrow_tables.py  the columns of those files (documented in docs/scaling.md)
     time_limit.py  ends the reading of a document that takes too long
     driver.py      which parts are missing, and who works on them
     pool.py        the standard process pool; scheduler.py a Dask scheduler

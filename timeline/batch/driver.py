@@ -14,10 +14,10 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from timeline.batch.arrow_tables import TABLES
 from timeline.batch.part import Report, Work, done_file, table_file
 from timeline.batch.plan import DOCUMENTS_PER_PART, Part, Plan, make_plan
 from timeline.batch.progress import Progress, Summary
-from timeline.batch.tables import TABLES
 from timeline.errors import BadData, TimelineError
 
 _VERSION = 1

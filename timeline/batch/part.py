@@ -19,9 +19,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from timeline.batch.arrow_tables import TABLES, document_row, event_row, expression_row, to_table
 from timeline.batch.opening import Found, documents
 from timeline.batch.plan import Part
-from timeline.batch.tables import TABLES, document_row, event_row, expression_row, to_table
 from timeline.batch.time_limit import TooSlow, within
 from timeline.errors import UnknownPipeline
 from timeline.record.model import Document, Timeline

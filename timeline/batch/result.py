@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from timeline.batch.arrow_tables import TABLES, plain_timelines
 from timeline.batch.part import table_file
-from timeline.batch.tables import TABLES, plain_timelines
 from timeline.errors import BadData, UnknownFormat
 from timeline.record.model import Document, Timeline
 from timeline.record.plain import from_plain

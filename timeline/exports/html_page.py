@@ -26,8 +26,8 @@ from timeline.record.model import Document, Event, Timeline
 from timeline.record.plain import from_plain, to_plain
 from timeline.record.version import __version__
 from timeline.show.asset_files import asset_text, assets_folder
+from timeline.show.phrasebook import PAGE_GROUPS, words_script
 from timeline.show.view import to_view
-from timeline.show.wording import PAGE_GROUPS, words_script
 
 SCHEMES = ("auto", "light", "dark")
 LANES = ("none", "document", "participant", "place", "certainty", "kind", "tag")

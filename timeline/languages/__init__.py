@@ -10,7 +10,7 @@ A new language in an afternoon:
    together with articles and cases, seasons, decades and centuries, parts of the day, last/this/next, earlier/later.
    A word written with a capital matches only with one: "May" is a month, "may" is not.
 3. ``phrases``: for each rule, by its full name ("decades.decade"), how this language says it, in the phrase grammar of
-   ``timeline/times/phrases.py``. English phrases stand in the rules themselves.
+   ``timeline/times/phrase_patterns.py``. English phrases stand in the rules themselves.
 4. ``limits``: for a rule whose words need company in this language, what must or must not stand beside them: nouns
    that numbers count ("2000 soldiers"), months that are names.
 5. ``cues``: words that tell past from future, and news from history. ``common`` are the words that the language is

@@ -8,10 +8,10 @@ import sqlite3
 from typing import Any
 
 from timeline.errors import BadData
+from timeline.project.distinct_ids import named_apart, with_work
 from timeline.project.drawing import draw_documents
 from timeline.project.images import with_standing_mentions
 from timeline.project.layers import Row, effective, fresh
-from timeline.project.naming import named_apart, with_work
 from timeline.project.shared import EMPTY, TARGET, is_event, key_of
 from timeline.project.showing import Shown
 from timeline.project.stored_json import dumped, loaded

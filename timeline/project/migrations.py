@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from timeline.project.loading import settle
+from timeline.project.bulk_loading import settle
 from timeline.project.schema import drawn_tables, filter_tables, first_tables, tables_in_order_of_time
 from timeline.project.showing import fill_for_filters
 

@@ -10,22 +10,22 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import BadData
+from timeline.project.bulk_loading import finish_loading, put_new
+from timeline.project.chosen_story import Story, read_story
 from timeline.project.commands import COMMANDS
 from timeline.project.contents import documents_in, events_in, statuses_in, timeline_in, unplaced_in
 from timeline.project.database import Database
+from timeline.project.distinct_ids import named_apart
 from timeline.project.draft import Draft
 from timeline.project.drawing import Drawn, draw_everything, is_current, read_all, read_some
 from timeline.project.fields import storable
 from timeline.project.images import document_images, images_of
-from timeline.project.loading import finish_loading, put_new
 from timeline.project.migrations import MIGRATIONS
-from timeline.project.naming import named_apart
 from timeline.project.search import Answers, Query, count, count_documents, count_years, search
 from timeline.project.shared import Shared, continued, is_event, read_shared, with_all_forms
 from timeline.project.showing import Shown
 from timeline.project.status import Status
 from timeline.project.stored_json import whole
-from timeline.project.story import Story, read_story
 from timeline.record.file_names import file_name
 from timeline.record.model import Document, Timeline, Unplaced
 from timeline.record.when import Day
@@ -108,7 +108,7 @@ class Project:
             return int(documents), int(connection.execute("SELECT coalesce(sum(events), 0) FROM years").fetchone()[0])
 
     def story(self) -> Story:
-        """The events chosen for a story, in their order, with a person's words; see ``timeline.project.story``."""
+        """The events chosen for a story, in their order, with a person's words; see ``chosen_story``."""
         with self.database.reading() as connection:
             return read_story(connection)
 

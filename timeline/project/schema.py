@@ -6,8 +6,8 @@ compare by index alone. ``current`` is kept narrow: questions that touch many ro
 them fifty times as much. An event's JSON lies in ``shown`` where a person touched it, else in ``extracted``.
 
 After a bulk load the numbers of ``current`` follow the order of time (up to the number that ``meta`` keeps as
-"settled"; see ``loading``), and so do those of ``words`` and ``current_names``: the first five hundred answers to the
-broadest question are then read off in order, without sorting all of them.
+"settled"; see ``bulk_loading``), and so do those of ``words`` and ``current_names``: the first five hundred answers
+to the broadest question are then read off in order, without sorting all of them.
 
 ``drawn`` and ``drawn_documents`` hold what the page shows, ready to be sent (see ``drawing``); ``folded`` what the
 words of a search are looked for in (see ``haystack``).

@@ -1,6 +1,6 @@
 """What people say of a project as a whole, each under a name, as JSON in ``meta``; undone and redone like other work.
 
-- ``story``: events in an order of one's own; see ``timeline.project.story``.
+- ``story``: events in an order of one's own; see ``timeline.project.chosen_story``.
 - ``names``: ``{"joined": {name: the name it stands under}, "hidden": [name, ...]}``.
 - ``sources``: document id -> ``{"exhibit", "kind", "trust"}``.
 - ``tags``: tag -> colour, one of ``COLOURS``.

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import BadData
+from timeline.project.chosen_story import checked_story, empty_story
 from timeline.project.fields import Overtaken, names_in, text_of
-from timeline.project.story import checked_story, empty_story
 
 if TYPE_CHECKING:
     from timeline.project.draft import Draft

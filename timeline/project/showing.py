@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from timeline.project.decade_marks import marks_of
 from timeline.project.drawing import encoded
 from timeline.project.haystack import all_names_of, haystack_of
 from timeline.project.images import with_standing_mentions
 from timeline.project.layers import Row, effective
-from timeline.project.marks import marks_of
 from timeline.project.schema import OPEN_END, OPEN_START
 from timeline.project.shared import read_shared
 from timeline.project.status import status_of

@@ -14,7 +14,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from timeline.project.marks import touching
+from timeline.project.decade_marks import touching
 from timeline.project.schema import LONG_DAYS
 
 if TYPE_CHECKING:

@@ -28,6 +28,13 @@ FORMER = {
     "timeline.rules": "timeline.times.rules",
     "timeline.view": "timeline.show.view",
     "timeline.figure": "timeline.show.figure",
+    "timeline.reading.page": "timeline.sources.fetched_page",
+    "timeline.reading.settings": "timeline.sources.checked_settings",
+    "timeline.reading.walk": "timeline.sources.source_walk",
+    "timeline.readers.support.publication": "timeline.sources.formats.support.publication_day",
+    "timeline.store.loading": "timeline.project.bulk_loading",
+    "timeline.store.marks": "timeline.project.decade_marks",
+    "timeline.store.naming": "timeline.project.distinct_ids",
 }
 
 
@@ -57,10 +64,11 @@ class _Former(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 
 
 def _now(fullname: str) -> str | None:
-    head, _, rest = fullname.partition(".")
-    first, _, deeper = rest.partition(".")
-    now = FORMER.get(f"{head}.{first}")
-    return now and (f"{now}.{deeper}" if deeper else now)
+    parts = fullname.split(".")
+    for count in range(len(parts), 1, -1):
+        if now := FORMER.get(".".join(parts[:count])):
+            return ".".join((now, *parts[count:]))
+    return None
 
 
 def keep() -> None:

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from timeline.errors import UnreadableSource
-from timeline.sources.page import Page
+from timeline.sources.fetched_page import Page
 
 MAX_BYTES = 20_000_000
 SECONDS = 20.0

@@ -12,12 +12,12 @@ from typing import Any
 
 from timeline.errors import UnreadableSource
 from timeline.record.model import Document, Timeline
+from timeline.sources.checked_settings import settings
 from timeline.sources.choose import choose
 from timeline.sources.formats import Settings, Source
 from timeline.sources.refusal import Refusal
 from timeline.sources.saved_parts import folders_of_pages
-from timeline.sources.settings import settings
-from timeline.sources.walk import Found, reason_for, walk
+from timeline.sources.source_walk import Found, reason_for, walk
 
 MAX_FILES = 100_000
 """A folder may hold so many files."""

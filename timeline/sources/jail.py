@@ -22,10 +22,10 @@ from pathlib import Path
 
 from timeline.errors import UnreadableSource
 from timeline.sources import wire
+from timeline.sources.fetched_page import Page
 from timeline.sources.formats import Source
-from timeline.sources.page import Page
 from timeline.sources.refusal import Refusal
-from timeline.sources.walk import Begin, Found, walk
+from timeline.sources.source_walk import Begin, Found, walk
 
 MAX_RESTARTS = 20
 """So many parts of one source may break their child before the rest is given up."""

@@ -24,7 +24,7 @@ from typing import Any
 from timeline.sources import wire
 from timeline.sources.choose import known
 from timeline.sources.formats import Source
-from timeline.sources.walk import Begin, walk
+from timeline.sources.source_walk import Begin, walk
 
 _PRELOADED = (
     "lxml.html",

@@ -20,7 +20,7 @@ from timeline.record.plain import from_plain, to_plain
 from timeline.record.when import Day
 from timeline.sources.formats import Clue, Settings, Source
 from timeline.sources.refusal import Refusal
-from timeline.sources.walk import Begin, Found
+from timeline.sources.source_walk import Begin, Found
 
 _LENGTH = struct.Struct(">Q")
 MAX_FRAME = 2_000_000_000

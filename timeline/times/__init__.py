@@ -1,6 +1,6 @@
 """Time expressions: find them, work out what they mean, explain how.
 
-The stages, one file each: ``phrases`` compiles phrases with <slots>; ``lexicon`` holds a language's slots;
+The stages, one file each: ``phrase_patterns`` compiles phrases with <slots>; ``lexicon`` holds a language's slots;
 ``recognise`` finds matches sentence by sentence; ``mode`` decides between news and history; ``context`` keeps what
 times lean on; ``resolver`` walks through the finds and asks their rules; ``explain`` words the reasoning. The rules
 themselves are in ``timeline/times/rules``, the words in ``timeline/languages``: additions are made there.

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from timeline.record.model import Anchor, Section, Span
 from timeline.record.when import Day, When
 from timeline.times.found import Found, written_year
-from timeline.times.reading import Reading
+from timeline.times.rule_reading import Reading
 
 _VOICES = ("quoted",)
 """Kinds of sections in which somebody else speaks: times outside are not told there, nor theirs outside."""

@@ -17,7 +17,7 @@ from timeline.times.clause_side import ClauseSides
 from timeline.times.clocks import Clocks
 from timeline.times.found import Found, written_year
 from timeline.times.lexicon import language_of
-from timeline.times.reading import Reading
+from timeline.times.rule_reading import Reading
 from timeline.times.stated_day import states_day
 from timeline.times.tense import Side
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.record.in_words import in_words
 from timeline.times.found import Found
-from timeline.times.reading import Reading
+from timeline.times.rule_reading import Reading
 
 
 def explained(found: Found, reading: Reading) -> str:

@@ -17,7 +17,7 @@ from timeline.languages.packs import base_codes, of_base, roman_of
 from timeline.record.discover import collect
 from timeline.times.number_words import read_digits, read_words, read_year_words
 from timeline.times.opening_words import DIGIT, Opening, of_words, words_in_row
-from timeline.times.phrases import Slot, table_slot
+from timeline.times.phrase_patterns import Slot, table_slot
 from timeline.times.roman_numerals import (
     DAY_PATTERN,
     YEAR_PATTERN,

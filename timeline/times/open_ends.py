@@ -11,7 +11,7 @@ from timeline.record.when import Day, When
 from timeline.times.context import Context
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
-from timeline.times.reading import Reading
+from timeline.times.rule_reading import Reading
 
 
 def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:

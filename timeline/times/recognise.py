@@ -25,10 +25,10 @@ from timeline.record.failures import failed
 from timeline.record.model import Sentence
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of, slots_of
-from timeline.times.limits import check_of
 from timeline.times.masks import masked
+from timeline.times.neighbours import check_of
 from timeline.times.opening_words import DIGIT, WORD, words_of
-from timeline.times.phrases import LONGEST_RUN, Phrase, compile_phrase
+from timeline.times.phrase_patterns import LONGEST_RUN, Phrase, compile_phrase
 from timeline.times.rules import BINDINGS, EVERY, FOUND_SLOTS, KINDS, SILENT, Rule
 
 _WORDS = re.compile(rf"{WORD.pattern}|[\ue000-\ue0ff]")

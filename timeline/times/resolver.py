@@ -15,17 +15,17 @@ from timeline.times.calendar_strings import candidates
 from timeline.times.clocks import Clocks
 from timeline.times.context import NARRATIVE, NEWS, Context
 from timeline.times.explain import explained
-from timeline.times.failures import COULD_NOT, check_written, unread
+from timeline.times.failing_rules import COULD_NOT, check_written, unread
 from timeline.times.found import Found
+from timeline.times.gazetteer_names import names_of
 from timeline.times.lexicon import language_of
 from timeline.times.mode import choose_mode, clear_mode
-from timeline.times.names import names_of
 from timeline.times.open_ends import with_open_end
-from timeline.times.reading import Reading, date, unplaced
 from timeline.times.recognise import recogniser, rules
 from timeline.times.recognised_words import as_sure_as_words
+from timeline.times.rule_reading import Reading, date, unplaced
 from timeline.times.short_years import settle_short_years
-from timeline.times.slips import Months, slips
+from timeline.times.slip_repair import Months, slips
 
 _SENTENCES_BETWEEN = 32  # between two reports of progress; a sentence has 4,000 characters at most
 
@@ -130,7 +130,7 @@ def _worked_out(
 
 
 def _worked_out_safely(part: Found, context: Context, reason: str, known: Reading | None) -> TimeExpression | None:
-    """The expression of one find. A rule that fails costs this one alone; see ``timeline.times.failures``."""
+    """The expression of one find. A rule that fails costs this one alone; see ``timeline.times.failing_rules``."""
     told = len(context.told)
     context.clocks.move_to(part.start)
     try:

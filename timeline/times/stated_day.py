@@ -9,7 +9,7 @@ from __future__ import annotations
 from timeline.record.model import Document
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
-from timeline.times.reading import Reading
+from timeline.times.rule_reading import Reading
 
 _LEAD_OF_ALL = 70
 """Characters of a sentence in which it says that it speaks of all times."""

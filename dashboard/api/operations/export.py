@@ -6,8 +6,8 @@ from urllib.parse import quote
 
 from flask import Response
 
+from dashboard.api.allowances import limits_of
 from dashboard.api.filter_names import FILTERS, PROJECT, project_name, question_of
-from dashboard.api.limits import limits_of
 from dashboard.api.operation import Given, Operation, Parameter
 from dashboard.desk import Desk
 from dashboard.web.downloads import disposition, file_name

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dashboard.api import schemas
-from dashboard.api.limits import Deadline, RequestLimits, limits_of
+from dashboard.api.allowances import Deadline, RequestLimits, limits_of
 from dashboard.api.operation import Given, Operation
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk

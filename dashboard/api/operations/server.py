@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.api import schemas
-from dashboard.api.limits import limits_of
+from dashboard.api.allowances import limits_of
 from dashboard.api.operation import Given, Operation
 from dashboard.desk import Desk
 from timeline import exports

@@ -9,7 +9,7 @@ from flask import Flask, Response, jsonify, request
 from dashboard.desk import Desk
 from dashboard.features.add.intake import PASTED, add_sample, add_sources
 from dashboard.typed.dates import read_day, today
-from dashboard.web.refusal import refusal
+from dashboard.web.refused_requests import refusal
 from timeline.errors import UnreadableSource
 
 MOST_HELD = 512 * 1024 * 1024

@@ -15,9 +15,9 @@ from flask import Flask, Response, request
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
 from dashboard.features.embed.address import embed_address, look_of, page_address, question_of
+from dashboard.features.embed.embedded_page import Links, content_policy, embed_page, message_page
 from dashboard.features.embed.kept_pages import KeptPages
-from dashboard.features.embed.page import Links, content_policy, embed_page, message_page
-from dashboard.features.embed.story import STORY_POLICY
+from dashboard.features.embed.story_embed import STORY_POLICY
 from dashboard.projects.state import UnknownProject
 from timeline.record.version import __version__
 

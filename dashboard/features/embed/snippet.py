@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.features.embed.page import shown
+from dashboard.features.embed.embedded_page import shown
 
 WIDTH, HEIGHT = 900, 600
 """Pixels, when nobody says otherwise: chart, text and details beside one another need about this much."""

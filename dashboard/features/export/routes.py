@@ -9,7 +9,7 @@ from flask import Flask, Response, request
 
 from dashboard.api.filter_names import NOT_REJECTED, STATUSES
 from dashboard.desk import Desk
-from dashboard.features.export.options import options_for
+from dashboard.features.export.format_choices import options_for
 from dashboard.web.downloads import disposition, file_name
 from timeline import exports
 from timeline.project import Query

@@ -9,7 +9,7 @@ from flask import Flask, Response, jsonify, request
 from dashboard.api.filter_names import read_time
 from dashboard.api.problems import Refused
 from dashboard.desk import Desk
-from dashboard.web.refusal import refusal
+from dashboard.web.refused_requests import refusal
 from timeline.record.in_words import in_words
 from timeline.show.view_rows import DAY_MS, to_ms
 

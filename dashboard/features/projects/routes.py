@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from flask import Flask, Response, jsonify, request
 
 from dashboard.desk import Desk
-from dashboard.typed.arguments import as_title
+from dashboard.typed.command_arguments import as_title
 from dashboard.web.downloads import disposition, file_name
 from dashboard.web.json_body import json_body
 from timeline.errors import BadData

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from timeline.sources.formats import Source
-from timeline.sources.walk import walk
+from timeline.sources.source_walk import walk
 
 SEEDS = [
     "[", "*", "_", "`", "<", "<!--", "[a](b ", "[a][b ", "*a ", "__a ", "![", "> ", "- ", "1. ", "| ", "# ", "\\",

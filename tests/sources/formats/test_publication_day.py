@@ -9,7 +9,7 @@ from timeline.record.when import Day
 from timeline.sources import Upload, read
 from timeline.sources.formats import Clue
 from timeline.sources.formats.support.date_strings import day_given, find_date, read_date
-from timeline.sources.formats.support.publication import decide, find_byline
+from timeline.sources.formats.support.publication_day import decide, find_byline
 
 BODY = "\n\nThe council met on Monday. It had closed the bridge on 4 May 1999."
 

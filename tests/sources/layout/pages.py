@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.sources.layout.flow import Piece, text_of
-from timeline.sources.layout.words import Line, Page, Word, lines_of
+from timeline.sources.layout.placed_words import Line, Page, Word, lines_of
 
 Put = tuple[float, float, str]
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.sources.layout.pages import Put, letters, page, pieces, running, texts, words
 from timeline.sources.layout.flow import text_of
-from timeline.sources.layout.wording import Wording
-from timeline.sources.layout.words import Page, lines_of
+from timeline.sources.layout.placed_words import Page, lines_of
+from timeline.sources.layout.running_text import Wording
 
 STORY = (
     "The ferry had been built at Port Ellery in 1961, and on",

@@ -12,7 +12,7 @@ from timeline.record.model import Document, Publication
 from timeline.record.when import Day, When
 from timeline.times import read_times
 from timeline.times.lexicon import languages
-from timeline.times.phrases import Phrase
+from timeline.times.phrase_patterns import Phrase
 from timeline.times.rules import Rule
 
 FILLINGS = 12  # of each phrase, each in three sentences and two modes

@@ -12,8 +12,8 @@ SHIPPED, INSTALLED, NONE = "our own", "installed", "none: the sentence is the he
 def spoken() -> list[dict[str, Any]]:
     """Every language with its code, name, words of time, grammar and figures, those with a hand part first."""
     from timeline.grammar.loading import NO_GRAMMAR, OWN, pipeline_for
-    from timeline.languages.figures import FIGURES
     from timeline.languages.neutral import NO_LANGUAGE
+    from timeline.languages.scores import FIGURES
     from timeline.times.lexicon import languages
 
     rows = []

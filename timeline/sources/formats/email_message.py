@@ -15,8 +15,8 @@ from timeline.sources.formats import Clue, Draft, Reader, Skipped, Source
 from timeline.sources.formats.support.assembly import Assembly
 from timeline.sources.formats.support.characters import tidy
 from timeline.sources.formats.support.decoding import Decoded, decode, narrowed
+from timeline.sources.formats.support.email_marks import is_letter
 from timeline.sources.formats.support.html_blocks import fill_markup
-from timeline.sources.formats.support.letters import is_letter
 from timeline.sources.formats.support.mail_parts import (
     Block,
     Recorder,

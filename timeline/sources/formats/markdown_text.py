@@ -10,7 +10,7 @@ from timeline.errors import UnreadableSource
 from timeline.sources.formats import Clue, Draft, Reader, Source
 from timeline.sources.formats.support.assembly import Assembly
 from timeline.sources.formats.support.decoding import decode, is_binary
-from timeline.sources.formats.support.rows import row_of
+from timeline.sources.formats.support.table_rows import row_of
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

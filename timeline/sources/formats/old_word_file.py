@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Reader, Source
 from timeline.sources.formats.support.old_office import kind_of
-from timeline.sources.limits import Budget, allow_files, allow_memory
+from timeline.sources.reading_time import Budget, allow_files, allow_memory
 
 _PROGRAMS = ("soffice", "libreoffice")
 _MEMORY = 3_000_000_000

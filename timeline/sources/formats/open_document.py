@@ -9,7 +9,7 @@ from timeline.errors import UnreadableSource
 from timeline.sources.formats import Clue, Draft, Reader, Source
 from timeline.sources.formats.support.assembly import Assembly
 from timeline.sources.formats.support.packed import holds, open_packed
-from timeline.sources.formats.support.rows import row_of
+from timeline.sources.formats.support.table_rows import row_of
 from timeline.sources.formats.support.xml_tree import attribute, first_text, local_name, parse_xml
 
 if TYPE_CHECKING:

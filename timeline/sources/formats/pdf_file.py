@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Clue, Draft, Reader, Source
 from timeline.sources.formats.support.assembly import Assembly
-from timeline.sources.formats.support.pictures import Album
+from timeline.sources.formats.support.gathered_pictures import Album
 from timeline.sources.layout.damage import damage
 from timeline.sources.layout.flow import Piece, text_of
-from timeline.sources.layout.furniture import Furniture
-from timeline.sources.layout.words import Page
-from timeline.sources.limits import Budget
+from timeline.sources.layout.placed_words import Page
+from timeline.sources.layout.running_heads import Furniture
+from timeline.sources.reading_time import Budget
 
 if TYPE_CHECKING:
     from timeline.sources.layout.pdfium import PdfFile
@@ -192,7 +192,7 @@ def _album(pdf: PdfFile, found: _Gathered, assembly: Assembly, budget: Budget) -
 
 
 def _clues(facts: dict[str, str], furniture: Furniture) -> Iterator[Clue]:
-    from timeline.sources.formats.support.publication import find_byline
+    from timeline.sources.formats.support.publication_day import find_byline
 
     for head in furniture.first:
         byline = find_byline(head)

@@ -8,7 +8,7 @@ from email.message import Message
 
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Reader, Source
-from timeline.sources.formats.support.letters import is_letter
+from timeline.sources.formats.support.email_marks import is_letter
 
 
 def read(source: Source) -> Iterator[Source]:

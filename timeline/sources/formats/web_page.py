@@ -12,10 +12,10 @@ from timeline.sources.formats import Clue, Draft, Reader, Source
 from timeline.sources.formats.support.assembly import Assembly
 from timeline.sources.formats.support.characters import squeezed
 from timeline.sources.formats.support.decoding import decode, is_binary
+from timeline.sources.formats.support.gathered_pictures import pictures_within, placed
 from timeline.sources.formats.support.html_blocks import fill, tree_of
 from timeline.sources.formats.support.page_facts import facts_of
-from timeline.sources.formats.support.pictures import pictures_within, placed
-from timeline.sources.formats.support.publication import find_byline
+from timeline.sources.formats.support.publication_day import find_byline
 from timeline.sources.formats.support.teasers import drop_teasers
 
 if TYPE_CHECKING:

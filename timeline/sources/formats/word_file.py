@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Clue, Draft, Reader, Source
 from timeline.sources.formats.support.assembly import Assembly
+from timeline.sources.formats.support.gathered_pictures import Album
 from timeline.sources.formats.support.packed import Packed, holds, open_packed
-from timeline.sources.formats.support.pictures import Album
-from timeline.sources.formats.support.publication import find_byline
-from timeline.sources.formats.support.rows import row_of
+from timeline.sources.formats.support.publication_day import find_byline
+from timeline.sources.formats.support.table_rows import row_of
 from timeline.sources.formats.support.xml_tree import attribute, first_text, local_name, parse_xml
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.sources.layout.words import Line, Word, lines_of, usual_pitch, usual_size
+from timeline.sources.layout.placed_words import Line, Word, lines_of, usual_pitch, usual_size
 
 Strip = tuple[float, float]
 

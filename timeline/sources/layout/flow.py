@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.sources.layout.columns import Block, blocks_of
-from timeline.sources.layout.furniture import Furniture, without_furniture
 from timeline.sources.layout.paragraphs import BULLET, LIST_MARK, Margin, Paragraph, paragraphs_of
+from timeline.sources.layout.placed_words import Line, Page, usual_size
+from timeline.sources.layout.running_heads import Furniture, without_furniture
+from timeline.sources.layout.running_text import Wording, compounds_of
 from timeline.sources.layout.tables import rows_of
-from timeline.sources.layout.wording import Wording, compounds_of
-from timeline.sources.layout.words import Line, Page, usual_size
 
 _NOTE_START = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[.)]?\s+\S")
 _SMALL = 0.94

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from timeline.sources.layout.words import Line, usual_pitch
+from timeline.sources.layout.placed_words import Line, usual_pitch
 
 STOP = re.compile(r"[.!?:;…]['\"’”»)\]]*(?:\d{1,3}|[*†‡])*$")
 """How a line ends that may be a paragraph's last."""
@@ -52,7 +52,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """The words as they stand, for looking at; ``wording`` makes the text."""
+        """The words as they stand, for looking at; ``running_text`` makes the text."""
         return " ".join(line.text for line in self.lines)
 
     @property

@@ -14,9 +14,9 @@ from functools import cached_property
 from typing import Any
 
 from timeline.errors import UnreadableSource
+from timeline.sources.layout.placed_words import Page, Word, lines_of
 from timeline.sources.layout.png import png
-from timeline.sources.layout.wording import LIGATURES
-from timeline.sources.layout.words import Page, Word, lines_of
+from timeline.sources.layout.running_text import LIGATURES
 
 _BREAKS = frozenset((9, 10, 13, 32, 0xA0, 0x3000, *range(0x2000, 0x200B), 0x202F, 0x205F))
 _NOTHING = frozenset((0, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))

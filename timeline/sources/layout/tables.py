@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.sources.formats.support.date_strings import is_month
-from timeline.sources.layout.words import Line
+from timeline.sources.layout.placed_words import Line
 
 _TOLERANCE = 0.35  # of the size: lines of one row stand so near the same baseline
 _LOOSE = 1.25  # times the usual step between lines: where a wider one begins, a row may

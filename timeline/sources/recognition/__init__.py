@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.record.discover import collect
-from timeline.sources.layout.words import Page, Word, lines_of
+from timeline.sources.layout.placed_words import Page, Word, lines_of
 
 DOTS = 200
 """Dots to an inch at which pages are drawn: letters of 8 points are 22 dots high, enough for every recogniser."""

@@ -21,7 +21,7 @@ def is_there() -> bool:
 
 @lru_cache(maxsize=1)
 def _engine() -> Any:
-    from timeline.sources.limits import allow_memory
+    from timeline.sources.reading_time import allow_memory
 
     allow_memory(_MEMORY)
     from rapidocr_onnxruntime import RapidOCR

@@ -2,7 +2,7 @@
 
 To add a family, write one new file here. It declares ``RULE`` or ``RULES``, each a ``Rule``:
 
-1. ``phrases``: how people say it, by language, in the phrase grammar of ``timeline/times/phrases.py``. A slot such as
+1. ``phrases``: how people say it, by language, in the grammar of ``timeline/times/phrase_patterns.py``. A slot such as
    ``<month>`` is a word table of ``timeline/languages``, a number form of ``timeline/times/lexicon.py``, or, for a
    phrase that builds on times found before, one of ``FOUND_SLOTS`` below ("early <date>"). Phrases of figures alone
    stand under ``EVERY``: every language writes them alike.
@@ -29,7 +29,7 @@ from timeline.languages import Example as Example
 if TYPE_CHECKING:
     from timeline.times.context import Context
     from timeline.times.found import Found
-    from timeline.times.reading import Reading
+    from timeline.times.rule_reading import Reading
 
 EVERY = "*"
 """In place of a language code: phrases that hold no words of any language."""

@@ -12,7 +12,7 @@ from timeline.times.arithmetic import UNIT_OF, nearest_weekday, unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found, written_year
 from timeline.times.lengths import finest, length_of, moved_by, said
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 
 

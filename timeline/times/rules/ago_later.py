@@ -11,7 +11,7 @@ from timeline.times.arithmetic import clock_shifted, moved, shifted, unit_holdin
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.lengths import LONGEST_YEARS, YEARS
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
 from timeline.times.rules import Example, Rule
 
 _FINE = ("second", "minute", "hour")

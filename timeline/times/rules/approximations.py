@@ -7,7 +7,7 @@ from timeline.record.when import When
 from timeline.times.context import Context
 from timeline.times.found import Found
 from timeline.times.lengths import length_of
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 

@@ -11,7 +11,7 @@ from timeline.times.arithmetic import nearest_weekday
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.relative_units import OPEN_VALUES, unit_reading
 

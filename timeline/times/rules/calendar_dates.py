@@ -13,12 +13,12 @@ from timeline.times.context import Context
 from timeline.times.day_order import in_order
 from timeline.times.day_shapes import after_list
 from timeline.times.found import Found
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.missing_years import Year, year_for
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import EVERY, Example, Rule
 from timeline.times.sides import on_the_side
 from timeline.times.stand_alone import is_end, lead_word
 from timeline.times.tense import FUTURE, NO_SIDE
-from timeline.times.years import Year, year_for
 
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -8,7 +8,7 @@ from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import at_clock, day_of_clock, seconds_of
 from timeline.times.stand_alone import is_whole

@@ -13,7 +13,7 @@ from timeline.record.when import Day, When
 from timeline.times.context import Context, Told, day_anchor
 from timeline.times.found import Found
 from timeline.times.four_figures import CLOCK_LEADS, is_bare_clock
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import EVERY, Example, Rule
 from timeline.times.stand_alone import begins_lower, is_whole, lead_word
 

@@ -9,7 +9,7 @@ from timeline.record.timex3 import day_value
 from timeline.times.context import Context
 from timeline.times.day_shapes import after_list, month_words
 from timeline.times.found import Found
-from timeline.times.reading import Reading
+from timeline.times.rule_reading import Reading
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import at_clock, clock_value, resolve_clock
 from timeline.times.stand_alone import begins_lower, lead_word

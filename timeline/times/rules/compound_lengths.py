@@ -6,7 +6,7 @@ from timeline.record.timex3 import Amount
 from timeline.times.context import Context
 from timeline.times.found import Found
 from timeline.times.lengths import finer, length_of, said
-from timeline.times.reading import Reading, duration
+from timeline.times.rule_reading import Reading, duration
 from timeline.times.rules import Example, Rule
 
 _CLOCK = {"hour", "minute", "second"}

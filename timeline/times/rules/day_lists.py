@@ -11,7 +11,7 @@ from timeline.record.when import Day, When
 from timeline.times.context import Context
 from timeline.times.day_shapes import MOST, after_list, before_list, day_in, month_words, months_of
 from timeline.times.found import Found
-from timeline.times.reading import NO_NARRATIVE, Reading, date, unplaced
+from timeline.times.rule_reading import NO_NARRATIVE, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.calendar_dates import resolve_day
 

@@ -8,7 +8,7 @@ from timeline.languages import en_neighbours as near
 from timeline.record.when import Day, When, month_length
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 

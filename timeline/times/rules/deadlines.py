@@ -10,7 +10,7 @@ from timeline.record.when import When
 from timeline.times.arithmetic import part_of
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.relative_units import OPEN_VALUES, unit_reading
 

@@ -10,7 +10,7 @@ from timeline.record.timex3 import year_value
 from timeline.record.when import Precision, When
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 

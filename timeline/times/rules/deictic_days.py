@@ -10,7 +10,7 @@ from timeline.record.timex3 import value_of
 from timeline.record.when import When
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
 from timeline.times.rules import Example, Rule
 from timeline.times.tense import PAST
 

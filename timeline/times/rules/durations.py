@@ -13,7 +13,7 @@ from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.lengths import LONGEST_YEARS, YEARS
 from timeline.times.lexicon import language_of
-from timeline.times.reading import Reading, duration, repeated, vague
+from timeline.times.rule_reading import Reading, duration, repeated, vague
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import is_military
 

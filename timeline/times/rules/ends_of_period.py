@@ -12,7 +12,7 @@ from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import moved, part_of
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 _OPENING = re.compile(near.OPENING_PATTERN, re.IGNORECASE)

@@ -8,9 +8,9 @@ from timeline.record.when import Day, When
 from timeline.times.context import Context
 from timeline.times.day_order import in_order
 from timeline.times.found import Found
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.missing_years import year_for
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import EVERY, Example, Rule
-from timeline.times.years import year_for
 
 
 def resolve_figures(found: Found, context: Context) -> Reading | None:

@@ -10,7 +10,7 @@ from timeline.record.timex3 import Amount
 from timeline.times.arithmetic import unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
-from timeline.times.reading import Reading, duration
+from timeline.times.rule_reading import Reading, duration
 from timeline.times.rules import Example, Rule
 
 

@@ -11,10 +11,10 @@ from timeline.record.when import Day, When
 from timeline.times.context import Context, day_anchor
 from timeline.times.feasts import day_of, time_of
 from timeline.times.found import Found
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.missing_years import year_for
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.sides import on_the_side
-from timeline.times.years import year_for
 
 _MOVING = frozenset({"easter", "orthodox", "stretch", "beside", "package", "table"})
 """Feasts whose day moves by weeks from year to year."""

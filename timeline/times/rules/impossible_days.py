@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading
+from timeline.times.rule_reading import Reading
 from timeline.times.rules import Rule
 
 

@@ -7,7 +7,7 @@ from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import EVERY, Example, Rule
 from timeline.times.rules.clock_times import at_clock, clock_value
 from timeline.times.stand_alone import begins_lower, is_end, is_whole, lead_word

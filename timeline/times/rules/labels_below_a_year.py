@@ -7,7 +7,7 @@ import re
 from timeline.record.when import When
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 _FAR = 3000  # letters of a year's entries

@@ -6,7 +6,7 @@ from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 
 

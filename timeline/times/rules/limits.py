@@ -8,7 +8,7 @@ from timeline.record.when import When
 from timeline.times.arithmetic import spanning
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 

@@ -12,10 +12,10 @@ from timeline.record.when import When
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.missing_years import year_for
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.street_names import begins_name
-from timeline.times.years import year_for
 
 
 def resolve_month_year(found: Found, context: Context) -> Reading | None:

@@ -1,6 +1,6 @@
 """Named periods and events, offsets from them, and "the war" for the war named last.
 
-The names themselves are the gazetteer's; ``timeline/times/names.py`` finds them. The phrases here build on its finds.
+The names are the gazetteer's; ``timeline/times/gazetteer_names.py`` finds them. The phrases here build on its finds.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from timeline.times.arithmetic import spanning
 from timeline.times.context import Context, Told
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
-from timeline.times.reading import Reading, date, unplaced
+from timeline.times.rule_reading import Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.ago_later import offset_reading
 

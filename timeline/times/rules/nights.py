@@ -9,7 +9,7 @@ from timeline.record.timex3 import day_value
 from timeline.record.when import Day, When
 from timeline.times.context import Context
 from timeline.times.found import Found, written_year
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.parts_of_day import resolve_part
 

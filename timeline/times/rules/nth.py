@@ -11,7 +11,7 @@ from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import moved, nearest_weekday, unit_holding
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, date, repeated
+from timeline.times.rule_reading import Reading, date, repeated
 from timeline.times.rules import Example, Rule
 
 _WEEKS_OF = (Precision.MONTH, Precision.YEAR, Precision.QUARTER, Precision.HALF, Precision.SEASON)

@@ -14,7 +14,7 @@ from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.lengths import FINE, finer, finest, length_of, moved_by, said, shifted_by
 from timeline.times.lexicon import language_of
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 _UP_TO = ("LESS_THAN", "EQUAL_OR_LESS")

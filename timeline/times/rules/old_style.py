@@ -8,7 +8,7 @@ from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
 from timeline.times.found import Found, written_year
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 _STEP = "a double year: until 1752 the year began on 25 March in England, so the second year is ours"

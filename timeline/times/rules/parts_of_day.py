@@ -7,7 +7,7 @@ from timeline.record.timex3 import day_value
 from timeline.record.when import When
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import IS_VAGUE, Reading, date
+from timeline.times.rule_reading import IS_VAGUE, Reading, date
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import at_clock, clock_value, day_of_clock
 

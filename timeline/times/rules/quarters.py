@@ -12,7 +12,7 @@ from timeline.record.when import Precision, When
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, duration, unplaced
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, duration, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.relative_units import FISCAL
 from timeline.times.sides import fits

@@ -8,7 +8,7 @@ from timeline.record.when import Precision, When
 from timeline.times.arithmetic import nearest_weekday, spanning, unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found, written_year
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.nights import is_night
 from timeline.times.sides import fits

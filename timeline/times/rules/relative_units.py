@@ -13,7 +13,7 @@ from timeline.record.when import When
 from timeline.times.arithmetic import moved, unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
-from timeline.times.reading import IS_DURATION, NO_NARRATIVE, NO_PUBLICATION, Reading, date, duration, unplaced
+from timeline.times.rule_reading import IS_DURATION, NO_NARRATIVE, NO_PUBLICATION, Reading, date, duration, unplaced
 from timeline.times.rules import Example, Rule
 
 OPEN_VALUES = {

@@ -10,10 +10,10 @@ from timeline.record.timex3 import year_value
 from timeline.record.when import When
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.missing_years import year_for
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.street_names import begins_name
-from timeline.times.years import year_for
 
 _LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 _MIDDLE = {21: 4.5, 22: 7.5, 23: 10.5, 24: 12.5}

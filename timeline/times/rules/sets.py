@@ -7,7 +7,7 @@ import re
 from timeline.record.timex3 import Amount
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, repeated
+from timeline.times.rule_reading import Reading, repeated
 from timeline.times.rules import Example, Rule
 
 

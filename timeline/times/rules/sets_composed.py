@@ -6,7 +6,7 @@ from timeline.languages import en_neighbours as near
 from timeline.record.timex3 import Amount
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, repeated
+from timeline.times.rule_reading import Reading, repeated
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import clock_value
 

@@ -1,11 +1,11 @@
-"""Whole dates with a slip of typing, print or scanning, found by ``timeline/times/slips.py``."""
+"""Whole dates with a slip of typing, print or scanning, found by ``timeline/times/slip_repair.py``."""
 
 from __future__ import annotations
 
 from timeline.record.when import Day, When
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.record.when import Day
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import at_clock, clock_value
 from timeline.times.stand_alone import is_whole

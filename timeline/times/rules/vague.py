@@ -7,7 +7,7 @@ import re
 from timeline.languages import en_company as beside
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading, vague
+from timeline.times.rule_reading import Reading, vague
 from timeline.times.rules import Example, Rule
 
 

@@ -8,7 +8,7 @@ from timeline.record.when import Day, When, month_length
 from timeline.times.context import Context, day_anchor
 from timeline.times.day_shapes import after_list, before_list
 from timeline.times.found import Found
-from timeline.times.reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
+from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 
 _MONTHS = 40

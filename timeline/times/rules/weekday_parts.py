@@ -6,7 +6,7 @@ from timeline.record.timex3 import day_value
 from timeline.record.when import When
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading
+from timeline.times.rule_reading import Reading
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.weekdays import resolve_weekday
 

@@ -8,7 +8,7 @@ from timeline.languages import en_neighbours as near
 from timeline.languages.en_numbers import COUNTED_BEFORE, PART_LINKS, SMALL_WORDS
 from timeline.times.context import Context
 from timeline.times.found import Found
-from timeline.times.reading import Reading
+from timeline.times.rule_reading import Reading
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.calendar_dates import resolve_day
 from timeline.times.rules.months import resolve_month_year

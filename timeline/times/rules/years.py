@@ -11,7 +11,7 @@ from timeline.times.context import Context
 from timeline.times.counted import is_counted
 from timeline.times.found import Found
 from timeline.times.four_figures import is_bare_clock
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 from timeline.times.stand_alone import lead_word
 

@@ -8,7 +8,7 @@ from timeline.errors import UnreadableSource
 from timeline.record.model import Document, Publication
 from timeline.sources.formats import Draft, Source
 from timeline.sources.formats.support.characters import squeezed, tidy
-from timeline.sources.formats.support.publication import decide
+from timeline.sources.formats.support.publication_day import decide
 
 MAX_TITLE = 300
 MAX_TEXT = 50_000_000

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import UnreadableSource
 from timeline.sources.formats.support.assembly import Assembly
 from timeline.sources.formats.support.library_frame import BOILERPLATE
-from timeline.sources.formats.support.rows import row_of
+from timeline.sources.formats.support.table_rows import row_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -17,7 +17,7 @@ from timeline.sources.formats.support.assembly import Assembly
 from timeline.sources.formats.support.characters import squeezed
 from timeline.sources.formats.support.date_strings import read_date
 from timeline.sources.formats.support.html_blocks import fill
-from timeline.sources.formats.support.publication import find_byline
+from timeline.sources.formats.support.publication_day import find_byline
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -18,7 +18,7 @@ from timeline.text.sentences import split_sentences
 from timeline.times import tag
 from timeline.times.lexicon import slots_of
 from timeline.times.opening_words import WORD
-from timeline.times.phrases import Phrase, compile_phrase, table_slot
+from timeline.times.phrase_patterns import Phrase, compile_phrase, table_slot
 from timeline.times.recognise import Recogniser, recogniser, rules
 from timeline.times.rules import FOUND_SLOTS, KINDS, Example, Rule
 

@@ -10,10 +10,10 @@ import sqlite3
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from timeline.project.distinct_ids import named_apart
 from timeline.project.draft import Draft
 from timeline.project.drawing import draw_all_documents, encoded, units_in
 from timeline.project.haystack import haystack_of
-from timeline.project.naming import named_apart
 from timeline.project.schema import INDEXES, TRIGGERS, WORDS
 from timeline.project.shared import read_shared
 from timeline.project.showing import COLUMNS, Shown, columns_of, names_of, words_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from timeline.errors import BadDate
 from timeline.record.when import When
-from timeline.times.reading import Reading, unplaced
+from timeline.times.rule_reading import Reading, unplaced
 
 COULD_NOT = "could not be worked out: "
 

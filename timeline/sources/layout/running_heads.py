@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.sources.layout.words import Line, Page, usual_pitch, usual_size
+from timeline.sources.layout.placed_words import Line, Page, usual_pitch, usual_size
 
 EDGE_LINES = 4
 """So many lines from the top and the bottom of a page may be running heads."""

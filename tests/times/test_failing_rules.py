@@ -13,7 +13,7 @@ from timeline.record.model import Document
 from timeline.record.when import Day, When
 from timeline.times import read_times, recognise
 from timeline.times.found import Found
-from timeline.times.reading import Reading, date
+from timeline.times.rule_reading import Reading, date
 
 TEXT = "The bridge burned down on 3 May 1904. It was rebuilt in 1906. The toll was dropped in June 1911."
 
