@@ -19,7 +19,7 @@ A new language in an afternoon:
    They are the tests: ``pytest tests/times/rules``. Write them before looking at any corpus.
 7. Before mending anything write forty sentences of your own with their times, ``benchmarks/own_sentences/CODE.tsv``,
    for a language without a corpus. ``python -m benchmarks.timex FOLDER --language CODE --errors all`` shows what is
-   missed; put the figures into ``figures.py``. ``pytest tests/times/rules tests/languages -k CODE`` fills every phrase
+   missed; put the figures into ``scores.py``. ``pytest tests/times/rules tests/languages -k CODE`` fills every phrase
    from its own words: it names slots that a rule asks for and a phrase lacks.
 
 Romanian took ten minutes from its base to this: 180 lines, 40 sentences, two rounds on what the tests named.
