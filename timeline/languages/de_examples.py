@@ -26,6 +26,10 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
                 "2018", "2018"),
         Example("Die Fabrik schloss vor zwei Jahren.", "vor zwei Jahren", "2019", "2019"),
     ),
+    "ago_days.more_ago": (
+        Example("Vor zwei Jahren und drei Monaten schloss es.", "Vor zwei Jahren und drei Monaten",
+                "2018-12", "2018-12"),
+    ),
     "ago_later.later": (
         Example("Die Schlacht begann am 3. Mai 1808. Zwei Tage später war sie vorbei.",
                 "Zwei Tage später", "1808-05-05", "1808-05-05", "narrative"),

@@ -62,7 +62,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "months.month": ("Monat <month>",),
 }
 
-_END = r"(?=\s*(?:$|[.,;:)!?–-])|\s(?:um|gegen|ab|bis|in|im|und|von|vor|nach)\b)"
+_END = r"(?=\s*(?:$|[.,;:)!?–-](?!\d))|\s(?:um|gegen|ab|bis|in|im|und|von|vor|nach)\b)"
 
 LIMITS = {
     "clock_spans.hours": Limit(),

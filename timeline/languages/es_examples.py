@@ -20,6 +20,9 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
                 "2018", "2018"),
         Example("La fábrica cerró hace dos años.", "hace dos años", "2019", "2019"),
     ),
+    "ago_days.more_ago": (
+        Example("Hace dos años y tres meses cerró.", "Hace dos años y tres meses", "2018-12", "2018-12"),
+    ),
     "ago_later.later": (
         Example("La batalla empezó el 3 de mayo de 1808. Dos días después había terminado.",
                 "Dos días después", "1808-05-05", "1808-05-05", "narrative"),
@@ -112,6 +115,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
 }
 
 NEVER: dict[str, tuple[str, ...]] = {
+    "ago_later.later": ("Murió tres días después de la batalla.",),
+    "parts_of_period.part_of_unit": ("A principios del siglo XIX se tejía.",),
     "ranges.between": (
         "El lunes el martes ya no cuenta.",
     ),

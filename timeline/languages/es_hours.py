@@ -23,7 +23,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "parts_of_day.clock_in_part": ("(las |la )?<hour>:<minute>:<second=minute> (de|por) la <plain_part>",),
 }
 
-_END = r"(?=\s*(?:$|[.,;:)!?–-])|\s(?:a|al|de|del|por|en|y|para)\b)"
+_END = r"(?=\s*(?:$|[.,;:)!?–-](?!\d))|\s(?:a|al|de|del|por|en|y|para)\b)"
 
 LIMITS = {
     "clock_spans.hours": Limit(),

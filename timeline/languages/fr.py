@@ -44,7 +44,11 @@ _WORDS: dict[str, dict[str, Any]] = {
     "week_on": {"en huit": 2, "en quinze": 3}, "weekdays": {f"{name}s": number for name, number in _WEEKDAYS.items()},
     "unit": {"année": "year", "journée": "day", "week-end": "weekend", "quinzaine": "fortnight",
         "millénaire": "millennium"},
-    "units": {"années": "year", "journées": "day", "week-ends": "weekend", "siècles": "century", "nuits": "night",
+    "length": {"trois quarts d'heure": (45, "minute"), "un quart d'heure": (15, "minute"), "quart d'heure": (15,
+        "minute")},
+    "units": {**dict.fromkeys(("min", "mins", "min."), "minute"),
+        **dict.fromkeys(("sec", "secs", "sec."), "second"),
+        "années": "year", "journées": "day", "week-ends": "weekend", "siècles": "century", "nuits": "night",
         "millénaires": "millennium"},
     "calendar_unit": {"semaine": "week", "mois": "month", "trimestre": "quarter", "année": "year", "an": "year",
         "décennie": "decade",
@@ -60,6 +64,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "cette": 0},
     "told_unit": {"lendemain": ("day", 1), "surlendemain": ("day", 2), "veille": ("day", -1), "avant-veille": ("day",
         -2)},
+    "next_day": {"lendemain": 1, "surlendemain": 2},
     "unit_shift": {"l'an dernier": ("year", -1), "l'an passé": ("year", -1), "l'an prochain": ("year", 1),
         "l'année dernière": ("year", -1),
                    "l'année prochaine": ("year", 1)},
@@ -92,6 +97,8 @@ _WORDS: dict[str, dict[str, Any]] = {
         "de longs", "peu de", "quelque"), None),
                      "une dizaine de": 10, "une quinzaine de": 15, "une vingtaine de": 20, "une trentaine de": 30,
                          "une douzaine de": 12,
+                     "une dizaine d'": 10, "une quinzaine d'": 15, "une vingtaine d'": 20,
+                     "une trentaine d'": 30, "une douzaine d'": 12,
                      "un quart de": 0.25, "un demi-": 0.5, "une demi-": 0.5, "la moitié d'": 0.5, "toute la": 1,
                          "tout le": 1, "toute l'": 1},
     "more": {"et demi": 0.5, "et demie": 0.5, "et quart": 0.25}, "later": {"plus tard": 1, "après": 1, "plus tôt": -1,
@@ -142,13 +149,15 @@ _THE = "(la |le |l')?"
 _PHRASES: dict[str, tuple[str, ...]] = {
     "calendar_dates.day_month_year": (f"{_LEAD}(le )?{_DAY} <month>(,| de| de l'année)? ({_YEAR}|<year=year2>)",),
     "calendar_dates.day_month": (f"{_LEAD}(le )?{_DAY} <month>",),
-    "calendar_dates.numeric": ("<first=day_digits>/<second=day_digits>/<year=two_digits>",
-        "<first=day_digits>.<second=day_digits>.<year=two_digits>"),
+    "calendar_dates.numeric": ("<first=day_digits>/<second=day_digits>/<year=year2>",
+        "<first=day_digits>.<second=day_digits>.<year=year2>"),
     "calendar_dates.last_day_month": (f"{_LEAD}(le )?<day=day_digits> <month> <last>",),
-    "calendar_dates.day_of_last_year": (f"{_LEAD}(le )?{_DAY} <month> (de |de l')(<calendar_unit> )<last>",),
+    "calendar_dates.day_of_last_year": (f"{_LEAD}(le )?{_DAY} <month> (de |de l')(<calendar_unit> )<last>",
+        f"{_LEAD}(le )?{_DAY} <month> (de )?<told=same> année"),
     "calendar_dates.day_of_month": ("le <day=ordinal_day>",),
     "day_lists.lead_day": ("(les |le |du )?<day=day_digits>", "(les |le |du )?<day=ordinal_day>"),
-    "months.month_year": (f"(mois (de |d'))?<month>(,| de| de l'année)? {_YEAR}", "<month> <year=year2>"),
+    "months.month_year": (f"(mois (de |d'))?<month>(,| de| de l'année)? {_YEAR}", "<month> <year=year2>",
+        "<month=month_short> <year=year4>"),
     "months.month": ("(le |du |au )?mois (de |d')<month>",),
     "months.last_month_name": ("<month> <last>",),
     "months.month_that_year": ("<month> (de )?<told=same> année", "<month> de l'année <told>"),
@@ -173,15 +182,17 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "relative_units.told_season": ("(le |l')?(<season>|<season=summer>) <told>",),
     "relative_units.last": (f"{_THE}<calendar_unit> <last>", "<last=this> <calendar_unit>"),
     "relative_units.told": (f"{_THE}<unit> <told>", "<told=same> <unit>", "(le |la |l')?<told_unit>"),
-    "relative_units.told_part": ("<told=same> <plain_part>", "(le |la )<plain_part> <told>"),
+    "relative_units.told_part": ("(le |au )?<told=next_day> <plain_part>",
+        "<told=same> <plain_part>", "(le |la )<plain_part> <told>"),
     "deictic_days.part_of_today": ("(ce|cet|cette) <plain_part>", "<day_shift> <plain_part>",
         "<day_shift> (au|en|dans la) <plain_part>"),
     "ago_later.ago": (f"il y a (<about> )?{_SIZE}( )?{UNIT}", f"(voici|voilà|ça fait) (<about> )?{_SIZE} {UNIT}"),
     "ago_later.later": (f"(<about> )?{_SIZE}( )?{UNIT} <later>",),
     "offsets.offset": ("<a_duration> <offset_side> <a_point>",),
     "offsets.ahead": ("dans <a_duration>", "d'ici <a_duration>"),
+    "ago_days.more_ago": ("<a_duration>( et|,)? <an_offset>", "<an_offset> et <a_duration>"),
     "compound_lengths.joined": ("<first=a_duration>( et|,)? <second=a_duration>",),
-    "durations.amount": (f"(<about> )?{_SIZE}( )?{_ADJECTIVE}{UNIT}( <more>)?", "(un|une) <unit>"),
+    "durations.amount": ("<length>", f"(<about> )?{_SIZE}( )?{_ADJECTIVE}{UNIT}( <more>)?", "(un|une) <unit>"),
     "durations.span": (f"<span> {_SIZE} <unit=units>", "<span> <unit=units>",
         f"(les|ces) {NUMBER} <span=span_word> <unit=units>"),
     "parts_of_period.part": ("<part>~<a_date>", f"<part> {_OF} <a_date>", f"<part> {_OF}( l'|la )?<a_date>",
@@ -245,10 +256,14 @@ _LEADS = """
 _AGE = (
     r"[âa]gée?s? (?:de |d['’])⟦|[^\W\d], ⟦\d+ ans⟧(?:,| et\b|\.)|[-–]⟦|moins de \d+ ans"
     r"|(?:homme|femme|fille|fillette|garçon|garçonnet|enfant|bébé|ans|jeune|\w+ien(?:ne)?|[-–]|moins|plus) "
-    r"(?:de |d['’])?⟦(?:plus de |moins de )?\d+ ans⟧"
+    r"(?:de |d['’])?⟦(?:plus de |moins de )?\d+ ans⟧|d['’]⟦une \w+aine d"
 )
 """How old somebody is, which is no time."""
 
+_NO_NOUN = (
+    r"(?!\s(?:(?:l|d|qu)['’]|(?:son|sa|ses|le|la|les|leurs?|cet?|cette|ces|un|une|que|de|du|des|avoir|être)\b))"
+)
+"""Not what the days are counted from: "trois jours après son frère"."""
 _SECOND = (
     r"(?i:⟦une seconde⟧) "
     r"(?!(?:plus|après|avant|de|à|pour|et|ou|par|avec|en|sur|chaque|suffit|entre|seulement)\b)[^\W\d_]{3,}"
@@ -319,6 +334,7 @@ LANGUAGE = pack(
     cues=_CUES,
     limits={
         **hours.LIMITS,
+        "ago_later.later": Limit(behind=_NO_NOUN),
         "years.year": Limit(year=True,
             plural="s", not_plural=_NO_PLURAL,
                             leads=frozenset(_LEADS), refused_followers=frozenset(_COUNTED),

@@ -20,6 +20,10 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
                 "2016", "2016"),
         Example("L'usine a fermé il y a deux ans.", "il y a deux ans", "2019", "2019"),
     ),
+    "ago_days.more_ago": (
+        Example("Il y a deux ans et trois mois, tout ferma.", "Il y a deux ans et trois mois", "2018-12", "2018-12"),
+    ),
+    "calendar_dates.numeric": (Example("La facture du 15.05.99 est là.", "15.05.99", "1999-05-15", "1999-05-15"),),
     "ago_later.later": (
         Example("La bataille commença le 3 mai 1808. Deux jours plus tard, elle était finie.",
                 "Deux jours plus tard", "1808-05-05", "1808-05-05", "narrative"),
@@ -105,6 +109,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
 }
 
 NEVER: dict[str, tuple[str, ...]] = {
+    "ago_later.later": ("Il mourut trois jours après son frère.",),
     "clock_times.clock": (
         "Il a attendu pendant 3 heures.",
     ),

@@ -23,7 +23,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "months.last_month_name": ("<last=this> (mois (de |d'))?<month>",),
 }
 
-_END = r"(?=\s*(?:$|[.,;:)!?–-])|\s(?:à|vers|dès|au|et|pour|dans|en)\b)"
+_END = r"(?=\s*(?:$|[.,;:)!?–-](?!\d))|\s(?:à|vers|dès|au|et|pour|dans|en)\b)"
 
 LIMITS = {
     "clock_spans.hours": Limit(),
@@ -51,7 +51,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
 
 NEVER: dict[str, tuple[str, ...]] = {
     "clock_spans.hours": ("Le score fut de 9 à 5.",),
-    "weekday_dates.weekday_date": ("Lundi 15 hommes partirent.",),
+    "weekday_dates.weekday_date": ("Lundi 15 hommes partirent.", "Mardi 11:00, le train partait."),
     "weeks.numbered": ("Après la semaine 12 de grossesse, elle dormit.",),
     "clock_times.clock": ("Le trajet dure vingt heures.",),
 }

@@ -170,7 +170,8 @@ def _cut(months: Mapping[str, int]) -> dict[str, int]:
     cut: dict[str, set[int]] = {}
     for name, number in months.items():
         if name.isalpha() and len(name) > 3:
-            cut.setdefault(unaccented(name)[:3], set()).add(number)
+            for written in {name[:3], unaccented(name)[:3]}:
+                cut.setdefault(written, set()).add(number)
     return {name: numbers.pop() for name, numbers in cut.items() if len(numbers) == 1}
 
 

@@ -22,6 +22,7 @@ NUMBERED = frozenset(
     """
     a no nos nr nrs núm num vol vols p pp pg par para pars sec sect art arts ch chap fig figs tab eq app ex cl jan feb
     mar apr jun jul aug sep sept oct nov dec jany feby augt septr octr novr decr
+    janv févr avr juil déc ene abr dic fev dez genn febr lugl ott szept márc okt авг апр дек нояб окт сент янв
     abt bef aft btw op n° § abs bd s. kap hl c circa b d r fl bce. l ll
     """.split()
 )

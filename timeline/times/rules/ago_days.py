@@ -11,9 +11,10 @@ from timeline.record.when import When
 from timeline.times.arithmetic import UNIT_OF, nearest_weekday, unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found, written_year
-from timeline.times.lengths import finest, length_of, moved_by, said
+from timeline.times.lengths import finer, finest, length_of, moved_by, said
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
+from timeline.times.rules.ago_later import base_of_later
 
 
 def resolve_ago_today(found: Found, context: Context) -> Reading | None:
@@ -47,11 +48,11 @@ def _is_ago(found: Found, text: str) -> bool:
 
 
 def resolve_more_ago(found: Found, context: Context) -> Reading | None:
-    """ "Two years and three months ago": all amounts together, as finely as the last one."""
+    """ "Two years and three months ago", "... later": all amounts together, as finely as the last one."""
     offset = found["an_offset"]
     length = (*length_of(found["a_duration"]), *length_of(offset))
-    side = offset.get("ago", -1)
-    anchor = context.reference("day")
+    side = offset.get("later", offset.get("ago", -1))
+    anchor = base_of_later(context, found, finest(length)) if "later" in offset else context.reference("day")
     if anchor is None:
         return unplaced("PAST_REF" if side < 0 else "FUTURE_REF", NO_PUBLICATION)
     there = moved_by(day_anchor(anchor), length, side)
@@ -59,6 +60,19 @@ def resolve_more_ago(found: Found, context: Context) -> Reading | None:
     when = unit_holding(unit if unit in ("week", "month", "year") else "day", there)
     step = f"{said(length)} {'before' if side < 0 else 'after'} {in_words(anchor.when)} → {in_words(when)}"
     return date(when, basis="relative", anchor=anchor, steps=(step,), confidence=0.9).but(aside=side < 0)
+
+
+def _adds_up(found: Found) -> bool:
+    """Whether both are amounts of one length: "vor" and "hace" say so before the first, "ago" and "later" behind."""
+    offset, length = found["an_offset"], found["a_duration"]
+    behind = "later" in offset or offset.get("ago", 0) < 0
+    first, second = (length, offset) if behind else (offset, length)
+    told = offset.rule.name in ("ago_later.ago", "ago_later.later") and length.rule.name in _AMOUNTS
+    fits = told and first.start < second.start and bool(length_of(first) and length_of(second))
+    return fits and finer(finest(length_of(second)), finest(length_of(first)))
+
+
+_AMOUNTS = ("durations.amount", "compound_lengths.compound")
 
 
 def resolve_weekdays_ago(found: Found, context: Context) -> Reading | None:
@@ -143,11 +157,10 @@ RULES = (
         (
             Example("The mine closed two years and three months ago.", "two years and three months ago", "2018-12",
                     "2018-12"),
+            Example("He fell in May 1990. Two years and a month later he died.", "Two years and a month later",
+                    "1992-06", "1992-06", "narrative"),
         ),
-        check=lambda found, text: found["an_offset"].rule.name == "ago_later.ago"
-        and found["an_offset"].get("ago", -1) < 0
-        and found["a_duration"].rule.name in ("durations.amount", "compound_lengths.compound")
-        and bool(length_of(found["a_duration"]) and length_of(found["an_offset"])),
+        check=lambda found, text: _adds_up(found),
         options={"apart": True},
     ),
     Rule(

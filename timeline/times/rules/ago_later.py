@@ -119,13 +119,13 @@ def resolve_later(found: Found, context: Context) -> Reading | None:
     business = _business_period(context, found, amount, direction)
     if business:
         return business
-    anchor = _base(context, found, amount.unit)
+    anchor = base_of_later(context, found, amount.unit)
     if anchor is None:
         return unplaced("PAST_REF" if direction < 0 else "FUTURE_REF", NO_NARRATIVE)
     return offset_reading(anchor, amount, direction, mod=found.get("about", ""))
 
 
-def _base(context: Context, found: Found, unit: str) -> Anchor | None:
+def base_of_later(context: Context, found: Found, unit: str) -> Anchor | None:
     """What "later" counts from: the last time told that is as fine as the unit, else the last one at all."""
     told = context.last_told("year")
     if told and told.reading.when and told.reading.when.precision in (Precision.QUARTER, Precision.HALF):
