@@ -150,10 +150,7 @@ _WORDS: dict[str, dict[str, Any]] = {
              **dict.fromkeys(("nächsten", "kommenden", "folgenden", "darauffolgenden", "den folgenden",
                  "den nächsten"), 1),
              **dict.fromkeys(("ersten", "diesen", "den ersten"), 0)},
-    "length": {**dict.fromkeys(("Viertelstunde", "eine Viertelstunde", "einer Viertelstunde"), (15, "minute")),
-               **dict.fromkeys(("Dreiviertelstunde", "eine Dreiviertelstunde", "einer Dreiviertelstunde"), (45,
-                   "minute")),
-               **{f"{word}{stem}{ending}": (number, unit) for word, number in _SMALL.items() for stem,
+    "length": {**{f"{word}{stem}{ending}": (number, unit) for word, number in _SMALL.items() for stem,
         unit in _LONG.items()
                   for ending in ("e", "en", "er", "es", "em")},
                **{f"{many}lang{ending}": (None, unit) for many, unit in (("jahre", "year"), ("monate", "month"),

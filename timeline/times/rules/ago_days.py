@@ -69,7 +69,7 @@ def _adds_up(found: Found) -> bool:
     first, second = (length, offset) if behind else (offset, length)
     told = offset.rule.name in ("ago_later.ago", "ago_later.later") and length.rule.name in _AMOUNTS
     fits = told and first.start < second.start and bool(length_of(first) and length_of(second))
-    return fits and finer(finest(length_of(second)), finest(length_of(first)))
+    return fits and (behind or finer(finest(length_of(second)), finest(length_of(first))))
 
 
 _AMOUNTS = ("durations.amount", "compound_lengths.compound")
