@@ -22,3 +22,9 @@ def test_what_is_announced_for_the_years_ahead_is_planned() -> None:
     text = "The Redford mill has announced 300 job cuts over the next four years.\n"
     cuts = [event for event in extract(text, published="2024-05-15").events if event.trigger.text == "cuts"]
     assert [event.certainty for event in cuts] == [Certainty.PLANNED]
+
+
+def test_what_a_board_investigates_for_is_no_news_of_the_day() -> None:
+    told = "The Norland Safety Board investigated the crash at the quay"
+    assert not extract(f"{told} to advance transport safety.", published="2021-05-12").events
+    assert extract(f"{told} and found no fault.", published="2021-05-12").events
