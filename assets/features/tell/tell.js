@@ -155,8 +155,12 @@
       {},
       make("div", { class: "tl-story-event" }, make("strong", {}, event.words), make("span", {}, event.title), event.certainty === "asserted" ? null : make("span", { class: "tl-count" }, event.certainty), make("span", { class: "tl-spring" }), move(-1, "Earlier in the story", "up"), move(1, "Later in the story", "down"), make("button", { type: "button", class: "tl-button is-quiet", disabled: !editable, "aria-label": `Take out: ${event.title}`, title: "Take out", onclick: () => { story.items.splice(at, 1); save(0); draw(); } }, make("span", { class: "ti ti-close", "aria-hidden": "true" }))),
       words,
-      claims.length > 1 ? make("p", { class: "tl-differ" }, `${event.conflict ? "Disputed" : "Also dated otherwise"}: ${claims.map((one) => `${one.words} (${one.titles.join("; ")})`).join(" / ")}`) : null,
-      make("p", { class: "tl-story-quote" }, make("q", {}, event.sentence), " ", make("button", { type: "button", class: "tl-jump", onclick: () => shell.readEvent(event.id, event.document.id) }, event.document.title)),
+      make(
+        "div",
+        { class: "tl-story-source" },
+        claims.length > 1 ? make("p", { class: "tl-differ" }, `${event.conflict ? "Disputed" : "Also dated otherwise"}: ${claims.map((one) => `${one.words} (${one.titles.join("; ")})`).join(" / ")}`) : null,
+        make("p", { class: "tl-story-quote" }, make("q", {}, event.sentence), " ", make("button", { type: "button", class: "tl-jump", onclick: () => shell.readEvent(event.id, event.document.id) }, event.document.title)),
+      ),
     );
   }
 
