@@ -17,6 +17,7 @@ from contextvars import copy_context
 from dataclasses import dataclass, field
 from typing import Any
 
+from dashboard.web.memory import GivingBack
 from dashboard.web.observing import LOG, Counters
 from timeline.errors import TimelineError
 
@@ -83,6 +84,7 @@ class Jobs:
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="document")
         self._lock = threading.Lock()
         self._jobs: dict[str, Job] = {}
+        self._memory = GivingBack()
 
     def submit(self, project: str, name: str, work: Callable[[Job], None], *, holds: int = 0) -> Job:
         """Put ``work`` in the queue. It is called with its job and reports by ``job.say``."""
@@ -151,6 +153,8 @@ class Jobs:
             _LOG.exception("unexpected error while working on a document")
             job.error = "Something went wrong inside while reading this; the server's log has the details."
             self._end(job, "failed")
+        finally:
+            self._memory.after_work()
 
     def _end(self, job: Job, state: str) -> None:
         job.end_stage()

@@ -18,7 +18,7 @@ import pytest
 import dashboard.features
 from dashboard.page.panel import Panel
 from dashboard.server import CannotListen, serve, start_line
-from dashboard.web.memory import few_pools
+from dashboard.web.memory import GivingBack, few_pools
 from timeline.record.discover import collect_below
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -102,6 +102,12 @@ def test_the_start_line_says_when_others_can_come_in() -> None:
 
 def test_the_c_library_takes_the_number_of_pools() -> None:
     assert few_pools() == (platform.libc_ver()[0] == "glibc")
+
+
+def test_memory_is_given_back_after_work_and_not_at_every_turn() -> None:
+    glibc, clock = platform.libc_ver()[0] == "glibc", iter((0.0, 4.0, 11.0))
+    memory = GivingBack(every=10.0, clock=lambda: next(clock))
+    assert [memory.after_work() for _ in range(3)] == [glibc, False, glibc]
 
 
 def test_a_taken_port_and_a_foreign_address_are_told() -> None:

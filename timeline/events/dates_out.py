@@ -10,7 +10,7 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import preposition_of
 
 if TYPE_CHECKING:
-    from timeline.grammar.parsed import Token
+    from timeline.grammar.parsed import Doc, Token
 
 
 def phrases_behind(date: Token, skipped: frozenset[int]) -> list[Token]:
@@ -67,10 +67,13 @@ _OF_TIMES = frozenset("spend pass celebrate choose while waste".split())
 def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
     """ "dated", "published in 2019", "at around": nothing is left of it once its date is gone."""
     # "Stopped on 3 February": parsed as the particle of a verb, and tagged as the preposition that it is.
+    behind = _behind_hedge(child.doc, child.i + 1)
+    hedged = behind > child.i + 1
+    if hedged and child.lower_ in _OPEN_ENDS and behind in skipped:
+        return True  # "since at least 2010", where "since" was parsed as an adverb
+    if child.lower_ in _HEDGES and _behind_hedge(child.doc, child.i - (child.lower_ in _EXTREMES)) in skipped:
+        return True
     if child.pos_ == "ADP" and (child.dep_ not in labels.PARTICLES or child.tag_ == "IN"):
-        behind = child.i + 1
-        while behind < len(child.doc) and child.doc[behind].lower_ in _BEFORE_NUMBERS:
-            behind += 1
         told = child.dep_ in labels.CASE_MARKS and child.head.i > child.i and child.head.i not in skipped
         if behind in skipped and child.dep_ not in labels.PREPOSITIONS and not told:
             return True  # but "at" of "at last year's summit" stays
@@ -86,4 +89,23 @@ def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
     return bool(rest) and all(word.i in skipped for word in rest)
 
 
+def _behind_hedge(doc: Doc, start: int) -> int:
+    """Behind "about", "at least", "as early as" where such words begin at ``start``, else ``start``."""
+    while start < len(doc):
+        words = tuple(word.lower_ for word in doc[start : start + 3])
+        if words[:1] and words[0] in _BEFORE_NUMBERS:
+            start += 1
+        elif words[:1] == ("at",) and words[1:2] and words[1] in _EXTREMES:
+            start += 2
+        elif words[:1] == ("as",) and words[2:] == ("as",) and words[1] in _AS_FAR:
+            start += 3
+        else:
+            break
+    return start
+
+
+_OPEN_ENDS = frozenset(("since", "until", "till", "by", "from", "before", "after"))
+_EXTREMES = frozenset(("least", "most"))
+_AS_FAR = frozenset("early late far recently long".split())
+_HEDGES = _EXTREMES | {"at", "as"}
 _BEFORE_NUMBERS = frozenset("around about approximately roughly circa nearly almost shortly exactly just".split())

@@ -62,10 +62,15 @@ def plain_words(verb: Token, skipped: frozenset[int]) -> list[Token]:
     ]  # fmt: skip
     while chosen and chosen[-1].pos_ in (*LOOSE_ENDS, "PART", "AUX"):
         chosen.pop()
-    while chosen and chosen[0].pos_ in ("CCONJ", "SCONJ", "PUNCT", "ADP"):
+    while chosen and chosen[0].pos_ in ("CCONJ", "SCONJ", "PUNCT", "ADP") and not _bounds_amount(chosen[0]):
         chosen = chosen[1:]
     before = _noun_before_relative(doc[start - 1]) if start > verb.sent.start else None
     return [*(word for word in noun_chunk(before) if word.i not in skipped), *chosen] if before is not None else chosen
+
+
+def _bounds_amount(word: Token) -> bool:
+    """ "At" of "at least 26 people"."""
+    return word.head.tag_ == "CD" and word.head.i > word.i and word.dep_ == "advmod"
 
 
 def _noun_before_relative(relative: Token) -> Token | None:

@@ -187,11 +187,12 @@ def _day_is_free(found: Found, text: str) -> bool:
         return False
     if re.search(beside.NUMBERED_NAME_PATTERN, found.text):  # "in May the Second Squadron"
         return False
-    if _DAY_BEFORE.search(text, max(0, found.start - 6), found.start) and not found.text[0].isdigit():
+    if _DAY_BEFORE.search(text, max(0, found.start - 6), found.start) and _SPELLED.match(found.text):
         return False  # "on 18 November the first of three lorries left": the month has its day
     return not (after[:1] in ".,:" and after[1:2].isdigit()) and after[:1] != "%"
 
 
+_SPELLED = re.compile(r"[^\W\d][^\d]*\Z")  # without a figure: "May the first", not "March 28" of "No 14 March 28"
 _DAY_BEFORE = re.compile(r"\b[0-3]?[0-9]\.? \Z")
 _DAY = "(<day=ordinal_day>|<day=day_digits>)"
 _YEAR = "((,| ,| of| in)? (<year=year4>|<year=year_words>|<year=year_short>|<year_old> <era>))"
@@ -216,6 +217,7 @@ RULES = (
             Example("On Sunday, May 5, 1968 it closed.", "Sunday, May 5, 1968", "1968-05-05", "1968-05-05"),
             Example("Caesar died on 15 March 44 BC.", "15 March 44 BC", "BC0044-03-15", "-0043-03-15"),
             Example("It opened on Sept. 27, '68.", "Sept. 27, '68", "1968-09-27", "1968-09-27"),
+            Example("Meeting #14 March 28, 2018", "March 28, 2018", "2018-03-28", "2018-03-28"),
         ),
         ("They may 5 times a day.", "Chapter May 5.4 deals with it."),
         check=_day_is_free,
