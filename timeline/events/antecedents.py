@@ -94,12 +94,24 @@ def _speaks_of_itself(speaker: Token, said: Token, form: str) -> bool:
     if form != IT or not speaks or speaker.pos_ != "PROPN" or sex_of(_first_word(speaker)):
         return False
     several = any(child.pos_ in _NOUNS for child in children(speaker, labels.CONJUNCTS))
-    if several or kind_of_actor(speaker.lemma_.lower()) == labels.PERSON:
+    roles = [kind_of_actor(noun.lemma_.lower()) for noun in (speaker, *children(speaker, labels.APPOSITIONS))]
+    if several or labels.PERSON in roles:
         return False
+    if labels.ORGANISATION in roles or _is_biggest(speaker):
+        return True
     if said.lemma_.lower() in _MEANING_TO:
         return True
     named = speaker.ent_type_ in ("PERSON", "PER")
     return not named and own_subject(said) is not None and said.pos_ == "VERB" and not _is_passive(said)
+
+
+def _is_biggest(name: Token) -> bool:
+    """ "Torvan, the country's biggest steelmaker": what is called so by its size is a body."""
+    told = (word for noun in children(name, labels.APPOSITIONS) for word in noun.lefts)
+    return any(word.lower_ in _BY_SIZE for word in told)
+
+
+_BY_SIZE = frozenset({"biggest", "largest"})
 
 
 def _is_passive(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.events.contractions import in_full
 from timeline.events.facts import Phrase
 from timeline.events.nouns import ACTORS
 from timeline.grammar import labels
@@ -98,14 +99,15 @@ def written(words: Iterable[Token]) -> str:
             continue
         if token.is_space:
             continue
-        if previous is not None and not (token.i == previous.i + 1 and not previous.whitespace_):
+        full = in_full(token)
+        if previous is not None and (full or not (token.i == previous.i + 1 and not previous.whitespace_)):
             parts.append(" ")
         moved = previous is not None and token.pos_ != "PROPN" and not token.is_upper  # "For his part, Dorn was paid"
         opens = token.i == 0 and (moved or token.pos_ == "VERB")  # "Born in 1848, she was taught"
         left_out = previous is not None and token.i > previous.i + 1 and previous.lower_ in _BEFORE_SOUNDS
         if left_out and previous is not None:
             parts[-2 if parts[-1] == " " else -1] = article_before(token.text, previous.text)
-        parts.append(token.lower_ if opens else token.text)
+        parts.append(full or (token.lower_ if opens else token.text))
         previous = token
     return _tidied("".join(parts))
 

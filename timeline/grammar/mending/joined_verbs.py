@@ -20,6 +20,7 @@ def _mend(words: list[Token]) -> None:
         if token.dep_ in labels.CONJUNCTS and token.tag_ in ("VBD", "VBZ"):
             _joined_to_infinitive(token)
             _joined_inside(token)
+            _subject_behind_time(token)
         if token.tag_ in ("VBD", "VBZ") and token.lemma_ in SPEAKING_VERBS:
             _saying_behind(token)
         if token.tag_ in ("VBN", "VBD") and token.dep_ in ("compound", "amod"):
@@ -81,6 +82,57 @@ def _saying_behind(verb: Token) -> None:
         verb.head, verb.dep_ = root, "parataxis"
 
 
+def _subject_behind_time(verb: Token) -> None:
+    """Give "captain" to "ordered" in "Water was seen, and at noon the captain, Ivo Rowe, ordered the crew out".
+
+    The noun was hung on the verb before: behind the link and its phrase of time a noun with an article opens a clause.
+    """
+    above = verb.head
+    if verb.tag_ != "VBD" or any(child.dep_ in labels.SUBJECTS | {"cc", "mark"} for child in verb.children):
+        return
+    for noun in above.rights:
+        if noun.pos_ != "NOUN" or not above.i < noun.i < verb.i or noun.dep_ not in _HUNG_LOOSE:
+            continue
+        first = noun.left_edge
+        opened = first.i == noun.i - 1 and first.dep_ in ("det", "nmod:poss") and first.i
+        link = _link_before(first) if opened else None
+        between = noun.doc[noun.i + 1 : verb.i]
+        inserted = len(between) > 2 and between[0].text == between[-1].text == "," and between[1].pos_ == "PROPN"
+        if link is None or link.i < above.i or (len(between) and not inserted):
+            continue
+        if any(word.text in (",", ";") for word in between[1:-1]):
+            continue
+        _move_behind(link, noun, verb)
+        return
+
+
+def _link_before(article: Token) -> Token | None:
+    """The ", and" of ", and at 7.52 a.m. the captain", where a phrase that a preposition opens stands between."""
+    for word in reversed(article.doc[max(article.i - _LONGEST_PHRASE, 1) : article.i]):
+        if word.pos_ in ("VERB", "AUX") or word.is_punct:
+            return None
+        if word.lower_ in ("and", "but"):
+            timed = word.nbor(1).tag_ == "IN" and word.i + 2 < article.i
+            return word if timed and word.nbor(-1).text == "," else None
+    return None
+
+
+def _move_behind(link: Token, noun: Token, verb: Token) -> None:
+    for word in noun.doc[link.i : noun.left_edge.i]:
+        if not link.i <= word.head.i < noun.left_edge.i:
+            word.head, word.dep_ = verb, "cc" if word.i == link.i else "obl"
+        elif word.i == link.i:
+            word.head = verb
+    noun.head, noun.dep_ = verb, "nsubj"
+    for child in noun.rights:
+        if child.pos_ == "PROPN" and child.dep_ in labels.CONJUNCTS and not any(c.dep_ == "cc" for c in child.lefts):
+            child.dep_ = "appos"
+
+
+_HUNG_LOOSE = frozenset({"obl", "obl:unmarked", "nmod:unmarked", "dislocated", "dep", "obj"})
+_LONGEST_PHRASE = 8  # words: "and at 7.52 a.m. on 3 May 1968"
+
+
 def _verb_after_and(verb: Token) -> None:
     """Make "set" a verb of its own in "was given command, and set sail", where it was taken for part of "sail"."""
     noun = verb.head
@@ -116,12 +168,21 @@ MENDING = Mending(
             "said/VBD/2/conj",
             "said/left/conj",
         ),
+        (
+            "It/PRP/2/nsubj sank/VBD/2/ROOT ,/,/6/punct and/CC/6/cc at/IN/6/case noon/NN/2/obl the/DT/8/det "
+            "captain/NN/2/obl ,/,/10/punct Rowe/NNP/8/conj ,/,/12/punct left/VBD/2/conj",
+            "and/left/cc noon/left/obl captain/left/nsubj Rowe/captain/appos",
+        ),
     ),
     never=(
         "They/PRP/2/nsubj joined/VBD/2/ROOT the/DT/4/det pact/NN/2/obj ,/,/7/punct which/WDT/7/nsubj Bo/NNP/7/nsubj "
         "said/VBD/4/acl:relcl then/RB/7/advmod",
         "It/PRP/2/nsubj grew/VBD/2/ROOT when/WRB/5/advmod Bo/NNP/5/nsubj left/VBD/2/advcl ,/,/8/punct "
         "and/CC/8/cc said/VBD/2/conj",
+        "It/PRP/2/nsubj sank/VBD/2/ROOT in/IN/4/case May/NNP/2/obl ,/,/7/punct the/DT/7/det day/NN/2/obl ,/,/9/punct "
+        "left/VBD/2/conj",
+        "Bo/NNP/2/nsubj sold/VBD/2/ROOT it/PRP/2/obj ,/,/7/punct and/CC/7/cc the/DT/7/det mill/NN/2/obj "
+        "left/VBD/2/conj",
         "Bo/NNP/2/nsubj tried/VBD/2/ROOT to/TO/4/mark go/VB/2/xcomp and/CC/6/cc pay/VB/4/conj",
     ),
 )
