@@ -33,7 +33,7 @@ def _is_perfect(helper: Token) -> bool:
     behind = [child for child in helper.head.children if child.dep_ in labels.HELPERS and child.i > helper.i]
     if behind:
         return behind[0].lower_ in _HAD
-    if helper.head.tag_ != "VBN":
+    if helper.head.tag_ not in ("VBN", "VBD"):
         return False
     done_to = any(child.dep_ in labels.OBJECTS and child.pos_ == "PRON" for child in helper.head.children)
     return done_to or helper.dep_ not in labels.PASSIVE_AUXILIARIES

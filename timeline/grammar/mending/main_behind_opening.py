@@ -25,10 +25,14 @@ def _mend(words: list[Token]) -> None:
     root = next((token for token in words if token.head.i == token.i), None)
     if root is None or words[-1].text != ".":
         return
+    for token in words[: root.i]:
+        if token.dep_ in labels.OBLIQUES and has(token, labels.COPULAS) and subjects_of(token):
+            token.dep_ = "advcl"  # "When he was a boy, the works passed on"
     bare_noun = root.pos_ == "NOUN" and not has(root, _PREDICATED)
     steps = (
         _behind_when if root.tag_ == "VBD" else None,
         _behind_carrying if root.i == 0 and root.tag_ == "VBG" else None,
+        _behind_clause if bare_noun else None,
         _behind_named if bare_noun else None,
         _saying_that if bare_noun else None,
     )
@@ -57,6 +61,26 @@ def _behind_when(root: Token) -> bool:
         opening.head, opening.dep_ = root, "advmod"
         return True
     return False
+
+
+def _behind_clause(noun: Token) -> bool:
+    """Make "passed" the verb of "In 1712, when she died, the works passed on", where the works were the root."""
+    clause = next((child for child in noun.lefts if child.dep_ in labels.ADVERBIAL_CLAUSES), None)
+    verb = next((child for child in noun.rights if child.dep_ in labels.NOUN_CLAUSES), None)
+    if clause is None or clause.tag_ != "VBD" or not subjects_of(clause) or verb is None or verb.tag_ not in _PAST:
+        return False
+    article = next((child for child in noun.lefts if child.dep_ in ("det", "nmod:poss")), None)
+    if verb.left_edge.i != noun.i + 1 or is_done_by_somebody(verb) or article is None or article.nbor(-1).text != ",":
+        return False
+    for child in list(noun.children):
+        if child.i < article.i or child.i > verb.i:
+            child.head = verb
+    make_root(verb, noun, "nsubj")
+    verb.tag_ = "VBD"
+    for word in clause.subtree:
+        if word.lower_ == "when" and word.head.dep_ in labels.SUBJECTS:
+            word.head, word.dep_ = clause, "advmod"  # "when the last of them died"
+    return True
 
 
 def _behind_carrying(root: Token) -> bool:
@@ -142,6 +166,16 @@ MENDING = Mending(
             "passed/passed/ROOT died/passed/advcl works/passed/nsubj When/died/advmod ./passed/punct passed:VBD",
         ),
         (
+            "When/WRB/2/advmod Ida/NNP/3/nsubj died/VBD/6/advcl ,/,/3/punct the/DT/6/det works/NNS/6/ROOT "
+            "passed/VBN/6/acl on/RP/7/compound:prt ././6/punct",
+            "passed/passed/ROOT died/passed/advcl works/passed/nsubj ./passed/punct When/died/advmod passed:VBD",
+        ),
+        (
+            "When/WRB/3/advmod he/PRP/3/nsubj boy/NN/7/obl was/VBD/3/cop ,/,/3/punct works/NNS/7/nsubj "
+            "passed/VBD/7/ROOT ././7/punct",
+            "boy/passed/advcl",
+        ),
+        (
             "Carrying/VBG/1/ROOT crew/NN/1/obj ,/,/1/punct the/DT/5/det ferry/NN/1/obj Norda/NNP/7/nsubj "
             "hit/VBD/5/acl:relcl rocks/NNS/7/obj ././1/punct",
             "hit/hit/ROOT Carrying/hit/advcl ferry/hit/nsubj Norda/ferry/appos ./hit/punct",
@@ -158,6 +192,9 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "As/IN/3/mark Ida/NNP/3/nsubj died/VBD/6/advcl ,/,/3/punct the/DT/6/det works/NNS/6/ROOT "
+        "bought/VBN/6/acl by/IN/9/case Bo/NNP/7/obl ././6/punct",
+        "In/IN/2/case May/NNP/4/obl works/NNS/4/nsubj passed/VBD/4/ROOT ././4/punct",
         "When/WRB/3/advmod he/PRP/3/nsubj died/VBD/3/ROOT ,/,/6/punct a/DT/6/det man/NN/3/obj paid/VBN/6/acl "
         "by/IN/9/case Bo/NNP/7/obl ././3/punct",
         "He/PRP/2/nsubj sold/VBD/2/ROOT land/NN/2/obj ,/,/6/punct the/DT/6/det works/NNS/2/obj left/VBN/6/acl "
