@@ -27,7 +27,7 @@ _KEPT_AFTER_END = 600.0
 _LOG = logging.getLogger(__name__)
 
 
-class Cancelled(Exception):
+class JobCancelled(Exception):
     """Raised inside a job when its person does not want it any more."""
 
 
@@ -56,9 +56,9 @@ class Job:
     stage_began: float = field(default_factory=time.monotonic, repr=False)
 
     def say(self, step: str, *, done: int = 0, total: int = 0) -> None:
-        """Tell what is being done now. Raises ``Cancelled`` when the job is not wanted any more."""
+        """Tell what is being done now. Raises ``JobCancelled`` when the job is not wanted any more."""
         if self.cancelled.is_set():
-            raise Cancelled
+            raise JobCancelled
         self.end_stage()
         self.state, self.step, self.done, self.total = "working", step, done, total
 
@@ -144,7 +144,7 @@ class Jobs:
             job.say("starting")
             work(job)
             self._end(job, "failed" if job.error else "done")
-        except Cancelled:
+        except JobCancelled:
             self._end(job, "cancelled")
         except TimelineError as problem:
             job.error = str(problem)

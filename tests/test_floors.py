@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from graphlib import TopologicalSorter
@@ -56,3 +57,15 @@ def test_no_two_modules_share_a_name_for_different_things() -> None:
         if len(paths) > 1 and not (stem in ("panel", "routes") and all(path.startswith("dashboard/") for path in paths))
     }
     assert alike == {}
+
+
+def test_no_two_classes_share_a_name_for_different_things() -> None:
+    """Classes inside functions count too; private ones may be alike, as readers and writers of their file."""
+    places: dict[str, list[str]] = {}
+    for folder in ("timeline", "dashboard"):
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                    places.setdefault(node.name, []).append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert "Timeline" in places
+    assert {name: where for name, where in places.items() if len(where) > 1} == {}

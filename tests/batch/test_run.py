@@ -18,7 +18,7 @@ import pytest
 from timeline.batch import BatchOptions, Progress, Summary, Work, is_result, run, set_aside
 from timeline.batch.arrow_tables import TABLES
 from timeline.batch.deaths import GRACE_SECONDS, Deaths
-from timeline.batch.part import Report, done_file, table_file, working_file
+from timeline.batch.part import PartReport, done_file, table_file, working_file
 from timeline.batch.plan import Part
 from timeline.errors import BadData, TimelineError, UnreadableSource
 
@@ -106,7 +106,7 @@ def test_killed_workers_lose_nothing_and_double_nothing(
     killed: list[int] = []
 
     class Killing(Progress):
-        def done(self, report: Report) -> None:
+        def done(self, report: PartReport) -> None:
             super().done(report)
             if len(killed) < 2:
                 _wait(lambda: _workers(out))
@@ -254,9 +254,11 @@ def test_a_worker_that_hears_nothing_is_killed_and_its_document_set_aside(
 def test_progress_tells_rate_and_time_left(tmp_path: Path) -> None:
     progress = Progress()
     progress.begin(4, tmp_path)
-    progress.found(Report(0, documents=100, events=7))
+    progress.found(PartReport(0, documents=100, events=7))
     assert progress.seconds_left is None and progress.rate == 0
-    progress.done(Report(1, documents=50, events=5, set_aside=2, slowest=[("slow.txt", 3.0)], reasons=[("x", "bad")]))
+    progress.done(
+        PartReport(1, documents=50, events=5, set_aside=2, slowest=[("slow.txt", 3.0)], reasons=[("x", "bad")])
+    )
     assert progress.rate > 0 and progress.seconds_left is not None
     summary: Summary = progress.end()
     assert (summary.documents, summary.fresh_documents, summary.events, summary.set_aside) == (150, 50, 12, 2)

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from timeline.batch import BatchOptions, Progress, run, set_aside
-from timeline.batch.part import Report, working_file
+from timeline.batch.part import PartReport, working_file
 from timeline.errors import TimelineError
 
 pytest.importorskip("distributed", reason="a scheduler needs the extra [cluster]")
@@ -113,7 +113,7 @@ def test_scheduler_and_pool_give_the_same_bytes_and_a_killed_worker_changes_noth
     with cluster(tmp_path) as (address, workers):
 
         class Killing(Progress):
-            def done(self, report: Report) -> None:
+            def done(self, report: PartReport) -> None:
                 super().done(report)
                 if self.summary.fresh == 2:
                     os.kill(workers[0], signal.SIGKILL)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from timeline.batch import Progress, set_aside, timelines
-from timeline.batch.part import Report
+from timeline.batch.part import PartReport
 from timeline.cli import run
 from timeline.cli.batch import state
 
@@ -49,7 +49,7 @@ def test_nothing_found_and_bad_use_have_their_exit_codes(tmp_path: Path, capsys:
 def test_the_line_of_progress_tells_speed_time_left_events_and_bad_documents(tmp_path: Path) -> None:
     progress = Progress()
     progress.begin(4, tmp_path)
-    progress.done(Report(0, documents=1200, events=3400, set_aside=2))
+    progress.done(PartReport(0, documents=1200, events=3400, set_aside=2))
     line = state(progress)
     assert "1 of 4 parts" in line and "1,200 documents (" in line and "/s)" in line
     assert " left" in line and "3,400 events" in line and "2 set aside" in line

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import timeline
-from timeline.events.timing import Example, Rule
+from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.walk import rules
 from timeline.record.model import Event
 
@@ -19,14 +19,14 @@ def dated(text: str) -> dict[str, Event]:
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[example.text[:60] for _, example in EXAMPLES])
-def test_what_a_rule_dates(rule: Rule, example: Example) -> None:
+def test_what_a_rule_dates(rule: TimingRule, example: TimingExample) -> None:
     event = dated(example.text)[example.trigger]
     assert event.when.edtf() == example.edtf
     assert 0 < event.confidence < 0.9
 
 
 @pytest.mark.parametrize(("rule", "text", "trigger"), NEVER, ids=[text[:60] for _, text, _ in NEVER])
-def test_what_a_rule_leaves_alone(rule: Rule, text: str, trigger: str) -> None:
+def test_what_a_rule_leaves_alone(rule: TimingRule, text: str, trigger: str) -> None:
     assert trigger not in dated(text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.events.claims_alone import claim_of
-from timeline.events.facts import Attachment, Happening, Phrase, SentenceFacts
+from timeline.events.facts import Attachment, Happening, NounPhrase, SentenceFacts
 from timeline.events.whole_sentences import Whole, in_its_own_words
 from timeline.record.model import Certainty, Sentence, Span
 
@@ -46,7 +46,7 @@ def test_a_line_of_a_date_is_a_heading() -> None:
 
 def test_what_the_parse_tells_stays_and_the_headline_is_the_sentence() -> None:
     sentence = Sentence(0, len(SHORT), SHORT)
-    told = Happening(Span(11, 18, "schloss"), "schließen", "schließen", "schloss", Phrase("Fabrik"), place="Jena")
+    told = Happening(Span(11, 18, "schloss"), "schließen", "schließen", "schloss", NounPhrase("Fabrik"), place="Jena")
     facts = in_its_own_words(SentenceFacts({(19, 23): Attachment(told, sure=0.9)}, (told,)), sentence)
     happening = facts.attachments[19, 23].happening
     assert happening is not None and happening is facts.happenings[0]

@@ -19,7 +19,7 @@ from timeline.times import tag
 from timeline.times.lexicon import slots_of
 from timeline.times.opening_words import WORD
 from timeline.times.phrase_patterns import Phrase, compile_phrase, table_slot
-from timeline.times.recognise import Recogniser, recogniser, rules
+from timeline.times.recognise import PhraseRecogniser, recogniser, rules
 from timeline.times.rules import FOUND_SLOTS, KINDS, Example, Rule
 
 MAX_REPEAT = 22  # the longest run a slot may match: no repeat without bound, however long a text is
@@ -143,7 +143,7 @@ _PIECES = (
 )  # fmt: skip
 
 
-def ungated(recogniser_: Recogniser, text: str) -> set[tuple[int, int, str]]:
+def ungated(recogniser_: PhraseRecogniser, text: str) -> set[tuple[int, int, str]]:
     """Matches of every first-pass phrase at every place, found without gate or index."""
     return {
         (match.start(), match.end(), rule.name)

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from timeline.batch.arrow_tables import TABLES
-from timeline.batch.part import Report, Work, done_file, table_file
+from timeline.batch.part import PartReport, Work, done_file, table_file
 from timeline.batch.plan import DOCUMENTS_PER_PART, Part, Plan, make_plan
 from timeline.batch.progress import Progress, Summary
 from timeline.errors import BadData, TimelineError
@@ -39,7 +39,7 @@ class BatchOptions:
     work: Work = field(default_factory=Work)
 
 
-Crew = Callable[[Sequence[Part], Path, BatchOptions, Progress], Iterator[Report]]
+Crew = Callable[[Sequence[Part], Path, BatchOptions, Progress], Iterator[PartReport]]
 
 
 def run(inputs: Sequence[str], out: str | Path, options: BatchOptions, *, progress: Progress | None = None) -> Summary:
@@ -81,12 +81,12 @@ def _crew(options: BatchOptions) -> Crew:
     return work_in_pool
 
 
-def finished(out: Path, number: int) -> Report | None:
+def finished(out: Path, number: int) -> PartReport | None:
     """The report of a part that is done with all its tables there, else None."""
     if not all(table_file(out, table, number).exists() for table in TABLES):
         return None
     try:
-        return Report(**json.loads(done_file(out, number).read_text()))
+        return PartReport(**json.loads(done_file(out, number).read_text()))
     except (OSError, ValueError, TypeError):
         return None
 

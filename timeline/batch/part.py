@@ -58,7 +58,7 @@ class Work:
 
 
 @dataclass(slots=True)
-class Report:
+class PartReport:
     """What a part came to.
 
     ``seconds`` and ``stages`` (reading, extracting, writing) are processor seconds of the worker, its reading child
@@ -104,7 +104,9 @@ def working_file(out: Path, number: int) -> Path:
     return out / "working" / f"part-{number:06}.txt"
 
 
-def process_part(part: Part, out: Path, work: Work, *, root: str = "", skip: Mapping[int, str] | None = None) -> Report:
+def process_part(
+    part: Part, out: Path, work: Work, *, root: str = "", skip: Mapping[int, str] | None = None
+) -> PartReport:
     """Read every document of ``part`` and write its tables.
 
     ``root`` is the folder that relative paths start from. ``skip`` has reasons for documents (by position in the part)
@@ -112,7 +114,7 @@ def process_part(part: Part, out: Path, work: Work, *, root: str = "", skip: Map
     ``OSError`` when the result cannot be written.
     """
     _load(work)
-    report = Report(part.number)
+    report = PartReport(part.number)
     rows: dict[str, list[dict[str, Any]]] = {table: [] for table in TABLES}
     mark = working_file(out, part.number)
     mark.write_text(f"- {os.getpid()}")
@@ -144,7 +146,7 @@ def _load(work: Work) -> None:
             raise  # every document would fail for it; without the shipped one, documents are read by word lists
 
 
-def _documents(part: Part, root: str, work: Work, report: Report) -> Iterator[Found]:
+def _documents(part: Part, root: str, work: Work, report: PartReport) -> Iterator[Found]:
     for each in part.slices:
         waiting = documents(each, root=root, options=work.reading())
         while True:
@@ -167,7 +169,7 @@ def _name(found: Found) -> str:
     return found.source
 
 
-def _read(document: Document, work: Work, rows: dict[str, list[dict[str, Any]]], report: Report) -> None:
+def _read(document: Document, work: Work, rows: dict[str, list[dict[str, Any]]], report: PartReport) -> None:
     begin = time.thread_time()
     try:
         timeline = _extracted(document, work)
@@ -202,7 +204,7 @@ def _extracted(document: Document, work: Work) -> Timeline:
     return within(work.seconds, reading)
 
 
-def _write(number: int, out: Path, rows: dict[str, list[dict[str, Any]]], report: Report) -> None:
+def _write(number: int, out: Path, rows: dict[str, list[dict[str, Any]]], report: PartReport) -> None:
     from pyarrow import parquet
 
     with report.stage("writing"):

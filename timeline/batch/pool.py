@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.batch.deaths import Deaths
-from timeline.batch.part import Report, process_part
+from timeline.batch.part import PartReport, process_part
 from timeline.batch.plan import Part
 from timeline.errors import TimelineError
 
@@ -26,7 +26,7 @@ _TRIES = 3
 """So many pools may break in a row without a part done or a document to blame, before the run is given up."""
 
 
-def work_in_pool(parts: Sequence[Part], out: Path, options: BatchOptions, progress: Progress) -> Iterator[Report]:
+def work_in_pool(parts: Sequence[Part], out: Path, options: BatchOptions, progress: Progress) -> Iterator[PartReport]:
     """The report of every part as it is done. Raises ``TimelineError`` when workers die before they read anything."""
     crew = _Pool(out, options)
     waiting = list(parts)
@@ -61,10 +61,10 @@ class _Pool:
         self.workers = options.workers or os.cpu_count() or 1
         self.deaths = Deaths(out, options.work)
 
-    def work(self, group: list[Part], *, workers: int) -> Iterator[Report]:
+    def work(self, group: list[Part], *, workers: int) -> Iterator[PartReport]:
         """Work on ``group``, taking out of it what is done. Raises ``BrokenProcessPool`` when a worker dies."""
         pool = ProcessPoolExecutor(min(workers, len(group)), mp_context=_context(), initializer=begin_worker)
-        running: dict[Future[Report], Part] = {}
+        running: dict[Future[PartReport], Part] = {}
         try:
             pending = list(reversed(group))
             while pending or running:
@@ -84,12 +84,12 @@ class _Pool:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
-    def _submit(self, pool: ProcessPoolExecutor, part: Part) -> Future[Report]:
+    def _submit(self, pool: ProcessPoolExecutor, part: Part) -> Future[PartReport]:
         skip = self.deaths.skipped(part)
         return pool.submit(process_part, part, self.out, self.options.work, root=os.getcwd(), skip=skip)
 
-    def _some_done(self, running: dict[Future[Report], Part]) -> set[Future[Report]]:
-        done: set[Future[Report]] = set()
+    def _some_done(self, running: dict[Future[PartReport], Part]) -> set[Future[PartReport]]:
+        done: set[Future[PartReport]] = set()
         while not done:
             done, _ = wait(running, timeout=_LOOK_SECONDS, return_when=FIRST_COMPLETED)
             if not done:

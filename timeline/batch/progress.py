@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from timeline.batch.part import Report
+from timeline.batch.part import PartReport
 
 _NAMED = 10
 
@@ -41,7 +41,7 @@ class Summary:
     slowest: list[tuple[str, float]] = field(default_factory=list)
     reasons: list[tuple[str, str]] = field(default_factory=list)
 
-    def take(self, report: Report) -> None:
+    def take(self, report: PartReport) -> None:
         """Add one part."""
         self.parts += 1
         for name in ("documents", "events", "expressions", "set_aside", "characters", "words", "bytes_out"):
@@ -70,11 +70,11 @@ class Progress:
         self._begin = time.monotonic()
         self.tell("begin", parts=planned)
 
-    def found(self, report: Report) -> None:
+    def found(self, report: PartReport) -> None:
         """A part was done by an earlier run."""
         self.summary.take(report)
 
-    def done(self, report: Report) -> None:
+    def done(self, report: PartReport) -> None:
         """A part was done now."""
         self.summary.take(report)
         self.summary.fresh += 1

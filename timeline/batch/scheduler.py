@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.batch.deaths import DEATHS, Deaths
-from timeline.batch.part import Report, process_part
+from timeline.batch.part import PartReport, process_part
 from timeline.batch.plan import Part
 from timeline.errors import TimelineError
 
@@ -28,7 +28,9 @@ _AHEAD = 4
 """Parts given out for every thread of a worker; a scheduler with a hundred thousand tasks at once grows slow."""
 
 
-def work_on_scheduler(parts: Sequence[Part], out: Path, options: BatchOptions, progress: Progress) -> Iterator[Report]:
+def work_on_scheduler(
+    parts: Sequence[Part], out: Path, options: BatchOptions, progress: Progress
+) -> Iterator[PartReport]:
     """The report of every part as it is done. Raises ``TimelineError`` without Dask, scheduler, workers or folder."""
     security = _security(options)
     distributed = _distributed()
@@ -48,7 +50,7 @@ def work_on_scheduler(parts: Sequence[Part], out: Path, options: BatchOptions, p
         running = distributed.as_completed(first, loop=client.loop)
         for future in running:
             again = crew.taken(future, progress)
-            if isinstance(again, Report):
+            if isinstance(again, PartReport):
                 yield again
                 part = next(waiting, None)
                 again = None if part is None else crew.submit(part)
@@ -88,7 +90,7 @@ class _Scheduled:
         """The report, or a new future for a part whose document ended the workers that tried it."""
         part = self._parts.pop(future.key)
         try:
-            report: Report = future.result()
+            report: PartReport = future.result()
         except _distributed().KilledWorker as error:
             # The scheduler has tried several workers already, so the document is not given to any more of them.
             if not self.deaths.note(part, times=DEATHS):

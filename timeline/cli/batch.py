@@ -58,7 +58,7 @@ def run(
     """
     from timeline.batch import BatchOptions, Work
     from timeline.batch import run as run_batch
-    from timeline.cli.support.gathering import Reading
+    from timeline.cli.support.gathering import ReadingOptions
 
     messages = Messages(quiet=quiet, as_json=json)
     work = Work(
@@ -68,7 +68,7 @@ def run(
         pipeline=pipeline,
         mode=mode,
         whole_page=whole_page,
-        columns=Reading(columns=columns).reader_options()["columns"],
+        columns=ReadingOptions(columns=columns).reader_options()["columns"],
     )
     tls = {"ca": tls_ca, "cert": tls_cert, "key": tls_key}
     options = BatchOptions(workers, scheduler, tls, part, fresh, work)
@@ -89,7 +89,7 @@ def _shown(messages: Messages) -> Any:
     """The progress of a run, drawn as a bar on a terminal, else told as a line now and then."""
     from timeline.batch import Progress
 
-    class Shown(Progress):
+    class DrawnProgress(Progress):
         def __init__(self) -> None:
             super().__init__()
             self._bar: Any = None
@@ -120,7 +120,7 @@ def _shown(messages: Messages) -> Any:
                 self._bar.stop()
                 messages._bar = self._bar = None
 
-    return Shown()
+    return DrawnProgress()
 
 
 def _bar(messages: Messages, planned: int) -> tuple[Any, Any]:

@@ -52,7 +52,7 @@ def run(
     One HTML file that works offline and can be opened again, or PNG, SVG, PDF for a report.
     """
     from timeline.cli.support.delivering import choose, deliver, options_of, parse_options
-    from timeline.cli.support.gathering import Reading, gather, tell_counts
+    from timeline.cli.support.gathering import ReadingOptions, gather, tell_counts
     from timeline.cli.support.messages import Messages
     from timeline.errors import BadData
     from timeline.exports import known
@@ -68,7 +68,7 @@ def run(
             raise BadData(f"--{name} has no meaning for {export.name}; it takes: {', '.join(accepted) or 'nothing'}")
         if value is not None:
             options[name] = value
-    gathered = gather(sources, Reading(published, language, pipeline, mode, whole_page, columns), messages)
+    gathered = gather(sources, ReadingOptions(published, language, pipeline, mode, whole_page, columns), messages)
     if not gathered.timeline.events:
         tell_counts(gathered, messages)
         gathered.finish()

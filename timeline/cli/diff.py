@@ -30,7 +30,7 @@ def run(
     Events added (+), removed (-), moved in time (>), retitled or changed otherwise (~). Ends with 1 when nothing did.
     """
     from timeline.cli.support.delivering import put
-    from timeline.cli.support.gathering import Reading
+    from timeline.cli.support.gathering import ReadingOptions
     from timeline.cli.support.messages import Messages
     from timeline.exports.json_document import dumps
     from timeline.show.diff import compare, in_lines, to_plain
@@ -38,7 +38,7 @@ def run(
     if to not in ("text", "json"):
         raise UnknownFormat(f"no format {to!r} here; known: json, text")
     messages = Messages(quiet=quiet, as_json=json)
-    reading = Reading(published=published, language=language)
+    reading = ReadingOptions(published=published, language=language)
     before, after = (_timeline(source, reading, messages) for source in (old, new))
     difference = compare(before, after)
     put(dumps(to_plain(difference)) if to == "json" else "".join(f"{line}\n" for line in in_lines(difference)), output)

@@ -52,7 +52,7 @@ def run(
     CSV goes to standard output; another format is chosen with --to or by the ending of -o FILE.
     """
     from timeline.cli.support.delivering import choose, deliver, parse_options
-    from timeline.cli.support.gathering import Reading, gather, tell_counts
+    from timeline.cli.support.gathering import ReadingOptions, gather, tell_counts
     from timeline.cli.support.messages import Messages
     from timeline.cli.support.runs import can_stream, stream
 
@@ -63,7 +63,7 @@ def run(
         if not stream(sources[0], export, output, messages, options):
             raise typer.Exit(NOTHING_FOUND)
         return
-    gathered = gather(sources, Reading(published, language, pipeline, mode, whole_page, columns), messages)
+    gathered = gather(sources, ReadingOptions(published, language, pipeline, mode, whole_page, columns), messages)
     if gathered.timeline.documents or not gathered.refused:
         deliver(gathered.timeline, export, output, messages, options)
     tell_counts(gathered, messages, listed=unplaced)

@@ -57,14 +57,14 @@ def run(
 
     Marks and sentences are linked both ways; everything stays on this machine.
     """
-    from timeline.cli.support.gathering import Reading, found_in, joined
+    from timeline.cli.support.gathering import ReadingOptions, found_in, joined
     from timeline.cli.support.messages import Messages
     from timeline.cli.support.runs import without_runs
     from timeline.record.model import Document, Timeline
 
     messages = Messages(quiet=quiet, as_json=json)
     sources, project = without_runs(sources or (), project, messages)
-    reading = Reading(published=published, language=language, whole_page=whole_page, columns=columns)
+    reading = ReadingOptions(published=published, language=language, whole_page=whole_page, columns=columns)
     found = list(found_in(sources or (), reading, messages))
     documents = [one for one in found if isinstance(one, Document)]
     timelines = [one for one in found if isinstance(one, Timeline)]

@@ -50,13 +50,13 @@ def run(
     apart and names such as the Cold War are not time expressions; --names reads both as the timeline does.
     """
     from timeline.cli.support.delivering import put
-    from timeline.cli.support.gathering import Reading, tell_about
+    from timeline.cli.support.gathering import ReadingOptions, tell_about
     from timeline.cli.support.messages import Messages, counted
 
     if to not in _FORMATS:
         raise UnknownFormat(f"no format {to!r} here; known: {', '.join(_FORMATS)}")
     messages = Messages(quiet=quiet, as_json=json)
-    reading = Reading(published, language, pipeline, mode, whole_page, columns)
+    reading = ReadingOptions(published, language, pipeline, mode, whole_page, columns)
     timeline, refused = _tagged(sources, reading, messages, style="timeline" if names else "timex3")
     tell_about(timeline, messages)
     if timeline.documents:

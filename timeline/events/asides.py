@@ -22,19 +22,18 @@ from timeline.record.model import Span
 
 if TYPE_CHECKING:
     from timeline.grammar.names import Name
-    from timeline.grammar.parsed import Doc, Token
-    from timeline.grammar.parsed import Span as Words
+    from timeline.grammar.parsed import Doc, Token, WordSpan
 
 _OPENS_BEHIND = frozenset({"SCONJ", "CCONJ", "ADV", "PUNCT"})
 _SPAN = re.compile(r"\d\s*(?:[-–—]|to\b|till\b|until\b)", re.IGNORECASE)
 
 
-def is_aside(words: Words) -> bool:
+def is_aside(words: WordSpan) -> bool:
     """Whether a time stands beside its sentence."""
     return words[0].dep_ == ASIDE
 
 
-def bracket(words: Words) -> str:
+def bracket(words: WordSpan) -> str:
     """The text of the bracket round a time, without the marks; "" when it stands in none."""
     text, start = words.doc.text, words.start_char
     opens, closes = max(text.rfind("(", 0, start), text.rfind("[", 0, start)), start
@@ -60,12 +59,12 @@ def is_line_of_time(doc: Doc, times: Collection[int]) -> bool:
 _LONGEST_HEADING = 10
 
 
-def closes_line(words: Words) -> bool:
+def closes_line(words: WordSpan) -> bool:
     """Whether a time stands behind a bar at the end of its line: "Guard hits marcher | 2018-05-29"."""
     return "|" in words.doc.text[: words.start_char] and not words.doc.text[words.end_char :].strip(" .*")
 
 
-def spans_years(words: Words) -> bool:
+def spans_years(words: WordSpan) -> bool:
     """Whether the bracket tells a span: "1661–1670"."""
     return _SPAN.search(bracket(words)) is not None
 
@@ -84,7 +83,7 @@ _YEARS = re.compile(r"\b(\d{3,4})\s?[-–—]\s?(\d{1,4})(?!\s?\w)")
 _SHORTEST_LIFE = 12
 
 
-def owner_of_aside(words: Words) -> Owner:
+def owner_of_aside(words: WordSpan) -> Owner:
     """What a time in brackets or in front of an entry belongs to."""
     anchor = words[0].head
     if anchor.i > words.start or not bracket(words):
@@ -107,7 +106,7 @@ def owner_of_aside(words: Words) -> Owner:
     return owner_of_verb(verb, sure=PARSER_ALONE)
 
 
-def closes_title(words: Words, times: Collection[int]) -> bool:
+def closes_title(words: WordSpan, times: Collection[int]) -> bool:
     """Whether a time stands at the end of a title without a verb: "Harbour Forum Board Meeting #14 March 28, 2018"."""
     doc = words.doc
     told = [token for token in doc if token.dep_ != ASIDE and token.i not in times and token.is_alpha]
@@ -134,14 +133,14 @@ def whole_line(doc: Doc, base: int, names: Sequence[Name], times: Collection[int
     )  # fmt: skip
 
 
-def _verb_behind(words: Words) -> Token | None:
+def _verb_behind(words: WordSpan) -> Token | None:
     behind = next((token for token in words.doc[words.end :] if token.dep_ != ASIDE), None)
     if behind is None:
         return None
     return behind if is_clause_head(behind) else clause_verb(behind)
 
 
-def _of_entry(words: Words) -> Owner:
+def _of_entry(words: WordSpan) -> Owner:
     """The main clause of an entry, or the event it is named by."""
     doc = words.doc
     root = next((token for token in doc if token.head.i == token.i and token.dep_ != ASIDE), None)
@@ -158,7 +157,7 @@ def _of_entry(words: Words) -> Owner:
     return Owner(told, None, "", False, NOUN, "")
 
 
-def _is_label(words: Words) -> bool:
+def _is_label(words: WordSpan) -> bool:
     """ "UNDOCKED: February 5": a line of a log, in capitals."""
     label = [token for token in words.doc if token.dep_ != ASIDE and token.is_alpha]
     return bool(label) and len(label) <= _LONGEST_LABEL and all(token.is_upper for token in label)

@@ -29,7 +29,7 @@ from timeline.grammar.governors import Governor, governor, head_of, is_clause_he
 from timeline.grammar.speech import REPORTING_VERBS
 
 if TYPE_CHECKING:
-    from timeline.grammar.parsed import Span, Token
+    from timeline.grammar.parsed import Token, WordSpan
 
 # How far an attachment is trusted: parser and rule agree (95 % right on test treebanks), only one of them spoke (48 %
 # and 22 % where they differ), a noun was found by the parser (64 to 70 %).
@@ -55,7 +55,7 @@ class Owner:
     alone: bool = False  # a noun whose clause has a time of its own, so that it is told by its own words
 
 
-def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
+def owner_of_time(words: WordSpan, dated: Collection[int]) -> Owner:
     """What the time expression ``words`` belongs to; ``dated`` are the words of all times in the sentence."""
     link = link_of(words)
     reason = no_time_of_anything(words, link)
@@ -93,7 +93,7 @@ def owner_of_time(words: Span, dated: Collection[int]) -> Owner:
     return replace(_of_verb(verb, agreed=found.agreed, sure=sure, link=link), direct=direct)
 
 
-def _says_again(words: Span, dated: Collection[int]) -> bool:
+def _says_again(words: WordSpan, dated: Collection[int]) -> bool:
     """ "1923, the year in which Torrow was destroyed": what follows is dated by the time before."""
     beside = words.start > 1 and words.doc[words.start - 1].text == "," and words.start - 2 in dated
     return beside and words[0].lower_ == "the" and _IN_WHICH.match(words.doc.text, words.end_char) is not None
@@ -102,14 +102,14 @@ def _says_again(words: Span, dated: Collection[int]) -> bool:
 _IN_WHICH = re.compile(r"\s+(?:(?:in|on|during)\s+which|when|that)\s", re.IGNORECASE)
 
 
-def _opens_clause(words: Span, told: Token, verb: Token) -> bool:
+def _opens_clause(words: WordSpan, told: Token, verb: Token) -> bool:
     """ "That same year she travelled": no relative clause, though it may be parsed as one, for nothing else is said."""
     alone = told.head.i == told.i and words.start <= told.i < words.end
     linked = any(token.pos_ in ("PRON", "ADV", "SCONJ") and token.tag_[:1] == "W" for token in verb.children)
     return alone and not linked and bool(children(verb, labels.SUBJECTS))
 
 
-def _quoted_verb(words: Span, found: Governor) -> Token | None:
+def _quoted_verb(words: WordSpan, found: Governor) -> Token | None:
     """ "“Today, they announce plans,” he said": a time in a quotation belongs to what is quoted."""
     verb = found.verb
     if verb is None or verb.lemma_.lower() not in REPORTING_VERBS:
@@ -134,7 +134,7 @@ _OPENING = frozenset({"“", "``", "«", '"'})
 _CLOSING = frozenset({"”", "''", "»", '"'})
 
 
-def link_of(words: Span) -> str:
+def link_of(words: WordSpan) -> str:
     """The preposition a time stands under, inside the expression or before it; "" for a bare one."""
     first = words[0]
     if first.pos_ in ("ADP", "SCONJ"):
@@ -148,7 +148,7 @@ def link_of(words: Span) -> str:
     return before.lower_ if before is not None and before.pos_ == "ADP" else ""
 
 
-def _describing_noun(words: Span, found: Governor, dated: Collection[int]) -> Token | None:
+def _describing_noun(words: WordSpan, found: Governor, dated: Collection[int]) -> Token | None:
     """The noun a time hangs on; None when that is a verb (or a bare adverb was taken for part of a name)."""
     owner = found.owner
     if (owner.i in dated and not is_event_noun(owner)) or owner.pos_ not in (
@@ -171,7 +171,7 @@ def _describing_noun(words: Span, found: Governor, dated: Collection[int]) -> To
     return owner
 
 
-def _parted(words: Span, owner: Token) -> bool:
+def _parted(words: WordSpan, owner: Token) -> bool:
     """ "About 600 BC the king began", "during the Great War 212 men fell": what stands before the article or number of
     a noun phrase, under a preposition of its own, does not belong to its noun."""
     between = words.doc[words.end : owner.i] if words.end <= owner.i else ()
@@ -197,7 +197,7 @@ def _told_within(noun: Token, verb: Token | None, link: str) -> bool:
     return mark.lower_ in _BY_WAY_OF and noun.lemma_.lower() in WRITINGS and noun.head.i == verb.i
 
 
-def _of_noun(words: Span, noun: Token, found: Governor, link: str) -> Owner:
+def _of_noun(words: WordSpan, noun: Token, found: Governor, link: str) -> Owner:
     verb = _verb(found)
     if _told_within(noun, verb, link):
         assert verb is not None
@@ -377,7 +377,7 @@ def _occurs(verb: Token) -> bool:
     return lemma in OCCURRING or (lemma == "take" and place) or (passive and lemma in LIGHT_VERBS)
 
 
-def _without_verb(words: Span, link: str) -> Owner:
+def _without_verb(words: WordSpan, link: str) -> Owner:
     """In a heading or fragment: the nearest event noun, those before first."""
     nouns = [token for token in words.sent if is_event_noun(token) and not words.start <= token.i < words.end]
     before = [noun for noun in nouns if noun.i < words.start]

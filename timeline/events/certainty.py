@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events import cues
 from timeline.events.cues import Cues
-from timeline.events.governing import Step, condition_above, frame_of, governor, has_no, way_up
+from timeline.events.governing import GoverningWord, condition_above, frame_of, governor, has_no, way_up
 from timeline.events.nouns import FINDINGS, LIGHT_VERBS, OCCURRING, SHOWING
 from timeline.events.telling_verbs import cleft_clause
 from timeline.events.words_alone import until_denied
@@ -23,7 +23,7 @@ from timeline.grammar.clauses import (
     own_subject,
     particle,
 )
-from timeline.grammar.speech import Report, is_inside
+from timeline.grammar.speech import ReportedSpeech, is_inside
 from timeline.record.discover import collect
 from timeline.record.model import Certainty
 
@@ -57,7 +57,7 @@ def known() -> tuple[Cues, ...]:
     return tuple(sorted(found, key=lambda table: -table.strength))
 
 
-def verdict(token: Token, reports: list[Report]) -> Verdict:
+def verdict(token: Token, reports: list[ReportedSpeech]) -> Verdict:
     """How sure the happening named by ``token`` (a verb, predicate or noun) is."""
     token = cleft_clause(token) or token
     report = innermost(token, reports)
@@ -103,7 +103,7 @@ def _is_first_verb(verb: Token) -> bool:
     return not any(word.pos_ == "VERB" for word in verb.doc[1 : verb.i])
 
 
-def _frame_beside(steps: list[Step]) -> Token | None:
+def _frame_beside(steps: list[GoverningWord]) -> Token | None:
     """ "The firm insists it never sold the drug": the "never" is the firm's, so its clause is told as well."""
     for table in known():
         governing = governor(steps, table)
@@ -112,7 +112,7 @@ def _frame_beside(steps: list[Step]) -> Token | None:
     return None
 
 
-def _who_says(step: Step, said: Token | None) -> Token | None:
+def _who_says(step: GoverningWord, said: Token | None) -> Token | None:
     """Who denies, alleges or accuses: never the accused, who is the subject of a passive."""
     word = step.word
     if word.pos_ != "VERB":
@@ -124,7 +124,7 @@ def _who_says(step: Step, said: Token | None) -> Token | None:
     return subject.token if person and subject is not None else said
 
 
-def innermost(token: Token, reports: list[Report]) -> Report | None:
+def innermost(token: Token, reports: list[ReportedSpeech]) -> ReportedSpeech | None:
     """The report whose content the token belongs to; the one nearest to it."""
     found = [
         report
@@ -135,25 +135,25 @@ def innermost(token: Token, reports: list[Report]) -> Report | None:
     return max(found, key=lambda report: sum(1 for _ in report.content.ancestors), default=None)
 
 
-def _is_narrator(report: Report) -> bool:
+def _is_narrator(report: ReportedSpeech) -> bool:
     """ "We should also acknowledge that the attacker chose": the author speaks."""
     return report.speaker is not None and report.speaker.lower_ in ("we", "i") and not report.quoted
 
 
-def _is_let_in(report: Report) -> bool:
+def _is_let_in(report: ReportedSpeech) -> bool:
     """ "Women were not admitted until 1904" is nobody's statement."""
     verb = report.verb
     return verb is not None and verb.lemma_.lower() == "admit" and is_passive(verb)
 
 
-def _stands_apart(token: Token, report: Report) -> bool:
+def _stands_apart(token: Token, report: ReportedSpeech) -> bool:
     """ "Announced that the hall, built in 1874, would close": a participle set off by a comma is the author's."""
     if report.quoted or report.verb is None or token.i < report.verb.i:
         return False
     return _is_done_to(token, token.head) and token.doc[token.i - 1].text == ","
 
 
-def _is_finding(report: Report) -> bool:
+def _is_finding(report: ReportedSpeech) -> bool:
     """ "The investigation revealed that": a thing shows it, and nobody claims it."""
     if report.verb is None or report.speaker is None or report.verb.lemma_.lower() not in SHOWING:
         return False

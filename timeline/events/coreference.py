@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.events.absorbing import absorb, days, same_side
 from timeline.events.countries import countries_in
 from timeline.events.entries import Entry, telling_words
-from timeline.events.facts import STATEMENT, Happening, Phrase, SentenceFacts
+from timeline.events.facts import STATEMENT, Happening, NounPhrase, SentenceFacts
 from timeline.events.families import family, kindred, kindred_families, once_group
 from timeline.events.nouns import LIGHT_VERBS, RESULTS, STATE_VERBS
 from timeline.events.references import References
@@ -122,7 +122,7 @@ class Coreference:
         if not happening.pronoun:
             return happening.named
         meant = self.references.resolve(
-            Phrase(happening.pronoun, "pronoun", type="person", head=happening.pronoun), number, happening.trigger
+            NounPhrase(happening.pronoun, "pronoun", type="person", head=happening.pronoun), number, happening.trigger
         )
         return happening.named | frozenset(meant.name.lower().split()) if meant is not None else happening.named
 

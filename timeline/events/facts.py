@@ -15,7 +15,7 @@ EVENT, STATEMENT, STATE, PERIOD = "event", "statement", "state", "period"
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class NounPhrase:
     """A noun phrase as it would stand in a headline.
 
     ``kind`` is "name", "pronoun", "collective" ("the two countries"), "definite" ("the company") or "plain". ``name``
@@ -60,7 +60,7 @@ class Mentioned:
     """
 
     start: int
-    phrase: Phrase
+    phrase: NounPhrase
     role: int
     forms: frozenset[str]
     clause: int = -1
@@ -99,7 +99,7 @@ class Happening:
     lemma: str
     family: str
     predicate: str
-    subject: Phrase | None = None
+    subject: NounPhrase | None = None
     kind: str = EVENT
     nominal: bool = False
     definite: bool = False

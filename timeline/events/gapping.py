@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.events.event_nouns import is_event_noun
-from timeline.events.facts import Attachment, Phrase
+from timeline.events.facts import Attachment, NounPhrase
 from timeline.events.phrases import without_article, written
 from timeline.grammar import labels
 from timeline.grammar.clauses import auxiliaries, children, own_subject
@@ -22,8 +22,7 @@ from timeline.record.model import Participant, Span
 
 if TYPE_CHECKING:
     from timeline.grammar.names import Name
-    from timeline.grammar.parsed import Doc, Token
-    from timeline.grammar.parsed import Span as Words
+    from timeline.grammar.parsed import Doc, Token, WordSpan
 
 _LONGEST = 8  # words of such a phrase
 _NOUNS = ("NOUN", "PROPN")
@@ -59,7 +58,7 @@ def gaps_of(doc: Doc, times: Sequence[tuple[int, int]]) -> dict[int, Gap]:
     return gaps
 
 
-def _joined_by_commas(doc: Doc, spans: Sequence[Words | None]) -> frozenset[int]:
+def _joined_by_commas(doc: Doc, spans: Sequence[WordSpan | None]) -> frozenset[int]:
     """The commas that join phrases like the last "and": "a bank in 1851, a mill in 1854 and a station in 1860"."""
     commas: set[int] = set()
     joined = False
@@ -97,7 +96,7 @@ def filled(gap: Gap, told: Attachment, base: int, names: Sequence[Name]) -> Atta
     parties += [Participant(name.text, role, name.type or "other") for name in acting]
     if gap.subject:
         name = inside[0].text if inside else ""
-        shown = Phrase(without_article(text), "name" if name else "definite", name, "other", noun.lemma_.lower())
+        shown = NounPhrase(without_article(text), "name" if name else "definite", name, "other", noun.lemma_.lower())
         happening = replace(happening, subject=shown)
     else:
         first = min([gap.verb.i, *(word.i for word in _helpers(gap.verb))])

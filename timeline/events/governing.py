@@ -29,7 +29,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class GoverningWord:
     """One word above the event. ``link``: what the word below stands under ("that", "of", "" for none)."""
 
     word: Token
@@ -40,9 +40,9 @@ class Step:
     infinitive: bool
 
 
-def way_up(head: Token) -> list[Step]:
+def way_up(head: Token) -> list[GoverningWord]:
     """The words above ``head`` that it may owe its certainty to, the nearest first."""
-    steps: list[Step] = []
+    steps: list[GoverningWord] = []
     current, claimed = head, False
     planned = head.pos_ in _NOUNS or _is_planning(head)
     for _ in range(_LONGEST_WAY):
@@ -63,12 +63,12 @@ def way_up(head: Token) -> list[Step]:
         claimed = claimed or link == "that" or _claims(current)
         planned = planned or above.lemma_.lower() in PLANS
         infinitive = current.dep_ in labels.OPEN_COMPLEMENTS
-        steps.append(Step(above, current, link, claimed, planned, infinitive))
+        steps.append(GoverningWord(above, current, link, claimed, planned, infinitive))
         if _claims(above):
-            steps += [Step(child, above, "that", True, planned, False) for child in children(above, _BEFORE)]
+            steps += [GoverningWord(child, above, "that", True, planned, False) for child in children(above, _BEFORE)]
         elif above.pos_ in _NOUNS and link in _UNDER and above.dep_ in _BESIDE and above.head.pos_ == "VERB":
             # "cleared by the jury of setting the fire": hung on the jury by mistake
-            steps.append(Step(above.head, current, link, claimed, planned, infinitive))
+            steps.append(GoverningWord(above.head, current, link, claimed, planned, infinitive))
         current = above
     return steps
 
@@ -167,7 +167,7 @@ def _is_planning(word: Token) -> bool:
     return (due or word.lemma_.lower() in PLANS) and word.dep_ in labels.NOUN_CLAUSES
 
 
-def governor(steps: list[Step], table: Cues) -> tuple[Step, Certainty] | None:
+def governor(steps: list[GoverningWord], table: Cues) -> tuple[GoverningWord, Certainty] | None:
     """The nearest word above that colours the event as ``table`` says, and the certainty it gives."""
     for step in steps:
         lemma = _lemma(step.word, table)
@@ -185,7 +185,7 @@ def governor(steps: list[Step], table: Cues) -> tuple[Step, Certainty] | None:
 _OPENS_SENTENCE = 3  # words before a claim that opens its sentence
 
 
-def _judged_later(steps: list[Step], table: Cues) -> tuple[Step, Certainty] | None:
+def _judged_later(steps: list[GoverningWord], table: Cues) -> tuple[GoverningWord, Certainty] | None:
     """ "The story that Olsen paid in 1922 is a myth", where the parse lost the main verb: by what stands behind.
 
     Only of a claim that opens the sentence and heads the whole parse.
@@ -200,11 +200,11 @@ def _judged_later(steps: list[Step], table: Cues) -> tuple[Step, Certainty] | No
     for word in claim.doc[step.below.i + 1 :]:
         lemma = _lemma(word, table)
         if lemma in table.governors | table.over_claims and word.pos_ in ("NOUN", "ADJ", "VERB"):
-            return Step(word, step.below, "that", True, step.planned, False), table.certainty
+            return GoverningWord(word, step.below, "that", True, step.planned, False), table.certainty
     return None
 
 
-def _is_not_so(step: Step, lemma: str, table: Cues) -> bool:
+def _is_not_so(step: GoverningWord, lemma: str, table: Cues) -> bool:
     """ "It is not true that", "no evidence that"; "no proof was found that" too, where the verb stands between."""
     if step.link not in ("", "that", "of", "for", "to", "in", "from") or (table.called_off and not step.planned):
         return False
@@ -222,7 +222,7 @@ def _lemma(word: Token, table: Cues) -> str:
 _ALSO_SPOKEN = frozenset("accuse charge convict suspect blame assume imprison identify assert allege".split())
 
 
-def _governs(step: Step, lemma: str, table: Cues) -> bool:
+def _governs(step: GoverningWord, lemma: str, table: Cues) -> bool:
     if lemma in table.open_only:
         return step.infinitive
     if lemma in table.governors:
@@ -256,7 +256,7 @@ def has_no(noun: Token) -> bool:
 _MORE = frozenset({"fewer", "less", "more", "longer", "doubt"})
 
 
-def frame_of(step: Step) -> Token:
+def frame_of(step: GoverningWord) -> Token:
     """The clause that the headline must show: that of the governor itself, or the one a governing noun stands in."""
     word = step.word
     for _ in range(_LONGEST_WAY):

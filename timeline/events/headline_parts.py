@@ -14,12 +14,12 @@ NEEDED = 100  # what never goes
 
 
 @dataclass(slots=True)
-class Part:
+class HeadlinePart:
     """A word with the phrases that hang on it, each of which stays or goes as a whole."""
 
     word: Token
     needed: int = NEEDED
-    parts: list[Part] = field(default_factory=list)
+    parts: list[HeadlinePart] = field(default_factory=list)
 
     def words(self) -> Iterator[Token]:
         """All words of the part."""
@@ -49,7 +49,7 @@ class Part:
         for part in self.parts:
             part.without(below)
 
-    def _optional(self) -> Iterator[tuple[Part, Part]]:
+    def _optional(self) -> Iterator[tuple[HeadlinePart, HeadlinePart]]:
         for part in self.parts:
             if part.needed < NEEDED:
                 yield self, part

@@ -19,7 +19,7 @@ from timeline.events.facts import (
     MENTIONED_SUBJECT,
     MENTIONED_SUCCESSOR,
     Mentioned,
-    Phrase,
+    NounPhrase,
 )
 from timeline.events.headline_words import TIMES
 from timeline.events.phrases import phrase
@@ -75,7 +75,7 @@ def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int)
             head = _clause(token)
             meant = antecedent(token) or same_pronoun(token)
             yield Mentioned(
-                base + token.idx, Phrase(token.text, "pronoun", head=form), _role(token), frozenset({form}),
+                base + token.idx, NounPhrase(token.text, "pronoun", head=form), _role(token), frozenset({form}),
                 head.i, pronoun=form, grammar=base + meant.idx if meant is not None else -1,
                 others=tuple(base + word.idx for word in _never(token)), main=_is_main(head), done=_done_to(token),
             )  # fmt: skip
@@ -105,7 +105,7 @@ def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int)
             [", ".join(one.name or one.text for one in listed[:-1]), listed[-1].name or listed[-1].text]
         )
         yield Mentioned(
-            base + token.idx, Phrase(text, shown.kind, "", shown.type, shown.head, several=True), role, _SEVERAL,
+            base + token.idx, NounPhrase(text, shown.kind, "", shown.type, shown.head, several=True), role, _SEVERAL,
             head.i, members=tuple(one.name or one.text for one in listed), main=main,
         )  # fmt: skip
     yield Mentioned(base + token.idx, shown, role, forms, head.i, main=main, pointing=_points(token))
@@ -117,7 +117,7 @@ def _heads_phrase(token: Token) -> bool:
     return token.dep_ not in labels.BARE_TIMES | {"vocative", "goeswith"}
 
 
-def _is_office(token: Token, shown: Phrase) -> bool:
+def _is_office(token: Token, shown: NounPhrase) -> bool:
     """ "as vice-chair", "the steamer" of "the steamer Aurora": what somebody is called beside the name."""
     if shown.kind == "name":
         return False
@@ -152,7 +152,7 @@ def _done_to(token: Token) -> str:
     return "turn-down" if turned else verb
 
 
-def forms_of(noun: Token, shown: Phrase) -> frozenset[str]:
+def forms_of(noun: Token, shown: NounPhrase) -> frozenset[str]:
     """Which pronouns may stand for a noun phrase."""
     lemma = noun.lemma_.lower()
     before = {child.lower_ for child in noun.lefts} | {word.lower() for word in shown.text.split()[:-1]}

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from timeline.events.actor_nouns import RANKS, kind_of_actor
 from timeline.events.antecedents import FORMS, HE, SHE
-from timeline.events.facts import STATEMENT, Happening, Phrase, SentenceFacts
+from timeline.events.facts import STATEMENT, Happening, NounPhrase, SentenceFacts
 from timeline.events.participants import DOUBTFUL, PRONOUN
 from timeline.events.party_words import QUANTITIES
 from timeline.events.pointing_subjects import POINTERS
@@ -71,7 +71,7 @@ class Naming:
             if participant.name in POINTERS:
                 listed += self._pointed(participant, happening, number)
                 continue
-            pronoun = Phrase(participant.name, "pronoun", head=participant.name, several=participant.name == "they")
+            pronoun = NounPhrase(participant.name, "pronoun", head=participant.name, several=participant.name == "they")
             meant = self._owner(participant, happening, number) or self.references.resolve(
                 pronoun, number, happening.trigger, acting=participant.role == "agent"
             )
@@ -90,7 +90,7 @@ class Naming:
             else []
         )
 
-    def _owner(self, participant: Participant, happening: Happening, number: int) -> Phrase | None:
+    def _owner(self, participant: Participant, happening: Happening, number: int) -> NounPhrase | None:
         """Whose event a noun names: "his visit", told of the one that the headline names for it."""
         if not happening.nominal or participant.name not in (HE, SHE):
             return None
@@ -101,7 +101,7 @@ class Naming:
         return self.references.owner(nearest, number)
 
     @staticmethod
-    def _several(meant: Phrase) -> list[str]:
+    def _several(meant: NounPhrase) -> list[str]:
         if meant.name and not meant.several:
             return [meant.name]
         parts = re.split(r", | and ", meant.name or meant.text) if meant.several else [meant.text]
@@ -123,7 +123,7 @@ class Naming:
         form = FORMS.get(speaker.lower())
         if form is None:
             return self.names.full(speaker) if speaker else ""
-        meant = self.references.resolve(Phrase(speaker, "pronoun", head=speaker.lower()), number, happening.trigger)
+        meant = self.references.resolve(NounPhrase(speaker, "pronoun", head=speaker.lower()), number, happening.trigger)
         return (meant.name or meant.text) if meant is not None else speaker
 
     def _named(self, people: Sequence[Participant], place: int) -> tuple[Participant, ...]:

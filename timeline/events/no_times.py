@@ -12,7 +12,7 @@ from timeline.grammar.governors import head_of
 from timeline.grammar.name_words import NOT_NAMES
 
 if TYPE_CHECKING:
-    from timeline.grammar.parsed import Span
+    from timeline.grammar.parsed import WordSpan
 
 # Verbs that make sense of a date as their subject: "The 1960s saw a split".
 _OF_DATES = frozenset("see witness mark bring begin start end open close herald usher".split())
@@ -24,7 +24,7 @@ _COMPARING = re.compile(
 _RANKS = frozenset({"JJS", "RBS"})
 
 
-def no_time_of_anything(words: Span, link: str) -> str:
+def no_time_of_anything(words: WordSpan, link: str) -> str:
     """Why a time dates nothing by its form alone: part of a name, subject of its sentence, measure of a record."""
     doc, first = words.doc, words[0]
     before = doc[words.start - 1] if words.start else None
@@ -51,12 +51,12 @@ def no_time_of_anything(words: Span, link: str) -> str:
     return ""
 
 
-def names_event(words: Span) -> bool:
+def names_event(words: WordSpan) -> bool:
     """ "The 1973 Oil Embargo", "World War II", of which the number may be parsed as the head."""
     return is_event_noun(head_of(words)) or (words[-1].pos_ in ("PROPN", "NUM") and is_event_noun(words[-2:][0]))
 
 
-def _is_compared(words: Span) -> bool:
+def _is_compared(words: WordSpan) -> bool:
     """ "Higher than a year earlier", "than in 2003", "from 4.1 percent in May"; not "no later than Friday"."""
     if _LEVEL.search(words.doc[max(0, words.start - 8) : words.start].text):
         return True
@@ -75,5 +75,5 @@ _LEVEL = re.compile(
 _LIMITS = frozenset({"later", "sooner", "earlier", "more", "less", "fewer", "longer"})
 
 
-def _bare(words: Span) -> bool:
+def _bare(words: WordSpan) -> bool:
     return all(child.pos_ in ("DET", "ADJ", "NUM", "PUNCT", "PROPN", "ADV") for child in head_of(words).children)

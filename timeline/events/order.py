@@ -17,7 +17,7 @@ from timeline.record.model import Event
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class OrderWord:
     """A word of order: ``first`` tells which of the two events it stands between comes first, 0 or 1.
 
     ``cause`` says that the first is the cause of the other. ``opens`` allows the word at the sentence's beginning,
@@ -31,16 +31,18 @@ class Order:
 
 
 ORDERS = (
-    Order(("after", "following"), 1, opens=True),
-    Order(("before", "prior to", "ahead of"), 0, opens=True),
-    Order(
+    OrderWord(("after", "following"), 1, opens=True),
+    OrderWord(("before", "prior to", "ahead of"), 0, opens=True),
+    OrderWord(
         ("because", "because of", "due to", "owing to", "thanks to", "as a result of", "in response to", "caused by"),
         1,
         cause=True,
         opens=True,
     ),
-    Order(("led to", "leading to", "resulted in", "resulting in", "gave rise to", "caused", "causing"), 0, cause=True),
-    Order(("so that", "as a result", "therefore", "which is why"), 0, cause=True),
+    OrderWord(
+        ("led to", "leading to", "resulted in", "resulting in", "gave rise to", "caused", "causing"), 0, cause=True
+    ),
+    OrderWord(("so that", "as a result", "therefore", "which is why"), 0, cause=True),
 )
 
 EXAMPLES = (
@@ -94,7 +96,7 @@ def _contradictions(one: Event, other: Event) -> Iterator[tuple[str, str]]:
         yield second.id, f"{says}, but it is {dates}"
 
 
-def _stated(one: Event, other: Event) -> tuple[str, Order, Event, Event] | None:
+def _stated(one: Event, other: Event) -> tuple[str, OrderWord, Event, Event] | None:
     """The word of order, and which event it says comes first and which second; ``one`` stands before ``other``."""
     text, start = one.sentence.text, one.sentence.start
     between = text[one.trigger.end - start : other.trigger.start - start]

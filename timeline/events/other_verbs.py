@@ -11,7 +11,7 @@ from timeline.grammar.clauses import children
 from timeline.grammar.speech import REPORTING_VERBS
 
 if TYPE_CHECKING:
-    from timeline.grammar.parsed import Span, Token
+    from timeline.grammar.parsed import Token, WordSpan
 
 _AHEAD = re.compile(r"\b(?:next|coming|upcoming|tomorrow)\b", re.IGNORECASE)
 BARE_WORDS = frozenset(
@@ -24,7 +24,7 @@ BARE_WORDS = frozenset(
 _LEAVE = frozenset("permission leave licence license permit right chance consent authority order warrant".split())
 
 
-def asked_for(words: Span, verb: Token) -> Token | None:
+def asked_for(words: WordSpan, verb: Token) -> Token | None:
     """The past verb above "permission to build ... in January"; None when the time lies ahead or no leave is told."""
     noun = verb.head
     wanted = verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ == "VB" and noun.lemma_.lower() in _LEAVE
@@ -34,7 +34,7 @@ def asked_for(words: Span, verb: Token) -> Token | None:
     return above if wanted and told and past and not _AHEAD.search(words.text) else None
 
 
-def said_then(words: Span, verb: Token | None) -> Token | None:
+def said_then(words: WordSpan, verb: Token | None) -> Token | None:
     """ "Said on Wednesday it would close": the day right behind a verb of saying is when it was said."""
     place = words.start - 1
     if place > 0 and words.doc[place].lower_ == "on":
@@ -46,7 +46,7 @@ def said_then(words: Span, verb: Token | None) -> Token | None:
     return saying if told else None
 
 
-def announced_in(words: Span, verb: Token | None) -> Token | None:
+def announced_in(words: WordSpan, verb: Token | None) -> Token | None:
     """ "Has announced job cuts over the next four years": what lies ahead is what was announced."""
     if verb is None:
         return None

@@ -50,7 +50,7 @@ from timeline.grammar.name_words import ORGANISATION_WORDS, PLACE_WORDS, TRADES
 from timeline.record.model import Participant
 
 if TYPE_CHECKING:
-    from timeline.events.headline_parts import Part
+    from timeline.events.headline_parts import HeadlinePart
     from timeline.grammar.names import Name
     from timeline.grammar.parsed import Token
 
@@ -69,7 +69,7 @@ class Cast:
         self.names, self.skipped = names, skipped
         self.found: dict[str, Participant] = {}
 
-    def walk(self, part: Part, role: str, place: str, verb: Token | None = None) -> None:
+    def walk(self, part: HeadlinePart, role: str, place: str, verb: Token | None = None) -> None:
         """Take in the word of a part and all that hangs on it."""
         word = part.word
         if is_clause_head(word) and word.pos_ not in ("NOUN", "PROPN"):
@@ -81,7 +81,7 @@ class Cast:
         for inner in part.parts:
             self._below(inner, word, role, place, verb)
 
-    def _clause(self, part: Part, verb: Token) -> None:
+    def _clause(self, part: HeadlinePart, verb: Token) -> None:
         """The arguments of a verb inside what is told."""
         passive = is_passive(verb)
         for inner in part.parts:
@@ -110,7 +110,7 @@ class Cast:
                 doer = passive and preposition_word(word) == "by"
                 self.walk(inner, AGENT if doer else OTHER, DOER if doer else preposition_word(word), verb)
 
-    def _alleged(self, part: Part) -> None:
+    def _alleged(self, part: HeadlinePart) -> None:
         """What somebody is accused of: whom it names or points out takes part, the many of a deed unproven do not."""
         inner = Cast(self.names, self.skipped)
         inner.walk(part, OTHER, "")
@@ -118,7 +118,7 @@ class Cast:
             if participant.type == labels.PERSON and not _MANY.search(participant.name):
                 self._put(replace(participant, role=OTHER))
 
-    def _below(self, inner: Part, above: Token, role: str, place: str, verb: Token | None) -> None:
+    def _below(self, inner: HeadlinePart, above: Token, role: str, place: str, verb: Token | None) -> None:
         word = inner.word
         if word.dep_ in labels.CONJUNCTS:
             self.walk(inner, role, place, verb)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.events.contractions import in_full
-from timeline.events.facts import Phrase
+from timeline.events.facts import NounPhrase
 from timeline.events.nouns import ACTORS
 from timeline.grammar import labels
 from timeline.grammar.chunks import noun_chunk
@@ -152,20 +152,22 @@ def name_in(words: list[Token], names: Iterable[Name], head: Token | None = None
     return (persons or inside)[-1] if (persons or inside) else None
 
 
-def phrase(head: Token, names: list[Name], skipped: Collection[int] = ()) -> Phrase:
-    """The noun phrase of ``head`` as a ``Phrase``."""
+def phrase(head: Token, names: list[Name], skipped: Collection[int] = ()) -> NounPhrase:
+    """The noun phrase of ``head`` as a ``NounPhrase``."""
     words = chunk_words(head, skipped)
     text = without_article(written(words))
     if head.lower_ in PRONOUNS and len(words) == 1:
-        return Phrase(head.text, "pronoun", type=_pronoun_type(head), head=head.lower_, several=head.lower_ == "they")
+        return NounPhrase(
+            head.text, "pronoun", type=_pronoun_type(head), head=head.lower_, several=head.lower_ == "they"
+        )
     lemma, several = head.lemma_.lower(), head.tag_ in ("NNS", "NNPS") or _is_family(head)
     if lemma in COLLECTIVES and any(word.lower_ in _TWO for word in words):
-        return Phrase(text, "collective", type="other", head=lemma, several=True)
+        return NounPhrase(text, "collective", type="other", head=lemma, several=True)
     name = name_in(words, names, head)
     if (name is not None and name.start <= head.idx < name.end) or (name is not None and name.type == labels.PERSON):
-        return Phrase(text, "name", name.text, name.type, lemma, several)
+        return NounPhrase(text, "name", name.text, name.type, lemma, several)
     kind = "definite" if words and words[0].lower_ in ("the", "this", "that", "its") else "plain"
-    return Phrase(text, kind, type=actor_type(lemma), head=lemma, several=several)
+    return NounPhrase(text, kind, type=actor_type(lemma), head=lemma, several=several)
 
 
 def _is_family(head: Token) -> bool:

@@ -16,7 +16,7 @@ from timeline.events.facts import (
     MENTIONED_SUBJECT,
     Happening,
     Mentioned,
-    Phrase,
+    NounPhrase,
     SentenceFacts,
 )
 from timeline.events.headline_words import TIMES
@@ -93,7 +93,7 @@ def _told(mentions: Sequence[Mentioned]) -> Iterator[Mentioned]:
         count = one if one.phrase.head in _MANY else None
 
 
-def _is_the(subject: Phrase) -> bool:
+def _is_the(subject: NounPhrase) -> bool:
     return subject.kind == "definite" or subject.text.lower() == "both"
 
 
@@ -156,7 +156,7 @@ def _other_ordinal(word: str, mentions: Sequence[Mentioned]) -> Pointed | None:
     return None
 
 
-def _plural(phrase: Phrase) -> str:
+def _plural(phrase: NounPhrase) -> str:
     """The noun of a phrase as it is written: "mills" of "two mills of the town"."""
     stem = phrase.head[:-1] if len(phrase.head) > 3 else phrase.head[:1]
     fitting = [word for word in phrase.text.split() if word.lower().startswith(stem)]

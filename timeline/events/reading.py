@@ -10,7 +10,7 @@ from timeline.events.asides import closes_line, closes_title, is_aside, is_line_
 from timeline.events.attachment import Owner, owner_of_time, owner_of_verb
 from timeline.events.certainty import verdict
 from timeline.events.event_nouns import is_event_noun
-from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, Phrase, SentenceFacts
+from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, NounPhrase, SentenceFacts
 from timeline.events.families import family, once_group
 from timeline.events.gapping import filled, gaps_of, words_of
 from timeline.events.mentioned import mentions_of
@@ -48,7 +48,7 @@ from timeline.grammar.governors import is_clause_head
 from timeline.grammar.names import apart_from
 from timeline.grammar.names import names as names_of
 from timeline.grammar.setting_off import ASIDE
-from timeline.grammar.speech import REPORTING_VERBS, SPEAKING_VERBS, Report, reports
+from timeline.grammar.speech import REPORTING_VERBS, SPEAKING_VERBS, ReportedSpeech, reports
 from timeline.grammar.tenses import tense
 from timeline.record.model import Certainty, Participant, Sentence, Span
 
@@ -97,7 +97,7 @@ class SentenceReader:
         self.names: list[Name] = apart_from(names_of(doc), local, doc.text)
         self.only_times = only_in_times(self.names, local)
         self.clauses = {clause.head: clause for clause in read_clauses(doc)}
-        self.reports: list[Report] = [report for report in reports(doc) if is_sound(report)]
+        self.reports: list[ReportedSpeech] = [report for report in reports(doc) if is_sound(report)]
         self.made: dict[int, Happening] = {}
 
     def facts(self, *, leading: bool = False) -> SentenceFacts:
@@ -212,7 +212,7 @@ class SentenceReader:
         """The clause of a head; of a noun that was taken for one, the clause is read from its own words."""
         return self.clauses.get(head.i) or read_clause(head)
 
-    def _said(self, clause: Token) -> Report | None:
+    def _said(self, clause: Token) -> ReportedSpeech | None:
         """What the clause reports, when its verb is one of saying."""
         found = [report for report in self.reports if report.verb is not None and report.verb.i == clause.i]
         behind = [report for report in found if report.content.i > clause.i]
@@ -221,22 +221,22 @@ class SentenceReader:
             return best[0] if best else None
         return self._said_after_that(clause)
 
-    def _said_after_that(self, clause: Token) -> Report | None:
+    def _said_after_that(self, clause: Token) -> ReportedSpeech | None:
         """The clause behind "that", when the parse hung it elsewhere."""
         for verb in self.doc[clause.i + 1 : clause.i + _FAR_THAT]:
             marked = any(child.lower_ == "that" and clause.i < child.i < verb.i for child in verb.children)
             if marked and is_clause_head(verb) and verb.dep_ not in labels.RELATIVE_CLAUSES:
                 speaker = find_subject(clause)
-                return Report(clause, speaker.token if speaker else None, verb, False)
+                return ReportedSpeech(clause, speaker.token if speaker else None, verb, False)
         return None
 
-    def _kind(self, clause: Token, said: Report | None) -> str:
+    def _kind(self, clause: Token, said: ReportedSpeech | None) -> str:
         if said is not None or clause.lemma_.lower() in SPEAKING_VERBS:
             return STATEMENT
         stative = clause.lemma_.lower() in STATE_VERBS or clause.pos_ not in ("VERB",)
         return STATE if stative else EVENT
 
-    def _title(self, clause: Token, said: Report | None, frame: Token | None) -> tuple[Phrase | None, str]:
+    def _title(self, clause: Token, said: ReportedSpeech | None, frame: Token | None) -> tuple[NounPhrase | None, str]:
         if said is None or frame is not None:
             return clause_title(clause, self.names, self.dated, frame=frame)
         before = said.content.i < clause.i and clause.lemma_.lower() in _TELLING_BEHIND
@@ -255,7 +255,7 @@ class SentenceReader:
         )
         if not rest or repeated:
             return clause_title(clause, self.names, self.dated)
-        return Phrase(f"{short}:", speaker.kind, speaker.name, speaker.type, speaker.head), opened(content)
+        return NounPhrase(f"{short}:", speaker.kind, speaker.name, speaker.type, speaker.head), opened(content)
 
     def _speaker(self, token: Token | None) -> str:
         if token is None:
@@ -284,7 +284,7 @@ class SentenceReader:
 
     def _noun(self, noun: Token, *, alone: bool = False) -> Happening:
         title = noun_title(noun, self.names, self.dated)
-        subject: Phrase | None = None
+        subject: NounPhrase | None = None
         # A headline of one word says too little: the clause round the noun instead, as sure as that is.
         larger = clause_of_effect(noun) or clause_of_occasion(noun)
         if alone or len(title.split()) < 2:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from timeline.events.antecedents import FORMS
 from timeline.events.countries import CAPITALS, countries_in, country
-from timeline.events.facts import MENTIONED_SUBJECT, Mentioned, Phrase, SentenceFacts
+from timeline.events.facts import MENTIONED_SUBJECT, Mentioned, NounPhrase, SentenceFacts
 from timeline.events.mentioned import FIRMS
 from timeline.events.referents import Referents
 from timeline.events.same_names import SameNames
@@ -28,11 +28,11 @@ class References:
             country(name.text) for one in facts.values() for name in one.names if country(name.text)
         )
         referents = Referents(names, [mention for one in facts.values() for mention in one.mentions])
-        self.meant: dict[int, Phrase | None] = {}  # by where the pronoun begins
+        self.meant: dict[int, NounPhrase | None] = {}  # by where the pronoun begins
         for number in sorted(facts):
             self.meant |= referents.read(number, facts[number].mentions)
 
-    def resolve(self, subject: Phrase, number: int, at: Span, *, acting: bool = True) -> Phrase | None:
+    def resolve(self, subject: NounPhrase, number: int, at: Span, *, acting: bool = True) -> NounPhrase | None:
         """Whom a pronoun in sentence ``number`` stands for; None when it is not safe to say.
 
         ``at`` is the word of its clause; ``acting``: it is a subject there.
@@ -45,7 +45,7 @@ class References:
         known = self.facts.get(number)
         return [mention for mention in known.mentions if mention.pronoun] if known is not None else []
 
-    def firm(self, called: str, number: int) -> Phrase | None:
+    def firm(self, called: str, number: int) -> NounPhrase | None:
         """The body that "company" or "firm" stands for in a sentence; None when the text does not make it clear."""
         known = self.facts.get(number) if called.lower() in FIRMS else None
         here = (
@@ -59,7 +59,7 @@ class References:
         named = meant is not None and meant.kind == "name" and self.names.counts[meant.name] > 1
         return meant if named else self._only_firm(here[0].start)
 
-    def _only_firm(self, place: int) -> Phrase | None:
+    def _only_firm(self, place: int) -> NounPhrase | None:
         """The body a text is about: named more than twice as often as any other, and before this ``place``."""
         counted: Counter[str] = Counter()
         for name, count in self.names.counts.items():
@@ -70,9 +70,9 @@ class References:
         if not often or self.names.first.get(ranked[0][0], place) >= place:
             return None
         name = ranked[0][0]
-        return Phrase(name, "name", name, ORGANISATION, name.lower())
+        return NounPhrase(name, "name", name, ORGANISATION, name.lower())
 
-    def owner(self, pronoun: Mentioned, number: int) -> Phrase | None:
+    def owner(self, pronoun: Mentioned, number: int) -> NounPhrase | None:
         """Whose event a noun with "his" or "her" names: the person named last before it in its sentence."""
         before = [
             mention for mention in self.facts[number].mentions
@@ -81,9 +81,9 @@ class References:
             and pronoun.pronoun in mention.forms and not mention.members
         ]  # fmt: skip
         full = self.names.full(before[-1].phrase.name) if before else ""
-        return Phrase(full, "name", full, PERSON, full.lower()) if full else self.meant.get(pronoun.start)
+        return NounPhrase(full, "name", full, PERSON, full.lower()) if full else self.meant.get(pronoun.start)
 
-    def _nearest(self, form: str, number: int, at: Span, *, acting: bool) -> Phrase | None:
+    def _nearest(self, form: str, number: int, at: Span, *, acting: bool) -> NounPhrase | None:
         known = self.facts.get(number)
         here = [mention for mention in known.mentions if mention.pronoun == form] if known is not None and form else []
         fitting = [one for one in here if (one.role >= MENTIONED_SUBJECT) == acting] or here

@@ -21,7 +21,7 @@ from timeline.events.facts import (
     MENTIONED_SUBJECT,
     MENTIONED_SUCCESSOR,
     Mentioned,
-    Phrase,
+    NounPhrase,
 )
 from timeline.events.nouns import EVENT_NOUNS
 from timeline.events.phrases import KIN
@@ -73,7 +73,7 @@ def _weight_of(one: Mentioned) -> float:
 
 @dataclass(slots=True)
 class _Referent:
-    phrase: Phrase
+    phrase: NounPhrase
     forms: frozenset[str]
     weight: float = 0.0
     last: int = -99
@@ -147,9 +147,9 @@ class Referents:
             self.heroes[form] = opener
             self.hero_weight[form] = _HERO_WEIGHT
 
-    def read(self, number: int, mentions: Sequence[Mentioned]) -> dict[int, Phrase | None]:
+    def read(self, number: int, mentions: Sequence[Mentioned]) -> dict[int, NounPhrase | None]:
         """What each pronoun among the mentions of a sentence stands for, by where it begins."""
-        meant: dict[int, Phrase | None] = {}
+        meant: dict[int, NounPhrase | None] = {}
         self.here, self.open = {}, set()
         keys = {
             mention.start: self._key(mention) for mention in mentions if not mention.pronoun and not mention.members
@@ -191,7 +191,7 @@ class Referents:
         return near[0][1] if clear else ""
 
     @staticmethod
-    def _is_body(named: Phrase, noun: str) -> bool:
+    def _is_body(named: NounPhrase, noun: str) -> bool:
         words = named.text.split()
         large = len(words) > 1 and all(word[:1].isupper() for word in words)
         named_body = named.kind == "name" and named.type == labels.ORGANISATION
@@ -238,7 +238,7 @@ class Referents:
         if key not in self.known:
             shown = one.phrase
             if key == self.holders.get(shown.head, ""):
-                shown = Phrase(key, "name", key, labels.PERSON, key.lower())
+                shown = NounPhrase(key, "name", key, labels.PERSON, key.lower())
             if shown.kind != "name" and shown.text in self.names.types:
                 shown = replace(shown, kind="name", name=shown.text, type=self.names.type(shown.text), several=False)
             if shown.name and shown.kind == "name":
@@ -337,7 +337,7 @@ class Referents:
         near.sort(key=lambda key: -self.known[key].now(number))
         names = [self.names.usual(self.known[key].phrase.name) for key in near]
         text = f"{names[0]} and {names[1]}"
-        self.known.setdefault(f"+{text}", _Referent(Phrase(text, "name", several=True), frozenset({THEY})))
+        self.known.setdefault(f"+{text}", _Referent(NounPhrase(text, "name", several=True), frozenset({THEY})))
         return f"+{text}"
 
     @staticmethod

@@ -12,13 +12,13 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import preposition_of
 
 if TYPE_CHECKING:
-    from timeline.grammar.parsed import Span, Token
+    from timeline.grammar.parsed import Token, WordSpan
 
 # "Fined for", "closed after": the noun tells for what, or after what.
 _FOR_WHAT = frozenset({"for", "over", "after", "about", "following", "since"})
 
 
-def of_second_time(words: Span, owner: Owner, dated: Collection[int]) -> Owner:
+def of_second_time(words: WordSpan, owner: Owner, dated: Collection[int]) -> Owner:
     """What the time ``words`` belongs to where verbs have times already (``dated``: their words' numbers)."""
     noun = owner.trigger
     if noun is not None and noun.i in dated:
@@ -31,7 +31,7 @@ def of_second_time(words: Span, owner: Owner, dated: Collection[int]) -> Owner:
     return _by_itself(owner) if mark is not None and mark.lower_ in _FOR_WHAT else owner
 
 
-def _event_before(words: Span) -> Token | None:
+def _event_before(words: WordSpan) -> Token | None:
     """ "Sanctions in March for its latest test in January": the event right before the time."""
     place = words.start - 1
     if place > 0 and words.doc[place].pos_ == "ADP":

@@ -10,7 +10,7 @@ import re
 
 from timeline.events.actor_nouns import acts
 from timeline.events.antecedents import FORMS, HE, SHE, THEY
-from timeline.events.facts import Happening, Mentioned, Phrase, headline
+from timeline.events.facts import Happening, Mentioned, NounPhrase, headline
 from timeline.events.phrases import ARTICLES, KIN, without_article
 from timeline.events.pointing_subjects import PointingSubjects
 from timeline.events.references import References
@@ -92,7 +92,7 @@ class Standing:
                 before += self._instead(meant, pronoun, opening=not before.strip())
         return before + title[place:]
 
-    def _may_stand(self, meant: Phrase, pronoun: Mentioned, before: str, behind: str, number: int) -> bool:
+    def _may_stand(self, meant: NounPhrase, pronoun: Mentioned, before: str, behind: str, number: int) -> bool:
         """Whether a name is better than the pronoun, with what the headline says before and behind it."""
         opening = not before.strip()
         if not self._fits(meant) or (pronoun.owns and not self._may_own(meant, pronoun, opening=opening)):
@@ -113,7 +113,7 @@ class Standing:
         alone = len(alike) == 1 or len({self._key(one) for one in here}) == 1
         return near[0] if near and alone else None
 
-    def _meant(self, pronoun: Mentioned, number: int, *, whose: bool) -> Phrase | None:
+    def _meant(self, pronoun: Mentioned, number: int, *, whose: bool) -> NounPhrase | None:
         if whose and pronoun.pronoun in (HE, SHE):
             return self.references.owner(pronoun, number)
         return self.references.meant.get(pronoun.start)
@@ -122,13 +122,13 @@ class Standing:
         meant = self.references.meant.get(pronoun.start)
         return meant.text if meant is not None else ""
 
-    def _fits(self, meant: Phrase) -> bool:
+    def _fits(self, meant: NounPhrase) -> bool:
         return len(self._called(meant).split()) <= _MOST_WORDS and not FORMS.get(meant.text.split(" ")[0].lower())
 
-    def _called(self, meant: Phrase) -> str:
+    def _called(self, meant: NounPhrase) -> str:
         return self.names.usual(meant.name) if meant.name else meant.text
 
-    def _is_named(self, meant: Phrase, text: str) -> bool:
+    def _is_named(self, meant: NounPhrase, text: str) -> bool:
         """Whether a stretch of the headline names what a pronoun stands for."""
         words = set(re.findall(r"\w+", text.lower()))
         called = re.findall(r"\w+", (meant.name or meant.text).lower())
@@ -155,7 +155,7 @@ class Standing:
         return one.forms - {{"female": HE, "male": SHE}.get(called, "")}
 
     @staticmethod
-    def _may_own(meant: Phrase, pronoun: Mentioned, *, opening: bool) -> bool:
+    def _may_own(meant: NounPhrase, pronoun: Mentioned, *, opening: bool) -> bool:
         """Whether an owner is worth naming: a person, a body, and in the middle of a headline only the named."""
         if pronoun.pronoun in (HE, SHE):
             return True
@@ -163,7 +163,7 @@ class Standing:
             return False
         return meant.kind == "name" or (opening and acts(meant.head))
 
-    def _instead(self, meant: Phrase, pronoun: Mentioned, *, opening: bool) -> str:
+    def _instead(self, meant: NounPhrase, pronoun: Mentioned, *, opening: bool) -> str:
         called = self._called(meant)
         if not opening and not meant.name and called.split(" ")[0] not in _DETERMINERS and not meant.several:
             called = f"the {called}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.events.dates_out import is_left_by_date
-from timeline.events.headline_parts import Part, Trim
+from timeline.events.headline_parts import HeadlinePart, Trim
 from timeline.events.phrases import chunk_words
 from timeline.events.subjects import subject_of
 from timeline.events.telling_verbs import infinitive_mark, main_verb, telling_verb, upper_verb
@@ -31,16 +31,18 @@ NOT_OF_NOUN = labels.SUBJECTS | labels.COPULAS | labels.AUXILIARIES | labels.ADV
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldParts:
     """``top``: the verb the headline is built round; ``subject`` the head of its subject; then the parts of both."""
 
     top: Token
     subject: Token | None
-    front: Part | None
-    back: Part
+    front: HeadlinePart | None
+    back: HeadlinePart
 
 
-def parts_told(verb: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS, frame: Token | None = None) -> Told:
+def parts_told(
+    verb: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS, frame: Token | None = None
+) -> ToldParts:
     """What a headline of the clause of ``verb`` tells; of ``frame`` too, the clause above it that has to be told."""
     verb = telling_verb(verb, skipped) if frame is None else verb
     top = main_verb(upper_verb(frame if frame is not None else verb))
@@ -50,10 +52,12 @@ def parts_told(verb: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS,
     told = {word.i for word in front.words()} if front is not None else set()
     back = part_of(top, trim, without=_told_elsewhere(top, subject) | told)
     _fit(front, back, limit)
-    return Told(top, subject, front, back)
+    return ToldParts(top, subject, front, back)
 
 
-def noun_told(noun: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS, described: bool = False) -> Part:
+def noun_told(
+    noun: Token, skipped: frozenset[int], *, limit: int = MOST_WORDS, described: bool = False
+) -> HeadlinePart:
     """What a headline tells of an event named by a noun; ``described``: with what a relative clause says of it."""
     part = part_of(noun, Trim(skipped), without=[child.i for child in noun.children if child.dep_ in NOT_OF_NOUN])
     part.without(RELATIVE + (0 if described else 1))  # what a relative clause tells is an event of its own
@@ -84,7 +88,7 @@ def _is_conditional(top: Token) -> bool:
     return any(word.tag_ == "MD" for word in auxiliaries(top)) or top.tag_ in ("VBZ", "VBP", "VB")
 
 
-def _fit(front: Part | None, back: Part, limit: int) -> None:
+def _fit(front: HeadlinePart | None, back: HeadlinePart, limit: int) -> None:
     """Leave out what the room does not allow, the subject last."""
     parts = [part for part in (front, back) if part is not None]
 
@@ -103,8 +107,8 @@ def _fit(front: Part | None, back: Part, limit: int) -> None:
     back.shorten(max(limit - (front.count() if front is not None else 0), 5))
 
 
-def _count_without(parts: Iterable[Part], below: int) -> int:
-    def count(part: Part) -> int:
+def _count_without(parts: Iterable[HeadlinePart], below: int) -> int:
+    def count(part: HeadlinePart) -> int:
         own = 0 if part.word.is_punct or part.word.tag_ in ("POS", "HYPH") else 1
         return own + sum(count(inner) for inner in part.parts if inner.needed >= below)
 
@@ -173,7 +177,7 @@ def _noun_ending_at(place: int, relative: Token) -> Token | None:
     return noun
 
 
-def _subject_part(subject: Token | None, top: Token, trim: Trim) -> Part | None:
+def _subject_part(subject: Token | None, top: Token, trim: Trim) -> HeadlinePart | None:
     if subject is None:
         return None
     # A noun joined to the subject on the other side of the verb is a misparse, and so is one that holds the verb.
@@ -190,16 +194,16 @@ def _subject_part(subject: Token | None, top: Token, trim: Trim) -> Part | None:
         if word.i > subject.i and word.is_punct and word.tag_ != "HYPH":
             break  # "the ferry Northern Star" is one name; "the ferry, Northern Star" is not
         if word.i > subject.i and word.i not in held:
-            part.parts.append(Part(word))
+            part.parts.append(HeadlinePart(word))
     twin = twin_subject(subject)
     if twin is not None and twin.i < top.i:
-        part.parts += [Part(word) for word in noun_chunk(twin) if not word.is_punct or word.tag_ == "HYPH"]
+        part.parts += [HeadlinePart(word) for word in noun_chunk(twin) if not word.is_punct or word.tag_ == "HYPH"]
     if subject.i < top.i and subject.head.i == top.i:
         _cut_behind(part, top)
     return part
 
 
-def _cut_behind(part: Part, top: Token) -> None:
+def _cut_behind(part: HeadlinePart, top: Token) -> None:
     """Nothing of a subject before its verb stands behind the verb."""
     part.parts = [inner for inner in part.parts if inner.word.i < top.i]
     for inner in part.parts:

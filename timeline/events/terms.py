@@ -10,19 +10,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.asides import bracket, is_aside, is_short, spans_years
-from timeline.events.facts import EVENT, PERIOD, STATE, Happening, Phrase
+from timeline.events.facts import EVENT, PERIOD, STATE, Happening, NounPhrase
 from timeline.events.nouns import OFFICES
 from timeline.events.phrases import chunk_words, without_article, written
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, own_subject, preposition_of
 from timeline.grammar.name_words import NOBLES, TITLES
 from timeline.grammar.setting_off import ASIDE
-from timeline.record.model import Participant
-from timeline.record.model import Span as Record
+from timeline.record.model import Participant, Span
 
 if TYPE_CHECKING:
     from timeline.grammar.names import Name
-    from timeline.grammar.parsed import Span, Token
+    from timeline.grammar.parsed import Token, WordSpan
 
 LIFE, OFFICE, BIRTH, DEATH = "life", "office", "birth", "death"
 _DIED = re.compile(r"^\W*(?:d\.|died\b|†)", re.IGNORECASE)
@@ -40,7 +39,7 @@ class Term:
     head: Token
 
 
-def term_of(words: Span, names: list[Name]) -> Term | None:
+def term_of(words: WordSpan, names: list[Name]) -> Term | None:
     """The life or office that a time in brackets dates; None when it dates something else."""
     end = _end_of_life(words, names)
     if end is not None:
@@ -71,7 +70,7 @@ def term_of(words: Span, names: list[Name]) -> Term | None:
     return None
 
 
-def _end_of_life(words: Span, names: list[Name]) -> Term | None:
+def _end_of_life(words: WordSpan, names: list[Name]) -> Term | None:
     """ "Karl Dorn (3 May 1635 in Velm – 29 May 1699 in Harn)": two days with their places, of birth and of death."""
     text, inside = words.doc.text, bracket(words)
     opens = text.rfind("(", 0, words.start_char)
@@ -183,10 +182,10 @@ def _office_of(anchor: Token) -> str | None:
     return None
 
 
-def term_happening(term: Term, trigger: Record) -> Happening:
+def term_happening(term: Term, trigger: Span) -> Happening:
     """A life or an office as what is told; ``trigger`` is the word it hangs on, in the document."""
     kind = {LIFE: PERIOD, OFFICE: STATE}.get(term.kind, EVENT)
-    subject = Phrase(term.person, "name", term.person, labels.PERSON, term.person.lower())
+    subject = NounPhrase(term.person, "name", term.person, labels.PERSON, term.person.lower())
     name = f"{term.kind}:{term.person}"
     words = frozenset(term.person.lower().split())
     return Happening(

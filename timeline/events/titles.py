@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from timeline.events.antecedents import REFLEXIVES, antecedent
 from timeline.events.event_nouns import is_event_noun
-from timeline.events.facts import Phrase
+from timeline.events.facts import NounPhrase
 from timeline.events.headline_parts import Trim
 from timeline.events.headline_words import TIMES
 from timeline.events.inflecting import past_of
 from timeline.events.phrases import ARTICLES, phrase, without_the, written
 from timeline.events.soundness import is_sound
-from timeline.events.telling_parts import MOST_WORDS, Told, is_relative, noun_told, parts_told, twin_subject
+from timeline.events.telling_parts import MOST_WORDS, ToldParts, is_relative, noun_told, parts_told, twin_subject
 from timeline.events.telling_verbs import (
     LOOSE_ENDS,
     existing,
@@ -57,7 +57,7 @@ def clause_title(
     *,
     limit: int = MOST_WORDS,
     frame: Token | None = None,
-) -> tuple[Phrase | None, str]:
+) -> tuple[NounPhrase | None, str]:
     """Subject and predicate of the clause of ``verb`` (a verb, or the predicate of a copula) as headline text.
 
     ``frame`` heads the clause above it that has to be told with it: what is denied is told with who denies it.
@@ -90,7 +90,7 @@ def clause_title(
             text = without_the(written(_marked(sorted(front.words(), key=_place)))) or shown.text
             text = _with_owner(text, top)
             text = f"{text}," if "," in text and _closed_by_comma(list(front.words()), top) else text
-            shown = Phrase(text, shown.kind, shown.name, shown.type, shown.head)
+            shown = NounPhrase(text, shown.kind, shown.name, shown.type, shown.head)
     opening = sorted(front.words(), key=_place) if front is not None else []
     if frame is None and not is_sound([*opening, *words]):
         near = plain_words(top, skipped)
@@ -124,7 +124,7 @@ def noun_title(noun: Token, names: list[Name], skipped: frozenset[int], *, limit
 # -- the words in their order -----------------------------------------------------------------------------------
 
 
-def _predicate_words(told: Told, skipped: frozenset[int]) -> list[Token]:
+def _predicate_words(told: ToldParts, skipped: frozenset[int]) -> list[Token]:
     """The words of the predicate in order: what stood before the subject goes to the end, antecedents come in."""
     top, subject = told.top, told.subject
     words = sorted(told.back.words(), key=_place)

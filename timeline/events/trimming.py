@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.dates_out import is_left_by_date, is_time_told, phrases_behind
-from timeline.events.headline_parts import NEEDED, Part, Trim
+from timeline.events.headline_parts import NEEDED, HeadlinePart, Trim
 from timeline.events.headline_words import (
     CIRCUMSTANCES,
     FILLERS,
@@ -43,9 +43,9 @@ _DROPPED = frozenset({"parataxis", "discourse", "vocative", "dislocated", "list"
 _MOST_JOINED = 4
 
 
-def part_of(token: Token, trim: Trim, needed: int = NEEDED, *, without: Collection[int] = ()) -> Part:
+def part_of(token: Token, trim: Trim, needed: int = NEEDED, *, without: Collection[int] = ()) -> HeadlinePart:
     """The part that ``token`` heads; ``without`` are children that are told elsewhere (the subject, a joined verb)."""
-    part = Part(token, needed)
+    part = HeadlinePart(token, needed)
     for child in token.children:
         if child.i in without or child.i in trim.cut or child.i == token.i:
             continue

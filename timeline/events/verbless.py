@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.facts import EVENT, STATE, Attachment, Happening, Phrase
+from timeline.events.facts import EVENT, STATE, Attachment, Happening, NounPhrase
 from timeline.grammar import labels
 from timeline.record.model import Certainty, Participant, Span
 
@@ -46,7 +46,7 @@ _FEWEST_PARTS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class VerblessEntry:
     """``start`` and ``end`` are its characters in the sentence; ``times`` those of the times in it."""
 
     start: int
@@ -55,7 +55,7 @@ class Entry:
     times: tuple[tuple[int, int], ...]
 
 
-def entries_of(doc: Doc, times: Times) -> list[Entry]:
+def entries_of(doc: Doc, times: Times) -> list[VerblessEntry]:
     """The entries of a sentence that is a row of them; none when it is a sentence with verbs."""
     text = doc.text
     if text.count(";") < _FEWEST_PARTS - 1 and not _DEED.match(text):
@@ -65,7 +65,7 @@ def entries_of(doc: Doc, times: Times) -> list[Entry]:
         label = _LABEL.match(part.group())
         start = part.start() + (label.end() if label else 0)
         inside = tuple(span for span in times if start <= span[0] and span[1] <= part.end())
-        found.append(Entry(start, part.end(), text[start : part.end()], inside))
+        found.append(VerblessEntry(start, part.end(), text[start : part.end()], inside))
     dated = [entry for entry in found if entry.times]
     verbless = [entry for entry in found if _is_verbless(doc, entry)]
     if not dated or len(verbless) < len(found) or not all(_opens_as_entry(entry.text) for entry in dated):
@@ -86,7 +86,7 @@ def dated_entries(doc: Doc, times: Times, base: int, names: Sequence[Name]) -> d
     return found
 
 
-def _is_verbless(doc: Doc, entry: Entry) -> bool:
+def _is_verbless(doc: Doc, entry: VerblessEntry) -> bool:
     words = [
         token for token in doc if entry.start <= token.idx < entry.end and not token.is_punct and not token.is_space
     ]
@@ -108,7 +108,7 @@ def _opens_as_entry(text: str) -> bool:
 _OWNERS = frozenset("private atelier estate artist collection the his her studio heirs family by descent".split())
 
 
-def entry_happening(entry: Entry, base: int, names: Sequence[Name]) -> Happening | None:
+def entry_happening(entry: VerblessEntry, base: int, names: Sequence[Name]) -> Happening | None:
     """What an entry tells; None when nothing but the date is left of it."""
     title = _title(entry)
     if len(title) < 3:
@@ -122,7 +122,7 @@ def entry_happening(entry: Entry, base: int, names: Sequence[Name]) -> Happening
     words = frozenset(word.lower() for word in re.findall(r"\w{2,}", title))
     return Happening(
         Span(at, at + len(first.group()), first.group()), title.lower(), title.lower(), title,
-        Phrase("", "plain"), EVENT if deed else STATE, nominal=True, main=True, past=True,
+        NounPhrase("", "plain"), EVENT if deed else STATE, nominal=True, main=True, past=True,
         participants=tuple(Participant(name, "agent", kind) for name, kind in who), place=_place(title, names),
         certainty=Certainty.UNCERTAIN if doubt or "?" in entry.text else Certainty.ASSERTED,
         cue=doubt.group().strip().lower() if doubt else "", words=words,
@@ -130,7 +130,7 @@ def entry_happening(entry: Entry, base: int, names: Sequence[Name]) -> Happening
     )  # fmt: skip
 
 
-def _title(entry: Entry) -> str:
+def _title(entry: VerblessEntry) -> str:
     """The words of an entry without its dates and what linked them."""
     text, place, kept = entry.text, 0, ""
     for start, end in entry.times:

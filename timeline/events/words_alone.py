@@ -10,7 +10,7 @@ from timeline.events.nouns import POINTERS, POINTING
 from timeline.grammar import labels
 from timeline.grammar.clause import ADVERBIAL, BESIDE, CONTENT, MAIN, RELATIVE, Clause
 from timeline.grammar.clauses import auxiliaries, own_subject, preposition_of
-from timeline.grammar.speech import Report
+from timeline.grammar.speech import ReportedSpeech
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -53,7 +53,7 @@ def sets_apart(noun: Token) -> bool:
 _APART = frozenset("after before since until following".split())
 
 
-def is_sound(report: Report) -> bool:
+def is_sound(report: ReportedSpeech) -> bool:
     """Whether what stands before a verb of saying was said: not in "The news comes after Field said that"."""
     if report.verb is None or report.speaker is None or report.content.i > report.verb.i:
         return True
@@ -177,7 +177,7 @@ _LONGEST_SHORT = 3  # letters of an abbreviation
 FIRST = frozenset({"i", "we"})  # "Roth: We will not sign"
 
 
-def same_speaker(said: Report) -> bool:
+def same_speaker(said: ReportedSpeech) -> bool:
     """ "He said he had no message": what is said begins with who says it; "the firm said it is sure" may."""
     inner = own_subject(said.content)
     named = said.speaker is not None and said.speaker.pos_ in ("NOUN", "PROPN")

@@ -14,7 +14,7 @@ from timeline.exports.claims import claims
 from timeline.exports.clean_text import one_line
 from timeline.exports.export import Choice
 from timeline.exports.handed import NOTHING, Handed, SourceWork
-from timeline.exports.report_columns import COLUMNS, USUAL, Asked, Column, Piece, columns_named
+from timeline.exports.report_columns import COLUMNS, USUAL, Asked, CellPiece, ReportColumn, columns_named
 from timeline.exports.report_picture import picture_of
 from timeline.exports.source_links import document_name, is_web_address, timeline_name
 from timeline.record.in_words import day_in_words, in_words, year_in_words
@@ -48,13 +48,13 @@ class Report:
 
     title: str
     subtitle: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str, tuple[list[Piece], ...]], ...]
+    columns: tuple[ReportColumn, ...]
+    rows: tuple[tuple[str, tuple[list[CellPiece], ...]], ...]
     """(id of the event, a cell for every column)."""
     disputed: tuple[Disputed, ...]
     unplaced: tuple[tuple[str, str, str], ...]
     """(words, why, source)."""
-    sources: tuple[Piece, ...]
+    sources: tuple[CellPiece, ...]
     picture: bytes = b""
     no_picture: str = ""
 
@@ -115,10 +115,10 @@ def _disputed(event: Event, timeline: Timeline, documents: dict[str, Document]) 
     return Disputed(event.title, tuple(told))
 
 
-def _source(document: Document, said: SourceWork) -> Piece:
+def _source(document: Document, said: SourceWork) -> CellPiece:
     named = f"Exhibit {said.exhibit}: " if said.exhibit else ""
     parts = [named + (document_name(document) or "a text without a name"), one_line(document.author), said.kind]
     parts += [day_in_words(document.published) if document.published else "day unknown"]
     parts += [f"trust: {said.trust}" if said.trust else ""]
     link = document.url if is_web_address(document.url) else ""
-    return Piece(", ".join(part for part in parts if part), link=link)
+    return CellPiece(", ".join(part for part in parts if part), link=link)

@@ -16,7 +16,7 @@ from timeline.record.when import Day
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class CellPiece:
     """A stretch of a cell. ``look`` is "" (plain), "strong", "quiet", "quote" or "alarm"; ``link`` a web address."""
 
     text: str
@@ -40,26 +40,26 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ReportColumn:
     """One column: its heading, its share of the width, and the lines that a cell holds for an event."""
 
     title: str
     share: int
-    cell: Callable[[Asked], list[Piece]]
+    cell: Callable[[Asked], list[CellPiece]]
 
 
-def _date(asked: Asked) -> list[Piece]:
-    disputed = [Piece("disputed", "alarm")] if asked.event.conflict else []
-    return [Piece(in_words(asked.event.when), "strong"), *disputed]
+def _date(asked: Asked) -> list[CellPiece]:
+    disputed = [CellPiece("disputed", "alarm")] if asked.event.conflict else []
+    return [CellPiece(in_words(asked.event.when), "strong"), *disputed]
 
 
-def _fact(asked: Asked) -> list[Piece]:
+def _fact(asked: Asked) -> list[CellPiece]:
     event = asked.event
-    pieces = [Piece(event.title)]
+    pieces = [CellPiece(event.title)]
     if event.certainty is not Certainty.ASSERTED:
-        pieces.append(Piece(certainty_in_words(event), "quiet"))
+        pieces.append(CellPiece(certainty_in_words(event), "quiet"))
     if claimed := claims_in_words(event, asked.documents):
-        pieces.append(Piece(claimed[:1].upper() + claimed[1:], "alarm"))
+        pieces.append(CellPiece(claimed[:1].upper() + claimed[1:], "alarm"))
     return pieces
 
 
@@ -71,70 +71,70 @@ def certainty_in_words(event: Event) -> str:
     return f"{event.certainty.value}{f' by {said_by}' if said_by else ''}"
 
 
-def _quote(asked: Asked) -> list[Piece]:
+def _quote(asked: Asked) -> list[CellPiece]:
     quote = one_line(asked.event.sentence.text)
-    return [Piece(f"“{quote}”", "quote")] if quote else []
+    return [CellPiece(f"“{quote}”", "quote")] if quote else []
 
 
-def _source(asked: Asked) -> list[Piece]:
+def _source(asked: Asked) -> list[CellPiece]:
     name = document_name(asked.document)
-    told_in = [Piece(name or "source", link=sentence_link(asked.event, asked.document))] if asked.document else []
+    told_in = [CellPiece(name or "source", link=sentence_link(asked.event, asked.document))] if asked.document else []
     others = {mention.document for mention in asked.event.mentions} - {asked.event.document}
     named = [document_name(document) for key, document in asked.documents.items() if key in others]
-    return told_in + [Piece(f"also: {name}", "quiet") for name in named]
+    return told_in + [CellPiece(f"also: {name}", "quiet") for name in named]
 
 
-def _page(asked: Asked) -> list[Piece]:
+def _page(asked: Asked) -> list[CellPiece]:
     page = asked.document.page_at(asked.event.start) if asked.document else ""
-    return [Piece(page)] if page else []
+    return [CellPiece(page)] if page else []
 
 
-def _exhibit(asked: Asked) -> list[Piece]:
+def _exhibit(asked: Asked) -> list[CellPiece]:
     exhibit = asked.handed.source(asked.event.document).exhibit
-    return [Piece(exhibit)] if exhibit else []
+    return [CellPiece(exhibit)] if exhibit else []
 
 
-def _people(asked: Asked) -> list[Piece]:
+def _people(asked: Asked) -> list[CellPiece]:
     names = ", ".join(dict.fromkeys(participant.name for participant in asked.event.participants))
-    return [Piece(names)] if names else []
+    return [CellPiece(names)] if names else []
 
 
-def _tags(asked: Asked) -> list[Piece]:
+def _tags(asked: Asked) -> list[CellPiece]:
     tags = ", ".join(asked.handed.event(asked.event.id).tags)
-    return [Piece(tags)] if tags else []
+    return [CellPiece(tags)] if tags else []
 
 
-def _notes(asked: Asked) -> list[Piece]:
+def _notes(asked: Asked) -> list[CellPiece]:
     work = asked.handed.event(asked.event.id)
-    note = [Piece(one_line(work.note))] if work.note.strip() else []
-    to_do = [Piece(f"To do: {one_line(work.to_do)}", "alarm")] if work.to_do else []
-    return note + to_do + [Piece(f"{_who_and_when(one)}: {one_line(one.text)}", "quiet") for one in work.remarks]
+    note = [CellPiece(one_line(work.note))] if work.note.strip() else []
+    to_do = [CellPiece(f"To do: {one_line(work.to_do)}", "alarm")] if work.to_do else []
+    return note + to_do + [CellPiece(f"{_who_and_when(one)}: {one_line(one.text)}", "quiet") for one in work.remarks]
 
 
 def _who_and_when(remark: Remark) -> str:
     return ", ".join(part for part in (remark.who, day_in_words(Day.parse(remark.day)) if remark.day else "") if part)
 
 
-def _checked(asked: Asked) -> list[Piece]:
+def _checked(asked: Asked) -> list[CellPiece]:
     work = asked.handed.event(asked.event.id)
-    by = [Piece(f"verified by {work.verified}")] if work.verified else []
-    return by or ([Piece(work.status)] if work.status != "new" else [])
+    by = [CellPiece(f"verified by {work.verified}")] if work.verified else []
+    return by or ([CellPiece(work.status)] if work.status != "new" else [])
 
 
-COLUMNS: dict[str, Column] = {
-    "number": Column("No.", 1, lambda asked: [Piece(str(asked.number), "quiet")]),
-    "date": Column("Date", 4, _date),
-    "fact": Column("Fact", 7, _fact),
-    "quote": Column("Quote", 8, _quote),
-    "source": Column("Source", 4, _source),
-    "page": Column("Page", 1, _page),
-    "exhibit": Column("Exhibit", 3, _exhibit),
-    "people": Column("People", 3, _people),
-    "place": Column("Place", 2, lambda asked: [Piece(asked.event.place)] if asked.event.place else []),
-    "certainty": Column("Certainty", 2, lambda asked: [Piece(asked.event.certainty.value)]),
-    "tags": Column("Tags", 2, _tags),
-    "notes": Column("Notes", 5, _notes),
-    "checked": Column("Checked", 2, _checked),
+COLUMNS: dict[str, ReportColumn] = {
+    "number": ReportColumn("No.", 1, lambda asked: [CellPiece(str(asked.number), "quiet")]),
+    "date": ReportColumn("Date", 4, _date),
+    "fact": ReportColumn("Fact", 7, _fact),
+    "quote": ReportColumn("Quote", 8, _quote),
+    "source": ReportColumn("Source", 4, _source),
+    "page": ReportColumn("Page", 1, _page),
+    "exhibit": ReportColumn("Exhibit", 3, _exhibit),
+    "people": ReportColumn("People", 3, _people),
+    "place": ReportColumn("Place", 2, lambda asked: [CellPiece(asked.event.place)] if asked.event.place else []),
+    "certainty": ReportColumn("Certainty", 2, lambda asked: [CellPiece(asked.event.certainty.value)]),
+    "tags": ReportColumn("Tags", 2, _tags),
+    "notes": ReportColumn("Notes", 5, _notes),
+    "checked": ReportColumn("Checked", 2, _checked),
 }
 
 USUAL = "date,fact,quote,source,page,exhibit,tags,notes"

@@ -10,7 +10,7 @@ from timeline.exports.export import Export
 from timeline.exports.handed import Handed
 from timeline.exports.markdown_list import losses
 from timeline.exports.report import CHOICES, Report, compose
-from timeline.exports.report_columns import USUAL, Piece
+from timeline.exports.report_columns import USUAL, CellPiece
 from timeline.record.model import Timeline
 from timeline.show.asset_files import asset_text
 
@@ -99,14 +99,14 @@ def _sources(told: Report) -> str:
     return f"<section><h2>Sources</h2><ol>{lines}</ol></section>" if lines else ""
 
 
-def _pieces(pieces: list[Piece]) -> str:
+def _pieces(pieces: list[CellPiece]) -> str:
     return "".join(
         f"<div{f' class={chr(34)}{piece.look}{chr(34)}' if piece.look else ''}>{_piece(piece)}</div>"
         for piece in pieces
     )
 
 
-def _piece(piece: Piece) -> str:
+def _piece(piece: CellPiece) -> str:
     return (
         f'<a href="{_text(piece.link)}" rel="noreferrer">{_text(piece.text)}</a>' if piece.link else _text(piece.text)
     )

@@ -14,7 +14,7 @@ from timeline.exports.export import Export, need
 from timeline.exports.handed import Handed
 from timeline.exports.markdown_list import losses
 from timeline.exports.report import CHOICES, Report, compose
-from timeline.exports.report_columns import USUAL, Column, Piece
+from timeline.exports.report_columns import USUAL, CellPiece, ReportColumn
 from timeline.record.model import Timeline
 
 _LINK_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -138,7 +138,7 @@ def _frame(table: Any) -> None:
     table._tbl.tblPr.append(room)
 
 
-def _heading(row: Any, columns: tuple[Column, ...], widths: list[Any]) -> None:
+def _heading(row: Any, columns: tuple[ReportColumn, ...], widths: list[Any]) -> None:
     """The first row, which is repeated on every page."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -161,7 +161,7 @@ def _whole(row: Any) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
-def _fill(paragraph: Any, pieces: list[Piece]) -> None:
+def _fill(paragraph: Any, pieces: list[CellPiece]) -> None:
     for number, piece in enumerate(pieces):
         if number:
             paragraph.add_run().add_break()

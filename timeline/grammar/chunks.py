@@ -9,12 +9,12 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import children, preposition_of
 
 if TYPE_CHECKING:
-    from timeline.grammar.parsed import Doc, Span, Token
+    from timeline.grammar.parsed import Doc, Token, WordSpan
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
-def noun_chunks(words: Doc | Span) -> Iterator[Span]:
+def noun_chunks(words: Doc | WordSpan) -> Iterator[WordSpan]:
     """Yield the noun phrases of a Doc or span in text order, without overlaps and without what follows by
     preposition.
     """
@@ -33,7 +33,7 @@ def _is_part(token: Token) -> bool:
     return token.dep_ in labels.BEFORE_NOUN and token.head.pos_ in NOMINALS and token.head.i != token.i
 
 
-def noun_chunk(head: Token) -> Span:
+def noun_chunk(head: Token) -> WordSpan:
     """Return the noun phrase of a head noun: from its determiner to the last part of its name."""
     start, end = head.i, head.i + 1
     for child in head.children:
@@ -57,7 +57,7 @@ def _after_marks(head: Token, start: int) -> int:
     return start
 
 
-def full_phrase(head: Token, *, prepositions: frozenset[str] = frozenset({"of"})) -> Span:
+def full_phrase(head: Token, *, prepositions: frozenset[str] = frozenset({"of"})) -> WordSpan:
     """Return the noun phrase with those prepositional phrases that belong to its name: "the end of the war"."""
     chunk = noun_chunk(head)
     end = chunk.end

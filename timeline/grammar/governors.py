@@ -14,7 +14,7 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import children
 
 if TYPE_CHECKING:
-    from timeline.grammar.parsed import Span, Token
+    from timeline.grammar.parsed import Token, WordSpan
 
 # Relations inside a date ("9 November 1989", "late last year"): climbing goes on through them.
 _INSIDE = labels.NAME_PARTS | labels.APPOSITIONS | labels.BARE_TIMES | {"nummod", "amod", "det", "dep", "punct", "nmod"}
@@ -34,7 +34,7 @@ class Governor:
     agreed: bool
 
 
-def governor(words: Span | Token) -> Governor:
+def governor(words: WordSpan | Token) -> Governor:
     """Return what a date (or any word or span) hangs on."""
     head = head_of(words)
     parsed, left = clause_verb(head), verb_before(head)
@@ -45,13 +45,13 @@ def governor(words: Span | Token) -> Governor:
     return Governor(owner_of(words), verb, agreed)
 
 
-def head_of(words: Span | Token) -> Token:
+def head_of(words: WordSpan | Token) -> Token:
     """Return the word of a span that all others hang on; of several the first."""
-    # A Span can be walked, a Token cannot; asking for their classes would import spaCy.
+    # A WordSpan can be walked, a Token cannot; asking for their classes would import spaCy.
     return words.root if isinstance(words, Iterable) else words
 
 
-def owner_of(words: Span | Token) -> Token:
+def owner_of(words: WordSpan | Token) -> Token:
     """Return the first word above that is not part of the date itself; the date's own head if there is none."""
     token = head_of(words)
     inside = {word.i for word in words} if isinstance(words, Iterable) else {token.i}

@@ -32,7 +32,7 @@ from timeline.grammar.name_words import (
 )
 
 if TYPE_CHECKING:
-    from timeline.grammar.parsed import Doc, Span, Token
+    from timeline.grammar.parsed import Doc, Token, WordSpan
 
 
 # Titles that also stand before names of other things: "former Yugoslavia", "the first Eurovision".
@@ -99,7 +99,7 @@ def _with_partners(doc: Doc, name: Name) -> Name:
 _PARTNERS = re.compile(r"(?: & [A-Z][\w’'-]+)+")
 
 
-def _may_name(entity: Span) -> bool:
+def _may_name(entity: WordSpan) -> bool:
     """Tell whether what the recogniser took for a name can be one: no title alone ("Prince"), no word in small letters.
 
     The name behind a title ("Odo") is found as a run of proper nouns, and typed by its title.
@@ -331,7 +331,7 @@ def _is_held_by_an_office(doc: Doc, mark: int) -> bool:
     return (saint or before.lower_ in OFFICES) and behind.text[:1].isupper() and behind.lower_ in _KIND_WORDS
 
 
-def _links(before: Token, link: Span) -> bool:
+def _links(before: Token, link: WordSpan) -> bool:
     """Tell whether small words join two parts of one name; "of" only after what governs it ("University of")."""
     words = [token.lower_ for token in link]
     if words in (["-"], ["–"]):
@@ -350,7 +350,7 @@ _BEFORE_OF = ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS | OF_WORDS | NOBLES
 _STATES = frozenset({"union", "federation", "confederation", "alliance"})  # "Union of South Africa"
 
 
-def kind_of(span: Span) -> str | None:
+def kind_of(span: WordSpan) -> str | None:
     """Tell what a name names by its words and the one before; None when they tell nothing."""
     words = [token.lower_ for token in span]
     whole = span.text.lower()

@@ -1,4 +1,4 @@
-"""A parsed sentence as plain Python objects, by the names that spaCy uses: ``Doc``, ``Token``, ``Span``.
+"""A parsed sentence as plain Python objects, by spaCy's names: ``Doc``, ``Token``, and ``WordSpan`` for its Span.
 
 spaCy makes a new object whenever a Doc is asked for a token, looks a string up whenever a token is asked for a label,
 and searches the whole sentence for the children of a word; reading a sentence asks for each of them a hundred times.
@@ -50,7 +50,7 @@ class Token:
     children: tuple[Token, ...]
     left_edge: Token
     right_edge: Token
-    sent: Span
+    sent: WordSpan
 
     def __init__(self, doc: Doc, token: SpacyToken) -> None:
         self.doc = doc
@@ -125,7 +125,7 @@ class Token:
         return self.doc.tokens[self.i + i]
 
 
-class Span:
+class WordSpan:
     """A run of words of a sentence."""
 
     __slots__ = ("__weakref__", "doc", "end", "label_", "start")
@@ -142,11 +142,11 @@ class Span:
     @overload
     def __getitem__(self, place: int) -> Token: ...
     @overload
-    def __getitem__(self, place: slice) -> Span: ...
-    def __getitem__(self, place: int | slice) -> Token | Span:
+    def __getitem__(self, place: slice) -> WordSpan: ...
+    def __getitem__(self, place: int | slice) -> Token | WordSpan:
         if isinstance(place, slice):
             start, end, _ = place.indices(len(self))
-            return Span(self.doc, self.start + start, self.start + max(start, end), self.label_)
+            return WordSpan(self.doc, self.start + start, self.start + max(start, end), self.label_)
         return self.doc.tokens[self.start : self.end][place]
 
     def __repr__(self) -> str:
@@ -171,7 +171,7 @@ class Span:
         return last.idx + len(last.text)
 
     @property
-    def sent(self) -> Span:
+    def sent(self) -> WordSpan:
         """The sentence that the first word is in."""
         return self.doc.tokens[self.start].sent
 
@@ -211,10 +211,10 @@ class Doc:
             token.children = tuple(below)
         starts = [token.i for token in doc if token.i == 0 or token.is_sent_start]
         for start, end in pairwise([*starts, len(tokens)]):
-            sentence = Span(self, start, end)
+            sentence = WordSpan(self, start, end)
             for token in tokens[start:end]:
                 token.sent = sentence
-        self.ents = tuple(Span(self, ent.start, ent.end, ent.label_) for ent in doc.ents)
+        self.ents = tuple(WordSpan(self, ent.start, ent.end, ent.label_) for ent in doc.ents)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -225,29 +225,29 @@ class Doc:
     @overload
     def __getitem__(self, place: int) -> Token: ...
     @overload
-    def __getitem__(self, place: slice) -> Span: ...
-    def __getitem__(self, place: int | slice) -> Token | Span:
+    def __getitem__(self, place: slice) -> WordSpan: ...
+    def __getitem__(self, place: int | slice) -> Token | WordSpan:
         if isinstance(place, slice):
             start, end, _ = place.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
+            return WordSpan(self, start, max(start, end))
         return self.tokens[place]
 
     def __repr__(self) -> str:
         return self.text
 
     @property
-    def sents(self) -> list[Span]:
+    def sents(self) -> list[WordSpan]:
         """The sentences."""
         return [token.sent for token in self.tokens if token.sent.start == token.i]
 
-    def char_span(self, start: int, end: int, *, alignment_mode: Literal["expand"] = "expand") -> Span | None:
+    def char_span(self, start: int, end: int, *, alignment_mode: Literal["expand"] = "expand") -> WordSpan | None:
         """The words that the characters from ``start`` to ``end`` touch; None where one of the two is past the text."""
         first, last = self._word_at(start), self._word_at(end - 1)
         if first is None or last is None:
             return None
         if start == first.idx + len(first.text):  # white space behind a word is no part of it
-            return Span(self, first.i + 1, max(first.i, last.i) + 1)
-        return Span(self, first.i, last.i + 1)
+            return WordSpan(self, first.i + 1, max(first.i, last.i) + 1)
+        return WordSpan(self, first.i, last.i + 1)
 
     def _word_at(self, place: int) -> Token | None:
         """The word that a character, or the white space after it, belongs to."""

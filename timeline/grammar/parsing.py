@@ -19,7 +19,7 @@ from timeline.grammar import parsed
 from timeline.grammar.blanking import without_marks
 from timeline.grammar.loading import load_pipeline
 from timeline.grammar.mending import mend
-from timeline.grammar.setting_off import ASIDE, Plan, plan, restored, shortened
+from timeline.grammar.setting_off import ASIDE, ParserPlan, plan, restored, shortened
 from timeline.grammar.telegraphic import find_verb
 from timeline.record.failures import failed
 
@@ -114,7 +114,7 @@ def _with_verb_forms(parse: Doc) -> parsed.Doc:
     return parsed.Doc(parse)
 
 
-def _finished(nlp: Language, text: str, doc: Doc, parse: Doc, made: Plan) -> parsed.Doc:
+def _finished(nlp: Language, text: str, doc: Doc, parse: Doc, made: ParserPlan) -> parsed.Doc:
     """The parse put right; as the parser gave it where that fails, for one sentence must not cost the rest."""
     try:
         mended = _mended(restored(doc, parse, made) if made.changes else parse)

@@ -53,7 +53,7 @@ _YEAR = re.compile(r"\d{3,4}$")
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ParserPlan:
     """What the parser gets: which words of the Doc, and behind which of them a comma is put."""
 
     kept: tuple[int, ...]
@@ -63,7 +63,7 @@ class Plan:
     attributions: tuple[Attribution, ...] = ()
 
 
-def plan(doc: Doc, times: Times) -> Plan:
+def plan(doc: Doc, times: Times) -> ParserPlan:
     """How to put the sentence ``doc`` before the parser; ``times`` are (start, end) of its time expressions."""
     text = doc.text
     left_out: set[int] = set()
@@ -97,7 +97,7 @@ def plan(doc: Doc, times: Times) -> Plan:
     if not kept:
         kept, opening, said = tuple(range(len(doc))), None, ()
     commas -= left_out
-    return Plan(kept, frozenset(commas), bool(commas) or len(kept) < len(doc), opening, said)
+    return ParserPlan(kept, frozenset(commas), bool(commas) or len(kept) < len(doc), opening, said)
 
 
 # "The day after the shooting the firm agreed": the clause begins behind the noun.
@@ -243,7 +243,7 @@ def _can_open(doc: Doc, words: list[int]) -> bool:
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
-def shortened(doc: Doc, made: Plan) -> Doc:
+def shortened(doc: Doc, made: ParserPlan) -> Doc:
     """The Doc that the parser reads."""
     from spacy.tokens import Doc as Made
 
@@ -263,7 +263,7 @@ def shortened(doc: Doc, made: Plan) -> Doc:
     return short
 
 
-def restored(doc: Doc, short: Doc, made: Plan) -> Doc:
+def restored(doc: Doc, short: Doc, made: ParserPlan) -> Doc:
     """The words of ``doc`` with what the parser said of ``short``; what it did not see hangs on the word before."""
     from spacy.tokens import Doc as Made
     from spacy.tokens import Span
@@ -333,7 +333,7 @@ def _clause_head(word: parsed.Token, at: dict[int, int]) -> int:
     return word.i if word.i in at else next(iter(at))
 
 
-def _places(made: Plan) -> list[tuple[int, bool]]:
+def _places(made: ParserPlan) -> list[tuple[int, bool]]:
     """Every word of the short Doc: the place in the full one, and whether it is a comma that was put in."""
     listed: list[tuple[int, bool]] = []
     for place in made.kept:
@@ -343,7 +343,7 @@ def _places(made: Plan) -> list[tuple[int, bool]]:
     return listed
 
 
-def seen_places(made: Plan) -> list[int]:
+def seen_places(made: ParserPlan) -> list[int]:
     """The places in the short Doc of the words of the text."""
     return [number for number, (_, comma) in enumerate(_places(made)) if not comma]
 

@@ -10,7 +10,7 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import agent, children, find_subject, is_passive, own_subject, prepositional_phrases
 
 if TYPE_CHECKING:
-    from timeline.grammar.parsed import Doc, Span, Token
+    from timeline.grammar.parsed import Doc, Token, WordSpan
 
 REPORTING_VERBS = frozenset(
     """ say tell add announce report claim write state declare warn argue note explain insist believe think recall
@@ -26,7 +26,7 @@ CLOSING_QUOTES = frozenset({"”", "''", "»", '"'})
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ReportedSpeech:
     """``content`` heads what was said; ``verb`` is None for "according to ...". ``quoted``: given word for word."""
 
     verb: Token | None
@@ -44,7 +44,7 @@ SPEAKING_VERBS = frozenset(
 )
 
 
-def reports(words: Doc | Span) -> Iterator[Report]:
+def reports(words: Doc | WordSpan) -> Iterator[ReportedSpeech]:
     """Yield what is reported in a sentence or Doc, in the order of the verbs of saying."""
     for token in words:
         said = token.lemma_.lower() in REPORTING_VERBS or token.dep_ == labels.ATTRIBUTION
@@ -54,13 +54,13 @@ def reports(words: Doc | Span) -> Iterator[Report]:
             yield from _according(token)
 
 
-def report_of(token: Token) -> Report | None:
+def report_of(token: Token) -> ReportedSpeech | None:
     """Return the innermost report whose content a token belongs to, or None when the author speaks."""
     found = [report for report in reports(token.sent) if is_inside(token, report)]
     return max(found, key=lambda report: _depth(report.content), default=None)
 
 
-def is_inside(token: Token, report: Report) -> bool:
+def is_inside(token: Token, report: ReportedSpeech) -> bool:
     """Tell whether a token belongs to what is reported, and not to the words that report it."""
     reporting = report.verb if report.verb is not None else report.speaker
     if (
@@ -72,17 +72,17 @@ def is_inside(token: Token, report: Report) -> bool:
     return token.i == report.content.i or _above(token, report.content)
 
 
-def _said(verb: Token) -> Iterator[Report]:
+def _said(verb: Token) -> Iterator[ReportedSpeech]:
     """Content below the verb ("said that ..."), or above it ("Ties broke, he said")."""
     if verb.dep_ == labels.ATTRIBUTION:
-        yield Report(verb, own_subject(verb), verb.head, False)
+        yield ReportedSpeech(verb, own_subject(verb), verb.head, False)
         return
     speaker = _speaker(verb)
     below = [clause for clause in children(verb, labels.CONTENT_CLAUSES) if clause.lemma_ != verb.lemma_]
     for clause in below:
-        yield Report(verb, speaker, clause, _is_quoted(clause))
+        yield ReportedSpeech(verb, speaker, clause, _is_quoted(clause))
     if not below and verb.dep_ in ("parataxis", "advcl", "ccomp") and own_subject(verb) is not None and _is_aside(verb):
-        yield Report(verb, speaker, verb.head, _is_quoted(verb.head))
+        yield ReportedSpeech(verb, speaker, verb.head, _is_quoted(verb.head))
 
 
 def _is_aside(verb: Token) -> bool:
@@ -98,7 +98,7 @@ def _speaker(verb: Token) -> Token | None:
     return subject.token if subject is not None and subject.how != "nearest" else None
 
 
-def _according(token: Token) -> Iterator[Report]:
+def _according(token: Token) -> Iterator[ReportedSpeech]:
     """ "According to the ministry, ...": the whole clause is the ministry's."""
     noun = (
         token.head
@@ -109,7 +109,7 @@ def _according(token: Token) -> Iterator[Report]:
         return
     content = noun.head if token.dep_ == "case" else token.head
     if content.i != noun.i:
-        yield Report(None, noun, content, False)
+        yield ReportedSpeech(None, noun, content, False)
 
 
 def _is_quoted(clause: Token) -> bool:

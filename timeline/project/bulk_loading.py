@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from timeline.project.distinct_ids import named_apart
-from timeline.project.draft import Draft
+from timeline.project.draft import ProjectDraft
 from timeline.project.drawing import draw_all_documents, encoded, units_in
 from timeline.project.haystack import haystack_of
 from timeline.project.schema import INDEXES, TRIGGERS, WORDS
@@ -30,7 +30,7 @@ _WORDS = "title, sentence, names, place, tags, notes, marks"
 def put_new(project: Project, images: dict[str, dict[str, Any]]) -> None:
     """Add documents that are not there yet, in one transaction, without a record for undo; not shown yet."""
     with project.database.writing() as connection:
-        draft = Draft(connection)
+        draft = ProjectDraft(connection)
         named_apart(connection, images)
         for document, image in images.items():
             image["position"] = None
@@ -80,7 +80,9 @@ def settle(connection: sqlite3.Connection) -> None:
     for table in ("staged", "staged_names", "ordered"):
         connection.execute(f"DROP TABLE temp.{table}")
     # What people worked on lies over the machine's reading; these few come behind, in their own order.
-    Shown(Draft(connection)).refresh([row["id"] for row in connection.execute("SELECT id FROM people ORDER BY id")])
+    Shown(ProjectDraft(connection)).refresh(
+        [row["id"] for row in connection.execute("SELECT id FROM people ORDER BY id")]
+    )
     draw_all_documents(connection)
 
 

@@ -1,8 +1,8 @@
 """What a person can do to a project, one short function a command.
 
-A command takes a ``Draft`` and plain JSON arguments, writes rows through the draft, and gives back a sentence that
-says what it did and the id of the event to look at next (or None). It raises ``BadData`` with what to do instead; then
-nothing is changed. To add one, write the function and name it in ``COMMANDS``.
+A command takes a ``ProjectDraft`` and plain JSON arguments, writes rows through the draft, and gives back a sentence
+that says what it did and the id of the event to look at next (or None). It raises ``BadData`` with what to do instead;
+then nothing is changed. To add one, write the function and name it in ``COMMANDS``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from timeline.errors import BadData
-from timeline.project.draft import Draft
+from timeline.project.draft import ProjectDraft
 from timeline.project.fields import (
     LONGEST,
     Overtaken,
@@ -31,12 +31,12 @@ from timeline.record.event_fields import by_hand, who_of
 from timeline.record.when import When
 
 Arguments = Mapping[str, Any]
-Command = Callable[[Draft, Arguments], tuple[str, str | None]]
+Command = Callable[[ProjectDraft, Arguments], tuple[str, str | None]]
 
 _STATUSES = {"new": "Took back the verdict on", "accepted": "Accepted", "rejected": "Rejected"}
 
 
-def edit(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
+def edit(draft: ProjectDraft, arguments: Arguments) -> tuple[str, str | None]:
     """``event`` and ``fields``: title, edtf, date_text, certainty, participants, place, kind, speaker, tags, notes.
 
     Several events at once: ``events``. A field set to what the machine read takes the correction back. ``seen`` holds
@@ -84,7 +84,7 @@ def _apply(row: Row, before: Row, fields: Mapping[str, Any]) -> None:
             raise BadData(f"the field {name!r} cannot be edited; expected one of {known}")
 
 
-def judge(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
+def judge(draft: ProjectDraft, arguments: Arguments) -> tuple[str, str | None]:
     """``event`` (or ``events``) and ``status``: accepted, rejected or new."""
     status = arguments.get("status")
     if not isinstance(status, str) or status not in _STATUSES:
@@ -92,13 +92,13 @@ def judge(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
     return _each(draft, arguments, _STATUSES[status], lambda row: row.update(status=status))
 
 
-def delete(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
+def delete(draft: ProjectDraft, arguments: Arguments) -> tuple[str, str | None]:
     """``event`` (or ``events``): take it off the timeline; undo brings it back."""
     said, _ = _each(draft, arguments, "Deleted", lambda row: row.update(status="deleted"))
     return said, None
 
 
-def tag(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
+def tag(draft: ProjectDraft, arguments: Arguments) -> tuple[str, str | None]:
     """``events``, ``add`` and ``remove``: change tags of many events at once."""
     add, remove = (set(names_in("tags", arguments.get(name) or ())) for name in ("add", "remove"))
     verb = " and ".join(
@@ -114,7 +114,9 @@ def tag(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
     return _each(draft, arguments, verb, lambda row: row.update(tags=sorted((set(row["tags"]) | add) - remove)))
 
 
-def _each(draft: Draft, arguments: Arguments, verb: str, change: Callable[[Row], object]) -> tuple[str, str | None]:
+def _each(
+    draft: ProjectDraft, arguments: Arguments, verb: str, change: Callable[[Row], object]
+) -> tuple[str, str | None]:
     events = _events(arguments)
     title = draft.event(events[0])["title"]
     for event in events:
@@ -125,7 +127,7 @@ def _each(draft: Draft, arguments: Arguments, verb: str, change: Callable[[Row],
     return f"{verb} “{title}”{more}", events[0]
 
 
-def add(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
+def add(draft: ProjectDraft, arguments: Arguments) -> tuple[str, str | None]:
     """A new event from selected words: ``document``, ``start``, ``end``, ``title``, ``edtf``, fields of ``edit``.
 
     Without ``start`` and ``end`` it is told by no words of the text, only by the person who adds it.
@@ -180,7 +182,7 @@ def _by_hand(text: str, document: str, ends: tuple[int, int], arguments: Argumen
     }
 
 
-def merge(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
+def merge(draft: ProjectDraft, arguments: Arguments) -> tuple[str, str | None]:
     """``events``: the first takes the sentences and names of the others. Several such lists at once: ``groups``.
 
     Where their times differ, ``edtf`` is the one that a person chose; without it the disagreement stays open, every
@@ -197,7 +199,7 @@ def merge(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
     return f"Merged {sum(map(len, groups))} events into {len(groups)}", None
 
 
-def _merge(draft: Draft, events: list[str], chosen: Arguments) -> str:
+def _merge(draft: ProjectDraft, events: list[str], chosen: Arguments) -> str:
     if len(set(events)) < 2:
         raise BadData("merging needs at least two events; select more")
     shown = [draft.event(event) for event in events]
@@ -235,7 +237,7 @@ def _once(mentions: Iterable[Row]) -> list[Row]:
     return list(seen.values())
 
 
-def decide(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
+def decide(draft: ProjectDraft, arguments: Arguments) -> tuple[str, str | None]:
     """``event`` and ``edtf``: of the times that its sources give, this one; or ``open`` true: it stays disputed.
 
     The others stay with their sentences.
@@ -263,7 +265,7 @@ def _exclude_one_another(times: list[str]) -> bool:
     return any(not one.overlaps(other) for number, one in enumerate(whens) for other in whens[number + 1 :])
 
 
-def split(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
+def split(draft: ProjectDraft, arguments: Arguments) -> tuple[str, str | None]:
     """``event``: take apart what a person merged, or give each sentence of a joined event its own."""
     (event,) = _events(arguments)[:1]
     row = draft.row(event)
@@ -292,7 +294,7 @@ def split(draft: Draft, arguments: Arguments) -> tuple[str, str | None]:
     return f"Split “{shown['title']}” into {len(shown['mentions'])} events", event
 
 
-def _part(draft: Draft, event: Row, mention: Row) -> Row:
+def _part(draft: ProjectDraft, event: Row, mention: Row) -> Row:
     text = draft.text(mention["document"]) or ""
     ends = (mention["char_start"], mention["char_end"])
     arguments = {"title": event["title"], "edtf": mention["edtf"], "date_text": mention.get("date") or ""}

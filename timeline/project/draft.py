@@ -21,7 +21,7 @@ from timeline.show.view_rows import Unit, utf16
 _CONTEXT = 32
 
 
-class Draft:
+class ProjectDraft:
     """What a command works with. Targets are event ids, ``document:ID`` for a whole document with its reading, or
     ``shared:NAME`` for what is said of the project as a whole (see ``timeline.project.shared``).
     """

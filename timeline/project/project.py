@@ -16,7 +16,7 @@ from timeline.project.commands import COMMANDS
 from timeline.project.contents import documents_in, events_in, statuses_in, timeline_in, unplaced_in
 from timeline.project.database import Database
 from timeline.project.distinct_ids import named_apart
-from timeline.project.draft import Draft
+from timeline.project.draft import ProjectDraft
 from timeline.project.drawing import Drawn, draw_everything, is_current, read_all, read_some
 from timeline.project.fields import storable
 from timeline.project.images import document_images, images_of
@@ -258,7 +258,7 @@ class Project:
         """
         images = document_images(timeline)
         with self.database.writing() as connection:
-            draft = Draft(connection)
+            draft = ProjectDraft(connection)
             named_apart(connection, images)
             for document, image in images.items():
                 held = connection.execute("SELECT position FROM documents WHERE id = ?", (document,)).fetchone()
@@ -291,7 +291,7 @@ class Project:
     def remove_documents(self, documents: Iterable[str], *, actor: str = "") -> Change:
         """Take documents and everything told in them out; undo brings them back with every correction."""
         with self.database.writing() as connection:
-            draft = Draft(connection)
+            draft = ProjectDraft(connection)
             titles = []
             for document in documents:
                 image = draft.document_image(document)
@@ -314,7 +314,7 @@ class Project:
             raise BadData(f"there is no command {command!r}; known: {', '.join(sorted(COMMANDS))}")
         arguments = storable(command, arguments)
         with self.database.writing() as connection:
-            draft = Draft(connection, actor)
+            draft = ProjectDraft(connection, actor)
             said, look_at = COMMANDS[command](draft, arguments)
             draft.check()
             change = self._commit(draft, actor, said)
@@ -341,7 +341,7 @@ class Project:
                 raise BadData(f"That cannot be undone by itself any more{latest}.")
             if batch is None:
                 return None
-            draft = Draft(connection)
+            draft = ProjectDraft(connection)
             direction = "DESC" if image == "before" else "ASC"
             edits = list(
                 connection.execute(
@@ -360,7 +360,7 @@ class Project:
             self._count_up(connection)
             return Change(batch["id"], batch["at"], batch["actor"], batch["said"], then, targets, version)
 
-    def _commit(self, draft: Draft, actor: str, said: str, *, recorded: bool = True) -> Change:
+    def _commit(self, draft: ProjectDraft, actor: str, said: str, *, recorded: bool = True) -> Change:
         connection, said = draft.connection, whole(said)
         images = draft.images()
         at = datetime.now(UTC).isoformat(timespec="seconds")

@@ -10,13 +10,13 @@ from timeline.errors import BadData
 from timeline.project.fields import text_of
 
 if TYPE_CHECKING:
-    from timeline.project.draft import Draft
+    from timeline.project.draft import ProjectDraft
 
 Said = tuple[str, str | None]
 _MOST = 200
 
 
-def remark(draft: Draft, arguments: Mapping[str, Any]) -> Said:
+def remark(draft: ProjectDraft, arguments: Mapping[str, Any]) -> Said:
     """``event`` and ``text``: a comment in the name of who makes it; or ``drop``, the number of one to take away."""
     event = str(arguments.get("event") or "")
     row, title = draft.row(event), draft.event(event)["title"]
@@ -37,7 +37,7 @@ def remark(draft: Draft, arguments: Mapping[str, Any]) -> Said:
     return f"{'Took back a comment' if 'drop' in arguments else 'Commented'} on “{title}”", event
 
 
-def verify(draft: Draft, arguments: Mapping[str, Any]) -> Said:
+def verify(draft: ProjectDraft, arguments: Mapping[str, Any]) -> Said:
     """``event``: note that who makes this verified it, today; with ``verified`` false take that back."""
     event = str(arguments.get("event") or "")
     row, title = draft.row(event), draft.event(event)["title"]
@@ -47,7 +47,7 @@ def verify(draft: Draft, arguments: Mapping[str, Any]) -> Said:
     return f"{'Verified' if yes else 'Took back the verification of'} “{title}”", event
 
 
-def to_do(draft: Draft, arguments: Mapping[str, Any]) -> Said:
+def to_do(draft: ProjectDraft, arguments: Mapping[str, Any]) -> Said:
     """``event`` and ``text``: what is still to do; an empty text: nothing any more."""
     event = str(arguments.get("event") or "")
     row, title = draft.row(event), draft.event(event)["title"]

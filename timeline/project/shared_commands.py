@@ -13,7 +13,7 @@ from timeline.project.chosen_story import checked_story, empty_story
 from timeline.project.fields import Overtaken, names_in, text_of
 
 if TYPE_CHECKING:
-    from timeline.project.draft import Draft
+    from timeline.project.draft import ProjectDraft
 
 Arguments = Mapping[str, Any]
 Said = tuple[str, str | None]
@@ -24,7 +24,7 @@ _MOST_VIEWS = 100
 _LONGEST_ADDRESS = 4_000
 
 
-def join(draft: Draft, arguments: Arguments) -> Said:
+def join(draft: ProjectDraft, arguments: Arguments) -> Said:
     """``names`` are one and the same, found under ``under`` from now on. One name with another ``under`` renames it."""
     names, under = names_in("names", arguments.get("names") or ()), _name(arguments.get("under"))
     if not names or names == [under]:
@@ -41,7 +41,7 @@ def join(draft: Draft, arguments: Arguments) -> Said:
     return f"{', '.join(f'“{name}”' for name in others)} {'is' if len(others) == 1 else 'are'} now “{under}”", None
 
 
-def part(draft: Draft, arguments: Arguments) -> Said:
+def part(draft: ProjectDraft, arguments: Arguments) -> Said:
     """``name``: what was joined under it stands by itself again."""
     name, kept = _name(arguments.get("name")), draft.shared("names")
     joined = {other: under for other, under in kept["joined"].items() if under != name}
@@ -51,7 +51,7 @@ def part(draft: Draft, arguments: Arguments) -> Said:
     return f"Took apart what was joined as “{name}”", None
 
 
-def hide(draft: Draft, arguments: Arguments) -> Said:
+def hide(draft: ProjectDraft, arguments: Arguments) -> Said:
     """``names``: left out of people everywhere, or with ``hidden`` false shown again."""
     names, kept = names_in("names", arguments.get("names") or ()), draft.shared("names")
     if not names:
@@ -62,7 +62,7 @@ def hide(draft: Draft, arguments: Arguments) -> Said:
     return f"{'Hid' if away else 'Showed again'} {', '.join(f'“{name}”' for name in names)}", None
 
 
-def describe(draft: Draft, arguments: Arguments) -> Said:
+def describe(draft: ProjectDraft, arguments: Arguments) -> Said:
     """``document`` and any of ``exhibit``, ``kind`` and ``trust`` (high, middling, low or nothing)."""
     document = str(arguments.get("document") or "")
     if draft.text(document) is None:
@@ -80,7 +80,7 @@ def describe(draft: Draft, arguments: Arguments) -> Said:
     return f"Set of a source: {told}", None
 
 
-def colour(draft: Draft, arguments: Arguments) -> Said:
+def colour(draft: ProjectDraft, arguments: Arguments) -> Said:
     """``tag`` and ``colour``, one of the known ones, or "" to take it away."""
     tag, wanted = _name(arguments.get("tag")), str(arguments.get("colour") or "")
     if wanted and wanted not in COLOURS:
@@ -90,7 +90,7 @@ def colour(draft: Draft, arguments: Arguments) -> Said:
     return f"Coloured the tag “{tag}” {wanted or 'with nothing'}", None
 
 
-def save_view(draft: Draft, arguments: Arguments) -> Said:
+def save_view(draft: ProjectDraft, arguments: Arguments) -> Said:
     """``name`` and ``address`` (what stands behind the "?"); a view of that name is replaced."""
     name, address = _name(arguments.get("name")), str(arguments.get("address") or "")
     if len(address) > _LONGEST_ADDRESS:
@@ -103,7 +103,7 @@ def save_view(draft: Draft, arguments: Arguments) -> Said:
     return f"Saved the view “{name}”", None
 
 
-def drop_view(draft: Draft, arguments: Arguments) -> Said:
+def drop_view(draft: ProjectDraft, arguments: Arguments) -> Said:
     """``name``: forget that view."""
     name, views = _name(arguments.get("name")), draft.shared("views")
     kept = [view for view in views if view["name"] != name]
@@ -113,7 +113,7 @@ def drop_view(draft: Draft, arguments: Arguments) -> Said:
     return f"Deleted the view “{name}”", None
 
 
-def tell(draft: Draft, arguments: Arguments) -> Said:
+def tell(draft: ProjectDraft, arguments: Arguments) -> Said:
     """``title`` and ``items``: the story. ``seen`` is the story it was made from.
 
     Raises ``Overtaken`` when somebody else changed it meanwhile.

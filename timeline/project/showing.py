@@ -19,13 +19,13 @@ from timeline.record.when import When
 from timeline.show.view_rows import event_row
 
 if TYPE_CHECKING:
-    from timeline.project.draft import Draft
+    from timeline.project.draft import ProjectDraft
 
 
 class Shown:
     """Writes rows of ``current`` for a draft."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: ProjectDraft) -> None:
         self.draft = draft
         self.connection: sqlite3.Connection = draft.connection
 

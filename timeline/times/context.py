@@ -41,7 +41,7 @@ _MEMORY = 60  # how many times back an anaphor may reach; beyond that nobody rem
 
 
 @dataclass(slots=True)
-class Told:
+class PlacedTime:
     """A time that was read, with the place it stands."""
 
     reading: Reading
@@ -64,13 +64,13 @@ class Context:
     mode: str
     resolver: Callable[[Found, Context], Reading | None]
     founds: Sequence[Found] = ()
-    told: list[Told] = field(default_factory=list)
+    told: list[PlacedTime] = field(default_factory=list)
     at: int = 0
     before_christ: bool = False
     lent: tuple[int, Found] | None = None
     sides: ClauseSides | None = None
     clocks: Clocks = field(default_factory=Clocks)
-    stated: Told | None = None  # the day that the text says all its bare times are of
+    stated: PlacedTime | None = None  # the day that the text says all its bare times are of
 
     # -- the text around ----------------------------------------------------------------------------------------
 
@@ -134,7 +134,7 @@ class Context:
             return self.published
         return (told and told.anchor) or self.last("year")
 
-    def _has_moved_on(self, told: Told) -> bool:
+    def _has_moved_on(self, told: PlacedTime) -> bool:
         """Whether the last times lie in other years: a day of 1957 is no anchor once the story is in the 1980s."""
         stand = told.reading.stand
         since = [
@@ -168,7 +168,7 @@ class Context:
             return None
         return told_last.anchor
 
-    def last_told(self, unit: str, *, kinds: tuple[str, ...] = ()) -> Told | None:
+    def last_told(self, unit: str, *, kinds: tuple[str, ...] = ()) -> PlacedTime | None:
         """As ``last``, with the reading itself; ``kinds`` narrows to certain units."""
         units = kinds or _HOLDS.get(unit, _FINENESS)
         for told in reversed(self.told[-_MEMORY:]):
@@ -191,13 +191,13 @@ class Context:
         same = anchor.when.earliest is not None and stand.earliest.year == anchor.when.earliest.year
         return fine.anchor if near and same else anchor
 
-    def told_in_sentence(self, found: Found) -> Told | None:
+    def told_in_sentence(self, found: Found) -> PlacedTime | None:
         """The time told last, if it stands in the same sentence."""
         if self.told and self.told[-1].found.sentence is found.sentence and self.told[-1].reading.when:
             return self.told[-1]
         return None
 
-    def business_period(self) -> Told | None:
+    def business_period(self) -> PlacedTime | None:
         """The quarter or half-year under discussion; None when months ("the first nine months") were named since."""
         for told in reversed(self.told[-_MEMORY:]):
             if told.reading.type == "DURATION" and _MONTHS_TOLD.fullmatch(told.reading.value):
@@ -218,8 +218,8 @@ class Context:
         elif not self.narrative and _is_look_back(self, reading, found):
             reading = reading.but(aside=True)
         if states_day(self.document, reading, found, first=self.stated is None):
-            self.stated = Told(reading, found, self.clocks.voice)
-        self.told.append(Told(reading, found, self.clocks.voice))
+            self.stated = PlacedTime(reading, found, self.clocks.voice)
+        self.told.append(PlacedTime(reading, found, self.clocks.voice))
 
     def counts_before_christ(self) -> bool:
         """Whether a bare year of three digits is one BC: in a text of such years, until the story has passed year 1."""
@@ -368,7 +368,7 @@ def _ends_heading_span(context: Context, found: Found) -> bool:
     return context.before(found, 3).rstrip()[-1:] in ("-", "–", "—") and context.before(found, 3).strip() != "-"
 
 
-def _opens_paragraph_at(context: Context, fine: Told, anchor: Anchor) -> bool:
+def _opens_paragraph_at(context: Context, fine: PlacedTime, anchor: Anchor) -> bool:
     assert anchor.span is not None, "asked only for times in the text"
     return "\n" in context.document.text[fine.found.end : anchor.span.start]
 

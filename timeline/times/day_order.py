@@ -23,7 +23,7 @@ _DAY_FIRST_SITES = (".uk/", ".au/", ".in/", ".eu/", ".ie/", ".nz/", ".za/")
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class DayOrder:
     """A month and a day, how they were told apart, and the other day that the figures allow where nothing tells."""
 
     month: int
@@ -48,30 +48,30 @@ def order_shown(text: str) -> str:
     return "day" if day_first > month_first else "month"
 
 
-def in_order(found: Found, context: Context, year: int | None, mark: str) -> Order:
+def in_order(found: Found, context: Context, year: int | None, mark: str) -> DayOrder:
     """The month and the day that the slots ``first`` and ``second`` of ``found`` hold."""
     first, second = found["first"], found["second"]
     if first > 12:
-        return Order(second, first)
+        return DayOrder(second, first)
     if second > 12 or first == second:
-        return Order(first, second)
-    month_first, day_first = Order(first, second), Order(second, first)
+        return DayOrder(first, second)
+    month_first, day_first = DayOrder(first, second), DayOrder(second, first)
     fitting = [one for one in (month_first, day_first) if _is_weekday(one, year, found.get("weekday"))]
     if len(fitting) == 1:
-        return Order(fitting[0].month, fitting[0].day, "the weekday beside it tells day and month apart", 0.97)
+        return DayOrder(fitting[0].month, fitting[0].day, "the weekday beside it tells day and month apart", 0.97)
     shown = order_shown(context.document.text)
     if shown:
         chosen = day_first if shown == "day" else month_first
-        return Order(chosen.month, chosen.day, f"figures read {shown} first, as other dates here show", 0.9)
+        return DayOrder(chosen.month, chosen.day, f"figures read {shown} first, as other dates here show", 0.9)
     told = _not_ahead(found, context, year, month_first, day_first)
     if told:
-        return Order(told.month, told.day, "figures read so that a past clause lies before the publication", 0.85)
+        return DayOrder(told.month, told.day, "figures read so that a past clause lies before the publication", 0.85)
     return _as_usual(context, year, mark, month_first, day_first)
 
 
-def _as_usual(context: Context, year: int | None, mark: str, month_first: Order, day_first: Order) -> Order:
+def _as_usual(context: Context, year: int | None, mark: str, month_first: DayOrder, day_first: DayOrder) -> DayOrder:
     if mark == ".":
-        return Order(day_first.month, day_first.day, "figures read day first, as is usual between dots", 0.9)
+        return DayOrder(day_first.month, day_first.day, "figures read day first, as is usual between dots", 0.9)
     usual_day_first = not language_of(context.document.language).month_first
     abroad = any(ending in context.document.url.casefold() for ending in _DAY_FIRST_SITES)
     if usual_day_first or abroad:
@@ -83,10 +83,10 @@ def _as_usual(context: Context, year: int | None, mark: str, month_first: Order,
     if year is not None:
         possible = in_words(When.on(Day(year, other.month, other.day)))
         finding = f"it may also be {possible}: nothing in the text says which figure is the day"
-    return Order(chosen.month, chosen.day, step, 0.7, finding)
+    return DayOrder(chosen.month, chosen.day, step, 0.7, finding)
 
 
-def _is_weekday(order: Order, year: int | None, weekday: int | None) -> bool:
+def _is_weekday(order: DayOrder, year: int | None, weekday: int | None) -> bool:
     if year is None or weekday is None:
         return False
     try:
@@ -95,7 +95,7 @@ def _is_weekday(order: Order, year: int | None, weekday: int | None) -> bool:
         return False
 
 
-def _not_ahead(found: Found, context: Context, year: int | None, *orders: Order) -> Order | None:
+def _not_ahead(found: Found, context: Context, year: int | None, *orders: DayOrder) -> DayOrder | None:
     """The only order that puts a clause in the past before the publication."""
     published = context.document.published
     if published is None or year is None or context.tense_of(found) != "past":

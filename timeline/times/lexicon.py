@@ -16,7 +16,7 @@ from timeline.languages.neutral import NO_LANGUAGE
 from timeline.languages.packs import base_codes, of_base, roman_of
 from timeline.record.discover import collect
 from timeline.times.number_words import read_digits, read_words, read_year_words
-from timeline.times.opening_words import DIGIT, Opening, of_words, words_in_row
+from timeline.times.opening_words import DIGIT, PieceOpening, of_words, words_in_row
 from timeline.times.phrase_patterns import Slot, table_slot
 from timeline.times.roman_numerals import (
     DAY_PATTERN,
@@ -208,7 +208,7 @@ def _ordinal_slot(ordinals: Mapping[str, int], suffixes: tuple[str, ...]) -> Slo
     return Slot(pattern, read, first | _DIGITS, _opening_of_ordinals(ordinals, suffixes))
 
 
-def _opening_of_ordinals(words: Iterable[str], suffixes: tuple[str, ...]) -> Opening:
+def _opening_of_ordinals(words: Iterable[str], suffixes: tuple[str, ...]) -> PieceOpening:
     return of_words([*words, *(f"1{space}{suffix}" for suffix in suffixes for space in ("", " "))])
 
 

@@ -26,7 +26,7 @@ LETTER_OF_WORD, DIGIT_OF_RUN = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class PieceOpening:
     """How a piece of a phrase begins.
 
     ``first`` are its first words, ``alone`` those of them that can be all of it, ``second`` the words that can follow
@@ -45,11 +45,11 @@ class Opening:
     begins: int = 0
     ends: int = 0
 
-    def before(self, other: Opening) -> Opening:
+    def before(self, other: PieceOpening) -> PieceOpening:
         """This piece with another right behind it."""
         unknown = self.alone if other.blurred else self._running_on(self.ends & other.begins)
         skipped = other if self.wordless else SEPARATOR
-        return Opening(
+        return PieceOpening(
             self.first | skipped.first,
             (self.alone if other.wordless else _NOTHING) | skipped.alone,
             self.second | skipped.second | (other.first if self.alone else _NOTHING),
@@ -66,21 +66,21 @@ class Opening:
         digits = self.alone & {DIGIT} if shared & DIGIT_OF_RUN else _NOTHING
         return digits | (self.alone - {DIGIT} if shared & LETTER_OF_WORD else _NOTHING)
 
-    def or_nothing(self) -> Opening:
+    def or_nothing(self) -> PieceOpening:
         """This piece, or nothing at all."""
         return replace(self, wordless=True, void=True)
 
 
-SEPARATOR = Opening(wordless=True)
+SEPARATOR = PieceOpening(wordless=True)
 """White space, or a mark: no word, and no letter of its own."""
-FIGURES = Opening(frozenset({DIGIT}), frozenset({DIGIT}), begins=DIGIT_OF_RUN, ends=DIGIT_OF_RUN)
+FIGURES = PieceOpening(frozenset({DIGIT}), frozenset({DIGIT}), begins=DIGIT_OF_RUN, ends=DIGIT_OF_RUN)
 """One run of digits."""
 
 
-def either(openings: Iterable[Opening]) -> Opening:
+def either(openings: Iterable[PieceOpening]) -> PieceOpening:
     """The opening of a choice between pieces."""
     pieces = list(openings)
-    return Opening(
+    return PieceOpening(
         _NOTHING.union(*(piece.first for piece in pieces)),
         _NOTHING.union(*(piece.alone for piece in pieces)),
         _NOTHING.union(*(piece.second for piece in pieces)),
@@ -102,7 +102,7 @@ def words_of(text: str) -> list[str]:
     return [DIGIT if word[0].isdigit() else "'" if word == "’" else word for word in words]
 
 
-def of_words(texts: Iterable[str]) -> Opening:
+def of_words(texts: Iterable[str]) -> PieceOpening:
     """The opening of one of several stretches of text."""
     first, alone, second = set[str](), set[str](), set[str]()
     wordless, begins, ends = False, 0, 0
@@ -116,19 +116,21 @@ def of_words(texts: Iterable[str]) -> Opening:
         if len(words) == 1:
             alone.add(words[0])
         begins, ends = begins | _border(text[0]), ends | _border(text[-1])
-    return Opening(frozenset(first), frozenset(alone), frozenset(second), _NOTHING, wordless, begins=begins, ends=ends)
+    return PieceOpening(
+        frozenset(first), frozenset(alone), frozenset(second), _NOTHING, wordless, begins=begins, ends=ends
+    )
 
 
-def words_in_row(texts: Iterable[str], between: Iterable[str]) -> Opening:
+def words_in_row(texts: Iterable[str], between: Iterable[str]) -> PieceOpening:
     """The opening of one or more of several stretches of text, with ``between`` them or not."""
     one = of_words(texts)
     return replace(one, second=one.second | one.first | of_words(between).first)
 
 
-def unknown(first: frozenset[str]) -> Opening:
+def unknown(first: frozenset[str]) -> PieceOpening:
     """The opening of a pattern of which the first words are known at most."""
     border = LETTER_OF_WORD | DIGIT_OF_RUN
-    return Opening(first, loose=first, blurred=not first, begins=border, ends=border)
+    return PieceOpening(first, loose=first, blurred=not first, begins=border, ends=border)
 
 
 def _border(sign: str) -> int:

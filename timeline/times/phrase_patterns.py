@@ -27,7 +27,7 @@ from timeline.times.opening_words import (
     FIGURES,
     SEPARATOR,
     UNSPACED,
-    Opening,
+    PieceOpening,
     either,
     of_words,
     unknown,
@@ -59,7 +59,7 @@ class Slot:
     pattern: str
     read: Callable[[str], Any]
     first: frozenset[str]
-    opening: Opening | None = None
+    opening: PieceOpening | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Phrase:
     names: dict[str, tuple[tuple[str, Callable[[str], Any] | None], ...]]
     first: frozenset[str]
     needed: frozenset[str]
-    opening: Opening
+    opening: PieceOpening
 
     def slots(self, match: re.Match[str]) -> dict[str, Any]:
         """The values of the slots that took part in ``match``; a slot of found times gives its place, in a tuple."""
@@ -97,7 +97,7 @@ class _Part:
     empty: bool
     needed: frozenset[str] | None
     runs: frozenset[int] = frozenset()
-    opening: Opening = SEPARATOR
+    opening: PieceOpening = SEPARATOR
 
 
 def table_slot(words: Mapping[str, Any]) -> Slot:
@@ -178,7 +178,7 @@ class _Compiler:
         pattern, first, open_ = "", frozenset[str](), True
         options: list[frozenset[str]] = []
         empty = True
-        opening: Opening | None = None
+        opening: PieceOpening | None = None
         parts: list[_Part] = []
         while self.at < len(self.tokens) and self.tokens[self.at][3] not in ("|", ")"):
             part = self._part()
@@ -236,7 +236,9 @@ class _Compiler:
             groups.append((group, None))
             characters = self.found[kind]
             letters = frozenset(characters)
-            return _Part(f"(?P<{group}>[{characters}])", letters, False, letters, opening=Opening(letters, letters))
+            return _Part(
+                f"(?P<{group}>[{characters}])", letters, False, letters, opening=PieceOpening(letters, letters)
+            )
         if kind not in self.slots:
             known = ", ".join(sorted([*self.slots, *self.found]))
             raise BadRule(f"{self.rule}: no slot <{kind}> in the phrase {self.source!r}; known: {known}")

@@ -50,7 +50,7 @@ def rules() -> dict[str, Rule]:
     return found
 
 
-class Recogniser:
+class PhraseRecogniser:
     """The compiled phrases of one language. Ask ``recogniser(code)``, which keeps them."""
 
     def __init__(self, code: str) -> None:
@@ -284,6 +284,6 @@ def _longest(candidates: list[Found], text: str) -> list[Found]:
 
 
 @lru_cache(maxsize=32)
-def recogniser(code: str) -> Recogniser:
+def recogniser(code: str) -> PhraseRecogniser:
     """The compiled phrases of the language ``code``. Raises ``UnknownLanguage`` and ``BadRule``."""
-    return Recogniser(code)
+    return PhraseRecogniser(code)

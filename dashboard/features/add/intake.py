@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.desk import Desk
-from dashboard.jobs import Cancelled, Job
+from dashboard.jobs import Job, JobCancelled
 from timeline.errors import TimelineError, UnreadableSource
 from timeline.project.anchoring import find_again, selector
 from timeline.record.file_names import file_name
@@ -94,7 +94,7 @@ def _extract(desk: Desk, job: Job, document: Document) -> None:
         job.say("finding dates and events")
         timeline = desk.extract(document, progress=_teller(job))
         job.say("saving")
-    except Cancelled:
+    except JobCancelled:
         desk.keeper.drop_document(job.project, document.id)
         raise
     except Exception:
@@ -115,7 +115,7 @@ _STAGES = {
 
 
 def _teller(job: Job) -> Callable[[str, float], None]:
-    """Called by the extraction with its stage and the share done; raises ``Cancelled`` through ``job.say``."""
+    """Called by the extraction with its stage and the share done; raises ``JobCancelled`` through ``job.say``."""
 
     def tell(stage: str, share: float) -> None:
         job.say(_STAGES.get(stage, stage), done=round(share * 100), total=100)

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.sources.layout.flow import Piece, text_of
-from timeline.sources.layout.placed_words import Line, Page, Word, lines_of
+from timeline.sources.layout.placed_words import Line, PageLines, PlacedWord, lines_of
 
 Put = tuple[float, float, str]
 
 
-def words(x: float, y: float, text: str, size: float = 10.0) -> list[Word]:
+def words(x: float, y: float, text: str, size: float = 10.0) -> list[PlacedWord]:
     """The words of a line that begins at ``x``; blanks of several characters are as wide as they are many."""
     letter = size / 2
     found, place = [], 0
     for word in text.split():
         place = text.index(word, place)
-        found.append(Word(word, x + place * letter, x + (place + len(word)) * letter, y, size))
+        found.append(PlacedWord(word, x + place * letter, x + (place + len(word)) * letter, y, size))
         place += len(word)
     return found
 
 
-def page(number: int, *lines: Put | tuple[float, float, str, float]) -> Page:
+def page(number: int, *lines: Put | tuple[float, float, str, float]) -> PageLines:
     """A page of 612 by 792 points."""
-    return Page(number, 612, 792, lines_of(word for line in lines for word in words(*line)))
+    return PageLines(number, 612, 792, lines_of(word for line in lines for word in words(*line)))
 
 
 def running(x: float, top: float, step: float, *lines: str) -> list[Put]:
@@ -31,12 +31,12 @@ def running(x: float, top: float, step: float, *lines: str) -> list[Put]:
     return [(x, top - step * number, line) for number, line in enumerate(lines)]
 
 
-def pieces(*pages: Page) -> list[Piece]:
+def pieces(*pages: PageLines) -> list[Piece]:
     """What the layout makes of the pages."""
     return text_of(pages)[0]
 
 
-def texts(*pages: Page) -> list[str]:
+def texts(*pages: PageLines) -> list[str]:
     """The text of each paragraph, row or note, continuations joined."""
     found: list[str] = []
     for piece in pieces(*pages):

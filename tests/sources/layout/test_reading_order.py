@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.sources.layout.pages import Put, letters, page, pieces, running, texts, words
 from timeline.sources.layout.flow import text_of
-from timeline.sources.layout.placed_words import Page, lines_of
-from timeline.sources.layout.running_text import Wording
+from timeline.sources.layout.placed_words import PageLines, lines_of
+from timeline.sources.layout.running_text import LineJoiner
 
 STORY = (
     "The ferry had been built at Port Ellery in 1961, and on",
@@ -157,7 +157,7 @@ def test_brackets_of_a_caption_part_it_and_go() -> None:
     ],
 )
 def test_line_ends(lines: tuple[str, str], whole: str) -> None:
-    assert Wording(frozenset(("well-known",))).joined(lines) == whole
+    assert LineJoiner(frozenset(("well-known",))).joined(lines) == whole
 
 
 WORDS = st.text("abc1 ", min_size=1, max_size=40)
@@ -168,7 +168,7 @@ PLACED = st.tuples(st.integers(20, 560), st.integers(20, 770), WORDS, st.sampled
 @given(st.lists(PLACED, max_size=40))
 def test_no_letter_is_lost_wherever_words_stand(placed: list[tuple[int, int, str, int]]) -> None:
     lines = lines_of(word for x, y, text, size in placed for word in words(x, y, text, size))
-    source = Page(1, 612, 792, lines)
+    source = PageLines(1, 612, 792, lines)
     found, taken = text_of([source])
     out = sum(c.isalnum() for piece in found for c in piece.text)
     missing = len(letters(lines)) - out

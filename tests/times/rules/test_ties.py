@@ -178,7 +178,7 @@ def test_a_tie_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     for one in (month, twin):
         for source in one.phrases["en"]:
             table.add(one, recognise.compile_phrase(source, recognise.slots_of("en"), FOUND_SLOTS, rule=one.name))
-    patched = recognise.Recogniser("en")
+    patched = recognise.PhraseRecogniser("en")
     patched.first_pass = table
     monkeypatch.setattr(resolver, "recogniser", lambda code: patched)
     assert _ties("They met in October.", monkeypatch) == {("October", "months.month", "twin")}

@@ -21,7 +21,7 @@ _NOTED_DOCUMENTS = 3  # with more of them, only what is doubtful is said of each
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadingOptions:
     """How to read the sources and their texts; the options of the same names."""
 
     published: str | None = None
@@ -62,7 +62,9 @@ class Gathered:
             raise typer.Exit(BAD_INPUT)
 
 
-def found_in(sources: Sequence[str], reading: Reading, messages: Messages) -> Iterator[Document | Timeline | None]:
+def found_in(
+    sources: Sequence[str], reading: ReadingOptions, messages: Messages
+) -> Iterator[Document | Timeline | None]:
     """Every document and ready timeline of the sources; None for what was refused, after its line was said."""
     from timeline.sources import Refusal, read_all_any
 
@@ -81,7 +83,7 @@ def found_in(sources: Sequence[str], reading: Reading, messages: Messages) -> It
                 yield found
 
 
-def gather(sources: Sequence[str], reading: Reading, messages: Messages) -> Gathered:
+def gather(sources: Sequence[str], reading: ReadingOptions, messages: Messages) -> Gathered:
     """Read all sources into one timeline, with progress. Raises ``TimelineError`` for bad options."""
     timelines: list[Timeline] = []
     refused = 0
@@ -108,7 +110,7 @@ def _threaded(found: Iterable[Document | Timeline | None]) -> list[Document | Ti
     return [next(documents) if isinstance(each, Document) else each for each in waiting]
 
 
-def _extracted(document: Document, reading: Reading, progress: Any) -> Timeline:
+def _extracted(document: Document, reading: ReadingOptions, progress: Any) -> Timeline:
     from timeline.pipeline import extract
 
     name = _shown(document)

@@ -53,17 +53,17 @@ class Messages:
             print(safe, file=self.stream, flush=True)
 
     @contextmanager
-    def progress(self, total: int | None, *, noun: str = "documents") -> Iterator[Progress]:
+    def progress(self, total: int | None, *, noun: str = "documents") -> Iterator[ProgressBar]:
         """A bar with rate and time left, drawn only on a terminal and only when the work takes long."""
         shown = not self.quiet and not self.as_json and self.stream.isatty()
-        progress = Progress(self, total, noun, shown)
+        progress = ProgressBar(self, total, noun, shown)
         try:
             yield progress
         finally:
             progress.close()
 
 
-class Progress:
+class ProgressBar:
     """How far the work is; ``step`` and ``part`` are called as it goes."""
 
     def __init__(self, messages: Messages, total: int | None, noun: str, shown: bool) -> None:
@@ -95,8 +95,7 @@ class Progress:
 
     def _open(self) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-        from rich.progress import Progress as Bar
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
         columns = (
             BarColumn(),
@@ -105,7 +104,7 @@ class Progress:
             TimeRemainingColumn(),
             TextColumn("{task.description}", markup=False),
         )
-        self._bar = Bar(*columns, console=Console(file=self.messages.stream), transient=True)
+        self._bar = Progress(*columns, console=Console(file=self.messages.stream), transient=True)
         self._task = self._bar.add_task("", total=self.total, rate="")
         self._bar.start()
         self.messages._bar = self._bar

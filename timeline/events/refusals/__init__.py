@@ -44,7 +44,7 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class ClauseRefusal:
     """A kind of what is no event.
 
     ``refused`` and ``kept`` are sentences, with a time, that the test refuses and lets pass.
@@ -57,11 +57,11 @@ class Refusal:
 
 
 @lru_cache(maxsize=1)
-def kinds() -> tuple[Refusal, ...]:
+def kinds() -> tuple[ClauseRefusal, ...]:
     """All kinds, by name."""
     from timeline.events import refusals
 
-    return tuple(one for one in collect(refusals, "REFUSAL").values() if isinstance(one, Refusal))
+    return tuple(one for one in collect(refusals, "REFUSAL").values() if isinstance(one, ClauseRefusal))
 
 
 def refusal(case: Case) -> str:

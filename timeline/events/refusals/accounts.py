@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 
 _STRETCH = re.compile(
     r"\b(?:quarters?|fiscal|half|half-year|(?:three|six|nine|twelve|\d+)\smonths|(?:year|month)-(?:ago|earlier))\b",
@@ -54,7 +54,7 @@ def _leads(case: Case) -> bool:
     return _END.search(case.document.text[: case.sentence.start]) is None
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "accounts",
     accounts,
     refused=(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 from timeline.record.model import Certainty
 
 _TOLD = (Certainty.ASSERTED, Certainty.REPORTED)
@@ -33,7 +33,7 @@ _LAYING_DOWN = frozenset(
 )
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "ahead",
     ahead,
     refused=(

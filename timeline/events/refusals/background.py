@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.attachment import ACTING
 from timeline.events.facts import STATE
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 
 _WITHIN = frozenset({"in", "during", "at", "throughout", "amid", ACTING})
 _EDGES = frozenset({"since", "until", "till", "after", "following", "before", "from"})
@@ -25,7 +25,7 @@ def background(case: Case) -> str:
     return f"“{expression.text}” is a period in the background; the sentence does not say what happened in it"
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "background",
     background,
     refused=("She is a veteran of the Cold War.",),

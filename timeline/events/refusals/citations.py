@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 
 _OPENS_CITATION = re.compile(
     r"\(\s*(?:(?:see|cf\.|e\.g\.|i\.e\.|for\s(?:example|instance))[\s,]+)*(?:[A-Z][^()\d]{1,60},?\s*|see\s[^()]{1,60})?$"
@@ -75,7 +75,7 @@ def _is_so(case: Case, before: str) -> bool:
     return owned or happening is None or happening.general or not happening.main
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "citations",
     cited,
     refused=(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 
 _COMPARED = re.compile(r"\b(?:as|than)\s+(?:\w+ly\s+|first\s+|previously\s+)?$", re.IGNORECASE)
 _FORESEEN = frozenset(
@@ -22,7 +22,7 @@ def compared(case: Case) -> str:
     return f"“{trigger.text}” only compares what happened with a plan" if _COMPARED.search(before) else ""
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "compared",
     compared,
     refused=("If the dyke had been raised as planned last year, the town would have been spared.",),

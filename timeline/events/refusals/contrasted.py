@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 
 _RULED_OUT = re.compile(
     r"(?:[,;(–—]|\b(?:and|but|rather\s+than))\s*(?:and\s+|but\s+)?(?:not|rather\s+than|instead\s+of)\s+"
@@ -21,7 +21,7 @@ def ruled_out(case: Case) -> str:
     return ""
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "contrasted",
     ruled_out,
     refused=("The mill closed long before, not in 1830.", "The mill closed earlier and not in 1830."),

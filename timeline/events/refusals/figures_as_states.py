@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.facts import Happening
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 
 _ONLY_FIGURES = frozenset(
     "employ total average account contribute amount cost price range measure weigh comprise number".split()
@@ -132,7 +132,7 @@ def _subject(happening: Happening) -> str:
     return happening.subject.text.lower() if happening.subject is not None else ""
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "figures",
     figures,
     refused=(

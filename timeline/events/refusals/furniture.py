@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.boilerplate import is_boilerplate
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 
 _FRONT_MATTER = re.compile(
     r"""^\W*(?:\+\+\+ | --- | [a-z_]{2,20}\s*=\s*["'\[]
@@ -53,7 +53,7 @@ def furniture(case: Case) -> str:
     return ""
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "furniture",
     furniture,
     refused=(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 
 _OF_A_TEXT = re.compile(
     r"^\W*(?:\w+\s+){0,2}(?:report|review|accounts|overview|summary|statement|chronicle|chronology|timeline|outlook"
@@ -28,7 +28,7 @@ def heading(case: Case) -> str:
     return ""
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "headings",
     heading,
     refused=("Annual report 2021 of Hollander Mills", "Review of the year", "Chronicle of the siege of 1643"),

@@ -6,7 +6,7 @@ They tell of its beginning and end, not of what it was; where they are read as a
 from __future__ import annotations
 
 from timeline.events.facts import PERIOD, STATE
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 
 
 def lives(case: Case) -> str:
@@ -23,7 +23,7 @@ def lives(case: Case) -> str:
     return f"“{expression.text}” stands in the brackets behind a name; nobody was “{happening.trigger.text}” then alone"
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "lives",
     lives,
     refused=("The Velm Works (1902 in Harn – 1999 in Sarn) was a firm.",),

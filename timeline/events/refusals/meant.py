@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 from timeline.grammar.clause import REDUCED
 
 _DATED_WRITING = re.compile(
@@ -77,7 +77,7 @@ def meant(case: Case) -> str:
     return ""
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "meant",
     meant,
     refused=(

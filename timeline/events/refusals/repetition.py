@@ -6,7 +6,7 @@ import re
 
 from timeline.events.facts import STATE
 from timeline.events.nouns import LASTING
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 
 _PRESENT_WORDS = frozenset({"today", "now", "nowadays", "currently", "these days", "at present", "to date"})
 
@@ -70,7 +70,7 @@ _A_DAY_IS = re.compile(
 _EACH = re.compile(r"^\s*(?:each|every|of\s+each|of\s+every|in\s+each)\b", re.IGNORECASE)
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "repetition",
     repeats,
     refused=(

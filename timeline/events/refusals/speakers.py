@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.nouns import LASTING
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 
 _QUOTED = re.compile(r"[\"“”]|``|''")
 _SPEAKERS = frozenset({"i", "you"})
@@ -34,7 +34,7 @@ def speaking(case: Case) -> str:
     return ""
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "speakers",
     speaking,
     refused=(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 from timeline.grammar.clause import CONTENT
 
 _POINTS = re.compile(r"(?:that|the\s+same)\s+(?:very\s+)?(?:day|night|evening|morning|afternoon|week|month)", re.I)
@@ -29,7 +29,7 @@ def told_nights(case: Case) -> str:
     return f"“{case.expression.text}” points to the time of what is told, not to the day on which it is told"
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "told_nights",
     told_nights,
     refused=("Dorn says every Friday that he left the house that night.",),

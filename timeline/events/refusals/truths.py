@@ -6,7 +6,7 @@ import re
 
 from timeline.events.facts import STATE, Happening
 from timeline.events.nouns import CLAIMS, WRITINGS
-from timeline.events.refusals import Case, Refusal
+from timeline.events.refusals import Case, ClauseRefusal
 
 _DESCRIBED = re.compile(r"\b(?:a|an|the|his|her|its|their|this|that)\s+(?:(?:early|late|mid)\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}$")
@@ -97,7 +97,7 @@ def _is_past(case: Case) -> bool:
     return when is not None and when.latest is not None and published is not None and when.latest < published
 
 
-REFUSAL = Refusal(
+REFUSAL = ClauseRefusal(
     "truths",
     truths,
     refused=(

@@ -21,7 +21,7 @@ from timeline.events.timing.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class TimingExample:
     """A short text, and the headline's trigger word with the time (EDTF) that the rule gives it."""
 
     text: str
@@ -30,7 +30,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class TimingRule:
     """One way in which a clause comes by a time that is not its own.
 
     ``order`` is when it is tried, ``find`` gives the time of a happening in a scene or None. ``never`` are texts, each
@@ -40,5 +40,5 @@ class Rule:
     name: str
     order: int
     find: Callable[[Happening, Scene], Taken | None]
-    examples: tuple[Example, ...] = ()
+    examples: tuple[TimingExample, ...] = ()
     never: tuple[tuple[str, str], ...] = ()

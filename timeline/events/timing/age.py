@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from timeline.events.facts import STATE, Happening
 from timeline.events.families import family
 from timeline.events.telling import Taken, Telling
-from timeline.events.timing import Example, Rule
+from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, JOINED, MAIN, Clause
 from timeline.record.model import Certainty
@@ -118,14 +118,20 @@ def _words_of(telling: Telling) -> list[str]:
     return (subject.name or subject.text).split() if subject is not None else []
 
 
-RULE = Rule(
+RULE = TimingRule(
     "age",
     7,
     age,
     examples=(
-        Example("Ada Renn was born on 4 March 1881. Her father drowned when she was six.", "drowned", "1887/1888"),
-        Example("Ada Renn was born in Kessel in 1881. At the age of fourteen she moved to Velm.", "moved", "1895/1896"),
-        Example("Ada Renn (1881–1957) was a painter. At the age of 20, Renn moved to Velm.", "moved", "1901/1902"),
+        TimingExample(
+            "Ada Renn was born on 4 March 1881. Her father drowned when she was six.", "drowned", "1887/1888"
+        ),
+        TimingExample(
+            "Ada Renn was born in Kessel in 1881. At the age of fourteen she moved to Velm.", "moved", "1895/1896"
+        ),
+        TimingExample(
+            "Ada Renn (1881–1957) was a painter. At the age of 20, Renn moved to Velm.", "moved", "1901/1902"
+        ),
     ),
     never=(
         ("Ada Renn was born on 4 March 1881. At the age of twenty Karl Voss opened a shop.", "opened"),

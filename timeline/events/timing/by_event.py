@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from timeline.events.entries import telling_words
 from timeline.events.facts import STATE, Happening
 from timeline.events.telling import Taken, Telling
-from timeline.events.timing import Example, Rule
+from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.counting import by_length, length_before, moved_from, open_time, up_to
 from timeline.events.timing.pointed import pointed_at
 from timeline.events.timing.scene import Scene
@@ -186,41 +186,43 @@ def _short(text: str) -> str:
     return plain if len(plain) <= _QUOTED else f"{plain[:_QUOTED].rsplit(' ', 1)[0]} …"
 
 
-RULE = Rule(
+RULE = TimingRule(
     "by_event",
     25,
     by_event,
     examples=(
-        Example(
+        TimingExample(
             "The garage collapsed on 17 August 2012. The town met. Two weeks after the collapse Dorn left.",
             "left",
             "2012-08-27/2012-09-02",
         ),
-        Example("The mill burned down in 1871. Two years after the fire Dorn built a barn.", "built", "1873"),
-        Example("The mill burned down in 1871. In the two years after the fire Dorn left.", "left", "1871/1873"),
-        Example(
+        TimingExample("The mill burned down in 1871. Two years after the fire Dorn built a barn.", "built", "1873"),
+        TimingExample("The mill burned down in 1871. In the two years after the fire Dorn left.", "left", "1871/1873"),
+        TimingExample(
             "The mill burned down in May 1871. Dorn had ignored a warning in the six months before the fire.",
             "ignored",
             "1870-11/1871-05",
         ),
-        Example(
+        TimingExample(
             "Dorn was shot on 3 May 1911. The day after the shooting the firm agreed to talks.", "agreed", "1911-05-04"
         ),
-        Example("The ferry was sold in 2011. After the sale her bridge was rebuilt.", "rebuilt", "2011/.."),
-        Example("Before the sale her bridge was rebuilt. The ferry was sold in 2011.", "rebuilt", "../2011"),
-        Example(
+        TimingExample("The ferry was sold in 2011. After the sale her bridge was rebuilt.", "rebuilt", "2011/.."),
+        TimingExample("Before the sale her bridge was rebuilt. The ferry was sold in 2011.", "rebuilt", "../2011"),
+        TimingExample(
             "The mill burned down on 9 May 1871. A stone was unveiled on the first anniversary of the fire.",
             "unveiled",
             "1872-05-09",
         ),
-        Example(
+        TimingExample(
             "At 2 a.m. on 9 May 1971 the mill burned down. On the anniversary of the fire a stone was unveiled.",
             "unveiled",
             "1972-05-09",
         ),
-        Example("The mill burned down in 1871. On the tenth anniversary of the fire Dorn spoke.", "spoke", "1881"),
-        Example("A flood destroyed the mill in 1871. During the flood two men drowned.", "drowned", "1871"),
-        Example(
+        TimingExample(
+            "The mill burned down in 1871. On the tenth anniversary of the fire Dorn spoke.", "spoke", "1881"
+        ),
+        TimingExample("A flood destroyed the mill in 1871. During the flood two men drowned.", "drowned", "1871"),
+        TimingExample(
             "Dorn died on 3 May 1911. The week after his death the house was sold.", "sold", "1911-05-08/1911-05-14"
         ),
     ),

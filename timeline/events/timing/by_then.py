@@ -10,7 +10,7 @@ import re
 
 from timeline.events.facts import Happening
 from timeline.events.telling import Taken, Telling
-from timeline.events.timing import Example, Rule
+from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, JOINED, MAIN, Clause
 from timeline.record.model import Certainty, TimeExpression
@@ -71,14 +71,14 @@ def _taken(happening: Happening, when: When, sure: float, expression: TimeExpres
     return Taken(When.interval(None, end), expression, SURE * sure, reason)
 
 
-RULE = Rule(
+RULE = TimingRule(
     "by then",
     18,
     by_then,
     examples=(
-        Example("Dorn took his degree in 1941, but by then war had broken out in Velm.", "broken", "../1941"),
-        Example("The bridge was opened in 1902. By that time the ferry had been sold.", "sold", "../1902"),
-        Example("In May 2015 the firm paid, and by then Ashby had died.", "died", "../2015-05"),
+        TimingExample("Dorn took his degree in 1941, but by then war had broken out in Velm.", "broken", "../1941"),
+        TimingExample("The bridge was opened in 1902. By that time the ferry had been sold.", "sold", "../1902"),
+        TimingExample("In May 2015 the firm paid, and by then Ashby had died.", "died", "../2015-05"),
     ),
     never=(
         ("Dorn took his degree in 1941, but war had broken out in Velm.", "broken"),

@@ -11,7 +11,7 @@ import re
 from timeline.events.facts import EVENT, Happening
 from timeline.events.nouns import STATE_VERBS, STEPS
 from timeline.events.telling import Taken
-from timeline.events.timing import Example, Rule
+from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, MAIN, Clause
 from timeline.record.model import Certainty
@@ -119,34 +119,36 @@ def _as_in_diaries(happening: Happening, clause: Clause) -> bool:
 _THINKING = frozenset("hope suppose presume think believe expect wish fear feel dislike predict wonder guess".split())
 
 
-RULE = Rule(
+RULE = TimingRule(
     "entry",
     30,
     entry,
     examples=(
-        Example(
+        TimingExample(
             "# 3 March 1863.\nMarched at daylight through deep mud.\n\n# 4 March 1863.\nRained.",
             "Marched",
             "1863-03-03",
         ),
-        Example(
+        TimingExample(
             "# 3 March 1863.\nMarched at daylight. We have captured 3 cannon.\n\n# 4 March 1863.\nRained.",
             "captured",
             "1863-03-03",
         ),
-        Example(
+        TimingExample(
             "# 3 March 1863.\nMarched at daylight. We have been writing all day.\n\n# 4 March 1863.\nRained.",
             "writing",
             "1863-03-03",
         ),
-        Example("1906: The mill opens.\n1911: Dorn is made mayor. The barn burned down.", "burned", "1911"),
-        Example("1906: The mill opens. The owners give a feast.\n1911: A school was built.", "give", "1906"),
-        Example(
+        TimingExample("1906: The mill opens.\n1911: Dorn is made mayor. The barn burned down.", "burned", "1911"),
+        TimingExample("1906: The mill opens. The owners give a feast.\n1911: A school was built.", "give", "1906"),
+        TimingExample(
             "1904: A school opens. The owners buy the chapel, opening it the following year.\n1911: A mill was built.",
             "buy",
             "1904",
         ),
-        Example("1785\nA dye works is established at Barley.\nNew Bridge is completed.\n1788\n", "completed", "1785"),
+        TimingExample(
+            "1785\nA dye works is established at Barley.\nNew Bridge is completed.\n1788\n", "completed", "1785"
+        ),
     ),
     never=(
         ("# 3 March 1863.\nMarched at daylight. The mud goes over our boots.\n\n# 4 March 1863.\nRained.", "goes"),

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from timeline.events.facts import Happening
 from timeline.events.nouns import LASTING, WAS_SO
 from timeline.events.telling import Taken, Telling
-from timeline.events.timing import Example, Rule
+from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.counting import by_length, length_before
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import ADVERBIAL, PARTICIPLE, RELATIVE, Clause
@@ -215,19 +215,21 @@ def _taken(
     return Taken(when, frame.expression, sure * frame.sure, said, inferred, counted=length)
 
 
-RULE = Rule(
+RULE = TimingRule(
     "framed",
     10,
     framed,
     examples=(
-        Example("When the regiment was disbanded in 1762, Dorn retired to his estate.", "retired", "1762"),
-        Example("With the reopening of the mine in 1887, the village was renamed Port Albert.", "renamed", "1887"),
-        Example("Having been granted a charter in 1661, the company settled the island.", "settled", "1661/.."),
-        Example("Dorn bought the mill two years after the flood of 1997.", "bought", "1999"),
-        Example(
+        TimingExample("When the regiment was disbanded in 1762, Dorn retired to his estate.", "retired", "1762"),
+        TimingExample(
+            "With the reopening of the mine in 1887, the village was renamed Port Albert.", "renamed", "1887"
+        ),
+        TimingExample("Having been granted a charter in 1661, the company settled the island.", "settled", "1661/.."),
+        TimingExample("Dorn bought the mill two years after the flood of 1997.", "bought", "1999"),
+        TimingExample(
             "Three weeks after the mine was closed on 3 May 1911, Dorn sold the inn.", "sold", "1911-05-22/1911-05-28"
         ),
-        Example("In 1989 Ottar rose to the throne when his father died.", "died", "1989"),
+        TimingExample("In 1989 Ottar rose to the throne when his father died.", "died", "1989"),
     ),
     never=(
         ("Dorn believes that the regiment was disbanded in 1762.", "believes"),

@@ -7,7 +7,7 @@ import re
 from timeline.events.facts import STATE, Happening
 from timeline.events.nouns import WAS_SO
 from timeline.events.telling import Taken, Telling
-from timeline.events.timing import Example, Rule
+from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.events.timing.within import length_of
 from timeline.grammar.clause import BESIDE, CONTENT, JOINED, MAIN, Clause
@@ -132,16 +132,16 @@ def _is_closed(first: Telling) -> bool:
     return first.when.earliest is not None or first.taken is not None
 
 
-RULE = Rule(
+RULE = TimingRule(
     "joined",
     20,
     joined,
     examples=(
-        Example("In 1894 Bergen sold his shop and moved to Lisbon.", "moved", "1894"),
-        Example("The society held a congress in 1951, and Dorn was made its treasurer.", "made", "1951"),
-        Example("Karl died in 1918, and his sister sold the house soon afterwards.", "sold", "1918/.."),
-        Example("10:20: Ada merges the fix, Ben deploys it to the servers.", "deploys", "2019-06-01T10:20:00"),
-        Example("On 3 May 2011 the driver was arrested and questioned in Milford.", "questioned", "2011-05-03"),
+        TimingExample("In 1894 Bergen sold his shop and moved to Lisbon.", "moved", "1894"),
+        TimingExample("The society held a congress in 1951, and Dorn was made its treasurer.", "made", "1951"),
+        TimingExample("Karl died in 1918, and his sister sold the house soon afterwards.", "sold", "1918/.."),
+        TimingExample("10:20: Ada merges the fix, Ben deploys it to the servers.", "deploys", "2019-06-01T10:20:00"),
+        TimingExample("On 3 May 2011 the driver was arrested and questioned in Milford.", "questioned", "2011-05-03"),
     ),
     never=(
         ("Marr was born in Ribe and died in Odense in 1910.", "born"),

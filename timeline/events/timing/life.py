@@ -6,9 +6,9 @@ trusted where the text tells one such life.
 
 from __future__ import annotations
 
-from timeline.events.facts import Happening, Phrase
+from timeline.events.facts import Happening, NounPhrase
 from timeline.events.telling import Taken, Telling
-from timeline.events.timing import Example, Rule
+from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.record.when import When
 
@@ -37,7 +37,7 @@ def life(happening: Happening, scene: Scene) -> Taken | None:
     return Taken(when, told.expression, sure, reason)
 
 
-def _life_of(subject: Phrase, scene: Scene) -> Telling | None:
+def _life_of(subject: NounPhrase, scene: Scene) -> Telling | None:
     before = [one for one in scene.lives if one.expression.start < scene.sentence.start]
     if subject.text.lower() in _PERSONAL:
         return before[0] if len(before) == 1 else None
@@ -57,15 +57,17 @@ def _end(when: When, *, first: bool) -> When | None:
     return when.bounds[0 if first else 1] if when.bounds else None
 
 
-RULE = Rule(
+RULE = TimingRule(
     "life",
     5,
     life,
     examples=(
-        Example(
+        TimingExample(
             "Ada Renn (4 March 1881 – 19 October 1957) was a painter. She was born in Kessel.", "born", "1881-03-04"
         ),
-        Example("Karl Voss (1820–1891) was a smith. In 1850 he moved to Velm. Voss died in Harn.", "died", "1891"),
+        TimingExample(
+            "Karl Voss (1820–1891) was a smith. In 1850 he moved to Velm. Voss died in Harn.", "died", "1891"
+        ),
     ),
     never=(
         ("Ada Renn (1881–1957) and Karl Voss (1820–1891) were painters. She was born in Kessel.", "born"),

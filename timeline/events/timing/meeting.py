@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from timeline.events.facts import STATE, Happening
 from timeline.events.nouns import LASTING, LIGHT_VERBS, WAS_SO
 from timeline.events.telling import Taken
-from timeline.events.timing import Example, Rule
+from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, JOINED, MAIN
 from timeline.record.model import Certainty, Document, Sentence, TimeExpression
@@ -70,12 +70,12 @@ def meeting(happening: Happening, scene: Scene) -> Taken | None:
     return Taken(when, day, SURE * day.confidence, reason)
 
 
-RULE = Rule(
+RULE = TimingRule(
     "meeting",
     35,
     meeting,
     examples=(
-        Example(
+        TimingExample(
             "Minutes of the council\nHeld on Monday 15 April 2019\n\nPresent: Marsh, Pole. Apologies: Orde.\n\n"
             "The county repaired the bridge on 2 April 2019. Mr Pole declared an interest. The motion was carried.",
             "carried",

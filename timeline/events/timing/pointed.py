@@ -70,7 +70,7 @@ _BY_ITSELF = frozenset(
 _OCCURS = OCCURRING | {"come"}
 
 
-class Told:
+class DatedByFamily:
     """What a text dates, by the family of the word that tells it."""
 
     def __init__(self, told: Iterable[Telling]) -> None:
@@ -99,7 +99,7 @@ class Told:
 
 
 def pointed_at(
-    noun: Happening, owner: str, own: frozenset[str], number: int, told: Told, *, ahead: bool = False
+    noun: Happening, owner: str, own: frozenset[str], number: int, told: DatedByFamily, *, ahead: bool = False
 ) -> Telling | None:
     """The telling that a noun of sentence ``number`` points at, or None where none or more than one fits.
 

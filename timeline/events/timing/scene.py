@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.facts import Happening, SentenceFacts
 from timeline.events.telling import Telling
-from timeline.events.timing.pointed import Told
+from timeline.events.timing.pointed import DatedByFamily
 from timeline.grammar.clause import ADVERBIAL, PARTICIPLE, Clause
 from timeline.record.model import Document, Sentence, TimeExpression
 from timeline.record.when import When
@@ -51,7 +51,7 @@ class Scene:
     meeting: TimeExpression | None = None  # the day of the meeting whose minutes the text is
     lives: Sequence[Telling] = ()  # that brackets behind names tell
     behind: Telling | None = None  # what the next sentence says of when this one's was
-    told: Told = field(default_factory=lambda: Told(()))  # what the text dates, here and elsewhere
+    told: DatedByFamily = field(default_factory=lambda: DatedByFamily(()))  # what the text dates, here and elsewhere
 
     def clause(self, head: int) -> Clause | None:
         """The clause with that head word, if what it tells was read."""

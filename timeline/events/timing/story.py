@@ -11,7 +11,7 @@ import re
 from timeline.events.facts import EVENT, Happening
 from timeline.events.nouns import LASTING, LIGHT_VERBS, STEPS
 from timeline.events.telling import Taken, Telling
-from timeline.events.timing import Example, Rule
+from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.age import says_age
 from timeline.events.timing.by_event import stands_elsewhere
 from timeline.events.timing.scene import Scene
@@ -241,22 +241,22 @@ def _is_reported(clause: Clause, scene: Scene) -> bool:
     )
 
 
-RULE = Rule(
+RULE = TimingRule(
     "story",
     40,
     story,
     examples=(
-        Example("On 13 August 2022 the aircraft took off. The left wing struck a tree.", "struck", "2022-08-13"),
-        Example("Captain Dorn landed at Velm in 1659. A fort was completed.", "completed", "1659"),
-        Example("On 3 May 2011 the court set the ruling aside. It ordered a new trial.", "ordered", "2011-05-03"),
-        Example("In 1796 Dorn took Harn. Afterwards, he secured the forts of the coast.", "secured", "1796/.."),
-        Example("On 3 May 2011 the dam broke; two people died.", "died", "2011-05-03"),
-        Example(
+        TimingExample("On 13 August 2022 the aircraft took off. The left wing struck a tree.", "struck", "2022-08-13"),
+        TimingExample("Captain Dorn landed at Velm in 1659. A fort was completed.", "completed", "1659"),
+        TimingExample("On 3 May 2011 the court set the ruling aside. It ordered a new trial.", "ordered", "2011-05-03"),
+        TimingExample("In 1796 Dorn took Harn. Afterwards, he secured the forts of the coast.", "secured", "1796/.."),
+        TimingExample("On 3 May 2011 the dam broke; two people died.", "died", "2011-05-03"),
+        TimingExample(
             "Dorn told the court on 3 May 2011 that he met a man on 9 March 2010. He heard a shout.",
             "heard",
             "2010-03-09",
         ),
-        Example("On 3 May 2011 the dam broke. An inspection was conducted by Orr.", "conducted", "2011-05-03"),
+        TimingExample("On 3 May 2011 the dam broke. An inspection was conducted by Orr.", "conducted", "2011-05-03"),
     ),
     never=(
         ("Dorn told the court on 3 May 2011 that he met a man. He heard a shout.", "heard"),

@@ -11,7 +11,7 @@ import re
 from timeline.events.facts import EVENT, Happening
 from timeline.events.nouns import EVENT_NOUNS, LASTING
 from timeline.events.telling import Taken, Telling
-from timeline.events.timing import Example, Rule
+from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import MAIN, Clause
 from timeline.record.model import Certainty
@@ -62,14 +62,14 @@ def _may_take(happening: Happening, clause: Clause) -> bool:
     return happening.kind == EVENT and happening.certainty in _TOLD and happening.lemma not in LASTING
 
 
-RULE = Rule(
+RULE = TimingRule(
     "told_next",
     15,
     told_next,
     examples=(
-        Example("The mill at Velm burned down. It happened on 3 May 1903.", "burned", "1903-05-03"),
-        Example("Dorn closed his shop. That was in 1893.", "closed", "1893"),
-        Example("The court dismissed the appeal. The ruling came on 3 May 2011.", "dismissed", "2011-05-03"),
+        TimingExample("The mill at Velm burned down. It happened on 3 May 1903.", "burned", "1903-05-03"),
+        TimingExample("Dorn closed his shop. That was in 1893.", "closed", "1893"),
+        TimingExample("The court dismissed the appeal. The ruling came on 3 May 2011.", "dismissed", "2011-05-03"),
     ),
     never=(
         ("The mill at Velm stood by the river. It burned down on 3 May 1903.", "stood"),

@@ -13,10 +13,10 @@ from timeline.events.choosing import LEADING
 from timeline.events.facts import PERIOD, Attachment, Happening, SentenceFacts
 from timeline.events.refusals import Case, refusal
 from timeline.events.telling import Taken, Telling
-from timeline.events.timing import Rule
+from timeline.events.timing import TimingRule
 from timeline.events.timing.entry import dates_below
 from timeline.events.timing.meeting import day_of_meeting
-from timeline.events.timing.pointed import Told
+from timeline.events.timing.pointed import DatedByFamily
 from timeline.events.timing.scene import Scene, Story
 from timeline.events.timing.story import FINE, REACH, WIDE, contents_of
 from timeline.events.timing.told_next import RULE as TOLD_NEXT
@@ -38,9 +38,9 @@ _PARAGRAPHS_AHEAD = 3  # over which a story told day by day may go on: notes and
 
 
 @lru_cache(maxsize=1)
-def rules() -> tuple[Rule, ...]:
+def rules() -> tuple[TimingRule, ...]:
     """All rules, in the order they are tried."""
-    found = [rule for rule in collect(timing, "RULE").values() if isinstance(rule, Rule)]
+    found = [rule for rule in collect(timing, "RULE").values() if isinstance(rule, TimingRule)]
     return tuple(sorted(found, key=lambda rule: rule.order))
 
 
@@ -83,7 +83,7 @@ class _Walk:
         self.meeting = day_of_meeting(document, sentences, self.times)
         self.lives = [one for one in told if one.happening.kind == PERIOD]
         self.done = [one for one in told if _is_done(one)]
-        self.dated = Told(told)
+        self.dated = DatedByFamily(told)
         self.given: Telling | None = None  # what only says when the sentence before was
 
     def sentence(self, number: int) -> Iterator[Telling]:

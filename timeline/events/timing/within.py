@@ -11,7 +11,7 @@ import re
 
 from timeline.events.facts import STATE, Happening
 from timeline.events.telling import Taken, Telling
-from timeline.events.timing import Example, Rule
+from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.counting import by_length
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, JOINED, MAIN, Clause
@@ -162,17 +162,19 @@ def _reason(happening: Happening, link: str, length: TimeExpression, expression:
     )
 
 
-RULE = Rule(
+RULE = TimingRule(
     "within",
     8,
     within,
     examples=(
-        Example("The mill burned in 1741 and was rebuilt within a year.", "rebuilt", "1741/1742"),
-        Example("The company that dug the canal in 1866 failed within six years.", "failed", "1866/1872"),
-        Example("Captain Dorn landed at Velm in 1659. A fort was completed within a month.", "completed", "1659"),
-        Example("The mill was opened in 1741. It closed after three years.", "closed", "1744"),
-        Example("In 1902 Dorn bought the mill and after two years sold it to a cousin.", "sold", "1904"),
-        Example("On 3 May 1911 the dam broke. The dam was mended within two weeks.", "mended", "1911-05-03/1911-05-17"),
+        TimingExample("The mill burned in 1741 and was rebuilt within a year.", "rebuilt", "1741/1742"),
+        TimingExample("The company that dug the canal in 1866 failed within six years.", "failed", "1866/1872"),
+        TimingExample("Captain Dorn landed at Velm in 1659. A fort was completed within a month.", "completed", "1659"),
+        TimingExample("The mill was opened in 1741. It closed after three years.", "closed", "1744"),
+        TimingExample("In 1902 Dorn bought the mill and after two years sold it to a cousin.", "sold", "1904"),
+        TimingExample(
+            "On 3 May 1911 the dam broke. The dam was mended within two weeks.", "mended", "1911-05-03/1911-05-17"
+        ),
     ),
     never=(
         ("A school was opened in 1872. The first master was dismissed after two years.", "dismissed"),

@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Draft, Reader, Settings, Skipped, Source
-from timeline.sources.formats.support.article_fields import Order, columns_of, draft_of
+from timeline.sources.formats.support.article_fields import DayMonthOrder, columns_of, draft_of
 from timeline.sources.formats.support.decoding import decode, is_binary
 
 _LISTS = ("articles", "items", "documents", "data", "results", "entries")
@@ -22,7 +22,7 @@ def read(source: Source) -> Iterator[Draft | Skipped]:
     decoded = decode(source.data, declared=source.charset)
     good = False
     records = list(_records(decoded.text))
-    order = Order.of(_dates(records, source.settings))
+    order = DayMonthOrder.of(_dates(records, source.settings))
     for number, record in records:
         name = f"record {number}"
         if not isinstance(record, dict):

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from timeline.errors import UnreadableSource
 from timeline.sources.formats import Draft, Reader, Skipped, Source
-from timeline.sources.formats.support.article_fields import Order, columns_of, draft_of
+from timeline.sources.formats.support.article_fields import DayMonthOrder, columns_of, draft_of
 from timeline.sources.formats.support.decoding import decode, is_binary
 
 
@@ -25,7 +25,7 @@ def read(source: Source) -> Iterator[Draft | Skipped]:
         header = [name.strip() for name in next(rows, [])]
         columns = columns_of(header, source.settings)
         records = [dict(zip(header, row, strict=False)) for row in rows]
-        order = Order.of(record.get(columns["date"], "") for record in records) if "date" in columns else None
+        order = DayMonthOrder.of(record.get(columns["date"], "") for record in records) if "date" in columns else None
         for number, record in enumerate(records, 1):
             if any(cell.strip() for cell in record.values()):
                 draft = replace(draft_of(record, columns, f"row {number}", order), warnings=decoded.warnings)

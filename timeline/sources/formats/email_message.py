@@ -18,7 +18,7 @@ from timeline.sources.formats.support.decoding import Decoded, decode, narrowed
 from timeline.sources.formats.support.email_marks import is_letter
 from timeline.sources.formats.support.html_blocks import fill_markup
 from timeline.sources.formats.support.mail_parts import (
-    Block,
+    MailBlock,
     Recorder,
     assemble,
     blocks_of,
@@ -62,15 +62,15 @@ class _Parts:
     pictures: int = 0
 
 
-def _blocks(parts: _Parts) -> tuple[list[Block], tuple[str, ...]]:
+def _blocks(parts: _Parts) -> tuple[list[MailBlock], tuple[str, ...]]:
     """The lines of the plain text, or where it is empty the blocks of the HTML; and warnings about their bytes."""
-    blocks: list[Block] = []
+    blocks: list[MailBlock] = []
     warnings: tuple[str, ...] = ()
     for part in parts.plain:
         decoded = _decoded(part)
         warnings += decoded.warnings
         flowed = str(part.get_param("format", "")).lower() == "flowed"
-        blocks += ([Block("")] if blocks else []) + blocks_of(decoded.text, flowed=flowed)
+        blocks += ([MailBlock("")] if blocks else []) + blocks_of(decoded.text, flowed=flowed)
     if any(block.text.strip() for block in blocks):
         return blocks, warnings
     recorder = Recorder()

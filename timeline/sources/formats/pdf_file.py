@@ -17,7 +17,7 @@ from timeline.sources.formats.support.assembly import Assembly
 from timeline.sources.formats.support.gathered_pictures import Album
 from timeline.sources.layout.damage import damage
 from timeline.sources.layout.flow import Piece, text_of
-from timeline.sources.layout.placed_words import Page
+from timeline.sources.layout.placed_words import PageLines
 from timeline.sources.layout.running_heads import Furniture
 from timeline.sources.reading_time import Budget
 
@@ -67,7 +67,7 @@ class _Gathered:
     """The pages as far as they were read, and what to say of them."""
 
     total: int
-    pages: list[Page] = field(default_factory=list)
+    pages: list[PageLines] = field(default_factory=list)
     empty: list[int] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
     pictures: list[int] = field(default_factory=list)

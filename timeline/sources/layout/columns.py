@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.sources.layout.placed_words import Line, Word, lines_of, usual_pitch, usual_size
+from timeline.sources.layout.placed_words import Line, PlacedWord, lines_of, usual_pitch, usual_size
 
 Strip = tuple[float, float]
 
@@ -233,7 +233,7 @@ def _end_of_fence(lines: Sequence[Line], columns: Sequence[Sequence[Line]]) -> i
 
 def _columns(lines: Sequence[Line], strips: Sequence[Strip]) -> list[tuple[Line, ...]]:
     edges = sorted((strip[0] + strip[1]) / 2 if strip[1] < 1e5 and strip[0] > -1e5 else strip[0] for strip in strips)
-    found: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
+    found: list[list[PlacedWord]] = [[] for _ in range(len(edges) + 1)]
     for line in lines:
         for word in line.words:
             middle = (word.left + word.right) / 2

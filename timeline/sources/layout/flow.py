@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from timeline.sources.layout.columns import Block, blocks_of
 from timeline.sources.layout.paragraphs import BULLET, LIST_MARK, Margin, Paragraph, paragraphs_of
-from timeline.sources.layout.placed_words import Line, Page, usual_size
+from timeline.sources.layout.placed_words import Line, PageLines, usual_size
 from timeline.sources.layout.running_heads import Furniture, without_furniture
-from timeline.sources.layout.running_text import Wording, compounds_of
+from timeline.sources.layout.running_text import LineJoiner, compounds_of
 from timeline.sources.layout.tables import rows_of
 
 _NOTE_START = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[a-z])[.)]?\s+\S")
@@ -37,13 +37,13 @@ class Piece:
     joint: str | None = None
 
 
-def text_of(pages: Sequence[Page]) -> tuple[list[Piece], Furniture]:
+def text_of(pages: Sequence[PageLines]) -> tuple[list[Piece], Furniture]:
     """The pieces of a text in reading order, and what was taken out of its pages."""
     kept, taken = without_furniture(pages)
     body = usual_size(line for page in kept for line in page.lines)
     blocks = [blocks_of(page.lines) for page in kept]
     margin = _margins(kept, blocks)
-    wording = Wording(compounds_of([line.text for page in kept for line in page.lines]))
+    wording = LineJoiner(compounds_of([line.text for page in kept for line in page.lines]))
     flow = [
         (page.number, paragraph)
         for page, of_page in zip(kept, blocks, strict=True)
@@ -52,7 +52,7 @@ def text_of(pages: Sequence[Page]) -> tuple[list[Piece], Furniture]:
     return list(_pieces(flow, wording)), taken
 
 
-def _margins(pages: Sequence[Page], blocks: Sequence[Sequence[Block]]) -> Margin:
+def _margins(pages: Sequence[PageLines], blocks: Sequence[Sequence[Block]]) -> Margin:
     """Where lines that begin at the same place end at the farthest; a page's own few lines may not show it."""
     ends: dict[tuple[int, int], list[float]] = defaultdict(list)
     for page, of_page in zip(pages, blocks, strict=True):
@@ -71,7 +71,7 @@ def _margins(pages: Sequence[Page], blocks: Sequence[Sequence[Block]]) -> Margin
 
 
 def _page_paragraphs(
-    page: Page, blocks: Sequence[Block], margin: Margin, body: float, taken: Furniture
+    page: PageLines, blocks: Sequence[Block], margin: Margin, body: float, taken: Furniture
 ) -> Iterator[Paragraph]:
     words = sum(len(line.words) for block in blocks for column in block.columns for line in column)
     fences = sum(len(line.words) for line in page.lines) - words
@@ -83,7 +83,7 @@ def _page_paragraphs(
         yield Paragraph([line], "paragraph", line.left, line.right)
 
 
-def _block_paragraphs(block: Block, margin: Margin, body: float, page: Page) -> Iterator[Paragraph]:
+def _block_paragraphs(block: Block, margin: Margin, body: float, page: PageLines) -> Iterator[Paragraph]:
     if block.kind == "text":
         yield from _with_notes(list(paragraphs_of(block.columns[0], margin, body)), body, page)
     elif block.kind == "list":
@@ -104,7 +104,7 @@ def _cell_texts(row: Sequence[Sequence[Line]]) -> tuple[str, ...]:
     return tuple("\n".join(line.text for line in cell) for cell in row if cell)
 
 
-def _with_notes(paragraphs: list[Paragraph], body: float, page: Page) -> Iterator[Paragraph]:
+def _with_notes(paragraphs: list[Paragraph], body: float, page: PageLines) -> Iterator[Paragraph]:
     """The same paragraphs, those at the column's foot that are notes marked as such."""
     first = len(paragraphs)
     for place in reversed(range(len(paragraphs))):
@@ -132,7 +132,7 @@ def _stands_apart(paragraphs: Sequence[Paragraph], place: int) -> bool:
     return gap > 2.5 * paragraph.size and paragraph.lines[0].base < 200 and not _ENTRY.match(paragraph.text)
 
 
-def _pieces(flow: Sequence[tuple[int, Paragraph]], wording: Wording) -> Iterator[Piece]:
+def _pieces(flow: Sequence[tuple[int, Paragraph]], wording: LineJoiner) -> Iterator[Piece]:
     """Every paragraph once; a continuation comes right behind its beginning, what stood between them after it."""
     done: set[int] = set()
     for place in range(len(flow)):
@@ -149,7 +149,7 @@ def _pieces(flow: Sequence[tuple[int, Paragraph]], wording: Wording) -> Iterator
                 done.add(number)
 
 
-def _joined(pieces: Sequence[Piece], wording: Wording) -> Iterator[Piece]:
+def _joined(pieces: Sequence[Piece], wording: LineJoiner) -> Iterator[Piece]:
     """The parts of one paragraph, each knowing what joins it to the one before."""
     before = pieces[0]
     for piece in pieces[1:]:
@@ -163,7 +163,7 @@ def _joined(pieces: Sequence[Piece], wording: Wording) -> Iterator[Piece]:
     yield before
 
 
-def _piece(page: int, paragraph: Paragraph, wording: Wording) -> Piece:
+def _piece(page: int, paragraph: Paragraph, wording: LineJoiner) -> Piece:
     if paragraph.kind == "row":
         text = " | ".join(wording.joined(cell.split("\n")) for cell in paragraph.cells)
         return Piece(text, "row" if len(paragraph.cells) > 1 else "paragraph", page)

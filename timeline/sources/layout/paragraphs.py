@@ -66,7 +66,7 @@ Margin = Callable[[Line], float]
 
 
 @dataclass(frozen=True)
-class Column:
+class ColumnMeasures:
     """What is usual in a column: its edges and the step from line to line."""
 
     left: float
@@ -86,7 +86,7 @@ class Column:
         return self.pitches.get(round(line.size), 0.0)
 
 
-def column_of(lines: Sequence[Line], margin: Margin, body: float) -> Column:
+def column_of(lines: Sequence[Line], margin: Margin, body: float) -> ColumnMeasures:
     """The edges and the pitch of a column."""
     lefts = Counter(round(line.left / 2) for line in lines)
     # The outermost place where several lines begin; first lines and quotations are set in from there.
@@ -97,7 +97,7 @@ def column_of(lines: Sequence[Line], margin: Margin, body: float) -> Column:
         right = max(right, *(margin(line) for line in lines))
     sizes = {round(line.size) for line in lines}
     pitches = {size: usual_pitch([line for line in lines if round(line.size) == size]) for size in sizes}
-    return Column(left, right, pitches, body, _rights(lines))
+    return ColumnMeasures(left, right, pitches, body, _rights(lines))
 
 
 def _rights(lines: Sequence[Line]) -> dict[int, float]:
@@ -122,7 +122,7 @@ def paragraphs_of(lines: Sequence[Line], margin: Margin, body: float) -> Iterato
     yield _paragraph(waiting, column)
 
 
-def _paragraph(lines: list[Line], column: Column) -> Paragraph:
+def _paragraph(lines: list[Line], column: ColumnMeasures) -> Paragraph:
     kind = "paragraph"
     level = 0
     if is_heading(lines, column.body):
@@ -140,7 +140,7 @@ def is_heading(lines: Sequence[Line], body: float) -> bool:
     return all(line.size >= 1.12 * body for line in lines) or (all(line.bold for line in lines) and len(text) < 120)
 
 
-def _parts(above: Sequence[Line], line: Line, following: Line | None, column: Column) -> bool:
+def _parts(above: Sequence[Line], line: Line, following: Line | None, column: ColumnMeasures) -> bool:
     """Whether ``line`` begins a new paragraph."""
     last = above[-1]
     step = last.base - line.base
@@ -181,7 +181,7 @@ def _heads_differ(above: Sequence[Line], line: Line, body: float) -> bool:
     return is_heading(above, body) if above[-1].bold else is_heading([line], body) and bool(STOP.search(above[-1].text))
 
 
-def _is_label(line: Line, following: Line, column: Column) -> bool:
+def _is_label(line: Line, following: Line, column: ColumnMeasures) -> bool:
     """Whether a line behind a full stop stands for itself: short, with a capital and without a stop ("Background")."""
     alone = _has_room(line, following, column) and following.text[0].isupper() and line.text[0].isupper()
     return alone and not STOP.search(line.text) and not _UNFINISHED.search(line.text) and len(line.words) <= 8
@@ -192,14 +192,14 @@ def _is_larger_heading(last: Line, line: Line, body: float) -> bool:
     return last.size >= 1.12 * body and line.size >= 1.12 * body and last.base - line.base < 1.5 * line.size
 
 
-def _has_room(last: Line, line: Line, column: Column) -> bool:
+def _has_room(last: Line, line: Line, column: ColumnMeasures) -> bool:
     """Whether the first word of ``line`` would have found room at the end of ``last``."""
     word = line.words[0]
     blank = 0.3 * last.size
     return column.end(last) - last.right > _ROOM * (word.right - word.left) + blank
 
 
-def _is_indented(above: Sequence[Line], line: Line, following: Line | None, column: Column) -> bool:
+def _is_indented(above: Sequence[Line], line: Line, following: Line | None, column: ColumnMeasures) -> bool:
     """Whether a line is indented as a paragraph's first is, or begins left of the one before as a hanging one's."""
     least, most = (share * line.size for share in _INDENT)
     if least < line.left - column.left < most and line.left - above[-1].left > least:

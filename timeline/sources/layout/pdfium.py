@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from timeline.errors import UnreadableSource
-from timeline.sources.layout.placed_words import Page, Word, lines_of
+from timeline.sources.layout.placed_words import PageLines, PlacedWord, lines_of
 from timeline.sources.layout.png import png
 from timeline.sources.layout.running_text import LIGATURES
 
@@ -80,7 +80,7 @@ class PdfFile:
         get(self._file, ctypes.cast(buffer, ctypes.POINTER(self._raw.FPDF_WCHAR)), length)
         return buffer.raw[: length - 2].decode("utf-16-le", "ignore").strip()
 
-    def page(self, number: int) -> Page:
+    def page(self, number: int) -> PageLines:
         """The words of page ``number``, counted from 1. Raises ``UnreadableSource`` when it cannot be opened."""
         import pypdfium2
 
@@ -152,18 +152,18 @@ def _as_png(bitmap: Any) -> bytes:
     return png(width, height, channels, (row.tobytes() for row in pixels))
 
 
-def _laid(number: int, width: float, height: float, words: dict[int, list[Word]]) -> Page:
+def _laid(number: int, width: float, height: float, words: dict[int, list[PlacedWord]]) -> PageLines:
     """The page with most of its words upright, and the others aside."""
     if not words:
-        return Page(number, width, height, ())
+        return PageLines(number, width, height, ())
     upright = max(words, key=lambda turned: sum(len(word.text) for word in words[turned]))
     aside = tuple(line for turned, of_it in sorted(words.items()) if turned != upright for line in lines_of(of_it))
-    return Page(number, width, height, lines_of(_once(words[upright])), aside)
+    return PageLines(number, width, height, lines_of(_once(words[upright])), aside)
 
 
-def _once(words: list[Word]) -> list[Word]:
+def _once(words: list[PlacedWord]) -> list[PlacedWord]:
     """The words without those drawn a second time on the same place, as programs do to make them look bold."""
-    seen: dict[tuple[str, int, int], Word] = {}
+    seen: dict[tuple[str, int, int], PlacedWord] = {}
     kept = []
     for word in words:
         x, y = round(word.left / 2), round(word.base / 2)
@@ -182,11 +182,11 @@ class _Reading:
     raw: Any
     text: Any
     seen: tuple[float, float, float, float]
-    _found: dict[int, list[Word]] = field(default_factory=dict)
+    _found: dict[int, list[PlacedWord]] = field(default_factory=dict)
     _open: _Open | None = None
     _gap: float = _WORD_GAP
 
-    def words(self) -> dict[int, list[Word]]:
+    def words(self) -> dict[int, list[PlacedWord]]:
         """Read to the end."""
         for letter, code, index, x, y in self._characters():
             if code in _BREAKS and self.raw.FPDFText_IsGenerated(self.text, index) == 1:
@@ -276,7 +276,7 @@ class _Reading:
             return
         letters = "".join(word.letters).translate(LIGATURES)
         self._found.setdefault(word.turned, []).append(
-            Word(letters, word.left, max(word.right, word.left), word.base, word.size, word.bold)
+            PlacedWord(letters, word.left, max(word.right, word.left), word.base, word.size, word.bold)
         )
 
 

@@ -13,7 +13,7 @@ SAME_BASE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class PlacedWord:
     """A word from ``left`` to ``right`` on the baseline ``base``. ``size`` is the height of its letters' body."""
 
     text: str
@@ -28,7 +28,7 @@ class Word:
 class Line:
     """Words side by side, left to right."""
 
-    words: tuple[Word, ...]
+    words: tuple[PlacedWord, ...]
 
     @cached_property
     def left(self) -> float:
@@ -72,7 +72,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Page:
+class PageLines:
     """The lines of one page, top to bottom, each over the whole width of the page."""
 
     number: int
@@ -90,9 +90,9 @@ class Page:
         return sum(len(line.words) for line in (*self.lines, *self.aside))
 
 
-def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
+def lines_of(words: Iterable[PlacedWord]) -> tuple[Line, ...]:
     """Words into lines by their baselines, top to bottom."""
-    rows: list[list[Word]] = []
+    rows: list[list[PlacedWord]] = []
     for word in sorted(words, key=lambda word: (-word.base, word.left)):
         row = rows[-1] if rows else None
         if row and row[0].base - word.base < SAME_BASE * min(row[0].size, word.size):
@@ -102,9 +102,9 @@ def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
     return tuple(Line(tuple(sorted(row, key=lambda word: word.left))) for row in _with_raised(rows))
 
 
-def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
+def _with_raised(rows: list[list[PlacedWord]]) -> list[list[PlacedWord]]:
     """Raised and lowered figures (1st, note numbers) put into the line whose words they touch."""
-    kept: list[list[Word]] = []
+    kept: list[list[PlacedWord]] = []
     for number, row in enumerate(rows):
         host = _host(row, rows[number + 1 : number + 2]) or _host(row, rows[number - 1 : number] if number else [])
         if host is None:
@@ -115,7 +115,7 @@ def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
     return kept
 
 
-def _host(row: list[Word], neighbours: Sequence[list[Word]]) -> list[Word] | None:
+def _host(row: list[PlacedWord], neighbours: Sequence[list[PlacedWord]]) -> list[PlacedWord] | None:
     """The neighbouring line that every one of these small words touches."""
     for other in neighbours:
         size = max(word.size for word in other)

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from timeline.sources.layout.placed_words import Line, Page, usual_pitch, usual_size
+from timeline.sources.layout.placed_words import Line, PageLines, usual_pitch, usual_size
 
 EDGE_LINES = 4
 """So many lines from the top and the bottom of a page may be running heads."""
@@ -69,7 +69,7 @@ class Furniture:
         return (f"left out as belonging to the pages and not to the text: {', '.join(parts)}",) if parts else ()
 
 
-def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], Furniture]:
+def without_furniture(pages: Sequence[PageLines]) -> tuple[list[PageLines], Furniture]:
     """The pages without their furniture, and what was taken out."""
     taken = Furniture()
     numbered = [_without_line_numbers(page, taken) for page in pages]
@@ -92,7 +92,7 @@ def _outermost(gone: set[int], count: int) -> set[int]:
     return {number for number in gone if number < top or number > bottom}
 
 
-def _edges(page: Page) -> Iterator[tuple[int, bool]]:
+def _edges(page: PageLines) -> Iterator[tuple[int, bool]]:
     """The lines near the page's edges, and whether each stands apart from the text within."""
     count = len(page.lines)
     pitch = usual_pitch(page.lines) or 1.2 * usual_size(page.lines)
@@ -103,7 +103,7 @@ def _edges(page: Page) -> Iterator[tuple[int, bool]]:
         yield number, page.lines[number - 1].base - page.lines[number].base >= APART * pitch
 
 
-def _is_furniture(pages: Sequence[Page], edges: Sequence[dict[int, bool]], place: int, number: int) -> bool:
+def _is_furniture(pages: Sequence[PageLines], edges: Sequence[dict[int, bool]], place: int, number: int) -> bool:
     line = pages[place].lines[number]
     if _NOTE.match(line.text) and len(line.words) > 6:
         return False
@@ -177,14 +177,14 @@ def _value(text: str) -> int | None:
     return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
 
 
-def _numbers_a_page(line: Line, page: Page) -> bool:
+def _numbers_a_page(line: Line, page: PageLines) -> bool:
     """Whether a number that is alone on the only page is its number and no year."""
     value = _value(line.text)
     at_edge = line.base < 0.12 * page.height or line.base > 0.9 * page.height
     return at_edge and value is not None and (value < 1000 or "of" in line.text.casefold().split())
 
 
-def _aside(pages: Sequence[Page], place: int, taken: Furniture) -> tuple[Line, ...]:
+def _aside(pages: Sequence[PageLines], place: int, taken: Furniture) -> tuple[Line, ...]:
     """Turned lines without those that other pages have as well: stamps in the margin."""
     kept = []
     for line in pages[place].aside:
@@ -196,7 +196,7 @@ def _aside(pages: Sequence[Page], place: int, taken: Furniture) -> tuple[Line, .
     return tuple(kept)
 
 
-def _without_line_numbers(page: Page, taken: Furniture) -> Page:
+def _without_line_numbers(page: PageLines, taken: Furniture) -> PageLines:
     """The page without a column of numbers in its margin that count its lines (pleadings, transcripts, drafts)."""
     for at_right in (False, True):
         numbers = _margin_numbers(page, at_right)
@@ -215,7 +215,7 @@ def _without_line_numbers(page: Page, taken: Furniture) -> Page:
     return page
 
 
-def _margin_numbers(page: Page, at_right: bool) -> set[int]:
+def _margin_numbers(page: PageLines, at_right: bool) -> set[int]:
     """The lines whose outermost word is a number that counts on from the one above, at one place and even distances."""
     found: list[tuple[int, int, float, float]] = []
     for place, line in enumerate(page.lines):
@@ -231,7 +231,7 @@ def _margin_numbers(page: Page, at_right: bool) -> set[int]:
     return _counting(found, page)
 
 
-def _counting(found: list[tuple[int, int, float, float]], page: Page) -> set[int]:
+def _counting(found: list[tuple[int, int, float, float]], page: PageLines) -> set[int]:
     best: list[tuple[int, int, float, float]] = []
     run: list[tuple[int, int, float, float]] = []
     for here in found:

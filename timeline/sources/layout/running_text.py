@@ -19,7 +19,7 @@ _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 
 @dataclass(frozen=True)
-class Wording:
+class LineJoiner:
     """Joins lines; ``compounds`` are the words that the same text writes with a hyphen in the middle of a line."""
 
     compounds: frozenset[str] = field(default_factory=frozenset)

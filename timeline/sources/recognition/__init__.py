@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.record.discover import collect
-from timeline.sources.layout.placed_words import Page, Word, lines_of
+from timeline.sources.layout.placed_words import PageLines, PlacedWord, lines_of
 
 DOTS = 200
 """Dots to an inch at which pages are drawn: letters of 8 points are 22 dots high, enough for every recogniser."""
@@ -78,13 +78,13 @@ def how_to_install() -> str:
     return "to read them, install a recogniser: " + " or ".join(one.install for one in recognisers())
 
 
-def page_of(lines: Sequence[SeenLine], number: int, width: float, height: float, dots: int = DOTS) -> Page:
+def page_of(lines: Sequence[SeenLine], number: int, width: float, height: float, dots: int = DOTS) -> PageLines:
     """What was seen as a page in points. The sizes of lines are evened out: they depend on which letters a line has."""
     scale = 72 / dots
     good = [(line, [word for word in line.words if word.sure >= SURE_ENOUGH]) for line in lines]
     heights = [line.bottom - line.top for line, words in good if words]
     usual = statistics.median(heights) if heights else 0.0
-    placed: list[Word] = []
+    placed: list[PlacedWord] = []
     weighed = letters = 0.0
     for line, words in good:
         own = line.bottom - line.top
@@ -92,7 +92,7 @@ def page_of(lines: Sequence[SeenLine], number: int, width: float, height: float,
         below = 0.2 * own if any(set(word.text) & _BELOW for word in words) else 0.0
         base = height - scale * (line.bottom - below)
         for word in words:
-            placed.append(Word(word.text, scale * word.left, scale * word.right, base, max(size, 1.0)))
+            placed.append(PlacedWord(word.text, scale * word.left, scale * word.right, base, max(size, 1.0)))
             weighed += word.sure * len(word.text)
             letters += len(word.text)
-    return Page(number, width, height, lines_of(placed), recognised=weighed / letters if letters else 0.0)
+    return PageLines(number, width, height, lines_of(placed), recognised=weighed / letters if letters else 0.0)

@@ -10,7 +10,7 @@ from timeline.record.in_words import in_words
 from timeline.record.model import Anchor, Span
 from timeline.record.timex3 import day_value
 from timeline.record.when import Day, When
-from timeline.times.context import Context, Told, day_anchor
+from timeline.times.context import Context, PlacedTime, day_anchor
 from timeline.times.found import Found
 from timeline.times.four_figures import CLOCK_LEADS, is_bare_clock
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
@@ -119,7 +119,7 @@ def _day_told(context: Context, found: Found) -> Anchor | None:
     return None
 
 
-def _single_day(told: Told) -> Day | None:
+def _single_day(told: PlacedTime) -> Day | None:
     stand = told.reading.stand
     if stand is None or told.reading.aside or stand.earliest != stand.latest:
         return None

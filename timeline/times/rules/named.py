@@ -13,7 +13,7 @@ from timeline.record.model import Anchor, Span
 from timeline.record.timex3 import Amount
 from timeline.record.when import Day, When
 from timeline.times.arithmetic import spanning
-from timeline.times.context import Context, Told
+from timeline.times.context import Context, PlacedTime
 from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 from timeline.times.rule_reading import Reading, date, unplaced
@@ -75,7 +75,7 @@ def resolve_the_war(found: Found, context: Context) -> Reading | None:
     )
 
 
-def _last_named(context: Context, kind: str) -> Told | None:
+def _last_named(context: Context, kind: str) -> PlacedTime | None:
     """The one named last; of several the one that the story stands in or near, by the date told last."""
     named = [
         told for told in reversed(context.told)

@@ -49,7 +49,9 @@ def _listed(names: list[str]) -> str:
     return ", ".join(name[:40] for name in names[:30]) or "none"
 
 
-def draft_of(record: Mapping[str, Any], columns: Mapping[str, str], name: str, order: Order | None = None) -> Draft:
+def draft_of(
+    record: Mapping[str, Any], columns: Mapping[str, str], name: str, order: DayMonthOrder | None = None
+) -> Draft:
     """The article in one row or record. ``order`` is how the whole column writes its days."""
     values = {role: _said(record.get(column)) for role, column in columns.items()}
     assembly = Assembly()
@@ -71,13 +73,13 @@ def draft_of(record: Mapping[str, Any], columns: Mapping[str, str], name: str, o
 
 
 @dataclass(frozen=True)
-class Order:
+class DayMonthOrder:
     """Whether a column of dates such as 03/06/2019 puts the month first; None where no date in it tells."""
 
     month_first: bool | None
 
     @classmethod
-    def of(cls, dates: Iterable[str]) -> Order:
+    def of(cls, dates: Iterable[str]) -> DayMonthOrder:
         """What a column shows: a figure above 12 is a day, and stands in one place throughout."""
         found = [(int(match[1]), int(match[2])) for date in dates if (match := _FIGURES.match(date))]
         first, second = (any(pair[place] > 12 for pair in found) for place in (0, 1))

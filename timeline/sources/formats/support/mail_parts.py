@@ -46,7 +46,7 @@ _ANNOUNCEMENT_LINES = 4
 
 
 @dataclass(frozen=True)
-class Block:
+class MailBlock:
     """A line of plain text, or a block of a mail in HTML; ``depth`` counts the quotations round it."""
 
     text: str
@@ -56,7 +56,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Told:
+class PartOrigin:
     """Who wrote a part and when, and the words that say so."""
 
     label: str = ""
@@ -65,9 +65,9 @@ class Told:
     recipients: tuple[str, ...] = ()
 
 
-def blocks_of(text: str, *, flowed: bool = False) -> list[Block]:
+def blocks_of(text: str, *, flowed: bool = False) -> list[MailBlock]:
     """The lines of a plain text, without the marks of quotation."""
-    blocks: list[Block] = []
+    blocks: list[MailBlock] = []
     for line in text.split("\n"):
         marks = _MARKS.match(line)
         depth = marks[0].count(">") if marks else 0
@@ -77,18 +77,18 @@ def blocks_of(text: str, *, flowed: bool = False) -> list[Block]:
         if flowed and last and last.depth == depth and last.text.endswith(" ") and last.text != "-- " and words.strip():
             blocks[-1] = replace(last, text=last.text + words)
         else:
-            blocks.append(Block(words, depth))
+            blocks.append(MailBlock(words, depth))
     return blocks
 
 
-def has_parts(blocks: Sequence[Block]) -> bool:
+def has_parts(blocks: Sequence[MailBlock]) -> bool:
     """Whether there is anything but the sender's own words."""
     return any(block.depth for block in blocks) or any(
         _announced(blocks, place) is not None for place in range(len(blocks))
     )
 
 
-def assemble(blocks: Sequence[Block], assembly: Assembly) -> None:
+def assemble(blocks: Sequence[MailBlock], assembly: Assembly) -> None:
     """Add every part to the text, quoted ones as sections."""
     writer = _Writer(assembly)
     place = 0
@@ -110,10 +110,10 @@ class _Writer:
         self.assembly = assembly
         self._lines: list[str] = []
         self._open: list[int] = []  # the depths of the open parts
-        self._told: dict[int, Told] = {}  # what was announced for the quotation at a depth
+        self._told: dict[int, PartOrigin] = {}  # what was announced for the quotation at a depth
         self._base = 0  # parts without marks: the depth that all that follows lies in
 
-    def announce(self, told: Told, depth: int) -> None:
+    def announce(self, told: PartOrigin, depth: int) -> None:
         """A part begins, behind marks of ``depth``, or, where that is -1, without marks and up to the end."""
         self._flush()
         if depth >= 0 and depth not in self._open:
@@ -123,12 +123,12 @@ class _Writer:
         self._base += 1
         self._enter(told)
 
-    def _enter(self, told: Told) -> None:
+    def _enter(self, told: PartOrigin) -> None:
         self.assembly.enter(
             "quoted", told.label, published=told.published, author=told.author, recipients=told.recipients
         )
 
-    def add(self, block: Block) -> None:
+    def add(self, block: MailBlock) -> None:
         """A line or block of one part. An empty line belongs to whatever stands round it."""
         if not block.text.strip():
             self._flush()
@@ -149,7 +149,7 @@ class _Writer:
             gone = self._open.pop()
             self._told = {at: told for at, told in self._told.items() if at <= gone}
         for at in range((self._open[-1] if self._open else 0) + 1, depth + 1):
-            told = self._told.get(at, Told())
+            told = self._told.get(at, PartOrigin())
             self._enter(told)
             self._open.append(at)
 
@@ -167,12 +167,12 @@ class _Writer:
         self._base = 0
 
 
-def _announced(blocks: Sequence[Block], place: int) -> tuple[Told, int, int] | None:
+def _announced(blocks: Sequence[MailBlock], place: int) -> tuple[PartOrigin, int, int] | None:
     """What announces a part at ``place``: who and when, the place behind it, and the depth of the part's marks."""
     return _copied_headers(blocks, place) or _wrote_line(blocks, place)
 
 
-def _wrote_line(blocks: Sequence[Block], place: int) -> tuple[Told, int, int] | None:
+def _wrote_line(blocks: Sequence[MailBlock], place: int) -> tuple[PartOrigin, int, int] | None:
     """ "On 3 May 2009, Ann Lee wrote:", over one to four lines, before lines with one more mark, or alone."""
     first = blocks[place]
     if first.kind not in ("line", "paragraph") or not first.text.strip():
@@ -213,7 +213,7 @@ def _date_in(text: str) -> FoundDate | None:
     return find_date(text) or _foreign_date(text)
 
 
-def _told_by(text: str) -> Told:
+def _told_by(text: str) -> PartOrigin:
     found = _date_in(text)
     address = _ADDRESS.search(text)
     rest = text.rstrip(": ")
@@ -233,7 +233,7 @@ def _told_by(text: str) -> Told:
     )
     name = re.sub(r"^(?:[+-]\d{4}|[A-Z]{3,4})\s*,?\s+", "", name.strip(" ,\"'*<("))
     author = name if any(map(str.isalpha, name)) and len(name) <= 80 else address[0].strip("<>") if address else ""
-    return Told(text, author, _sure_day(text, found) if found else None)
+    return PartOrigin(text, author, _sure_day(text, found) if found else None)
 
 
 def _sure_day(text: str, found: FoundDate) -> Day | None:
@@ -254,7 +254,7 @@ def _foreign_date(text: str) -> FoundDate | None:
     return FoundDate(day, *words.span()) if day else None
 
 
-def _copied_headers(blocks: Sequence[Block], place: int) -> tuple[Told, int, int] | None:
+def _copied_headers(blocks: Sequence[MailBlock], place: int) -> tuple[PartOrigin, int, int] | None:
     """The headers of a mail, copied above its text, perhaps below a line of dashes or "Forwarded message"."""
     depth = blocks[place].depth
     behind = next((number for number in range(place + 1, len(blocks)) if blocks[number].text.strip()), place)
@@ -288,7 +288,7 @@ def _copied_headers(blocks: Sequence[Block], place: int) -> tuple[Told, int, int
     sender = sender.replace("[mailto:", "<").replace("]", ">")
     name, address = parseaddr(sender) if "@" in sender else (sender, "")
     to = next((value for name, value in headers.items() if name in _TO), "")
-    told = Told("\n".join(lines), name or address or sender, mail_day(date), people_in(to))
+    told = PartOrigin("\n".join(lines), name or address or sender, mail_day(date), people_in(to))
     return told, end, depth or -1
 
 
@@ -335,12 +335,12 @@ class Recorder(Assembly):
 
     def __init__(self) -> None:
         super().__init__()
-        self.blocks: list[Block] = []
+        self.blocks: list[MailBlock] = []
         self._depth = 0
 
     def piece(self, text: str, kind: str, *, level: int = 0, label: str = "", joint: str | None = None) -> None:
         """Keep a block."""
-        self.blocks.append(Block(text, self._depth, kind, level))
+        self.blocks.append(MailBlock(text, self._depth, kind, level))
 
     def enter(
         self,
