@@ -88,26 +88,28 @@ def _subject_behind_time(verb: Token) -> None:
     The noun was hung on the verb before: behind the link and its phrase of time a noun with an article opens a clause.
     """
     above = verb.head
-    if verb.tag_ != "VBD" or any(child.dep_ in labels.SUBJECTS | {"cc", "mark"} for child in verb.children):
+    if verb.tag_ != "VBD" or any(child.dep_ in labels.SUBJECTS or child.dep_ == "mark" for child in verb.children):
         return
-    for noun in above.rights:
-        if noun.pos_ != "NOUN" or not above.i < noun.i < verb.i or noun.dep_ not in _HUNG_LOOSE:
+    for article in verb.doc[above.i + 1 : verb.i]:
+        noun = article.head
+        if article.dep_ not in ("det", "nmod:poss") or not article.i < noun.i < verb.i or noun.dep_ not in _HUNG_LOOSE:
             continue
-        first = noun.left_edge
-        opened = first.i == noun.i - 1 and first.dep_ in ("det", "nmod:poss") and first.i
-        link = _link_before(first) if opened else None
+        if noun.pos_ != "NOUN" or noun.left_edge.i != article.i:
+            continue
+        link = _link_before(article)
         between = noun.doc[noun.i + 1 : verb.i]
         inserted = len(between) > 2 and between[0].text == between[-1].text == "," and between[1].pos_ == "PROPN"
         if link is None or link.i < above.i or (len(between) and not inserted):
             continue
-        if any(word.text in (",", ";") for word in between[1:-1]):
-            continue
-        _move_behind(link, noun, verb)
-        return
+        if all(word.text not in (",", ";") for word in between[1:-1]):
+            _move_behind(link, noun, verb)
+            return
 
 
 def _link_before(article: Token) -> Token | None:
     """The ", and" of ", and at 7.52 a.m. the captain", where a phrase that a preposition opens stands between."""
+    if article.nbor(-1).tag_ == "IN":
+        return None
     for word in reversed(article.doc[max(article.i - _LONGEST_PHRASE, 1) : article.i]):
         if word.pos_ in ("VERB", "AUX") or word.is_punct:
             return None
@@ -124,12 +126,12 @@ def _move_behind(link: Token, noun: Token, verb: Token) -> None:
         elif word.i == link.i:
             word.head = verb
     noun.head, noun.dep_ = verb, "nsubj"
-    for child in noun.rights:
-        if child.pos_ == "PROPN" and child.dep_ in labels.CONJUNCTS and not any(c.dep_ == "cc" for c in child.lefts):
-            child.dep_ = "appos"
+    name = noun.nbor(2) if noun.i + 2 < verb.i else None
+    if name is not None and name.dep_ not in labels.NAME_PARTS:
+        name.head, name.dep_ = noun, "appos"
 
 
-_HUNG_LOOSE = frozenset({"obl", "obl:unmarked", "nmod:unmarked", "dislocated", "dep", "obj"})
+_HUNG_LOOSE = frozenset({"obl", "obl:unmarked", "nmod:unmarked", "dislocated", "dep", "obj", "appos"})
 _LONGEST_PHRASE = 8  # words: "and at 7.52 a.m. on 3 May 1968"
 
 
@@ -172,6 +174,11 @@ MENDING = Mending(
             "It/PRP/2/nsubj sank/VBD/2/ROOT ,/,/6/punct and/CC/6/cc at/IN/6/case noon/NN/2/obl the/DT/8/det "
             "captain/NN/2/obl ,/,/10/punct Rowe/NNP/8/conj ,/,/12/punct left/VBD/2/conj",
             "and/left/cc noon/left/obl captain/left/nsubj Rowe/captain/appos",
+        ),
+        (
+            "It/PRP/2/nsubj shut/VBD/2/ROOT ,/,/12/punct and/CC/12/cc in/IN/6/case 1932/CD/12/obl the/DT/8/det "
+            "owner/NN/6/nmod:unmarked ,/,/10/punct Holt/NNP/8/appos ,/,/6/punct left/VBD/2/conj",
+            "owner/left/nsubj",
         ),
     ),
     never=(

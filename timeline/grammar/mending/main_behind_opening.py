@@ -31,6 +31,7 @@ def _mend(words: list[Token]) -> None:
     bare_noun = root.pos_ == "NOUN" and not has(root, _PREDICATED)
     steps = (
         _behind_when if root.tag_ == "VBD" else None,
+        _subject_behind_carrying if root.tag_ == "VBD" and words[0].dep_ == "csubj" else None,
         _behind_carrying if root.i == 0 and root.tag_ == "VBG" else None,
         _behind_clause if bare_noun else None,
         _behind_named if bare_noun else None,
@@ -93,6 +94,26 @@ def _behind_carrying(root: Token) -> bool:
         make_root(verb, root, "advcl")
         noun.head, noun.dep_ = verb, "nsubj"
         name.head, name.dep_ = noun, "appos"
+        return True
+    return False
+
+
+def _subject_behind_carrying(root: Token) -> bool:
+    """Make the ferry the subject of "Carrying crew, the ferry Orla Belle struck a reef", where "carrying" was taken."""
+    opening = root.doc[0]
+    if opening.tag_ != "VBG" or opening.head.i != root.i or any(child.i != opening.i for child in subjects_of(root)):
+        return False
+    for noun in root.doc[2 : root.i]:
+        article = noun.nbor(-1)
+        if noun.pos_ != "NOUN" or article.dep_ != "det" or article.nbor(-1).text != ",":
+            continue
+        names = root.doc[noun.i + 1 : root.i]
+        if any(word.pos_ != "PROPN" for word in names) or not opening.is_ancestor(noun):
+            continue
+        noun.head, noun.dep_ = root, "nsubj"
+        for word in names:
+            word.head, word.dep_ = (noun, "appos") if word.i == noun.i + 1 else (names[0], "flat")
+        opening.dep_ = "advcl"
         return True
     return False
 
@@ -181,6 +202,11 @@ MENDING = Mending(
             "hit/hit/ROOT Carrying/hit/advcl ferry/hit/nsubj Norda/ferry/appos ./hit/punct",
         ),
         (
+            "Carrying/VBG/7/csubj crew/NN/1/obj ,/,/5/punct the/DT/5/det ferry/NN/1/conj Norda/NNP/1/appos "
+            "struck/VBD/7/ROOT rocks/NNS/7/obj ././7/punct",
+            "Carrying/struck/advcl ferry/struck/nsubj Norda/ferry/appos",
+        ),
+        (
             "Explosions/NNS/1/ROOT aboard/IN/4/case the/DT/4/det steamer/NN/1/nmod Norda/NNP/6/nsubj "
             "killed/VBD/1/parataxis men/NNS/6/obj ././1/punct",
             "killed/killed/ROOT Explosions/killed/nsubj Norda/steamer/appos ./killed/punct",
@@ -192,6 +218,7 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "Carrying/VBG/4/csubj the/DT/3/det mail/NN/1/obj paid/VBD/4/ROOT well/RB/4/advmod ././4/punct",
         "As/IN/3/mark Ida/NNP/3/nsubj died/VBD/6/advcl ,/,/3/punct the/DT/6/det works/NNS/6/ROOT "
         "bought/VBN/6/acl by/IN/9/case Bo/NNP/7/obl ././6/punct",
         "In/IN/2/case May/NNP/4/obl works/NNS/4/nsubj passed/VBD/4/ROOT ././4/punct",
