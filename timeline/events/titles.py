@@ -249,7 +249,8 @@ def _text(words: list[Token], top: Token, subject: Token | None) -> str:
     if top.tag_ == "VBG" and not auxiliaries(top) and top.dep_ not in labels.OPEN_COMPLEMENTS | {"ROOT"}:
         return text.replace(top.text, past_of(top.lower_), 1) if _past_above(top) else text
     lone = top.dep_ in labels.ADVERBIAL_CLAUSES and own_subject(top) is None
-    if top.tag_ == "VBN" and not auxiliaries(top) and ((lone and _past_above(top)) or _describes(top, subject)):
+    past = _past_above(top) or (top.i < top.head.i and top.i == top.sent.start)  # "Elected in 2014, she will leave"
+    if top.tag_ == "VBN" and not auxiliaries(top) and ((lone and past) or _describes(top, subject)):
         return f"{_was(subject)} {text[:1].lower()}{text[1:]}"
     return text
 

@@ -216,6 +216,8 @@ def test_a_page_without_a_date_never_gives_a_sure_one() -> None:
         ("PORT ELLERY, Aug. 14, 2018 (Coast Wire) - The council met on Monday.", Day(2018, 8, 14)),
         ("LOWICK, 12 June 2024 — The mayor spoke.", Day(2024, 6, 12)),
         ("LOWICK, Norland, March 3, 2021 -- It rained.", Day(2021, 3, 3)),
+        ("Port-Ellery, 12 March 2024. The mayor resigned.", Day(2024, 3, 12)),
+        ("Lowick, 12 June 2024 (Coast Wire) – The mayor spoke.", Day(2024, 6, 12)),
     ],
 )
 def test_a_dateline_tells_the_day_of_the_report(line: str, day: Day) -> None:
@@ -224,6 +226,14 @@ def test_a_dateline_tells_the_day_of_the_report(line: str, day: Day) -> None:
     assert found.quote in line
 
 
-@pytest.mark.parametrize("line", ["LOWICK, June 12 - The mayor spoke.", "ON 3 May 1921, the mill burnt - it was old."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "LOWICK, June 12 - The mayor spoke.",
+        "ON 3 May 1921, the mill burnt - it was old.",
+        "In Lowick, 3 May 1921 was a fine day.",
+        "Lowick, 3 May. The mill burnt.",
+    ],
+)
 def test_a_dateline_needs_town_and_year(line: str) -> None:
     assert find_byline(line) is None

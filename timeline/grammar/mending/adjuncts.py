@@ -15,6 +15,8 @@ def _mend(words: list[Token]) -> None:
     for token in words:
         if token.lower_ == "dated" and token.dep_ in ("xcomp", "advcl"):
             _hang_on_letter(token)
+        if token.i == 0 and token.tag_ == "VBN" and token.dep_ == "advmod" and token.head.pos_ in ("VERB", "AUX"):
+            token.dep_ = "advcl"  # "Elected in 2014, he will leave"
         if token.dep_ == "xcomp" and token.tag_ == "CD":
             token.dep_ = "obl:unmarked"  # "dated 20 March 2019"
         if token.dep_ in labels.OBLIQUES | labels.BARE_TIMES:
@@ -73,6 +75,10 @@ MENDING = Mending(
     mend=_mend,
     examples=(
         (
+            "Elected/VBN/6/advmod in/IN/3/case 2014/CD/1/obl ,/,/1/punct he/PRP/6/nsubj left/VBD/6/ROOT",
+            "Elected/left/advcl",
+        ),
+        (
             "It/PRP/2/nsubj failed/VBD/2/ROOT :/:/5/punct in/IN/5/case May/NNP/2/obl they/PRP/7/nsubj "
             "left/VBD/2/parataxis",
             "May/left/obl",
@@ -94,5 +100,6 @@ MENDING = Mending(
     never=(
         "It/PRP/2/nsubj failed/VBD/2/ROOT :/:/4/punct they/PRP/5/nsubj left/VBD/2/parataxis in/IN/7/case May/NNP/5/obl",
         "Strike/NN/4/nsubj of/IN/3/case weeks/NNS/1/nmod closed/VBD/4/ROOT",
+        "Often/RB/4/advmod ,/,/1/punct he/PRP/4/nsubj left/VBD/4/ROOT",
     ),
 )

@@ -187,15 +187,21 @@ def _is_filler(between: str) -> bool:
 _AGENCY = re.compile(r"\s*(?:\([^()\d]{2,30}\)\s*)?(?:--?|[—–_])\s+(?=\S)")
 _TOWN = re.compile(r"\W*[A-Z][A-Z.'’-]+(?:[ ][A-Z][A-Z.'’-]+){0,3}(?:,\s[A-Z](?:[^\W\d]|[.'’ -]){2,30})?,\s*")
 
+# "Saint-Aubin, 12 March 2024. The mayor ...": in small letters the date has to be a sentence, or a dash follows.
+_TOWN_IN_SMALL = re.compile(r"\W*[A-Z][\w'’-]+(?:[ ][A-Z][\w.'’-]+){0,3},\s*")
+_REPORT_BEGINS = re.compile(r"\s*(?:\([^()\d]{2,30}\)\s*)?(?:[.:]|\s(?:--?|[—–])(?=\s))\s+(?=[“\"'‘]?[A-Z])")
+
 
 def _dateline(offset: int, line: str, locale: str) -> Byline | None:
     """ "TEHRAN, Aug. 14, 2018 (Reuters) - ": the town, the day with its year and a dash before the report begins."""
-    town = _TOWN.match(line)
-    found = find_date(line, locale=locale, start=town.end()) if town else None
-    if town is None or found is None or line[town.end() : found.start].strip():
-        return None
-    rest = _AGENCY.match(line, found.end)
-    return Byline(offset, offset + len(line[: rest.end()].rstrip(" -—–_")), found, report=True) if rest else None
+    for town_form, beginning in ((_TOWN, _AGENCY), (_TOWN_IN_SMALL, _REPORT_BEGINS)):
+        town = town_form.match(line)
+        found = find_date(line, locale=locale, start=town.end()) if town else None
+        if town is None or found is None or line[town.end() : found.start].strip():
+            continue
+        if rest := beginning.match(line, found.end):
+            return Byline(offset, offset + len(line[: rest.end()].rstrip(" -—–_")), found, report=True)
+    return None
 
 
 def _bare(offset: int, line: str, locale: str) -> Byline | None:
