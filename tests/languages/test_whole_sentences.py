@@ -44,6 +44,20 @@ def test_a_line_of_a_date_is_a_heading() -> None:
     assert facts.heading and facts.attachments[span].happening is None
 
 
+@pytest.mark.parametrize(
+    ("text", "is_dateline"),
+    [
+        ("Vaucreuse, le 12 mars 2024.", True),
+        ("Bad Lindenfurt, 12 mars 2024 –", True),
+        ("Vaucreuse brûle le 12 mars 2024.", False),
+        ("Vaucreuse, le 12 mars 2024, brûle.", False),
+    ],
+)
+def test_a_place_and_a_day_alone_are_a_dateline(text: str, is_dateline: bool) -> None:
+    facts, span = facts_of(text, "12 mars 2024", language="fr")
+    assert (facts.attachments[span].reason == "it is part of the dateline") is is_dateline
+
+
 def test_what_the_parse_tells_stays_and_the_headline_is_the_sentence() -> None:
     sentence = Sentence(0, len(SHORT), SHORT)
     told = Happening(Span(11, 18, "schloss"), "schließen", "schließen", "schloss", NounPhrase("Fabrik"), place="Jena")

@@ -77,7 +77,7 @@ class Whole:
             )
         attachments: dict[tuple[int, int], Attachment] = {}
         for start, end in spans:
-            if start < sentence.start:
+            if start < sentence.start or _is_dateline(sentence, start, end):
                 attachments[start, end] = Attachment(None, "it is part of the dateline")
                 continue
             if (start, end) in self.shown:
@@ -92,6 +92,16 @@ class Whole:
     def _claimed(self, happening: Happening, sentence: Sentence, span: tuple[int, int]) -> Happening:
         certainty, cue = claim_of(sentence.text, span[0] - sentence.start, span[1] - sentence.start, self.language)
         return replace(happening, certainty=certainty, cue=cue)
+
+
+def _is_dateline(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a sentence is nothing but a place and a day: "Vaucreuse, le 12 mars 2024."."""
+    before, behind = sentence.text[: start - sentence.start], sentence.text[end - sentence.start :]
+    return _PLACE.fullmatch(before) is not None and not behind.strip(" .:–—-")
+
+
+_PLACE = re.compile(r"\W*[^\W\da-z_][\w'’.-]*(?:[ -][\w'’.-]+){0,3},\s*(?:\w{2,3}\s+)?")
+"""A name, and an article between it and the day."""
 
 
 def in_its_own_words(facts: SentenceFacts, sentence: Sentence) -> SentenceFacts:

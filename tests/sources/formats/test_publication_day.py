@@ -227,6 +227,21 @@ def test_a_dateline_tells_the_day_of_the_report(line: str, day: Day) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (
+            "Vaucreuse, le 12 mars 2024. Le maire a démissionné et il ne dira rien de plus à la presse.",
+            Day(2024, 3, 12),
+        ),
+        ("Vaucreuse a brûlé le 12 mars 2024. Le maire n'a rien dit à la presse et il ne dira rien.", None),
+    ],
+)
+def test_a_dateline_of_another_language_opens_its_report(line: str, day: Day | None) -> None:
+    found = find_byline(f"Le maire s'en va\n\n{line} Les habitants ont été surpris par cette nouvelle.")
+    assert (found.found.day if found else None) == day
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "LOWICK, June 12 - The mayor spoke.",

@@ -18,7 +18,8 @@ _PLACE = re.compile(r"\W*[^\W\d][^\d.!?:;]{1,40}[,|•·–—(-]\s*(?:\w{2,3}\s
 def byline_abroad(text: str, lines: Iterable[tuple[int, str]]) -> tuple[int, int, FoundDate] | None:
     """Offsets of the line and its day; None where the text is English or no line, or more than one, is such a line.
 
-    A line counts when it is nothing but the day with a place or a word for "published" before it.
+    A line counts when it is nothing but the day with a place or a word for "published" before it, or begins so and goes
+    on with the report: "Vaucreuse, le 12 mars 2024. Le maire ...".
     """
     code = recognised_by_words(text)  # a child with limits cannot load more
     if code in ("", "en"):
@@ -26,9 +27,20 @@ def byline_abroad(text: str, lines: Iterable[tuple[int, str]]) -> tuple[int, int
     from timeline.times.lexicon import language_of
 
     labels = language_of(code).cues.get("published", frozenset())
-    told = [(offset, line) for offset, line in list(lines)[:_LINES] if len(line) <= _LENGTH and re.search(r"\d", line)]
+    told = [(offset, head) for offset, line in list(lines)[:_LINES] if re.search(r"\d", head := _head(line))]
     found = [(offset, offset + len(line), day) for offset, line in told if (day := _day(line, code, labels))]
     return found[0] if len(found) == 1 else None
+
+
+def _head(line: str) -> str:
+    """A short line, or the dateline that a long one begins with; "" where it has none."""
+    if len(line) <= _LENGTH and not _REPORT_BEGINS.match(line):
+        return line
+    dateline = _REPORT_BEGINS.match(line)
+    return dateline[0] if dateline else ""
+
+
+_REPORT_BEGINS = re.compile(r"[^\n]{6,60}?\b\d{4}\b(?=[.:]\s+[^\W\d]|\s[–—-]\s)")
 
 
 def _day(line: str, code: str, labels: frozenset[str]) -> FoundDate | None:
