@@ -153,7 +153,7 @@
     return make(
       "li",
       {},
-      make("div", { class: "tl-story-event" }, make("strong", {}, event.words), make("span", {}, event.title), event.certainty === "asserted" ? null : make("span", { class: "tl-count" }, event.certainty), make("span", { class: "tl-spring" }), move(-1, "Earlier in the story", "up"), move(1, "Later in the story", "down"), make("button", { type: "button", class: "tl-button is-quiet", disabled: !editable, "aria-label": `Take out: ${event.title}`, title: "Take out", onclick: () => { story.items.splice(at, 1); save(0); draw(); } }, make("span", { class: "ti ti-close", "aria-hidden": "true" }))),
+      make("div", { class: "tl-story-event" }, make("strong", {}, event.words), make("span", {}, event.title), event.certainty === "asserted" ? null : make("span", { class: "tl-count" }, event.certainty), make("span", { class: "tl-story-moves" }, move(-1, "Earlier in the story", "up"), move(1, "Later in the story", "down"), make("button", { type: "button", class: "tl-button is-quiet", disabled: !editable, "aria-label": `Take out: ${event.title}`, title: "Take out", onclick: () => { story.items.splice(at, 1); save(0); draw(); } }, make("span", { class: "ti ti-close", "aria-hidden": "true" })))),
       words,
       make(
         "div",
