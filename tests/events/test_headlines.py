@@ -313,3 +313,27 @@ def test_what_dangles_is_no_headline(text: str, sound: bool) -> None:
 @pytest.mark.parametrize(("marked", "title"), rows())
 def test_a_headline_stands_alone(marked: str, title: str) -> None:
     assert content(told(marked)) == content(title)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("At least 26 people were killed in May 2019.", "At least 26 people were killed"),
+        ("At most ten men died on 3 May 2019.", "At most ten men died"),
+        ("At least two of the drivers were hurt in May 2019.", "At least two of the drivers were hurt"),
+        ("More than 30 people died on 3 May 2019.", "More than 30 people died"),
+        ("Up to 40 people were hurt on 3 May 2019.", "Up to 40 people were hurt"),
+        ("The fire killed at least 26 people in May 2019.", "Fire killed at least 26 people"),
+        # what bounds the date goes with it
+        ("He lived in Lowick until at least 1917.", "He lived in Lowick"),
+        ("The board concluded that the door had been held by a pin since at least the summer of 2021.",
+         "Door had been held by a pin"),
+        # a participle that opens the sentence is done before the rest, and no part of it
+        ("Elected in 2014, Ann Perrin will leave office on 31 March 2024.", "Ann Perrin was elected"),
+        ("Elected in 2014, Ann Perrin will leave office on 31 March 2024.", "Ann Perrin will leave office"),
+        ("Built in 1901, the hall will be pulled down in May 2030.", "Hall was built"),
+    ],
+)  # fmt: skip
+def test_words_that_bound_stay_with_what_they_bound(text: str, title: str) -> None:
+    """Word for word: "Least 26 people were killed" has the same words that say something."""
+    assert title in [event.title for event in timeline.extract(text).events]

@@ -107,6 +107,16 @@ def test_a_short_history_begins_with_its_first_full_date() -> None:
     assert when(found, "May 4") == "1989-05-04"
 
 
+def test_a_full_date_carries_a_story_told_in_years_however_many_there_were() -> None:
+    history = (
+        "The parish book names the mill in 1604. It was sold in 1650, again in 1712 and 1721, and by 1730 it was idle. "
+        "A fire destroyed the lofts on the night of 3 May 1746; they were rebuilt within the year. "
+        "The owner had died in March."
+    )
+    found = read(history, published="", mode="narrative")
+    assert (when(found, "the year"), when(found, "March")) == ("1746", "1746-03")
+
+
 def test_the_mode_is_said_and_can_be_set() -> None:
     history = read(HISTORY)
     assert any("read as a history" in step for step in history["29 October"].steps)

@@ -354,7 +354,7 @@ def _is_look_back(context: Context, reading: Reading, found: Found) -> bool:
 
 
 def _outweighs(context: Context, when: When) -> bool:
-    """Whether a date with its day or month stands against bare years alone: then those were only the way to it."""
+    """Whether a date with its day or month stands against bare years alone: the story goes on from the finer one."""
     told = [one.reading.stand for one in context.told[-_MEMORY:] if not one.reading.aside]
     bare = all(stand is None or stand.precision in (Precision.YEAR, Precision.DECADE) for stand in told)
     return bare and (is_fine(when) or when.precision is Precision.MONTH)

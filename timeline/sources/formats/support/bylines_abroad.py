@@ -34,10 +34,9 @@ def byline_abroad(text: str, lines: Iterable[tuple[int, str]]) -> tuple[int, int
 
 def _head(line: str) -> str:
     """A short line, or the dateline that a long one begins with; "" where it has none."""
-    if len(line) <= _LENGTH and not _REPORT_BEGINS.match(line):
-        return line
-    dateline = _REPORT_BEGINS.match(line)
-    return dateline[0] if dateline else ""
+    if dateline := _REPORT_BEGINS.match(line):
+        return dateline[0]
+    return line if len(line) <= _LENGTH else ""
 
 
 _REPORT_BEGINS = re.compile(r"[^\n]{6,60}?\b\d{4}\b(?=[.:]\s+[^\W\d]|\s[–—-]\s)")
