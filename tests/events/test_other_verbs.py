@@ -36,3 +36,16 @@ def test_a_firm_is_told_once_in_a_headline() -> None:
     text = "Laxon Foods bought a mill in 2004. Laxon closed its bakery in 2016."
     titles = [event.title for event in timeline.extract(text, published="2019-10-09").events]
     assert "Laxon closed its bakery" in titles
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("It was cleaned in 1951, when the frame was lost, and again in 1988.", ("cleaned", "1988")),
+        ("Dorn raised a grievance on 12 March 2018, which was heard on 29 March.", ("heard", "2018-03-29")),
+        ("The bell was taken in the early hours of 5 May 2018 and was found in a barn.", ("taken", "2018-05-05")),
+        ("Three weeks before the raid on 3 May 2018, Dorn sold his van.", ("raid", "2018-05-03")),
+    ],
+)
+def test_a_time_is_that_of_what_it_was_said_of(text: str, row: tuple[str, str]) -> None:
+    assert row in _rows(text)

@@ -73,6 +73,18 @@ def test_without_publication_relative_times_stay_unplaced() -> None:
     assert when(found, "1969") == "1969"
 
 
+def test_a_history_moves_on_by_leaps_and_to_what_follows_an_end() -> None:
+    text = (
+        "Dorn lent the picture in 1894. It hung in Antwerp in 1899. On his death in 1911 it passed to a nephew, who "
+        "sold it on 11 July 1919. Ada shipped it home in October. Peace lasted until 1935, when war broke out. "
+        "On 9 May she hid it. It was to hang in Velm until 1961. On 3 June it was cut."
+    )
+    found = read(text, mode="narrative")
+    assert when(found, "October") == "1919-10"
+    assert when(found, "9 May") == "1935-05-09"
+    assert when(found, "3 June") == "1935-06-03"
+
+
 def test_a_history_leans_on_its_own_clock() -> None:
     found = read(HISTORY)
     assert when(found, "the following April") == "1859-04"

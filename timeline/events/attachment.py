@@ -22,7 +22,15 @@ from timeline.events.nouns import (
     STATE_VERBS,
     WRITINGS,
 )
-from timeline.events.other_verbs import BARE_WORDS, announced_in, asked_for, said_then
+from timeline.events.other_verbs import (
+    BARE_WORDS,
+    announced_in,
+    asked_for,
+    counted_event,
+    done_again,
+    hung_on_date,
+    said_then,
+)
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, described_noun, preposition_of
 from timeline.grammar.governors import Governor, governor, head_of, is_clause_head
@@ -67,15 +75,18 @@ def owner_of_time(words: WordSpan, dated: Collection[int]) -> Owner:
         return Owner(None, reason="it only says again which time is meant", link=link)
     if root.dep_ in labels.SUBJECTS and not link and names_event(words):
         return replace(_of_verb(root.head, agreed=True, sure=PARSER_ALONE, link=ACTING), direct=True)
+    again = done_again(words, found.verb)
+    if again is not None:
+        return replace(_of_verb(again, agreed=False, sure=PARSER_ALONE, link=link), direct=True)
     quoted = _quoted_verb(words, found)
     if quoted is not None:
         return _of_verb(quoted, agreed=False, sure=PARSER_ALONE, link=link)
     saying = said_then(words, _verb(found))
     if saying is not None:
         return _of_verb(saying, agreed=False, sure=PARSER_ALONE, link=link)
-    announced = announced_in(words, _verb(found))
-    if announced is not None:
-        return Owner(announced, None, "", False, NOUN, link)
+    thing = announced_in(words, _verb(found)) or counted_event(words)
+    if thing is not None:
+        return Owner(thing, None, "", False, NOUN, link)
     noun = _describing_noun(words, found, dated)
     if noun is not None and not (link in _LIMITING and _full_verb(found)):
         return _of_noun(words, noun, found, link)
@@ -87,7 +98,8 @@ def owner_of_time(words: WordSpan, dated: Collection[int]) -> Owner:
     if asked is not None and link not in _LIMITING:
         return _of_verb(asked, agreed=False, sure=PARSER_ALONE, link=link)
     told = described_noun(verb)
-    if told is not None and told.i in dated and not is_event_noun(told) and not _opens_clause(words, told, verb):
+    tells_when = told is not None and told.i in dated and not is_event_noun(told) and not hung_on_date(verb)
+    if told is not None and tells_when and not _opens_clause(words, told, verb):
         return Owner(None, reason=f"it only tells when “{told.text}” was, not what happened then", link=link)
     direct = found.owner.i == verb.i or _parted(words, found.owner)
     return replace(_of_verb(verb, agreed=found.agreed, sure=sure, link=link), direct=direct)
@@ -205,8 +217,6 @@ def _of_noun(words: WordSpan, noun: Token, found: Governor, link: str) -> Owner:
     before = words.start < noun.i
     tight = before or link in _DESCRIBING
     inside = before and head_of(words).dep_ in labels.BEFORE_NOUN
-    if inside and verb is not None and noun.lemma_.lower() in _ISSUES and preposition_of(noun) is not None:
-        return _of_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
     current = noun
     for _ in range(6):
         if is_event_noun(current):
@@ -236,7 +246,6 @@ def _goes_with_verb(noun: Token, verb: Token, link: str) -> bool:
     return beside and link in _WITHIN and noun.head.i == verb.i
 
 
-_ISSUES = frozenset({"issue", "edition"})  # "in its Friday issue, the paper quoted": quoted on Friday
 _WITH_WHOM = frozenset({"with", "under", "alongside", "as", "beside"})
 _WITHIN = frozenset({"in", "during", "throughout"})
 

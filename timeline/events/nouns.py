@@ -49,13 +49,12 @@ EVENT_NOUNS = frozenset(
 # Nouns with the look of an event that mostly name a thing, a group or a quality.
 NO_EVENTS = frozenset(
     """
-    absence accommodation administration advertisement agency apartment association basement basis cabinet
-    capital city combination commissioner committee competence condition constitution corporation county
-    department direction distance document edition element environment equipment essence existence experience
-    federation figure fraction function garment generation government information institution instrument
-    insurance item jurisdiction legation management measurement member mention million ministry moment monument
-    nation news number opinion option organisation organization parliament part people percent person pigment
-    place plan point population portion position possession potential presence price product proportion question
+    accommodation administration advertisement agency apartment association basement basis cabinet city
+    combination commissioner committee condition constitution corporation county department direction document
+    edition element equipment environment federation figure function fraction garment generation government
+    information institution instrument item legation management measurement member mention million ministry
+    moment monument nation news number opinion organisation organization option parliament part people percent
+    person pigment place plan point population portion position possession price product proportion question
     regiment region relation reputation result section sector segment situation station status supplement system
     term tradition treatment union version way
     """.split()
@@ -188,6 +187,15 @@ STEPS = frozenset(
     unveil urge vote voyage warn win withdraw wound wreck write
     """.split()
 )
+
+# Verbs of justice, and the links under which the deed stands: "convicted in the May 2004 murder".
+TRYING = frozenset(
+    """
+    accuse acquit arraign arrest bail blame charge clear convict detain execute extradite fine hang imprison indict jail
+    name prosecute question sentence sue suspect try
+    """.split()
+)
+OVER_DEEDS = frozenset({"in", "with", "over", "for", "on", "of"})
 
 # What brings to light: "the inquiry found that" is told as a fact, and nobody speaks.
 FINDINGS = frozenset(

@@ -1,4 +1,4 @@
-"""The verb that a time belongs to where the parse hangs it on one beside: on what was asked for, said or announced."""
+"""The word that a time belongs to where the parse hangs it on one beside: on what was asked for, said or announced."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from timeline.events.event_nouns import is_event_noun
 from timeline.grammar import labels
-from timeline.grammar.clauses import children
+from timeline.grammar.clauses import children, preposition_of
+from timeline.grammar.governors import is_clause_head
 from timeline.grammar.speech import REPORTING_VERBS
 
 if TYPE_CHECKING:
@@ -55,3 +56,42 @@ def announced_in(words: WordSpan, verb: Token | None) -> Token | None:
     if not past or not _AHEAD.search(words.text) or words.start < verb.i:
         return None
     return next((noun for noun in children(verb, labels.OBJECTS) if is_event_noun(noun)), None)
+
+
+def done_again(words: WordSpan, verb: Token | None) -> Token | None:
+    """ "Cleaned in 1951, when the frame was lost, and again in 1988": cleaned, for the comma ends what was lost."""
+    if verb is None or verb.dep_ not in labels.ADVERBIAL_CLAUSES | labels.RELATIVE_CLAUSES:
+        return None
+    if verb.i > words.start or _AGAIN.search(words.doc.text[: words[0].idx]) is None:
+        return None
+    above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+    return above if above.pos_ == "VERB" and above.i < verb.i and is_clause_head(above) else None
+
+
+_AGAIN = re.compile(
+    r",\s+and\s+(?:once\s+)?again\s+(?:(?:in|on|at)\s+)?(?:[\w ]{1,20}(?:,|\sand)\s+(?:(?:in|on|at)\s+)?)?$",
+    re.IGNORECASE,
+)
+
+
+def hung_on_date(verb: Token) -> bool:
+    """ "Lodged an appeal on 12 March, which was heard on 29 March": no date is heard, it was hung there by mistake."""
+    passive = children(verb, labels.PASSIVE_SUBJECTS)
+    return any(subject.tag_ in ("WDT", "WP") for subject in passive) or any(
+        subject.tag_ == "WP" for subject in children(verb, labels.SUBJECTS)
+    )
+
+
+def counted_event(words: WordSpan) -> Token | None:
+    """ "Three weeks before the theft on 3 May, Dorn left": what is counted from was then."""
+    place = words.start - 1
+    if place > 0 and words.doc[place].lower_ in ("on", "in", "at", "of"):
+        place -= 1
+    noun = words.doc[place] if place > 0 else None
+    mark = preposition_of(noun) if noun is not None and is_event_noun(noun) else None
+    if noun is None or mark is None or mark.lower_ not in ("before", "after") or mark.i + 3 < noun.i:
+        return None
+    return noun if _LENGTH.search(words.doc.text[: mark.idx]) else None
+
+
+_LENGTH = re.compile(r"\b(?:an?|one|\w+|\d+)\s+(?:day|week|month|year|hour|minute)s?\s+$", re.IGNORECASE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.antecedents import FORMS
 from timeline.events.moved import moves
-from timeline.events.nouns import POINTERS, POINTING
+from timeline.events.nouns import OVER_DEEDS, POINTERS, POINTING, TRYING
 from timeline.grammar import labels
 from timeline.grammar.clause import ADVERBIAL, BESIDE, CONTENT, MAIN, RELATIVE, Clause
 from timeline.grammar.clauses import auxiliaries, own_subject, preposition_of
@@ -47,7 +47,9 @@ def link_of_noun(noun: Token) -> str:
 
 def sets_apart(noun: Token) -> bool:
     """ "Bought it two years after the flood of 1997": the noun's date is not that of its clause."""
-    return link_of_noun(noun) in _APART
+    link = link_of_noun(noun)
+    tried = link in OVER_DEEDS and noun.head.lemma_.lower() in TRYING  # "convicted in the 2004 murder"
+    return link in _APART or tried
 
 
 _APART = frozenset("after before since until following".split())

@@ -148,7 +148,7 @@ def relation_of(head: Token) -> str:
     if label in labels.CONJUNCTS:
         return JOINED if is_clause_head(head.head) else RELATIVE if own_subject(head) is not None else REDUCED
     if label == "parataxis":
-        return BESIDE
+        return ADVERBIAL if is_finite(head) and _has_link_of_time(head) else BESIDE
     if label in labels.RELATIVE_CLAUSES:
         if head.lemma_.lower() in REPORTING_VERBS and not _has_relative(head):
             return BESIDE  # "he said" behind its quotation
@@ -224,6 +224,11 @@ def _is_progressive(head: Token, helpers: list[Token]) -> bool:
 
 def _has_relative(head: Token) -> bool:
     return any(word.tag_ in ("WP", "WP$", "WDT", "WRB") or word.lower_ == "that" for word in head.subtree)
+
+
+def _has_link_of_time(head: Token) -> bool:
+    """ "After" of "a year after the ship was scrapped", set beside the clause it goes with."""
+    return any(child.dep_ == "mark" and child.lower_ in ("after", "before", "until") for child in head.children)
 
 
 def _has_to(head: Token) -> bool:

@@ -87,8 +87,8 @@ def _is_date_word(token: Token) -> bool:
 _DATE_WORDS = frozenset(
     """ january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday spring summer autumn fall winter day days week weeks month months year years
-    decade decades century centuries morning afternoon evening night early late mid beginning end start middle date
-    period
+    hour hours decade decades century centuries morning afternoon evening night early late mid beginning end start
+    middle date period
     """.split()
 )
 

@@ -333,7 +333,8 @@ _CUES: dict[str, Any] = {
     "typed or": ["oder"],
     "background": ["seit"],
     "joining": ["und", "bis", "und im", "bis zum", "oder", "sowie", "und am", "und vom", "bis ende", "und anfang"],
-    "planning": "geplant plant planen vorgesehen erwartet sollte sollten würde bis".split(),
+    "planning": "geplant plant planen vorgesehen erwartet sollte sollten würde".split(),
+    "until": ["bis"],
     "future": (
         "wird werden soll sollen will wollen kommende kommenden nächste nächsten werde werdet wirst möchte"
     ).split(),

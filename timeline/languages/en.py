@@ -372,6 +372,7 @@ _CUES = {
         "declassified".split()
     ),
     "until": frozenset({"until", "till"}),
+    "at which": frozenset({"when"}),
     "joining": frozenset({"and", "or", "to", "through", "until", "till", ", and", ", or"}),
     "joining on": frozenset({"and", "to", "until"}),
     "reaching": frozenset({"by", "until", "to"}),
@@ -381,7 +382,6 @@ _CUES = {
     "to last": frozenset({"was to be", "were to be"}),
     "arranged": frozenset("set scheduled due slated booked planned fixed billed arranged called listed".split()),
     "negation": frozenset("not n't never didn't won't wouldn't cannot can't".split()),
-
     "reporting": frozenset("said says told reported announced".split()),
 }
 

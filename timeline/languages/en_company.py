@@ -169,6 +169,8 @@ WEEK = "week"
 SPAN_OF_MONTHS = ("to-", "thr")
 """How words go on that join a month to another with a hyphen: "May-to-July", "May-through-July"."""
 AFTER_NO_MONTH_PATTERN = r" (?:of|on) [A-Z]"
+AFTER_FIRST_NAME_PATTERN = r" (?:(?:de|den|der|van|von|ten|ter|la|du|di|da|af|av|bin|ibn) ){1,2}[A-Z]"
+"""What goes on from a first name: "Jan de Wit", "April van der Meer"."""
 NAME_LEADS = frozenset("of and by from to the for after".split())
 """Between these and a name, a month is part of the name: "the reign of May Brown"."""
 WEEKDAY_LEADS = frozenset("on by until till since before after".split())

@@ -16,6 +16,7 @@ from timeline.times.arithmetic import UNIT_OF
 from timeline.times.clause_side import ClauseSides
 from timeline.times.clocks import Clocks
 from timeline.times.found import Found, written_year
+from timeline.times.leaps import MEMORY, asideness, ends_heading_span, is_look_back
 from timeline.times.lexicon import language_of
 from timeline.times.rule_reading import Reading
 from timeline.times.stated_day import states_day
@@ -37,7 +38,6 @@ _HOLDS = {
 _JOINING = frozenset({"", "&", "-", "–", "—", "/", ","})  # in every language; words stand in its cues
 _MONTHS_TOLD = re.compile(r"P(?:[3-9]|1[0-2])M")
 _SOON_OVER = ("day", "week", "weekend")  # what a story that has gone on to other years counts from no longer
-_MEMORY = 60  # how many times back an anaphor may reach; beyond that nobody remembers
 
 
 @dataclass(slots=True)
@@ -139,7 +139,7 @@ class Context:
         stand = told.reading.stand
         since = [
             one.reading.stand.earliest.year
-            for one in self.told[-_MEMORY:]
+            for one in self.told[-MEMORY:]
             if one.found.start > told.found.start and one.reading.stand and one.reading.stand.earliest
         ]
         then = stand.earliest.year if stand and stand.earliest else None
@@ -171,7 +171,7 @@ class Context:
     def last_told(self, unit: str, *, kinds: tuple[str, ...] = ()) -> PlacedTime | None:
         """As ``last``, with the reading itself; ``kinds`` narrows to certain units."""
         units = kinds or _HOLDS.get(unit, _FINENESS)
-        for told in reversed(self.told[-_MEMORY:]):
+        for told in reversed(self.told[-MEMORY:]):
             when = told.reading.stand
             if told.voice != self.clocks.voice:
                 continue
@@ -199,7 +199,7 @@ class Context:
 
     def business_period(self) -> PlacedTime | None:
         """The quarter or half-year under discussion; None when months ("the first nine months") were named since."""
-        for told in reversed(self.told[-_MEMORY:]):
+        for told in reversed(self.told[-MEMORY:]):
             if told.reading.type == "DURATION" and _MONTHS_TOLD.fullmatch(told.reading.value):
                 return None
             when = told.reading.stand
@@ -211,11 +211,11 @@ class Context:
         """Remember a time that was read; in a history, asides are remembered as such."""
         if self.narrative and not reading.aside:
             if self.clocks.opens(found):  # the story goes on from a heading, from the first year of a span
-                aside = background = _ends_heading_span(self, found)
+                aside = background = ends_heading_span(self, found)
             else:
                 aside, background = asideness(self, reading, found)
             reading = reading.but(aside=aside, background=background)
-        elif not self.narrative and _is_look_back(self, reading, found):
+        elif not self.narrative and is_look_back(self, reading, found):
             reading = reading.but(aside=True)
         if states_day(self.document, reading, found, first=self.stated is None):
             self.stated = PlacedTime(reading, found, self.clocks.voice)
@@ -225,7 +225,7 @@ class Context:
         """Whether a bare year of three digits is one BC: in a text of such years, until the story has passed year 1."""
         if not self.before_christ:
             return False
-        for told in reversed(self.told[-_MEMORY:]):
+        for told in reversed(self.told[-MEMORY:]):
             stand = told.reading.stand
             if stand is not None and stand.earliest is not None and stand.earliest.year < 1000:
                 return stand.earliest.year <= 0
@@ -291,81 +291,9 @@ class Context:
         return None
 
 
-_JUMP = 2
-"""Years that a story moves on within a paragraph; a wider leap is an aside until a second time confirms it."""
-_LEAD = 45
-"""Characters of a sentence in which a time sets the scene; further behind it is more often a look back."""
-
-
 _CLOSE_BY = 350
-_FAR_BACK = 2000  # letters: "the following spring" leans on nothing told so long ago, once the story has moved on
 """Characters, about two sentences, over which "that month" can mean the month of a leap."""
-
-
-def asideness(context: Context, reading: Reading, found: Found) -> tuple[bool, bool]:
-    """Whether the story does not continue from a time, and whether nothing near does so either."""
-    when, told = reading.stand, context.last_told("year")
-    if when is None or when.earliest is None or told is None or told.reading.stand is None:
-        return False, False
-    base = told.reading.stand.earliest
-    assert base is not None, "last_told gives times with a first day"
-    before = context.before(found, 200)
-    lead = before.casefold().split()
-    words = language_of(context.document.language).cues
-    if (lead and lead[-1].strip("(") in words["background"]) or _ends_heading_span(context, found):
-        return True, True
-    if reading.basis == "relative" and when.earliest < base and _looks_back(context, found):
-        return True, False  # "He had come on duty the day before": the story stays where it is
-    ahead = when.earliest.year - base.year
-    clause = before.casefold().rpartition(";")[2].split()[-12:]
-    if ahead > 0 and not words.get("until", frozenset()).isdisjoint(clause):
-        # "Idle until 1811. Three years later" counts from it, "was to be held until 1811. Three years later" does not.
-        return True, any(plan in " ".join(clause) for plan in words.get("to last", ()))
-    if ahead > 0 and not words["planning"].isdisjoint(word.strip("\"'“”‘’,") for word in clause):
-        return True, True
-    if before.count("(") > before.count(")") and ahead and context.after(found, 80).partition(")")[2].strip(" .,;"):
-        return True, True
-    if ahead < 0 and _beside_the_story(context, found) and _looks_back(context, found):
-        return True, True  # "At the trial of May 2013 he said that he had sold it in 2009. The next month ..."
-    if ahead < 0 and len(before) >= _LEAD:
-        return True, False
-    if abs(ahead) <= _JUMP or _opens_paragraph(told.found, found) or (ahead > 0 and _outweighs(context, when)):
-        return False, False
-    return not _confirmed(context, when.earliest.year), False
-
-
-def _looks_back(context: Context, found: Found) -> bool:
-    had = language_of(context.document.language).cues.get("had", frozenset())
-    return context.verb_of(found).casefold().split()[:1] in [[word] for word in had]
-
-
-def _beside_the_story(context: Context, found: Found) -> bool:
-    """Whether its own sentence told before when the story stands."""
-    return (told := context.told_in_sentence(found)) is not None and not told.reading.aside
-
-
-def _is_look_back(context: Context, reading: Reading, found: Found) -> bool:
-    """Whether a day lies before the one told last and its clause looks back at it."""
-    told = context.last_told("day")
-    when, last = reading.stand, told.reading.stand if told is not None else None
-    if when is None or last is None or when.earliest is None or last.earliest is None:
-        return False
-    return when.earliest < last.earliest and _looks_back(context, found)
-
-
-def _outweighs(context: Context, when: When) -> bool:
-    """Whether a date with its day or month stands against bare years alone: the story goes on from the finer one."""
-    told = [one.reading.stand for one in context.told[-_MEMORY:] if not one.reading.aside]
-    bare = all(stand is None or stand.precision in (Precision.YEAR, Precision.DECADE) for stand in told)
-    return bare and (is_fine(when) or when.precision is Precision.MONTH)
-
-
-def _ends_heading_span(context: Context, found: Found) -> bool:
-    """Whether this is the second year of a heading such as "Theater 1861-1863": the story begins at the first."""
-    sentence = found.sentence
-    if sentence is None or len(sentence.text) > 90 or sentence.text.rstrip()[-1:] in ".!?:":
-        return False
-    return context.before(found, 3).rstrip()[-1:] in ("-", "–", "—") and context.before(found, 3).strip() != "-"
+_FAR_BACK = 2000  # letters: "the following spring" leans on nothing told so long ago, once the story has moved on
 
 
 def _opens_paragraph_at(context: Context, fine: PlacedTime, anchor: Anchor) -> bool:
@@ -373,26 +301,8 @@ def _opens_paragraph_at(context: Context, fine: PlacedTime, anchor: Anchor) -> b
     return "\n" in context.document.text[fine.found.end : anchor.span.start]
 
 
-def _opens_paragraph(before: Found, found: Found) -> bool:
-    one, other = before.sentence, found.sentence
-    return one is None or other is None or one.paragraph != other.paragraph
-
-
-def _confirmed(context: Context, year: int) -> bool:
-    """Whether the time told just before was an aside to about the same years: then the story has moved there."""
-    last = context.told[-1].reading if context.told else None
-    if last is None or not last.aside or last.background or last.stand is None or last.stand.earliest is None:
-        return False
-    return -1 <= year - last.stand.earliest.year <= 5
-
-
 def day_anchor(anchor: Anchor) -> Day:
     """The first day of an anchor."""
     day = anchor.when.earliest or anchor.when.latest
     assert day is not None, "a time has at least one end"
     return day
-
-
-def is_fine(when: When) -> bool:
-    """Whether a time is a day or finer."""
-    return when.precision in (Precision.DAY, Precision.INSTANT, Precision.HOUR, Precision.PART_OF_DAY)

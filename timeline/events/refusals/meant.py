@@ -8,7 +8,7 @@ from timeline.events.refusals import Case, ClauseRefusal
 from timeline.grammar.clause import REDUCED
 
 _DATED_WRITING = re.compile(
-    r"\b(?:the|that|this|its|his|her|their|said)\s+(?:\w+\s+)?"
+    r"\b(?:the|that|this|its|his|her|their|said)\s+(?:(?!by|in|with|under|after)\w+\s+)?"
     r"(?:judge?ment|decision|order|ruling|letter|minutes|resolution|agreement|contract|report|accounts|statement|deed"
     r"|decree|notice|lease|will|email|motion|version)\s+(?:of|dated|from)\s*$",
     re.IGNORECASE,
@@ -93,6 +93,7 @@ REFUSAL = ClauseRefusal(
     kept=(
         "By a judgment of 6 May 2016 the court dismissed the action.",
         "On 6 May 2016 the judgment was set aside.",
+        "Dorn dismissed her by letter dated 6 May 2016.",
         "Harlow Mills reported a third-quarter loss on 3 May 2021.",
         "In a report of 12 May 2020 the Board blamed the driver.",
         "The minutes were approved on 18 March.",

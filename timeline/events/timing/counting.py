@@ -15,7 +15,7 @@ _LENGTH = re.compile(r"P(?P<clock>T?)(?P<count>\d{1,3})(?P<letter>[YMWDHS])")
 _LETTERS: Mapping[str, str] = {
     "Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second",
 }  # fmt: skip
-_PARTS = 12  # a way that is no longer than such a part of a time mostly ends within it
+_PARTS = 4  # a way that is no longer than such a part of a time mostly ends within it
 
 
 def length_before(place: int, scene: Scene) -> TimeExpression | None:
@@ -60,7 +60,9 @@ def _is_short(base: When, moved: When) -> bool:
     """Whether so short a way was gone from the first day of a time that it mostly ends within it."""
     if base.earliest is None or base.latest is None or moved.earliest is None:
         return False
-    return _PARTS * abs(moved.earliest.ordinal - base.earliest.ordinal) <= base.latest.ordinal - base.earliest.ordinal
+    ends = [day.ordinal for day in (moved.earliest, moved.latest) if day is not None]
+    way = min(abs(end - base.earliest.ordinal) for end in ends)
+    return _PARTS * way <= base.latest.ordinal - base.earliest.ordinal
 
 
 def up_to(when: When, side: int, far: When | None) -> When | None:

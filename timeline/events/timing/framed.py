@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from timeline.events.facts import Happening
-from timeline.events.nouns import LASTING, WAS_SO
+from timeline.events.nouns import LASTING, OVER_DEEDS, TRYING, WAS_SO
 from timeline.events.telling import Taken, Telling
 from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.counting import by_length, length_before
@@ -42,7 +42,7 @@ def framed(happening: Happening, scene: Scene) -> Taken | None:
     clause = happening.clause
     if clause is None:
         return None
-    for way in (_behind_its_time, _by_clause, _by_noun, _in_which, _from_main):
+    for way in (_behind_its_time, _counted_off, _by_clause, _by_noun, _in_which, _from_main):
         taken = way(happening, clause, scene)
         if taken is not None:
             return taken
@@ -136,11 +136,19 @@ def _by_noun(happening: Happening, clause: Clause, scene: Scene) -> Taken | None
         return None  # "had no fleet for long after the end of the war"
     for frame in scene.nouns():
         kind = NOUN_LINKS.get(frame.happening.link, "")
+        if _is_tried(happening, frame, scene):
+            continue
         if kind and frame.happening.inside == clause.head and frame.taken is None and not _parted(frame, clause, scene):
             place = frame.happening.trigger.start - scene.sentence.start
             length = _counted(frame.happening.link, place, scene)
             return _taken(happening, frame, kind, f"“{frame.happening.trigger.text}” stands with it", length=length)
     return None
+
+
+def _is_tried(happening: Happening, frame: Telling, scene: Scene) -> bool:
+    """ "Convicted in the May 2004 murder": the date before the noun is that of the deed, not of the trial."""
+    before = frame.expression.start < frame.happening.trigger.start
+    return before and happening.lemma in TRYING and frame.happening.link in OVER_DEEDS
 
 
 def _parted(frame: Telling, clause: Clause, scene: Scene) -> bool:
@@ -179,6 +187,37 @@ def _is_continuing(clause: Clause, scene: Scene) -> bool:
         and cut >= 0
         and before[cut + 1 :].split()[:1] == [clause.mark]
     )
+
+
+def _counted_off(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
+    """ "Bought in 1926, a year after the ship was scrapped": so long on the other side of the main clause's time."""
+    side = -_SIDES.get(clause.mark, 0)
+    if not side or clause.relation != ADVERBIAL or clause.time != "past" or clause.modal or not clause.finite:
+        return None
+    length = _counted(clause.mark, clause.start, scene)
+    main = _stands_before(length, scene) or scene.telling_of(clause.above) if length is not None else None
+    if main is None or length is None or main.taken is not None or main.expression.start < scene.sentence.start:
+        return None
+    clear = main.happening.certainty is Certainty.ASSERTED and _is_closed(main.when) and not main.attachment.aside
+    when = by_length(main.when, side, length) if clear else None
+    if when is None:
+        return None
+    words = f"{length.text} {clause.mark}"
+    reason = (
+        f"“{happening.trigger.text}” has no time of its own; “{words}” counts from it to "
+        f"“{main.happening.trigger.text}”, which “{main.expression.text}” dates"
+    )
+    return Taken(when, main.expression, SURE * main.sure, reason, counted=length)
+
+
+def _stands_before(length: TimeExpression, scene: Scene) -> Telling | None:
+    """The clause whose time stands right before a length: "in 1926, a year after"."""
+    text = scene.document.text
+    return next((one for one in scene.dated.values() if text[one.expression.end : length.start].strip() == ","), None)
+
+
+def _is_closed(when: When) -> bool:
+    return when.earliest is not None and when.latest is not None
 
 
 def _counted(link: str, place: int, scene: Scene) -> TimeExpression | None:
@@ -229,6 +268,11 @@ RULE = TimingRule(
         TimingExample(
             "Three weeks after the mine was closed on 3 May 1911, Dorn sold the inn.", "sold", "1911-05-22/1911-05-28"
         ),
+        TimingExample("The line was closed in 1964, two years after the mill burned down.", "burned", "1962"),
+        TimingExample(
+            "The bell was cast in 1887 and was sold in 1926, a year after the ship was scrapped.", "scrapped", "1925"
+        ),
+        TimingExample("Dorn died in 1990, a month before his son was born.", "born", "1990"),
         TimingExample("In 1989 Ottar rose to the throne when his father died.", "died", "1989"),
     ),
     never=(
@@ -239,6 +283,8 @@ RULE = TimingRule(
         ("On 3 May 2010 the bank closed, as it owned nothing.", "owned"),
         ("The man who stole the painting was arrested in 1990.", "stole"),
         ("Born in Torrow in 1901, Ada Holm moved to Velm as a girl.", "moved"),
+        ("The line was to be closed in 1964, two years after the mill burned down.", "burned"),
+        ("Dorn was convicted in the May 2001 murder of a porter.", "convicted"),
         ("Founded in Velm in 1901, the firm built a mill at Torrow.", "built"),
     ),
 )

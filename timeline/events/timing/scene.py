@@ -70,6 +70,13 @@ class Scene:
         """What is dated already and told by the clause with that head."""
         return self.dated.get(head)
 
+    def clause_told(self, telling: Telling) -> Clause | None:
+        """The clause that tells a telling; of "an explosion on 3 May killed two", told by its noun, the one around."""
+        happening = telling.happening
+        if happening.clause is not None or happening.subject is None or happening.link:
+            return happening.clause
+        return self.clause(happening.inside)
+
     def has_frame(self, clause: Clause) -> bool:
         """ "Before she left, he was relieved": a clause that says by another when it was."""
         return any(

@@ -129,9 +129,8 @@ def _behind_dated(happening: Happening, clause: Clause, scene: Scene) -> Taken |
         return None
     before = [
         one for one in scene.dated.values()
-        if one.happening.clause is not None and one.happening.clause.head < clause.head
-        and scene.place_of(one.expression) < clause.start and one.happening.clause.narrates
-        and one.when.precision in REACH
+        if (told := scene.clause_told(one)) is not None and told.head < clause.head and told.narrates
+        and scene.place_of(one.expression) < clause.start and one.when.precision in REACH
     ]  # fmt: skip
     if not before:
         return None
@@ -192,8 +191,11 @@ _IMPERSONAL = frozenset("take fall strike happen pay give get come pass hit beco
 
 
 def _says_what(clause: Clause, scene: Scene) -> bool:
-    """ "It was decided to sell the mill", "it was announced that": "it" only stands for what follows."""
-    opened = {CONTENT, COMPLEMENT, PURPOSE, SUBJECT}
+    """ "It was decided to sell the mill", "it was announced that": "it" only stands for what follows.
+
+    "It agreed that", "it ordered the firm to pay": somebody does so.
+    """
+    opened = {CONTENT, COMPLEMENT, PURPOSE, SUBJECT} if clause.passive else {SUBJECT}
     return any(below.above == clause.head and below.relation in opened for below in scene.facts.clauses)
 
 
@@ -250,7 +252,15 @@ RULE = TimingRule(
         TimingExample("Captain Dorn landed at Velm in 1659. A fort was completed.", "completed", "1659"),
         TimingExample("On 3 May 2011 the court set the ruling aside. It ordered a new trial.", "ordered", "2011-05-03"),
         TimingExample("In 1796 Dorn took Harn. Afterwards, he secured the forts of the coast.", "secured", "1796/.."),
+        TimingExample("On 3 May 2011 the court sat. It ordered Dorn to pay a fine.", "ordered", "2011-05-03"),
         TimingExample("On 3 May 2011 the dam broke; two people died.", "died", "2011-05-03"),
+        TimingExample("An explosion on 3 May 2011 killed two men; the pit was closed.", "closed", "2011-05-03"),
+        TimingExample("An explosion on 3 May 2011 killed two men. Dorn closed the pit.", "closed", "2011-05-03"),
+        TimingExample(
+            "In 1911 the mill passed to Dorn, who sold it on 11 July 1919. It was bought by Ada.",
+            "bought",
+            "1919-07-11",
+        ),
         TimingExample(
             "Dorn told the court on 3 May 2011 that he met a man on 9 March 2010. He heard a shout.",
             "heard",

@@ -21,7 +21,7 @@ from timeline.events.timing.scene import Scene, Story
 from timeline.events.timing.story import FINE, REACH, WIDE, contents_of
 from timeline.events.timing.told_next import RULE as TOLD_NEXT
 from timeline.events.timing.told_next import says_when
-from timeline.grammar.clause import BESIDE, MAIN, Clause
+from timeline.grammar.clause import BESIDE, MAIN, RELATIVE, Clause
 from timeline.record.discover import collect
 from timeline.record.model import Document, Sentence, TimeExpression
 from timeline.record.when import Day
@@ -261,9 +261,10 @@ class _Walk:
     def _go_on(self, scene: Scene) -> None:
         """Move the story to where this sentence leaves it."""
         lines = [one for one in scene.facts.clauses if one.role in (MAIN, BESIDE) and one.finite]
-        own = [one for one in scene.dated.values() if one.taken is None and _tells_story(one)]
+        own = [one for one in scene.dated.values() if one.taken is None and _tells_story(one, scene)]
         if own:
             last = max(own, key=lambda one: one.happening.trigger.start)
+            last = _told_on(last, scene) or last
             self.story = self._story_at(last, scene)
             contents = contents_of(last, scene)
             self.story.testimony = bool(contents)
@@ -315,9 +316,9 @@ def _tells_main(telling: Telling) -> bool:
     return clause is not None and clause.role in (MAIN, BESIDE) and clause.narrates and not clause.quoted
 
 
-def _tells_story(telling: Telling) -> bool:
+def _tells_story(telling: Telling, scene: Scene) -> bool:
     """Whether the story goes on from a dated clause: a main clause in the simple past, at a time it can stand at."""
-    clause, when = telling.happening.clause, telling.when
+    clause, when = scene.clause_told(telling), telling.when
     if clause is None or clause.role not in (MAIN, BESIDE) or not clause.narrates or clause.quoted:
         return False
     if clause.copula and when.precision not in FINE:
@@ -325,6 +326,22 @@ def _tells_story(telling: Telling) -> bool:
     if telling.attachment.aside and when.precision not in WIDE:
         return False  # "was taken at Ferne (3 June 1424)": the story itself goes on at no such pace
     return when.precision in REACH and telling.expression.basis not in ("named", "vague")
+
+
+def _told_on(main: Telling, scene: Scene) -> Telling | None:
+    """ "It passed in 1911 to his nephew, who sold it on 11 July 1919": what a clause behind tells of a later time."""
+    for below in scene.dated.values():
+        clause, when = below.happening.clause, below.when
+        if clause is None or clause.relation != RELATIVE or clause.mark not in _GOING_ON or below.taken is not None:
+            continue
+        set_apart = scene.sentence.text[: clause.start].rpartition(",")[2].split()[:1] == [clause.mark]
+        later = main.when.latest is not None and when.earliest is not None and when.earliest > main.when.latest
+        if set_apart and later and clause.narrates and not clause.quoted and when.precision in REACH:
+            return below
+    return None
+
+
+_GOING_ON = frozenset({"who", "which", "where", "when"})
 
 
 def _stops(clause: Clause, story: Story) -> bool:

@@ -106,6 +106,8 @@ def _is_month(found: Found, text: str) -> bool:
         return False  # "in May Street"
     if word not in near.DOUBTFUL_MONTHS:
         return True
+    if re.match(beside.AFTER_FIRST_NAME_PATTERN, after):
+        return False
     before = text[max(0, found.start - 24) : found.start]
     if before[-4:].casefold() == beside.ARTICLE and re.match(beside.AFTER_NO_MONTH_PATTERN, after):
         return False
@@ -149,6 +151,7 @@ RULES = (
             "Theresa May resigned.",
             "The March of Dimes met.",
             "He was a friend of Jan Torv.",
+            "It was bought by Jan de Torv.",
         ),
         check=_is_month,
     ),
