@@ -68,6 +68,7 @@ SELF_STANDING = frozenset("later earlier afterwards afterward previously thereaf
 THIS_OR_NEXT_PATTERN = r"\b(?:this|last|next) \w+(?:,| or| and| but not) (?:the )?$"
 STRETCH_PATTERN = r"(?:^|\s)(?:for|over|during|throughout|within|the)\s+$"
 FOR = "for "
+FROM = "from"
 STRETCH_ARTICLE = "the "
 WHOLE_OFFSET_ENDS = "time"
 """How "in three days' time" ends, which looks ahead by itself."""

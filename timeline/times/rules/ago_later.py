@@ -6,7 +6,7 @@ from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.model import Anchor
 from timeline.record.timex3 import Amount
-from timeline.record.when import Precision
+from timeline.record.when import Precision, When
 from timeline.times.arithmetic import clock_shifted, moved, shifted, unit_holding
 from timeline.times.context import Context, day_anchor
 from timeline.times.found import Found
@@ -119,10 +119,38 @@ def resolve_later(found: Found, context: Context) -> Reading | None:
     business = _business_period(context, found, amount, direction)
     if business:
         return business
+    year = _year_of_sentence(context, found, amount.unit)
+    if year is not None:
+        return _from_some_day_of(year, amount, direction, mod=found.get("about", ""))
     anchor = base_of_later(context, found, amount.unit)
     if anchor is None:
         return unplaced("PAST_REF" if direction < 0 else "FUTURE_REF", NO_NARRATIVE)
     return offset_reading(anchor, amount, direction, mod=found.get("about", ""))
+
+
+def _year_of_sentence(context: Context, found: Found, unit: str) -> Anchor | None:
+    """The year that the sentence told just before, where no finer time of that year was told: "In 1911 she sued; five
+    months later the court ruled" counts from some day of 1911, whatever months other sentences tell."""
+    told = context.told_in_sentence(found)
+    when = told.reading.stand if told is not None else None
+    if told is None or when is None or when.precision is not Precision.YEAR or unit not in _WITHIN_A_YEAR:
+        return None
+    return told.anchor if context.position(told.anchor) == told.anchor else None
+
+
+_WITHIN_A_YEAR = ("month", "week", "day")
+
+
+def _from_some_day_of(year: Anchor, amount: Amount, direction: int, *, mod: str) -> Reading:
+    """The months in which a time so long before or after some day of the year can lie."""
+    first, last = year.when.earliest, year.when.latest
+    assert first is not None and last is not None and amount.number is not None
+    count = int(amount.number * direction)
+    ends = [unit_holding("month", moved(day, count, amount.unit)) for day in (first, last)]
+    words = f"{'before' if direction < 0 else 'after'} some day of {in_words(year.when)}"
+    when = When.interval(*ends)
+    reading = date(when, mod=mod, basis="relative", anchor=year, steps=(words,), confidence=0.8)
+    return reading.but(aside=direction < 0)
 
 
 def base_of_later(context: Context, found: Found, unit: str) -> Anchor | None:
@@ -198,6 +226,19 @@ RULES = (
                 "narrative",
             ),
             Example("He died in 1921. Anne took over two years later.", "two years later", "1923", "1923", "narrative"),
+            Example(
+                "The vote is planned for June. In 2011 the party lost and sued, and the court ruled five months later.",
+                "five months later",
+                "2011-06/2012-05",
+                "2011-06/2012-05",
+            ),
+            Example(
+                "The party met in May 2011. In 2011 it lost, and the court ruled five months later.",
+                "five months later",
+                "2011-10",
+                "2011-10",
+                "narrative",
+            ),
             Example(
                 "He was born in 1808. Two years earlier they had met.", "Two years earlier", "1806", "1806", "narrative"
             ),

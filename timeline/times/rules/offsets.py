@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
@@ -38,6 +39,8 @@ def resolve_offset(found: Found, context: Context) -> Reading | None:
     if context.narrative and there.earliest and finest(length) in ("year", "decade", "century"):
         there = unit_holding("year", there.earliest)
     way = "before" if side < 0 else "after"
+    if _goes_on_from(found, context, point):
+        return _from_first_day(point, length)
     between = mod in _UP_TO or (_is_stretch(found, context) and finest(length) not in FINE)
     when = _between(point.when, there, side) if between else there
     if mod in _BEYOND:
@@ -103,6 +106,25 @@ def _is_stretch(found: Found, context: Context) -> bool:
     if before.endswith(near.FOR) and not planned.isdisjoint(before.casefold().split()[-3:]):
         return False  # "set for two weeks from today"
     return bool(_STRETCH.search(before)) or found["a_duration"].phrase.startswith(near.STRETCH_ARTICLE)
+
+
+def _goes_on_from(found: Found, context: Context, point: Reading) -> bool:
+    """ "Listed for five days from 8 March": the days begin with that one. "For two weeks from today" looks ahead."""
+    duration, start = found["a_duration"], found.get("a_point")
+    if start is None or point.basis != "explicit" or not context.before(found, 40).casefold().endswith(near.FOR):
+        return False
+    return context.document.text[duration.end : start.start].strip(" ,").casefold() == near.FROM
+
+
+def _from_first_day(point: Reading, length: Sequence[Amount]) -> Reading:
+    """The days, weeks or months of that length of which the point is the first day."""
+    assert point.when is not None and point.when.earliest is not None
+    first = When.on(point.when.earliest)
+    behind = shifted_by(first, length, 1)
+    last = behind.earliest.plus(days=-1) if behind is not None and behind.earliest is not None else None
+    when = When.interval(first, When.on(last)) if last is not None and When.on(last) != first else first
+    step = f"{said(length)} of which {in_words(first)} is the first day → {in_words(when)}"
+    return date(when, basis="relative", anchor=_anchor(point), steps=(*point.steps, step), confidence=0.9)
 
 
 def _between(point: When, there: When, side: int) -> When:
@@ -279,6 +301,10 @@ RULES = (
             Example("They met three days before Christmas.", "three days before Christmas", "2020-12-22", "2020-12-22"),
             Example("The vote will be a week from Tuesday.", "a week from Tuesday", "2021-03-16", "2021-03-16"),
             Example("It will open two weeks from today.", "two weeks from today", "2021-03-17", "2021-03-17"),
+            Example("It was listed for five days from 8 March 2021.", "five days from 8 March 2021",
+                    "2021-03-08/2021-03-12", "2021-03-08/2021-03-12"),
+            Example("It was set for two weeks from today.", "two weeks from today", "2021-03-17", "2021-03-17"),
+            Example("The limit is 90 days from 8 March 2021.", "90 days from 8 March 2021", "2021-06-06", "2021-06-06"),
             Example("She left two years after 1945.", "two years after 1945", "1947", "1947", "narrative"),
             Example("It rained for two weeks before 20 May 2020.", "two weeks before 20 May 2020",
                     "2020-05-06/2020-05-19", "2020-05-06/2020-05-19"),
