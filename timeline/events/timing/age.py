@@ -24,6 +24,7 @@ SURE = 0.75
 _COUNT = r"(?P<count>\d{1,2}|[a-z]+(?:-[a-z]+)?)"
 _AGE = re.compile(
     rf"\b(?:at\s+the\s+age\s+of\s+(?:just\s+|only\s+)?|at\s+age\s+|(?<=,\s)aged\s+(?:just\s+|only\s+)?"
+    rf"|(?P<bare>^at\s+(?:just\s+|only\s+|barely\s+)?)"
     rf"|when\s+(?P<who>he|she|[A-Z][\w’'-]+)\s+was\s+(?:just\s+|only\s+|barely\s+)?(?:aged\s+)?){_COUNT}"
     r"(?![\w%]|\s*:|[,.]\d|\s+(?:days?|weeks?|months?|hours?|minutes?|per|percent|miles?|points?|times|million)\b)",
     re.IGNORECASE,
@@ -31,6 +32,7 @@ _AGE = re.compile(
 _PRONOUNS = frozenset({"he", "she", "his", "her", ""})
 _TOLD = frozenset({Certainty.ASSERTED, Certainty.NEGATED, Certainty.REPORTED})
 _OLDEST, _YOUNGEST = 110, 2
+_LAST_HOUR = 12  # a bare number up to it is the hour of a clock
 _RELATIONS = frozenset({MAIN, JOINED, BESIDE})
 
 
@@ -73,6 +75,8 @@ def _years(match: re.Match[str], scene: Scene) -> int | None:
     numbers = language_of(scene.document.language).numbers
     parts = [numbers.get(word, 0) for word in count.split("-")]
     years = int(count) if count.isdigit() else sum(parts) if all(parts) else 0
+    if match["bare"] is not None and (years <= _LAST_HOUR or count.isdigit()):
+        return None  # "At seven he rang the bell", "At 14 it was over"
     return years if _YOUNGEST <= years <= _OLDEST else None
 
 
@@ -130,10 +134,16 @@ RULE = TimingRule(
             "Ada Renn was born in Kessel in 1881. At the age of fourteen she moved to Velm.", "moved", "1895/1896"
         ),
         TimingExample(
+            "Ada Renn was born in Kessel in 1881. At thirteen she moved to Velm, where she painted.",
+            "moved",
+            "1894/1895",
+        ),
+        TimingExample(
             "Ada Renn (1881–1957) was a painter. At the age of 20, Renn moved to Velm.", "moved", "1901/1902"
         ),
     ),
     never=(
+        ("Ada Renn was born in Kessel in 1881. At twelve she rang the bell.", "rang"),
         ("Ada Renn was born on 4 March 1881. At the age of twenty Karl Voss opened a shop.", "opened"),
         ("Ada was born in 1881. Karl was born in 1884. At the age of twelve he left the school.", "left"),
         ("The firm was founded on 4 March 1881. Dorn joined it at the age of sixteen.", "joined"),
