@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
@@ -116,7 +115,7 @@ def _goes_on_from(found: Found, context: Context, point: Reading) -> bool:
     return context.document.text[duration.end : start.start].strip(" ,").casefold() == near.FROM
 
 
-def _from_first_day(point: Reading, length: Sequence[Amount]) -> Reading:
+def _from_first_day(point: Reading, length: tuple[Amount, ...]) -> Reading:
     """The days, weeks or months of that length of which the point is the first day."""
     assert point.when is not None and point.when.earliest is not None
     first = When.on(point.when.earliest)
