@@ -82,11 +82,24 @@ def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
     near = child.i + 1 if child.i + 1 < len(child.doc) and child.nbor(1).pos_ != "ADP" else child.i + 2
     if child.lower_ in ("late", "early") and near in skipped:
         return True  # "late on Monday"
+    if child.lower_ == "dating" and child.dep_ in labels.NOUN_CLAUSES | {"amod"} and _reaches(child, skipped):
+        return True  # "a policy dating back to the 1990s"
     said = child.tag_ == "VBN" or (child.lower_ in BEGINNING and child.dep_ in labels.NOUN_CLAUSES)
     if child.dep_ not in labels.NOUN_CLAUSES | labels.CONTENT_CLAUSES | {"amod"} or not said:
         return False
     rest = [word for word in child.children if not word.is_punct]
     return bool(rest) and all(word.i in skipped for word in rest)
+
+
+def _reaches(child: Token, skipped: frozenset[int]) -> bool:
+    """Whether only "back", "from" or "to" stand between a word and a date."""
+    place = child.i + 1
+    while place < len(child.doc) and child.doc[place].lower_ in _BACK_TO:
+        place += 1
+    return place in skipped
+
+
+_BACK_TO = frozenset("back to from at the least late early".split())
 
 
 def _behind_hedge(doc: Doc, start: int) -> int:

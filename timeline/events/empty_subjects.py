@@ -47,4 +47,5 @@ def _opens_clause(clause: Token) -> bool:
     for child in clause.children:
         if child.i < clause.i and child.lower_ in ("that", "whether", "to", "how", "why", "if"):
             return True
-    return clause.dep_ in ("ccomp", "csubj", "csubj:pass")
+    # "it is hoped the hall can be opened"
+    return clause.dep_ in ("ccomp", "csubj", "csubj:pass") or bool(children(clause, labels.SUBJECTS))

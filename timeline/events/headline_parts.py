@@ -36,12 +36,25 @@ class HeadlinePart:
         return any(word.i == token.i for word in self.words())
 
     def shorten(self, most: int) -> None:
-        """Leave out what is needed least, the later of two that are needed alike, until ``most`` words are left."""
+        """Leave out what is needed least, the later of two that are needed alike, until ``most`` words are left.
+
+        Where nothing else stands behind a verb, what stands within its phrase goes first: "agreed to buy the firm for
+        three million" becomes "agreed to buy the firm", not "agreed".
+        """
         while self.count() > most:
             weakest = min(self._optional(), key=lambda pair: (pair[1].needed, -pair[1].word.i), default=None)
             if weakest is None:
                 return
-            weakest[0].parts.remove(weakest[1])
+            above, part = weakest
+            inner = min(part._optional(), key=lambda pair: (pair[1].needed, -pair[1].word.i), default=None)
+            if inner is not None and above._ends_with(part):
+                above, part = inner
+            above.parts.remove(part)
+
+    def _ends_with(self, last: HeadlinePart) -> bool:
+        """Whether nothing but ``last`` stands behind the word, and the word is a verb."""
+        behind = [part for part in self.parts if part.word.i > self.word.i and part is not last]
+        return self.word.pos_ == "VERB" and last.word.i > self.word.i and not behind
 
     def without(self, below: int) -> None:
         """Leave out all that is needed less than ``below``."""

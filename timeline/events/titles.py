@@ -247,7 +247,10 @@ def _text(words: list[Token], top: Token, subject: Token | None) -> str:
         return f"was {text[6:]}"
     # "After making peace, Timon called himself king": told by itself it is "Timon made peace".
     if top.tag_ == "VBG" and not auxiliaries(top) and top.dep_ not in labels.OPEN_COMPLEMENTS | {"ROOT"}:
-        return text.replace(top.text, past_of(top.lower_), 1) if _past_above(top) else text
+        opens = text.lower().startswith(top.lower_)  # "Observing" in small letters by now
+        done = past_of(top.lower_)
+        told = done + text[len(top.text) :] if opens else text.replace(top.text, done, 1)
+        return told if _past_above(top) else text
     lone = top.dep_ in labels.ADVERBIAL_CLAUSES and own_subject(top) is None
     past = _past_above(top) or (top.i < top.head.i and top.i == top.sent.start)  # "Elected in 2014, she will leave"
     if top.tag_ == "VBN" and not auxiliaries(top) and ((lone and past) or _describes(top, subject)):
@@ -280,7 +283,9 @@ def _past_above(verb: Token) -> bool:
     current = verb
     for _ in range(4):
         current = current.head
-        if current.tag_ == "VBD" or any(word.tag_ == "VBD" for word in auxiliaries(current)):
+        helpers = auxiliaries(current)
+        main = current.dep_ == "ROOT" and current.tag_ == "VBN" and not helpers  # "Hanoi authorized the front"
+        if current.tag_ == "VBD" or main or any(word.tag_ == "VBD" for word in helpers):
             return True
     return False
 

@@ -121,6 +121,8 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
         return 0  # "Captain Ruth Ames, Mate Ivan Bell and Cook Tom Carr": three names are enough to read
     if label == "dep" or (label == "amod" and child.i > head.i and is_parted(child)):
         return 0  # "many buildings, often small and private, were demolished"
+    if label == "amod" and child.i > head.i and any(word.dep_ in labels.OBLIQUES for word in child.rights):
+        return DETAIL  # "a building adjacent to the embassy" is told whole or not
     return NEEDED
 
 
@@ -170,7 +172,7 @@ def _phrase(child: Token, head: Token, trim: Trim) -> int:
     if _only_dated(child, trim):
         return 0
     verbal = is_clause_head(head)
-    if child.dep_ in labels.AGENTS:
+    if child.dep_ in labels.AGENTS or (head.dep_ == "amod" and head.i > head.head.i and child.i > head.i):
         return NEEDED
     if not verbal or (head.pos_ in ("NOUN", "PROPN") and child.dep_ in labels.NOUN_MODIFIERS):
         if is_parted(child) and child.i > head.i:
@@ -185,7 +187,9 @@ def _phrase(child: Token, head: Token, trim: Trim) -> int:
     if preposition == "with" and any(word.tag_ in ("VBN", "VBG") for word in children(child, labels.NOUN_CLAUSES)):
         return 0  # "with first oil anticipated by 2025": a clause of its own
     if child.i < head.i:
-        links = child.lower_ in LINKING_NOUNS and all(word.i < child.i or word.is_punct for word in child.children)
+        links = child.lower_ in LINKING_NOUNS and all(
+            word.i < child.i or word.is_punct or word.i in trim.skipped for word in child.children
+        )
         beside = links or preposition in CIRCUMSTANCES | _IN_FRONT or child.lemma_.lower() in TIMES
         return 0 if beside else FRONTED
     if preposition in CIRCUMSTANCES:

@@ -135,9 +135,13 @@ def until_denied(word: Token) -> Token | None:
 
 
 def told_limits(doc: Doc) -> set[int]:
-    """The words of the times that a headline cannot do without: "did not act until late 2020"."""
+    """The words of the times that a headline cannot do without: "did not act until late 2020", "the former mayor"."""
     limits = (until_denied(token) for token in doc)
-    return {word.i for limit in limits if limit is not None for word in limit.subtree}
+    told = {word.i for limit in limits if limit is not None for word in limit.subtree}
+    return told | {token.i for token in doc if token.lower_ in _NO_LONGER and token.dep_ == "amod"}
+
+
+_NO_LONGER = frozenset({"former", "future"})  # without it the headline speaks of another person
 
 
 def extended_to(doc: Doc, spans: Collection[tuple[int, int]]) -> set[tuple[int, int]]:

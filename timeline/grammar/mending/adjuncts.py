@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
 from timeline.grammar.mending import Mending
+from timeline.grammar.mending.trees import has
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +18,8 @@ def _mend(words: list[Token]) -> None:
             _hang_on_letter(token)
         if token.i == 0 and token.tag_ == "VBN" and token.dep_ == "advmod" and token.head.pos_ in ("VERB", "AUX"):
             token.dep_ = "advcl"  # "Elected in 2014, he will leave"
+        if token.i == 0 and token.tag_ == "VBD" and token.dep_ == "advcl" and not has(token, labels.SUBJECTS):
+            token.tag_ = "VBN"  # "Ordered to withdraw, the regiment lost its colours"
         if token.dep_ == "xcomp" and token.tag_ == "CD":
             token.dep_ = "obl:unmarked"  # "dated 20 March 2019"
         if token.dep_ in labels.OBLIQUES | labels.BARE_TIMES:
@@ -79,6 +82,10 @@ MENDING = Mending(
             "Elected/left/advcl",
         ),
         (
+            "Ordered/VBD/6/advcl to/TO/3/mark go/VB/1/xcomp ,/,/1/punct he/PRP/6/nsubj left/VBD/6/ROOT",
+            "Ordered:VBN",
+        ),
+        (
             "It/PRP/2/nsubj failed/VBD/2/ROOT :/:/5/punct in/IN/5/case May/NNP/2/obl they/PRP/7/nsubj "
             "left/VBD/2/parataxis",
             "May/left/obl",
@@ -98,6 +105,7 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "Left/VBD/1/ROOT Velm/NNP/1/obj at/IN/4/case dawn/NN/1/obl",
         "It/PRP/2/nsubj failed/VBD/2/ROOT :/:/4/punct they/PRP/5/nsubj left/VBD/2/parataxis in/IN/7/case May/NNP/5/obl",
         "Strike/NN/4/nsubj of/IN/3/case weeks/NNS/1/nmod closed/VBD/4/ROOT",
         "Often/RB/4/advmod ,/,/1/punct he/PRP/4/nsubj left/VBD/4/ROOT",

@@ -57,8 +57,11 @@ def _mend(words: list[Token]) -> None:
             _content_behind_week(token)
         if token.dep_ in labels.ADVERBIAL_CLAUSES:
             _complement(token)
+        if token.dep_ in labels.OPEN_COMPLEMENTS:
+            _of_its_own(token)
         if token.tag_ == "VBN" and token.dep_ in labels.NOUN_CLAUSES:
             _done_with_paper(token)
+            _blamed_person(token)
         if token.tag_ in ("VBN", "VBD") and token.dep_ in labels.CONJUNCTS | labels.ADVERBIAL_CLAUSES:
             _made_by_somebody(token)
 
@@ -126,6 +129,22 @@ def _done_with_paper(participle: Token) -> None:
         participle.head = paper
 
 
+_BLAMED = frozenset("suspect accuse charge convict acquit arrest jail wound injure sentence".split())
+
+
+def _blamed_person(participle: Token) -> None:
+    """Tell "suspected of arson" of the men, not of the trial, in "the trial of two men suspected of arson"."""
+    noun = participle.head
+    deed = noun.lemma_ in FOR_A_DEED or noun.lemma_.endswith(_OF_DEEDS)
+    if participle.lemma_.lower() not in _BLAMED or noun.pos_ != "NOUN" or not deed or participle.i < noun.i + 2:
+        return
+    person = participle.nbor(-1)
+    while person.dep_ in labels.NAME_PARTS and person.head.i < person.i:
+        person = person.head
+    if person.dep_ in labels.NOUN_MODIFIERS and person.head.i == noun.i and noun.i < person.i:
+        participle.head = person
+
+
 _MAKINGS = frozenset("open build publish found complete design paint write launch introduce erect unveil sign".split())
 
 
@@ -169,6 +188,17 @@ def _complement(clause: Token) -> None:
         clause.head, clause.dep_ = before, "acl"
 
 
+def _of_its_own(clause: Token) -> None:
+    """Make a clause of "the hall can open" in "It is hoped the hall can open": what has a subject shares none."""
+    helped = any(child.dep_ in labels.AUXILIARIES and child.tag_ in _BEFORE_FINITE for child in clause.lefts)
+    if clause.head.pos_ == "VERB" and (helped or clause.tag_ in _BEFORE_FINITE):
+        if any(subject.i < clause.i and subject.i > clause.head.i for subject in subjects_of(clause)):
+            clause.dep_ = "ccomp"
+
+
+_BEFORE_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+
+
 def _of_person(clause: Token) -> None:
     """Tell "who survived" of Ann Roth, not of the shooting, in "the shooting of Ann Roth, who survived"."""
     who = next((child for child in clause.lefts if child.lower_ in ("who", "whom")), None)
@@ -192,6 +222,14 @@ MENDING = Mending(
             "Authors/NNS/7/nsubj of/IN/3/case Cold/NNP/1/nmod ,/,/6/punct which/WDT/6/nsubj won/VBD/1/acl:relcl "
             "left/VBD/7/ROOT",
             "won/Cold/acl:relcl",
+        ),
+        (
+            "It/PRP/3/nsubj:pass is/VBZ/3/aux:pass hoped/VBN/3/ROOT boats/NNS/6/nsubj can/MD/6/aux sail/VB/3/xcomp",
+            "sail/hoped/ccomp",
+        ),
+        (
+            "Trials/NNS/5/nsubj of/IN/3/case men/NNS/1/nmod suspected/VBN/1/acl ended/VBD/5/ROOT",
+            "suspected/men/acl",
         ),
         (
             "Orders/NNS/5/nsubj for/IN/3/case signals/NNS/1/nmod placed/VBN/3/acl fell/VBD/5/ROOT",
@@ -236,6 +274,8 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "Bo/NNP/2/nsubj saw/VBD/2/ROOT her/PRP/4/nsubj leave/VB/2/xcomp",
+        "Heads/NNS/5/nsubj of/IN/3/case firms/NNS/1/nmod suspected/VBN/1/acl fled/VBD/5/ROOT",
         "Authors/NNS/7/nsubj of/IN/3/case Cold/NNP/1/nmod ,/,/6/punct who/WP/6/nsubj won/VBD/1/acl:relcl "
         "left/VBD/7/ROOT",
         "Orders/NNS/5/nsubj for/IN/3/case signals/NNS/1/nmod painted/VBN/3/acl fell/VBD/5/ROOT",

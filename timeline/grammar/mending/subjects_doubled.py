@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
@@ -148,17 +149,41 @@ def _joined_subjects(verb: Token) -> None:
 def _one_subject(verb: Token) -> None:
     """Of two subjects before a verb make the second a part of the first: "the governor, Miles Johns, was ..."."""
     before = [child for child in subjects_of(verb) if child.i < verb.i]
-    if len(before) < 2 or any(child.dep_ in labels.COPULAS for child in verb.children):
+    if any(child.dep_ in labels.COPULAS for child in verb.children):
         return
-    first, second = before[-2:]
+    for first, second in reversed(list(pairwise(before))):
+        _part_of_first(first, second)
+
+
+def _part_of_first(first: Token, second: Token) -> None:
     start = second.left_edge.i
     if has(first, labels.COPULAS):
         if any(child.tag_ == "WRB" or child.dep_ == "mark" for child in first.lefts):
             first.dep_ = "advcl"  # "When the king was in Senn, the guilds rose"
-    elif start > first.i and verb.doc[start - 1].text == ",":
-        second.head, second.dep_ = first, "appos"
-    elif first.pos_ == second.pos_ == verb.doc[start].pos_ == "PROPN" and start == first.i + 1:
+    elif start > first.i and first.doc[start - 1].text == ",":
+        if _opens_as_state(first):
+            first.dep_, first.tag_, first.pos_ = "advcl", "VBN", "VERB"
+        else:
+            second.head, second.dep_ = first, "appos"
+    elif second.pos_ == "PROPN" and second.i and _is_inside(second.nbor(-1), first):
+        second.head, second.dep_ = second.nbor(-1), "flat"
+    elif first.pos_ == second.pos_ == first.doc[start].pos_ == "PROPN" and start == first.i + 1:
         second.head, second.dep_ = first, "flat"
+
+
+_STATES = frozenset("laden bound aged armed manned crewed".split())
+
+
+def _opens_as_state(first: Token) -> bool:
+    """ "Laden" of "Laden with coal, the brig sank", which was taken for a name."""
+    lone = not any(child.dep_ in ("det", "amod", "compound", "flat") for child in first.children)
+    return first.i == first.sent.start and lone and first.lower_ in _STATES
+
+
+def _is_inside(before: Token, first: Token) -> bool:
+    """Whether a name stands below the subject: "Captain" of "forces under Captain Holm left"."""
+    below = before.dep_ in labels.NOUN_MODIFIERS and before.head.i == first.i
+    return before.pos_ == "PROPN" and before.i > first.i and below
 
 
 def _join_noun_before(subject: Token) -> None:
@@ -241,11 +266,21 @@ MENDING = Mending(
             "Ann/head/appos",
         ),
         (
+            "Laden/NNP/6/nsubj with/IN/3/case coal/NN/1/nmod ,/,/1/punct brigs/NNS/6/nsubj sank/VBD/6/ROOT",
+            "Laden/sank/advcl Laden:VBN",
+        ),
+        (
+            "Men/NNS/5/nsubj under/IN/3/case Captain/NNP/1/nmod Bo/NNP/5/nsubj left/VBD/5/ROOT",
+            "Bo/Captain/flat",
+        ),
+        (
             "Applicant/NNP/5/nsubj Ivo/NNP/1/appos Brandt/NNP/5/nsubj was/VBD/5/aux born/VBN/5/ROOT",
             "Brandt/Ivo/flat",
         ),
     ),
     never=(
+        "Laden/NNP/5/nsubj with/IN/3/case Omar/NNP/1/nmod had/VBD/5/aux left/VBN/5/ROOT",
+        "Men/NNS/4/nsubj from/IN/3/case Velm/NNP/1/nmod left/VBD/4/ROOT",
         "Bo/NNP/7/nsubj ,/,/4/punct a/DT/4/det smith/NN/1/conj ,/,/6/punct Ann/NNP/1/conj left/VBD/7/ROOT",
         "More/JJR/5/advmod than/IN/4/case most/JJS/4/amod men/NNS/1/obl fought/VBD/5/ROOT",
         "Bo/NNP/4/nsubj ,/,/1/punct Ann/NNP/1/appos left/VBD/4/ROOT",

@@ -1,0 +1,92 @@
+"""Who or what a name is, told between commas, that the parser took for another of a row, or for the subject itself.
+
+A row of three has no comma behind its last name: "Ada Holm, the boy's aunt and guardian, signed" is about one person.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar import labels
+from timeline.grammar.mending import Mending
+from timeline.grammar.mending.trees import has
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOUNS = ("NOUN", "PROPN")
+_OPENING = frozenset({"det", "nmod:poss"})
+_CALLED = frozenset({"vocative", "dislocated", "parataxis"})
+
+
+def _mend(words: list[Token]) -> None:
+    for token in words:
+        if token.dep_ in labels.SUBJECTS and token.pos_ in _NOUNS and token.i < token.head.i:
+            _called_out(token)
+            _described(token)
+
+
+def _called_out(role: Token) -> None:
+    """Make "Torvan" the subject of "Torvan, a mining group, announced a loss", where "group" was."""
+    verb = role.head
+    opening = role.left_edge
+    if opening.i < 2 or opening.dep_ not in _OPENING or opening.nbor(-1).text != "," or not _closes(role, verb):
+        return
+    name = next((child for child in verb.lefts if child.dep_ in _CALLED and child.pos_ == "PROPN"), None)
+    if name is not None and name.right_edge.i in (opening.i - 1, opening.i - 2) and name.left_edge.i == name.sent.start:
+        name.dep_ = role.dep_
+        role.head, role.dep_ = name, "appos"
+
+
+def _described(name: Token) -> None:
+    """Make "aunt" and "guardian" who Ada Holm is in "Ada Holm, the boy's aunt and guardian, signed"."""
+    joined = [child for child in name.rights if child.dep_ in labels.CONJUNCTS]
+    if name.pos_ != "PROPN" or not joined or joined[-1].i > name.head.i or not _closes(joined[-1], name.head):
+        return
+    first = joined[0]
+    opening = next((word for word in first.lefts if word.dep_ in _OPENING), None)
+    start = opening.left_edge.i if opening is not None else 0
+    if first.pos_ != "NOUN" or start < 1 or first.doc[start - 1].text != "," or has(first, {"cc"}):
+        return
+    if any(has(other, _OPENING) or other.pos_ != "NOUN" for other in joined[1:]):
+        return  # "Ada Holm, the vicar and the clerk, all of Velm, signed"
+    first.dep_ = "appos"
+    for other in joined[1:]:
+        other.head = first
+
+
+def _closes(last: Token, verb: Token) -> bool:
+    """Whether a comma stands behind a noun and what belongs to it, right before the verb."""
+    before = min([verb.i, *(child.i for child in verb.lefts if child.dep_ in labels.HELPERS | labels.ADVERBS)])
+    before = before if before > last.i else verb.i
+    end = last.right_edge.i if last.right_edge.text != "," else last.right_edge.i - 1
+    return end + 2 == before and verb.doc[end + 1].text == ","
+
+
+MENDING = Mending(
+    name="who it is, between commas",
+    rank=36,
+    mend=_mend,
+    examples=(
+        (
+            "Velm/NNP/6/vocative ,/,/1/punct a/DT/4/det firm/NN/6/nsubj ,/,/4/punct left/VBD/6/ROOT",
+            "Velm/left/nsubj firm/Velm/appos",
+        ),
+        (
+            "Bo/NNP/9/nsubj ,/,/5/punct the/DT/5/det town/NN/5/compound judge/NN/1/conj and/CC/7/cc clerk/NN/1/conj "
+            ",/,/1/punct left/VBD/9/ROOT",
+            "judge/Bo/appos clerk/judge/conj",
+        ),
+        (
+            "Bo/NNP/6/nsubj ,/,/4/punct a/DT/4/det smith/NN/1/conj ,/,/6/punct left/VBD/6/ROOT",
+            "smith/Bo/appos",
+        ),
+    ),
+    never=(
+        "Bo/NNP/7/nsubj ,/,/4/punct a/DT/4/det smith/NN/1/conj and/CC/6/cc Ann/NNP/1/conj left/VBD/7/ROOT",
+        "Bo/NNP/9/nsubj ,/,/4/punct a/DT/4/det smith/NN/1/conj and/CC/7/cc a/DT/7/det clerk/NN/1/conj ,/,/1/punct "
+        "left/VBD/9/ROOT",
+        "Bo/NNP/6/vocative ,/,/1/punct a/DT/4/det firm/NN/6/nsubj has/VBZ/6/aux left/VBN/6/ROOT",
+        "Bo/NNP/5/nsubj and/CC/4/cc a/DT/4/det smith/NN/1/conj left/VBD/5/ROOT",
+    ),
+)
