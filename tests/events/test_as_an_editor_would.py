@@ -23,7 +23,7 @@ def events(text: str, **options: str) -> list[Event]:
         ("Ann Roth's firm failed. She's expected to resign on 5 May 2001.", "Ann Roth is expected to resign"),
         ("Ann Roth fell. She's been moved to Elde on 5 May 2001.", "Ann Roth has been moved to Elde"),
         ("Its former director, Peter Galt, 58, was given a suspended sentence in May 2019.",
-         "Director, Peter Galt, was given a suspended sentence"),
+         "Former director, Peter Galt, was given a suspended sentence"),
         ("A boiler explosion aboard the steamer Lucinda killed 12 men in May 1901.",
          "Boiler explosion aboard the steamer Lucinda killed 12 men"),
         ("In May 1985 the club went into administration with debts of £2m.",

@@ -14,7 +14,8 @@ PARTS = {"DT": "DET", "TO": "PART", "CC": "CCONJ", "CD": "NUM", "RB": "ADV", "RP
 STEMS = {
     "accused": "accuse", "Authors": "author", "called": "call", "cheated": "cheat", "followed": "follow",
     "left": "leave", "made": "make", "opened": "open", "Orders": "order", "painted": "paint", "placed": "place",
-    "planned": "plan", "suspected": "suspect", "Trials": "trial", "said": "say", "signals": "signal", "sold": "sell", "stopped": "stop", "told": "tell",
+    "planned": "plan", "suspected": "suspect", "Trials": "trial",
+    "said": "say", "signals": "signal", "sold": "sell", "stopped": "stop", "told": "tell",
 }  # fmt: skip
 EXAMPLES = [(kind, parse, right) for kind in kinds() for parse, right in kind.examples]
 NEVER = [(kind, parse) for kind in kinds() for parse in kind.never]

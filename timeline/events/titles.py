@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from timeline.events.antecedents import REFLEXIVES, antecedent
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import NounPhrase
+from timeline.events.headline_marks import closes_apposition, marked
 from timeline.events.headline_parts import Trim
 from timeline.events.headline_words import TIMES
 from timeline.events.inflecting import past_of
 from timeline.events.phrases import ARTICLES, phrase, without_the, written
 from timeline.events.soundness import is_sound
-from timeline.events.telling_parts import MOST_WORDS, ToldParts, is_relative, noun_told, parts_told, twin_subject
+from timeline.events.telling_parts import MOST_WORDS, ToldParts, is_relative, noun_told, parts_told
 from timeline.events.telling_verbs import (
     LOOSE_ENDS,
     existing,
@@ -84,10 +85,10 @@ def clause_title(
         meant = antecedent(subject) if shown.kind == "pronoun" else None
         if meant is not None:
             part = noun_told(meant, skipped, limit=_ROOM_FOR_ANTECEDENT)
-            text = without_the(written(_marked(sorted(part.words(), key=_place))))
+            text = without_the(written(marked(sorted(part.words(), key=_place))))
             shown = replace(phrase(meant, names, skipped), text=text)
         elif shown.kind != "pronoun":
-            text = without_the(written(_marked(sorted(front.words(), key=_place)))) or shown.text
+            text = without_the(written(marked(sorted(front.words(), key=_place)))) or shown.text
             text = _with_owner(text, top)
             text = f"{text}," if "," in text and _closed_by_comma(list(front.words()), top) else text
             shown = NounPhrase(text, shown.kind, shown.name, shown.type, shown.head)
@@ -118,7 +119,7 @@ def noun_title(noun: Token, names: list[Name], skipped: frozenset[int], *, limit
     bare = all(word.i == noun.i or word.dep_ == "det" for word in part.words())
     if bare and any(child.i > noun.i for child in children(noun, labels.RELATIVE_CLAUSES)):
         part = noun_told(noun, skipped, limit=limit, described=True)  # "strike that lasted seven weeks"
-    return in_small(without_the(_trimmed(written(_marked(sorted(part.words(), key=_place))))))
+    return in_small(without_the(_trimmed(written(marked(sorted(part.words(), key=_place))))))
 
 
 # -- the words in their order -----------------------------------------------------------------------------------
@@ -132,6 +133,9 @@ def _predicate_words(told: ToldParts, skipped: frozenset[int]) -> list[Token]:
     if subject is not None and subject.i < first:
         fronted = [word for word in words if word.i < subject.left_edge.i]
         words = [word for word in words if word.i >= subject.left_edge.i] + fronted
+    elif subject is not None and subject.head.i == top.i < subject.i:  # "Killed in the blast were two clerks"
+        behind = {word.i for word in top.children if word.dep_ in labels.HELPERS and top.i < word.i < subject.i}
+        words = [word for word in words if word.i in behind] + [word for word in words if word.i not in behind]
     words = _with_shared_auxiliaries(top, _with_things(words, subject))
     words = _with_antecedent(top, words, skipped)
     while len(words) > 1 and words[-1].pos_ in LOOSE_ENDS and words[-1].dep_ not in _CLOSED:
@@ -199,6 +203,9 @@ def _with_antecedent(top: Token, words: list[Token], skipped: frozenset[int]) ->
     """ "built the car" for "the car which Palmer built": a relative pronoun gives way to its noun."""
     noun = top.head
     subject = own_subject(top)
+    owned = {word.i for owner in words if owner.tag_ == "WP$" and owner.i < top.i for word in owner.head.subtree}
+    if top.dep_ in labels.RELATIVE_CLAUSES and owned and subject is not None and subject.i not in owned:
+        return [word for word in words if word.i not in owned]  # "from whose heirs the gallery acquired it"
     if top.dep_ not in labels.RELATIVE_CLAUSES or (subject is not None and _is_owned_by_relative(subject)):
         return words
     relative = next((word for word in words if is_relative(word) and word.i < top.i), None)
@@ -234,7 +241,7 @@ def _is_owned_by_relative(subject: Token) -> bool:
 
 
 def _text(words: list[Token], top: Token, subject: Token | None) -> str:
-    text = _trimmed(written(_marked(words)))
+    text = _trimmed(written(marked(words)))
     if subject is None:
         return text
     if text.startswith("be ") and top.tag_ == "VBN" and top.dep_ in labels.CONTENT_CLAUSES:
@@ -290,43 +297,6 @@ def _past_above(verb: Token) -> bool:
     return False
 
 
-def _marked(words: list[Token]) -> list[Token]:
-    """The words with the commas of lists and places, and the hyphens that join them."""
-    marked: list[Token] = []
-    for word in words:
-        before = marked[-1] if marked else None
-        if before is not None and word.i == before.i + 2:
-            between = word.doc[before.i + 1]
-            if _joins(between, before, word):
-                marked.append(between)
-        elif before is not None and word.i > before.i + 2 and _is_next_in_row(word, before):
-            marked.append(word.doc[before.i + 1])
-        marked.append(word)
-    return marked
-
-
-def _is_next_in_row(name: Token, before: Token) -> bool:
-    """Whether only a comma and a title were left out before a name of a row."""
-    out = name.doc[before.i + 1 : name.i]
-    titles = all(word.dep_ in labels.TITLES_OF_NAMES and word.head.i == name.i for word in out[1:])
-    return name.dep_ in labels.CONJUNCTS and out[0].text == "," and titles
-
-
-def _joins(mark: Token, before: Token, word: Token) -> bool:
-    if mark.text == ",":
-        return (
-            _closes_apposition(before)
-            or _in_list(word)
-            or _apposed(word) is not None
-            or _two_adjectives(before, word)
-            or (before.ent_type_ in _PLACES and word.ent_type_ in _PLACES and word.pos_ == "PROPN")
-        )
-    return mark.text in ("-", "–", "/", "&") and not before.whitespace_ and not mark.whitespace_
-
-
-_PLACES = frozenset({"LOC", "GPE"})
-
-
 def _with_owner(text: str, top: Token) -> str:
     """ "Firm's contract" for "whose contract"."""
     first, _, rest = text.partition(" ")
@@ -340,49 +310,7 @@ def _closed_by_comma(front: Iterable[Token], top: Token) -> bool:
     """ "The chair, Ruth Cole, resigned": an apposition that a comma opens is closed by one before the verb."""
     last = max(front, key=_place)
     behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
-    return behind is not None and behind.text == "," and last.i < top.i and _closes_apposition(last)
-
-
-def _apposed(word: Token) -> Token | None:
-    """The head of the apposed name that a word is part of: "Martin" of "a son, Martin, was born"."""
-    current = word
-    for _ in range(4):
-        if current.dep_ in labels.APPOSITIONS and current.pos_ == "PROPN":
-            return current
-        if current.dep_ in labels.SUBJECTS and _is_twin(current):
-            return current
-        if current.dep_ not in labels.NAME_PARTS | labels.CONJUNCTS:
-            return None
-        current = current.head  # "residents, Ann Reed and Paul Reed, were found"
-    return None
-
-
-def _is_twin(name: Token) -> bool:
-    others = children(name.head, labels.SUBJECTS)
-    return len(others) > 1 and any((twin := twin_subject(other)) is not None and twin.i == name.i for other in others)
-
-
-def _closes_apposition(before: Token) -> bool:
-    name = _apposed(before)
-    if name is None:
-        return False
-    start = min([name.i, *(child.i for child in name.lefts if not child.is_punct)])
-    return start > 0 and name.doc[start - 1].text == ","
-
-
-def _two_adjectives(before: Token, word: Token) -> bool:
-    return before.dep_ == word.dep_ == "amod" and before.head.i == word.head.i
-
-
-def _in_list(word: Token) -> bool:
-    current = word
-    for _ in range(8):
-        if current.dep_ in labels.CONJUNCTS:
-            return True
-        if current.head.i <= current.i and current.dep_ not in ("cc",):
-            return False
-        current = current.head
-    return False
+    return behind is not None and behind.text == "," and last.i < top.i and closes_apposition(last)
 
 
 def _place(token: Token) -> int:

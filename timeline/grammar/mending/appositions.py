@@ -16,14 +16,33 @@ if TYPE_CHECKING:
 
 _NOUNS = ("NOUN", "PROPN")
 _OPENING = frozenset({"det", "nmod:poss"})
+_SHARES = frozenset("most some all many several both half none".split())
 _CALLED = frozenset({"vocative", "dislocated", "parataxis"})
 
 
 def _mend(words: list[Token]) -> None:
     for token in words:
+        if token.tag_ in ("WP", "WP$", "WDT") and token.i > 1 and token.nbor(-1).tag_ == "IN":
+            _under_whom(token)
         if token.dep_ in labels.SUBJECTS and token.pos_ in _NOUNS and token.i < token.head.i:
             _called_out(token)
             _described(token)
+
+
+def _under_whom(relative: Token) -> None:
+    """Tell "under whom it grew" of Dorn in "bought by Dorn, under whom it grew", where it was a clause apart."""
+    mark = relative.nbor(-1)
+    comma, clause = mark.nbor(-1), relative.head if relative.tag_ != "WP$" else relative.head.head
+    if comma.text != "," or clause.dep_ not in _APART or clause.i < relative.i or clause.left_edge.i < comma.i:
+        return
+    noun = comma.nbor(-1) if comma.i else comma
+    while noun.dep_ in labels.NAME_PARTS and noun.head.i < noun.i:
+        noun = noun.head
+    if noun.pos_ in _NOUNS and has(clause, labels.SUBJECTS) and not has(clause, {"cc"}):
+        clause.head, clause.dep_ = noun, "acl:relcl"
+
+
+_APART = labels.ADVERBIAL_CLAUSES | labels.CONJUNCTS | labels.CONTENT_CLAUSES
 
 
 def _called_out(role: Token) -> None:
@@ -41,9 +60,16 @@ def _called_out(role: Token) -> None:
 def _described(name: Token) -> None:
     """Make "aunt" and "guardian" who Ada Holm is in "Ada Holm, the boy's aunt and guardian, signed"."""
     joined = [child for child in name.rights if child.dep_ in labels.CONJUNCTS]
-    if name.pos_ != "PROPN" or not joined or joined[-1].i > name.head.i or not _closes(joined[-1], name.head):
+    if not joined or joined[-1].i > name.head.i or not _closes(joined[-1], name.head):
         return
     first = joined[0]
+    if first.lower_ in _SHARES and first.nbor(-1).text == "," and not any(has(other, {"cc"}) for other in joined):
+        first.dep_ = "appos"
+        for other in joined[1:]:
+            other.head = first  # "Eleven sailors, most of them Danes, drowned"
+        return
+    if name.pos_ != "PROPN":
+        return
     opening = next((word for word in first.lefts if word.dep_ in _OPENING), None)
     start = opening.left_edge.i if opening is not None else 0
     if first.pos_ != "NOUN" or start < 1 or first.doc[start - 1].text != "," or has(first, {"cc"}):
@@ -80,6 +106,16 @@ MENDING = Mending(
         (
             "Bo/NNP/6/nsubj ,/,/4/punct a/DT/4/det smith/NN/1/conj ,/,/6/punct left/VBD/6/ROOT",
             "smith/Bo/appos",
+        ),
+        (
+            "Men/NNS/8/nsubj ,/,/1/punct most/JJS/1/conj of/IN/5/case them/PRP/3/nmod Danes/NNPS/1/conj ,/,/1/punct "
+            "drowned/VBD/8/ROOT",
+            "most/Men/appos Danes/most/conj",
+        ),
+        (
+            "Bo/NNP/9/nsubj ,/,/1/punct under/IN/4/case whom/WP/6/obl it/PRP/6/nsubj grew/VBD/9/advcl ,/,/6/punct "
+            "Ann/NNP/9/nsubj died/VBD/9/ROOT",
+            "grew/Bo/acl:relcl",
         ),
     ),
     never=(

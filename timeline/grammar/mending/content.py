@@ -191,9 +191,9 @@ def _complement(clause: Token) -> None:
 def _of_its_own(clause: Token) -> None:
     """Make a clause of "the hall can open" in "It is hoped the hall can open": what has a subject shares none."""
     helped = any(child.dep_ in labels.AUXILIARIES and child.tag_ in _BEFORE_FINITE for child in clause.lefts)
-    if clause.head.pos_ == "VERB" and (helped or clause.tag_ in _BEFORE_FINITE):
-        if any(subject.i < clause.i and subject.i > clause.head.i for subject in subjects_of(clause)):
-            clause.dep_ = "ccomp"
+    own = any(clause.head.i < subject.i < clause.i for subject in subjects_of(clause))
+    if own and clause.head.pos_ == "VERB" and (helped or clause.tag_ in _BEFORE_FINITE):
+        clause.dep_ = "ccomp"
 
 
 _BEFORE_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
