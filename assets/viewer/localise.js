@@ -7,7 +7,7 @@
   const NAMES = ["title", "aria-label", "placeholder", "alt", "aria-valuetext"];
   const OWN = [
     "[translate=no]", "q", "blockquote", "textarea", "script", "style", "code", "[contenteditable=true]",
-    ".tlv-body", ".tlv-detail-title", ".tlv-tip-title", ".tlv-document-picker option", ".tl-menu-project", "#project-title",
+    ".tlv-body", ".tlv-detail-title", ".tlv-tip-title", ".tlv-document-picker option", ".tl-menu-project", "#project-title", ".tl-document-title", ".tl-document-names [role=option]",
     ".tl-entry-title", ".tl-entry-source", ".tl-entry-tag", ".tl-missing a",
     ".ag-cell:not([col-id=words]):not([col-id=certainty]):not([col-id=kind]):not([col-id=status])",
   ].join(",");

@@ -31,9 +31,13 @@ FILTERS_OPEN = "filters-open"
 
 # -- text and details
 TEXT_CARD = "text-card"
+DOCUMENT_TITLE = "document-title"
+DOCUMENTS = "documents"
 DOCUMENT_CHOICE = "document-choice"
 PUBLISHED = "published-text"
+PUBLISHED_PILL = "published"
 QUESTION = "anchor-question"
+QUESTION_DAY = "question-day"
 TEXT = "source-text"
 DETAIL_CARD = "detail-card"
 DETAIL = "detail"

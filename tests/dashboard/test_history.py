@@ -7,28 +7,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dashboard.features.history.panel import history_lines
-
-CALLBACK = {
-    "output": "history-list.children",
-    "outputs": {"id": "history-list", "property": "children"},
-    "changedPropIds": ["history-asked.data"],
-}
+from tests.dashboard.components import ask, texts
 
 
 def asked(app: Any, **data: Any) -> Any:
-    inputs = [{"id": "history-asked", "property": "data", "value": {"project": app.desk.first, **data}}]
-    answer = app.server.test_client().post("/_dash-update-component", json={**CALLBACK, "inputs": inputs})
-    assert answer.status_code == 200, answer.text
-    return answer.json["response"]["history-list"]["children"]
-
-
-def texts(component: Any) -> list[str]:
-    """Every text in a component as it goes to the page."""
-    if isinstance(component, str):
-        return [component] if component else []
-    if isinstance(component, list):
-        return [text for each in component for text in texts(each)]
-    return texts(component["props"].get("children", "")) if isinstance(component, dict) else []
+    return ask(app, "history-list.children", {"history-asked.data": {"project": app.desk.first, **data}})[
+        "history-list"
+    ]["children"]
 
 
 def test_the_callback_gives_every_change_latest_first_and_leads_to_what_is_shown(make_app: Any) -> None:
@@ -50,7 +35,7 @@ def test_the_callback_gives_every_change_latest_first_and_leads_to_what_is_shown
 def test_nothing_done_a_project_that_went_and_a_zone_nobody_knows_are_answered(make_app: Any) -> None:
     assert texts(asked(make_app(None), project="nowhere", zone="UTC"))[0].startswith("There is no project")
     assert texts(asked(make_app(), zone="Mars/Olympus"))
-    assert texts(history_lines([], (), UTC).to_plotly_json()) == ["Nothing was changed yet."]
+    assert texts(history_lines([], (), UTC)) == ["Nothing was changed yet."]
 
 
 def test_times_are_those_of_the_reader() -> None:
@@ -69,13 +54,7 @@ def test_times_are_those_of_the_reader() -> None:
 def test_where_there_is_no_project_a_callback_leads_to_those_there_are(make_app: Any) -> None:
     app = make_app()
     other = app.desk.keeper.create("The other <case>")
-    body = {
-        "output": "..missing-said.children...missing-project.hidden..",
-        "outputs": [{"id": "missing-said", "property": "children"}, {"id": "missing-project", "property": "hidden"}],
-        "changedPropIds": ["missing-asked.data"],
-        "inputs": [{"id": "missing-asked", "property": "data", "value": {"project": "gone"}}],
-    }
-    answer = app.server.test_client().post("/_dash-update-component", json=body).json["response"]
+    answer = ask(app, "missing-said.children", {"missing-asked.data": {"project": "gone"}})
     assert not answer["missing-project"]["hidden"]
     head, said, listed, button = answer["missing-said"]["children"]
     assert texts(head) == ["There is no project at this address"] and texts(said)[0].endswith("These are here:")

@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.features.findings.retellings import retellings
 from tests.dashboard.bridge import document_of, small_timeline
-from tests.dashboard.test_history import texts
+from tests.dashboard.components import ask, texts
 from timeline.record.model import Timeline
 from timeline.record.when import When
 
@@ -51,22 +51,8 @@ def test_dates_that_exclude_one_another_are_a_conflict() -> None:
     assert {one["words"] for one in flood["told"]} == {"12 June 1903", "1904"}
 
 
-ASKED = {
-    "output": "..retellings.children...retellings.hidden...retellings-told.data..",
-    "outputs": [
-        {"id": "retellings", "property": "children"},
-        {"id": "retellings", "property": "hidden"},
-        {"id": "retellings-told", "property": "data"},
-    ],
-    "changedPropIds": ["retellings-asked.data"],
-}
-
-
 def asked(app: Any, **data: Any) -> Any:
-    inputs = [{"id": "retellings-asked", "property": "data", "value": {"project": app.desk.first, "most": 9, **data}}]
-    answer = app.server.test_client().post("/_dash-update-component", json={**ASKED, "inputs": inputs})
-    assert answer.status_code == 200, answer.text
-    return answer.json["response"]
+    return ask(app, "retellings.children", {"retellings-asked.data": {"project": app.desk.first, "most": 9, **data}})
 
 
 def test_the_callback_draws_quote_beside_quote_and_tells_which_agree(make_app: Any) -> None:

@@ -11,6 +11,7 @@ import pytest
 from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import TEXT, document_of, small_timeline
 from tests.viewer.conftest import open_page  # noqa: F401  # a fixture
+from tests.waiting import until
 from timeline.record.model import Sentence, Timeline
 from timeline.record.when import Day
 
@@ -42,14 +43,14 @@ SHOWN = """() => {
 HEAD = """() => {
     const { text, data } = TimelineShell.viewer;
     const own = data.documents[text.document];
-    const select = document.querySelector("#document-choice select");
+    const [title, choice] = ["document-title", "document-choice"].map((id) => document.getElementById(id));
     return {
         shown: own.id,
         open: TimelineShell.openDocument(),
         day: own.published_words,
         pill: document.getElementById("published-text").textContent,
         title: own.title || own.source,
-        heading: (select ? select.selectedOptions[0] : document.getElementById("document-choice")).textContent,
+        heading: title.textContent || choice.value,
         text: JOINED === own.text,
     };
 }""".replace("JOINED", JOINED)
@@ -66,10 +67,11 @@ def whole(page: Any, document: str) -> None:
 
 
 def one_document(page: Any) -> None:
+    until(
+        page, f"(() => {{ const told = ({HEAD})(); return told.heading === told.title && told.pill === told.day; }})()"
+    )
     told = page.evaluate(HEAD)
     assert told["shown"] == told["open"]
-    assert told["heading"] == told["title"]
-    assert told["pill"] == told["day"]
     assert told["text"]
 
 
@@ -134,7 +136,8 @@ def test_the_one_file_page_shows_the_whole_text_under_any_spans(open_page: Any, 
 
 
 def test_heading_day_and_text_belong_to_one_document_after_every_action(two: Any, keeper: ProjectFolder) -> None:
-    first, second = (document.id for document in keeper.load(two.project).timeline.documents)
+    documents = keeper.load(two.project).timeline.documents
+    first, second = (document.id for document in documents)
     floods = [each.id for each in keeper.load(two.project).timeline.events if each.title.startswith("Flood")]
 
     def done(command: str, **arguments: Any) -> None:
@@ -162,5 +165,6 @@ def test_heading_day_and_text_belong_to_one_document_after_every_action(two: Any
     done("undo")
     assert two.evaluate("() => TimelineShell.openDocument()") == second
     done("split", event=floods[0])
-    two.locator("#document-choice select").select_option(first)
+    two.locator("#document-choice").click()
+    two.locator(".tl-document-names").get_by_text(documents[0].title, exact=True).click()
     one_document(two)
