@@ -16,6 +16,22 @@ from timeline.grammar.speech import reports
 
 # A sentence with its event between underscores, and below it who takes part.
 SENTENCES = """
+Diversified Varnish Group Inc. _agreed_ in May 1990 to be bought by Star Mills Corp.
+= Diversified Varnish Group Inc.; Star Mills Corp.
+Ailing Varnish Inc. _closed_ two plants in May 1990.
+= Varnish Inc.
+Tanzanian police _arrested_ 14 men in May 1999.
+= Tanzanian police; men
+Mr Denby thanked Mr Booth, who had _repaired_ the roof in August 1998.
+= Booth
+The airline _announced_ flights between Sydney and Lund in May 2006.
+= airline
+The first jets will be _delivered_ in 2014.
+=
+In 1972 Ann Roth was _awarded_ the Order of the Lion.
+= Ann Roth
+In 1926 Willem _took_ his son to Batavia.
+= Willem; son
 Thousands of commuters were _stranded_ on Monday when a burst pipe flooded the Torrow metro.
 = commuters
 The government, which had promised lower taxes, _announced_ in June 2019 a plan to raise the duty on fuel.

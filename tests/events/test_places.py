@@ -33,6 +33,20 @@ In 1911 the army entered Arden. | Arden
 In 1655 Gordon enlisted at Hamburg for the war. | Hamburg
 On 3 May 1901 the patrol met two scouts at the town of Gonzales. | Gonzales
 In 2000 the boys were found in their hometown of Cardenas. | Cardenas
+They moved to Napier, where Cole was born in 1915. | Napier
+In 1890 he moved from Lund in the Swedish Kingdom to England. | England
+In 1958 the agency sent her to Ghana. | Ghana
+In 1545 two ships sailed from the western ports for Newfoundland. | Newfoundland
+In 1912 two trains departed the Larkin terminal. | Larkin terminal
+On 7 February 1971 the probe impacted the Moon. | Moon
+On 21 October 1803 his theory was made known at a lecture in Manchester. | Manchester
+In 1794 he was wounded directing a battery at Fort Larne. | Fort Larne
+In 310 BC he subdued the greater part of Sicily. | Sicily
+On 5 May 1990 three men were shot dead in Mill Road, Velm. | Mill Road, Velm
+In 1930 the firm opened a plant in Lund. In 1935 a fire broke out there. | Lund
+On 5 May 1998 the government condemned two attacks in Kenya. |
+In 1995 she asked to be taken to Ghana. |
+On 4 May 2013 a fire broke out there. |
 On 4 May 2013 she invested in Brightnet. |
 On 4 May 2013 she left Google. |
 On 4 May 2013 she left Anna. |

@@ -73,6 +73,12 @@ def test_shipped_weights_tag_and_lemmatise() -> None:
         ("married", "marry", "marry"),
         ("added", "add", "add"),
         ("planned", "plan", "plan"),
+        ("fled", "fl", "flee"),
+        ("relocated", "relocat", "relocate"),
+        ("invaded", "invad", "invade"),
+        ("repeated", "repeat", "repeat"),
+        ("sailed", "saile", "sail"),
+        ("smiled", "smile", "smile"),
     ],
 )
 def test_a_verb_gets_back_the_e_that_it_lost(word: str, lemma: str, right: str) -> None:

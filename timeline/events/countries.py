@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from timeline.grammar.name_words import COUNTRIES, PLACES
+
 # One country a row; the first word names it. A word in brackets is a capital, which may also stand for itself.
 _ROWS = """
     afghanistan afghan afghans [kabul]
@@ -104,6 +106,26 @@ def country(name: str) -> str:
     """The country a name stands for, "" if none."""
     low = name.lower().removeprefix("the ").replace("’", "'")
     return _OF.get(low, "")
+
+
+def is_of_a_place(word: str) -> bool:
+    """Whether an adjective in small letters is made of the name of a known place: "tanzanian", "parisian", "maltese"."""
+    for ending, lost in _ADJECTIVES:
+        stem = word.removesuffix(ending) if len(word) > len(ending) + _SHORTEST_STEM and word.endswith(ending) else ""
+        if stem and any(f"{stem}{letters}" in PLACES or f"{stem}{letters}" in COUNTRIES for letters in lost):
+            return True
+    return False
+
+
+# Endings of such adjectives, and what they stand in place of: "tanzan-ian" of Tanzania.
+_ADJECTIVES = (
+    ("ian", ("", "ia", "a", "e", "y", "i", "ium")),
+    ("an", ("a", "o", "e", "")),
+    ("ese", ("", "a", "o")),
+    ("ish", ("", "a")),
+    ("i", ("", "a")),
+)
+_SHORTEST_STEM = 2
 
 
 def countries_in(text: str) -> frozenset[str]:

@@ -11,6 +11,8 @@ from timeline.events.antecedents import FORMS, HE, SHE
 from timeline.events.facts import STATEMENT, Happening, NounPhrase, SentenceFacts
 from timeline.events.participants import DOUBTFUL, PRONOUN
 from timeline.events.party_words import QUANTITIES
+from timeline.events.places import POINTED
+from timeline.events.pointed_places import place_told_before, title_with
 from timeline.events.pointing_subjects import POINTERS
 from timeline.events.references import References
 from timeline.events.same_names import SameNames
@@ -55,6 +57,9 @@ class Naming:
             if takes_part:
                 people.append(Participant(speaker, "speaker", self.names.type(speaker) or "other"))
         people = list(self._named(people, happening.trigger.start))
+        if event.place == POINTED:
+            place = place_told_before(happening, number, self.references.facts)
+            title, event = title_with(title, place), replace(event, place=place)
         return replace(event, title=title, participants=tuple(people), speaker=speaker)
 
     def _parties(self, people: Sequence[Participant], happening: Happening, number: int) -> list[Participant]:

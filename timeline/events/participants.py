@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actor_nouns import SETTLEMENTS, VEHICLES, acts, kind_of_actor
 from timeline.events.antecedents import FORMS, antecedent
-from timeline.events.countries import country
+from timeline.events.countries import country, is_of_a_place
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.parties import (
     ARGUMENTS,
@@ -285,7 +285,8 @@ class Cast:
             words = [*(word for word in words if word.i != behind.i), behind]  # "train 8796"
         if words and words[0].i == noun.sent.start and words[0].pos_ != "PROPN" and not named:
             text = written(words)
-            return _AGE.sub("", text if country(words[0].lower_) else f"{text[:1].lower()}{text[1:]}")
+            of_a_place = country(words[0].lower_) or is_of_a_place(words[0].lower_)
+            return _AGE.sub("", text if of_a_place else f"{text[:1].lower()}{text[1:]}")
         return _AGE.sub("", without_article(written(words))) or noun.text
 
     def _put(self, participant: Participant) -> None:

@@ -10,6 +10,7 @@ from timeline.events.countries import country
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.party_words import (
     ABOUT_A_POST,
+    AWARDS,
     BETWEEN,
     DEALING,
     DEALS,
@@ -17,6 +18,7 @@ from timeline.events.party_words import (
     DONE_TO_STATES,
     GIFTS,
     GIVING,
+    GONE_TO,
     LEAVING,
     MAKING,
     MEETING,
@@ -24,11 +26,13 @@ from timeline.events.party_words import (
     PUBLISHING,
     QUANTITIES,
     REACHED,
+    ROUTES,
     SENT_FOR,
     SENT_TO,
     SITES,
     TELLING,
     TRADING,
+    TRADED,
     WHERE,
     WORKS,
 )
@@ -101,6 +105,8 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
     if at == SUBJECT and lemma in UNDERTAKINGS:
         called = any(child.dep_ in labels.NAME_PARTS and child.text[:1].isupper() for child in noun.children)
         return verb is not None and not is_passive(verb) and (called or base(verb) not in _OPENING)
+    if lemma in VEHICLES and at == SUBJECT and verb is not None and is_passive(verb) and base(verb) in TRADED:
+        return False  # "the jets will be delivered"
     if lemma in VEHICLES and noun.pos_ != "PROPN" and not _is_marked_out(noun):
         acted_on = verb is not None and is_passive(verb)
         return at in (DOER, OWNER) or (at == SUBJECT and verb is not None and (acted_on or base(verb) not in MOVING))
@@ -140,12 +146,18 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     if thing and name.type == labels.OTHER and len(words) == 1 and _opens_sentence(noun):
         return False  # "Landing was delayed", "Revenue rose"
     at = base_place(place)
+    if name.type == labels.PLACE and at in ("to", "from") and verb is not None and base(verb) in GONE_TO:
+        return False  # "was taken to Sarn"
     if at == "of" and " " not in name.text and base(_first_joined(noun).head) in SITES:
         return False  # "the settlements of Sarn"
     if (place == "for of noun" and base(noun.head) in SENT_FOR) or (
         place == "to of noun" and base(noun.head) in SENT_TO
     ):
         return False  # "the member for Perth", "heir to the Crown"
+    if place == "between of noun" and base(_first_joined(noun).head) in ROUTES:
+        return False  # "flights between Sarn and Velm"
+    if words[0] in AWARDS and "of" in words:
+        return False  # "the Order of the Lion"
     if words[0] in _SAINTS and at not in (SUBJECT, DOER):
         return False
     if name.type == labels.PERSON:

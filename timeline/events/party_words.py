@@ -53,6 +53,8 @@ MOVING = frozenset(
     tow transport travel walk withdraw
     """.split()
 )
+# Verbs of giving that also say where somebody is brought: what is known for a place is one beside them.
+GONE_TO = MOVING & GIVING | frozenset({"carry", "send", "transfer"})
 # Verbs whose object is a place, or it would be called otherwise.
 LEAVING = frozenset("approach cross depart enter evacuate overfly reach".split())
 # Verbs whose object comes to be, or is held: the body made is no party to its making.
@@ -91,6 +93,22 @@ DEALS = frozenset(
     merger negotiation pact partnership peace quarrel settlement talk treaty truce war
     """.split()
 )
+# What joins two places: "flights between Sarn and Velm".
+ROUTES = frozenset(
+    """
+    border bridge bus canal connection distance ferry flight highway journey line link path pipeline railway railroad
+    road route service shuttle track traffic trail train tunnel way
+    """.split()
+)
+# What is done to vehicles as goods, in which they take no part: "two trams were ordered".
+TRADED = frozenset(
+    """
+    assemble build buy deliver design develop display export finance import introduce lease manufacture market order
+    produce purchase reveal schedule sell ship unveil
+    """.split()
+)
+# First words of what people are given: "was awarded the Order of the Lion".
+AWARDS = frozenset("cross legion medal order prize".split())
 REACHED = frozenset({"to", "from", "into", "onto", "toward", "towards", "through", "past"})
 # Passives that are said of people: "Harcourt was promoted".
 DONE_TO_PEOPLE = frozenset(

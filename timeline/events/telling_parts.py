@@ -158,7 +158,8 @@ def _subject_token(top: Token, trim: Trim) -> Token | None:
             start - 2 if start > 1 and found.token.doc[start - 1].text == "," else start - 1, found.token
         )
     if is_relative(found.token) and top.dep_ not in labels.RELATIVE_CLAUSES:
-        return _noun_ending_at(found.token.i - 1, found.token)
+        before = found.token.i - 1  # "thanked Ann Roth, who had mended the roof"
+        return _noun_ending_at(before - (found.token.doc[before].text == ","), found.token)
     if found.token.lower_ == "there" or (found.how == "nearest" and found.token.i > top.i):
         return None
     if found.how == "controller" and top.dep_ in labels.OPEN_COMPLEMENTS:

@@ -87,6 +87,8 @@ def is_field(token: Token) -> bool:
 
 def first_word(doc: Doc, start: int, end: int) -> int:
     """The start of the name of a body, before "Securities and" of "Securities and Exchange Commission"."""
+    if _is_firm(doc, end) and _opens_firm(doc, start - 1):
+        return start - 1
     if start < 3 or doc[start - 1].lower_ not in ("and", "&"):
         return start
     twin = doc[start - 2]
@@ -98,6 +100,28 @@ def first_word(doc: Doc, start: int, end: int) -> int:
     while first > 1 and _is_capital(doc[first - 1]):
         first -= 1
     return first if first > 0 else start
+
+
+def _is_firm(doc: Doc, end: int) -> bool:
+    return doc[end - 1].lower_ in _COMPANY_ENDS - {"company", "corporation"} and doc[end - 1].text[:1].isupper()
+
+
+def _opens_firm(doc: Doc, place: int) -> bool:
+    """Whether the first word of a sentence opens a firm's name: "Allied" of "Allied Varnish Inc. said", not "Ailing"."""
+    if place < doc[place].sent.start or place != doc[place].sent.start:
+        return False
+    word = doc[place]
+    return word.pos_ in ("ADJ", "NOUN") and word.text[:1].isupper() and word.lower_ not in _STATE_OF_FIRMS | TITLES
+
+
+# What reports say of firms without an article; an adjective of another kind at their front is part of the name.
+_STATE_OF_FIRMS = frozenset(
+    """
+    ailing bankrupt beleaguered booming crippled debt-laden defunct embattled failed failing fledgling flourishing
+    insolvent likewise loss-making meanwhile moreover newly once privately profitable publicly retailer rival
+    scandal-hit separately steelmaker struggling supplier thriving today tomorrow troubled yesterday
+    """.split()
+)
 
 
 def _tells_where(doc: Doc, start: int, end: int) -> bool:

@@ -33,12 +33,20 @@ def _mend(words: list[Token]) -> None:
             _join_to_name(token)
 
 
-_LOST_E = re.compile(r"(?:[^aeio]id|[^aeo]ud|[^aeo]od|v|c|u|[aeiou]z|^[^aeiou]*[aeiou][^aeiouwxyls])$")
-_NO_E = re.compile(r"(?:mb|ck|[slr]k|rm|rn|[ln]d|[npcflr]t|[lm]p)e$")
+_LOST_E = re.compile(
+    r"(?:[^aeio]id|[^aeo]ud|[^aeo]od|[^eo]ad|v|c|u|[aeiou]z|^[^aeiou]*[aeiou][^aeiouwxyls]|[aeiou].*(?<!omb)[^eo]at)$"
+)
+_NO_E = re.compile(r"(?:mb|ck|[slr]k|rm|rn|[ln]d|[npcflr]t|[lm]p|(?:ai|ea|ee|oa|oi|oo)l)e$")
+_IRREGULAR = {
+    "bled": "bleed", "bred": "breed", "fed": "feed", "fled": "flee", "led": "lead", "shed": "shed", "sped": "speed",
+    "wed": "wed",
+}  # fmt: skip
 
 
 def with_its_e(word: str, lemma: str) -> str:
     """ "exclude" for "exclud", what a lemmatizer makes of "excluded" where it does not know the verb; no "bombe"."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if lemma == word[:-2] and word.endswith("reed"):
         return f"{lemma}e"  # "freed"
     if lemma == word[:-2] and _LOST_E.search(lemma):
