@@ -109,7 +109,7 @@ def country(name: str) -> str:
 
 
 def is_of_a_place(word: str) -> bool:
-    """Whether an adjective in small letters is made of the name of a known place: "tanzanian", "parisian", "maltese"."""
+    """Whether an adjective in small letters is made of the name of a known place: "tanzanian", "maltese"."""
     for ending, lost in _ADJECTIVES:
         stem = word.removesuffix(ending) if len(word) > len(ending) + _SHORTEST_STEM and word.endswith(ending) else ""
         if stem and any(f"{stem}{letters}" in PLACES or f"{stem}{letters}" in COUNTRIES for letters in lost):

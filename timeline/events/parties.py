@@ -31,8 +31,8 @@ from timeline.events.party_words import (
     SENT_TO,
     SITES,
     TELLING,
-    TRADING,
     TRADED,
+    TRADING,
     WHERE,
     WORKS,
 )

@@ -107,10 +107,10 @@ def _is_firm(doc: Doc, end: int) -> bool:
 
 
 def _opens_firm(doc: Doc, place: int) -> bool:
-    """Whether the first word of a sentence opens a firm's name: "Allied" of "Allied Varnish Inc. said", not "Ailing"."""
-    if place < doc[place].sent.start or place != doc[place].sent.start:
+    """Whether the first word of a sentence opens a firm's name: "Allied" of "Allied Varnish Inc.", not "Ailing"."""
+    word = doc[place] if place >= 0 else None
+    if word is None or place != word.sent.start:
         return False
-    word = doc[place]
     return word.pos_ in ("ADJ", "NOUN") and word.text[:1].isupper() and word.lower_ not in _STATE_OF_FIRMS | TITLES
 
 
