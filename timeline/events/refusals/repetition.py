@@ -38,7 +38,10 @@ def repeats(case: Case) -> str:
 
 
 _DAY_TO_DAY = re.compile(r"\bday[\s-]to[\s-]day$", re.IGNORECASE)
-_EVERY = re.compile(r"\b(?:monthly|weekly|daily|yearly|annually|quarterly|every)\b", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?i:annually|(?:monthly|weekly|daily|yearly|quarterly)(?!\s+(?-i:[A-Z“\"]))"  # not "the daily Kurant"
+    r"|every\s+(?:other\s+|second\s+|few\s+|[a-z]+\s+)?(?:days?|weeks?|months?|years?|[a-z]+day|spring|summer|autumn|winter))\b"
+)
 
 
 _EVERY_BEFORE = re.compile(r"\b(?:every|each)\s(?:[a-z]+\s){1,4}(?:between|from|in|during)?\s*$", re.IGNORECASE)
@@ -82,7 +85,13 @@ REFUSAL = ClauseRefusal(
         "The bay attracts 500 yachts every sailing season between June and October.",
         "Tonn had long managed the day-to-day operations of the studio.",
         "His feast day is 30 September.",
+        "Weekly market in May.",
         "The gospel is known today as the Gospel of Mark.",
     ),
-    kept=("The council met on Monday.", "The council has resigned today.", "The rules change in May."),
+    kept=(
+        "The arrest of two reporters of the daily Kurant in April cost the minister every friend.",
+        "The council met on Monday.",
+        "The council has resigned today.",
+        "The rules change in May.",
+    ),
 )
