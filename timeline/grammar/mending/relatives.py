@@ -1,0 +1,79 @@
+"""Relative clauses hung on the nearer of two nouns, though number or "who" says that the farther one is meant.
+
+"Two officers of the Port Authority, who were arrested", "observers from the Council, who arrived".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.grammar import labels
+from timeline.grammar.mending import Mending
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PRONOUNS = frozenset({"who", "which", "that"})
+_PLURAL_FORMS, _SINGULAR_FORMS = frozenset({"were", "are", "have"}), frozenset({"was", "is", "has"})
+_PLURALS, _SINGULARS = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
+
+
+def _mend(words: list[Token]) -> None:
+    for verb in words:
+        if verb.dep_ != "acl:relcl" or verb.head.dep_ not in labels.NOUN_MODIFIERS:
+            continue
+        pronoun = next((child for child in verb.lefts if child.dep_ in labels.SUBJECTS), None)
+        near, far = verb.head, verb.head.head
+        if pronoun is None or pronoun.lower_ not in _PRONOUNS or not near.i < verb.i or far.i > near.i:
+            continue
+        if _differ(verb, near, far) or (pronoun.lower_ == "who" and _is_body(near) and far.tag_ in ("NN", "NNS")):
+            verb.head = far
+
+
+def _differ(verb: Token, near: Token, far: Token) -> bool:
+    """Whether the form of the verb fits the farther noun alone."""
+    forms = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "aux:pass", "cop")}
+    if any(child.dep_ == "conj" for child in (*near.children, *far.children)):
+        return False  # "the heads of the bank and the port, who were"
+    if forms & _PLURAL_FORMS or verb.tag_ == "VBP":
+        return near.tag_ in _SINGULARS and far.tag_ in _PLURALS
+    if forms & _SINGULAR_FORMS or verb.tag_ == "VBZ":
+        return near.tag_ in _PLURALS and far.tag_ in _SINGULARS
+    return False
+
+
+def _is_body(noun: Token) -> bool:
+    """ "The Northern Council": a name with an article, which people do not have."""
+    return noun.tag_ in ("NNP", "NNPS") and any(child.lower_ == "the" for child in noun.lefts)
+
+
+MENDING = Mending(
+    name="relative clauses on the nearer noun",
+    rank=36,
+    mend=_mend,
+    examples=(
+        (
+            "Officers/NNS/9/nsubj of/IN/4/case the/DT/4/det Port/NNP/1/nmod ,/,/8/punct who/WP/8/nsubj:pass "
+            "were/VBD/8/aux:pass held/VBN/4/acl:relcl lied/VBD/9/ROOT",
+            "held/Officers/acl:relcl",
+        ),
+        (
+            "Observers/NNS/7/nsubj from/IN/4/case the/DT/4/det Council/NNP/1/nmod who/WP/6/nsubj "
+            "came/VBD/4/acl:relcl left/VBD/7/ROOT",
+            "came/Observers/acl:relcl",
+        ),
+        (
+            "A/DT/2/det list/NN/8/nsubj of/IN/4/case names/NNS/2/nmod that/WDT/7/nsubj:pass was/VBD/7/aux:pass "
+            "found/VBN/4/acl:relcl burned/VBD/8/ROOT",
+            "found/list/acl:relcl",
+        ),
+    ),
+    never=(
+        "The/DT/2/det sons/NNS/9/nsubj of/IN/5/case the/DT/5/det king/NN/2/nmod who/WP/8/nsubj:pass was/VBD/8/aux:pass "
+        "killed/VBN/5/acl:relcl fled/VBD/9/ROOT",
+        "Lawyers/NNS/7/nsubj of/IN/3/case Dorn/NNP/1/nmod who/WP/5/nsubj died/VBD/3/acl:relcl ,/,/7/punct "
+        "left/VBD/7/ROOT",
+        "The/DT/2/det mayor/NN/8/nsubj of/IN/5/case a/DT/5/det town/NN/2/nmod which/WDT/7/nsubj burned/VBD/5/acl:relcl "
+        "left/VBD/8/ROOT",
+    ),
+)
