@@ -5,6 +5,7 @@
   "use strict";
 
   const HOLE = /\{([a-z]+)(\d*)(?:\.(roman))?\}/g;
+  const WHOLE = /\{[a-z]+\d*(?:\.roman)?\}/;
   const WITHIN = "(?:(?! → )[^])+?";
   const SHAPES = {
     n: "\\d[\\d,.\u202f\u00a0]*(?:\\s?%)?", nth: "\\d+(?:st|nd|rd|th)", clock: "\\d\\d:\\d\\d(?::\\d\\d)?(?: UTC[+\\-−\\d:]*)?",
@@ -52,7 +53,8 @@
         at = hole.index + hole[0].length;
       }
       pattern += escaped(english.slice(at));
-      return { pattern: new RegExp("^(?:" + pattern + ")$", "u"), holes, forms, weight: english.replace(HOLE, "").length * 10 - vague };
+      const longest = english.split(WHOLE).reduce((one, other) => (other.length > one.length ? other : one));
+      return { longest, pattern: new RegExp("^(?:" + pattern + ")$", "u"), holes, forms, weight: english.replace(HOLE, "").length * 10 - vague };
     }
 
     say(text) {
@@ -97,7 +99,7 @@
 
     filled(text, texts) {
       for (const one of texts) {
-        const match = one.pattern.exec(text);
+        const match = text.includes(one.longest) ? one.pattern.exec(text) : null;
         if (!match) continue;
         const values = {};
         const fits = one.holes.every(([name, kind], number) => {

@@ -24,6 +24,7 @@ from timeline.exports.report import compose
 from timeline.exports.report_columns import COLUMNS, USUAL
 from timeline.record.model import Document, Event, Mention, Section, Timeline
 from timeline.record.when import When
+from timeline.show.phrasebook import ENGLISH, languages, wording
 
 REMARK = Remark("B. Ode", "2026-11-28", "Seen the original.")
 WORKED = Handed(
@@ -204,7 +205,7 @@ def test_reports_take_any_text(timeline: Timeline) -> None:
 
 def test_whatever_a_format_lets_people_choose_is_an_option_of_its_writing() -> None:
     offering = [form for form in known().values() if form.choices]
-    assert {form.name for form in offering} == {"docx", "report", "report-pdf"}
+    assert {form.name for form in offering} == {"docx", "markdown", "report", "report-pdf"}
     for form in offering:
         assert {choice.name for choice in form.choices} <= set(form.options())
     assert find("docx").takes("handed") and "handed" not in find("docx").options()
@@ -214,3 +215,29 @@ def test_every_column_can_be_asked_for() -> None:
     events: tuple[Event, ...] = TIMELINE.events
     told = compose(TIMELINE, title="", columns=",".join(COLUMNS), order="time", chart=False, handed=WORKED)
     assert len(told.rows) == len(events) and len(told.columns) == len(COLUMNS)
+
+
+@pytest.mark.parametrize("code", [code for code in languages() if code != ENGLISH])
+def test_a_report_says_its_own_words_in_the_language_asked_for(code: str) -> None:
+    """What the program says itself is in the language; titles, quotes and names stay as they are."""
+    (entry,) = TIMELINE.unplaced
+    timeline = replace(_disputed(), unplaced=(replace(entry, reason="it stands alone on its line"),))
+    english, told = (
+        compose(
+            timeline, title="", columns=",".join(COLUMNS), order="time", chart=False, handed=WORKED, language=spoken
+        )
+        for spoken in (ENGLISH, code)
+    )
+    words = wording(code)
+    assert told.subtitle == words.say(english.subtitle) != english.subtitle
+    assert told.unplaced[0][1] == words.say("it stands alone on its line")
+    assert not [column.title for column in english.columns if words.unsaid(column.title)]
+    of_documents = "number fact quote page exhibit people place tags".split()
+    for (_, cells), (_, in_english) in zip(told.rows, english.rows, strict=True):
+        for name, cell, said in zip(COLUMNS, cells, in_english, strict=True):
+            texts = [piece.text for piece in said]
+            assert name in of_documents or [piece.text for piece in cell] == [words.say(text) for text in texts]
+    for form, plain in (("report", {"chart": False}), ("markdown", {})):
+        page = str(write(timeline, form, language=code, **plain))
+        assert words.say("Not placed") in page and "Not placed" not in page
+        assert words.say("5 March 1969") in page and "5 March 1969 (Letter)" not in page

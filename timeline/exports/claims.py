@@ -9,6 +9,7 @@ from timeline.exports.source_links import document_name
 from timeline.record.in_words import in_words
 from timeline.record.model import Document, Event
 from timeline.record.when import When
+from timeline.show.phrasebook import Wording, wording
 
 DISPUTED = "disputed"
 OTHERWISE = "also dated otherwise"
@@ -32,22 +33,28 @@ def claims(event: Event, documents: Mapping[str, Document]) -> tuple[Claim, ...]
     return tuple(Claim(when, tuple(found[when])) for when in ranked)
 
 
-def claims_in_words(event: Event, documents: Mapping[str, Document]) -> str:
-    """ "disputed: 6 March 2021 (Report; Letter) / 5 March 2021 (Minutes)"; "" when all say the same."""
+def claims_in_words(event: Event, documents: Mapping[str, Document], words: Wording | None = None) -> str:
+    """ "disputed: 6 March 2021 (Report; Letter) / 5 March 2021 (Minutes)"; "" when all say the same.
+
+    ``words`` are those of the language that it is said in, English by default.
+    """
+    words = words or wording("en")
     kept = next((finding for finding in event.findings if finding.startswith((DISPUTED, OTHERWISE))), "")
     if kept:  # read from a table, which has the words alone
-        return kept
+        return words.say(kept)
     if not event.conflict and all(mention.when == event.when for mention in event.mentions):
         return ""
     told = claims(event, documents)
     if len(told) < 2 and not event.conflict:
         return ""
-    ways = [finding.rstrip(".") for finding in event.findings if finding.startswith("Told in different ways")]
-    said = " / ".join(_claim(claim) for claim in told) if len(told) > 1 else ""
+    ways = [
+        words.say(finding.rstrip(".")) for finding in event.findings if finding.startswith("Told in different ways")
+    ]
+    said = " / ".join(_claim(claim, words) for claim in told) if len(told) > 1 else ""
     parts = "; ".join(part for part in (said, *ways) if part)
     lead = DISPUTED if event.conflict else OTHERWISE
-    return f"{lead}: {parts}" if parts else lead
+    return words.say(f"{lead}: {parts}" if parts else lead)
 
 
-def _claim(claim: Claim) -> str:
-    return in_words(claim.when) + (f" ({'; '.join(claim.sources)})" if claim.sources else "")
+def _claim(claim: Claim, words: Wording) -> str:
+    return words.say(in_words(claim.when)) + (f" ({'; '.join(claim.sources)})" if claim.sources else "")

@@ -7,44 +7,49 @@ from collections.abc import Mapping
 from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import markdown_text
 from timeline.exports.export import Export, Loss
+from timeline.exports.report_words import LANGUAGE, words_of
 from timeline.exports.source_links import document_name, is_web_address, sentence_link, timeline_name
 from timeline.record.in_words import day_in_words, in_words
 from timeline.record.model import Certainty, Document, Event, Timeline
+from timeline.show.phrasebook import ENGLISH, Wording
 
 
-def write(timeline: Timeline, *, title: str = "", quotes: bool = True) -> str:
-    """Markdown text; ``quotes=False`` leaves the sentences out."""
+def write(timeline: Timeline, *, title: str = "", quotes: bool = True, language: str = ENGLISH) -> str:
+    """Markdown text; ``quotes=False`` leaves the sentences out. Raises ``BadData`` for an unknown language."""
+    words = words_of(language)
     documents = {document.id: document for document in timeline.documents}
-    parts = [f"# {markdown_text(title or timeline_name(timeline))}"]
-    parts += [_entry(event, documents, quotes) for event in timeline.sorted().events]
+    parts = [f"# {markdown_text(title or words.say(timeline_name(timeline)))}"]
+    parts += [_entry(event, documents, quotes, words) for event in timeline.sorted().events]
     unplaced = [entry for entry in timeline.unplaced if entry.kind == "unplaced"]
     if unplaced:
-        lines = [f"- “{markdown_text(one.expression.text)}”: {markdown_text(one.reason)}" for one in unplaced]
-        parts += ["## Not placed", "\n".join(lines)]
+        lines = [
+            f"- “{markdown_text(one.expression.text)}”: {markdown_text(words.say(one.reason))}" for one in unplaced
+        ]
+        parts += [f"## {words.say('Not placed')}", "\n".join(lines)]
     if timeline.documents:
-        parts += ["## Sources", "\n".join(_source(document) for document in timeline.documents)]
+        parts += [f"## {words.say('Sources')}", "\n".join(_source(document, words) for document in timeline.documents)]
     return "\n\n".join(parts) + "\n"
 
 
-def _entry(event: Event, documents: Mapping[str, Document], quotes: bool) -> str:
+def _entry(event: Event, documents: Mapping[str, Document], quotes: bool, words: Wording) -> str:
     document = documents.get(event.document)
-    doubt = "" if event.certainty is Certainty.ASSERTED else f" *({event.certainty.value})*"
-    head = f"- **{markdown_text(in_words(event.when))}** – {markdown_text(event.title)}{doubt}"
+    doubt = "" if event.certainty is Certainty.ASSERTED else f" *({words.say(event.certainty.value)})*"
+    head = f"- **{markdown_text(words.say(in_words(event.when)))}** – {markdown_text(event.title)}{doubt}"
     link = sentence_link(event, document)
-    name = markdown_text(document_name(document)) or "source"
+    name = markdown_text(document_name(document)) or words.say("source")
     source = f"[{name}](<{link}>)" if link else name if document else ""
     quote = f"“{markdown_text(event.sentence.text)}”" if quotes and event.sentence.text.strip() else ""
     told = " — ".join(part for part in (quote, source) if part)
     entry = f"{head}\n\n  > {told}" if told and quotes else f"{head} {source}".rstrip()
-    claimed = claims_in_words(event, documents)
+    claimed = claims_in_words(event, documents, words)
     return f"{entry}\n\n  {markdown_text(claimed[:1].upper() + claimed[1:])}" if claimed else entry
 
 
-def _source(document: Document) -> str:
-    name = markdown_text(document_name(document)) or "a text without a name"
+def _source(document: Document, words: Wording) -> str:
+    name = markdown_text(document_name(document)) or words.say("a text without a name")
     shown = f"[{name}](<{document.url}>)" if is_web_address(document.url) and ">" not in document.url else name
     by = f", {markdown_text(document.author)}" if document.author.strip() else ""
-    day = f", {day_in_words(document.published)}" if document.published else ""
+    day = f", {words.say(day_in_words(document.published))}" if document.published else ""
     return f"- {shown}{by}{day}"
 
 
@@ -63,4 +68,5 @@ EXPORT = Export(
     write=write,
     group="report",
     losses=losses,
+    choices=(LANGUAGE,),
 )

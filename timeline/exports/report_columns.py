@@ -13,6 +13,7 @@ from timeline.exports.source_links import document_name, sentence_link
 from timeline.record.in_words import day_in_words, in_words
 from timeline.record.model import Certainty, Document, Event
 from timeline.record.when import Day
+from timeline.show.phrasebook import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,13 @@ class CellPiece:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a cell is made from: the event, its number in the table, the documents, and what people did."""
+    """What a cell is made from: the event, its number in the table, the documents, what people did, the language."""
 
     event: Event
     number: int
     documents: Mapping[str, Document]
     handed: Handed
+    words: Wording
 
     @property
     def document(self) -> Document | None:
@@ -49,16 +51,16 @@ class ReportColumn:
 
 
 def _date(asked: Asked) -> list[CellPiece]:
-    disputed = [CellPiece("disputed", "alarm")] if asked.event.conflict else []
-    return [CellPiece(in_words(asked.event.when), "strong"), *disputed]
+    disputed = [CellPiece(asked.words.say("disputed"), "alarm")] if asked.event.conflict else []
+    return [CellPiece(asked.words.say(in_words(asked.event.when)), "strong"), *disputed]
 
 
 def _fact(asked: Asked) -> list[CellPiece]:
     event = asked.event
     pieces = [CellPiece(event.title)]
     if event.certainty is not Certainty.ASSERTED:
-        pieces.append(CellPiece(certainty_in_words(event), "quiet"))
-    if claimed := claims_in_words(event, asked.documents):
+        pieces.append(CellPiece(asked.words.say(certainty_in_words(event)), "quiet"))
+    if claimed := claims_in_words(event, asked.documents, asked.words):
         pieces.append(CellPiece(claimed[:1].upper() + claimed[1:], "alarm"))
     return pieces
 
@@ -78,10 +80,14 @@ def _quote(asked: Asked) -> list[CellPiece]:
 
 def _source(asked: Asked) -> list[CellPiece]:
     name = document_name(asked.document)
-    told_in = [CellPiece(name or "source", link=sentence_link(asked.event, asked.document))] if asked.document else []
+    told_in = (
+        [CellPiece(name or asked.words.say("source"), link=sentence_link(asked.event, asked.document))]
+        if asked.document
+        else []
+    )
     others = {mention.document for mention in asked.event.mentions} - {asked.event.document}
     named = [document_name(document) for key, document in asked.documents.items() if key in others]
-    return told_in + [CellPiece(f"also: {name}", "quiet") for name in named]
+    return told_in + [CellPiece(asked.words.say(f"also: {name}"), "quiet") for name in named]
 
 
 def _page(asked: Asked) -> list[CellPiece]:
@@ -107,18 +113,20 @@ def _tags(asked: Asked) -> list[CellPiece]:
 def _notes(asked: Asked) -> list[CellPiece]:
     work = asked.handed.event(asked.event.id)
     note = [CellPiece(one_line(work.note))] if work.note.strip() else []
-    to_do = [CellPiece(f"To do: {one_line(work.to_do)}", "alarm")] if work.to_do else []
-    return note + to_do + [CellPiece(f"{_who_and_when(one)}: {one_line(one.text)}", "quiet") for one in work.remarks]
+    to_do = [CellPiece(asked.words.say(f"To do: {one_line(work.to_do)}"), "alarm")] if work.to_do else []
+    remarks = [CellPiece(f"{_who_and_when(one, asked.words)}: {one_line(one.text)}", "quiet") for one in work.remarks]
+    return note + to_do + remarks
 
 
-def _who_and_when(remark: Remark) -> str:
-    return ", ".join(part for part in (remark.who, day_in_words(Day.parse(remark.day)) if remark.day else "") if part)
+def _who_and_when(remark: Remark, words: Wording) -> str:
+    day = words.say(day_in_words(Day.parse(remark.day))) if remark.day else ""
+    return ", ".join(part for part in (remark.who, day) if part)
 
 
 def _checked(asked: Asked) -> list[CellPiece]:
     work = asked.handed.event(asked.event.id)
-    by = [CellPiece(f"verified by {work.verified}")] if work.verified else []
-    return by or ([CellPiece(work.status)] if work.status != "new" else [])
+    by = [CellPiece(asked.words.say(f"verified by {work.verified}"))] if work.verified else []
+    return by or ([CellPiece(asked.words.say(work.status))] if work.status != "new" else [])
 
 
 COLUMNS: dict[str, ReportColumn] = {
@@ -131,7 +139,7 @@ COLUMNS: dict[str, ReportColumn] = {
     "exhibit": ReportColumn("Exhibit", 3, _exhibit),
     "people": ReportColumn("People", 3, _people),
     "place": ReportColumn("Place", 2, lambda asked: [CellPiece(asked.event.place)] if asked.event.place else []),
-    "certainty": ReportColumn("Certainty", 2, lambda asked: [CellPiece(asked.event.certainty.value)]),
+    "certainty": ReportColumn("Certainty", 2, lambda asked: [CellPiece(asked.words.say(asked.event.certainty.value))]),
     "tags": ReportColumn("Tags", 2, _tags),
     "notes": ReportColumn("Notes", 5, _notes),
     "checked": ReportColumn("Checked", 2, _checked),

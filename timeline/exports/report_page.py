@@ -13,6 +13,7 @@ from timeline.exports.report import CHOICES, Report, compose
 from timeline.exports.report_columns import USUAL, CellPiece
 from timeline.record.model import Timeline
 from timeline.show.asset_files import asset_text
+from timeline.show.phrasebook import ENGLISH
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 _UPRIGHT_COLUMNS = 4
@@ -26,13 +27,16 @@ def write(
     columns: str = USUAL,
     order: str = "time",
     chart: bool = True,
+    language: str = ENGLISH,
     handed: Handed | None = None,
 ) -> str:
     """The page; ``columns`` are names joined by commas, ``order`` is "time", "latest" or "weight".
 
-    Raises ``BadData`` for an unknown column or order.
+    Raises ``BadData`` for an unknown column, order or language.
     """
-    return laid_out(compose(timeline, title=title, columns=columns, order=order, chart=chart, handed=handed))
+    return laid_out(
+        compose(timeline, title=title, columns=columns, order=order, chart=chart, handed=handed, language=language)
+    )
 
 
 def laid_out(told: Report) -> str:
@@ -43,7 +47,7 @@ def laid_out(told: Report) -> str:
         f"{_picture(told)}{_table(told)}{_disputed(told)}{_unplaced(told)}{_sources(told)}"
     )
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{_text(told.title)}</title>'
+        f'<!doctype html><html lang="{told.words.code}"><head><meta charset="utf-8"><title>{_text(told.title)}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<style>{asset_text('embed/report.css')}@page {{ size: A4{sideways}; }}</style></head>"
@@ -54,9 +58,10 @@ def laid_out(told: Report) -> str:
 def _picture(told: Report) -> str:
     if told.picture:
         data = base64.b64encode(told.picture).decode("ascii")
-        words = f"Chart: {_text(told.subtitle)}; the table below says the same"
-        return f'<img src="data:image/png;base64,{data}" alt="{words}">'
-    return f'<p class="quiet">The chart is not shown here: {_text(told.no_picture)}</p>' if told.no_picture else ""
+        words = told.words.say("The table below says the same")
+        return f'<img src="data:image/png;base64,{data}" alt="{_text(told.subtitle)}. {_text(words)}">'
+    why = told.words.say(f"The chart is not shown here: {told.no_picture}")
+    return f'<p class="quiet">{_text(why)}</p>' if told.no_picture else ""
 
 
 def _table(told: Report) -> str:
@@ -83,7 +88,7 @@ def _disputed(told: Report) -> str:
             for when, said in one.claims
         )
         parts.append(f"<h3>{_text(one.title)}</h3><ul>{''.join(f'{line}</li>' for line in lines)}</ul>")
-    return f"<section><h2>Disputed dates</h2>{''.join(parts)}</section>"
+    return f"<section><h2>{_text(told.words.say('Disputed dates'))}</h2>{''.join(parts)}</section>"
 
 
 def _unplaced(told: Report) -> str:
@@ -91,12 +96,12 @@ def _unplaced(told: Report) -> str:
         f"<li>“{_text(words)}”: {_text(why)}{f' ({_text(source)})' if source else ''}</li>"
         for words, why, source in told.unplaced
     )
-    return f"<section><h2>Not placed</h2><ul>{lines}</ul></section>" if lines else ""
+    return f"<section><h2>{_text(told.words.say('Not placed'))}</h2><ul>{lines}</ul></section>" if lines else ""
 
 
 def _sources(told: Report) -> str:
     lines = "".join(f"<li>{_pieces([source])}</li>" for source in told.sources)
-    return f"<section><h2>Sources</h2><ol>{lines}</ol></section>" if lines else ""
+    return f"<section><h2>{_text(told.words.say('Sources'))}</h2><ol>{lines}</ol></section>" if lines else ""
 
 
 def _pieces(pieces: list[CellPiece]) -> str:

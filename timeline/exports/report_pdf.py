@@ -15,6 +15,7 @@ from timeline.exports.report import CHOICES, compose
 from timeline.exports.report_columns import USUAL
 from timeline.exports.report_page import laid_out
 from timeline.record.model import Timeline
+from timeline.show.phrasebook import ENGLISH
 
 _SECONDS = 120
 """A table of 10,000 rows takes half a minute to print."""
@@ -36,13 +37,14 @@ def write(
     columns: str = USUAL,
     order: str = "time",
     chart: bool = True,
+    language: str = ENGLISH,
     handed: Handed | None = None,
 ) -> bytes:
     """PDF bytes; ``columns`` are names joined by commas, ``order`` is "time", "latest" or "weight".
 
-    Raises ``MissingPart`` without a browser, ``BadData`` for an unknown column or order.
+    Raises ``MissingPart`` without a browser, ``BadData`` for an unknown column, order or language.
     """
-    told = compose(timeline, title=title, columns=columns, order=order, chart=chart, handed=handed)
+    told = compose(timeline, title=title, columns=columns, order=order, chart=chart, handed=handed, language=language)
     browser = browser_path()
     if not browser:
         raise MissingPart(

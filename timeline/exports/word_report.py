@@ -16,6 +16,7 @@ from timeline.exports.markdown_list import losses
 from timeline.exports.report import CHOICES, Report, compose
 from timeline.exports.report_columns import USUAL, CellPiece, ReportColumn
 from timeline.record.model import Timeline
+from timeline.show.phrasebook import ENGLISH
 
 _LINK_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _UPRIGHT_COLUMNS = 4
@@ -31,14 +32,15 @@ def write(
     columns: str = USUAL,
     order: str = "time",
     chart: bool = True,
+    language: str = ENGLISH,
     handed: Handed | None = None,
 ) -> bytes:
     """A .docx file; ``columns`` are names joined by commas, ``order`` is "time", "latest" or "weight".
 
-    Raises ``MissingPart`` without python-docx, ``BadData`` for an unknown column or order.
+    Raises ``MissingPart`` without python-docx, ``BadData`` for an unknown column, order or language.
     """
     docx = need("docx", what="a Word report")
-    told = compose(timeline, title=title, columns=columns, order=order, chart=chart, handed=handed)
+    told = compose(timeline, title=title, columns=columns, order=order, chart=chart, handed=handed, language=language)
     report = docx.Document()
     report.core_properties.title = _text(told.title)[:255]
     report.core_properties.author = ""
@@ -91,12 +93,13 @@ def _picture(report: Any, told: Report, width: int) -> None:
 
     if told.picture:
         shown = report.add_picture(io.BytesIO(told.picture), width=Mm(width))
-        shown._inline.docPr.set("descr", _text(f"Chart: {told.title}, {told.subtitle}")[:255])
+        shown._inline.docPr.set("descr", _text(told.words.say(f"Chart: {told.title}, {told.subtitle}"))[:255])
         most = Mm(150 if width < _SHORT_MM else 110)
         if shown.height > most:
             shown.width, shown.height = int(shown.width * most / shown.height), most
     elif told.no_picture:
-        _look(report.add_paragraph().add_run(_text(f"The chart is not shown here: {told.no_picture}")), "quiet")
+        why = told.words.say(f"The chart is not shown here: {told.no_picture}")
+        _look(report.add_paragraph().add_run(_text(why)), "quiet")
 
 
 def _table(report: Any, told: Report, width: int) -> None:
@@ -183,7 +186,7 @@ def _look(run: Any, look: str) -> None:
 
 def _disputed(report: Any, told: Report) -> None:
     if told.disputed:
-        report.add_heading("Disputed dates", level=1)
+        report.add_heading(told.words.say("Disputed dates"), level=1)
     for one in told.disputed:
         report.add_paragraph(_text(one.title)).paragraph_format.keep_with_next = True
         for when, quotes in one.claims:
@@ -194,7 +197,7 @@ def _disputed(report: Any, told: Report) -> None:
 
 def _unplaced(report: Any, told: Report) -> None:
     if told.unplaced:
-        report.add_heading("Not placed", level=1)
+        report.add_heading(told.words.say("Not placed"), level=1)
     for words, why, source in told.unplaced:
         behind = f" ({_text(source)})" if source else ""
         report.add_paragraph(f"“{_text(words)}”: {_text(why)}{behind}", style="List Bullet")
@@ -202,7 +205,7 @@ def _unplaced(report: Any, told: Report) -> None:
 
 def _sources(report: Any, told: Report) -> None:
     if told.sources:
-        report.add_heading("Sources", level=1)
+        report.add_heading(told.words.say("Sources"), level=1)
     for source in told.sources:
         _fill(report.add_paragraph(style="List Number"), [source])
 

@@ -30,12 +30,12 @@ from timeline.languages.packs import roman_of
 from timeline.show.asset_files import asset_text, assets_folder
 
 ENGLISH = "en"
-GROUPS = ("dates", "explanations", "viewer", "dashboard")
-"""The files of a language."""
-PAGE_GROUPS = GROUPS[:-1]
-"""Those that a page with the viewer alone needs."""
+PAGE_GROUPS = ("dates", "explanations", "viewer")
+"""The files of a language that a page with the viewer alone needs."""
+GROUPS = (*PAGE_GROUPS, "dashboard", "errors", "reports")
 
 _HOLE = re.compile(r"\{([a-z]+)(\d*)(?:\.(roman))?\}")
+_HOLE_WHOLE = re.compile(r"\{[a-z]+\d*(?:\.roman)?\}")
 _YEAR = r"AD \d[\d,]*|\d[\d,]* BC|\d[\d,]*"
 _SHAPES = {
     "n": r"\d[\d,.\u202f\u00a0]*(?:\s?%)?",
@@ -62,8 +62,12 @@ _MARKS = {"de": ".", "fr": "\u202f", "es": "."}
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """One text with holes: its pattern, its holes with their kinds, its translation for one and for many."""
+    """One text with holes: its pattern, its holes with their kinds, its translation for one and for many.
 
+    ``longest`` is its longest stretch without a hole: where that is missing, the pattern need not be tried.
+    """
+
+    longest: str
     pattern: re.Pattern[str]
     holes: tuple[tuple[str, str], ...]
     forms: tuple[str, ...]
@@ -96,7 +100,8 @@ class Wording:
             at = hole.end()
         pattern += re.escape(english[at:])
         weight = len(_HOLE.sub("", english)) * 10 - len(holes) - sum(kind == "any" for _, kind in holes)
-        return _Text(re.compile(pattern, re.DOTALL), tuple(holes), tuple(forms), weight)
+        longest = max(re.split(_HOLE_WHOLE, english), key=len)
+        return _Text(longest, re.compile(pattern, re.DOTALL), tuple(holes), tuple(forms), weight)
 
     def say(self, text: str) -> str:
         """``text`` in this language; parts that no catalogue knows stay English."""
@@ -139,7 +144,7 @@ class Wording:
 
     def _filled(self, text: str, texts: list[_Text]) -> str | None:
         for one in texts:
-            match = one.pattern.fullmatch(text)
+            match = one.pattern.fullmatch(text) if one.longest in text else None
             if match is None:
                 continue
             values = {}

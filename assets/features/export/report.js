@@ -13,6 +13,9 @@
     }
   }
 
+  // What was kept; without a choice, a report speaks the language of the page.
+  const chosen = () => ({ language: window.TimelineParts.words.language(), ...kept() });
+
   function keep(options) {
     try {
       localStorage.setItem(KEPT, JSON.stringify(options));
@@ -37,9 +40,10 @@
     if (!choices) {
       return {};
     }
-    const told = kept();
+    const told = chosen();
     const options = Object.fromEntries(choices.filter((choice) => told[choice.name]).map((choice) => [choice.name, told[choice.name]]));
-    return { options, picture: options.chart === "false" ? "" : await picture() };
+    const charted = choices.some((choice) => choice.name === "chart") && options.chart !== "false";
+    return { options, picture: charted ? await picture() : "" };
   };
 
   // The same range, lanes and filter as on the screen, drawn for the width of a page: words stay large enough on paper.
@@ -88,8 +92,8 @@
   // -- the dialog
 
   shell.action("report.choose", () => {
-    const choices = Object.values(offered)[0] || [];
-    const told = kept();
+    const [choices] = Object.values(offered).sort((one, other) => other.length - one.length).concat([[]]);
+    const told = chosen();
     const fields = choices.map((choice) => (choice.several ? several(choice, told[choice.name]) : one(choice, told[choice.name])));
     const dialog = make(
       "dialog",

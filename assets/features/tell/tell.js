@@ -113,9 +113,9 @@
     const items = told();
     const editable = shell.editable();
     const title = make("input", { class: "tl-field tl-story-title", value: story.title, placeholder: "Title of the story", "aria-label": "Title of the story", disabled: !editable, oninput: () => { story.title = title.value; save(); } });
-    const link = (path, words) => make("a", { class: "tl-button", href: `${shell.base}/work/${encodeURIComponent(shell.project)}/story/${path}`, target: path === "page" ? "_blank" : null, rel: "noopener" }, words);
+    const link = (path, words) => make("a", { class: "tl-button", href: `${shell.base}/work/${encodeURIComponent(shell.project)}/story/${path}language=${window.TimelineParts.words.language()}`, target: path === "page?" ? "_blank" : null, rel: "noopener" }, words);
     host.replaceChildren(
-      make("div", { class: "tl-room-head" }, title, history("undo"), history("redo"), make("span", { class: "tl-spring" }), make("button", { class: "tl-button is-main", type: "button", disabled: !items.length, onclick: () => step(0) }, "Step through"), link("page", "Print or read"), link("page?save=1", "Save page"), link("markdown", "Markdown"), make("button", { class: "tl-button", type: "button", disabled: !items.length, onclick: embed }, "Embed…")),
+      make("div", { class: "tl-room-head" }, title, history("undo"), history("redo"), make("span", { class: "tl-spring" }), make("button", { class: "tl-button is-main", type: "button", disabled: !items.length, onclick: () => step(0) }, "Step through"), link("page?", "Print or read"), link("page?save=1&", "Save page"), link("markdown?", "Markdown"), make("button", { class: "tl-button", type: "button", disabled: !items.length, onclick: embed }, "Embed…")),
       items.length ? make("ol", { class: "tl-room-body tl-story" }, items.map(line)) : make("p", { class: "tl-none" }, editable ? "Choose an event and press t, or the button Story in its details. Here they get an order and your own words; each keeps its quote and its source." : "This timeline is not kept, so no story can be told of it."),
     );
   }

@@ -8,6 +8,7 @@ from dashboard.desk import Desk
 from dashboard.features.embed.snippet import snippet
 from dashboard.features.tell.story_page import POLICY, story_page
 from timeline.project import Query
+from timeline.show.phrasebook import ENGLISH, wording
 
 STORY_POLICY = POLICY
 """What the page may do, beside who may frame it: it runs nothing and asks for nothing."""
@@ -20,7 +21,7 @@ def register(server: Flask, desk: Desk) -> None:
     def embedded_story(project: str) -> Response:
         kept = desk.keeper.story(project)
         part = desk.keeper.page(project, Query(ids=tuple(item["event"] for item in kept["items"]), limit=None))
-        answer = Response(story_page(part, kept).encode("utf-8", "replace"), mimetype="text/html")
+        answer = Response(story_page(part, kept, wording(ENGLISH)).encode("utf-8", "replace"), mimetype="text/html")
         answer.headers["Cache-Control"] = "private, no-cache"
         return answer
 

@@ -17,6 +17,7 @@ from timeline.record.file_names import without_folders
 from timeline.record.in_words import day_in_words, in_words
 from timeline.record.model import Certainty, Document, Event
 from timeline.show.asset_files import asset_text
+from timeline.show.phrasebook import Wording
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
@@ -29,47 +30,48 @@ def chosen_events(part: Excerpt, story: Mapping[str, Any]) -> list[tuple[Event, 
     return [(events[item["event"]], item["words"]) for item in story["items"] if item["event"] in events]
 
 
-def story_page(part: Excerpt, story: Mapping[str, Any]) -> str:
-    """The page as HTML."""
+def story_page(part: Excerpt, story: Mapping[str, Any], said: Wording) -> str:
+    """The page as HTML; ``said`` are the words of the language that the program speaks in it."""
     told = chosen_events(part, story)
     documents = _documents(part)
-    title = _text(story["title"] or part.title or "Timeline")
-    parts = [_article(event, words, documents) for event, words in told]
-    sources = "".join(f"<li>{_source(document)}</li>" for document in _used(told, documents))
+    title = _text(story["title"] or part.title or said.say("Timeline"))
+    parts = [_article(event, words, documents, said) for event, words in told]
+    sources = "".join(f"<li>{_source(document, said)}</li>" for document in _used(told, documents))
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<!doctype html><html lang="{said.code}"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
         f"<style>{asset_text('embed/story.css')}</style></head><body><h1>{title}</h1><main>{''.join(parts)}</main>"
-        f'<section class="sources"><h2>Sources</h2><ul>{sources}</ul></section></body></html>'
+        f'<section class="sources"><h2>{said.say("Sources")}</h2><ul>{sources}</ul></section></body></html>'
     )
 
 
-def story_markdown(part: Excerpt, story: Mapping[str, Any]) -> str:
+def story_markdown(part: Excerpt, story: Mapping[str, Any], said: Wording) -> str:
     """The same as Markdown."""
     documents = _documents(part)
-    parts = [f"# {markdown_text(story['title'] or part.title or 'Timeline')}"]
+    parts = [f"# {markdown_text(story['title'] or part.title or said.say('Timeline'))}"]
     told = chosen_events(part, story)
     for event, words in told:
         parts.append(f"## {markdown_text(event.title)}")
-        parts.append(f"**{markdown_text(in_words(event.when))}**{_doubt(event)}")
+        parts.append(f"**{markdown_text(said.say(in_words(event.when)))}**{_doubt(event, said)}")
         parts += [markdown_text(paragraph) for paragraph in _paragraphs(words)]
-        if claimed := claims_in_words(event, documents):
+        if claimed := claims_in_words(event, documents, said):
             parts.append(f"*{markdown_text(claimed)}*")
         name = markdown_text(document_name(documents.get(event.document)))
         parts.append(f"> “{markdown_text(event.sentence.text)}” ({name})")
     listed = [f"- {markdown_text(document_name(document))}" for document in _used(told, documents)]
-    return "\n\n".join([*parts, "## Sources", "\n".join(listed)]) + "\n"
+    return "\n\n".join([*parts, f"## {said.say('Sources')}", "\n".join(listed)]) + "\n"
 
 
-def _article(event: Event, words: str, documents: Mapping[str, Document]) -> str:
-    claimed = claims_in_words(event, documents)
+def _article(event: Event, words: str, documents: Mapping[str, Document], said: Wording) -> str:
+    claimed = claims_in_words(event, documents, said)
     document = documents.get(event.document)
     link, name = sentence_link(event, document), _text(document_name(document))
+    when = said.say(in_words(event.when)) + _doubt(event, said)
     source = f'<a href="{escape(link)}" rel="noreferrer">{name}</a>' if link else name
     return (
-        f'<article id="event-{escape(event.id)}"><p class="when">{_text(in_words(event.when) + _doubt(event))}</p>'
+        f'<article id="event-{escape(event.id)}"><p class="when">{_text(when)}</p>'
         f"<h2>{_text(event.title)}</h2>"
         + "".join(f"<p>{_text(paragraph)}</p>" for paragraph in _paragraphs(words))
         + (f'<p class="note">{_text(claimed[:1].upper() + claimed[1:])}</p>' if claimed else "")
@@ -82,13 +84,8 @@ def _article(event: Event, words: str, documents: Mapping[str, Document]) -> str
     )
 
 
-def _quote(event: Event, source: str) -> str:
-    quote = _text(event.sentence.text)
-    return f"<blockquote>“{quote}”<br><cite>{source}</cite></blockquote>" if quote.strip() else ""
-
-
-def _doubt(event: Event) -> str:
-    return "" if event.certainty is Certainty.ASSERTED else f" ({event.certainty.value})"
+def _doubt(event: Event, said: Wording) -> str:
+    return "" if event.certainty is Certainty.ASSERTED else f" ({said.say(event.certainty.value)})"
 
 
 def _paragraphs(words: str) -> list[str]:
@@ -106,11 +103,11 @@ def _used(told: list[tuple[Event, str]], documents: Mapping[str, Document]) -> l
     return [document for name, document in documents.items() if name in used]
 
 
-def _source(document: Document) -> str:
-    name = _text(document_name(document)) or "a text without a name"
+def _source(document: Document, said: Wording) -> str:
+    name = _text(document_name(document)) or said.say("a text without a name")
     shown = f'<a href="{escape(document.url)}" rel="noreferrer">{name}</a>' if is_web_address(document.url) else name
     by = f", {_text(document.author)}" if document.author.strip() else ""
-    return shown + by + (f", {day_in_words(document.published)}" if document.published else "")
+    return shown + by + (f", {said.say(day_in_words(document.published))}" if document.published else "")
 
 
 def _text(text: str) -> str:
