@@ -232,7 +232,7 @@ def test_a_report_says_its_own_words_in_the_language_asked_for(code: str) -> Non
     assert told.subtitle == words.say(english.subtitle) != english.subtitle
     assert told.unplaced[0][1] == words.say("it stands alone on its line")
     assert not [column.title for column in english.columns if words.unsaid(column.title)]
-    of_documents = "number fact quote page exhibit people place tags".split()
+    of_documents = "number fact quote notes page exhibit people place tags".split()
     for (_, cells), (_, in_english) in zip(told.rows, english.rows, strict=True):
         for name, cell, said in zip(COLUMNS, cells, in_english, strict=True):
             texts = [piece.text for piece in said]
