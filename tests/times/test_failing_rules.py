@@ -12,7 +12,7 @@ from timeline.record.failures import STRICT_VARIABLE, RuleFailed
 from timeline.record.model import Document
 from timeline.record.when import Day, When
 from timeline.times import read_times, recognise
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 
 TEXT = "The bridge burned down on 3 May 1904. It was rebuilt in 1906. The toll was dropped in June 1911."
@@ -24,15 +24,15 @@ def lenient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(STRICT_VARIABLE)
 
 
-def _resolve_badly(found: Found, context: object) -> Reading | None:
+def _resolve_badly(found: PhraseMatch, context: object) -> Reading | None:
     raise KeyError("no such slot")
 
 
-def _check_badly(found: Found, text: str) -> bool:
+def _check_badly(found: PhraseMatch, text: str) -> bool:
     raise IndexError("past the end")
 
 
-def _resolve_to_nonsense(found: Found, context: object) -> Reading | None:
+def _resolve_to_nonsense(found: PhraseMatch, context: object) -> Reading | None:
     week = When.week(Day(1906, 5, 3))
     return date(replace(When.interval(None, When.year(1906)), bounds=(None, week)))  # not built by its class methods
 

@@ -21,8 +21,8 @@ _MONTH_WORD = re.compile(r"[^\W\d_]{3,}")
 
 def candidates(text: str, start: int, end: int, known: Container[str]) -> list[tuple[int, int]]:
     """Stretches of ``text`` shaped as a full date whose month is no word of ``known``, which our rules read."""
-    match = _CANDIDATE.finditer(text, start, end)
-    return [one.span() for one in match if one[1] is None or _is_month_word(one[1].casefold(), known)]
+    matches = _CANDIDATE.finditer(text, start, end)
+    return [match.span() for match in matches if match[1] is None or _is_month_word(match[1].casefold(), known)]
 
 
 def _is_month_word(word: str, known: Container[str]) -> bool:
@@ -36,10 +36,10 @@ def read_calendar_string(text: str) -> When | None:
     year, day = _YEAR.search(text), _DAY.search(text)
     if not year or not day or not (_MONTH_WORD.search(text) or "月" in text):
         return None
-    found = _parser().get_date_data(text)
-    if found is None or found.date_obj is None or found.period != "day":
+    parsed = _parser().get_date_data(text)
+    if parsed is None or parsed.date_obj is None or parsed.period != "day":
         return None
-    moment = found.date_obj
+    moment = parsed.date_obj
     if moment.year != int(year[1]) or moment.day != int(day[1]):
         return None
     return When.on(Day(moment.year, moment.month, moment.day))

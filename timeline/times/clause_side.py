@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from timeline.times.found import Found
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.tense import NO_SIDE, SentenceTenses, Side
 
 
@@ -17,32 +17,32 @@ class ClauseSides:
         self.cues = language_of(language).cues
         self.tenses: tuple[int, SentenceTenses] | None = None  # of the sentence read last, by its start
 
-    def _before(self, found: Found, length: int) -> str:
-        first = found.sentence.start if found.sentence else 0
-        return self.text[max(first, found.start - length) : found.start]
+    def _before(self, match: PhraseMatch, length: int) -> str:
+        first = match.sentence.start if match.sentence else 0
+        return self.text[max(first, match.start - length) : match.start]
 
-    def _after(self, found: Found, length: int) -> str:
-        last = found.sentence.end if found.sentence else len(self.text)
-        return self.text[found.end : min(last, found.end + length)]
+    def _after(self, match: PhraseMatch, length: int) -> str:
+        last = match.sentence.end if match.sentence else len(self.text)
+        return self.text[match.end : min(last, match.end + length)]
 
-    def verb(self, found: Found) -> Side:
-        """What the verb nearest to ``found`` says, whatever stands beside the time."""
-        sentence = found.sentence
+    def verb(self, match: PhraseMatch) -> Side:
+        """What the verb nearest to ``match`` says, whatever stands beside the time."""
+        sentence = match.sentence
         if sentence is None:
             return NO_SIDE
         if self.tenses is None or self.tenses[0] != sentence.start:
             self.tenses = (sentence.start, SentenceTenses(sentence.text, self.language))
-        return self.tenses[1].side(found.start - sentence.start, found.end - sentence.start)
+        return self.tenses[1].side(match.start - sentence.start, match.end - sentence.start)
 
-    def of(self, found: Found) -> Side:
-        """The side of the clause round ``found``."""
-        sentence = found.sentence
+    def of(self, match: PhraseMatch) -> Side:
+        """The side of the clause round ``match``."""
+        sentence = match.sentence
         if sentence is None:
             return NO_SIDE
-        owned = re.match(r"['’]s ((?:\w+ ){0,3}\w+)", self._after(found, 60))
+        owned = re.match(r"['’]s ((?:\w+ ){0,3}\w+)", self._after(match, 60))
         if owned and self._has(owned[1], "looks back"):
             return Side("past", True, owned[1])  # "they will appeal Wednesday's ruling": the ruling is over
-        lead = self._before(found, 200)
+        lead = self._before(match, 200)
         last = " ".join(lead.casefold().split()[-5:])
         if self._ends_with(last, "background"):
             return Side("past", True, last.rpartition(" ")[2])
@@ -52,8 +52,8 @@ class ClauseSides:
         put_off = self._ends_with(last, "put off to") and self._has(lead[-60:], "put off")
         if put_off and not self._has(last, "range"):
             return Side("future", True, last.rpartition(" ")[2])
-        side = self.verb(found)
-        behind = self._after(found, 24)
+        side = self.verb(match)
+        behind = self._after(match, 24)
         named = behind.partition(" ")[2].partition(" ")[0] if behind[:1] == " " else ""
         if self._has(named, "looks back"):
             return Side("past", True, named)  # "the 7 August bombings"

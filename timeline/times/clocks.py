@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from timeline.record.model import Anchor, Section, Span
 from timeline.record.when import Day, When
-from timeline.times.found import Found, written_year
+from timeline.times.phrase_match import PhraseMatch, written_year
 from timeline.times.rule_reading import Reading
 
 _VOICES = ("quoted",)
@@ -129,37 +129,37 @@ class Clocks:
         """Who speaks: the start of the innermost quoted stretch, -1 for the document itself."""
         return next((stretch.start for stretch in reversed(self.inside) if stretch.kind in _VOICES), -1)
 
-    def opens(self, found: Found) -> bool:
+    def opens(self, match: PhraseMatch) -> bool:
         """Whether a time stands in a heading: the story goes on from there, however far it leaps."""
-        return any(stretch.kind == "heading" and found.end <= stretch.line_end for stretch in self.inside)
+        return any(stretch.kind == "heading" and match.end <= stretch.line_end for stretch in self.inside)
 
-    def note(self, found: Found, reading: Reading, text: str) -> None:
+    def note(self, match: PhraseMatch, reading: Reading, text: str) -> None:
         """A day that opens an entry, or is all that a heading says, dates what belongs to it."""
         when = reading.when
         if not self.inside or when is None:
             return
         stretch = self.inside[-1]
-        if stretch.kind == "heading" and found.end <= stretch.line_end:
-            stretch.years += tuple(year for leaf in found.leaves() if (year := written_year(leaf)) is not None)
+        if stretch.kind == "heading" and match.end <= stretch.line_end:
+            stretch.years += tuple(year for leaf in match.leaves() if (year := written_year(leaf)) is not None)
         if when.earliest is None or when.earliest != when.latest:
             return
-        if stretch.written is not None or stretch.kind not in _DATED or found.start >= stretch.line_end:
+        if stretch.written is not None or stretch.kind not in _DATED or match.start >= stretch.line_end:
             return
-        if found.start - stretch.start > _HEAD:
+        if match.start - stretch.start > _HEAD:
             return
-        before, after = text[stretch.start : found.start], text[found.end : min(stretch.line_end, found.end + _HEAD)]
+        before, after = text[stretch.start : match.start], text[match.end : min(stretch.line_end, match.end + _HEAD)]
         if stretch.kind == "heading":
-            closes = before.rstrip()[-1:] == "|" and not after[: stretch.line_end - found.end].strip(" .*#")
+            closes = before.rstrip()[-1:] == "|" and not after[: stretch.line_end - match.end].strip(" .*#")
             dates = closes or not (_LETTERS.search(before) or _LETTERS.search(after))
         elif stretch.kind == "quoted":
             dates = ":" in before + after
         else:
             dates = len(before) <= _LEAD and not _LETTERS.search(before)
         if dates:
-            words = Span(found.start, found.end, found.text)
+            words = Span(match.start, match.end, match.text)
             stretch.written = Anchor("publication", When.on(when.earliest), words)
             self.last_written = stretch.written
-            after = text[found.end : min(stretch.end, found.end + _ENTRY_READ)].casefold()
+            after = text[match.end : min(stretch.end, match.end + _ENTRY_READ)].casefold()
             stretch.diary = not self.own_words.isdisjoint(_WORDS.findall(after))
             if stretch.diary and stretch.kind == "entry":
                 stretch.mode = "news"  # told of the day itself: "taken on 30 November" is the last one
@@ -167,10 +167,10 @@ class Clocks:
 
 def _stretches(sections: Sequence[Section]) -> tuple[Stretch, ...]:
     """What each section's clock holds for: a heading's up to the next one of its level, others' their own extent."""
-    found: list[Stretch] = []
+    stretches: list[Stretch] = []
     open_headings: list[Stretch] = []
     last = max((section.end for section in sections), default=0) + 10**12
-    for section in sorted(sections, key=lambda each: (each.start, -each.end)):
+    for section in sorted(sections, key=lambda section_before: (section_before.start, -section_before.end)):
         if section.kind not in _DATED and section.published is None:
             continue
         written = Anchor("publication", When.on(section.published)) if section.published else None
@@ -180,5 +180,5 @@ def _stretches(sections: Sequence[Section]) -> tuple[Stretch, ...]:
                 open_headings.pop().end = section.start
             stretch.end = last
             open_headings.append(stretch)
-        found.append(stretch)
-    return tuple(found)
+        stretches.append(stretch)
+    return tuple(stretches)

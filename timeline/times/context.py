@@ -15,9 +15,9 @@ from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import UNIT_OF
 from timeline.times.clause_side import ClauseSides
 from timeline.times.clocks import Clocks
-from timeline.times.found import Found, written_year
 from timeline.times.leaps import MEMORY, asideness, ends_heading_span, is_look_back
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch, written_year
 from timeline.times.rule_reading import Reading
 from timeline.times.stated_day import states_day
 from timeline.times.tense import Side
@@ -45,7 +45,7 @@ class PlacedTime:
     """A time that was read, with the place it stands."""
 
     reading: Reading
-    found: Found
+    match: PhraseMatch
     voice: int = -1
 
     @property
@@ -53,7 +53,7 @@ class PlacedTime:
         """This time as an anchor for later ones."""
         stand = self.reading.stand
         assert stand is not None, "only placed times are anchors"
-        return Anchor("narrative", stand, Span(self.found.start, self.found.end, self.found.text))
+        return Anchor("narrative", stand, Span(self.match.start, self.match.end, self.match.text))
 
 
 @dataclass(slots=True)
@@ -62,50 +62,50 @@ class Context:
 
     document: Document
     mode: str
-    resolver: Callable[[Found, Context], Reading | None]
-    founds: Sequence[Found] = ()
+    resolver: Callable[[PhraseMatch, Context], Reading | None]
+    matches: Sequence[PhraseMatch] = ()
     told: list[PlacedTime] = field(default_factory=list)
     at: int = 0
     before_christ: bool = False
-    lent: tuple[int, Found] | None = None
+    lent: tuple[int, PhraseMatch] | None = None
     sides: ClauseSides | None = None
     clocks: Clocks = field(default_factory=Clocks)
     stated: PlacedTime | None = None  # the day that the text says all its bare times are of
 
     # -- the text around ----------------------------------------------------------------------------------------
 
-    def before(self, found: Found, length: int = 40) -> str:
-        """The text before ``found`` in its sentence, at most ``length`` characters."""
-        first = found.sentence.start if found.sentence else 0
-        return self.document.text[max(first, found.start - length) : found.start]
+    def before(self, match: PhraseMatch, length: int = 40) -> str:
+        """The text before ``match`` in its sentence, at most ``length`` characters."""
+        first = match.sentence.start if match.sentence else 0
+        return self.document.text[max(first, match.start - length) : match.start]
 
-    def after(self, found: Found, length: int = 40) -> str:
-        """The text behind ``found`` in its sentence, at most ``length`` characters."""
-        last = found.sentence.end if found.sentence else len(self.document.text)
-        return self.document.text[found.end : min(last, found.end + length)]
+    def after(self, match: PhraseMatch, length: int = 40) -> str:
+        """The text behind ``match`` in its sentence, at most ``length`` characters."""
+        last = match.sentence.end if match.sentence else len(self.document.text)
+        return self.document.text[match.end : min(last, match.end + length)]
 
-    def side_of(self, found: Found) -> Side:
-        """The side of now that the clause round ``found`` speaks of; see ``timeline.times.clause_side``."""
-        return Side("past", True) if self.clocks.logged else self._clauses().of(found)
+    def side_of(self, match: PhraseMatch) -> Side:
+        """The side of now that the clause round ``match`` speaks of; see ``timeline.times.clause_side``."""
+        return Side("past", True) if self.clocks.logged else self._clauses().of(match)
 
-    def verb_of(self, found: Found) -> str:
-        """The verb that governs ``found``, as written ("had been scheduled"); "" where none does."""
-        return self._clauses().verb(found).cue
+    def verb_of(self, match: PhraseMatch) -> str:
+        """The verb that governs ``match``, as written ("had been scheduled"); "" where none does."""
+        return self._clauses().verb(match).cue
 
     def _clauses(self) -> ClauseSides:
         if self.sides is None:
             self.sides = ClauseSides(self.document.text, self.document.language)
         return self.sides
 
-    def tense_of(self, found: Found) -> str:
-        """Tense of the clause round ``found``: "past", "present", "future" or ""."""
-        return self.side_of(found).tense
+    def tense_of(self, match: PhraseMatch) -> str:
+        """Tense of the clause round ``match``: "past", "present", "future" or ""."""
+        return self.side_of(match).tense
 
-    def resolve(self, found: Found) -> Reading | None:
+    def resolve(self, match: PhraseMatch) -> Reading | None:
         """The reading of a time inside another one."""
-        if found.sentence is None and self.at < len(self.founds):
-            found.sentence = self.founds[self.at].sentence
-        return self.resolver(found, self)
+        if match.sentence is None and self.at < len(self.matches):
+            match.sentence = self.matches[self.at].sentence
+        return self.resolver(match, self)
 
     # -- anchors ------------------------------------------------------------------------------------------------
 
@@ -129,41 +129,41 @@ class Context:
         """What "last <unit>" and "now" lean on: publication in news, the last time told in a history."""
         if not self.narrative:
             return self.published
-        told = self.last_told(unit)
-        if told is not None and unit in _SOON_OVER and self._has_moved_on(told):
+        earlier = self.last_told(unit)
+        if earlier is not None and unit in _SOON_OVER and self._has_moved_on(earlier):
             return self.published
-        return (told and told.anchor) or self.last("year")
+        return (earlier and earlier.anchor) or self.last("year")
 
-    def _has_moved_on(self, told: PlacedTime) -> bool:
+    def _has_moved_on(self, earlier: PlacedTime) -> bool:
         """Whether the last times lie in other years: a day of 1957 is no anchor once the story is in the 1980s."""
-        stand = told.reading.stand
+        stand = earlier.reading.stand
         since = [
-            one.reading.stand.earliest.year
-            for one in self.told[-MEMORY:]
-            if one.found.start > told.found.start and one.reading.stand and one.reading.stand.earliest
+            later.reading.stand.earliest.year
+            for later in self.told[-MEMORY:]
+            if later.match.start > earlier.match.start and later.reading.stand and later.reading.stand.earliest
         ]
         then = stand.earliest.year if stand and stand.earliest else None
         return len(since) >= 2 and then is not None and then not in since[-2:]
 
     def last(self, unit: str) -> Anchor | None:
         """The last time told that lies within one ``unit`` ("month": a day or a month will do, a year will not)."""
-        told = self.last_told(unit)
-        return told.anchor if told else None
+        earlier = self.last_told(unit)
+        return earlier.anchor if earlier else None
 
-    def near(self, found: Found, unit: str) -> Anchor | None:
+    def near(self, match: PhraseMatch, unit: str) -> Anchor | None:
         """As ``last``, but a leap of the story counts where it stands close by: "that month", "ten days later"."""
-        for told in reversed(self.told[-6:]):
-            stand = told.reading.stand
-            if stand is None or stand.earliest is None or told.reading.background:
+        for earlier in reversed(self.told[-6:]):
+            stand = earlier.reading.stand
+            if stand is None or stand.earliest is None or earlier.reading.background:
                 continue
-            if found.start - told.found.end > _CLOSE_BY:
+            if match.start - earlier.match.end > _CLOSE_BY:
                 break
             if UNIT_OF.get(stand.precision) in _HOLDS.get(unit, _FINENESS):
-                return told.anchor
+                return earlier.anchor
         told_last = self.last_told(unit)
         if told_last is None:
             return None
-        far = unit in _SOON_OVER or (unit == "year" and found.start - told_last.found.end > _FAR_BACK)
+        far = unit in _SOON_OVER or (unit == "year" and match.start - told_last.match.end > _FAR_BACK)
         if far and self._has_moved_on(told_last):
             return None
         return told_last.anchor
@@ -171,12 +171,12 @@ class Context:
     def last_told(self, unit: str, *, kinds: tuple[str, ...] = ()) -> PlacedTime | None:
         """As ``last``, with the reading itself; ``kinds`` narrows to certain units."""
         units = kinds or _HOLDS.get(unit, _FINENESS)
-        for told in reversed(self.told[-MEMORY:]):
-            when = told.reading.stand
-            if told.voice != self.clocks.voice:
+        for earlier in reversed(self.told[-MEMORY:]):
+            when = earlier.reading.stand
+            if earlier.voice != self.clocks.voice:
                 continue
-            if when and not told.reading.aside and when.earliest and UNIT_OF.get(when.precision) in units:
-                return told
+            if when and not earlier.reading.aside and when.earliest and UNIT_OF.get(when.precision) in units:
+                return earlier
         return None
 
     def position(self, anchor: Anchor) -> Anchor:
@@ -187,66 +187,66 @@ class Context:
         stand = fine.reading.stand if fine else None
         if fine is None or stand is None or stand.earliest is None:
             return anchor
-        near = anchor.span.start - fine.found.end < 250 and not _opens_paragraph_at(self, fine, anchor)
+        near = anchor.span.start - fine.match.end < 250 and not _opens_paragraph_at(self, fine, anchor)
         same = anchor.when.earliest is not None and stand.earliest.year == anchor.when.earliest.year
         return fine.anchor if near and same else anchor
 
-    def told_in_sentence(self, found: Found) -> PlacedTime | None:
+    def told_in_sentence(self, match: PhraseMatch) -> PlacedTime | None:
         """The time told last, if it stands in the same sentence."""
-        if self.told and self.told[-1].found.sentence is found.sentence and self.told[-1].reading.when:
+        if self.told and self.told[-1].match.sentence is match.sentence and self.told[-1].reading.when:
             return self.told[-1]
         return None
 
     def business_period(self) -> PlacedTime | None:
         """The quarter or half-year under discussion; None when months ("the first nine months") were named since."""
-        for told in reversed(self.told[-MEMORY:]):
-            if told.reading.type == "DURATION" and _MONTHS_TOLD.fullmatch(told.reading.value):
+        for earlier in reversed(self.told[-MEMORY:]):
+            if earlier.reading.type == "DURATION" and _MONTHS_TOLD.fullmatch(earlier.reading.value):
                 return None
-            when = told.reading.stand
-            if when and not told.reading.aside and when.precision in (Precision.QUARTER, Precision.HALF):
-                return told
+            when = earlier.reading.stand
+            if when and not earlier.reading.aside and when.precision in (Precision.QUARTER, Precision.HALF):
+                return earlier
         return None
 
-    def note(self, reading: Reading, found: Found) -> None:
+    def note(self, reading: Reading, match: PhraseMatch) -> None:
         """Remember a time that was read; in a history, asides are remembered as such."""
         if self.narrative and not reading.aside:
-            if self.clocks.opens(found):  # the story goes on from a heading, from the first year of a span
-                aside = background = ends_heading_span(self, found)
+            if self.clocks.opens(match):  # the story goes on from a heading, from the first year of a span
+                aside = background = ends_heading_span(self, match)
             else:
-                aside, background = asideness(self, reading, found)
+                aside, background = asideness(self, reading, match)
             reading = reading.but(aside=aside, background=background)
-        elif not self.narrative and is_look_back(self, reading, found):
+        elif not self.narrative and is_look_back(self, reading, match):
             reading = reading.but(aside=True)
-        if states_day(self.document, reading, found, first=self.stated is None):
-            self.stated = PlacedTime(reading, found, self.clocks.voice)
-        self.told.append(PlacedTime(reading, found, self.clocks.voice))
+        if states_day(self.document, reading, match, first=self.stated is None):
+            self.stated = PlacedTime(reading, match, self.clocks.voice)
+        self.told.append(PlacedTime(reading, match, self.clocks.voice))
 
     def counts_before_christ(self) -> bool:
         """Whether a bare year of three digits is one BC: in a text of such years, until the story has passed year 1."""
         if not self.before_christ:
             return False
-        for told in reversed(self.told[-MEMORY:]):
-            stand = told.reading.stand
+        for earlier in reversed(self.told[-MEMORY:]):
+            stand = earlier.reading.stand
             if stand is not None and stand.earliest is not None and stand.earliest.year < 1000:
                 return stand.earliest.year <= 0
         return True
 
     # -- years that are not written -----------------------------------------------------------------------------
 
-    def shared_year(self, found: Found) -> tuple[int, Found] | None:
+    def shared_year(self, match: PhraseMatch) -> tuple[int, PhraseMatch] | None:
         """The year that the next time brings for this one too: "in April and June 1955".
 
         ``lent`` is set while the beginning of a range is read whose end brings the year.
         """
         if self.lent is not None:
             return self.lent
-        within = self._year_of_range(found)
+        within = self._year_of_range(match)
         if within is not None:
             return within
         text = self.document.text
-        end = found.end
-        for other in self.founds[self.at + 1 : self.at + 4]:
-            if other.sentence is not found.sentence:
+        end = match.end
+        for other in self.matches[self.at + 1 : self.at + 4]:
+            if other.sentence is not match.sentence:
                 return None
             glue = " ".join(text[end : other.start].split()).casefold()
             cues = language_of(self.document.language).cues
@@ -259,31 +259,31 @@ class Context:
             end = other.end
         return None
 
-    def _year_of_range(self, found: Found) -> tuple[int, Found] | None:
+    def _year_of_range(self, match: PhraseMatch) -> tuple[int, PhraseMatch] | None:
         """The year that a later end brings where the ends of a range are read one by one."""
-        whole = self.founds[self.at] if self.at < len(self.founds) else found
-        if whole is found or whole.rule.kind != "range":
+        whole = self.matches[self.at] if self.at < len(self.matches) else match
+        if whole is match or whole.rule.kind != "range":
             return None
         for leaf in whole.leaves():
-            year = written_year(leaf) if leaf.start >= found.end else None
+            year = written_year(leaf) if leaf.start >= match.end else None
             if year is not None:
                 return year, leaf
         return None
 
-    def end_of_range(self, found: Found) -> int | None:
-        """The month that the range ends in which ``found`` begins, where neither of them has a year."""
-        whole = self.founds[self.at] if self.at < len(self.founds) else found
-        if whole is found or whole.rule.kind != "range":
+    def end_of_range(self, match: PhraseMatch) -> int | None:
+        """The month that the range ends in which ``match`` begins, where neither of them has a year."""
+        whole = self.matches[self.at] if self.at < len(self.matches) else match
+        if whole is match or whole.rule.kind != "range":
             return None
         for leaf in whole.leaves():
-            if leaf.start >= found.end and isinstance(leaf.get("month"), int):
+            if leaf.start >= match.end and isinstance(leaf.get("month"), int):
                 return int(leaf["month"]) if written_year(leaf) is None else None
         return None
 
-    def year_ahead(self, found: Found) -> tuple[int, Found] | None:
-        """The first year written after ``found`` within three sentences, when none was told before."""
-        for other in self.founds[self.at + 1 : self.at + 6]:
-            if other.start - found.end > 600:  # about three sentences of English prose
+    def year_ahead(self, match: PhraseMatch) -> tuple[int, PhraseMatch] | None:
+        """The first year written after ``match`` within three sentences, when none was told before."""
+        for other in self.matches[self.at + 1 : self.at + 6]:
+            if other.start - match.end > 600:  # about three sentences of English prose
                 return None
             year = written_year(other)
             if year is not None:
@@ -298,7 +298,7 @@ _FAR_BACK = 2000  # letters: "the following spring" leans on nothing told so lon
 
 def _opens_paragraph_at(context: Context, fine: PlacedTime, anchor: Anchor) -> bool:
     assert anchor.span is not None, "asked only for times in the text"
-    return "\n" in context.document.text[fine.found.end : anchor.span.start]
+    return "\n" in context.document.text[fine.match.end : anchor.span.start]
 
 
 def day_anchor(anchor: Anchor) -> Day:

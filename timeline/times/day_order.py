@@ -15,8 +15,8 @@ from timeline.errors import BadDate
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
-from timeline.times.found import Found
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch
 
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d|[/.-]\d)")
 _DAY_FIRST_SITES = (".uk/", ".au/", ".in/", ".eu/", ".ie/", ".nz/", ".za/")
@@ -48,24 +48,24 @@ def order_shown(text: str) -> str:
     return "day" if day_first > month_first else "month"
 
 
-def in_order(found: Found, context: Context, year: int | None, mark: str) -> DayOrder:
-    """The month and the day that the slots ``first`` and ``second`` of ``found`` hold."""
-    first, second = found["first"], found["second"]
+def in_order(match: PhraseMatch, context: Context, year: int | None, mark: str) -> DayOrder:
+    """The month and the day that the slots ``first`` and ``second`` of ``match`` hold."""
+    first, second = match["first"], match["second"]
     if first > 12:
         return DayOrder(second, first)
     if second > 12 or first == second:
         return DayOrder(first, second)
     month_first, day_first = DayOrder(first, second), DayOrder(second, first)
-    fitting = [one for one in (month_first, day_first) if _is_weekday(one, year, found.get("weekday"))]
+    fitting = [number for number in (month_first, day_first) if _is_weekday(number, year, match.get("weekday"))]
     if len(fitting) == 1:
         return DayOrder(fitting[0].month, fitting[0].day, "the weekday beside it tells day and month apart", 0.97)
     shown = order_shown(context.document.text)
     if shown:
         chosen = day_first if shown == "day" else month_first
         return DayOrder(chosen.month, chosen.day, f"figures read {shown} first, as other dates here show", 0.9)
-    told = _not_ahead(found, context, year, month_first, day_first)
-    if told:
-        return DayOrder(told.month, told.day, "figures read so that a past clause lies before the publication", 0.85)
+    order = _not_ahead(match, context, year, month_first, day_first)
+    if order:
+        return DayOrder(order.month, order.day, "figures read so that a past clause lies before the publication", 0.85)
     return _as_usual(context, year, mark, month_first, day_first)
 
 
@@ -95,10 +95,10 @@ def _is_weekday(order: DayOrder, year: int | None, weekday: int | None) -> bool:
         return False
 
 
-def _not_ahead(found: Found, context: Context, year: int | None, *orders: DayOrder) -> DayOrder | None:
+def _not_ahead(match: PhraseMatch, context: Context, year: int | None, *orders: DayOrder) -> DayOrder | None:
     """The only order that puts a clause in the past before the publication."""
     published = context.document.published
-    if published is None or year is None or context.tense_of(found) != "past":
+    if published is None or year is None or context.tense_of(match) != "past":
         return None
     behind = [order for order in orders if (year, order.month, order.day) <= (published.year, published.month,
                                                                                published.day)]  # fmt: skip

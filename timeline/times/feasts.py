@@ -134,8 +134,8 @@ def _from_package(country: str, name: str, region: str, year: int) -> Day | None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # that its tables of some feasts end earlier; then there is no such day in it
         calendar = _calendar(country, region, year)
-        found = calendar.get_named(name, lookup="iexact") or calendar.get_named(f"{name} (", lookup="istartswith")
-    return Day(found[0].year, found[0].month, found[0].day) if found else None
+        days = calendar.get_named(name, lookup="iexact") or calendar.get_named(f"{name} (", lookup="istartswith")
+    return Day(days[0].year, days[0].month, days[0].day) if days else None
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from timeline.languages import en_company as beside
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.stand_alone import is_whole, lead_word
 
 CLOCK_LEADS = beside.CLOCK_LEADS
@@ -26,32 +26,32 @@ _SPAN = re.compile(beside.CLOCK_SPAN_PATTERN, re.IGNORECASE)
 _FEWEST = 2
 
 
-def is_bare_clock(found: Found, text: str) -> bool:
+def is_bare_clock(match: PhraseMatch, text: str) -> bool:
     """Whether four figures are a time of day and no year, sum or number."""
-    figures = found.text
-    if not _CLOCK.fullmatch(figures) or not is_whole(found, text):
+    figures = match.text
+    if not _CLOCK.fullmatch(figures) or not is_whole(match, text):
         return False
-    lead, after = lead_word(found, text), text[found.end : found.end + 14]
+    lead, after = lead_word(match, text), text[match.end : match.end + 14]
     ends = _ENDS.match(after) is not None
     if figures[0] == "0":
         starts = lead == beside.AT and not _COUNTED.match(after)
-        return starts or (ends and (lead in beside.HOUR_LEADS or text[found.end : found.end + 4] == beside.AFTER_HOUR))
-    return (lead == beside.AT and ends) or _in_text_of_clocks(found, text)
+        return starts or (ends and (lead in beside.HOUR_LEADS or text[match.end : match.end + 4] == beside.AFTER_HOUR))
+    return (lead == beside.AT and ends) or _in_text_of_clocks(match, text)
 
 
-def _in_text_of_clocks(found: Found, text: str) -> bool:
+def _in_text_of_clocks(match: PhraseMatch, text: str) -> bool:
     """As the other times of the text are told so: "at about 1020", "From 1740 to 1805"."""
     if not _tells_time_so(text):
         return False
-    before, after = text[max(0, found.start - 24) : found.start], text[found.end : found.end + 14]
+    before, after = text[max(0, match.start - 24) : match.start], text[match.end : match.end + 14]
     if _AT.search(before):
         return _COUNTED.match(after) is None
-    if found.text[:2] in _centuries(text):
+    if match.text[:2] in _centuries(text):
         return False
     if _ABOUT.search(before):
         return _ENDS.match(after) is not None
-    spans = _SPAN.finditer(text, max(0, found.start - 20), found.end + 20)
-    return any(found.start in map(span.start, range(1, 5)) and _is_short(span) for span in spans)
+    spans = _SPAN.finditer(text, max(0, match.start - 20), match.end + 20)
+    return any(match.start in map(span.start, range(1, 5)) and _is_short(span) for span in spans)
 
 
 def _is_short(span: re.Match[str]) -> bool:

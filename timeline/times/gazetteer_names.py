@@ -13,8 +13,8 @@ from typing import Any
 
 from timeline.languages import en_neighbours as near
 from timeline.record.model import Sentence
-from timeline.times.found import Found
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.recognise import rules
 from timeline.times.rules import Rule
 
@@ -42,17 +42,17 @@ class Names:
         for names in self.by_words.values():
             names.sort(key=lambda item: -len(item[0]))
 
-    def find(self, text: str, sentence: Sentence) -> list[Found]:
+    def find(self, text: str, sentence: Sentence) -> list[PhraseMatch]:
         """The names in one sentence."""
         if not self.first_words:
             return []
         words = list(_WORD.finditer(text, sentence.start, sentence.end))
-        found: list[Found] = []
+        matches: list[PhraseMatch] = []
         behind = 0
         for number, word in enumerate(words):
             if word[0].casefold() not in self.first_words or number < behind:
                 continue
-            lead = _lead(tuple(one[0] for one in words[number : number + 2]))
+            lead = _lead(tuple(word[0] for word in words[number : number + 2]))
             names = self.by_words.get(lead, [])
             hit = self._longest(text, words, number, names)
             if hit is None and lead[1]:
@@ -65,8 +65,8 @@ class Names:
                 entry = hit[1]
                 readings = tuple(self.by_id[name] for name in entry.readings if name in self.by_id)
                 slots = {"entry": entry, "readings": readings}
-                found.append(Found(start, end, text[start:end], _name_rule(), "name", slots))
-        return found
+                matches.append(PhraseMatch(start, end, text[start:end], _name_rule(), "name", slots))
+        return matches
 
     def _timely(self, text: str, start: int) -> bool:
         """Whether a word of time leads: a treaty or a state is a time only in "since the treaty"."""
@@ -80,7 +80,7 @@ class Names:
     ) -> tuple[int, Any] | None:
         for form, entry in names:
             part = words[number : number + len(form)]
-            if len(part) < len(form) or not all(_same(one[0], word) for one, word in zip(part, form, strict=True)):
+            if len(part) < len(form) or not all(_same(match[0], word) for match, word in zip(part, form, strict=True)):
                 continue
             if _unbroken(text, part) and not self._taken_over(text, words, number, number + len(form)):
                 return len(form), entry
@@ -109,7 +109,7 @@ def _same(written: str, word: str) -> bool:
 
 
 def _unbroken(text: str, part: list[re.Match[str]]) -> bool:
-    return all(_JOINED.fullmatch(text[one.end() : other.start()]) for one, other in pairwise(part))
+    return all(_JOINED.fullmatch(text[match.end() : other.start()]) for match, other in pairwise(part))
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from timeline.times.lexicon import language_of
 
 if TYPE_CHECKING:
     from timeline.times.context import Context
-    from timeline.times.found import Found
+    from timeline.times.phrase_match import PhraseMatch
     from timeline.times.rule_reading import Reading
 
 _JUMP = 2
@@ -19,83 +19,83 @@ _LEAD = 45
 MEMORY = 60  # how many times back an anaphor may reach; beyond that nobody remembers
 
 
-def asideness(context: Context, reading: Reading, found: Found) -> tuple[bool, bool]:
+def asideness(context: Context, reading: Reading, match: PhraseMatch) -> tuple[bool, bool]:
     """Whether the story does not continue from a time, and whether nothing near does so either."""
-    when, told = reading.stand, context.last_told("year")
-    if when is None or when.earliest is None or told is None or told.reading.stand is None:
+    when, earlier = reading.stand, context.last_told("year")
+    if when is None or when.earliest is None or earlier is None or earlier.reading.stand is None:
         return False, False
-    base = told.reading.stand.earliest
+    base = earlier.reading.stand.earliest
     assert base is not None, "last_told gives times with a first day"
-    before = context.before(found, 200)
+    before = context.before(match, 200)
     lead = before.casefold().split()
     words = language_of(context.document.language).cues
-    if (lead and lead[-1].strip("(") in words["background"]) or ends_heading_span(context, found):
+    if (lead and lead[-1].strip("(") in words["background"]) or ends_heading_span(context, match):
         return True, True
-    if reading.basis == "relative" and when.earliest < base and _looks_back(context, found):
+    if reading.basis == "relative" and when.earliest < base and _looks_back(context, match):
         return True, False  # "He had come on duty the day before": the story stays where it is
     ahead = when.earliest.year - base.year
     clause = before.casefold().rpartition(";")[2].split()[-12:]
     if ahead > 0 and not words.get("until", frozenset()).isdisjoint(clause):
-        if _leads_on(context, found, words.get("at which", frozenset())):
+        if _leads_on(context, match, words.get("at which", frozenset())):
             return False, False  # "until 1525, when peasants took the castle": the story stands there now
         # "Idle until 1811. Three years later" counts from it, "was to be held until 1811. Three years later" does not.
         return True, any(plan in " ".join(clause) for plan in words.get("to last", ()))
     if ahead > 0 and not words["planning"].isdisjoint(word.strip("\"'“”‘’,") for word in clause):
         return True, True
-    if before.count("(") > before.count(")") and ahead and context.after(found, 80).partition(")")[2].strip(" .,;"):
+    if before.count("(") > before.count(")") and ahead and context.after(match, 80).partition(")")[2].strip(" .,;"):
         return True, True
-    if ahead < 0 and _beside_the_story(context, found) and _looks_back(context, found):
+    if ahead < 0 and _beside_the_story(context, match) and _looks_back(context, match):
         return True, True  # "At the trial of May 2013 he said that he had sold it in 2009. The next month ..."
     if ahead < 0 and len(before) >= _LEAD:
         return True, False
-    if abs(ahead) <= _JUMP or _opens_paragraph(told.found, found) or (ahead > 0 and _outweighs(context, when)):
+    if abs(ahead) <= _JUMP or _opens_paragraph(earlier.match, match) or (ahead > 0 and _outweighs(context, when)):
         return False, False
     return not (_confirmed(context, when.earliest.year) or _goes_by_leaps(context, when.earliest.year)), False
 
 
-def _leads_on(context: Context, found: Found, links: frozenset[str]) -> bool:
+def _leads_on(context: Context, match: PhraseMatch, links: frozenset[str]) -> bool:
     """Whether the clause behind a time tells what happened at it: ", when peasants took the castle"."""
-    behind = context.after(found, 20).casefold()
+    behind = context.after(match, 20).casefold()
     return behind[:1] == "," and behind[1:].split()[:1] in [[link] for link in links]
 
 
-def _looks_back(context: Context, found: Found) -> bool:
+def _looks_back(context: Context, match: PhraseMatch) -> bool:
     had = language_of(context.document.language).cues.get("had", frozenset())
-    return context.verb_of(found).casefold().split()[:1] in [[word] for word in had]
+    return context.verb_of(match).casefold().split()[:1] in [[word] for word in had]
 
 
-def _beside_the_story(context: Context, found: Found) -> bool:
+def _beside_the_story(context: Context, match: PhraseMatch) -> bool:
     """Whether its own sentence told before when the story stands."""
-    return (told := context.told_in_sentence(found)) is not None and not told.reading.aside
+    return (earlier := context.told_in_sentence(match)) is not None and not earlier.reading.aside
 
 
-def is_look_back(context: Context, reading: Reading, found: Found) -> bool:
+def is_look_back(context: Context, reading: Reading, match: PhraseMatch) -> bool:
     """Whether a day lies before the one told last and its clause looks back at it."""
-    told = context.last_told("day")
-    when, last = reading.stand, told.reading.stand if told is not None else None
+    earlier = context.last_told("day")
+    when, last = reading.stand, earlier.reading.stand if earlier is not None else None
     if when is None or last is None or when.earliest is None or last.earliest is None:
         return False
-    return when.earliest < last.earliest and _looks_back(context, found)
+    return when.earliest < last.earliest and _looks_back(context, match)
 
 
 def _outweighs(context: Context, when: When) -> bool:
     """Whether a date with its day or month stands against bare years alone: the story goes on from the finer one."""
-    told = [one.reading.stand for one in context.told[-MEMORY:] if not one.reading.aside]
-    bare = all(stand is None or stand.precision in (Precision.YEAR, Precision.DECADE) for stand in told)
+    days = [earlier.reading.stand for earlier in context.told[-MEMORY:] if not earlier.reading.aside]
+    bare = all(stand is None or stand.precision in (Precision.YEAR, Precision.DECADE) for stand in days)
     return bare and (is_fine(when) or when.precision is Precision.MONTH)
 
 
-def ends_heading_span(context: Context, found: Found) -> bool:
+def ends_heading_span(context: Context, match: PhraseMatch) -> bool:
     """Whether this is the second year of a heading such as "Theater 1861-1863": the story begins at the first."""
-    sentence = found.sentence
+    sentence = match.sentence
     if sentence is None or len(sentence.text) > 90 or sentence.text.rstrip()[-1:] in ".!?:":
         return False
-    return context.before(found, 3).rstrip()[-1:] in ("-", "–", "—") and context.before(found, 3).strip() != "-"
+    return context.before(match, 3).rstrip()[-1:] in ("-", "–", "—") and context.before(match, 3).strip() != "-"
 
 
-def _opens_paragraph(before: Found, found: Found) -> bool:
-    one, other = before.sentence, found.sentence
-    return one is None or other is None or one.paragraph != other.paragraph
+def _opens_paragraph(before: PhraseMatch, match: PhraseMatch) -> bool:
+    sentence, other = before.sentence, match.sentence
+    return sentence is None or other is None or sentence.paragraph != other.paragraph
 
 
 def _confirmed(context: Context, year: int) -> bool:
@@ -108,8 +108,12 @@ def _confirmed(context: Context, year: int) -> bool:
 
 def _goes_by_leaps(context: Context, year: int) -> bool:
     """Whether the two times told last and this one make leaps ahead in a row: "in 1894", "in 1899", "in 1911"."""
-    last = [one.reading for one in context.told[-2:] if not one.reading.background]
-    years = [one.stand.earliest.year for one in last if one.stand is not None and one.stand.earliest is not None]
+    last = [earlier.reading for earlier in context.told[-2:] if not earlier.reading.background]
+    years = [
+        reading.stand.earliest.year
+        for reading in last
+        if reading.stand is not None and reading.stand.earliest is not None
+    ]
     return len(years) == 2 and years[0] + _JUMP < years[1] < year
 
 

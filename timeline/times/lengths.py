@@ -6,7 +6,7 @@ from timeline.languages import en_neighbours as near
 from timeline.record.timex3 import Amount
 from timeline.record.when import Day, When
 from timeline.times.arithmetic import UNIT_OF, clock_shifted, moved, unit_holding
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 
 FINE = ("second", "minute", "hour")
 _ORDER = ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century",
@@ -17,21 +17,21 @@ LONGEST_YEARS = 20_000
 """Nobody counts further on a calendar."""
 
 
-def length_of(found: Found) -> tuple[Amount, ...]:
+def length_of(match: PhraseMatch) -> tuple[Amount, ...]:
     """The amounts of a length, the longest unit first; empty when a number is not said ("several days")."""
-    parts = [part for part in found.inner() if part.rule.kind == "duration"]
+    parts = [part for part in match.inner() if part.rule.kind == "duration"]
     if parts:
         amounts = [length_of(part) for part in parts]
-        return tuple(amount for each in amounts for amount in each) if all(amounts) else ()
-    if "length" in found:
-        number, unit = found["length"]
+        return tuple(amount for amounts_of_part in amounts for amount in amounts_of_part) if all(amounts) else ()
+    if "length" in match:
+        number, unit = match["length"]
         return (Amount(number, unit),) if number is not None else ()
-    number = found["vague_number"] if "vague_number" in found else found.get("number")
-    unit = found.get("unit")
+    number = match["vague_number"] if "vague_number" in match else match.get("number")
+    unit = match.get("unit")
     if unit is None or unit not in _ORDER or number is None or number * _MONTHS.get(unit, 0) > 12 * LONGEST_YEARS:
         return ()
-    halves = found.phrase.endswith(near.AND_A_HALF) or near.HALF_BY_HYPHENS in found.phrase
-    return (Amount(number + found.get("more", 0.5 if halves else 0), unit),)
+    halves = match.phrase.endswith(near.AND_A_HALF) or near.HALF_BY_HYPHENS in match.phrase
+    return (Amount(number + match.get("more", 0.5 if halves else 0), unit),)
 
 
 def finest(length: tuple[Amount, ...]) -> str:

@@ -179,7 +179,7 @@ def _small_number_slot(values: Mapping[str, int], most: int) -> Slot:
     words = {word: value for word, value in values.items() if value <= most}
     for ten, value in values.items():
         if value in (20, 30, 40, 50):
-            tails = {f"{ten}{mark}{word}": value + one for word, one in ones.items() if one < 10 for mark in "- "}
+            tails = {f"{ten}{mark}{word}": value + count for word, count in ones.items() if count < 10 for mark in "- "}
             words |= {word: number for word, number in tails.items() if number <= most}
     return table_slot(words)
 
@@ -236,15 +236,15 @@ def checked_language(code: str) -> str:
 @lru_cache(maxsize=1)
 def languages() -> dict[str, Language]:
     """All languages of ``timeline/languages``, by code."""
-    found: dict[str, Language] = {}
+    languages: dict[str, Language] = {}
     for name, language in collect(timeline.languages, "LANGUAGE").items():
         if not isinstance(language, Language):
             raise BadRule(f"timeline/languages/{name}.py: LANGUAGE is no Language")
-        found[language.code] = language
+        languages[language.code] = language
     for code in base_codes():
-        if code not in found:
-            found[code] = of_base(code)
-    return found
+        if code not in languages:
+            languages[code] = of_base(code)
+    return languages
 
 
 def _number_slots(language: Language) -> dict[str, Slot]:

@@ -11,8 +11,8 @@ from timeline.record.model import Anchor, Span
 from timeline.record.timex3 import value_of
 from timeline.record.when import Day, Precision, When, month_length
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.sides import UNDECIDED, said_of
 from timeline.times.tense import Side
 
@@ -39,12 +39,12 @@ class Year:
     confidence: float
 
 
-def year_for(context: Context, found: Found, month: float, *, span: Span12 | None = None) -> Year | None:
+def year_for(context: Context, match: PhraseMatch, month: float, *, span: Span12 | None = None) -> Year | None:
     """The year in which a date of ``month`` (1.0 to 12.99, the fraction counting days) lies; None if nothing says.
 
     ``span`` is where a longer time begins and ends, in the same count: May is 5.0 to 5.99, winter 12.0 to 14.99.
     """
-    shared = context.shared_year(found)
+    shared = context.shared_year(match)
     if shared:
         year, other = shared
         anchor = Anchor("narrative", When.year(year), Span(other.start, other.end, other.text))
@@ -54,11 +54,11 @@ def year_for(context: Context, found: Found, month: float, *, span: Span12 | Non
         anchor = Anchor("narrative", When.year(headed))
         return Year(headed, anchor, f"the heading above is of {headed}", 0.85)
     if context.narrative:
-        if _WILL.search(context.before(found, 160)):
+        if _WILL.search(context.before(match, 160)):
             # What "will be held on 3 June" lies ahead of the writer, not of the story.
-            return _news_year(context, found, month, span or (month, month))
-        return _narrative_year(context, found, month)
-    return _news_year(context, found, month, span or (month, month))
+            return _news_year(context, match, month, span or (month, month))
+        return _narrative_year(context, match, month)
+    return _news_year(context, match, month, span or (month, month))
 
 
 def _leads_on(context: Context, cue: str) -> frozenset[str]:
@@ -68,19 +68,19 @@ def _leads_on(context: Context, cue: str) -> frozenset[str]:
 
 def _leans_on_heading(context: Context, year: int) -> bool:
     """Whether nothing told in this section is of another year; a heading of the year of publication says little."""
-    told = context.last_told("year")
-    if told is not None and told.found.start < context.clocks.section_start:
-        told = None  # the story starts over
-    stand = told.reading.stand if told else None
+    earlier = context.last_told("year")
+    if earlier is not None and earlier.match.start < context.clocks.section_start:
+        earlier = None  # the story starts over
+    stand = earlier.reading.stand if earlier else None
     published = context.document.published
     near = published is not None and abs(published.year - year) <= 1
     return not near and (stand is None or stand.earliest is None or stand.earliest.year == year)
 
 
-def _narrative_year(context: Context, found: Found, month: float) -> Year | None:
+def _narrative_year(context: Context, match: PhraseMatch, month: float) -> Year | None:
     anchor = context.last("year")
     if anchor is None or anchor.when.earliest is None:
-        ahead = context.year_ahead(found)
+        ahead = context.year_ahead(match)
         if not ahead:
             return None
         year, other = ahead
@@ -90,33 +90,33 @@ def _narrative_year(context: Context, found: Found, month: float) -> Year | None
     day = anchor.when.earliest
     assert day is not None, "the story stands at a time with a first day"
     step = f"the story stands at {in_words(anchor.when)}"
-    if _before_then(context, found, anchor, month):
+    if _before_then(context, match, anchor, month):
         return Year(day.year - 1, anchor, f"{step}, and the clause looks back from there: the year before", 0.7)
-    last = context.end_of_range(found)
+    last = context.end_of_range(match)
     fine = anchor.when.precision not in (Precision.YEAR, Precision.DECADE)
     if last is not None and last < int(month) and fine and day.month <= last:
         return Year(day.year - 1, anchor, f"{step}, within the range that ends in that year", 0.75)
-    rolls = _rolls_over(context, anchor, found, month)
+    rolls = _rolls_over(context, anchor, match, month)
     if rolls:
         return Year(day.year + rolls, anchor, f"{step}, and the next year has begun", 0.75)
     return Year(day.year, anchor, step, 0.85)
 
 
-def _before_then(context: Context, found: Found, anchor: Anchor, month: float) -> bool:
+def _before_then(context: Context, match: PhraseMatch, anchor: Anchor, month: float) -> bool:
     """ "The launch had been scheduled for 1 October", told of a day in February: the October before."""
     if anchor.when.precision not in (Precision.DAY, Precision.MONTH, Precision.INSTANT):
         return False
-    told = day_anchor(anchor)
-    cues, words = language_of(context.document.language).cues, context.verb_of(found).casefold().split()
+    day_told = day_anchor(anchor)
+    cues, words = language_of(context.document.language).cues, context.verb_of(match).casefold().split()
     planned = cues.get("due", frozenset()) | cues.get("due after be", frozenset())
     had = words[:1] and words[0] in cues.get("had", frozenset())
-    return bool(had) and month > told.month + (told.day - 1) / 31 and not planned.isdisjoint(words)
+    return bool(had) and month > day_told.month + (day_told.day - 1) / 31 and not planned.isdisjoint(words)
 
 
 def _looked_ahead(context: Context, anchor: Anchor, month: float) -> bool:
     """Whether the anchor only looked ahead ("grew to 200,000 by December") and ``month`` fits the story before it."""
     last = context.told[-1] if context.told else None
-    if last is None or anchor.span is None or last.found.start != anchor.span.start or len(context.told) < 2:
+    if last is None or anchor.span is None or last.match.start != anchor.span.start or len(context.told) < 2:
         return False
     lead = context.document.text[max(0, anchor.span.start - 8) : anchor.span.start].casefold().split()[-1:]
     before = context.told[-2].reading.stand
@@ -132,10 +132,15 @@ _FORWARD = 4.0
 """The same after words that lead forward, such as "by" and "until"."""
 
 
-def _rolls_over(context: Context, anchor: Anchor, found: Found, month: float) -> int:
+def _rolls_over(context: Context, anchor: Anchor, match: PhraseMatch, month: float) -> int:
     """1 when the words lead from late in a year into the next one: "by March" after "in November"."""
-    told = context.last_told("year")
-    if told and anchor.when.precision is Precision.SEASON and told.reading.value != value_of(anchor.when) and month < 9:
+    earlier = context.last_told("year")
+    if (
+        earlier
+        and anchor.when.precision is Precision.SEASON
+        and earlier.reading.value != value_of(anchor.when)
+        and month < 9
+    ):
         return 1  # the winter told last runs into the next year
     if (
         anchor.when.precision in (Precision.YEAR, Precision.SEASON)
@@ -146,7 +151,7 @@ def _rolls_over(context: Context, anchor: Anchor, found: Found, month: float) ->
     back = anchor.when.earliest.month - month
     if _looked_ahead(context, anchor, month):
         return 0
-    lead = context.before(found, 14).casefold().split()
+    lead = context.before(match, 14).casefold().split()
     forward = not _leads_on(context, "forward").isdisjoint(lead[-1:])
     return 1 if back >= (_FORWARD if forward else _BACK) else 0
 
@@ -155,43 +160,43 @@ _NEAR_LETTERS = 1200
 _NEAR_MONTHS = 1.5
 
 
-def _goes_on(context: Context, found: Found, month: float) -> Year | None:
+def _goes_on(context: Context, match: PhraseMatch, month: float) -> Year | None:
     """ "On 16 September 2021 the train left. ... It came back on 17 September": days of one story, told close by."""
-    told = context.last_told("day")
-    stand = told.reading.stand if told is not None else None
-    if told is None or stand is None or stand.earliest is None or found.start - told.found.end > _NEAR_LETTERS:
+    earlier = context.last_told("day")
+    stand = earlier.reading.stand if earlier is not None else None
+    if earlier is None or stand is None or stand.earliest is None or match.start - earlier.match.end > _NEAR_LETTERS:
         return None
     day = stand.earliest
     ahead = month - (day.month + (day.day - 1) / 31)
     published = context.document.published
-    if told.reading.basis == "relative" or published is None or day.year >= published.year:
+    if earlier.reading.basis == "relative" or published is None or day.year >= published.year:
         return None
     if not 0 <= ahead <= _NEAR_MONTHS:
         return None
-    return Year(day.year, told.anchor, f"the story stands at {in_words(stand)}", 0.85)
+    return Year(day.year, earlier.anchor, f"the story stands at {in_words(stand)}", 0.85)
 
 
-def _news_year(context: Context, found: Found, month: float, span: Span12) -> Year | None:
-    told = context.told_in_sentence(found)
+def _news_year(context: Context, match: PhraseMatch, month: float, span: Span12) -> Year | None:
+    earlier = context.told_in_sentence(match)
     published = context.published
-    side = context.side_of(found)
-    if told and side.tense == "future":
-        told = None
-    if told and told.reading.basis == "explicit" and told.reading.when and told.reading.when.earliest:
-        day = told.reading.when.earliest
-        coarse = told.reading.when.precision is Precision.YEAR
+    side = context.side_of(match)
+    if earlier and side.tense == "future":
+        earlier = None
+    if earlier and earlier.reading.basis == "explicit" and earlier.reading.when and earlier.reading.when.earliest:
+        day = earlier.reading.when.earliest
+        coarse = earlier.reading.when.precision is Precision.YEAR
         if not coarse and (published is None or abs(day.year - published.when.earliest.year) > 1):  # type: ignore[union-attr]
-            return Year(day.year, told.anchor, f"the sentence speaks of {in_words(told.anchor.when)}", 0.8)
+            return Year(day.year, earlier.anchor, f"the sentence speaks of {in_words(earlier.anchor.when)}", 0.8)
     if published is None or published.when.earliest is None:
         return None
-    goes_on = _goes_on(context, found, month) if side.tense != "future" else None
+    goes_on = _goes_on(context, match, month) if side.tense != "future" else None
     if goes_on is not None:
         return goes_on
     today = published.when.earliest
-    named = _year_of_weekday(found, today.year)
+    named = _year_of_weekday(match, today.year)
     if named is not None:
         return Year(named, published, f"the year near {in_words(published.when)} in which that day has that name", 0.95)
-    best, *others = _by_likelihood(today, month, span, side, opens=_opens_with_month(context, found))
+    best, *others = _by_likelihood(today, month, span, side, opens=_opens_with_month(context, match))
     step = said_of(side) + (
         f"the last one before {in_words(published.when)}"
         if best < 0 or (best == 0 and span[0] <= today.month)
@@ -202,12 +207,12 @@ def _news_year(context: Context, found: Found, month: float, span: Span12) -> Ye
     return Year(today.year + best, published, f"{step}, though {today.year + others[0]} is possible as well", UNDECIDED)
 
 
-def _year_of_weekday(found: Found, year: int) -> int | None:
+def _year_of_weekday(match: PhraseMatch, year: int) -> int | None:
     """The one year of three in which a date falls on the weekday written with it."""
-    weekday, month, day = found.get("weekday"), found.get("month"), found.get("day")
+    weekday, month, day = match.get("weekday"), match.get("month"), match.get("day")
     if not (isinstance(weekday, int) and isinstance(month, int) and isinstance(day, int)):
         return None
-    fitting = [each for each in (year, year - 1, year + 1) if _falls_on(each, month, day, weekday)]
+    fitting = [nearby for nearby in (year, year - 1, year + 1) if _falls_on(nearby, month, day, weekday)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -215,9 +220,9 @@ def _falls_on(year: int, month: int, day: int, weekday: int) -> bool:
     return day <= month_length(year, month) and Day(year, month, day).weekday == weekday
 
 
-def _opens_with_month(context: Context, found: Found) -> bool:
+def _opens_with_month(context: Context, match: PhraseMatch) -> bool:
     """ "In January, the firm brought in": a sentence that opens with the month tells what came before."""
-    return context.before(found, 8).strip("\"'“‘` \n").casefold() in _leads_on(context, "month opening")
+    return context.before(match, 8).strip("\"'“‘` \n").casefold() in _leads_on(context, "month opening")
 
 
 def _by_likelihood(today: Day, month: float, span: Span12, side: Side, *, opens: bool) -> list[int]:

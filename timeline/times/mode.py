@@ -9,8 +9,8 @@ from timeline.languages.neutral import AGENCIES
 from timeline.record.model import Document, Sentence
 from timeline.record.when import Day
 from timeline.times.context import NARRATIVE, NEWS
-from timeline.times.found import Found, written_year
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch, written_year
 
 _DATELINE = re.compile(rf"\((?:{AGENCIES})\)")
 _ENOUGH = 4  # years of the past that make a story
@@ -23,7 +23,7 @@ _OPENING = 4  # sentences: the headline, the byline and the lead
 
 
 def choose_mode(
-    document: Document, sentences: Sequence[Sentence], founds: Sequence[Found], asked: str = "auto"
+    document: Document, sentences: Sequence[Sentence], matches: Sequence[PhraseMatch], asked: str = "auto"
 ) -> tuple[str, str]:
     """The mode, "news" or "narrative", and the reason in words; ``asked`` decides unless it is "auto".
 
@@ -33,19 +33,19 @@ def choose_mode(
         return asked, f"read as {asked}, as asked for"
     if document.published is not None and sentences:
         opening = sentences[:_OPENING][-1].end
-        leaves = (leaf for found in founds if found.end <= opening for leaf in found.leaves())
+        leaves = (leaf for match in matches if match.end <= opening for leaf in match.leaves())
         speaking = next((leaf for leaf in leaves if leaf.rule.options.get("news", 0)), None)
         if speaking is not None:
             return NEWS, f"read as news: it opens with “{speaking.text}”"
-    return detect_mode(document, founds)
+    return detect_mode(document, matches)
 
 
-def detect_mode(document: Document, founds: Sequence[Found]) -> tuple[str, str]:
+def detect_mode(document: Document, matches: Sequence[PhraseMatch]) -> tuple[str, str]:
     """The mode, "news" or "narrative", and the reason in words.
 
     Weekdays, "yesterday" and reported speech speak for news; years well before the publication speak for a history.
     """
-    leaves = [leaf for found in founds for leaf in found.leaves()]
+    leaves = [leaf for match in matches for leaf in match.leaves()]
     published = document.published.year if document.published else None
     near = sum(leaf.rule.options.get("news", 0) for leaf in leaves)
     years = [year for leaf in leaves if (year := written_year(leaf)) is not None]
@@ -57,7 +57,7 @@ def detect_mode(document: Document, founds: Sequence[Found]) -> tuple[str, str]:
         return NARRATIVE, f"read as a history: {past} years of the past, {near} words such as 'today' or a weekday"
     if past >= _ENOUGH_ALONE and past == len(years) and not near:
         return NARRATIVE, f"read as a history: {past} years of the past, and nothing told from a reporter's day"
-    if past and not near and not said and _opens_long_ago(founds, published):
+    if past and not near and not said and _opens_long_ago(matches, published):
         return (
             NARRATIVE,
             "read as a history: its first time is a date of the past, and nobody speaks from a reporter's day",
@@ -67,20 +67,20 @@ def detect_mode(document: Document, founds: Sequence[Found]) -> tuple[str, str]:
     return NEWS, f"read as news: {near} words such as 'today' or a weekday, {past} years of the past"
 
 
-def _opens_long_ago(founds: Sequence[Found], published: int | None) -> bool:
+def _opens_long_ago(matches: Sequence[PhraseMatch], published: int | None) -> bool:
     """Whether the first time of a text is a date with its year, some years before the publication."""
-    year = written_year(founds[0]) if founds else None
+    year = written_year(matches[0]) if matches else None
     fine = (
-        any(leaf.get("month") is not None or leaf.get("day") is not None for leaf in founds[0].leaves())
-        if founds
+        any(leaf.get("month") is not None or leaf.get("day") is not None for leaf in matches[0].leaves())
+        if matches
         else False
     )
     return fine and year is not None and published is not None and year <= published - _LONG_AGO
 
 
-def clear_mode(founds: Sequence[Found], published: Day | None) -> str:
+def clear_mode(matches: Sequence[PhraseMatch], published: Day | None) -> str:
     """The mode of a part of a text where its times leave no doubt, else ""."""
-    leaves = [leaf for found in founds for leaf in found.leaves()]
+    leaves = [leaf for match in matches for leaf in match.leaves()]
     near = sum(leaf.rule.options.get("news", 0) for leaf in leaves)
     years = [year for leaf in leaves if (year := written_year(leaf)) is not None]
     past = sum(1 for year in years if published is None or year < published.year - 1)

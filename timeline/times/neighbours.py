@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from timeline.languages import Limit
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:[.'’]?[^\W_]+)*[.'’]?)$")
 _BEFORE_WORDS = ' \t\n\r\f\v\xa0\u202f\u2009("“„«'
@@ -26,7 +26,7 @@ time leads."""
 _NUMBER_BEHIND = re.compile(r"\s?%|[.,:]\d|°|\s?[-–—/]\s?\d(?!\d{3}(?!\d)|\d(?!\d))")
 
 
-Check = Callable[[Found, str], bool]
+Check = Callable[[PhraseMatch, str], bool]
 
 
 def check_of(limit: Limit, own: Check | None) -> Check | None:
@@ -40,8 +40,8 @@ def check_of(limit: Limit, own: Check | None) -> Check | None:
     limit = replace(limit, **folded)
     patterns = _Patterns.of(limit)
     if limit.own and own is not None:
-        return lambda found, text: own(found, text) and _fits(limit, patterns, found, text)
-    return lambda found, text: _fits(limit, patterns, found, text)
+        return lambda match, text: own(match, text) and _fits(limit, patterns, match, text)
+    return lambda match, text: _fits(limit, patterns, match, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +59,26 @@ class _Patterns:
         return _Patterns(*(re.compile(source, re.IGNORECASE) if source else None for source in sources))
 
 
-def _fits(limit: Limit, patterns: _Patterns, found: Found, text: str) -> bool:
-    before, behind = text[max(0, found.start - _REACH) : found.start], text[found.end : found.end + _REACH]
-    if patterns.before and not patterns.before.search(text[max(0, found.start - _FAR) : found.start]):
+def _fits(limit: Limit, patterns: _Patterns, match: PhraseMatch, text: str) -> bool:
+    before, behind = text[max(0, match.start - _REACH) : match.start], text[match.end : match.end + _REACH]
+    if patterns.before and not patterns.before.search(text[max(0, match.start - _FAR) : match.start]):
         return False
-    if patterns.behind and not patterns.behind.match(text[found.end : found.end + _FAR]):
+    if patterns.behind and not patterns.behind.match(text[match.end : match.end + _FAR]):
         return False
-    if limit.year and not _signs_allow(found, before, behind):
+    if limit.year and not _signs_allow(match, before, behind):
         return False
     if limit.alone and behind.strip() and behind[0] not in ".,;:!?)\"'”“»\n":
         return False
-    if patterns.refused and patterns.refused.search(_marked(found, text)):
+    if patterns.refused and patterns.refused.search(_marked(match, text)):
         return False
-    if limit.small and found.text[:1].isupper() and found.text.casefold() in limit.small and not opens(before):
+    if limit.small and match.text[:1].isupper() and match.text.casefold() in limit.small and not opens(before):
         return False
     lead = _word_before(before)
     follower = _WORD_BEHIND.match(behind)
     if lead in limit.refused_leads or (follower and _counts(limit, follower[1].casefold())):
         return False
     if limit.year:
-        amount = _year(found) < _FIRST_SURE_YEAR or (_year(found) % 100 == 0 and follower is not None)
+        amount = _year(match) < _FIRST_SURE_YEAR or (_year(match) % 100 == 0 and follower is not None)
         return not amount or lead in limit.leads
     return not limit.leads or lead in limit.leads
 
@@ -97,9 +97,9 @@ def _counts(limit: Limit, follower: str) -> bool:
     return follower in limit.refused_followers or bool(plural and follower not in limit.not_plural)
 
 
-def _marked(found: Found, text: str) -> str:
-    before, behind = text[max(0, found.start - _FAR) : found.start], text[found.end : found.end + _FAR]
-    return f"{before}⟦{text[found.start : found.end]}⟧{behind}"
+def _marked(match: PhraseMatch, text: str) -> str:
+    before, behind = text[max(0, match.start - _FAR) : match.start], text[match.end : match.end + _FAR]
+    return f"{before}⟦{text[match.start : match.end]}⟧{behind}"
 
 
 def opens(before: str) -> bool:
@@ -108,19 +108,19 @@ def opens(before: str) -> bool:
     return not bare or bare[-1] in ".!?:…" or "\n" in before[len(bare) :]
 
 
-def _year(found: Found) -> int:
-    year = found.get("year", _FIRST_SURE_YEAR)
+def _year(match: PhraseMatch) -> int:
+    year = match.get("year", _FIRST_SURE_YEAR)
     return year if isinstance(year, int) else _FIRST_SURE_YEAR
 
 
-def _signs_allow(found: Found, before: str, behind: str) -> bool:
+def _signs_allow(match: PhraseMatch, before: str, behind: str) -> bool:
     """Whether no sign beside four figures makes them part of a number, an amount or a row of figures."""
-    if _NUMBER_BEHIND.match(behind) or not found.text[:1].isdigit():
+    if _NUMBER_BEHIND.match(behind) or not match.text[:1].isdigit():
         return not _NUMBER_BEHIND.match(behind)
     sign = before[-1:]
     if sign in ("/", "-", "–", "—") and before[-2:-1].isdigit():
         start = re.search(r"(\d{4})\s?[-–—/]$", before)
-        return start is not None and 0 < _year(found) - int(start[1]) < 400
+        return start is not None and 0 < _year(match) - int(start[1]) < 400
     if sign in (".", ","):
         return False
     return not sign or sign not in "$£€#№+=@:" or (sign == ":" and before[-2:-1].isspace())

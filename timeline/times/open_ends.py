@@ -9,31 +9,31 @@ from functools import lru_cache
 from timeline.languages import en_company as beside
 from timeline.record.when import Day, When
 from timeline.times.context import Context
-from timeline.times.found import Found
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading
 
 
-def with_open_end(found: Found, reading: Reading, context: Context) -> Reading:
+def with_open_end(match: PhraseMatch, reading: Reading, context: Context) -> Reading:
     """The reading with its end left open where the word before says so; TIMEX3 type and value stay as they are."""
     when = reading.when
-    if when is None or reading.type not in ("DATE", "TIME") or found.rule.kind in ("range", "duration"):
+    if when is None or reading.type not in ("DATE", "TIME") or match.rule.kind in ("range", "duration"):
         return reading
     words, pattern = _leads(context.document.language)
-    lead = pattern.search(context.before(found, 24)) if words else None
+    lead = pattern.search(context.before(match, 24)) if words else None
     word = " ".join(lead[1].casefold().split()) if lead else ""
-    if not word or re.match(beside.AFTER_OPENED_PATTERN, context.after(found, 6)) or _is_listed(found, context):
+    if not word or re.match(beside.AFTER_OPENED_PATTERN, context.after(match, 6)) or _is_listed(match, context):
         return reading
-    lead_words = context.before(found, 60).casefold().replace("n't", " n't").split()
+    lead_words = context.before(match, 60).casefold().replace("n't", " n't").split()
     if words[word] in _SHUT and not language_of(context.document.language).cues["negation"].isdisjoint(lead_words):
         return reading  # "did not act until March" acts in March
-    closely = lead is not None and _CLOSELY.search(context.before(found, 40)[: -len(lead[0])]) is not None
+    closely = lead is not None and _CLOSELY.search(context.before(match, 40)[: -len(lead[0])]) is not None
     if words[word] in _BESIDE and closely and not _is_long(when):
         about = when.qualified(approximate=True)
         return reading.but(when=about, steps=(*reading.steps, f"so near that '{word}' leaves it about there"))
     side = words[word]
     if side == "ahead":  # "as of": from then on where it is to come, else the day itself
-        side = "from" if context.tense_of(found) == "future" else ""
+        side = "from" if context.tense_of(match) == "future" else ""
     if (side, reading.mod) in (("before", "END"), ("after", "START")):
         side = "to" if side == "before" else "from"  # "before the end of the year" is up to its end
     opened = _opened(when, side)
@@ -47,10 +47,10 @@ def _is_long(when: When) -> bool:
     return when.latest is not None and when.earliest is not None and when.latest.ordinal - when.earliest.ordinal > 366
 
 
-def _is_listed(found: Found, context: Context) -> bool:
+def _is_listed(match: PhraseMatch, context: Context) -> bool:
     """Whether another time follows that the word leads too: "before March and April"."""
-    for other in context.founds[context.at + 1 : context.at + 2]:
-        glue = context.document.text[found.end : other.start].strip().casefold()
+    for other in context.matches[context.at + 1 : context.at + 2]:
+        glue = context.document.text[match.end : other.start].strip().casefold()
         return glue in beside.LISTED_WITH
     return False
 

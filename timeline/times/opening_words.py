@@ -123,8 +123,8 @@ def of_words(texts: Iterable[str]) -> PieceOpening:
 
 def words_in_row(texts: Iterable[str], between: Iterable[str]) -> PieceOpening:
     """The opening of one or more of several stretches of text, with ``between`` them or not."""
-    one = of_words(texts)
-    return replace(one, second=one.second | one.first | of_words(between).first)
+    opening = of_words(texts)
+    return replace(opening, second=opening.second | opening.first | of_words(between).first)
 
 
 def unknown(first: frozenset[str]) -> PieceOpening:

@@ -126,16 +126,16 @@ def _word_pattern(word: str) -> str:
     return shape
 
 
-def compile_phrase(source: str, slots: Mapping[str, Slot], found: Mapping[str, str], *, rule: str) -> Phrase:
-    """Compile one phrase. ``found`` maps slots over found times to their characters. Raises ``BadRule``."""
-    return _Compiler(source, slots, found, rule).phrase()
+def compile_phrase(source: str, slots: Mapping[str, Slot], time_slots: Mapping[str, str], *, rule: str) -> Phrase:
+    """Compile one phrase. ``time_slots`` maps slots over found times to their characters. Raises ``BadRule``."""
+    return _Compiler(source, slots, time_slots, rule).phrase()
 
 
 class _Compiler:
     """One pass over the signs of a phrase."""
 
-    def __init__(self, source: str, slots: Mapping[str, Slot], found: Mapping[str, str], rule: str) -> None:
-        self.source, self.slots, self.found, self.rule = source, slots, found, rule
+    def __init__(self, source: str, slots: Mapping[str, Slot], time_slots: Mapping[str, str], rule: str) -> None:
+        self.source, self.slots, self.time_slots, self.rule = source, slots, time_slots, rule
         self.names: dict[str, list[tuple[str, Callable[[str], Any] | None]]] = {}
         self.tokens = list(_TOKEN.finditer(source))
         if sum(len(token[0]) for token in self.tokens) != len(source):
@@ -232,15 +232,15 @@ class _Compiler:
     def _slot(self, name: str, kind: str) -> _Part:
         groups = self.names.setdefault(name, [])
         group = f"{name}_{len(groups)}"
-        if kind in self.found:
+        if kind in self.time_slots:
             groups.append((group, None))
-            characters = self.found[kind]
+            characters = self.time_slots[kind]
             letters = frozenset(characters)
             return _Part(
                 f"(?P<{group}>[{characters}])", letters, False, letters, opening=PieceOpening(letters, letters)
             )
         if kind not in self.slots:
-            known = ", ".join(sorted([*self.slots, *self.found]))
+            known = ", ".join(sorted([*self.slots, *self.time_slots]))
             raise BadRule(f"{self.rule}: no slot <{kind}> in the phrase {self.source!r}; known: {known}")
         slot = self.slots[kind]
         groups.append((group, slot.read))
@@ -278,7 +278,7 @@ def _runs_of_slot(pattern: str) -> frozenset[int]:
     """The lengths of the runs of digits that a slot can begin with, found by trying."""
     whole = re.compile(rf"(?:{pattern})(?!\d)", re.IGNORECASE)
     begun = re.compile(f"(?:{pattern})", re.IGNORECASE)
-    found = {length for length, samples in _SAMPLES.items() if any(whole.match(sample) for sample in samples)}
+    lengths = {length for length, samples in _SAMPLES.items() if any(whole.match(sample) for sample in samples)}
     words = {
         length
         for length, samples in _SAMPLES.items()
@@ -288,7 +288,7 @@ def _runs_of_slot(pattern: str) -> frozenset[int]:
             for tail in _TAILS
         )
     }
-    return frozenset(found | words) or _ALL_RUNS
+    return frozenset(lengths | words) or _ALL_RUNS
 
 
 _TAILS = ("st", "nd", "rd", "th", "d", ".5", ",5", "/2", ",000", "½", ".", "º", "er", "e", "o", "-", " 1/2")

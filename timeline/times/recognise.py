@@ -23,11 +23,11 @@ from timeline.errors import BadRule
 from timeline.record.discover import collect
 from timeline.record.failures import failed
 from timeline.record.model import Sentence
-from timeline.times.found import Found
 from timeline.times.lexicon import language_of, slots_of
 from timeline.times.masks import masked
 from timeline.times.neighbours import check_of
 from timeline.times.opening_words import DIGIT, WORD, words_of
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.phrase_patterns import LONGEST_RUN, Phrase, compile_phrase
 from timeline.times.rules import BINDINGS, EVERY, FOUND_SLOTS, KINDS, SILENT, Rule
 
@@ -39,15 +39,15 @@ _MAX_PASSES = 6
 @lru_cache(maxsize=1)
 def rules() -> dict[str, Rule]:
     """Every rule of ``timeline/times/rules``, by its full name: file, dot, rule."""
-    found: dict[str, Rule] = {}
+    by_name: dict[str, Rule] = {}
     for declared in ("RULE", "RULES"):
         for module, value in collect(timeline.times.rules, declared).items():
             for rule in (value,) if isinstance(value, Rule) else tuple(value):  # type: ignore[arg-type]
                 name = f"{module}.{rule.name}"
-                if name in found:
+                if name in by_name:
                     raise BadRule(f"two rules are called {name!r}")
-                found[name] = replace(rule, name=name)
-    return found
+                by_name[name] = replace(rule, name=name)
+    return by_name
 
 
 class PhraseRecogniser:
@@ -70,7 +70,7 @@ class PhraseRecogniser:
                 built = any(f"<{slot}>" in source or f"={slot}>" in source for slot in FOUND_SLOTS)
                 (self.operators[BINDINGS.index(rule.binding)] if built else self.first_pass).add(rule, phrase)
 
-    def find(self, text: str, sentence: Sentence, extra: Iterable[Found] = ()) -> list[Found]:
+    def find(self, text: str, sentence: Sentence, extra: Iterable[PhraseMatch] = ()) -> list[PhraseMatch]:
         """The time expressions of one sentence of ``text``, in text order. ``extra`` are finds from elsewhere."""
         start, end = sentence.start, sentence.end
         words = set(words_of(text[start:end]))
@@ -82,50 +82,50 @@ class PhraseRecogniser:
             return []
         if DIGIT in words:
             candidates = [*candidates, *self._without_times(text, start, end, candidates)]
-        found = _longest(candidates, text)
+        matches = _longest(candidates, text)
         for _ in range(_MAX_PASSES):
-            tries = (self._join(table, text, start, end, found, words) for table in self.operators)
-            joined = next((each for each in tries if each is not None), None)
+            tries = (self._join(table, text, start, end, matches, words) for table in self.operators)
+            joined = next((tried for tried in tries if tried is not None), None)
             if joined is None:
                 break
-            found = joined
-        found = [one for one in found if one.rule.kind not in SILENT]
-        for one in found:
-            one.sentence = sentence
-        return found
+            matches = joined
+        matches = [phrase_match for phrase_match in matches if phrase_match.rule.kind not in SILENT]
+        for match in matches:
+            match.sentence = sentence
+        return matches
 
-    def _without_times(self, text: str, start: int, end: int, candidates: list[Found]) -> Iterator[Found]:
+    def _without_times(self, text: str, start: int, end: int, candidates: list[PhraseMatch]) -> Iterator[PhraseMatch]:
         """Stretches that hold no times; a time which fills such a stretch goes first."""
         silent = rules()["not_times.number"]
         for first, last, name in masked(text, start, end, self.code):
             same = (candidate for candidate in candidates if candidate.start == first and candidate.end == last)
-            if not any(_allowed(one, text) for one in same):
-                yield Found(first, last, text[first:last], silent, name)
+            if not any(_allowed(match, text) for match in same):
+                yield PhraseMatch(first, last, text[first:last], silent, name)
 
     def _join(
-        self, table: _Table, text: str, start: int, end: int, found: list[Found], words: set[str]
-    ) -> list[Found] | None:
+        self, table: _Table, text: str, start: int, end: int, matches: list[PhraseMatch], words: set[str]
+    ) -> list[PhraseMatch] | None:
         """One second pass; None when nothing could be joined."""
-        letters = {KINDS[one.rule.kind] for one in found}
+        letters = {KINDS[phrase_match.rule.kind] for phrase_match in matches}
         active = table.active(words | letters)
         if not active:
             return None
-        skeleton, offsets, places = _skeleton(text, start, end, found)
-        made: list[Found] = []
-        for one in table.match(skeleton, 0, len(skeleton), active):
-            _read(one)
-            one.slots = _with_places(one, places)
-            one.start, one.end = offsets[one.start], offsets[one.end - 1] + _length(places.get(one.end - 1))
-            one.text = text[one.start : one.end]
-            made.append(one)
+        skeleton, offsets, places = _skeleton(text, start, end, matches)
+        made: list[PhraseMatch] = []
+        for match in table.match(skeleton, 0, len(skeleton), active):
+            _read(match)
+            match.slots = _with_places(match, places)
+            match.start, match.end = offsets[match.start], offsets[match.end - 1] + _length(places.get(match.end - 1))
+            match.text = text[match.start : match.end]
+            made.append(match)
         if not made:
             return None
         kept = _longest(made, text)
         if not kept:
             return None
-        starts = [one.start for one in kept]
-        rest = [one for one in found if not _is_within(one, kept, starts)]
-        return sorted([*rest, *kept], key=lambda one: one.start)
+        starts = [phrase_match.start for phrase_match in kept]
+        rest = [phrase_match for phrase_match in matches if not _is_within(phrase_match, kept, starts)]
+        return sorted([*rest, *kept], key=lambda phrase_match: phrase_match.start)
 
 
 _Entry = tuple[Callable[..., "re.Match[str] | None"], Phrase, Rule]
@@ -181,9 +181,9 @@ class _Table:
             return -1  # the mark of "'68", or that of "d'1968", which is no word
         return self.any_second.get(DIGIT if word[:1].isdigit() else word.casefold(), 0)
 
-    def match(self, text: str, start: int, end: int, active: int) -> list[Found]:
+    def match(self, text: str, start: int, end: int, active: int) -> list[PhraseMatch]:
         """Every match of an active phrase that begins at a word between ``start`` and ``end``."""
-        found: list[Found] = []
+        matches: list[PhraseMatch] = []
         any_first, chosen, loose = self.any_first, self.chosen, self.loose
         tokens = list(_WORDS.finditer(text, start, end))
         for number, token in enumerate(tokens):
@@ -198,39 +198,39 @@ class _Table:
             for match_at, phrase, rule in chosen.get((key, bits)) or self._choose(key, bits):
                 match = match_at(text, at, end)
                 if match:
-                    found.append(_made(match, phrase, rule))
-        return found
+                    matches.append(_made(match, phrase, rule))
+        return matches
 
 
-def _made(match: re.Match[str], phrase: Phrase, rule: Rule) -> Found:
+def _made(match: re.Match[str], phrase: Phrase, rule: Rule) -> PhraseMatch:
     start, end = match.span()
-    return Found(start, end, match[0], rule, phrase.source, unread=partial(phrase.slots, match))
+    return PhraseMatch(start, end, match[0], rule, phrase.source, unread=partial(phrase.slots, match))
 
 
-def _read(found: Found) -> None:
+def _read(match: PhraseMatch) -> None:
     """Read what the slots of a match hold; one that cannot be read stays, to be listed."""
     try:
-        found.read_slots()
+        match.read_slots()
     except Exception as error:  # a table or number form that does not read what its own pattern matched
-        found.failure = failed(found.rule.name, found.text, error)
+        match.failure = failed(match.rule.name, match.text, error)
 
 
-def _allowed(found: Found, text: str) -> bool:
+def _allowed(match: PhraseMatch, text: str) -> bool:
     """Whether the check of its rule lets a match stand; one whose check fails stays, to be listed."""
-    _read(found)
-    if found.rule.check is None or found.failure:
+    _read(match)
+    if match.rule.check is None or match.failure:
         return True
     try:
-        return found.rule.check(found, text)
+        return match.rule.check(match, text)
     except Exception as error:
-        found.failure = failed(found.rule.name, found.text, error)
+        match.failure = failed(match.rule.name, match.text, error)
         return True
 
 
-def _is_within(found: Found, kept: Sequence[Found], starts: Sequence[int]) -> bool:
+def _is_within(match: PhraseMatch, kept: Sequence[PhraseMatch], starts: Sequence[int]) -> bool:
     """Whether a find begins inside one of those ``kept``, which are in text order."""
-    place = bisect_right(starts, found.start)
-    return place > 0 and found.start < kept[place - 1].end
+    place = bisect_right(starts, match.start)
+    return place > 0 and match.start < kept[place - 1].end
 
 
 def _key(word: str) -> str:
@@ -240,46 +240,50 @@ def _key(word: str) -> str:
     return "'" if first == "’" else word
 
 
-def _length(found: Found | None) -> int:
-    return found.end - found.start if found else 1
+def _length(match: PhraseMatch | None) -> int:
+    return match.end - match.start if match else 1
 
 
-def _with_places(one: Found, places: dict[int, Found]) -> dict[str, object]:
+def _with_places(match: PhraseMatch, places: dict[int, PhraseMatch]) -> dict[str, object]:
     """Slots of found times hold the place of their letter; put the find itself there."""
     slots: dict[str, object] = {}
-    for name, value in one.slots.items():
+    for name, value in match.slots.items():
         slots[name] = places[value[0]] if isinstance(value, tuple) else value
     return slots
 
 
-def _skeleton(text: str, start: int, end: int, found: Sequence[Found]) -> tuple[str, list[int], dict[int, Found]]:
+def _skeleton(
+    text: str, start: int, end: int, matches: Sequence[PhraseMatch]
+) -> tuple[str, list[int], dict[int, PhraseMatch]]:
     """The sentence with each find as one letter; where each character stands in ``text``; the find at each letter."""
     pieces: list[str] = []
     offsets: list[int] = []
-    places: dict[int, Found] = {}
+    places: dict[int, PhraseMatch] = {}
     at = start
-    for one in found:
-        pieces.append(text[at : one.start])
-        offsets.extend(range(at, one.start))
-        places[len(offsets)] = one
-        offsets.append(one.start)
-        pieces.append(KINDS[one.rule.kind])
-        at = one.end
+    for match in matches:
+        pieces.append(text[at : match.start])
+        offsets.extend(range(at, match.start))
+        places[len(offsets)] = match
+        offsets.append(match.start)
+        pieces.append(KINDS[match.rule.kind])
+        at = match.end
     pieces.append(text[at:end])
     offsets.extend(range(at, end))
     return "".join(pieces), offsets, places
 
 
-def _longest(candidates: list[Found], text: str) -> list[Found]:
+def _longest(candidates: list[PhraseMatch], text: str) -> list[PhraseMatch]:
     """Candidates that survive: longest first, then leftmost, none overlapping, none that its rule's check refuses."""
-    kept: list[Found] = []  # in text order
+    kept: list[PhraseMatch] = []  # in text order
     starts: list[int] = []
-    for one in sorted(candidates, key=lambda one: (one.start - one.end, one.start)):
-        place = bisect_left(starts, one.start)
-        overlaps = (place and kept[place - 1].end > one.start) or (place < len(kept) and starts[place] < one.end)
-        if not overlaps and _allowed(one, text):
-            kept.insert(place, one)
-            starts.insert(place, one.start)
+    for candidate in sorted(candidates, key=lambda candidate: (candidate.start - candidate.end, candidate.start)):
+        place = bisect_left(starts, candidate.start)
+        overlaps = (place and kept[place - 1].end > candidate.start) or (
+            place < len(kept) and starts[place] < candidate.end
+        )
+        if not overlaps and _allowed(candidate, text):
+            kept.insert(place, candidate)
+            starts.insert(place, candidate.start)
     return kept
 
 

@@ -16,11 +16,11 @@ from timeline.times.clocks import Clocks
 from timeline.times.context import NARRATIVE, NEWS, Context
 from timeline.times.explain import explained
 from timeline.times.failing_rules import COULD_NOT, check_written, unread
-from timeline.times.found import Found
 from timeline.times.gazetteer_names import names_of
 from timeline.times.lexicon import language_of
 from timeline.times.mode import choose_mode, clear_mode
 from timeline.times.open_ends import with_open_end
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.recognise import recogniser, rules
 from timeline.times.recognised_words import as_sure_as_words
 from timeline.times.rule_reading import Reading, date, unplaced
@@ -36,11 +36,11 @@ def find(
     *,
     names: bool = True,
     progress: Callable[[float], None] = lambda share: None,
-) -> list[Found]:
+) -> list[PhraseMatch]:
     """Every stretch of ``document`` that a rule matches, in text order, before anything is worked out."""
     finder = recogniser(document.language)
     gazetteer = names_of(document.language) if names else None
-    found: list[Found] = []
+    matches: list[PhraseMatch] = []
     months = _month_words(document.language)
     foreign, misprint = rules()["other_locales.calendar_string"], rules()["slips.slip"]
     names_of_months = _months_of(document.language)
@@ -49,12 +49,14 @@ def find(
             progress(number / len(sentences))
         extra = gazetteer.find(document.text, sentence) if gazetteer else []
         for start, end in candidates(document.text, sentence.start, sentence.end, months):
-            extra.append(Found(start, end, document.text[start:end], foreign, "date"))
+            extra.append(PhraseMatch(start, end, document.text[start:end], foreign, "date"))
         for slip in slips(document.text, sentence.start, sentence.end, names_of_months):
             slots = {"day": slip.day, "month": slip.month, "year": slip.year, "wrong": slip.wrong}
-            extra.append(Found(slip.start, slip.end, document.text[slip.start : slip.end], misprint, "date", slots))
-        found += finder.find(document.text, sentence, extra)
-    return found
+            extra.append(
+                PhraseMatch(slip.start, slip.end, document.text[slip.start : slip.end], misprint, "date", slots)
+            )
+        matches += finder.find(document.text, sentence, extra)
+    return matches
 
 
 @lru_cache(maxsize=32)
@@ -91,11 +93,11 @@ def read_document(
     if mode not in ("auto", NEWS, NARRATIVE):
         raise ValueError(f"no mode {mode!r}; known: auto, {NEWS}, {NARRATIVE}")
     joined = style != "timex3"
-    founds = find(document, sentences, names=joined, progress=lambda share: progress(share / 2))
-    settle_short_years(document, founds)
-    chosen, reason = choose_mode(document, sentences, founds, mode)
+    matches = find(document, sentences, names=joined, progress=lambda share: progress(share / 2))
+    settle_short_years(document, matches)
+    chosen, reason = choose_mode(document, sentences, matches, mode)
     expressions = _worked_out(
-        document, founds, chosen, reason, joined=joined, progress=lambda share: progress(0.5 + share / 2)
+        document, matches, chosen, reason, joined=joined, progress=lambda share: progress(0.5 + share / 2)
     )
     expressions = as_sure_as_words(document, expressions)
     warnings = _without_words(document, expressions) if joined else ()
@@ -104,7 +106,7 @@ def read_document(
 
 def _worked_out(
     document: Document,
-    founds: Sequence[Found],
+    matches: Sequence[PhraseMatch],
     mode: str,
     reason: str,
     *,
@@ -112,14 +114,16 @@ def _worked_out(
     progress: Callable[[float], None],
 ) -> tuple[TimeExpression, ...]:
     """What each find means, in text order, as later times lean on earlier ones."""
-    context = Context(document, mode, read, founds, clocks=clocks_of(document, founds))
-    context.before_christ = sum(1 for one in founds if any(leaf.get("era") == "BC" for leaf in one.leaves())) >= 3
+    context = Context(document, mode, read, matches, clocks=clocks_of(document, matches))
+    context.before_christ = (
+        sum(1 for phrase_match in matches if any(leaf.get("era") == "BC" for leaf in phrase_match.leaves())) >= 3
+    )
     given = {(meaning.start, meaning.end): _given(meaning) for meaning in document.meanings}
     expressions: list[TimeExpression] = []
-    for context.at, found in enumerate(founds):
+    for context.at, match in enumerate(matches):
         if context.at % _SENTENCES_BETWEEN == 0:
-            progress(context.at / len(founds))
-        for part in (found,) if joined or not found.rule.apart else tuple(found.leaves_of_range()):
+            progress(context.at / len(matches))
+        for part in (match,) if joined or not match.rule.apart else tuple(match.leaves_of_range()):
             if not joined and part.rule.options.get("named"):
                 continue  # TimeML annotators leave the names of events and periods alone
             known = given.get((part.start, part.end))
@@ -129,9 +133,11 @@ def _worked_out(
     return tuple(expressions)
 
 
-def _worked_out_safely(part: Found, context: Context, reason: str, known: Reading | None) -> TimeExpression | None:
+def _worked_out_safely(
+    part: PhraseMatch, context: Context, reason: str, known: Reading | None
+) -> TimeExpression | None:
     """The expression of one find. A rule that fails costs this one alone; see ``timeline.times.failing_rules``."""
-    told = len(context.told)
+    told_before = len(context.told)
     context.clocks.move_to(part.start)
     try:
         reading = known or read(part, context)
@@ -146,18 +152,18 @@ def _worked_out_safely(part: Found, context: Context, reason: str, known: Readin
             check_written(expression.when)
         return expression
     except Exception as error:
-        del context.told[told:]
+        del context.told[told_before:]
         context.lent = None
         return _expression(part, unread(failed(part.rule.name, part.text, error)), context, reason)
 
 
-def clocks_of(document: Document, founds: Sequence[Found]) -> Clocks:
+def clocks_of(document: Document, matches: Sequence[PhraseMatch]) -> Clocks:
     """The clocks of a document's shape; a part under a heading of its own may be news in a history, or the reverse."""
     clocks = Clocks.of(shape_of(document), language_of(document.language).cues.get("own words", frozenset()))
-    starts = [found.start for found in founds]
+    starts = [match.start for match in matches]
     for stretch in clocks.stretches:
         if stretch.kind in ("heading", "quoted"):
-            within = founds[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]
+            within = matches[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]
             stretch.mode = clear_mode(within, document.published)
     return clocks
 
@@ -181,21 +187,23 @@ def _without_words(document: Document, expressions: Iterable[TimeExpression]) ->
     """A line for each meaning that a person gave to words which are read as no time (any more)."""
     read_now = {(expression.start, expression.end) for expression in expressions}
     lost = [meaning for meaning in document.meanings if (meaning.start, meaning.end) not in read_now]
-    return tuple(f"what was set for “{each.text}” found no place: these words are not read as a time" for each in lost)
+    return tuple(
+        f"what was set for “{meaning.text}” found no place: these words are not read as a time" for meaning in lost
+    )
 
 
-def read(found: Found, context: Context) -> Reading | None:
-    """What ``found`` means here. A day that does not exist is flagged, not repaired."""
-    if found.failure:
-        return unread(found.failure)
+def read(match: PhraseMatch, context: Context) -> Reading | None:
+    """What ``match`` means here. A day that does not exist is flagged, not repaired."""
+    if match.failure:
+        return unread(match.failure)
     try:
-        return found.rule.resolve(found, context)
+        return match.rule.resolve(match, context)
     except BadDate as error:
         reading = unplaced("", f"no such time: {error}", basis="explicit")
         return reading.but(findings=(str(error),), confidence=0.3)
 
 
-def _expression(found: Found, reading: Reading, context: Context, mode_reason: str) -> TimeExpression:
+def _expression(match: PhraseMatch, reading: Reading, context: Context, mode_reason: str) -> TimeExpression:
     steps = reading.steps
     if reading.anchor and reading.anchor.kind in ("publication", "narrative") and reading.basis != "explicit":
         steps = (*steps, mode_reason)
@@ -204,14 +212,14 @@ def _expression(found: Found, reading: Reading, context: Context, mode_reason: s
     if publication and publication.weak and reading.anchor and reading.anchor.kind == "publication":
         findings = (*findings, "the day of publication is itself doubtful: sources disagree on it")
     return TimeExpression(
-        found.start,
-        found.end,
-        found.text,
+        match.start,
+        match.end,
+        match.text,
         type=reading.type,
         value=reading.value,
         when=reading.when,
-        rule=found.rule.name,
-        explanation=explained(found, reading),
+        rule=match.rule.name,
+        explanation=explained(match, reading),
         mod=reading.mod,
         quant=reading.quant,
         freq=reading.freq,

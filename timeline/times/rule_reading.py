@@ -10,7 +10,7 @@ from timeline.record.timex3 import Amount, value_of
 from timeline.record.when import When
 
 if TYPE_CHECKING:
-    from timeline.times.found import Found
+    from timeline.times.phrase_match import PhraseMatch
 
 NO_PUBLICATION = "it leans on the day of publication, which is not known"
 NO_NARRATIVE = "it leans on a time told before, and none fits"
@@ -44,7 +44,7 @@ class Reading:
     aside: bool = False
     background: bool = False
     whole: When | None = None
-    inner: Found | None = None
+    inner: PhraseMatch | None = None
 
     @property
     def stand(self) -> When | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from timeline.record.model import Document
 
 if TYPE_CHECKING:
-    from timeline.times.found import Found
+    from timeline.times.phrase_match import PhraseMatch
 
 _AHEAD = 5
 """How many years behind its publication a text may speak of in two figures."""
@@ -26,9 +26,9 @@ class ShortYear(int):
     """Two figures of a year, before the century is known."""
 
 
-def settle_short_years(document: Document, founds: Sequence[Found]) -> None:
+def settle_short_years(document: Document, matches: Sequence[PhraseMatch]) -> None:
     """Write the full year into every slot that holds two figures of one."""
-    leaves = [(leaf, found.sentence) for found in founds for leaf in found.leaves()]
+    leaves = [(leaf, match.sentence) for match in matches for leaf in match.leaves()]
     if not any(isinstance(value, ShortYear) for leaf, _ in leaves for value in leaf.slots.values()):
         return
     published = document.published.year if document.published else None
@@ -47,7 +47,7 @@ def settle_short_years(document: Document, founds: Sequence[Found]) -> None:
             last, last_sentence = year, sentence
 
 
-def _written(leaf: Found) -> int | None:
+def _written(leaf: PhraseMatch) -> int | None:
     year = leaf.get("year")
     return year if isinstance(year, int) and not isinstance(year, ShortYear) and year >= 1000 else None
 

@@ -93,8 +93,8 @@ def _repaired(text: str, year: re.Match[str], match: re.Match[str], offset: int,
         return None
     if "day" not in written and len(word) < _LONG_NAME and not any(sign.isdigit() for sign in word):
         return None
-    told = ", ".join(f"‘{' '.join(part.split())}’" for part in wrong)
-    return Slip(offset + first, year.end(), day_number if "day" in written else 0, month, number, told)
+    quoted = ", ".join(f"‘{' '.join(part.split())}’" for part in wrong)
+    return Slip(offset + first, year.end(), day_number if "day" in written else 0, month, number, quoted)
 
 
 def _figures(text: str) -> str:
@@ -118,9 +118,9 @@ def _folded(word: str) -> str:
     return word.replace("rn", "m").replace("ii", "n").translate(_ALIKE)
 
 
-def _is_alike(one: str, name: str) -> bool:
-    if one == name:
+def _is_alike(written: str, name: str) -> bool:
+    if written == name:
         return True
-    if len(one) != len(name) or len(name) < _LONG_NAME:
+    if len(written) != len(name) or len(name) < _LONG_NAME:
         return False
-    return sum(letter != other for letter, other in zip(one, name, strict=True)) == 1
+    return sum(letter != other for letter, other in zip(written, name, strict=True)) == 1

@@ -143,7 +143,7 @@ class SentenceTenses:
     def _nearest(self, left: int, right: int, at: int, end: int) -> _Group | None:
         """The group that governs a place: mostly it stands before; "will" reaches further than a participle."""
         here = bisect_left(self.starts, at)
-        best, found = 10_000, None
+        best, nearest = 10_000, None
         for group in self.groups[max(0, here - _GROUPS_ASKED) : here + _GROUPS_ASKED]:
             if group.start < left or group.end > right or (group.end > at and group.start < end):
                 continue
@@ -151,8 +151,8 @@ class SentenceTenses:
             if group.tense == FUTURE and group.trust is not WEAK:
                 gap -= 15
             if gap < best:
-                best, found = gap, group
-        return found
+                best, nearest = gap, group
+        return nearest
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:

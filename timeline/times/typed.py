@@ -30,7 +30,7 @@ def read_typed(text: str, *, language: str = "en") -> When:
 
         when = read_calendar_string(bare)
     if when is None:
-        when = next((found for code in _SPOKEN if (found := _or_none(bare, code)) is not None), None)
+        when = next((typed_day for code in _SPOKEN if (typed_day := _or_none(bare, code)) is not None), None)
     if when is None:
         raise BadDate(
             f"{bare!r} is not a date; write one such as 3 March 2021, 1969-03, the 1960s, 44 BC or 2021-03-03"

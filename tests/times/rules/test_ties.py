@@ -13,8 +13,8 @@ import pytest
 
 from timeline.record.model import Document, Sentence
 from timeline.times import recognise, resolver
-from timeline.times.found import Found
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.recognise import rules
 from timeline.times.rules import EVERY, FOUND_SLOTS, KINDS, Rule
 
@@ -146,7 +146,7 @@ def _ties(text: str, monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, ...]]:
     seen: set[tuple[str, ...]] = set()
     longest = recognise._longest
 
-    def watched(candidates: list[Found], whole: str) -> list[Found]:
+    def watched(candidates: list[PhraseMatch], whole: str) -> list[PhraseMatch]:
         kept = longest(candidates, whole)
         for winner in kept:
             same = [one for one in candidates if (one.start, one.end) == (winner.start, winner.end)]

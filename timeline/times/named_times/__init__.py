@@ -100,14 +100,14 @@ def spoken_in(language: str) -> tuple[NamedTime, ...]:
     if not table.is_file():
         return ()
     by_id = {named.id: named for named in load()}
-    found = []
+    spoken = []
     with table.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             if row["id"] not in by_id:
                 raise BadData(f"{table.name}: no named time has the id {row['id']!r}")
             name, *others = row["forms"].split(";")
-            found.append(replace(by_id[row["id"]], name=name, aliases=tuple(others), lower=()))
-    return tuple(found)
+            spoken.append(replace(by_id[row["id"]], name=name, aliases=tuple(others), lower=()))
+    return tuple(spoken)
 
 
 def read_tables(paths: Iterable[Path]) -> tuple[NamedTime, ...]:
@@ -116,13 +116,13 @@ def read_tables(paths: Iterable[Path]) -> tuple[NamedTime, ...]:
     Raises ``BadData`` with file and row number for a bad row, an id or a name that two rows claim, and a reading that
     no row has.
     """
-    found: dict[str, NamedTime] = {}
+    named_times: dict[str, NamedTime] = {}
     owners: dict[str, str] = {}
     for path in paths:
         for place, named in _rows(path):
-            _claim(named, place, found, owners)
-    _check_readings(found)
-    return tuple(found[key] for key in sorted(found))
+            _claim(named, place, named_times, owners)
+    _check_readings(named_times)
+    return tuple(named_times[key] for key in sorted(named_times))
 
 
 def _rows(path: Path) -> Iterator[tuple[str, NamedTime]]:
@@ -171,19 +171,19 @@ def _parts(joined: str) -> tuple[str, ...]:
     return tuple(joined.split(";")) if joined else ()
 
 
-def _claim(named: NamedTime, place: str, found: dict[str, NamedTime], owners: dict[str, str]) -> None:
-    """Take ``named`` into ``found``; its id and each of its names must be its own."""
-    if named.id in found:
+def _claim(named: NamedTime, place: str, named_times: dict[str, NamedTime], owners: dict[str, str]) -> None:
+    """Take ``named`` into ``named_times``; its id and each of its names must be its own."""
+    if named.id in named_times:
         raise BadData(f"{place}: the id {named.id!r} is taken by another row; ids are unique over all tables")
     for form in (named.name, *named.aliases):
         other = owners.setdefault(form.casefold(), named.id)
         if other != named.id:
             raise BadData(f"{place}: {form!r} also names {other!r}; give it to one row, or to one in ambiguous.csv")
-    found[named.id] = named
+    named_times[named.id] = named
 
 
-def _check_readings(found: dict[str, NamedTime]) -> None:
-    for named in found.values():
+def _check_readings(named_times: dict[str, NamedTime]) -> None:
+    for named in named_times.values():
         for reading in named.readings:
-            if reading not in found:
+            if reading not in named_times:
                 raise BadData(f"the named time {named.id!r} has the reading {reading!r}; no row has that id")

@@ -43,8 +43,8 @@ def lower_forms(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(other for other in made if other != form and _has_name(other)))
 
 
-def _lowered(found: re.Match[str]) -> str:
-    return found[0].lower()
+def _lowered(match: re.Match[str]) -> str:
+    return match[0].lower()
 
 
 def _has_name(form: str) -> bool:

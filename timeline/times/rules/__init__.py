@@ -7,8 +7,8 @@ To add a family, write one new file here. It declares ``RULE`` or ``RULES``, eac
    phrase that builds on times found before, one of ``FOUND_SLOTS`` below ("early <date>"). Phrases of figures alone
    stand under ``EVERY``: every language writes them alike.
 2. ``kind``: what it finds, one of the keys of ``KINDS``; phrases of other rules may build on it.
-3. ``resolve(found, context)``: a short function from the slots' values to a ``Reading``; None says "no time after all".
-4. ``check(found, text)``, if words around can forbid it ("1969 people").
+3. ``resolve(match, context)``: a short function from the slots' values to a ``Reading``; None says "no time after all".
+4. ``check(match, text)``, if words around can forbid it ("1969 people").
 5. ``options``, for an operator (a rule whose phrases hold times found before): ``binding``, how tightly it binds, one
    of ``BINDINGS``; ``apart``, when TimeML annotators tag the times inside it each on its own.
 6. ``examples``, each an ``Example``, and ``never``: sentences in which this rule must stay silent. Both are its tests.
@@ -28,7 +28,7 @@ from timeline.languages import Example as Example
 
 if TYPE_CHECKING:
     from timeline.times.context import Context
-    from timeline.times.found import Found
+    from timeline.times.phrase_match import PhraseMatch
     from timeline.times.rule_reading import Reading
 
 EVERY = "*"
@@ -145,11 +145,11 @@ class Rule:
 
     name: str
     kind: str
-    resolve: Callable[[Found, Context], Reading | None]
+    resolve: Callable[[PhraseMatch, Context], Reading | None]
     phrases: Mapping[str, tuple[str, ...]]
     examples: tuple[Example, ...] = ()
     never: tuple[str, ...] = ()
-    check: Callable[[Found, str], bool] | None = None
+    check: Callable[[PhraseMatch, str], bool] | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
 
     @property

@@ -9,8 +9,8 @@ from timeline.record.timex3 import Amount
 from timeline.record.when import Precision, When
 from timeline.times.arithmetic import clock_shifted, moved, shifted, unit_holding
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
 from timeline.times.lengths import LONGEST_YEARS, YEARS
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
 from timeline.times.rules import Example, Rule
 
@@ -60,82 +60,82 @@ def _granularity(anchor: Anchor, unit: str) -> str:
     return _COARSE.get(unit, unit)
 
 
-def _amount(found: Found) -> Amount:
-    number = found["vague_number"] if "vague_number" in found else found.get("number")
-    text = found.text.casefold()
+def _amount(match: PhraseMatch) -> Amount:
+    number = match["vague_number"] if "vague_number" in match else match.get("number")
+    text = match.text.casefold()
     if number is not None and near.AND_A_HALF in text:
         number += 0.5
-    return Amount(number, found["unit"])
+    return Amount(number, match["unit"])
 
 
-def resolve_long_ago(found: Found, context: Context) -> Reading | None:
+def resolve_long_ago(match: PhraseMatch, context: Context) -> Reading | None:
     """Thousands and millions of years."""
     return vague("PAST_REF").but(reason="it lies so far back that no calendar reaches it")
 
 
-def resolve_ago(found: Found, context: Context) -> Reading | None:
+def resolve_ago(match: PhraseMatch, context: Context) -> Reading | None:
     """Counted back from the day of writing; in a history from the time told last."""
-    amount = _amount(found)
-    direction = found.get("ago", -1)
+    amount = _amount(match)
+    direction = match.get("ago", -1)
     if amount.number is None:
         return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
     if amount.number * YEARS.get(amount.unit, 0) > LONGEST_YEARS:
-        return resolve_long_ago(found, context)
+        return resolve_long_ago(match, context)
     anchor = context.reference(amount.unit)
     if anchor is None:
         return unplaced(
             "PAST_REF" if direction < 0 else "FUTURE_REF", NO_NARRATIVE if context.narrative else NO_PUBLICATION
         )
-    business = _business_period(context, found, amount, direction)
-    return business or offset_reading(anchor, amount, direction, mod=found.get("about", ""))
+    business = _business_period(context, match, amount, direction)
+    return business or offset_reading(anchor, amount, direction, mod=match.get("about", ""))
 
 
-def _business_period(context: Context, found: Found, amount: Amount, direction: int) -> Reading | None:
+def _business_period(context: Context, match: PhraseMatch, amount: Amount, direction: int) -> Reading | None:
     """ "A year ago" in a report on a quarter: that quarter of the year before. It is a comparison, so the report goes
     on from its own quarter."""
     if context.narrative or amount.unit != "year" or amount.number != 1 or direction > 0:
         return None
-    told = context.business_period()
+    earlier = context.business_period()
     published = context.document.published
-    if told is None or found.start - told.found.end > _REPORT_REACH:
+    if earlier is None or match.start - earlier.match.end > _REPORT_REACH:
         return None
-    if published and day_anchor(told.anchor) > published:
+    if published and day_anchor(earlier.anchor) > published:
         return None
-    steps = (f"the quarter a year before {in_words(told.anchor.when)}, under discussion",)
-    when = shifted(told.anchor.when, -12, "month")
+    steps = (f"the quarter a year before {in_words(earlier.anchor.when)}, under discussion",)
+    when = shifted(earlier.anchor.when, -12, "month")
     quarter = unit_holding("quarter", day_anchor(Anchor("narrative", when)))
-    return date(quarter, basis="relative", anchor=told.anchor, steps=steps, confidence=0.7).but(aside=True)
+    return date(quarter, basis="relative", anchor=earlier.anchor, steps=steps, confidence=0.7).but(aside=True)
 
 
 _REPORT_REACH = 1200
 """How many characters a quarter stays under discussion: about two paragraphs of a business report."""
 
 
-def resolve_later(found: Found, context: Context) -> Reading | None:
+def resolve_later(match: PhraseMatch, context: Context) -> Reading | None:
     """Counted from the time told last."""
-    amount, direction = _amount(found), found["later"]
+    amount, direction = _amount(match), match["later"]
     if amount.number is None:
         return vague("PAST_REF" if direction < 0 else "FUTURE_REF")
-    business = _business_period(context, found, amount, direction)
+    business = _business_period(context, match, amount, direction)
     if business:
         return business
-    year = _year_of_sentence(context, found, amount.unit)
+    year = _year_of_sentence(context, match, amount.unit)
     if year is not None:
-        return _from_some_day_of(year, amount, direction, mod=found.get("about", ""))
-    anchor = base_of_later(context, found, amount.unit)
+        return _from_some_day_of(year, amount, direction, mod=match.get("about", ""))
+    anchor = base_of_later(context, match, amount.unit)
     if anchor is None:
         return unplaced("PAST_REF" if direction < 0 else "FUTURE_REF", NO_NARRATIVE)
-    return offset_reading(anchor, amount, direction, mod=found.get("about", ""))
+    return offset_reading(anchor, amount, direction, mod=match.get("about", ""))
 
 
-def _year_of_sentence(context: Context, found: Found, unit: str) -> Anchor | None:
+def _year_of_sentence(context: Context, match: PhraseMatch, unit: str) -> Anchor | None:
     """The year that the sentence told just before, where no finer time of that year was told: "In 1911 she sued; five
     months later the court ruled" counts from some day of 1911, whatever months other sentences tell."""
-    told = context.told_in_sentence(found)
-    when = told.reading.stand if told is not None else None
-    if told is None or when is None or when.precision is not Precision.YEAR or unit not in _WITHIN_A_YEAR:
+    earlier = context.told_in_sentence(match)
+    when = earlier.reading.stand if earlier is not None else None
+    if earlier is None or when is None or when.precision is not Precision.YEAR or unit not in _WITHIN_A_YEAR:
         return None
-    return told.anchor if context.position(told.anchor) == told.anchor else None
+    return earlier.anchor if context.position(earlier.anchor) == earlier.anchor else None
 
 
 _WITHIN_A_YEAR = ("month", "week", "day")
@@ -153,13 +153,13 @@ def _from_some_day_of(year: Anchor, amount: Amount, direction: int, *, mod: str)
     return reading.but(aside=direction < 0)
 
 
-def base_of_later(context: Context, found: Found, unit: str) -> Anchor | None:
+def base_of_later(context: Context, match: PhraseMatch, unit: str) -> Anchor | None:
     """What "later" counts from: the last time told that is as fine as the unit, else the last one at all."""
-    told = context.last_told("year")
-    if told and told.reading.when and told.reading.when.precision in (Precision.QUARTER, Precision.HALF):
-        return told.anchor
+    earlier = context.last_told("year")
+    if earlier and earlier.reading.when and earlier.reading.when.precision in (Precision.QUARTER, Precision.HALF):
+        return earlier.anchor
     return (
-        context.near(found, unit) or context.near(found, "year") or (None if context.narrative else context.published)
+        context.near(match, unit) or context.near(match, "year") or (None if context.narrative else context.published)
     )
 
 
@@ -196,7 +196,7 @@ RULES = (
             Example("He left three days ago.", "three days ago", "2021-02-28", "2021-02-28"),
             Example("He left several years ago.", "several years ago", "PAST_REF"),
         ),
-        check=lambda found, text: not found.text.casefold().endswith(near.SINCE),
+        check=lambda match, text: not match.text.casefold().endswith(near.SINCE),
     ),
     Rule(
         "later",
@@ -244,23 +244,23 @@ RULES = (
             ),
         ),
         ("Three years before he died he wrote it.",),
-        check=lambda found, text: _stands_alone(found, text),
+        check=lambda match, text: _stands_alone(match, text),
     ),
 )
 
 
-def _stands_alone(found: Found, text: str) -> bool:
+def _stands_alone(match: PhraseMatch, text: str) -> bool:
     """ "Two years before" counts from the time told last only where nothing follows that it could count from.
 
     In "his daughter took over two years later" the "over" belongs to the verb.
     """
-    lead = text[max(0, found.start - 12) : found.start].casefold().split()
-    if found.text[:5].casefold() == near.OVER and lead and lead[-1] in near.TAKES_OVER:
+    lead = text[max(0, match.start - 12) : match.start].casefold().split()
+    if match.text[:5].casefold() == near.OVER and lead and lead[-1] in near.TAKES_OVER:
         return False
-    last = found.text.casefold().split()[-1]
+    last = match.text.casefold().split()[-1]
     if last == near.ONWARDS:
         return False
     if last in near.SELF_STANDING:
         return True
-    after = text[found.end : found.end + 2]
+    after = text[match.end : match.end + 2]
     return not after.strip() or after[0] in ".,;:!?)"

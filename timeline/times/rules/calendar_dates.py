@@ -12,8 +12,8 @@ from timeline.record.when import Day, When, is_leap, month_length
 from timeline.times.context import Context
 from timeline.times.day_order import in_order
 from timeline.times.day_shapes import after_list
-from timeline.times.found import Found
 from timeline.times.missing_years import Year, year_for
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import EVERY, Example, Rule
 from timeline.times.sides import on_the_side
@@ -23,36 +23,36 @@ from timeline.times.tense import FUTURE, NO_SIDE
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def _year(found: Found) -> int | None:
-    if "year_old" in found:
-        year: int = found["year_old"]
-    elif "year" in found:
-        year = found["year"]
+def _year(match: PhraseMatch) -> int | None:
+    if "year_old" in match:
+        year: int = match["year_old"]
+    elif "year" in match:
+        year = match["year"]
     else:
         return None
-    return 1 - year if found.get("era") == "BC" else year
+    return 1 - year if match.get("era") == "BC" else year
 
 
-def resolve_day(found: Found, context: Context) -> Reading | None:
+def resolve_day(match: PhraseMatch, context: Context) -> Reading | None:
     """A month and a day, with the year written or taken from the context."""
-    year, month, day = _year(found), found["month"], found["day"]
+    year, month, day = _year(match), match["month"], match["day"]
     if year is not None:
-        return _checked(date(When.on(Day(year, month, day))), found)
-    known = year_for(context, found, month + (day - 1) / 31)
+        return _checked(date(When.on(Day(year, month, day))), match)
+    known = year_for(context, match, month + (day - 1) / 31)
     if known is None:
         reason = NO_NARRATIVE if context.narrative else NO_PUBLICATION
         return unplaced(f"XXXX-{month:02}-{day:02}", reason, basis="inherited")
-    chosen, step = _by_weekday(known, found) if known.anchor.kind == "publication" else (known.year, known.step)
+    chosen, step = _by_weekday(known, match) if known.anchor.kind == "publication" else (known.year, known.step)
     if (month, day) == (2, 29):
         chosen, step = _leap(chosen, step)
     when = When.on(Day(chosen, month, day))
     reading = date(when, basis="inherited", anchor=known.anchor, steps=(step,), confidence=known.confidence)
-    return _checked(reading, found)
+    return _checked(reading, match)
 
 
-def _by_weekday(known: Year, found: Found) -> tuple[int, str]:
+def _by_weekday(known: Year, match: PhraseMatch) -> tuple[int, str]:
     """The year beside the likeliest one in which the day is the weekday written with it, if only one is."""
-    month, day, weekday = found["month"], found["day"], found.get("weekday")
+    month, day, weekday = match["month"], match["day"], match.get("weekday")
     if weekday is None:
         return known.year, known.step
     fitting = [
@@ -69,13 +69,16 @@ def _leap(year: int, step: str) -> tuple[int, str]:
     """29 February without a year is of the leap year nearest to the one that was meant."""
     if is_leap(year):
         return year, step
-    nearest = min((each for each in range(year - 8, year + 9) if is_leap(each)), key=lambda each: abs(each - year))
+    nearest = min(
+        (near_year for near_year in range(year - 8, year + 9) if is_leap(near_year)),
+        key=lambda near_year: abs(near_year - year),
+    )
     return nearest, f"{step}; the nearest year with a 29 February is {nearest}"
 
 
-def _checked(reading: Reading, found: Found) -> Reading:
+def _checked(reading: Reading, match: PhraseMatch) -> Reading:
     """The reading, flagged when the weekday written with it is not that of the day."""
-    weekday = found.get("weekday")
+    weekday = match.get("weekday")
     day = reading.when.earliest if reading.when else None
     if weekday is None or day is None or day.weekday == weekday or day.year < 1600:
         return reading
@@ -83,84 +86,84 @@ def _checked(reading: Reading, found: Found) -> Reading:
     return reading.but(findings=(*reading.findings, finding))
 
 
-def resolve_numeric(found: Found, context: Context) -> Reading | None:
+def resolve_numeric(match: PhraseMatch, context: Context) -> Reading | None:
     """Figures only: the order of day and month is the one that the document's own evidence shows, else the locale's."""
-    year = found["year"]
-    mark = re.sub(r"[^./-]", "", found.text)[-1:]
-    order = in_order(found, context, year, mark)
+    year = match["year"]
+    mark = re.sub(r"[^./-]", "", match.text)[-1:]
+    order = in_order(match, context, year, mark)
     reading = date(
         When.on(Day(year, order.month, order.day)),
         steps=(order.step,) if order.step else (),
         confidence=order.confidence,
         findings=(order.finding,) if order.finding else (),
     )
-    return _checked(reading, found)
+    return _checked(reading, match)
 
 
-def resolve_last_day_month(found: Found, context: Context) -> Reading | None:
+def resolve_last_day_month(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Last Oct. 23"."""
     anchor = context.reference("day")
-    month, day = found["month"], found["day"]
+    month, day = match["month"], match["day"]
     if anchor is None or anchor.when.earliest is None:
         return unplaced(f"XXXX-{month:02}-{day:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     base = anchor.when.earliest
     year = base.year
-    if found["last"] < 0 and (month, day) >= (base.month, base.day):
+    if match["last"] < 0 and (month, day) >= (base.month, base.day):
         year -= 1
-    elif found["last"] > 0 and (month, day) <= (base.month, base.day):
+    elif match["last"] > 0 and (month, day) <= (base.month, base.day):
         year += 1
     steps = (f"seen from {in_words(anchor.when)}",)
     return date(When.on(Day(year, month, day)), basis="relative", anchor=anchor, steps=steps)
 
 
-def resolve_day_of_last_year(found: Found, context: Context) -> Reading | None:
+def resolve_day_of_last_year(match: PhraseMatch, context: Context) -> Reading | None:
     """ "3 February this year", "24 January of the same year"."""
-    anchor = context.near(found, "year") if "told" in found else context.reference("year")
-    month, day = found["month"], found["day"]
+    anchor = context.near(match, "year") if "told" in match else context.reference("year")
+    month, day = match["month"], match["day"]
     if anchor is None or anchor.when.earliest is None:
         return unplaced(f"XXXX-{month:02}-{day:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
-    year = anchor.when.earliest.year + (found["told"] if "told" in found else found["last"])
+    year = anchor.when.earliest.year + (match["told"] if "told" in match else match["last"])
     steps = (f"year seen from {in_words(anchor.when)}",)
     return date(When.on(Day(year, month, day)), basis="relative", anchor=anchor, steps=steps, confidence=0.95)
 
 
-def resolve_iso(found: Found, context: Context) -> Reading | None:
+def resolve_iso(match: PhraseMatch, context: Context) -> Reading | None:
     """ISO 8601: year, month and perhaps day."""
-    if "day" not in found:
-        return date(When.month(found["year"], found["month"]))
-    return date(When.on(Day(found["year"], found["month"], found["day"])))
+    if "day" not in match:
+        return date(When.month(match["year"], match["month"]))
+    return date(When.on(Day(match["year"], match["month"], match["day"])))
 
 
-def resolve_day_of_month(found: Found, context: Context) -> Reading | None:
+def resolve_day_of_month(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The 23rd": the month is the one told last, or the nearest in news."""
     anchor = context.last("month") or context.published
     if anchor is None or anchor.when.earliest is None:
-        return unplaced(f"XXXX-XX-{found['day']:02}", NO_NARRATIVE)
+        return unplaced(f"XXXX-XX-{match['day']:02}", NO_NARRATIVE)
     base = anchor.when.earliest.plus(days=1 - anchor.when.earliest.day)
 
     def of_month(count: int) -> When | None:
         first = base.plus(months=count)
-        fits = found["day"] <= month_length(first.year, first.month)
-        return When.on(first.plus(days=found["day"] - 1)) if fits else None
+        fits = match["day"] <= month_length(first.year, first.month)
+        return When.on(first.plus(days=match["day"] - 1)) if fits else None
 
-    side = context.side_of(found) if anchor.kind == "publication" else NO_SIDE
+    side = context.side_of(match) if anchor.kind == "publication" else NO_SIDE
     when = on_the_side(of_month, anchor.when.earliest, side)
     if when is None and anchor.kind == "publication":  # the 31st, told in June
         when = of_month(1 if side.tense == FUTURE else -1)
     if when is None:
-        raise BadDate(f"{base.year}-{base.month}-{found['day']} is not a day of the calendar")
+        raise BadDate(f"{base.year}-{base.month}-{match['day']} is not a day of the calendar")
     step = f"month taken from {in_words(anchor.when)}"
     return date(when, basis="inherited", anchor=anchor, steps=(step,), confidence=0.7)
 
 
-def _is_day_of_month(found: Found, text: str) -> bool:
+def _is_day_of_month(match: PhraseMatch, text: str) -> bool:
     """ "The 23rd" is a day only where no noun follows ("the 23rd regiment") and a preposition leads."""
-    before = text[max(0, found.start - 12) : found.start].casefold().split()
-    after = text[found.end : found.end + 2]
-    if after_list().match(text, found.end):
+    before = text[max(0, match.start - 12) : match.start].casefold().split()
+    after = text[match.end : match.end + 2]
+    if after_list().match(text, match.end):
         return False  # the first of a list, whose month follows
     leads = bool(before) and before[-1] in beside.DAY_OF_MONTH_LEADS
-    if leads and before[-1] == beside.ON and _SUBJECT_BEHIND.match(text, found.end):
+    if leads and before[-1] == beside.ON and _SUBJECT_BEHIND.match(text, match.end):
         return True  # "On the 9th we reached the pass"
     return leads and (not after or after[0] in ".,;:)!?" or after[:1] == "\n")
 
@@ -168,26 +171,26 @@ def _is_day_of_month(found: Found, text: str) -> bool:
 _SUBJECT_BEHIND = re.compile(beside.SUBJECT_PATTERN)
 
 
-def _is_figures(found: Found, text: str) -> bool:
+def _is_figures(match: PhraseMatch, text: str) -> bool:
     """Figures inside a longer row of figures are no date; a short year behind dots needs a whole date before it."""
-    if not is_end(found, text):
+    if not is_end(match, text):
         return False
-    short = re.fullmatch(r"(\d{1,2})[.-](\d{1,2})[.-]\d\d", found.text)
+    short = re.fullmatch(r"(\d{1,2})[.-](\d{1,2})[.-]\d\d", match.text)
     if short is None:
         return True
-    return len(short[1]) == len(short[2]) == 2 or lead_word(found, text) in DAY_LEADS
+    return len(short[1]) == len(short[2]) == 2 or lead_word(match, text) in DAY_LEADS
 
 
-def _day_is_free(found: Found, text: str) -> bool:
+def _day_is_free(match: PhraseMatch, text: str) -> bool:
     """ "5 May" is no date in "1.5 May", nor "May 5" in "May 5.4"."""
-    before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
-    if before in ("$", "£", "€") and found.text[0].isdigit():
+    before, after = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 2]
+    if before in ("$", "£", "€") and match.text[0].isdigit():
         return False
-    if before in (".", ",") and found.text[0].isdigit() and text[max(0, found.start - 2)].isdigit():
+    if before in (".", ",") and match.text[0].isdigit() and text[max(0, match.start - 2)].isdigit():
         return False
-    if re.search(beside.NUMBERED_NAME_PATTERN, found.text):  # "in May the Second Squadron"
+    if re.search(beside.NUMBERED_NAME_PATTERN, match.text):  # "in May the Second Squadron"
         return False
-    if _DAY_BEFORE.search(text, max(0, found.start - 6), found.start) and _SPELLED.match(found.text):
+    if _DAY_BEFORE.search(text, max(0, match.start - 6), match.start) and _SPELLED.match(match.text):
         return False  # "on 18 November the first of three lorries left": the month has its day
     return not (after[:1] in ".,:" and after[1:2].isdigit()) and after[:1] != "%"
 

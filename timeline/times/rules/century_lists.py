@@ -8,8 +8,8 @@ from functools import lru_cache
 from timeline.languages import en_neighbours as near
 from timeline.record.when import When
 from timeline.times.context import Context
-from timeline.times.found import Found
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
@@ -31,21 +31,21 @@ def _century(number: int, before_christ: bool) -> Reading:
     return date(When.century(first), steps=(f"counted as {first} to {first + 99}",))
 
 
-def resolve_lead(found: Found, context: Context) -> Reading | None:
+def resolve_lead(match: PhraseMatch, context: Context) -> Reading | None:
     """A century whose noun stands with a later one."""
-    behind = _behind().match(context.document.text, found.end)
-    return _century(found["ordinal"], bool(behind and behind[1]))
+    behind = _behind().match(context.document.text, match.end)
+    return _century(match["ordinal"], bool(behind and behind[1]))
 
 
-def resolve_tail(found: Found, context: Context) -> Reading | None:
+def resolve_tail(match: PhraseMatch, context: Context) -> Reading | None:
     """The last century of a list in the plural."""
-    return _century(found["ordinal"], False)
+    return _century(match["ordinal"], False)
 
 
-def _has_lead(found: Found, text: str) -> bool:
-    if not 0 < found["ordinal"] <= 30:
+def _has_lead(match: PhraseMatch, text: str) -> bool:
+    if not 0 < match["ordinal"] <= 30:
         return False
-    before = text[max(0, found.start - 40) : found.start]
+    before = text[max(0, match.start - 40) : match.start]
     return re.search(near.BEFORE_LAST_CENTURY_PATTERN, before, re.IGNORECASE) is not None
 
 
@@ -61,7 +61,7 @@ RULES = (
             Example("The tales are set in the 29th and 30th centuries.", "the 29th", "28", "28XX"),
         ),
         ("He came 16th and won in the 17th.",),
-        check=lambda found, text: 0 < found["ordinal"] <= 30 and _behind().match(text, found.end) is not None,
+        check=lambda match, text: 0 < match["ordinal"] <= 30 and _behind().match(text, match.end) is not None,
     ),
     Rule(
         "tail",

@@ -11,27 +11,27 @@ from timeline.record.model import Anchor, Span
 from timeline.record.timex3 import day_value
 from timeline.record.when import Day, When
 from timeline.times.context import Context, PlacedTime, day_anchor
-from timeline.times.found import Found
 from timeline.times.four_figures import CLOCK_LEADS, is_bare_clock
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import EVERY, Example, Rule
 from timeline.times.stand_alone import begins_lower, is_whole, lead_word
 
 
-def seconds_of(found: Found) -> tuple[int, bool]:
+def seconds_of(match: PhraseMatch) -> tuple[int, bool]:
     """Seconds since midnight and whether only the hour was said; 86400 is midnight at the end of the day."""
-    minutes = found.get("fraction_of_hour", found.get("minute", 0))
-    if "moment_of_day" in found:
-        moment: int = found["moment_of_day"]
-        return (moment + found["clock_side"] * minutes * 60 if "clock_side" in found else moment), False
-    hour = found["hour_to_come"] - 1 if "hour_to_come" in found else found["hour"]  # "halb acht"
-    minutes += 30 if "hour_to_come" in found else found.get("minutes_more", 0)  # "et demie", "menos cuarto"
-    meridiem = found.get("meridiem")
-    if meridiem is None and found.get("plain_part") in _LATE and (5 <= hour < 12 or found["plain_part"] != "NI"):
+    minutes = match.get("fraction_of_hour", match.get("minute", 0))
+    if "moment_of_day" in match:
+        moment: int = match["moment_of_day"]
+        return (moment + match["clock_side"] * minutes * 60 if "clock_side" in match else moment), False
+    hour = match["hour_to_come"] - 1 if "hour_to_come" in match else match["hour"]  # "halb acht"
+    minutes += 30 if "hour_to_come" in match else match.get("minutes_more", 0)  # "et demie", "menos cuarto"
+    meridiem = match.get("meridiem")
+    if meridiem is None and match.get("plain_part") in _LATE and (5 <= hour < 12 or match["plain_part"] != "NI"):
         meridiem = 12  # "las dos de la tarde"
     if meridiem is not None and hour <= 12:
         hour = hour % 12 + meridiem
-    seconds = hour * 3600 + found.get("clock_side", 1) * minutes * 60 + found.get("second", 0)
+    seconds = hour * 3600 + match.get("clock_side", 1) * minutes * 60 + match.get("second", 0)
     return seconds % 86_400 if seconds != 86_400 else seconds, False
 
 
@@ -39,29 +39,29 @@ _LATE = frozenset({"AF", "EV", "NI"})
 """Parts of a day whose hours are those behind noon: "2 in the afternoon"; "two at night" is not."""
 
 
-def clock_value(found: Found) -> str:
+def clock_value(match: PhraseMatch) -> str:
     """The time of day as TIMEX3 writes it, behind the T."""
-    seconds, _ = seconds_of(found)
+    seconds, _ = seconds_of(match)
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}"
 
 
-def at_clock(day: Day, found: Found, *, exact: bool = True) -> When:
-    """The clock time of ``found`` on ``day``."""
-    seconds, _ = seconds_of(found)
+def at_clock(day: Day, match: PhraseMatch, *, exact: bool = True) -> When:
+    """The clock time of ``match`` on ``day``."""
+    seconds, _ = seconds_of(match)
     if seconds >= 86_400:
-        return When.at(day, 86_399, zone=found.get("zone", ""))
-    return When.at(day, seconds, zone=found.get("zone", ""))
+        return When.at(day, 86_399, zone=match.get("zone", ""))
+    return When.at(day, seconds, zone=match.get("zone", ""))
 
 
-def resolve_clock(found: Found, context: Context) -> Reading | None:
+def resolve_clock(match: PhraseMatch, context: Context) -> Reading | None:
     """A time of day alone: of the day told last in a history, of the day of publication in news."""
-    value = clock_value(found)
-    anchor = day_of_clock(context, found)
+    value = clock_value(match)
+    anchor = day_of_clock(context, match)
     if anchor is None:
         return unplaced(f"XXXX-XX-XXT{value}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, type="TIME")
     day = day_anchor(anchor)
     return date(
-        at_clock(day, found),
+        at_clock(day, match),
         value=f"{day_value(day)}T{value}",
         basis="inherited",
         anchor=anchor,
@@ -70,30 +70,30 @@ def resolve_clock(found: Found, context: Context) -> Reading | None:
     )
 
 
-def day_of_clock(context: Context, found: Found) -> Anchor | None:
+def day_of_clock(context: Context, match: PhraseMatch) -> Anchor | None:
     """The day that a time of day alone is of."""
-    if context.stated is not None and context.told_in_sentence(found) is None:
+    if context.stated is not None and context.told_in_sentence(match) is None:
         return context.stated.anchor
-    return context.last("day") if context.narrative else _news_day(context, found)
+    return context.last("day") if context.narrative else _news_day(context, match)
 
 
-def _news_day(context: Context, found: Found) -> Anchor | None:
-    told = context.told_in_sentence(found)
-    if told and told.reading.when and told.reading.when.precision.value in ("day", "instant", "part of day"):
-        return told.anchor
-    for other in context.founds[context.at + 1 : context.at + 3]:
-        if other.sentence is found.sentence and other.start - found.end < 20 and other.rule.kind in ("day", "weekday"):
+def _news_day(context: Context, match: PhraseMatch) -> Anchor | None:
+    earlier = context.told_in_sentence(match)
+    if earlier and earlier.reading.when and earlier.reading.when.precision.value in ("day", "instant", "part of day"):
+        return earlier.anchor
+    for other in context.matches[context.at + 1 : context.at + 3]:
+        if other.sentence is match.sentence and other.start - match.end < 20 and other.rule.kind in ("day", "weekday"):
             reading = context.resolve(other)
             if reading and reading.when:
                 return Anchor("narrative", reading.when, Span(other.start, other.end, other.text))
-    return _day_told(context, found) or context.published
+    return _day_told(context, match) or context.published
 
 
 _REACH = 1200
 """Characters, about two paragraphs, over which a clock time goes on with the day told last."""
 
 
-def _day_told(context: Context, found: Found) -> Anchor | None:
+def _day_told(context: Context, match: PhraseMatch) -> Anchor | None:
     """ "On 4 March the server failed. At 09:12 Dana restarted it": the day told last, not that of the report.
 
     Below a day of its own (a diary's entry) nothing told above it counts, and what somebody tells of their own days
@@ -104,24 +104,24 @@ def _day_told(context: Context, found: Found) -> Anchor | None:
         return written
     above = written.span.start if written is not None and written.span is not None else 0
     now = context.published
-    today, side = now.when.earliest if now is not None else None, context.side_of(found)
-    for told in reversed(context.told[-_LOOKED_BACK:]):
-        if found.start - told.found.end > _REACH or told.found.start < above:
+    today, side = now.when.earliest if now is not None else None, context.side_of(match)
+    for earlier in reversed(context.told[-_LOOKED_BACK:]):
+        if match.start - earlier.match.end > _REACH or earlier.match.start < above:
             return None
-        day = _single_day(told)
-        if day is None or _SAYS.search(context.document.text[max(0, told.found.start - 24) : told.found.start]):
+        day = _single_day(earlier)
+        if day is None or _SAYS.search(context.document.text[max(0, earlier.match.start - 24) : earlier.match.start]):
             continue
         # "Agreed to meet on 3 June" is a plan; "will meet at nine" comes after the report.
         ahead = side.tense == "past" and today is not None and day > today
         over = side.tense == "future" and side.sure and not context.clocks.in_list and today is not None and day < today
         if not ahead and not over:
-            return told.anchor
+            return earlier.anchor
     return None
 
 
-def _single_day(told: PlacedTime) -> Day | None:
-    stand = told.reading.stand
-    if stand is None or told.reading.aside or stand.earliest != stand.latest:
+def _single_day(earlier: PlacedTime) -> Day | None:
+    stand = earlier.reading.stand
+    if stand is None or earlier.reading.aside or stand.earliest != stand.latest:
         return None
     return stand.earliest
 
@@ -130,56 +130,56 @@ _LOOKED_BACK = 12
 _SAYS = re.compile(near.SAID_ON_PATTERN)
 
 
-def is_military(found: Found, text: str) -> bool:
+def is_military(match: PhraseMatch, text: str) -> bool:
     """ "At 1730 hours" is a time of day; "530 hours" and "some 1730 hours" are lengths of time."""
-    if not re.fullmatch(near.MILITARY_PATTERN, found.text):
+    if not re.fullmatch(near.MILITARY_PATTERN, match.text):
         return False
-    return found.text[0] == "0" or lead_word(found, text) in CLOCK_LEADS
+    return match.text[0] == "0" or lead_word(match, text) in CLOCK_LEADS
 
 
 _SHORT_HALF = re.compile(r"\d\s?[ap]$", re.IGNORECASE)
 
 
-def _is_clock(found: Found, text: str) -> bool:
-    if "hours_word" in found and not is_military(found, text):
+def _is_clock(match: PhraseMatch, text: str) -> bool:
+    if "hours_word" in match and not is_military(match, text):
         return False
-    if found.text.isdigit():
-        return is_bare_clock(found, text)
-    if _SHORT_HALF.search(found.text) and ":" not in found.text and lead_word(found, text) not in CLOCK_LEADS:
+    if match.text.isdigit():
+        return is_bare_clock(match, text)
+    if _SHORT_HALF.search(match.text) and ":" not in match.text and lead_word(match, text) not in CLOCK_LEADS:
         return False  # "7p" may be pence or a page
-    before = text[max(0, found.start - 1) : found.start]
-    if "moment_of_day" in found and text[max(0, found.start - 5) : found.start].casefold() == near.HIGH:
+    before = text[max(0, match.start - 1) : match.start]
+    if "moment_of_day" in match and text[max(0, match.start - 5) : match.start].casefold() == near.HIGH:
         return False
-    if "meridiem" not in found and "zone" not in found and "moment_of_day" not in found:
-        return _is_plain_clock(found, text)
+    if "meridiem" not in match and "zone" not in match and "moment_of_day" not in match:
+        return _is_plain_clock(match, text)
     return before not in ("$", ".", ":")
 
 
-def _is_plain_clock(found: Found, text: str) -> bool:
+def _is_plain_clock(match: PhraseMatch, text: str) -> bool:
     """ "17:30" is no verse ("John 3:16"), ratio, score or length; "13.05" needs "at" before and no noun behind."""
-    before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
-    lead = lead_word(found, text)
-    if "." in found.text:
-        if any(map(str.isalpha, found.text.replace("h", ""))):
-            return is_whole(found, text)  # "2.30 Uhr", "las 23.30": a word says that it is a clock
+    before, after = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 2]
+    lead = lead_word(match, text)
+    if "." in match.text:
+        if any(map(str.isalpha, match.text.replace("h", ""))):
+            return is_whole(match, text)  # "2.30 Uhr", "las 23.30": a word says that it is a clock
         return (
-            lead in near.CLOCK_POINT_LEADS and is_whole(found, text) and not begins_lower(found, text) and after != " %"
+            lead in near.CLOCK_POINT_LEADS and is_whole(match, text) and not begins_lower(match, text) and after != " %"
         )
-    if ":" not in found.text:
+    if ":" not in match.text:
         return True
-    if before in (":", "/", ".", "$") or (before == "-" and text[found.start - 2 : found.start - 1].isalpha()):
+    if before in (":", "/", ".", "$") or (before == "-" and text[match.start - 2 : match.start - 1].isalpha()):
         return False
     if lead in near.TIMELESS or re.match(r"[:/.]\d", after):
         return False
-    return not _is_verse(found, text) and not _RATIO.search(text[max(0, found.start - 16) : found.start])
+    return not _is_verse(match, text) and not _RATIO.search(text[max(0, match.start - 16) : match.start])
 
 
 _RATIO = re.compile(near.RATIO_PATTERN, re.IGNORECASE)
 
 
-def _is_verse(found: Found, text: str) -> bool:
+def _is_verse(match: PhraseMatch, text: str) -> bool:
     """ "John 3:16", "Psalm 23:4": the name of a book before."""
-    lead = text[max(0, found.start - 24) : found.start].rpartition("\n")[2].split()
+    lead = text[max(0, match.start - 24) : match.start].rpartition("\n")[2].split()
     return bool(lead) and lead[-1].casefold().strip(".") in BOOKS
 
 

@@ -8,7 +8,7 @@ from timeline.languages import en_neighbours as near
 from timeline.record.timex3 import day_value
 from timeline.times.context import Context
 from timeline.times.day_shapes import after_list, month_words
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import at_clock, clock_value, resolve_clock
@@ -17,19 +17,19 @@ from timeline.times.stand_alone import begins_lower, lead_word
 _NOON = 12 * 3600
 
 
-def resolve_told(found: Found, context: Context) -> Reading | None:
+def resolve_told(match: PhraseMatch, context: Context) -> Reading | None:
     """A clock time in words, or about one: "11ish"."""
-    reading = resolve_clock(found, context)
-    return reading and (reading.but(mod="APPROX") if "ish" in found else reading)
+    reading = resolve_clock(match, context)
+    return reading and (reading.but(mod="APPROX") if "ish" in match else reading)
 
 
-def resolve_clock_of_day_part(found: Found, context: Context) -> Reading | None:
+def resolve_clock_of_day_part(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Half past six on Tuesday evening": the part stands behind the day."""
-    day = context.resolve(found["a_day"])
+    day = context.resolve(match["a_day"])
     if day is None or day.when is None or day.when.earliest is None:
         return day
-    clock = next(leaf for leaf in found["a_clock"].leaves())
-    late = found["plain_part"] in ("AF", "EV", "NI")
+    clock = next(leaf for leaf in match["a_clock"].leaves())
+    late = match["plain_part"] in ("AF", "EV", "NI")
     if late and "hour" in clock and "meridiem" not in clock and clock["hour"] < 12:
         clock.slots["meridiem"] = 12
     at = day.when.earliest
@@ -37,12 +37,12 @@ def resolve_clock_of_day_part(found: Found, context: Context) -> Reading | None:
     return day.but(type="TIME", value=value, when=at_clock(at, clock))
 
 
-def resolve_clock_of_part(found: Found, context: Context) -> Reading | None:
+def resolve_clock_of_part(match: PhraseMatch, context: Context) -> Reading | None:
     """A clock time with a part of a day: the part tells morning from evening, and its day is the day."""
-    part = context.resolve(found["a_part"])
+    part = context.resolve(match["a_part"])
     if part is None or part.when is None or part.when.earliest is None or part.when.clock is None:
         return None
-    clock = next(leaf for leaf in found["a_clock"].leaves())
+    clock = next(leaf for leaf in match["a_clock"].leaves())
     day = part.when.earliest
     if "hour" in clock and "meridiem" not in clock and clock["hour"] <= 12:
         late = part.when.clock.first >= _NOON - 1800
@@ -55,13 +55,13 @@ def resolve_clock_of_part(found: Found, context: Context) -> Reading | None:
     return part.but(type="TIME", value=value, when=at_clock(day, clock), steps=(*part.steps, "at that time of the day"))
 
 
-def _has_part_of_one_day(found: Found, text: str) -> bool:
-    part = found["a_part"]
+def _has_part_of_one_day(match: PhraseMatch, text: str) -> bool:
+    part = match["a_part"]
     return not any(leaf.rule.kind == "clock" for leaf in part.leaves())
 
 
-def _month_behind(found: Found, text: str) -> bool:
-    word = re.match(near.OF_MONTH_PATTERN, text[found.end : found.end + 16])
+def _month_behind(match: PhraseMatch, text: str) -> bool:
+    word = re.match(near.OF_MONTH_PATTERN, text[match.end : match.end + 16])
     return word is not None and word[1].casefold() in month_words()
 
 
@@ -69,22 +69,22 @@ _SURE = frozenset({"meridiem", "fraction_of_hour", "plain_part", "moment_of_day"
 """Slots that make a time of day certain, whatever stands before."""
 
 
-def _is_told(found: Found, text: str) -> bool:
+def _is_told(match: PhraseMatch, text: str) -> bool:
     """ "Ten to one", "eleven forty-five": counts and odds too, so a word of time has to lead or a mark to follow."""
     if (
-        "meridiem" in found
-        or "fraction_of_hour" in found
-        or "plain_part" in found
-        or "moment_of_day" in found
-        or "minutes_word" in found
+        "meridiem" in match
+        or "fraction_of_hour" in match
+        or "plain_part" in match
+        or "moment_of_day" in match
+        or "minutes_word" in match
     ):
-        return not re.match(near.NO_CLOCK_PATTERN, text[found.end : found.end + 7])
-    if after_list().match(text, found.end) or _month_behind(found, text):
+        return not re.match(near.NO_CLOCK_PATTERN, text[match.end : match.end + 7])
+    if after_list().match(text, match.end) or _month_behind(match, text):
         return False  # "from 13 to 15 July"
     return (
-        lead_word(found, text) in near.CLOCK_WORD_LEADS
-        and not begins_lower(found, text)
-        and text[found.end : found.end + 1] != "-"
+        lead_word(match, text) in near.CLOCK_WORD_LEADS
+        and not begins_lower(match, text)
+        and text[match.end : match.end + 1] != "-"
     )
 
 

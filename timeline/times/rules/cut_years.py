@@ -6,7 +6,7 @@ import re
 
 from timeline.record.when import When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
@@ -14,37 +14,37 @@ _LEAST_APART = 2
 """Years; "1648/9" is one year in two calendars (``old_style``)."""
 
 
-def resolve_cut(found: Found, context: Context) -> Reading | None:
+def resolve_cut(match: PhraseMatch, context: Context) -> Reading | None:
     """From the first to the second year."""
-    first = found["year"]
-    steps = (f"the {found['last_figure']} stands for {_last(found)}",)
-    return date(When.interval(When.year(first), When.year(_last(found))), steps=steps, confidence=0.9)
+    first = match["year"]
+    steps = (f"the {match['last_figure']} stands for {_last(match)}",)
+    return date(When.interval(When.year(first), When.year(_last(match))), steps=steps, confidence=0.9)
 
 
 _OF_NUMBERS = tuple("$£€-–/.,#")
 
 
-def _last(found: Found) -> int:
-    return int(found["year"]) // 10 * 10 + int(found["last_figure"])
+def _last(match: PhraseMatch) -> int:
+    return int(match["year"]) // 10 * 10 + int(match["last_figure"])
 
 
-def _is_cut(found: Found, text: str) -> bool:
+def _is_cut(match: PhraseMatch, text: str) -> bool:
     """The second is the later one by two years or more, and nothing of a number or a name goes on round them."""
-    before, after = text[max(0, found.start - 1) : found.start], text[found.end : found.end + 2]
-    if _last(found) - int(found["year"]) < _LEAST_APART or (found.start and before in _OF_NUMBERS):
+    before, after = text[max(0, match.start - 1) : match.start], text[match.end : match.end + 2]
+    if _last(match) - int(match["year"]) < _LEAST_APART or (match.start and before in _OF_NUMBERS):
         return False
     return re.match(r"[.,/–-]?[\w%°]", after) is None
 
 
-def resolve_cut_before_christ(found: Found, context: Context) -> Reading | None:
+def resolve_cut_before_christ(match: PhraseMatch, context: Context) -> Reading | None:
     """Both years: the Greek year ran from summer to summer."""
-    first, last = 1 - found["year_old"], 1 - _last_before_christ(found)
+    first, last = 1 - match["year_old"], 1 - _last_before_christ(match)
     steps = ("years BC count down, and the second is cut short",)
     return date(When.interval(When.year(first), When.year(last)), steps=steps, confidence=0.9)
 
 
-def _last_before_christ(found: Found) -> int:
-    year, tail = int(found["year_old"]), int(found["year_tail"])
+def _last_before_christ(match: PhraseMatch) -> int:
+    year, tail = int(match["year_old"]), int(match["year_tail"])
     for span in (10, 100, 1000):
         if tail < span:
             full = year // span * span + tail
@@ -52,9 +52,9 @@ def _last_before_christ(found: Found) -> int:
     return tail
 
 
-def _is_cut_before_christ(found: Found, text: str) -> bool:
-    year, tail = int(found["year_old"]), int(found["year_tail"])
-    return found["era"] == "BC" and year >= 100 and tail < 100 and _last_before_christ(found) == year - 1
+def _is_cut_before_christ(match: PhraseMatch, text: str) -> bool:
+    year, tail = int(match["year_old"]), int(match["year_tail"])
+    return match["era"] == "BC" and year >= 100 and tail < 100 and _last_before_christ(match) == year - 1
 
 
 RULES = (

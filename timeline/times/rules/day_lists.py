@@ -10,19 +10,19 @@ from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
 from timeline.times.day_shapes import MOST, after_list, before_list, day_in, month_words, months_of
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.calendar_dates import resolve_day
 
 
-def _is_tail_day(found: Found, text: str) -> bool:
+def _is_tail_day(match: PhraseMatch, text: str) -> bool:
     """ "7" in "May 5-7" and in "May 3, 5 and 7"."""
-    start = before_list().search(text, max(0, found.start - 70), found.start)
+    start = before_list().search(text, max(0, match.start - 70), match.start)
     if start is None or (start[1].islower() and start[1] in near.SMALL_VERBS):
         return False
-    first, behind = day_in(start[2]), text[found.end : found.end + 12]
-    fits = first is not None and first < found["day"]
+    first, behind = day_in(start[2]), text[match.end : match.end + 12]
+    fits = first is not None and first < match["day"]
     return fits and not re.match(near.RATE_OF_DAYS_PATTERN, behind) and not _counts(behind)
 
 
@@ -32,56 +32,56 @@ def _counts(behind: str) -> bool:
     return noun is not None and noun[1].islower() and noun[1] not in near.GOES_ON and not noun[1].isdigit()
 
 
-def _is_lead_day(found: Found, text: str) -> bool:
+def _is_lead_day(match: PhraseMatch, text: str) -> bool:
     """ "5" in "5-7 May" and in "5, 7 and 9 May"."""
-    behind = after_list().match(text, found.end)
+    behind = after_list().match(text, match.end)
     if behind is None or (behind[2].islower() and behind[2] in near.SMALL_VERBS):
         return False
     last = day_in(behind[1])
-    return last is not None and last > found["day"]
+    return last is not None and last > match["day"]
 
 
-def resolve_tail_day(found: Found, context: Context) -> Reading | None:
+def resolve_tail_day(match: PhraseMatch, context: Context) -> Reading | None:
     """A further day of a month named before; its year is that of the first."""
-    told = context.last_told("day")
-    if told is None or told.reading.when is None or told.reading.when.earliest is None:
-        return unplaced(f"XXXX-XX-{found['day']:02}", NO_NARRATIVE, basis="inherited")
-    base = told.reading.when.earliest
-    year = found.get("year") or (context.shared_year(found) or (base.year,))[0]
-    when = When.on(Day(year, base.month, found["day"]))
-    steps = (f"of the month of {in_words(told.reading.when)}",)
-    return date(when, basis="inherited", anchor=told.anchor, steps=steps, confidence=0.9)
+    earlier = context.last_told("day")
+    if earlier is None or earlier.reading.when is None or earlier.reading.when.earliest is None:
+        return unplaced(f"XXXX-XX-{match['day']:02}", NO_NARRATIVE, basis="inherited")
+    base = earlier.reading.when.earliest
+    year = match.get("year") or (context.shared_year(match) or (base.year,))[0]
+    when = When.on(Day(year, base.month, match["day"]))
+    steps = (f"of the month of {in_words(earlier.reading.when)}",)
+    return date(when, basis="inherited", anchor=earlier.anchor, steps=steps, confidence=0.9)
 
 
-def resolve_lead_day(found: Found, context: Context) -> Reading | None:
+def resolve_lead_day(match: PhraseMatch, context: Context) -> Reading | None:
     """An earlier day of a month that is named behind it, with its year if that is written."""
-    behind = after_list().match(context.document.text, found.end)
+    behind = after_list().match(context.document.text, match.end)
     if behind is None:
-        return _with_next_month(found, context)
-    found.slots["month"] = month_words()[behind[2].casefold()]
-    for other in context.founds[context.at + 1 : context.at + 2 + MOST]:
+        return _with_next_month(match, context)
+    match.slots["month"] = month_words()[behind[2].casefold()]
+    for other in context.matches[context.at + 1 : context.at + 2 + MOST]:
         if other.start >= behind.end():
             break
         for leaf in other.leaves():
-            if leaf.get("month") == found["month"]:
-                found.slots.update({slot: leaf[slot] for slot in ("year", "year_old", "era") if slot in leaf})
-    if behind[3] and "year" not in found:
-        found.slots["year"] = int(behind[3])
-    return resolve_day(found, context)
+            if leaf.get("month") == match["month"]:
+                match.slots.update({slot: leaf[slot] for slot in ("year", "year_old", "era") if slot in leaf})
+    if behind[3] and "year" not in match:
+        match.slots["year"] = int(behind[3])
+    return resolve_day(match, context)
 
 
-def _with_next_month(found: Found, context: Context) -> Reading | None:
+def _with_next_month(match: PhraseMatch, context: Context) -> Reading | None:
     """The same in any language: the limits of its words have seen that days and a month follow."""
     months = months_of(context.document.language)
-    behind = _NAMED_BEHIND.finditer(context.document.text, found.end, found.end + _REACH)
+    behind = _NAMED_BEHIND.finditer(context.document.text, match.end, match.end + _REACH)
     named = next((word for word in behind if word[1].casefold().rstrip(".") in months or word[1] in months), None)
     if named is None:
         return None
     word = named[1].casefold()
-    found.slots["month"] = months.get(word) or months[word.rstrip(".")]
+    match.slots["month"] = months.get(word) or months[word.rstrip(".")]
     if named[2]:
-        found.slots["year"] = int(named[2])
-    return resolve_day(found, context)
+        match.slots["year"] = int(named[2])
+    return resolve_day(match, context)
 
 
 _REACH = 60

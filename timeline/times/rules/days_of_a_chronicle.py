@@ -7,24 +7,24 @@ import re
 from timeline.languages import en_neighbours as near
 from timeline.record.when import Day, When, month_length
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 
-def resolve_day(found: Found, context: Context) -> Reading | None:
+def resolve_day(match: PhraseMatch, context: Context) -> Reading | None:
     """That day of that year; by then, where the line says "by"."""
-    when = When.on(Day(found["year"], found["month"], found["day"]))
-    if re.search(near.BY_PATTERN, found.text, re.IGNORECASE):
-        when = When.interval(When.year(found["year"]), when)
+    when = When.on(Day(match["year"], match["month"], match["day"]))
+    if re.search(near.BY_PATTERN, match.text, re.IGNORECASE):
+        when = When.interval(When.year(match["year"]), when)
     return date(when, steps=("the line opens with its year",))
 
 
-def _opens_line(found: Found, text: str) -> bool:
+def _opens_line(match: PhraseMatch, text: str) -> bool:
     """The line begins with it, and a colon or a dash parts it from what happened."""
-    line = text[text.rfind("\n", 0, found.start) + 1 : found.start]
-    real = 1 <= found["day"] <= month_length(found["year"], found["month"])
-    return real and not line.strip(" \t*•-–#>|") and re.match(r"\s*(?:[:|–—]|-\s)", text[found.end :]) is not None
+    line = text[text.rfind("\n", 0, match.start) + 1 : match.start]
+    real = 1 <= match["day"] <= month_length(match["year"], match["month"])
+    return real and not line.strip(" \t*•-–#>|") and re.match(r"\s*(?:[:|–—]|-\s)", text[match.end :]) is not None
 
 
 _DASH = "( )?(-|–|—)( )?"

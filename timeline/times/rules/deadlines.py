@@ -9,15 +9,15 @@ from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.arithmetic import part_of
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.relative_units import OPEN_VALUES, unit_reading
 
 
-def resolve_close(found: Found, context: Context) -> Reading | None:
+def resolve_close(match: PhraseMatch, context: Context) -> Reading | None:
     """ "End of play Friday": that day, looking ahead; alone the day of writing."""
-    inner = found.get("a_day")
+    inner = match.get("a_day")
     if inner is None:
         anchor = context.reference("day")
         if anchor is None:
@@ -28,16 +28,16 @@ def resolve_close(found: Found, context: Context) -> Reading | None:
     if reading is None:
         return None
     published = context.published
-    if inner.rule.kind == "weekday" and published and reading.when and context.tense_of(found) != "past":
+    if inner.rule.kind == "weekday" and published and reading.when and context.tense_of(match) != "past":
         ahead = (inner["weekday"] - day_anchor(published).weekday) % 7
         when = When.on(day_anchor(published).plus(days=ahead))
         reading = date(when, basis="relative", anchor=published, steps=("what is due lies ahead",), confidence=0.85)
     return reading.but(steps=(*reading.steps, "its close"))
 
 
-def resolve_close_of(found: Found, context: Context) -> Reading | None:
+def resolve_close_of(match: PhraseMatch, context: Context) -> Reading | None:
     """ "EOM", "end of year": the last part of the current month or year."""
-    unit, part = found["close_of"]
+    unit, part = match["close_of"]
     anchor = context.reference(unit)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION, mod=part)
@@ -46,9 +46,9 @@ def resolve_close_of(found: Found, context: Context) -> Reading | None:
     return reading.but(mod=part, when=narrowed or reading.when, whole=reading.when)
 
 
-def resolve_rest(found: Found, context: Context) -> Reading | None:
+def resolve_rest(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The rest of the week": from the day of writing, or the time told last, to its end."""
-    reading = context.resolve(found["a_period"])
+    reading = context.resolve(match["a_period"])
     if reading is None or reading.when is None or reading.when.earliest is None or reading.when.latest is None:
         return reading
     anchor = context.published if not context.narrative else context.last("day")
@@ -62,13 +62,13 @@ def resolve_rest(found: Found, context: Context) -> Reading | None:
                        steps=(*reading.steps, f"what was left of it on {in_words(When.on(day))}"))  # fmt: skip
 
 
-def _is_due(found: Found, text: str) -> bool:
+def _is_due(match: PhraseMatch, text: str) -> bool:
     """ "At the end of the day" is a manner of speaking; "by the end of the day" or "EOD Friday" is a time."""
-    lead = text[max(0, found.start - 6) : found.start].casefold().split()[-1:]
+    lead = text[max(0, match.start - 6) : match.start].casefold().split()[-1:]
     return (
-        found.text.split()[-1].isupper()
+        match.text.split()[-1].isupper()
         or not near.DEADLINE_LEADS.isdisjoint(lead)
-        or (re.match(near.BEFORE_DUE_DAY_PATTERN, text[found.end : found.end + 14]) is not None)
+        or (re.match(near.BEFORE_DUE_DAY_PATTERN, text[match.end : match.end + 14]) is not None)
     )
 
 
@@ -101,7 +101,7 @@ RULES = (
         {"en": ("(the )?<close_of>",)},
         (Example("It must be done by EOM.", "EOM", "2021-03", "../2021-03-31"),),
         ("The end of year three was near.",),
-        check=lambda found, text: text[found.end : found.end + 2].strip() == "" or text[found.end] in ".,;:)!?",
+        check=lambda match, text: text[match.end : match.end + 2].strip() == "" or text[match.end] in ".,;:)!?",
     ),
     Rule(
         "rest",

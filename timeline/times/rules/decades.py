@@ -9,7 +9,7 @@ from timeline.record.model import Anchor
 from timeline.record.timex3 import year_value
 from timeline.record.when import Precision, When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
@@ -25,74 +25,74 @@ def decade(first: int, *, era: str = "") -> Reading:
     return date(When.decade(first))
 
 
-def resolve_decade(found: Found, context: Context) -> Reading | None:
+def resolve_decade(match: PhraseMatch, context: Context) -> Reading | None:
     """A decade by its first year."""
-    first = found.get("decade4", found.get("decade3"))
-    if "era" not in found and "decade3" in found and context.counts_before_christ():
+    first = match.get("decade4", match.get("decade3"))
+    if "era" not in match and "decade3" in match and context.counts_before_christ():
         return decade(first, era="BC")
-    if "next_decade" in found:  # "les années 1950 et 1960"
-        last = found["next_decade"] if found["next_decade"] > 99 else first // 100 * 100 + found["next_decade"]
+    if "next_decade" in match:  # "les années 1950 et 1960"
+        last = match["next_decade"] if match["next_decade"] > 99 else first // 100 * 100 + match["next_decade"]
         return date(When.interval(When.decade(first), When.decade(last))) if first < last else None
-    return decade(first, era=found.get("era", ""))
+    return decade(first, era=match.get("era", ""))
 
 
-def resolve_short_decade(found: Found, context: Context) -> Reading | None:
+def resolve_short_decade(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The '60s", "the Sixties": of the century told last, which is the 20th when nothing says otherwise."""
-    short = found["decade"]
-    if "century_word" in found:
-        return decade(found["century_word"] + short)
-    anchor = _beside(context, found) or (context.last("year") if context.narrative else None)
+    short = match["decade"]
+    if "century_word" in match:
+        return decade(match["century_word"] + short)
+    anchor = _beside(context, match) or (context.last("year") if context.narrative else None)
     year = anchor.when.earliest.year if anchor and anchor.when.earliest else 1950
     century = (year - short + 50) // 100 * 100 if anchor else 1900
     steps = ("of the century that the story stands in",) if anchor else ("of the 20th century, as usual",)
     reading = decade(century + short)
-    if "next_decade" in found:  # "les années vingt, trente et quarante"
-        if found["next_decade"] <= short:
+    if "next_decade" in match:  # "les années vingt, trente et quarante"
+        if match["next_decade"] <= short:
             return None
-        reading = date(When.interval(When.decade(century + short), When.decade(century + found["next_decade"])))
+        reading = date(When.interval(When.decade(century + short), When.decade(century + match["next_decade"])))
     return reading.but(basis="inherited", steps=steps, confidence=0.8)
 
 
-def _beside(context: Context, found: Found) -> Anchor | None:
+def _beside(context: Context, match: PhraseMatch) -> Anchor | None:
     """The decade that this one is listed with: "the 1860s and '70s"."""
-    told = context.told_in_sentence(found)
-    if told is None or told.reading.stand is None or told.reading.stand.precision is not Precision.DECADE:
+    earlier = context.told_in_sentence(match)
+    if earlier is None or earlier.reading.stand is None or earlier.reading.stand.precision is not Precision.DECADE:
         return None
-    glue = context.document.text[told.found.end : found.start].casefold()
-    return told.anchor if _LISTED.fullmatch(glue) else None
+    glue = context.document.text[earlier.match.end : match.start].casefold()
+    return earlier.anchor if _LISTED.fullmatch(glue) else None
 
 
 _LISTED = re.compile(beside.LISTED_DECADES_PATTERN)
 
 
-def resolve_century(found: Found, context: Context) -> Reading | None:
+def resolve_century(match: PhraseMatch, context: Context) -> Reading | None:
     """A century by its number: the 19th is 1800 to 1899 here (EDTF 18XX); strictly it began in 1801."""
-    number = found["ordinal"]
-    if found.get("era") == "BC":
+    number = match["ordinal"]
+    if match.get("era") == "BC":
         first, last = 1 - number * 100, -(number - 1) * 100
         return date(When.interval(When.year(first), When.year(last)), value=f"BC{number - 1:02}")
     return date(When.century((number - 1) * 100), steps=(f"counted as {(number - 1) * 100} to {number * 100 - 1}",))
 
 
-def resolve_millennium(found: Found, context: Context) -> Reading | None:
+def resolve_millennium(match: PhraseMatch, context: Context) -> Reading | None:
     """A millennium by its number."""
-    number = found["ordinal"]
-    if found.get("era") == "BC":
+    number = match["ordinal"]
+    if match.get("era") == "BC":
         return date(
             When.interval(When.year(1 - number * 1000), When.year(-(number - 1) * 1000)), value=f"BC{number - 1}"
         )
     return date(When.millennium((number - 1) * 1000))
 
 
-def _is_bare_decade(found: Found, text: str) -> bool:
+def _is_bare_decade(match: PhraseMatch, text: str) -> bool:
     """ "The sixties" needs a lead; "in his sixties" is an age, "temperatures in the 60s" too."""
-    before = text[max(0, found.start - 14) : found.start].casefold().split()
+    before = text[max(0, match.start - 14) : match.start].casefold().split()
     if before and before[-1] in beside.OWNERS:
         return False
-    if found.text[0] in "'’" or found.text.casefold().startswith(beside.DECADE_BEGINS):
+    if match.text[0] in "'’" or match.text.casefold().startswith(beside.DECADE_BEGINS):
         return True
-    after = text[found.end : found.end + 10]
-    if found.text[0].isdigit():  # "80s Britain", "in the late 70s"
+    after = text[match.end : match.end + 10]
+    if match.text[0].isdigit():  # "80s Britain", "in the late 70s"
         parts = before and before[-1].casefold() in beside.DECADE_PARTS
         return bool(parts) or bool(
             before and before[-1].casefold() in beside.DECADE_LEADS and re.match(r" [A-Z]", after)
@@ -116,7 +116,7 @@ RULES = (
             Example("It grew in the 470s BC.", "the 470s BC", "BC047", "-0478/-0469"),
         ),
         ("A 1960s-style kitchen.", "He ran 1960 kilometres.", "He saw 470s."),
-        check=lambda found, text: not re.match(beside.STYLE_PATTERN, text[found.end : found.end + 9]),
+        check=lambda match, text: not re.match(beside.STYLE_PATTERN, text[match.end : match.end + 9]),
     ),
     Rule(
         "short_decade",
@@ -161,8 +161,8 @@ RULES = (
             Example("The novel is set in the 30th century.", "the 30th century", "29", "29XX"),
         ),
         ("She won her third Century Cup.", "He scored his 31st century against Kent."),
-        check=lambda found, text: (
-            0 < found["ordinal"] <= (60 if "era" in found else 30) and beside.CENTURY_NAME not in found.text[3:]
+        check=lambda match, text: (
+            0 < match["ordinal"] <= (60 if "era" in match else 30) and beside.CENTURY_NAME not in match.text[3:]
         ),
     ),
     Rule(
@@ -171,6 +171,6 @@ RULES = (
         resolve_millennium,
         {"en": ("(the )?<ordinal>~millennium( <era>)?",)},
         (Example("Tools of the 2nd millennium BC were found.", "the 2nd millennium BC", "BC1", "-1999/-1000"),),
-        check=lambda found, text: 0 < found["ordinal"] < 10,
+        check=lambda match, text: 0 < match["ordinal"] < 10,
     ),
 )

@@ -9,7 +9,7 @@ from timeline.record.in_words import in_words
 from timeline.record.timex3 import value_of
 from timeline.record.when import When
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced, vague
 from timeline.times.rules import Example, Rule
 from timeline.times.tense import PAST
@@ -17,13 +17,13 @@ from timeline.times.tense import PAST
 _OUR_TIME = re.compile(OUR_TIME_PATTERN)
 
 
-def resolve_day(found: Found, context: Context) -> Reading | None:
+def resolve_day(match: PhraseMatch, context: Context) -> Reading | None:
     """A day counted from the publication; "today" in a general statement only means "nowadays"."""
-    if found["day_shift"]:
-        return _shifted(context, found["day_shift"])
-    if _OUR_TIME.match(context.after(found, 16)):
+    if match["day_shift"]:
+        return _shifted(context, match["day_shift"])
+    if _OUR_TIME.match(context.after(match, 16)):
         return None  # "today's youth": our time, no day
-    if is_general(found, context):
+    if is_general(match, context):
         day = context.document.published
         reading = vague("PRESENT_REF")
         return reading.but(value=day.isoformat()) if day and not context.narrative else reading
@@ -41,43 +41,43 @@ def _shifted(context: Context, days: int, *, told_now: bool = False) -> Reading:
     return date(when, basis="relative", anchor=anchor, steps=steps)
 
 
-def is_general(found: Found, context: Context) -> bool:
+def is_general(match: PhraseMatch, context: Context) -> bool:
     """Whether "today" opens a clause in the present and so means "in our time", not the day of publication."""
     if context.clocks.written is None and (context.narrative or context.published is None):
-        return context.narrative and not _tells_of_now(found, context)
-    before = context.before(found, 20).strip(" \n\"'“”‘’`(")
-    after = context.after(found, 1)
-    return before == "" and after in (",", " ") and context.tense_of(found) in ("present", "")
+        return context.narrative and not _tells_of_now(match, context)
+    before = context.before(match, 20).strip(" \n\"'“”‘’`(")
+    after = context.after(match, 1)
+    return before == "" and after in (",", " ") and context.tense_of(match) in ("present", "")
 
 
-def _tells_of_now(found: Found, context: Context) -> bool:
+def _tells_of_now(match: PhraseMatch, context: Context) -> bool:
     """ "Was arraigned today" is told from the day of publication, whatever history stands round it."""
-    before = context.before(found, 400)
+    before = context.before(match, 400)
     quoted = before.count('"') % 2 or before.count("“") > before.count("”")  # somebody else's today
     dated = context.published is not None and context.clocks.last_written is None
-    return not quoted and dated and context.tense_of(found) == PAST
+    return not quoted and dated and context.tense_of(match) == PAST
 
 
-def resolve_day_before(found: Found, context: Context) -> Reading | None:
+def resolve_day_before(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The day before yesterday", "the day after tomorrow"."""
-    return _shifted(context, found["day_but_one"])
+    return _shifted(context, match["day_but_one"])
 
 
-def resolve_beside_day(found: Found, context: Context) -> Reading | None:
+def resolve_beside_day(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The day before last Tuesday", "the day after 3 May"."""
-    reading = context.resolve(found["a_day"])
+    reading = context.resolve(match["a_day"])
     if reading is None or reading.when is None or reading.when.earliest is None or reading.when.clock:
         return reading
-    when = When.on(reading.when.earliest.plus(days=found["beside"]))
-    words = "after" if found["beside"] > 0 else "before"
+    when = When.on(reading.when.earliest.plus(days=match["beside"]))
+    words = "after" if match["beside"] > 0 else "before"
     return reading.but(
         when=when, value=value_of(when), steps=(*reading.steps, f"the day {words} {in_words(reading.when)}")
     )
 
 
-def resolve_part_of_today(found: Found, context: Context) -> Reading | None:
+def resolve_part_of_today(match: PhraseMatch, context: Context) -> Reading | None:
     """ "This morning", "tonight", "last night"."""
-    days, code = found.get("part_and_day") or (found.get("day_shift", 0), found["plain_part"])
+    days, code = match.get("part_and_day") or (match.get("day_shift", 0), match["plain_part"])
     anchor = context.clocks.written or (context.published if not context.narrative else context.last("day"))
     if anchor is None:
         return unplaced(f"XXXX-XX-XXT{code}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, type="TIME")
@@ -85,9 +85,9 @@ def resolve_part_of_today(found: Found, context: Context) -> Reading | None:
     return date(when, basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",))
 
 
-def _is_day(found: Found, text: str) -> bool:
+def _is_day(match: PhraseMatch, text: str) -> bool:
     """Not the end of "from day to day"."""
-    return " " not in found.text or not text[max(0, found.start - 4) : found.start].casefold().endswith(FROM_DAY_TO)
+    return " " not in match.text or not text[max(0, match.start - 4) : match.start].casefold().endswith(FROM_DAY_TO)
 
 
 RULES = (

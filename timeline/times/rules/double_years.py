@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from timeline.record.when import When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 
-def resolve_double_year(found: Found, context: Context) -> Reading | None:
+def resolve_double_year(match: PhraseMatch, context: Context) -> Reading | None:
     """About July to June: sports, schools and parliaments begin in the second half of a year and end in the first."""
-    first = context.resolve(found["first"])
+    first = context.resolve(match["first"])
     if first is None or first.when is None or first.when.earliest is None:
         return first
-    context.note(first, found["first"])
-    last = context.resolve(found["last"])
+    context.note(first, match["first"])
+    last = context.resolve(match["last"])
     context.told.pop()
     year = first.when.earliest.year
     if last is None or last.when is None or last.when.earliest is None or last.when.earliest.year != year + 1:

@@ -10,9 +10,9 @@ from timeline.record.timex3 import Amount
 from timeline.record.when import When
 from timeline.times.arithmetic import moved
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
 from timeline.times.lengths import LONGEST_YEARS, YEARS
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, duration, repeated, vague
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import is_military
@@ -20,59 +20,59 @@ from timeline.times.rules.clock_times import is_military
 _FINE = ("second", "minute", "hour")
 
 
-def amount_of(found: Found) -> Amount:
+def amount_of(match: PhraseMatch) -> Amount:
     """The amount in the slots ``number`` and ``unit``; "and a half" adds one half."""
-    if "length" in found:  # one word for both: "zweijährig"
-        return Amount(*found["length"])
-    unit = found.get("unit", "year")
-    if "vague_number" in found:
-        number = found["vague_number"]
+    if "length" in match:  # one word for both: "zweijährig"
+        return Amount(*match["length"])
+    unit = match.get("unit", "year")
+    if "vague_number" in match:
+        number = match["vague_number"]
     else:
-        number = found.get("number", 1 if re.fullmatch(beside.LONG_PATTERN, found.text) else None)
-    if number is not None and re.search(beside.AND_A_HALF_PATTERN, found.text.casefold()):
+        number = match.get("number", 1 if re.fullmatch(beside.LONG_PATTERN, match.text) else None)
+    if number is not None and re.search(beside.AND_A_HALF_PATTERN, match.text.casefold()):
         number += 0.5
-    if number is not None and "more" in found:  # "una hora y media"
-        number += found["more"]
+    if number is not None and "more" in match:  # "una hora y media"
+        number += match["more"]
     return Amount(number, unit)
 
 
-def resolve_amount(found: Found, context: Context) -> Reading | None:
+def resolve_amount(match: PhraseMatch, context: Context) -> Reading | None:
     """A length of time that the words place nowhere. "A year" behind an amount is a rate.
 
     Annotated news leaves rates alone.
     """
-    if found.get("number") == 1 and "number" in found and _RATE.search(context.before(found, 50)):
-        return repeated(Amount(1, found["unit"]).value) if context.narrative else None
-    if not context.narrative and _EACH.match(context.after(found, 16)):
+    if match.get("number") == 1 and "number" in match and _RATE.search(context.before(match, 50)):
+        return repeated(Amount(1, match["unit"]).value) if context.narrative else None
+    if not context.narrative and _EACH.match(context.after(match, 16)):
         return None  # "24 hours a day", "five days a week": how much, not how long
-    title = found.text[0].isdigit() and found.text.split()[-1][:1].isupper() and not found.text.isupper()
+    title = match.text[0].isdigit() and match.text.split()[-1][:1].isupper() and not match.text.isupper()
     if title and not context.narrative and not language_of(context.document.language).noun_capitals:
         return None  # the television programme "60 Minutes"; histories mark it all the same
-    if found.text.casefold() == beside.ONE_DAY and re.search(beside.AHEAD_PATTERN, context.before(found, 8)):
+    if match.text.casefold() == beside.ONE_DAY and re.search(beside.AHEAD_PATTERN, context.before(match, 8)):
         return vague("FUTURE_REF")
-    return duration(amount_of(found), mod=found.get("about", ""))
+    return duration(amount_of(match), mod=match.get("about", ""))
 
 
 _EACH = re.compile(beside.EACH_UNIT_PATTERN)
 _RATE = re.compile(beside.RATE_PATTERN, re.IGNORECASE)
 
 
-def resolve_while(found: Found, context: Context) -> Reading | None:
+def resolve_while(match: PhraseMatch, context: Context) -> Reading | None:
     """A length of time that names no unit."""
     return duration(Amount(None, "month")).but(value="PXX")
 
 
-def resolve_span(found: Found, context: Context) -> Reading | None:
+def resolve_span(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The past two years": a length of time that ends (or begins) at the day of writing or the time told last."""
-    amount, step = amount_of(found), found["span"]
-    reading = duration(amount, mod=found.get("about", ""))
-    words = found.text.casefold()
+    amount, step = amount_of(match), match["span"]
+    reading = duration(amount, mod=match.get("about", ""))
+    words = match.text.casefold()
     deictic = not any(word in words for word in beside.NARRATED)
     count, unit = (int(amount.number), amount.unit) if amount.number is not None else (None, amount.unit)
     if count is not None and unit in _FINE:
         # The day of writing has no hour: "the past 24 hours" began the day before, "the past two hours" on that day.
         count, unit = (count // 24 if unit == "hour" else 0), "day"
-    anchor = context.reference(unit) if deictic else context.near(found, unit)
+    anchor = context.reference(unit) if deictic else context.near(match, unit)
     if not step or anchor is None or count is None or count * YEARS.get(unit, 0) > LONGEST_YEARS:
         return reading
     base = day_anchor(anchor)
@@ -84,29 +84,29 @@ def resolve_span(found: Found, context: Context) -> Reading | None:
     return reading.but(when=when, basis="relative", anchor=anchor, steps=steps, reason="", confidence=0.7)
 
 
-def resolve_age(found: Found, context: Context) -> Reading | None:
+def resolve_age(match: PhraseMatch, context: Context) -> Reading | None:
     """An age: how old, not when. Annotated news leaves the ages of people alone."""
-    person = re.match(beside.CHILD_PATTERN, context.after(found, 16))
-    if not context.narrative and (person or (amount_of(found).unit == "year" and "number" in found)):
+    person = re.match(beside.CHILD_PATTERN, context.after(match, 16))
+    if not context.narrative and (person or (amount_of(match).unit == "year" and "number" in match)):
         return None
-    return duration(amount_of(found)).but(reason="it says how old somebody or something is, not when")
+    return duration(amount_of(match)).but(reason="it says how old somebody or something is, not when")
 
 
-def _is_free(found: Found, text: str) -> bool:
+def _is_free(match: PhraseMatch, text: str) -> bool:
     """Not the tail of a longer number ("$1.5 years"), not "second" as an ordinal."""
-    before = text[max(0, found.start - 2) : found.start]
+    before = text[max(0, match.start - 2) : match.start]
     if before[-1:] and (before[-1] in "$£€" or (before[-1] in ".," and before[:1].isdigit())):
         return False
-    if is_military(found, text):
+    if is_military(match, text):
         return False
-    unit = found.text.casefold().split()[-1]
+    unit = match.text.casefold().split()[-1]
     if (
         unit.endswith(beside.SECOND)
-        and not found.text[0].isdigit()
-        and not found.text.endswith(beside.SECOND_ADJECTIVE)
+        and not match.text[0].isdigit()
+        and not match.text.endswith(beside.SECOND_ADJECTIVE)
     ):
         return False
-    return unit.split("-")[-1] not in beside.SHARES or not text.startswith(beside.OF_SHARES, found.end)
+    return unit.split("-")[-1] not in beside.SHARES or not text.startswith(beside.OF_SHARES, match.end)
 
 
 _NUMBER = "(<number=number_words>|<number=decimal>|<number=digits>)"
@@ -171,7 +171,7 @@ RULES = (
             Example("He was seen there in the days before the vote.", "days", "PXD"),
         ),
         ("It is only a matter of days.",),
-        check=lambda found, text: _bare_is_amount(found, text),
+        check=lambda match, text: _bare_is_amount(match, text),
     ),
     Rule(
         "while",
@@ -180,8 +180,8 @@ RULES = (
         {"en": ("<while>",)},
         (Example("They waited for a while.", "a while", "PXX"),),
         ("A while loop runs.",),
-        check=lambda found, text: (
-            text[max(0, found.start - 16) : found.start].casefold().split()[-1:]
+        check=lambda match, text: (
+            text[max(0, match.start - 16) : match.start].casefold().split()[-1:]
             in [[word] for word in beside.WHILE_LEADS]
         ),
     ),
@@ -233,15 +233,15 @@ RULES = (
 )
 
 
-def _bare_is_amount(found: Found, text: str) -> bool:
+def _bare_is_amount(match: PhraseMatch, text: str) -> bool:
     """A bare plural is an amount where a preposition of extent leads: "for weeks", "after months", "in years"."""
-    if beside.LONG in found.text.casefold():
+    if beside.LONG in match.text.casefold():
         return True
-    before = text[max(0, found.start - 16) : found.start].casefold().split()
+    before = text[max(0, match.start - 16) : match.start].casefold().split()
     if tuple(before[-2:]) == beside.NEARLY_LENGTH:
         return False  # "a matter of days" says that it is near, not how long it is
-    if before[-1:] != [beside.FIRST] and re.match(beside.BESIDE_PATTERN, text[found.end : found.end + 8]):
-        return found.text.islower()
-    if not found.text.casefold().startswith(beside.SHORT_UNITS):
-        return before[-1:] != [beside.LIGHT] and found.text[:1].islower()
+    if before[-1:] != [beside.FIRST] and re.match(beside.BESIDE_PATTERN, text[match.end : match.end + 8]):
+        return match.text.islower()
+    if not match.text.casefold().startswith(beside.SHORT_UNITS):
+        return before[-1:] != [beside.LIGHT] and match.text[:1].islower()
     return bool(before) and before[-1] in beside.EXTENT_LEADS

@@ -11,7 +11,7 @@ from timeline.languages import en_neighbours as near
 from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import moved, part_of
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
@@ -22,16 +22,16 @@ _LEAST = {"day": 2, "week": 8, "month": 32, "quarter": 93, "year": 367, "decade"
 """Days that the longer time must have at least, by the unit of the shorter."""
 
 
-def resolve_end(found: Found, context: Context) -> Reading | None:
+def resolve_end(match: PhraseMatch, context: Context) -> Reading | None:
     """The stretch at the beginning or end of the longer time, or the nth unit of it."""
-    reading = context.resolve(found["last"])
+    reading = context.resolve(match["last"])
     if reading is None or reading.when is None:
         return reading
-    when, words = reading.when, _OPENING.match(found.text)
+    when, words = reading.when, _OPENING.match(match.text)
     if when.earliest is None or when.latest is None:
         return reading
     backwards = words is not None and words[1].casefold() in near.FROM_END
-    number, unit, count = _asked(found)
+    number, unit, count = _asked(match)
     if count is None:
         part = part_of(when, "END" if backwards else "START")
         stretch = part.qualified(approximate=True) if part else None
@@ -39,17 +39,17 @@ def resolve_end(found: Found, context: Context) -> Reading | None:
         stretch = _stretch(when.earliest, when.latest, unit, number, count, backwards=backwards)
     if stretch is None:
         return reading
-    step = f"'{found.text[: found['last'].start - found.start].removesuffix(near.OF_BEHIND).strip()}' of it"
+    step = f"'{match.text[: match['last'].start - match.start].removesuffix(near.OF_BEHIND).strip()}' of it"
     return reading.but(
         when=stretch, value=date(stretch).value, whole=when, steps=(*reading.steps, step), confidence=0.9
     )
 
 
-def _asked(found: Found) -> tuple[int, str, int | None]:
+def _asked(match: PhraseMatch) -> tuple[int, str, int | None]:
     """Which one (1 the first), of which unit, and how many of them; None for "the first days"."""
-    length = found.get("first")
+    length = match.get("first")
     if length is None:
-        return found["share"], found["calendar_unit"], 1
+        return match["share"], match["calendar_unit"], 1
     unit = length.get("unit", length.get("calendar_unit", "day"))
     if "calendar_unit" in length:
         return 1, unit, 1
@@ -80,8 +80,8 @@ def _stretch(first: Day, last: Day, unit: str, number: int, count: int, *, backw
     return span.qualified(approximate=True) if span.precision is not Precision.WEEK else span
 
 
-def _is_end(found: Found, text: str) -> bool:
-    return "share" in found or _OPENING.match(found.text) is not None
+def _is_end(match: PhraseMatch, text: str) -> bool:
+    return "share" in match or _OPENING.match(match.text) is not None
 
 
 RULE = Rule(

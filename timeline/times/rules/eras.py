@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from timeline.record.when import Day, When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
@@ -27,10 +27,10 @@ def _bounds(era: str | tuple[int, int]) -> tuple[Day, Day | None]:
     return Day(era[0], 1, 1), Day(era[1], 12, 31)
 
 
-def resolve_era_year(found: Found, context: Context) -> Reading | None:
+def resolve_era_year(match: PhraseMatch, context: Context) -> Reading | None:
     """A year of an era, clipped to the era: Heisei 31 ends on 30 April 2019."""
-    first, last = _bounds(found["japanese_era"])
-    year = first.year + found["number"] - 1
+    first, last = _bounds(match["japanese_era"])
+    year = first.year + match["number"] - 1
     if last is not None and year > last.year:
         return None
     start, end = max(first, Day(year, 1, 1)), Day(year, 12, 31)
@@ -40,12 +40,12 @@ def resolve_era_year(found: Found, context: Context) -> Reading | None:
         if (start, end) == (Day(year, 1, 1), Day(year, 12, 31))
         else When.interval(When.on(start), When.on(end))
     )
-    return date(when, value=f"{year:04}", steps=(f"year {found['number']} of an era that began in {first.year}",))
+    return date(when, value=f"{year:04}", steps=(f"year {match['number']} of an era that began in {first.year}",))
 
 
-def resolve_era(found: Found, context: Context) -> Reading | None:
+def resolve_era(match: PhraseMatch, context: Context) -> Reading | None:
     """A whole era."""
-    first, last = _bounds(found["japanese_era"])
+    first, last = _bounds(match["japanese_era"])
     when = When.interval(When.on(first), When.on(last) if last else None)
     return date(when, basis="named", steps=(f"from {first} to {last}" if last else f"since {first}",)).but(aside=True)
 

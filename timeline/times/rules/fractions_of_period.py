@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from timeline.record.when import When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading
 from timeline.times.rules import Example, Rule
 
 
-def resolve_fraction(found: Found, context: Context) -> Reading | None:
+def resolve_fraction(match: PhraseMatch, context: Context) -> Reading | None:
     """A share of a period of whole years. TIMEX3 keeps the whole period and says in ``mod`` which part."""
-    reading = context.resolve(found["a_span_of_years"])
+    reading = context.resolve(match["a_span_of_years"])
     if reading is None or reading.when is None:
         return reading
     first, last = reading.when.earliest, reading.when.latest
-    quarter = found.get("a_quarter")
-    shares = 4 if quarter else found["fraction"]
+    quarter = match.get("a_quarter")
+    shares = 4 if quarter else match["fraction"]
     if first is None or last is None or last.year - first.year + 1 < shares:
         return None
-    number = min(quarter.get("quarter_word", 0) if quarter else found["share"], shares)
+    number = min(quarter.get("quarter_word", 0) if quarter else match["share"], shares)
     if not number:
         return None
     years = last.year - first.year + 1

@@ -9,19 +9,19 @@ from timeline.record.in_words import in_words
 from timeline.record.timex3 import Amount
 from timeline.times.arithmetic import unit_holding
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, duration
 from timeline.times.rules import Example, Rule
 
 
-def resolve_half(found: Found, context: Context) -> Reading | None:
+def resolve_half(match: PhraseMatch, context: Context) -> Reading | None:
     """ "One and a half hour": the number and a half more."""
-    return duration(Amount(found["number"] + 0.5, found["unit"]))
+    return duration(Amount(match["number"] + 0.5, match["unit"]))
 
 
-def resolve_all(found: Found, context: Context) -> Reading | None:
+def resolve_all(match: PhraseMatch, context: Context) -> Reading | None:
     """ "All week": the length of the unit, which is the one that the day of writing lies in."""
-    unit = found["all_unit"]
+    unit = match["all_unit"]
     reading = duration(Amount(1, unit))
     anchor = context.published
     if context.narrative or anchor is None or unit == "day":
@@ -31,9 +31,9 @@ def resolve_all(found: Found, context: Context) -> Reading | None:
     return reading.but(when=when, basis="relative", anchor=anchor, steps=steps, reason="", confidence=0.6)
 
 
-def _ends(found: Found, text: str) -> bool:
+def _ends(match: PhraseMatch, text: str) -> bool:
     """ "All week." and "all week in the rain", but not "all day care"."""
-    word = re.match(r"\s([a-z]+)", text[found.end : found.end + 12])
+    word = re.match(r"\s([a-z]+)", text[match.end : match.end + 12])
     return word is None or word[1] in beside.AFTER_ALL_UNIT
 
 
@@ -52,7 +52,7 @@ RULES = (
         {"en": ("all <all_unit>( long)?",)},
         (Example("It rained all week.", "all week", "P1W", "2021-03-01/2021-03-07"),),
         ("All day care is closed.",),
-        check=lambda found, text: not text[found.end : found.end + 1].strip(" .,;:!?)\n") and _ends(found, text),
+        check=lambda match, text: not text[match.end : match.end + 1].strip(" .,;:!?)\n") and _ends(match, text),
         options={"named": True},  # which annotators of news leave alone
     ),
 )  # fmt: skip

@@ -10,8 +10,8 @@ from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context, day_anchor
 from timeline.times.feasts import day_of, time_of
-from timeline.times.found import Found
 from timeline.times.missing_years import year_for
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.sides import on_the_side
@@ -20,20 +20,20 @@ _MOVING = frozenset({"easter", "orthodox", "stretch", "beside", "package", "tabl
 """Feasts whose day moves by weeks from year to year."""
 
 
-def resolve_holiday(found: Found, context: Context, make: Callable[[Day], When] = When.on) -> Reading | None:
+def resolve_holiday(match: PhraseMatch, context: Context, make: Callable[[Day], When] = When.on) -> Reading | None:
     """The feast in the year written, else in the year that the story or the publication and the tense give."""
-    feast = found["holiday"]
-    year, anchor, basis, confidence = found.get("year"), None, "explicit", 0.95
-    if "year_old" in found:
-        year = 1 - found["year_old"] if found["era"] == "BC" else found["year_old"]
+    feast = match["holiday"]
+    year, anchor, basis, confidence = match.get("year"), None, "explicit", 0.95
+    if "year_old" in match:
+        year = 1 - match["year_old"] if match["era"] == "BC" else match["year_old"]
     steps: tuple[str, ...] = ()
-    if year is None and "last" in found:
-        return _seen_from(found, feast, context)
+    if year is None and "last" in match:
+        return _seen_from(match, feast, context)
     if year is None:
         middle = day_of(feast, 2001)
         month = middle.month + middle.day / 31 if middle else 6.0
         loose = feast[0] in _MOVING
-        known = year_for(context, found, month, span=(month - 1, month + 1) if loose else None)
+        known = year_for(context, match, month, span=(month - 1, month + 1) if loose else None)
         if known is None:
             return unplaced("XXXX-XX-XX", NO_NARRATIVE if context.narrative else NO_PUBLICATION, basis="inherited")
         year, anchor, basis, confidence = known.year, known.anchor, "inherited", known.confidence - 0.1
@@ -44,21 +44,21 @@ def resolve_holiday(found: Found, context: Context, make: Callable[[Day], When] 
         kept = on_the_side(
             lambda count: make(feast_days[year + count]) if feast_days[year + count] else None,  # type: ignore[arg-type]
             day_anchor(anchor),
-            context.side_of(found),
+            context.side_of(match),
         )
-        year = next((each for each, feast_day in feast_days.items() if feast_day and make(feast_day) == kept), year)
+        year = next((feast for feast, feast_day in feast_days.items() if feast_day and make(feast_day) == kept), year)
     when = time_of(feast, year)
     if when is None:
         return unplaced(f"{year:04}-XX-XX", "its day in that year is not known here", basis="inherited")
     return date(when, basis=basis, anchor=anchor, steps=(*steps, f"its day in {year}"), confidence=confidence)
 
 
-def _seen_from(found: Found, feast: tuple[object, ...], context: Context) -> Reading:
+def _seen_from(match: PhraseMatch, feast: tuple[object, ...], context: Context) -> Reading:
     anchor = context.reference("day")
     if anchor is None:
         return unplaced("XXXX-XX-XX", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     base = day_anchor(anchor)
-    step = found["last"]
+    step = match["last"]
     days = [day for year in (base.year - 1, base.year, base.year + 1) if (day := day_of(feast, year))]
     fitting = [day for day in days if (day < base if step < 0 else day >= base)]
     if not fitting:
@@ -69,36 +69,36 @@ def _seen_from(found: Found, feast: tuple[object, ...], context: Context) -> Rea
     )
 
 
-def resolve_holiday_week(found: Found, context: Context) -> Reading | None:
+def resolve_holiday_week(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Easter week", "the Thanksgiving weekend"."""
-    reading = resolve_holiday(found, context, When.week)
+    reading = resolve_holiday(match, context, When.week)
     if reading is None or reading.when is None or reading.when.earliest is None:
         return reading
     day = reading.when.earliest
     saturday = day.plus(days=5 - day.weekday if day.weekday else -2)
     sunday = saturday.plus(days=1)
-    if "feast_weekend" in found:
+    if "feast_weekend" in match:
         when = When.interval(When.on(min(day, saturday) if day.weekday in (0, 3, 4) else saturday),
                              When.on(max(day, sunday) if day.weekday == 0 else sunday))  # fmt: skip
     else:
         when = When.week(day)
-    steps = (*reading.steps, f"the {'weekend' if 'feast_weekend' in found else 'week'} that holds it")
+    steps = (*reading.steps, f"the {'weekend' if 'feast_weekend' in match else 'week'} that holds it")
     return date(when, basis=reading.basis, anchor=reading.anchor, steps=steps, confidence=reading.confidence - 0.1)
 
 
-def resolve_in_year(found: Found, context: Context) -> Reading | None:
+def resolve_in_year(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Independence Day of last year", "Christmas in two years": the feast in the year that is named beside it."""
-    period = context.resolve(found["a_unit"])
+    period = context.resolve(match["a_unit"])
     if period is None or period.when is None or period.when.earliest is None:
-        return context.resolve(found["a_calendar_day"])
-    when = time_of(found["a_calendar_day"]["holiday"], period.when.earliest.year)
+        return context.resolve(match["a_calendar_day"])
+    when = time_of(match["a_calendar_day"]["holiday"], period.when.earliest.year)
     if when is None:
         return unplaced(f"{period.when.earliest.year:04}-XX-XX", "its day in that year is not known here")
     return period.but(value=date(when).value, when=when, steps=(*period.steps, "its day in that year"), mod="")
 
 
-def _is_of_year(found: Found, text: str) -> bool:
-    feast, unit = found["a_calendar_day"], found["a_unit"]
+def _is_of_year(match: PhraseMatch, text: str) -> bool:
+    feast, unit = match["a_calendar_day"], match["a_unit"]
     name = unit.get("calendar_unit", unit.get("unit", unit.get("any_unit", "")))
     lengths = [leaf.get("unit") for leaf in unit.leaves()]
     return (
@@ -141,7 +141,7 @@ RULES = (
             "Easter Island is far.",
             "Mr Christmas came.",
         ),
-        check=lambda found, text: _is_feast(found, text),
+        check=lambda match, text: _is_feast(match, text),
     ),
     Rule(
         "observance",
@@ -189,24 +189,24 @@ RULES = (
 )
 
 
-def _is_feast(found: Found, text: str) -> bool:
+def _is_feast(match: PhraseMatch, text: str) -> bool:
     """A feast that only describes a noun ("Christmas tree", "the Easter Offensive") is none without a year."""
-    lead = text[max(0, found.start - 20) : found.start].split()[-1:]
+    lead = text[max(0, match.start - 20) : match.start].split()[-1:]
     if (
-        "last" not in found
+        "last" not in match
         and lead
         and lead[0].lstrip("\"'“‘")[:1].isupper()
-        and text[found.start - 1] == " "
+        and text[match.start - 1] == " "
         and lead[0] not in beside.FEAST_OPENERS
     ):
         return False  # "White Christmas"
-    if found.text == beside.DOUBTFUL_FEAST and (not lead or lead[0].casefold() not in near.FEAST_LEADS):
+    if match.text == beside.DOUBTFUL_FEAST and (not lead or lead[0].casefold() not in near.FEAST_LEADS):
         return False  # "Lent money was lost"
-    if "year" in found or "last" in found or found.text.casefold().endswith(beside.FEAST_DAY):
+    if "year" in match or "last" in match or match.text.casefold().endswith(beside.FEAST_DAY):
         return True
-    after = text[found.end : found.end + 14]
+    after = text[match.end : match.end + 14]
     if after[:1] == " " and (
         after[1:2].isupper() or (after.split()[:1] and after.split()[0].strip(",.;") in near.AFTER_FEAST_NAME)
     ):
         return False
-    return after[:1] != "-" and not text[max(0, found.start - 4) : found.start].endswith(beside.TITLES)
+    return after[:1] != "-" and not text[max(0, match.start - 4) : match.start].endswith(beside.TITLES)

@@ -6,69 +6,69 @@ from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import EVERY, Example, Rule
 from timeline.times.rules.clock_times import at_clock, clock_value
 from timeline.times.stand_alone import begins_lower, is_end, is_whole, lead_word
 
 
-def resolve_stamp(found: Found, context: Context) -> Reading | None:
+def resolve_stamp(match: PhraseMatch, context: Context) -> Reading | None:
     """A day and a time of that day, with the offset from UTC that is written."""
-    day = Day(found["year"], found["month"], found["day"])
-    seconds = f":{found['second']:02}" if found.get("second") else ""
-    value = f"{day.isoformat()}T{clock_value(found)}{seconds}{found.get('zone', '')}"
-    return date(at_clock(day, found), value=value)
+    day = Day(match["year"], match["month"], match["day"])
+    seconds = f":{match['second']:02}" if match.get("second") else ""
+    value = f"{day.isoformat()}T{clock_value(match)}{seconds}{match.get('zone', '')}"
+    return date(at_clock(day, match), value=value)
 
 
-def resolve_ordinal(found: Found, context: Context) -> Reading | None:
+def resolve_ordinal(match: PhraseMatch, context: Context) -> Reading | None:
     """The nth day of a year."""
-    day = Day.from_ordinal(Day(found["year"], 1, 1).ordinal + found["nth"] - 1)
-    if day.year != found["year"]:
+    day = Day.from_ordinal(Day(match["year"], 1, 1).ordinal + match["nth"] - 1)
+    if day.year != match["year"]:
         return None
-    return date(When.on(day), steps=(f"day {found['nth']} of {found['year']}",), confidence=0.9)
+    return date(When.on(day), steps=(f"day {match['nth']} of {match['year']}",), confidence=0.9)
 
 
-def resolve_month(found: Found, context: Context) -> Reading | None:
+def resolve_month(match: PhraseMatch, context: Context) -> Reading | None:
     """A year and a month."""
-    return date(When.month(found["year"], found["month"]), confidence=0.95)
+    return date(When.month(match["year"], match["month"]), confidence=0.95)
 
 
-def resolve_compact(found: Found, context: Context) -> Reading | None:
+def resolve_compact(match: PhraseMatch, context: Context) -> Reading | None:
     """Eight figures: a day without marks."""
-    return date(When.on(Day(found["year"], found["month"], found["day"])), confidence=0.85)
+    return date(When.on(Day(match["year"], match["month"], match["day"])), confidence=0.85)
 
 
-def resolve_interval(found: Found, context: Context) -> Reading | None:
+def resolve_interval(match: PhraseMatch, context: Context) -> Reading | None:
     """From the beginning of one day to the end of another."""
-    first, last = context.resolve(found["first"]), context.resolve(found["last"])
+    first, last = context.resolve(match["first"]), context.resolve(match["last"])
     if first is None or last is None or first.when is None or last.when is None:
         return first
     step = f"from {in_words(first.when)} to {in_words(last.when)}"
     return date(When.interval(first.when, last.when), steps=(step,))
 
 
-def _is_month(found: Found, text: str) -> bool:
+def _is_month(match: PhraseMatch, text: str) -> bool:
     """ "2014-10" is a month; "2010-11" is two years unless a word of a log or form stands before it."""
-    if not is_end(found, text):
+    if not is_end(match, text):
         return False
-    short = found["year"] % 100
-    return found["month"] <= short or text[max(0, found.start - 8) : found.start].casefold().endswith(near.MONTH_FIELD)
+    short = match["year"] % 100
+    return match["month"] <= short or text[max(0, match.start - 8) : match.start].casefold().endswith(near.MONTH_FIELD)
 
 
-def _is_interval(first: Found, last: Found) -> bool:
+def _is_interval(first: PhraseMatch, last: PhraseMatch) -> bool:
     iso = all(end.rule.name.startswith(("calendar_dates.iso", "iso_stamps.")) for end in (first, last))
     return iso and first.text < last.text
 
 
-def _is_timely(found: Found, text: str) -> bool:
+def _is_timely(match: PhraseMatch, text: str) -> bool:
     """An ordinal date looks like any number of a file: a word of time has to stand before it."""
-    return is_whole(found, text) and lead_word(found, text) in near.STAMP_LEADS and not begins_lower(found, text, "s")
+    return is_whole(match, text) and lead_word(match, text) in near.STAMP_LEADS and not begins_lower(match, text, "s")
 
 
-def _is_compact(found: Found, text: str) -> bool:
+def _is_compact(match: PhraseMatch, text: str) -> bool:
     """Eight figures that make a day are hardly ever anything else; masks see to numbers of orders and files."""
-    return 1900 <= found["year"] <= 2100 and is_whole(found, text)
+    return 1900 <= match["year"] <= 2100 and is_whole(match, text)
 
 
 _CLOCK = "<hour=hour2>:<minute>(:<second=minute>((.|,)<second_parts>)?)?"
@@ -132,7 +132,7 @@ RULES = (
         {EVERY: ("<year=year4><month=month2><day=day2>",)},
         (Example("The backup of 20190402 is gone.", "20190402", "2019-04-02", "2019-04-02"),),
         ("Order 20190402 was sent.", "The batch 20161131 is bad.", "It cost 20190402 lire."),
-        check=lambda found, text: _is_compact(found, text) and not begins_lower(found, text),
+        check=lambda match, text: _is_compact(match, text) and not begins_lower(match, text),
     ),
     Rule(
         "interval",
@@ -148,6 +148,6 @@ RULES = (
             ),
         ),
         ("Shown May/June again.",),
-        check=lambda found, text: _is_interval(found["first"], found["last"]),
+        check=lambda match, text: _is_interval(match["first"], match["last"]),
     ),
 )

@@ -6,7 +6,7 @@ import re
 
 from timeline.record.when import When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
@@ -21,23 +21,23 @@ def _year_above(text: str, place: int) -> int | None:
     return int(lines[-1][1]) if lines else None
 
 
-def _opens_line(found: Found, text: str) -> bool:
+def _opens_line(match: PhraseMatch, text: str) -> bool:
     """The line begins with it, a colon or a dash follows, and a year stands above."""
-    line = text[text.rfind("\n", 0, found.start) + 1 : found.start]
-    parted = re.match(r"\s*(?::(?!\d)|[–—]\s|-\s)", text[found.end :]) is not None
-    return parted and not line.strip(" \t*•-–#>|") and _year_above(text, found.start) is not None
+    line = text[text.rfind("\n", 0, match.start) + 1 : match.start]
+    parted = re.match(r"\s*(?::(?!\d)|[–—]\s|-\s)", text[match.end :]) is not None
+    return parted and not line.strip(" \t*•-–#>|") and _year_above(text, match.start) is not None
 
 
-def resolve_season(found: Found, context: Context) -> Reading | None:
+def resolve_season(match: PhraseMatch, context: Context) -> Reading | None:
     """That season of the year above."""
-    year = _year_above(context.document.text, found.start)
-    return date(When.season(year, found["season"]), steps=_STEPS, basis="inherited") if year is not None else None
+    year = _year_above(context.document.text, match.start)
+    return date(When.season(year, match["season"]), steps=_STEPS, basis="inherited") if year is not None else None
 
 
-def resolve_month(found: Found, context: Context) -> Reading | None:
+def resolve_month(match: PhraseMatch, context: Context) -> Reading | None:
     """That month of the year above."""
-    year = _year_above(context.document.text, found.start)
-    return date(When.month(year, found["month"]), steps=_STEPS, basis="inherited") if year is not None else None
+    year = _year_above(context.document.text, match.start)
+    return date(When.month(year, match["month"]), steps=_STEPS, basis="inherited") if year is not None else None
 
 
 _STEPS = ("the line stands below that year",)

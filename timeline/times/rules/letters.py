@@ -5,19 +5,19 @@ from __future__ import annotations
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 
 
-def resolve_letter_day(found: Found, context: Context) -> Reading | None:
+def resolve_letter_day(match: PhraseMatch, context: Context) -> Reading | None:
     """A day of the month that the letter was written in, or of the one beside it."""
     anchor = context.reference("month")
     if anchor is None:
-        return unplaced(f"XXXX-XX-{found['day']:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
-    month = Day(day_anchor(anchor).year, day_anchor(anchor).month, 1).plus(months=found["letter_month"])
-    when = When.on(Day(month.year, month.month, found["day"]))
-    step = f"of the month {('before', 'of', 'after')[found['letter_month'] + 1]} {in_words(anchor.when)}"
+        return unplaced(f"XXXX-XX-{match['day']:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    month = Day(day_anchor(anchor).year, day_anchor(anchor).month, 1).plus(months=match["letter_month"])
+    when = When.on(Day(month.year, month.month, match["day"]))
+    step = f"of the month {('before', 'of', 'after')[match['letter_month'] + 1]} {in_words(anchor.when)}"
     return date(when, basis="relative", anchor=anchor, steps=(step,), confidence=0.9)
 
 

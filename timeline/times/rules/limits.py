@@ -7,37 +7,37 @@ from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.arithmetic import spanning
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 
-def resolve_beyond(found: Found, context: Context) -> Reading | None:
+def resolve_beyond(match: PhraseMatch, context: Context) -> Reading | None:
     """ "1994 or later", "from June on", "1914 or earlier": the other end is open."""
-    reading = context.resolve(found["a_point"])
+    reading = context.resolve(match["a_point"])
     if reading is None or reading.when is None:
         return reading
     bounds = reading.when.bounds or (reading.when, reading.when)
-    side = found.get("or_beyond", 1)
+    side = match.get("or_beyond", 1)
     when = When.interval(None, bounds[1]) if side < 0 else When.interval(bounds[0], None)
     mod = "ON_OR_BEFORE" if side < 0 else "ON_OR_AFTER"
     return reading.but(mod=mod, when=when, whole=reading.when, steps=(*reading.steps, "the other end is open"))
 
 
-def resolve_around(found: Found, context: Context) -> Reading | None:
+def resolve_around(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Post-1945", "pre-1914": from the year on, or up to it."""
-    reading = context.resolve(found["a_year"])
+    reading = context.resolve(match["a_year"])
     if reading is None or reading.when is None:
         return reading
-    side = found["around"]
+    side = match["around"]
     when = When.interval(reading.when, None) if side > 0 else When.interval(None, reading.when)
     return reading.but(mod="AFTER" if side > 0 else "BEFORE", when=when, whole=reading.when,
                        steps=(*reading.steps, "the other end is open"))  # fmt: skip
 
 
-def resolve_to_now(found: Found, context: Context) -> Reading | None:
+def resolve_to_now(match: PhraseMatch, context: Context) -> Reading | None:
     """ "1990 to the present", "between Jan. 22 and now": up to the day of publication, else open."""
-    first = context.resolve(found["a_point"])
+    first = context.resolve(match["a_point"])
     if first is None or first.when is None:
         return first
     published = context.published
@@ -51,9 +51,9 @@ def resolve_to_now(found: Found, context: Context) -> Reading | None:
                 confidence=first.confidence).but(whole=first.when)  # fmt: skip
 
 
-def resolve_from_now(found: Found, context: Context) -> Reading | None:
+def resolve_from_now(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Between now and November 15", "from now until June"."""
-    last = context.resolve(found["a_point"])
+    last = context.resolve(match["a_point"])
     published = context.published
     if last is None or last.when is None or published is None:
         return last
@@ -64,16 +64,16 @@ def resolve_from_now(found: Found, context: Context) -> Reading | None:
     )
 
 
-def _is_limit(found: Found, text: str) -> bool:
+def _is_limit(match: PhraseMatch, text: str) -> bool:
     """ "1990 and before", but not "after 1990 and before 1994"; "from June on", but not "from June on foot"."""
-    behind = text[found.end : found.end + 4]
-    if "or_beyond" in found and found.text.casefold().endswith(beside.BEYOND):
+    behind = text[match.end : match.end + 4]
+    if "or_beyond" in match and match.text.casefold().endswith(beside.BEYOND):
         return True
     return not behind.strip() or behind[0] in ",.;:)" or behind in beside.AFTER_LIMIT
 
 
-def _is_now(found: Found, text: str) -> bool:
-    inner = found.get("a_reference")
+def _is_now(match: PhraseMatch, text: str) -> bool:
+    inner = match.get("a_reference")
     return inner is None or "now" in inner
 
 
@@ -116,8 +116,8 @@ RULES = (
             Example("She sang there, 2010-present.", "2010-present", "2010/2021-03-03", "2010/2021-03-03"),
         ),
         ("They met in 1990 and now they are wed.",),
-        check=lambda found, text: _is_now(found, text)
-        and (beside.SECOND_LIMIT not in found.text or found.text.casefold().startswith(beside.BETWEEN)),
+        check=lambda match, text: _is_now(match, text)
+        and (beside.SECOND_LIMIT not in match.text or match.text.casefold().startswith(beside.BETWEEN)),
         options={"binding": "loose"},
     ),
     Rule(

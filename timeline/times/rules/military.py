@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.record.when import Day
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.calendar_dates import resolve_day
@@ -12,16 +12,16 @@ from timeline.times.rules.clock_times import at_clock, clock_value
 from timeline.times.stand_alone import is_whole
 
 
-def resolve_group(found: Found, context: Context) -> Reading | None:
+def resolve_group(match: PhraseMatch, context: Context) -> Reading | None:
     """Day, hour, minute, zone letter, month and perhaps year."""
-    day = resolve_day(found, context)
+    day = resolve_day(match, context)
     if day is None or day.when is None or day.when.earliest is None:
         return day
     at: Day = day.when.earliest
-    found.slots.setdefault("zone", "Z")
-    steps = (*day.steps, f"day {found['day']} at {clock_value(found)}, zone {found['zone']}")
-    value = f"{at.isoformat()}T{clock_value(found)}{found['zone']}"
-    return date(at_clock(at, found), value=value, basis=day.basis, anchor=day.anchor, steps=steps,
+    match.slots.setdefault("zone", "Z")
+    steps = (*day.steps, f"day {match['day']} at {clock_value(match)}, zone {match['zone']}")
+    value = f"{at.isoformat()}T{clock_value(match)}{match['zone']}"
+    return date(at_clock(at, match), value=value, basis=day.basis, anchor=day.anchor, steps=steps,
                 confidence=day.confidence)  # fmt: skip
 
 

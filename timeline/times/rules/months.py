@@ -10,26 +10,26 @@ from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
 from timeline.times.lexicon import language_of
 from timeline.times.missing_years import year_for
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.street_names import begins_name
 
 
-def resolve_month_year(found: Found, context: Context) -> Reading | None:
+def resolve_month_year(match: PhraseMatch, context: Context) -> Reading | None:
     """A month with its year."""
-    year = found["year_old"] if "year_old" in found else found["year"]
-    if found.get("era") == "BC" or ("era" not in found and "year_old" in found and context.counts_before_christ()):
+    year = match["year_old"] if "year_old" in match else match["year"]
+    if match.get("era") == "BC" or ("era" not in match and "year_old" in match and context.counts_before_christ()):
         year = 1 - year
-    return date(When.month(year, found["month"]))
+    return date(When.month(year, match["month"]))
 
 
-def resolve_month(found: Found, context: Context) -> Reading | None:
+def resolve_month(match: PhraseMatch, context: Context) -> Reading | None:
     """A month alone: the year comes from the story, or from publication and tense."""
-    month = found["month"]
-    known = year_for(context, found, float(month), span=(month, month + 0.99))
+    month = match["month"]
+    known = year_for(context, match, float(month), span=(month, month + 0.99))
     if known is None:
         reason = NO_NARRATIVE if context.narrative else NO_PUBLICATION
         return unplaced(f"XXXX-{month:02}", reason, basis="inherited")
@@ -37,9 +37,9 @@ def resolve_month(found: Found, context: Context) -> Reading | None:
     return date(when, basis="inherited", anchor=known.anchor, steps=(known.step,), confidence=known.confidence)
 
 
-def resolve_last_month_name(found: Found, context: Context) -> Reading | None:
+def resolve_last_month_name(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Last June", "this June", "next June" as seen from the publication or the story."""
-    month, step = found["month"], found["last"]
+    month, step = match["month"], match["last"]
     anchor = context.reference("month")
     if anchor is None:
         return unplaced(f"XXXX-{month:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
@@ -53,19 +53,19 @@ def resolve_last_month_name(found: Found, context: Context) -> Reading | None:
     return date(when, basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",), confidence=0.9)
 
 
-def resolve_month_of_last_year(found: Found, context: Context) -> Reading | None:
+def resolve_month_of_last_year(match: PhraseMatch, context: Context) -> Reading | None:
     """ "June last year", "next year's June"."""
     anchor = context.reference("year")
     if anchor is None:
-        return unplaced(f"XXXX-{found['month']:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
-    when = When.month(day_anchor(anchor).year + found["last"], found["month"])
+        return unplaced(f"XXXX-{match['month']:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+    when = When.month(day_anchor(anchor).year + match["last"], match["month"])
     return date(when, basis="relative", anchor=anchor, steps=(f"year seen from {in_words(anchor.when)}",))
 
 
-def resolve_told_month_name(found: Found, context: Context) -> Reading | None:
+def resolve_told_month_name(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The following April": the first one after the time told last; "that April" of the same year."""
-    month, step = found["month"], found["told"]
-    anchor = context.near(found, "year") or context.published
+    month, step = match["month"], match["told"]
+    anchor = context.near(match, "year") or context.published
     if anchor is None:
         return unplaced(f"XXXX-{month:02}", NO_NARRATIVE)
     base = day_anchor(anchor)
@@ -79,12 +79,12 @@ def resolve_told_month_name(found: Found, context: Context) -> Reading | None:
     return date(When.month(year, month), basis="relative", anchor=anchor, steps=steps, confidence=0.85)
 
 
-def resolve_month_that_year(found: Found, context: Context) -> Reading | None:
+def resolve_month_that_year(match: PhraseMatch, context: Context) -> Reading | None:
     """ "June of that year": the year told last."""
-    anchor = context.near(found, "year") or context.published
+    anchor = context.near(match, "year") or context.published
     if anchor is None:
-        return unplaced(f"XXXX-{found['month']:02}", NO_NARRATIVE)
-    when = When.month(day_anchor(anchor).year + found["told"], found["month"])
+        return unplaced(f"XXXX-{match['month']:02}", NO_NARRATIVE)
+    when = When.month(day_anchor(anchor).year + match["told"], match["month"])
     return date(when, basis="relative", anchor=anchor, steps=(f"the year told last is {in_words(anchor.when)}",))
 
 
@@ -93,22 +93,22 @@ def _month_words() -> frozenset[str]:
     return frozenset(word.casefold() for word in language_of("en").words["month"])
 
 
-def _is_month(found: Found, text: str) -> bool:
+def _is_month(match: PhraseMatch, text: str) -> bool:
     """Words that are also names or verbs (May, March, June) need a word of time before them, or a line of their own."""
-    word = found.text.casefold().rstrip(".")
-    after = text[found.end : found.end + 24]
+    word = match.text.casefold().rstrip(".")
+    after = text[match.end : match.end + 24]
     joined = re.match(r"[-–]([^\W\d_]+\.?)", after)
     if joined and joined[1].casefold() in _month_words():
         return True  # "Nov-Dec 1975"
     if after[:1] in ("-", "'", "’") and after[1:2].isalpha() and after[1:3].casefold() not in ("s ", "s,", "s."):
         return after[1:4].casefold() in beside.SPAN_OF_MONTHS
-    if begins_name(found, text):
+    if begins_name(match, text):
         return False  # "in May Street"
     if word not in near.DOUBTFUL_MONTHS:
         return True
     if re.match(beside.AFTER_FIRST_NAME_PATTERN, after):
         return False
-    before = text[max(0, found.start - 24) : found.start]
+    before = text[max(0, match.start - 24) : match.start]
     if before[-4:].casefold() == beside.ARTICLE and re.match(beside.AFTER_NO_MONTH_PATTERN, after):
         return False
     lead = before.replace("(", " ").split()

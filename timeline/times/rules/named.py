@@ -14,8 +14,8 @@ from timeline.record.timex3 import Amount
 from timeline.record.when import Day, When
 from timeline.times.arithmetic import spanning
 from timeline.times.context import Context, PlacedTime
-from timeline.times.found import Found
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.ago_later import offset_reading
@@ -31,11 +31,11 @@ def entry_when(entry: Any) -> When:
     return When.interval(When.from_edtf(start), None if end == ".." else When.from_edtf(end))
 
 
-def resolve_name(found: Found, context: Context) -> Reading | None:
+def resolve_name(match: PhraseMatch, context: Context) -> Reading | None:
     """The gazetteer's time. A name that several things bear counts only near a year that fits."""
-    entry = found["entry"]
+    entry = match["entry"]
     if entry.ambiguous:
-        entry = _fitting(found.get("readings", ()) or (entry,), context)
+        entry = _fitting(match.get("readings", ()) or (entry,), context)
         if entry is None:
             return unplaced("", "several times bear this name, and none stands near the years told", basis="named")
     when = entry_when(entry)
@@ -50,10 +50,10 @@ _NEAR = 40
 
 def _fitting(entries: tuple[Any, ...], context: Context) -> Any | None:
     """The entry nearest to the year told last, within reach."""
-    told = context.last_told("year")
-    if told is None or told.reading.when is None or told.reading.when.earliest is None:
+    earlier = context.last_told("year")
+    if earlier is None or earlier.reading.when is None or earlier.reading.when.earliest is None:
         return None
-    year = told.reading.when.earliest.year
+    year = earlier.reading.when.earliest.year
 
     def distance(entry: Any) -> int:
         start = entry_when(entry).earliest
@@ -63,14 +63,14 @@ def _fitting(entries: tuple[Any, ...], context: Context) -> Any | None:
     return best if distance(best) <= _NEAR else None
 
 
-def resolve_the_war(found: Found, context: Context) -> Reading | None:
+def resolve_the_war(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The war": the last war named; nothing when none was."""
-    told = _last_named(context, found["event_kind"])
-    if told is None:
+    earlier = _last_named(context, match["event_kind"])
+    if earlier is None:
         return None
-    return told.reading.but(
-        anchor=Anchor("event", told.anchor.when, told.anchor.span),
-        steps=(f"the last {found['event_kind']} named: '{told.found.text}'",),
+    return earlier.reading.but(
+        anchor=Anchor("event", earlier.anchor.when, earlier.anchor.span),
+        steps=(f"the last {match['event_kind']} named: '{earlier.match.text}'",),
         confidence=0.75,
     )
 
@@ -78,12 +78,15 @@ def resolve_the_war(found: Found, context: Context) -> Reading | None:
 def _last_named(context: Context, kind: str) -> PlacedTime | None:
     """The one named last; of several the one that the story stands in or near, by the date told last."""
     named = [
-        told for told in reversed(context.told)
-        if (entry := told.found.get("entry")) is not None and told.reading.when and (kind == "" or entry.kind == kind)
+        earlier for earlier in reversed(context.told)
+        if (entry := earlier.match.get("entry")) is not None
+        and earlier.reading.when and (kind == "" or entry.kind == kind)
     ]  # fmt: skip
-    story = next((told.reading.when for told in reversed(context.told) if told.found.get("entry") is None), None)
+    story = next(
+        (earlier.reading.when for earlier in reversed(context.told) if earlier.match.get("entry") is None), None
+    )
     day = story.latest if story is not None else None
-    around = [told for told in named if day is not None and _is_near(told.reading.when, day)]
+    around = [earlier for earlier in named if day is not None and _is_near(earlier.reading.when, day)]
     return next(iter(around or named), None)
 
 
@@ -96,20 +99,20 @@ def _is_near(when: When | None, day: Day) -> bool:
 _AROUND = 2  # years before and after a war in which a story may be said to stand by it
 
 
-def _event_anchor(part: Found, context: Context) -> tuple[Anchor, Reading] | None:
+def _event_anchor(part: PhraseMatch, context: Context) -> tuple[Anchor, Reading] | None:
     reading = context.resolve(part)
     if reading is None or reading.when is None:
         return None
     return Anchor("event", reading.when, Span(part.start, part.end, part.text)), reading
 
 
-def resolve_offset(found: Found, context: Context) -> Reading | None:
+def resolve_offset(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Two years after the war": counted from its end; "before" from its start."""
-    known = _event_anchor(found["a_name"], context)
+    known = _event_anchor(match["a_name"], context)
     if known is None:
         return None
     anchor, reading = known
-    amount, side = found["a_duration"], found["side"]
+    amount, side = match["a_duration"], match["side"]
     if "unit" not in amount:
         return None
     number, unit = amount.get("number", amount.get("vague_number")), amount["unit"]
@@ -122,17 +125,17 @@ def resolve_offset(found: Found, context: Context) -> Reading | None:
     return result.but(basis="relative", steps=(*steps, *result.steps), confidence=0.8, aside=False)
 
 
-def resolve_edge(found: Found, context: Context) -> Reading | None:
+def resolve_edge(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The outbreak of", "the end of", "the eve of", "in the wake of" a named event."""
-    known = _event_anchor(found["a_name"], context)
+    known = _event_anchor(match["a_name"], context)
     if known is None:
         return None
     anchor, reading = known
-    when = _edge(anchor.when, found["edge"])
+    when = _edge(anchor.when, match["edge"])
     if when is None:
         return reading
-    steps = (*reading.steps, f"'{found['edge']}' of it")
-    lead = _LAST_WORD.search(context.before(found, 16))
+    steps = (*reading.steps, f"'{match['edge']}' of it")
+    lead = _LAST_WORD.search(context.before(match, 16))
     result = date(when, basis="relative", anchor=anchor, steps=steps, confidence=0.75)
     if lead is not None and language_of(context.document.language).words["side"].get(lead[1].casefold(), 0) > 0:
         return result.but(when=When.interval(when, None))  # "following the end of the war"
@@ -156,16 +159,16 @@ def _edge(when: When, edge: str) -> When | None:
     return None
 
 
-def resolve_around(found: Found, context: Context) -> Reading | None:
+def resolve_around(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Post-Soviet", "pre-war": the open time behind or before."""
-    known = _event_anchor(found["a_name"], context)
+    known = _event_anchor(match["a_name"], context)
     if known is None:
         return None
     anchor, reading = known
-    when = _outside(anchor.when, found["around"])
+    when = _outside(anchor.when, match["around"])
     if when is None:
         return None
-    words = "after its end" if found["around"] > 0 else "before its beginning"
+    words = "after its end" if match["around"] > 0 else "before its beginning"
     return date(when, basis="named", anchor=anchor, steps=(*reading.steps, words), confidence=0.7).but(aside=True)
 
 
@@ -177,19 +180,19 @@ def _outside(when: When, side: int) -> When | None:
     return None
 
 
-def resolve_post_war(found: Found, context: Context) -> Reading | None:
+def resolve_post_war(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Post-war", "pre-war", "interwar": round the last war named; else the world wars, as the words mostly mean."""
-    side = found["war_side"]
+    side = match["war_side"]
     if side == 0:
         when = spanning(When.on(Day(1918, 11, 11)), When.on(Day(1939, 9, 1)))
         return date(when, basis="named", steps=("between the world wars",), confidence=0.8).but(aside=True)
-    told = _last_named(context, "war")
-    when_war = told.anchor.when if told else When.interval(When.on(Day(1939, 9, 1)), When.on(Day(1945, 9, 2)))
+    earlier = _last_named(context, "war")
+    when_war = earlier.anchor.when if earlier else When.interval(When.on(Day(1939, 9, 1)), When.on(Day(1945, 9, 2)))
     outside = _outside(when_war, side)
     if outside is None:
         return None
-    step = f"the last war named: '{told.found.text}'" if told else "of the Second World War, as no war was named"
-    return date(outside, basis="named", anchor=told.anchor if told else None, steps=(step,), confidence=0.6).but(
+    step = f"the last war named: '{earlier.match.text}'" if earlier else "of the Second World War, as no war was named"
+    return date(outside, basis="named", anchor=earlier.anchor if earlier else None, steps=(step,), confidence=0.6).but(
         aside=True
     )
 

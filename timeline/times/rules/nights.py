@@ -8,7 +8,7 @@ from __future__ import annotations
 from timeline.record.timex3 import day_value
 from timeline.record.when import Day, When
 from timeline.times.context import Context
-from timeline.times.found import Found, written_year
+from timeline.times.phrase_match import PhraseMatch, written_year
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.parts_of_day import resolve_part
@@ -23,16 +23,16 @@ def night_of(day: Day) -> When:
     return When.interval(When.at(day, _FALLS), When.at(day.plus(days=1), _ENDS - 1))
 
 
-def resolve_night(found: Found, context: Context) -> Reading | None:
+def resolve_night(match: PhraseMatch, context: Context) -> Reading | None:
     """The night from one day into the next; days further apart are a span."""
-    year = written_year(found["last"])
-    context.lent = (year, found["last"]) if year is not None and written_year(found["first"]) is None else None
-    first = context.resolve(found["first"])
+    year = written_year(match["last"])
+    context.lent = (year, match["last"]) if year is not None and written_year(match["first"]) is None else None
+    first = context.resolve(match["first"])
     context.lent = None
     if first is None or first.when is None or first.when.earliest is None:
         return first
-    context.note(first, found["first"])
-    last = context.resolve(found["last"])
+    context.note(first, match["first"])
+    last = context.resolve(match["last"])
     context.told.pop()
     if last is None or last.when is None or last.when.earliest is None:
         return first
@@ -46,24 +46,24 @@ def resolve_night(found: Found, context: Context) -> Reading | None:
     return reading.but(type="TIME", whole=When.on(begin))
 
 
-def resolve_into(found: Found, context: Context) -> Reading | None:
+def resolve_into(match: PhraseMatch, context: Context) -> Reading | None:
     """The night that ends on a day ("Nacht zum Donnerstag"). A weekday is the last one, unless the verb looks ahead."""
-    reading = context.resolve(found["a_day"])
+    reading = context.resolve(match["a_day"])
     if reading is None or reading.when is None or reading.when.earliest is None:
         return reading
     day, published = reading.when.earliest, context.document.published
-    weekday = found["a_day"].rule.kind == "weekday"
-    if weekday and published is not None and day.ordinal > published.ordinal and context.tense_of(found) != "future":
+    weekday = match["a_day"].rule.kind == "weekday"
+    if weekday and published is not None and day.ordinal > published.ordinal and context.tense_of(match) != "future":
         day = day.plus(days=-7)
     eve = day.plus(days=-1)
     steps = (*reading.steps, "the night before it, up to its morning")
     return reading.but(type="TIME", value=f"{day_value(eve)}TNI", when=night_of(eve), steps=steps)
 
 
-def is_night(found: Found) -> bool:
+def is_night(match: PhraseMatch) -> bool:
     """Whether a part of a day is the night of a day that is named."""
-    part = found["part"].get("plain_part") if "part" in found else found.get("part_of_day")
-    return part == _NIGHT and "a_day" in found
+    part = match["part"].get("plain_part") if "part" in match else match.get("part_of_day")
+    return part == _NIGHT and "a_day" in match
 
 
 RULES = (
@@ -80,7 +80,7 @@ RULES = (
                 "2021-03-01T20:00:00/2021-03-01T23:59:59",
             ),
         ),
-        check=lambda found, text: is_night(found),
+        check=lambda match, text: is_night(match),
     ),
     Rule(
         "night",
@@ -113,7 +113,7 @@ RULES = (
             ),
         ),
         ("He came at night, 14-15 men with him.", "From the morning of 3 May to 4 May it rained."),
-        check=lambda found, text: is_night(found["first"]),
+        check=lambda match, text: is_night(match["first"]),
     ),
     Rule(
         "into",

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading
 from timeline.times.rules import Rule
 
 
-def resolve_nothing(found: Found, context: Context) -> Reading | None:
+def resolve_nothing(match: PhraseMatch, context: Context) -> Reading | None:
     """No time."""
     return None
 

@@ -10,7 +10,7 @@ from timeline.record.in_words import in_words
 from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import moved, nearest_weekday, unit_holding
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date, repeated
 from timeline.times.rules import Example, Rule
 
@@ -19,19 +19,19 @@ _LEAST = {"day": 2, "week": 8, "weekend": 8, "month": 60, "year": 700, "decade":
 """Days that the longer time must have at least, by the unit that is counted in it."""
 
 
-def resolve_nth(found: Found, context: Context) -> Reading | None:
+def resolve_nth(match: PhraseMatch, context: Context) -> Reading | None:
     """The nth unit or weekday within the longer time."""
-    period = context.resolve(found["a_period"])
+    period = context.resolve(match["a_period"])
     if period is None or period.when is None:
         return period
     first, last = period.when.earliest, period.when.latest
     if first is None or last is None:
         return period
-    number, weekday, unit = _number(found), _weekday(found), _unit(found)
+    number, weekday, unit = _number(match), _weekday(match), _unit(match)
     if weekday is not None:
         when = When.on(nth_weekday_within(first, last, weekday, number))
-        if "a_weekday_part" in found:
-            when = When.part_of_day(when.earliest or first, found["a_weekday_part"]["part_of_day"])
+        if "a_weekday_part" in match:
+            when = When.part_of_day(when.earliest or first, match["a_weekday_part"]["part_of_day"])
     else:
         when = nth_unit(period.when, unit, number)
     step = f"{_ordinal(number)} {_WEEKDAYS[weekday] if weekday is not None else unit} of {in_words(period.when)}"
@@ -52,29 +52,29 @@ def _ordinal(number: int) -> str:
     return f"{size}{suffix}"
 
 
-def _number(found: Found) -> int:
+def _number(match: PhraseMatch) -> int:
     """Which one: 1 the first, -1 the last, -2 the last but one."""
-    if "a_last_unit" in found or "a_last_weekday" in found or "from_end" in found or found.phrase.startswith(_LAST):
-        return -int(found.get("nth", found.get("from_end", 1)))
-    return int(found["nth"])
+    if "a_last_unit" in match or "a_last_weekday" in match or "from_end" in match or match.phrase.startswith(_LAST):
+        return -int(match.get("nth", match.get("from_end", 1)))
+    return int(match["nth"])
 
 
 _LAST = "(the )?<nth=ordinal>~last"
 
 
-def _weekday(found: Found) -> int | None:
+def _weekday(match: PhraseMatch) -> int | None:
     for slot in ("a_weekday", "a_last_weekday"):
-        if slot in found:
-            return int(found[slot]["weekday"])
-    part = found.get("a_weekday_part")
-    weekday: int | None = part["a_day"]["weekday"] if part else found.get("weekday")
+        if slot in match:
+            return int(match[slot]["weekday"])
+    part = match.get("a_weekday_part")
+    weekday: int | None = part["a_day"]["weekday"] if part else match.get("weekday")
     return weekday
 
 
-def _unit(found: Found) -> str:
-    if "a_last_unit" in found:
-        return str(found["a_last_unit"]["calendar_unit"])
-    return str(found.get("nth_unit", "day"))
+def _unit(match: PhraseMatch) -> str:
+    if "a_last_unit" in match:
+        return str(match["a_last_unit"]["calendar_unit"])
+    return str(match.get("nth_unit", "day"))
 
 
 def nth_weekday_within(first: Day, last: Day, weekday: int, number: int) -> Day:
@@ -117,13 +117,13 @@ def nth_unit(period: When, unit: str, number: int) -> When:
     return unit_holding(unit, start)
 
 
-def resolve_nth_after(found: Found, context: Context) -> Reading | None:
+def resolve_nth_after(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The first Monday after Easter", "the last Friday before 3 May"."""
-    point = context.resolve(found["a_point"])
+    point = context.resolve(match["a_point"])
     if point is None or point.when is None or point.when.earliest is None or point.when.latest is None:
         return point
-    side, number = found["beside_unit"], found.get("nth", 1)
-    weekday = _weekday(found)
+    side, number = match["beside_unit"], match.get("nth", 1)
+    weekday = _weekday(match)
     assert weekday is not None, "every phrase of this rule names a weekday"
     edge = point.when.latest if side > 0 else point.when.earliest
     day = nearest_weekday(edge, weekday, direction=side, strict=True).plus(days=7 * side * (number - 1))
@@ -132,40 +132,40 @@ def resolve_nth_after(found: Found, context: Context) -> Reading | None:
                      steps=(*point.steps, f"{step} → {in_words(When.on(day))}"), whole=None)  # fmt: skip
 
 
-def resolve_day_of(found: Found, context: Context) -> Reading | None:
+def resolve_day_of(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The 20th of next month", "the 15th day of June 1902"."""
-    month = context.resolve(found["a_period"])
+    month = context.resolve(match["a_period"])
     if month is None or month.when is None or month.when.earliest is None:
         return month
     base = month.when.earliest
-    when = When.on(Day(base.year, base.month, found["day"]))
-    return month.but(value=date(when).value, when=when, steps=(*month.steps, f"its day {found['day']}"), mod="")
+    when = When.on(Day(base.year, base.month, match["day"]))
+    return month.but(value=date(when).value, when=when, steps=(*month.steps, f"its day {match['day']}"), mod="")
 
 
-def _is_month(found: Found, text: str) -> bool:
-    inner = found["a_period"]
+def _is_month(match: PhraseMatch, text: str) -> bool:
+    inner = match["a_period"]
     if inner.rule.kind == "month":
         return False
     return bool(inner.get("calendar_unit", inner.get("unit")) == "month")
 
 
-def resolve_nth_of_each(found: Found, context: Context) -> Reading | None:
+def resolve_nth_of_each(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The last Friday of each month", "the 2nd and 3rd Tuesday of the month": again and again."""
-    weekday = _weekday(found)
+    weekday = _weekday(match)
     value = f"XXXX-WXX-{weekday + 1}" if weekday is not None else "P1M"
     return repeated(value, quant="EVERY")
 
 
-def _is_last(found: Found, text: str) -> bool:
+def _is_last(match: PhraseMatch, text: str) -> bool:
     """ "Last Monday" of a period, not "next Monday" or "this week of"."""
-    part = found.get("a_weekday_part")
+    part = match.get("a_weekday_part")
     if part is not None and (part.get("a_day") is None or "weekday" not in part["a_day"] or "part_of_day" not in part):
         return False
     for slot in ("a_last_weekday", "a_last_unit"):
-        inner = found.get(slot)
+        inner = match.get(slot)
         if inner is not None and (inner.get("last") != -1 or re.search(near.PAST_OR_THIS_PATTERN, inner.text)):
             return False
-    inner = found.get("a_last_unit")
+    inner = match.get("a_last_unit")
     return inner is None or inner["calendar_unit"] in _LEAST
 
 
@@ -220,7 +220,7 @@ RULES = (
                     "2020-05-27"),
         ),
         ("He won the second day of the match.",),
-        check=lambda found, text: _is_last(found, text),
+        check=lambda match, text: _is_last(match, text),
         options={"apart": True},
     ),
     Rule(

@@ -11,9 +11,9 @@ from timeline.record.timex3 import Amount
 from timeline.record.when import When
 from timeline.times.arithmetic import UNIT_OF, nearest_weekday, unit_holding
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
 from timeline.times.lengths import FINE, finer, finest, length_of, moved_by, said, shifted_by
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
@@ -21,26 +21,26 @@ _UP_TO = ("LESS_THAN", "EQUAL_OR_LESS")
 _BEYOND = ("MORE_THAN", "EQUAL_OR_MORE")
 
 
-def resolve_offset(found: Found, context: Context) -> Reading | None:
+def resolve_offset(match: PhraseMatch, context: Context) -> Reading | None:
     """So long before or after a time: one time, or the stretch between for "the two weeks before Easter"."""
-    side, length = found["offset_side"], length_of(found["a_duration"])
-    vague = found["a_duration"].get("unit") if "vague_number" in found["a_duration"] and not length else None
-    point = _point(found["a_point"] if "a_point" in found else found["a_reference"], context, side)
+    side, length = match["offset_side"], length_of(match["a_duration"])
+    vague = match["a_duration"].get("unit") if "vague_number" in match["a_duration"] and not length else None
+    point = _point(match["a_point"] if "a_point" in match else match["a_reference"], context, side)
     if point and point.when and vague in _FEW:
         return _a_few(point, str(vague), side)
     if point is None or point.when is None or not length:
-        return point and point.but(inner=found.get("a_point"))
-    working = "working" in found["a_duration"]
+        return point and point.but(inner=match.get("a_point"))
+    working = "working" in match["a_duration"]
     there = shifted_by(point.when, length, side, working=working)
     if there is None:
         return point
-    mod = found["a_duration"].get("about", "")
+    mod = match["a_duration"].get("about", "")
     if context.narrative and there.earliest and finest(length) in ("year", "decade", "century"):
         there = unit_holding("year", there.earliest)
     way = "before" if side < 0 else "after"
-    if _goes_on_from(found, context, point):
+    if _goes_on_from(match, context, point):
         return _from_first_day(point, length)
-    between = mod in _UP_TO or (_is_stretch(found, context) and finest(length) not in FINE)
+    between = mod in _UP_TO or (_is_stretch(match, context) and finest(length) not in FINE)
     when = _between(point.when, there, side) if between else there
     if mod in _BEYOND:
         when = When.interval(None, there) if side < 0 else When.interval(there, None)
@@ -71,18 +71,18 @@ def _anchor(point: Reading) -> Anchor | None:
     return point.anchor or (Anchor("narrative", point.when) if point.when else None)
 
 
-def _point(found: Found, context: Context, side: int) -> Reading | None:
+def _point(match: PhraseMatch, context: Context, side: int) -> Reading | None:
     """What is counted from. "A week from Tuesday" counts from the coming Tuesday."""
-    if found.rule.kind == "vague":  # "from now"
+    if match.rule.kind == "vague":  # "from now"
         published = context.reference("day")
         return date(published.when, basis="relative", anchor=published) if published else None
-    reading = _edge(context.resolve(found))
+    reading = _edge(context.resolve(match))
     published = context.published
-    if found.rule.kind != "weekday" or side < 0 or reading is None or published is None or context.narrative:
+    if match.rule.kind != "weekday" or side < 0 or reading is None or published is None or context.narrative:
         return reading
-    if published.when.earliest is None or context.tense_of(found) == "past":
+    if published.when.earliest is None or context.tense_of(match) == "past":
         return reading
-    day = nearest_weekday(published.when.earliest, found["weekday"], direction=1)
+    day = nearest_weekday(published.when.earliest, match["weekday"], direction=1)
     return reading.but(when=When.on(day), steps=(f"the next one from {in_words(published.when)} on",))
 
 
@@ -98,19 +98,19 @@ def _edge(reading: Reading | None) -> Reading | None:
 _STRETCH = re.compile(near.STRETCH_PATTERN, re.IGNORECASE)
 
 
-def _is_stretch(found: Found, context: Context) -> bool:
+def _is_stretch(match: PhraseMatch, context: Context) -> bool:
     """ "For two weeks after", "in the two years before": the whole stretch is meant, not its far end."""
-    before = context.before(found, 40)
+    before = context.before(match, 40)
     planned = language_of(context.document.language).cues["arranged"]
     if before.endswith(near.FOR) and not planned.isdisjoint(before.casefold().split()[-3:]):
         return False  # "set for two weeks from today"
-    return bool(_STRETCH.search(before)) or found["a_duration"].phrase.startswith(near.STRETCH_ARTICLE)
+    return bool(_STRETCH.search(before)) or match["a_duration"].phrase.startswith(near.STRETCH_ARTICLE)
 
 
-def _goes_on_from(found: Found, context: Context, point: Reading) -> bool:
+def _goes_on_from(match: PhraseMatch, context: Context, point: Reading) -> bool:
     """ "Listed for five days from 8 March": the days begin with that one. "For two weeks from today" looks ahead."""
-    duration, start = found["a_duration"], found.get("a_point")
-    if start is None or point.basis != "explicit" or not context.before(found, 40).casefold().endswith(near.FOR):
+    duration, start = match["a_duration"], match.get("a_point")
+    if start is None or point.basis != "explicit" or not context.before(match, 40).casefold().endswith(near.FOR):
         return False
     return context.document.text[duration.end : start.start].strip(" ,").casefold() == near.FROM
 
@@ -142,39 +142,39 @@ def _plain(when: When) -> When:
     return When.on(when.earliest) if when.bounds or when.precision.value == "week" else when
 
 
-def resolve_in(found: Found, context: Context) -> Reading | None:
+def resolve_in(match: PhraseMatch, context: Context) -> Reading | None:
     """ "In three days": so long from the day of writing, where the clause looks ahead; else only a length."""
-    length = length_of(found["a_duration"])
-    inner = context.resolve(found["a_duration"])
-    inner = inner and inner.but(inner=found["a_duration"])
-    sure = found.phrase.endswith(near.WHOLE_OFFSET_ENDS)
-    anchor = _told_at_opening(found, context) or context.reference("day")
-    if not length or anchor is None or inner is None or not (sure or _looks_ahead(found, context)):
+    length = length_of(match["a_duration"])
+    inner = context.resolve(match["a_duration"])
+    inner = inner and inner.but(inner=match["a_duration"])
+    sure = match.phrase.endswith(near.WHOLE_OFFSET_ENDS)
+    anchor = _told_at_opening(match, context) or context.reference("day")
+    if not length or anchor is None or inner is None or not (sure or _looks_ahead(match, context)):
         return inner
-    within = "within" in found
-    there = shifted_by(anchor.when, length, 1, working="working" in found["a_duration"])
+    within = "within" in match
+    there = shifted_by(anchor.when, length, 1, working="working" in match["a_duration"])
     if there is None or anchor.when.earliest is None:
         return inner
     if within:
         when = there if there.clock or there.earliest == anchor.when.earliest else When.interval(anchor.when, there)
     else:
         when = _as_fine(there, finest(length))
-    mod = found["a_duration"].get("about", "")
+    mod = match["a_duration"].get("about", "")
     if mod == "APPROX":
         when = when.qualified(approximate=True)
     step = f"{said(length)} from {in_words(anchor.when)} → {in_words(when)}"
     return date(when, basis="relative", anchor=anchor, steps=(step,), confidence=0.9 if sure else 0.8)
 
 
-def _told_at_opening(found: Found, context: Context) -> Anchor | None:
+def _told_at_opening(match: PhraseMatch, context: Context) -> Anchor | None:
     """The time that opens the sentence, where it is told: "In May 2019 they were ordered to leave within a month"."""
-    told = context.told_in_sentence(found)
-    if told is None or told.found.sentence is None:
+    earlier = context.told_in_sentence(match)
+    if earlier is None or earlier.match.sentence is None:
         return None
-    opens = told.found.start - told.found.sentence.start <= _OPENING
+    opens = earlier.match.start - earlier.match.sentence.start <= _OPENING
     now = context.published
-    past = told.reading.stand is not None and (now is None or day_anchor(told.anchor) < day_anchor(now))
-    return told.anchor if opens and past else None
+    past = earlier.reading.stand is not None and (now is None or day_anchor(earlier.anchor) < day_anchor(now))
+    return earlier.anchor if opens and past else None
 
 
 _OPENING = 12
@@ -188,13 +188,13 @@ def _as_fine(there: When, unit: str) -> When:
     return there
 
 
-def _looks_ahead(found: Found, context: Context) -> bool:
+def _looks_ahead(match: PhraseMatch, context: Context) -> bool:
     """Whether "in three days" is when it will happen: not "built in three days", "the worst storm in 30 years"."""
-    tense = context.tense_of(found)
+    tense = context.tense_of(match)
     if tense == "past" or (context.narrative and tense != "future"):
         return False
-    before = context.before(found, 70)
-    if "within" in found:
+    before = context.before(match, 70)
+    if "within" in match:
         return tense == "future"
     words = language_of(context.document.language).words
     said = set(re.findall(r"\w+", before.casefold()))
@@ -205,26 +205,26 @@ _FARTHEST = 10**11
 """Years that EDTF writes and reads back; beyond it an amount is no length that anybody means."""
 
 
-def resolve_within(found: Found, context: Context) -> Reading | None:
+def resolve_within(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Within 30 days of 3 May": from that day to the far end."""
-    point, length = context.resolve(found["a_point"]), length_of(found["a_duration"])
+    point, length = context.resolve(match["a_point"]), length_of(match["a_duration"])
     if point is None or point.when is None or not length:
-        return point and point.but(inner=found["a_point"])
-    side = found["within_side"]
-    there = shifted_by(point.when, length, side, working="working" in found["a_duration"])
+        return point and point.but(inner=match["a_point"])
+    side = match["within_side"]
+    there = shifted_by(point.when, length, side, working="working" in match["a_duration"])
     if there is None or there.bounds or point.when.bounds or there.clock or point.when.clock:
-        return point.but(inner=found["a_point"])
+        return point.but(inner=match["a_point"])
     if there.earliest is None or abs(there.earliest.year) > _FARTHEST:
-        return point.but(inner=found["a_point"])
+        return point.but(inner=match["a_point"])
     when = When.interval(point.when, there) if side > 0 else When.interval(there, point.when)
     step = f"up to {said(length)} {'after' if side > 0 else 'before'} {in_words(point.when)} → {in_words(when)}"
     return date(when, basis="relative", anchor=_anchor(point), steps=(*point.steps, step),
                 confidence=min(0.85, point.confidence)).but(aside=point.aside)  # fmt: skip
 
 
-def resolve_into(found: Found, context: Context) -> Reading | None:
+def resolve_into(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Three weeks into 2020", "two months into the year": counted from its beginning."""
-    length, period = length_of(found["a_duration"]), context.resolve(found["a_period"])
+    length, period = length_of(match["a_duration"]), context.resolve(match["a_period"])
     if period is None or period.when is None or period.when.earliest is None or not length:
         return period
     unit = finest(length)
@@ -236,10 +236,10 @@ def resolve_into(found: Found, context: Context) -> Reading | None:
                       confidence=min(period.confidence, 0.8))  # fmt: skip
 
 
-def resolve_beside(found: Found, context: Context) -> Reading | None:
+def resolve_beside(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The week before Christmas", "the year after 1914": the unit that touches the time."""
-    unit = found["beside_what"] if "beside_what" in found else found["a_unit"]["calendar_unit"]
-    side, point = found["beside_unit"], context.resolve(found["a_point"])
+    unit = match["beside_what"] if "beside_what" in match else match["a_unit"]["calendar_unit"]
+    side, point = match["beside_unit"], context.resolve(match["a_point"])
     if point is None or point.when is None or point.when.earliest is None or point.when.latest is None:
         return point
     own = UNIT_OF.get(point.when.precision, "day")
@@ -258,24 +258,24 @@ _LENGTHS = ("durations.amount", "compound_lengths.compound", "compound_lengths.r
 """Rules whose finds can be counted with; "the last three weeks" is a stretch of its own."""
 
 
-def _is_offset(found: Found, text: str) -> bool:
+def _is_offset(match: PhraseMatch, text: str) -> bool:
     """Not "two years from 1914 to 1918", nor a length whose number is not said."""
-    duration = found["a_duration"]
-    if "a_reference" in found and "now" not in found["a_reference"]:
+    duration = match["a_duration"]
+    if "a_reference" in match and "now" not in match["a_reference"]:
         return False
-    few = "vague_number" in duration and duration.get("unit") in _FEW and "a_point" in found
+    few = "vague_number" in duration and duration.get("unit") in _FEW and "a_point" in match
     if not (few or length_of(duration)) or duration.rule.name not in _LENGTHS:
         return False
-    if few and found["a_point"].rule.kind in ("clock", "part"):
+    if few and match["a_point"].rule.kind in ("clock", "part"):
         return False
-    if found["offset_side"] > 0 and re.match(near.TO_AN_END_PATTERN, text[found.end : found.end + 9]):
+    if match["offset_side"] > 0 and re.match(near.TO_AN_END_PATTERN, text[match.end : match.end + 9]):
         return False
-    return not re.match(r"['’]s\b", text[found.end : found.end + 2])
+    return not re.match(r"['’]s\b", text[match.end : match.end + 2])
 
 
-def _is_ahead(found: Found, text: str) -> bool:
-    duration = found["a_duration"]
-    if "a_reference" in found and "now" not in found["a_reference"]:
+def _is_ahead(match: PhraseMatch, text: str) -> bool:
+    duration = match["a_duration"]
+    if "a_reference" in match and "now" not in match["a_reference"]:
         return False
     if (
         not length_of(duration)
@@ -283,7 +283,7 @@ def _is_ahead(found: Found, text: str) -> bool:
         or duration.rule.name not in _LENGTHS
     ):
         return False
-    after = text[found.end : found.end + 9]
+    after = text[match.end : match.end + 9]
     return not re.match(near.NO_OFFSET_PATTERN, after)
 
 
@@ -354,7 +354,7 @@ RULES = (
         {"en": ("<within> <a_duration> <within_side> <a_point>",)},
         (Example("He must pay within two weeks of 3 May 2020.", "within two weeks of 3 May 2020",
                  "2020-05-03/2020-05-17", "2020-05-03/2020-05-17"),),
-        check=lambda found, text: bool(length_of(found["a_duration"])),
+        check=lambda match, text: bool(length_of(match["a_duration"])),
         options={"apart": True},
     ),
     Rule(
@@ -374,7 +374,7 @@ RULES = (
         resolve_into,
         {"en": ("<a_duration> into <a_period>",)},
         (Example("Two months into 1916 the siege began.", "Two months into 1916", "1916-03", "1916-03~"),),
-        check=lambda found, text: bool(length_of(found["a_duration"])),
+        check=lambda match, text: bool(length_of(match["a_duration"])),
         options={"apart": True},
     ),
     Rule(
@@ -393,7 +393,7 @@ RULES = (
                     "2020-12-18/2020-12-24", "2020-12-18/2020-12-24"),
         ),
         ("Last year before May it rained.",),
-        check=lambda found, text: "a_unit" not in found or found["a_unit"].rule.name == "relative_units.the_year",
+        check=lambda match, text: "a_unit" not in match or match["a_unit"].rule.name == "relative_units.the_year",
         options={"apart": True},
     ),
 )  # fmt: skip

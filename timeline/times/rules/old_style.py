@@ -7,7 +7,7 @@ import re
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
-from timeline.times.found import Found, written_year
+from timeline.times.phrase_match import PhraseMatch, written_year
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
@@ -24,19 +24,19 @@ def second_year(year: int, tail: int) -> int | None:
     return None
 
 
-def resolve_double(found: Found, context: Context) -> Reading | None:
+def resolve_double(match: PhraseMatch, context: Context) -> Reading | None:
     """A day or month of a year that is written twice."""
-    year = second_year(found["year"], found["year_tail"])
+    year = second_year(match["year"], match["year_tail"])
     if year is None:
         return None
-    if "day" in found:
-        return date(When.on(Day(year, found["month"], found["day"])), steps=(_STEP,), confidence=0.95)
-    return date(When.month(year, found["month"]), steps=(_STEP,), confidence=0.95)
+    if "day" in match:
+        return date(When.on(Day(year, match["month"], match["day"])), steps=(_STEP,), confidence=0.95)
+    return date(When.month(year, match["month"]), steps=(_STEP,), confidence=0.95)
 
 
-def resolve_double_year(found: Found, context: Context) -> Reading | None:
+def resolve_double_year(match: PhraseMatch, context: Context) -> Reading | None:
     """ "1648/9" alone: January to March of the second year."""
-    year = second_year(found["year"], found["year_tail"])
+    year = second_year(match["year"], match["year_tail"])
     if year is None:
         return None
     when = When.interval(When.on(Day(year, 1, 1)), When.on(Day(year, 3, 24)))
@@ -51,12 +51,12 @@ def difference(year: int, month: int) -> int:
     return century - century // 4 - 2
 
 
-def resolve_both(found: Found, context: Context) -> Reading | None:
+def resolve_both(match: PhraseMatch, context: Context) -> Reading | None:
     """Two days, one in each calendar: the later one is that of our calendar."""
-    year = written_year(found)
+    year = written_year(match)
     if year is not None:
-        context.lent = (year, found["last"])
-    first, last = context.resolve(found["first"]), context.resolve(found["last"])
+        context.lent = (year, match["last"])
+    first, last = context.resolve(match["first"]), context.resolve(match["last"])
     context.lent = None
     if first is None or last is None or first.when is None or last.when is None:
         return first
@@ -69,18 +69,18 @@ def resolve_both(found: Found, context: Context) -> Reading | None:
     return date(behind.when, basis=basis, anchor=behind.anchor, steps=(*behind.steps, step), confidence=0.95)
 
 
-def resolve_both_figures(found: Found, context: Context) -> Reading | None:
+def resolve_both_figures(match: PhraseMatch, context: Context) -> Reading | None:
     """ "11/22 June 1685": the second day is that of our calendar."""
-    month, year = found["month"], found["year"]
-    day = max(found["first"], found["second"])
-    step = f"the {min(found['first'], found['second'])}th in the Julian calendar"
+    month, year = match["month"], match["year"]
+    day = max(match["first"], match["second"])
+    step = f"the {min(match['first'], match['second'])}th in the Julian calendar"
     return date(When.on(Day(year, month, day)), steps=(step,), confidence=0.9)
 
 
-def resolve_in_style(found: Found, context: Context) -> Reading | None:
+def resolve_in_style(match: PhraseMatch, context: Context) -> Reading | None:
     """A day with its calendar said: told as written, as every date of its time is."""
-    reading = context.resolve(found["a_calendar_day"])
-    style = found.get("style", found.get("own_style"))
+    reading = context.resolve(match["a_calendar_day"])
+    style = match.get("style", match.get("own_style"))
     if reading is None or reading.when is None or reading.when.earliest is None or style != "julian":
         return reading
     day = reading.when.earliest
@@ -91,28 +91,28 @@ def resolve_in_style(found: Found, context: Context) -> Reading | None:
     return reading.but(steps=(*reading.steps, f"as written, in the Julian calendar; in ours {ours}"))
 
 
-def _is_double(found: Found, text: str) -> bool:
+def _is_double(match: PhraseMatch, text: str) -> bool:
     """The second year follows the first; a hyphen joins them only in the months that both years claim."""
-    if second_year(found["year"], found["year_tail"]) is None:
+    if second_year(match["year"], match["year_tail"]) is None:
         return False
-    if text[found.end : found.end + 1] in ("/", "-") and text[found.end + 1 : found.end + 2].isdigit():
+    if text[match.end : match.end + 1] in ("/", "-") and text[match.end + 1 : match.end + 2].isdigit():
         return False
-    between = re.search(r"\d{4}\s?([/–-])\s?\d{1,4}$", found.text)
-    return between is not None and (between[1] == "/" or found.get("month", 4) < 4)
+    between = re.search(r"\d{4}\s?([/–-])\s?\d{1,4}$", match.text)
+    return between is not None and (between[1] == "/" or match.get("month", 4) < 4)
 
 
-def _is_bare_double(found: Found, text: str) -> bool:
+def _is_bare_double(match: PhraseMatch, text: str) -> bool:
     """Before the reform, one figure behind the slash: "1648/9"."""
-    before = text[max(0, found.start - 1) : found.start]
-    return _is_double(found, text) and found["year"] < 1753 and before not in ("-", "/", ".")
+    before = text[max(0, match.start - 1) : match.start]
+    return _is_double(match, text) and match["year"] < 1753 and before not in ("-", "/", ".")
 
 
-def _is_both(found: Found, text: str) -> bool:
+def _is_both(match: PhraseMatch, text: str) -> bool:
     """The two days are as far apart as the calendars are."""
-    first, last = (list(found[end].leaves())[-1] for end in ("first", "last"))
+    first, last = (list(match[end].leaves())[-1] for end in ("first", "last"))
     if not all(isinstance(leaf.get(slot), int) for leaf in (first, last) for slot in ("month", "day")):
         return False
-    year = written_year(found) or 1900
+    year = written_year(match) or 1900
     days = (last["month"] - first["month"]) * 30.4 + last["day"] - first["day"]
     if last["month"] < first["month"] - 6:
         days += 365
@@ -121,8 +121,8 @@ def _is_both(found: Found, text: str) -> bool:
     return bool(abs(abs(days) - difference(year, last["month"])) <= 1.6)
 
 
-def _is_both_figures(found: Found, text: str) -> bool:
-    return bool(abs(found["second"] - found["first"]) == difference(found["year"], found["month"]))
+def _is_both_figures(match: PhraseMatch, text: str) -> bool:
+    return bool(abs(match["second"] - match["first"]) == difference(match["year"], match["month"]))
 
 
 _DAY = "(<day=ordinal_day>|<day=day_digits>)"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from timeline.times.calendar_strings import read_calendar_string
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 
-def resolve_calendar_string(found: Found, context: Context) -> Reading | None:
+def resolve_calendar_string(match: PhraseMatch, context: Context) -> Reading | None:
     """A day written out in another language."""
-    when = read_calendar_string(found.text)
+    when = read_calendar_string(match.text)
     return date(when, steps=("a date written out in another language",), confidence=0.85) if when else None
 
 

@@ -6,18 +6,18 @@ from timeline.languages import en_neighbours as near
 from timeline.record.timex3 import day_value
 from timeline.record.when import When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import IS_VAGUE, Reading, date
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import at_clock, clock_value, day_of_clock
 
 
-def resolve_part(found: Found, context: Context) -> Reading | None:
+def resolve_part(match: PhraseMatch, context: Context) -> Reading | None:
     """A part of a day that is named beside it."""
-    reading = context.resolve(found["a_day"])
+    reading = context.resolve(match["a_day"])
     if reading is None:
         return None
-    code = found["part_of_day"] if "part_of_day" in found else found["part"]["plain_part"]
+    code = match["part_of_day"] if "part_of_day" in match else match["part"]["plain_part"]
     mod = ""
     if reading.when is None or reading.when.earliest is None:
         return reading.but(type="TIME", value=f"{reading.value}T{code}", mod=mod)
@@ -25,37 +25,37 @@ def resolve_part(found: Found, context: Context) -> Reading | None:
     return reading.but(type="TIME", value=f"{day_value(reading.when.earliest)}T{code}", when=when, mod=mod)
 
 
-def resolve_clock_on_day(found: Found, context: Context) -> Reading | None:
+def resolve_clock_on_day(match: PhraseMatch, context: Context) -> Reading | None:
     """A clock time on a day that is named beside it."""
-    reading = context.resolve(found["a_day"])
+    reading = context.resolve(match["a_day"])
     if reading is None:
         return None
-    clock = found["a_clock"]
+    clock = match["a_clock"]
     if reading.when is None or reading.when.earliest is None:
         return reading.but(type="TIME", value=f"{reading.value}T{clock_value(clock)}")
     day = reading.when.earliest
     return reading.but(type="TIME", value=f"{day_value(day)}T{clock_value(clock)}", when=at_clock(day, clock))
 
 
-def resolve_clock_in_part(found: Found, context: Context) -> Reading | None:
+def resolve_clock_in_part(match: PhraseMatch, context: Context) -> Reading | None:
     """ "4 in the morning", "10 at night"."""
     from timeline.times.rules.clock_times import resolve_clock
 
-    return resolve_clock(found, context)
+    return resolve_clock(match, context)
 
 
-def resolve_the_part(found: Found, context: Context) -> Reading | None:
+def resolve_the_part(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The morning", "midday": of the day told last or the day of publication."""
-    code = found["plain_part"]
-    anchor = day_of_clock(context, found)
+    code = match["plain_part"]
+    anchor = day_of_clock(context, match)
     if anchor is None or anchor.when.earliest is None:
         return Reading("TIME", f"XXXX-XX-XXT{code}", basis="relative", reason="the day is not said", confidence=0.5)
     return date(When.part_of_day(anchor.when.earliest, code), basis="inherited", anchor=anchor, confidence=0.6)
 
 
-def resolve_some_night(found: Found, context: Context) -> Reading | None:
+def resolve_some_night(match: PhraseMatch, context: Context) -> Reading | None:
     """ "At night": no particular one."""
-    return Reading("TIME", f"XXXX-XX-XXT{found['short_part']}", basis="vague", reason=IS_VAGUE, confidence=0.4)
+    return Reading("TIME", f"XXXX-XX-XXT{match['short_part']}", basis="vague", reason=IS_VAGUE, confidence=0.4)
 
 
 _HOURS = "(early |late )?<part_of_day>( hours)?"
@@ -146,7 +146,7 @@ RULES = (
             ),
         ),
         ("Her fever was 37.1 in the morning.",),
-        check=lambda found, text: text[max(0, found.start - 1) : found.start] not in (".", ",", ":", "$"),
+        check=lambda match, text: text[max(0, match.start - 1) : match.start] not in (".", ",", ":", "$"),
     ),
     Rule(
         "some_night",
@@ -155,7 +155,7 @@ RULES = (
         {"en": ("<short_part>",)},
         (Example("They marched at night.", "night", "XXXX-XX-XXTNI"),),
         ("The Night Watch hangs there.",),
-        check=lambda found, text: text[max(0, found.start - 4) : found.start].casefold().strip() in near.NIGHT_LEADS,
+        check=lambda match, text: text[max(0, match.start - 4) : match.start].casefold().strip() in near.NIGHT_LEADS,
     ),
     Rule(
         "the_part",
@@ -168,8 +168,8 @@ RULES = (
             ),
         ),
         ("He read the Evening Post.",),
-        check=lambda found, text: (
-            found.text.split()[-1][:1].islower() and text[max(0, found.start - 3) : found.start].casefold() != near.OF
+        check=lambda match, text: (
+            match.text.split()[-1][:1].islower() and text[max(0, match.start - 3) : match.start].casefold() != near.OF
         ),
     ),
 )

@@ -10,8 +10,8 @@ from timeline.record.model import Anchor
 from timeline.record.timex3 import Amount
 from timeline.record.when import Precision, When
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
 from timeline.times.lexicon import language_of
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, duration, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.relative_units import FISCAL
@@ -22,38 +22,38 @@ def _base(context: Context) -> Anchor | None:
     return context.reference("year") or context.published
 
 
-def resolve_quarter(found: Found, context: Context) -> Reading | None:
+def resolve_quarter(match: PhraseMatch, context: Context) -> Reading | None:
     """A quarter with its year, or the latest one that has ended (or the coming one, in a future clause)."""
-    quarter = found["quarter_word"] if "quarter_word" in found else found["digit"]
-    fiscal = near.FISCAL in found.text.casefold() or near.FISCAL_MARK in found.text
+    quarter = match["quarter_word"] if "quarter_word" in match else match["digit"]
+    fiscal = near.FISCAL in match.text.casefold() or near.FISCAL_MARK in match.text
     steps: tuple[str, ...] = (FISCAL,) if fiscal else ()
     confidence = 0.6 if steps else 0.95
-    year = found.get("year", found.get("year2"))
+    year = match.get("year", match.get("year2"))
     if year is not None:
         return date(When.quarter(year, quarter), steps=steps, confidence=confidence)
     anchor = _base(context)
     if anchor is None:
         return unplaced(f"XXXX-Q{quarter}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     day = day_anchor(anchor)
-    if "last" in found:
-        when = When.quarter(day.year + found["last"], quarter)
+    if "last" in match:
+        when = When.quarter(day.year + match["last"], quarter)
     else:
-        when = _nearest_quarter(context, found, day.year, quarter, anchor)
+        when = _nearest_quarter(context, match, day.year, quarter, anchor)
     steps = (*steps, f"seen from {in_words(anchor.when)}")
     return date(when, basis="relative", anchor=anchor, steps=steps, confidence=min(confidence, 0.85))
 
 
-def _nearest_quarter(context: Context, found: Found, year: int, quarter: int, anchor: Anchor) -> When:
+def _nearest_quarter(context: Context, match: PhraseMatch, year: int, quarter: int, anchor: Anchor) -> When:
     if context.narrative:
         return When.quarter(year, quarter)
     middle = 3 * quarter - 0.5
     now = day_anchor(anchor)
-    side = context.side_of(found)
-    years = sorted((year, year - 1, year + 1), key=lambda each: _quarter_distance(
-        12 * (each - now.year) + middle - now.month - 0.5, side.tense if side.sure else ""))  # fmt: skip
-    quarters = [When.quarter(each, quarter) for each in years]
+    side = context.side_of(match)
+    years = sorted((year, year - 1, year + 1), key=lambda year_near: _quarter_distance(
+        12 * (year_near - now.year) + middle - now.month - 0.5, side.tense if side.sure else ""))  # fmt: skip
+    quarters = [When.quarter(year, quarter) for year in years]
     cues = language_of(context.document.language).cues
-    placed = not cues.get("within", frozenset()).isdisjoint(context.before(found, 10).casefold().split()[-1:])
+    placed = not cues.get("within", frozenset()).isdisjoint(context.before(match, 10).casefold().split()[-1:])
     accounts = not cues.get("accounts", frozenset()).isdisjoint(side.cue.casefold().split())
     if side.tense == "future" and (accounts or not placed):
         return quarters[0]  # "expects to report", "plans after a third-quarter loss" are said of the quarter just ended
@@ -66,35 +66,39 @@ def _quarter_distance(months: float, tense: str) -> float:
     return abs(months) + (6 if against else 0)
 
 
-def resolve_half(found: Found, context: Context) -> Reading | None:
+def resolve_half(match: PhraseMatch, context: Context) -> Reading | None:
     """The first or second half of a year."""
-    half = found["half_word"]
-    if "year" in found:
-        return date(When.half(found["year"], half))
+    half = match["half_word"]
+    if "year" in match:
+        return date(When.half(match["year"], half))
     anchor = _base(context)
     if anchor is None:
         return unplaced(f"XXXX-H{half}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
-    when = When.half(day_anchor(anchor).year + found.get("last", 0), half)
+    when = When.half(day_anchor(anchor).year + match.get("last", 0), half)
     return date(when, basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",), confidence=0.8)
 
 
-def resolve_the_quarter(found: Found, context: Context) -> Reading | None:
+def resolve_the_quarter(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The quarter", "the latest quarter", "the period": the one told last, else the last one that has ended."""
-    ended = _ENDED.match(context.after(found, 30))
+    ended = _ENDED.match(context.after(match, 30))
     if ended and ended[1][:3].casefold() in near.MONTHS_CUT:
         return _quarter_ended(context, near.MONTHS_CUT[ended[1][:3].casefold()])
-    told = context.last_told("quarter", kinds=("quarter",))
-    if told and found.get("stage") == "latest" and _is_to_come(context, told.anchor.when):
-        told = None
-    if told and found.get("stage") != "current":
+    earlier = context.last_told("quarter", kinds=("quarter",))
+    if earlier and match.get("stage") == "latest" and _is_to_come(context, earlier.anchor.when):
+        earlier = None
+    if earlier and match.get("stage") != "current":
         return date(
-            told.anchor.when, basis="relative", anchor=told.anchor, steps=("the quarter told last",), confidence=0.7
+            earlier.anchor.when,
+            basis="relative",
+            anchor=earlier.anchor,
+            steps=("the quarter told last",),
+            confidence=0.7,
         )
     anchor = _base(context)
     if anchor is None:
         return unplaced("XXXX-QX", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     day = day_anchor(anchor)
-    now = found.get("stage") == "current" or ("this_one" in found and context.tense_of(found) != "past")
+    now = match.get("stage") == "current" or ("this_one" in match and context.tense_of(match) != "past")
     within = day if now else day.plus(months=-3)
     when = When.quarter(within.year, (within.month + 2) // 3)
     return date(
@@ -127,42 +131,42 @@ def _is_to_come(context: Context, when: When) -> bool:
     return day is not None and when.latest is not None and when.latest >= day
 
 
-def resolve_year_ago_period(found: Found, context: Context) -> Reading | None:
+def resolve_year_ago_period(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The year-ago quarter", "the 1988 period": the period under discussion, a year back or in that year."""
-    told = context.business_period()
-    if told is None:
+    earlier = context.business_period()
+    if earlier is None:
         anchor = _base(context)
-        year = found.get("year") or (day_anchor(anchor).year - 1 if anchor else None)
+        year = match.get("year") or (day_anchor(anchor).year - 1 if anchor else None)
         if year is None:
             return unplaced("XXXX", NO_PUBLICATION)
         return date(When.year(year), basis="relative", anchor=anchor, confidence=0.6).but(aside=True)
-    base = day_anchor(told.anchor)
-    year = found.get("year")
+    base = day_anchor(earlier.anchor)
+    year = match.get("year")
     if year is None:
         year = base.year - 1
-    quarter = found.get("quarter_word") or (base.month + 2) // 3
-    when = When.quarter(year, quarter) if told.anchor.when.precision is Precision.QUARTER else When.year(year)
+    quarter = match.get("quarter_word") or (base.month + 2) // 3
+    when = When.quarter(year, quarter) if earlier.anchor.when.precision is Precision.QUARTER else When.year(year)
     return date(
         when,
         basis="relative",
-        anchor=told.anchor,
-        steps=(f"the period of {in_words(told.anchor.when)}, told last",),
+        anchor=earlier.anchor,
+        steps=(f"the period of {in_words(earlier.anchor.when)}, told last",),
         confidence=0.75,
     ).but(aside=True)
 
 
-def resolve_months_of_year(found: Found, context: Context) -> Reading | None:
+def resolve_months_of_year(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The first nine months", "the nine months"."""
-    return duration(Amount(found["number"], "month"))
+    return duration(Amount(match["number"], "month"))
 
 
-def resolve_fiscal_year(found: Found, context: Context) -> Reading | None:
+def resolve_fiscal_year(match: PhraseMatch, context: Context) -> Reading | None:
     """A fiscal year by its number; its months are not known."""
-    year = found.get("year")
-    if year is None and "year_short" in found:
-        year = found["year_short"]
-    if year is None and "two_digits" in found:
-        year = found["two_digits"] + (2000 if found["two_digits"] < 40 else 1900)
+    year = match.get("year")
+    if year is None and "year_short" in match:
+        year = match["year_short"]
+    if year is None and "two_digits" in match:
+        year = match["two_digits"] + (2000 if match["two_digits"] < 40 else 1900)
     if year is None:
         return None
     return date(When.year(year), steps=(FISCAL,), confidence=0.6)
@@ -201,7 +205,7 @@ RULES = (
             Example("Sales rose in Q3 1991.", "Q3 1991", "1991-Q3", "1991-35"),
         ),
         ("Sales fell last quarter.",),
-        check=lambda found, text: found.text.casefold() != near.LAST_QUARTER,
+        check=lambda match, text: match.text.casefold() != near.LAST_QUARTER,
     ),
     Rule(
         "half",
@@ -233,8 +237,8 @@ RULES = (
             ),
         ),
         ("He lives in the quarter-mile house.",),
-        check=lambda found, text: (
-            text[found.end : found.end + 1] != "-" and text[found.end : found.end + 4] != near.OF_BEHIND
+        check=lambda match, text: (
+            text[match.end : match.end + 1] != "-" and text[match.end : match.end + 4] != near.OF_BEHIND
         ),
     ),
     Rule(

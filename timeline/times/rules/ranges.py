@@ -7,7 +7,7 @@ import re
 from timeline.record.when import Precision, When
 from timeline.times.arithmetic import nearest_weekday, spanning, unit_holding
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found, written_year
+from timeline.times.phrase_match import PhraseMatch, written_year
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.nights import is_night
@@ -15,23 +15,23 @@ from timeline.times.sides import fits
 from timeline.times.tense import PAST
 
 
-def resolve_range(found: Found, context: Context) -> Reading | None:
+def resolve_range(match: PhraseMatch, context: Context) -> Reading | None:
     """From the beginning of one time to the end of another."""
-    year = written_year(found["last"])
-    lent = year is not None and written_year(found["first"]) is None
-    context.lent = (year, found["last"]) if year is not None and lent else None
-    first = context.resolve(found["first"])
+    year = written_year(match["last"])
+    lent = year is not None and written_year(match["first"]) is None
+    context.lent = (year, match["last"]) if year is not None and lent else None
+    first = context.resolve(match["first"])
     context.lent = None
     if first is None or first.when is None:
         return first
-    context.note(first, found["first"])
-    last = context.resolve(found["last"])
+    context.note(first, match["first"])
+    last = context.resolve(match["last"])
     context.told.pop()
     if last is None or last.when is None:
         return first
     first = _before(first, last, lent)
     last = _behind(first, last)
-    first, last = _both_over(first, last, context, found)
+    first, last = _both_over(first, last, context, match)
     assert first.when is not None and last.when is not None, "moved, but still placed"
     when = spanning(first.when, last.when)
     steps = (*first.steps, *last.steps, "from the beginning of the first to the end of the second")
@@ -79,14 +79,14 @@ def _behind(first: Reading, last: Reading) -> Reading:
     return last
 
 
-def _both_over(first: Reading, last: Reading, context: Context, found: Found) -> tuple[Reading, Reading]:
+def _both_over(first: Reading, last: Reading, context: Context, match: PhraseMatch) -> tuple[Reading, Reading]:
     """ "Was shut from Monday to Friday", told on a Wednesday, is the week before: the Friday is over as well."""
     published = context.published
     start, end = first.when, last.when
-    weekdays = found["first"].rule.kind == found["last"].rule.kind == "weekday"
+    weekdays = match["first"].rule.kind == match["last"].rule.kind == "weekday"
     if not weekdays or context.narrative or published is None or start is None or end is None:
         return first, last
-    now, side = day_anchor(published), context.side_of(found)
+    now, side = day_anchor(published), context.side_of(match)
     if side.tense != PAST or fits(end, now, side) or start.earliest is None or end.earliest is None:
         return first, last
     step = "a week earlier, as the end is over too"
@@ -103,12 +103,12 @@ _ALIKE = ("a_year", "a_month", "a_weekday", "a_calendar_day", "a_span_of_years",
 _DASHED = re.compile(r"\s?[-–—]\s?")
 
 
-def _spans_days(found: Found, text: str) -> bool:
+def _spans_days(match: PhraseMatch, text: str) -> bool:
     """Not two clock times of one day or the two days of one night, which ``clock_spans`` and ``nights`` read.
 
     Nor the day of a year, "1777 – 14 September: Town shaken": nobody writes a span that ends within its first year so.
     """
-    first, last = found["first"], found["last"]
+    first, last = match["first"], match["last"]
     dashed = _DASHED.fullmatch(text[first.end : last.start]) is not None
     if dashed and first.rule.kind == "year" and last.rule.kind in ("day", "month", "season"):
         return written_year(last) is not None

@@ -9,7 +9,7 @@ from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 from timeline.times.stand_alone import is_whole, lead_word
@@ -22,21 +22,21 @@ _ROME = 753
 """The year BC in which the city was founded, as Varro has it."""
 
 
-def resolve_regnal(found: Found, context: Context) -> Reading | None:
+def resolve_regnal(match: PhraseMatch, context: Context) -> Reading | None:
     """The nth year from the day of accession."""
-    number = found["number"]
+    number = match["number"]
     if not 1 <= number <= _LONGEST:
         return None
-    accession = Day(*found["monarch"])
+    accession = Day(*match["monarch"])
     first = accession.plus(years=number - 1)
     when = When.interval(When.on(first), When.on(first.plus(years=1, days=-1)))
     step = f"year {number} of a reign that began on {in_words(When.on(accession))}"
     return date(when, value=f"{first.year:04}", steps=(step,), confidence=0.85)
 
 
-def resolve_hegira(found: Found, context: Context) -> Reading | None:
+def resolve_hegira(match: PhraseMatch, context: Context) -> Reading | None:
     """A year of the Hegira, by the calendar of thirty-year cycles; observed months may begin a day aside."""
-    year = found["year_old"]
+    year = match["year_old"]
     first = Day.from_ordinal(_hegira_start(year))
     last = Day.from_ordinal(_hegira_start(year + 1) - 1)
     when = When.interval(When.on(first), When.on(last))
@@ -47,17 +47,17 @@ def _hegira_start(year: int) -> int:
     return _HEGIRA + 354 * (year - 1) + (3 + 11 * year) // 30
 
 
-def resolve_rome(found: Found, context: Context) -> Reading | None:
+def resolve_rome(match: PhraseMatch, context: Context) -> Reading | None:
     """A year from the foundation of Rome."""
-    year = found["year_old"] - _ROME
+    year = match["year_old"] - _ROME
     return date(When.year(year), steps=(f"{_ROME} BC is year 1 of the city of Rome",), confidence=0.85)
 
 
-def _is_statute(found: Found, text: str) -> bool:
+def _is_statute(match: PhraseMatch, text: str) -> bool:
     """ "25 Edward III" behind a word of time or law, not "12 George V stamps"."""
-    after = text[found.end : found.end + 12]
+    after = text[match.end : match.end + 12]
     free = re.match(near.AFTER_STATUTE_PATTERN, after) is not None
-    return is_whole(found, text) and free and lead_word(found, text) in near.STATUTE_LEADS
+    return is_whole(match, text) and free and lead_word(match, text) in near.STATUTE_LEADS
 
 
 RULES = (
@@ -104,8 +104,8 @@ RULES = (
         {"en": ("<year_old> (AH|A.H.)", "(AH|A.H.) <year_old>", "(the )?year <year_old> of the (Hegira|Hijra|Hijri)")},
         (Example("The mosque was built in AH 1300.", "AH 1300", "1882", "1882-11-12/1883-11-01"),),
         ("Ah 20 men came.",),
-        check=lambda found, text: (
-            1 <= found["year_old"] <= 1600 and not any(mark in found.text for mark in near.SMALL_HEGIRA)
+        check=lambda match, text: (
+            1 <= match["year_old"] <= 1600 and not any(mark in match.text for mark in near.SMALL_HEGIRA)
         ),
     ),
     Rule(
@@ -115,6 +115,6 @@ RULES = (
         {"en": ("<year_old> (AUC|A.U.C.)", "(AUC|A.U.C.) <year_old>", "<year_old> ab urbe condita")},
         (Example("The temple was vowed in 709 AUC.", "709 AUC", "BC0045", "-0044"),),
         ("AUC 0.98 is good.",),
-        check=lambda found, text: 1 <= found["year_old"] <= 2800 and is_whole(found, text),
+        check=lambda match, text: 1 <= match["year_old"] <= 2800 and is_whole(match, text),
     ),
 )

@@ -12,7 +12,7 @@ from timeline.record.timex3 import Amount, value_of, weekend_value
 from timeline.record.when import When
 from timeline.times.arithmetic import moved, unit_holding
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import IS_DURATION, NO_NARRATIVE, NO_PUBLICATION, Reading, date, duration, unplaced
 from timeline.times.rules import Example, Rule
 
@@ -46,55 +46,55 @@ def unit_reading(anchor: Anchor, unit: str, count: int, *, confidence: float = 1
     return date(when, value=value, basis="relative", anchor=anchor, steps=steps, confidence=confidence)
 
 
-def resolve_last(found: Found, context: Context) -> Reading | None:
+def resolve_last(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Last year", "this week", "next month": from the day of publication, in a history from the time told last."""
-    unit, count = found["calendar_unit"], found["last"]
+    unit, count = match["calendar_unit"], match["last"]
     anchor = context.reference(unit)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     reading = unit_reading(anchor, unit, count)
-    return reading.but(steps=(*reading.steps, FISCAL), confidence=0.7) if "fiscal" in found else reading
+    return reading.but(steps=(*reading.steps, FISCAL), confidence=0.7) if "fiscal" in match else reading
 
 
 FISCAL = "a fiscal year may begin in another month than January"
 
 
-def resolve_shift(found: Found, context: Context) -> Reading | None:
+def resolve_shift(match: PhraseMatch, context: Context) -> Reading | None:
     """A whole phrase that a language has for a unit seen from here: "letztes Jahr", "l'an dernier"."""
-    unit, count = found["unit_shift"]
+    unit, count = match["unit_shift"]
     anchor = context.reference(unit)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     return unit_reading(anchor, unit, count)
 
 
-def resolve_told(found: Found, context: Context) -> Reading | None:
+def resolve_told(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The following year", "that month", "the same day": from the time told last."""
-    unit, count = found["told_unit"] if "told_unit" in found else (found["unit"], found["told"])
+    unit, count = match["told_unit"] if "told_unit" in match else (match["unit"], match["told"])
     if unit in ("second", "minute", "hour"):
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE, type="TIME")
-    anchor = context.near(found, unit) or (context.published if not context.narrative else None)
+    anchor = context.near(match, unit) or (context.published if not context.narrative else None)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE)
     reading = unit_reading(anchor, unit, count, confidence=0.85)
     return reading.but(aside=count < 0 and unit not in ("day", "week"))
 
 
-def resolve_told_part(found: Found, context: Context) -> Reading | None:
+def resolve_told_part(match: PhraseMatch, context: Context) -> Reading | None:
     """ "That morning", "the next evening": a part of the day told last, or of the one after it."""
-    code = found["plain_part"]
-    anchor = context.near(found, "day") or (context.published if not context.narrative else None)
+    code = match["plain_part"]
+    anchor = context.near(match, "day") or (context.published if not context.narrative else None)
     if anchor is None:
         return unplaced(f"XXXX-XX-XXT{code}", NO_NARRATIVE, type="TIME")
-    day = day_anchor(anchor).plus(days=found["told"])
+    day = day_anchor(anchor).plus(days=match["told"])
     steps = (f"seen from {in_words(anchor.when)}",)
     return date(When.part_of_day(day, code), basis="relative", anchor=anchor, steps=steps, confidence=0.85)
 
 
-def resolve_told_season(found: Found, context: Context) -> Reading | None:
+def resolve_told_season(match: PhraseMatch, context: Context) -> Reading | None:
     """ "That autumn", "the following spring": of the year told last, the first one after for "following"."""
-    code, step = found["season"], found["told"]
-    anchor = context.near(found, "year")
+    code, step = match["season"], match["told"]
+    anchor = context.near(match, "year")
     if anchor is None:
         return unplaced(f"XXXX-{_LETTERS[code]}", NO_NARRATIVE)
     base = day_anchor(anchor)
@@ -112,31 +112,31 @@ def resolve_told_season(found: Found, context: Context) -> Reading | None:
 _LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 
 
-def resolve_day_after(found: Found, context: Context) -> Reading | None:
+def resolve_day_after(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The day before", "the day after", "the year after": one unit from the time told last."""
-    unit, count = found["unit"], found["later"]
-    anchor = context.near(found, unit)
+    unit, count = match["unit"], match["later"]
+    anchor = context.near(match, unit)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE)
     return unit_reading(anchor, unit, count, confidence=0.85)
 
 
-def _ends_clause(found: Found, text: str) -> bool:
+def _ends_clause(match: PhraseMatch, text: str) -> bool:
     """ "The day before" stands alone; with more behind it the event named there is the anchor."""
-    after = text[found.end : found.end + 2]
+    after = text[match.end : match.end + 2]
     return not after.strip() or after[0] in ".,;:!?)\"'”"
 
 
-def resolve_past(found: Found, context: Context) -> Reading | None:
+def resolve_past(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The past year", "the past decade": one unit up to now."""
-    unit = found.get("unit", "week")
+    unit = match.get("unit", "week")
     anchor = context.reference(unit)
     if unit == "fortnight" and anchor is not None:
-        return _fortnight(found, anchor)
+        return _fortnight(match, anchor)
     if anchor is None or unit in ("second", "minute", "hour", "night"):
         return Reading("DURATION", Amount(1, unit).value, reason=IS_DURATION)
     base = day_anchor(anchor)
-    direction = found["ahead"]
+    direction = match["ahead"]
     ends = sorted((moved(base, direction, unit), base))
     when = When.interval(When.on(ends[0]), When.on(ends[1])).qualified(approximate=True)
     steps = (f"counted {'back' if direction < 0 else 'on'} from {in_words(anchor.when)}",)
@@ -149,36 +149,36 @@ def resolve_past(found: Found, context: Context) -> Reading | None:
     return date(when, value=value, basis="relative", anchor=anchor, steps=steps, confidence=0.75)
 
 
-def _fortnight(found: Found, anchor: Anchor) -> Reading:
+def _fortnight(match: PhraseMatch, anchor: Anchor) -> Reading:
     """ "The past fortnight": fourteen days that end, or begin, with the day of writing; no unit of the calendar."""
     base = day_anchor(anchor)
-    side = found["ahead"]
+    side = match["ahead"]
     ends = sorted((base.plus(days=14 * side), base))
     when = When.interval(When.on(ends[0]), When.on(ends[1])).qualified(approximate=True)
     steps = (f"fourteen days {'back' if side < 0 else 'on'} from {in_words(anchor.when)}",)
     return duration(Amount(1, "fortnight"), when=when, anchor=anchor).but(steps=steps, confidence=0.8)
 
 
-def resolve_week_of(found: Found, context: Context) -> Reading | None:
+def resolve_week_of(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The week of March 6": the calendar week that holds the day."""
-    reading = context.resolve(found["a_calendar_day"])
+    reading = context.resolve(match["a_calendar_day"])
     if reading is None or reading.when is None or reading.when.earliest is None:
         return reading
     when = When.week(reading.when.earliest)
     return reading.but(when=when, value=value_of(when), steps=(*reading.steps, "the week that holds it"))
 
 
-def resolve_the_year(found: Found, context: Context) -> Reading | None:
+def resolve_the_year(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The year", "the full year", "the week": the current one of news, the one told last of a history."""
-    unit = found["calendar_unit"]
+    unit = match["calendar_unit"]
     anchor = context.reference(unit)
-    if not COUNTED_FROM.isdisjoint(context.after(found, 12).casefold().split()[:1]):
+    if not COUNTED_FROM.isdisjoint(context.after(match, 12).casefold().split()[:1]):
         return unplaced(OPEN_VALUES[unit], FROM_EVENT)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     if unit == "weekend" and not context.narrative:
-        return _weekend(found, context, anchor)
-    if unit == "year" and re.match(near.UNIT_ENDED_PATTERN, context.after(found, 8)):
+        return _weekend(match, context, anchor)
+    if unit == "year" and re.match(near.UNIT_ENDED_PATTERN, context.after(match, 8)):
         return duration(Amount(1, "year"))
     if unit == "week" and not context.narrative and day_anchor(anchor).weekday == 0:
         return unit_reading(anchor, unit, -1, confidence=0.5)  # on a Monday "the week" is the one that is over
@@ -188,10 +188,10 @@ def resolve_the_year(found: Found, context: Context) -> Reading | None:
 FROM_EVENT = "it is counted from what follows it, which no date is known for"
 
 
-def _weekend(found: Found, context: Context, anchor: Anchor) -> Reading:
+def _weekend(match: PhraseMatch, context: Context, anchor: Anchor) -> Reading:
     """The weekend that just was, or the coming one in a future clause."""
     day = day_anchor(anchor)
-    back = context.tense_of(found) != "future" and day.weekday < 5
+    back = context.tense_of(match) != "future" and day.weekday < 5
     return unit_reading(anchor, "weekend", -1 if back else 0, confidence=0.8)
 
 
@@ -199,21 +199,21 @@ _QUARTER = re.compile(near.THE_QUARTER_PATTERN, re.IGNORECASE)
 """Quarters that ``rules/quarters.py`` reads: "the quarter" is the one under discussion."""
 
 
-def _is_last(found: Found, text: str) -> bool:
-    word = found.text.split()[-1]
-    return not _QUARTER.fullmatch(found.text) and (not word[:1].isupper() or found.text.isupper())
+def _is_last(match: PhraseMatch, text: str) -> bool:
+    word = match.text.split()[-1]
+    return not _QUARTER.fullmatch(match.text) and (not word[:1].isupper() or match.text.isupper())
 
 
-def _is_told(found: Found, text: str) -> bool:
+def _is_told(match: PhraseMatch, text: str) -> bool:
     """ "That night" is a part of a day."""
-    return found["unit"] not in ("night", "fortnight") and not _QUARTER.fullmatch(found.text)
+    return match["unit"] not in ("night", "fortnight") and not _QUARTER.fullmatch(match.text)
 
 
-def _leads_unit(found: Found, text: str) -> bool:
-    if _QUARTER.fullmatch(found.text):
+def _leads_unit(match: PhraseMatch, text: str) -> bool:
+    if _QUARTER.fullmatch(match.text):
         return False
-    after = text[found.end : found.end + 5]
-    if found.text.split()[-1][0].isupper():  # "Man of the Year"
+    after = text[match.end : match.end + 5]
+    if match.text.split()[-1][0].isupper():  # "Man of the Year"
         return False
     return not re.match(near.NO_UNIT_PATTERN, after)
 
@@ -253,7 +253,7 @@ RULES = (
             Example("He was away for the last week.", "the last week", "2021-W08", "2021-02-24~/2021-03-03~"),
         ),
         ("The last week of the month was wet.",),
-        check=lambda found, text: text[found.end : found.end + 4] not in near.OF_OR_IN,
+        check=lambda match, text: text[match.end : match.end + 4] not in near.OF_OR_IN,
     ),
     Rule(
         "week_of",

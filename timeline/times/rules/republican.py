@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.record.when import Day, When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
@@ -13,20 +13,20 @@ _FIRST_DAYS = (22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23)
 _BEFORE = 1791
 
 
-def resolve_republican(found: Found, context: Context) -> Reading | None:
+def resolve_republican(match: PhraseMatch, context: Context) -> Reading | None:
     """A day, month or year of the Republic, as days of our calendar."""
-    year = found["year"]
+    year = match["year"]
     if not 1 <= year <= len(_FIRST_DAYS):
         return None
     first = Day(_BEFORE + year, 9, _FIRST_DAYS[year - 1])
     step = f"year {year} of the French Republic began on {first}"
-    if "republican_month" not in found:
+    if "republican_month" not in match:
         last = first.plus(years=1, days=-1)
         when = When.interval(When.on(first), When.on(last))
         return date(when, value=f"{first.year:04}", steps=(step,), confidence=0.9)
-    begin = first.plus(days=30 * (found["republican_month"] - 1))
-    if "day" in found:
-        return date(When.on(begin.plus(days=found["day"] - 1)), steps=(step,), confidence=0.95)
+    begin = first.plus(days=30 * (match["republican_month"] - 1))
+    if "day" in match:
+        return date(When.on(begin.plus(days=match["day"] - 1)), steps=(step,), confidence=0.95)
     when = When.interval(When.on(begin), When.on(begin.plus(days=29)))
     return date(when, value=f"{begin.year:04}-{begin.month:02}", steps=(step,), confidence=0.9)
 

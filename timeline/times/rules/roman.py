@@ -6,7 +6,7 @@ from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.when import Day, When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import EVERY, Example, Rule
 from timeline.times.rules.calendar_dates import resolve_day
@@ -17,19 +17,19 @@ _LONG_MONTHS = (3, 5, 7, 10)
 """Months whose Nones are the 7th and whose Ides are the 15th; elsewhere the 5th and the 13th."""
 
 
-def resolve_roman_day(found: Found, context: Context) -> Reading | None:
+def resolve_roman_day(match: PhraseMatch, context: Context) -> Reading | None:
     """Kalends, Nones or Ides of a month, or a day counted back from them, both ends included."""
-    month = found["month"]
-    year = found.get("year")
-    if year is not None and found.get("era") == "BC":
+    month = match["month"]
+    year = match.get("year")
+    if year is not None and match.get("era") == "BC":
         year = 1 - year
     marks = {"kalends": 1, "nones": 7 if month in _LONG_MONTHS else 5, "ides": 15 if month in _LONG_MONTHS else 13}
-    day = marks[found["roman_mark"]]
-    back = found["before"] - 1 if "before" in found else 0
+    day = marks[match["roman_mark"]]
+    back = match["before"] - 1 if "before" in match else 0
     shown = Day(year if year is not None else 2001, month, day).plus(days=-back)
     if year is None:
-        found.slots["month"], found.slots["day"] = shown.month, shown.day
-        reading = resolve_day(found, context)
+        match.slots["month"], match.slots["day"] = shown.month, shown.day
+        reading = resolve_day(match, context)
     else:
         reading = date(When.on(shown))
     if reading is None or reading.when is None:
@@ -37,8 +37,8 @@ def resolve_roman_day(found: Found, context: Context) -> Reading | None:
     return reading.but(steps=(*reading.steps, f"in the Roman calendar, {in_words(reading.when)}"))
 
 
-def _is_year(found: Found, text: str) -> bool:
-    return len(found.text) >= 4 and lead_word(found, text) in near.ROMAN_YEAR_LEADS and is_whole(found, text)
+def _is_year(match: PhraseMatch, text: str) -> bool:
+    return len(match.text) >= 4 and lead_word(match, text) in near.ROMAN_YEAR_LEADS and is_whole(match, text)
 
 
 _WRITTEN_YEAR = "((,| ,)? (<year=year4>|<year=year_old> <era>|<year=roman_year>))"
@@ -62,7 +62,7 @@ RULES = (
             Example("Seen on 24-VII-1961 by two.", "24-VII-1961", "1961-07-24", "1961-07-24"),
         ),
         ("Act 3 i 1918 says so, see 4.xiii.1918.",),
-        check=lambda found, text: is_whole(found, text) and lead_word(found, text) not in near.NUMBERED_PARTS,
+        check=lambda match, text: is_whole(match, text) and lead_word(match, text) not in near.NUMBERED_PARTS,
     ),
     Rule(
         "day",
@@ -84,7 +84,7 @@ RULES = (
             Example("It was read 4 May MDCXII aloud.", "4 May MDCXII", "1612-05-04", "1612-05-04"),
         ),
         ("Edward VI may come.", "Henry VIII march on."),
-        check=lambda found, text: found.text.split()[0].casefold() != "i" and not lead_word(found, text)[:1].isupper(),
+        check=lambda match, text: match.text.split()[0].casefold() != "i" and not lead_word(match, text)[:1].isupper(),
     ),
     Rule(
         "year",
@@ -116,6 +116,6 @@ RULES = (
             ),
         ),
         ("The nones were sung.",),
-        check=lambda found, text: near.NAMED_IDES not in found.text.casefold() or "before" in found,
+        check=lambda match, text: near.NAMED_IDES not in match.text.casefold() or "before" in match,
     ),
 )

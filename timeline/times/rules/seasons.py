@@ -9,8 +9,8 @@ from timeline.record.in_words import in_words
 from timeline.record.timex3 import year_value
 from timeline.record.when import When
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
 from timeline.times.missing_years import year_for
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.street_names import begins_name
@@ -19,18 +19,18 @@ _LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 _MIDDLE = {21: 4.5, 22: 7.5, 23: 10.5, 24: 12.5}
 
 
-def resolve_season_year(found: Found, context: Context) -> Reading | None:
+def resolve_season_year(match: PhraseMatch, context: Context) -> Reading | None:
     """A season of a year. "The winter of 1941-42" begins in 1941."""
-    year = found["year_old"] if "year_old" in found else found["year"]
-    if found.get("era") == "BC":
+    year = match["year_old"] if "year_old" in match else match["year"]
+    if match.get("era") == "BC":
         year = 1 - year
-    return date(When.season(year, found["season"]))
+    return date(When.season(year, match["season"]))
 
 
-def resolve_season(found: Found, context: Context) -> Reading | None:
+def resolve_season(match: PhraseMatch, context: Context) -> Reading | None:
     """A season alone: the year comes from the story, or from publication and tense."""
-    code = found["season"]
-    known = year_for(context, found, _MIDDLE[code], span=(3 * (code - 20), 3 * (code - 20) + 2.99))
+    code = match["season"]
+    known = year_for(context, match, _MIDDLE[code], span=(3 * (code - 20), 3 * (code - 20) + 2.99))
     if known is None:
         return unplaced(
             f"XXXX-{_LETTERS[code]}", NO_NARRATIVE if context.narrative else NO_PUBLICATION, basis="inherited"
@@ -49,9 +49,9 @@ def resolve_season(found: Found, context: Context) -> Reading | None:
     )
 
 
-def resolve_last_season(found: Found, context: Context) -> Reading | None:
+def resolve_last_season(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Last summer", "this spring", "next winter"."""
-    code, step = found["season"], found["last"]
+    code, step = match["season"], match["last"]
     anchor = context.reference("season")
     if anchor is None:
         return unplaced(f"XXXX-{_LETTERS[code]}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
@@ -66,31 +66,31 @@ def resolve_last_season(found: Found, context: Context) -> Reading | None:
     return date(When.season(year, code), basis="relative", anchor=anchor, steps=steps, confidence=0.85)
 
 
-def resolve_season_of_last_year(found: Found, context: Context) -> Reading | None:
+def resolve_season_of_last_year(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The summer of last year", "spring of that year"."""
-    told = "told" in found
-    anchor = (context.last("year") or context.published) if told else context.reference("year")
-    code = found["season"]
+    is_told = "told" in match
+    anchor = (context.last("year") or context.published) if is_told else context.reference("year")
+    code = match["season"]
     if anchor is None:
         return unplaced(f"XXXX-{_LETTERS[code]}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
-    when = When.season(day_anchor(anchor).year + found["told" if told else "last"], code)
+    when = When.season(day_anchor(anchor).year + match["told" if is_told else "last"], code)
     return date(when, basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",))
 
 
 _CAMPAIGN = re.compile(beside.CAMPAIGN_PATTERN)
 
 
-def _is_season(found: Found, text: str) -> bool:
+def _is_season(match: PhraseMatch, text: str) -> bool:
     """ "Fall" and "spring" are verbs and nouns too: a preposition must lead; "the fall of" is no season."""
-    word = found.text.casefold()
-    after = text[found.end : found.end + 20]
+    word = match.text.casefold()
+    after = text[match.end : match.end + 20]
     if re.match(r"[-’']\w", after) and not re.match(r"['’]s\b", after):
         return False
-    if _CAMPAIGN.match(after) and found.text.islower():
+    if _CAMPAIGN.match(after) and match.text.islower():
         return True  # "their main summer offensive"
-    if begins_name(found, text):
+    if begins_name(match, text):
         return False  # "in Spring Gardens", "at Winter Hill"
-    before = text[max(0, found.start - 12) : found.start].split()
+    before = text[max(0, match.start - 12) : match.start].split()
     if word.split()[-1] in beside.DOUBTFUL_SEASONS:
         if re.match(beside.AFTER_NO_SEASON_PATTERN, after):
             return False
@@ -98,7 +98,7 @@ def _is_season(found: Found, text: str) -> bool:
         if word.startswith(beside.ARTICLE):
             leads = beside.THE_DOUBTFUL_SEASON_LEADS
         return bool(before) and before[-1].casefold() in leads
-    if found.text[0].isupper() and word[0] != "t":
+    if match.text[0].isupper() and word[0] != "t":
         return bool(before) and before[-1].casefold() in beside.SEASON_LEADS
     return (bool(before) and before[-1].casefold() in beside.SEASON_LEADS) or word.startswith(beside.ARTICLE)
 

@@ -6,46 +6,46 @@ import re
 
 from timeline.record.timex3 import Amount
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, repeated
 from timeline.times.rules import Example, Rule
 
 
-def resolve_often(found: Found, context: Context) -> Reading | None:
+def resolve_often(match: PhraseMatch, context: Context) -> Reading | None:
     """An adverb or adjective of frequency."""
-    if found["often"] == "P1Y" and not context.narrative and re.search(r"\d", context.before(found, 30)):
+    if match["often"] == "P1Y" and not context.narrative and re.search(r"\d", context.before(match, 30)):
         return None  # "20% annually": annotated news leaves rates alone
-    return repeated(found["often"])
+    return repeated(match["often"])
 
 
-def resolve_each(found: Found, context: Context) -> Reading | None:
+def resolve_each(match: PhraseMatch, context: Context) -> Reading | None:
     """Every unit, weekday, month or season."""
-    quant = found.get("each", "EVERY")
-    if "weekday" in found:
-        part = f"T{found['plain_part']}" if "plain_part" in found else ""
-        return repeated(f"XXXX-WXX-{found['weekday'] + 1}{part}", quant=quant)
-    if "month" in found:
-        return repeated(f"XXXX-{found['month']:02}", quant=quant)
-    if "season" in found:
-        return repeated(f"XXXX-{('SP', 'SU', 'FA', 'WI')[found['season'] - 21]}", quant=quant)
-    if "plain_part" in found:
-        return repeated(f"XXXX-XX-XXT{found['plain_part']}", quant=quant)
-    number = found.get("second") or found.get("number") or 1
-    return repeated(Amount(number, found["unit"]).value, quant=quant)
+    quant = match.get("each", "EVERY")
+    if "weekday" in match:
+        part = f"T{match['plain_part']}" if "plain_part" in match else ""
+        return repeated(f"XXXX-WXX-{match['weekday'] + 1}{part}", quant=quant)
+    if "month" in match:
+        return repeated(f"XXXX-{match['month']:02}", quant=quant)
+    if "season" in match:
+        return repeated(f"XXXX-{('SP', 'SU', 'FA', 'WI')[match['season'] - 21]}", quant=quant)
+    if "plain_part" in match:
+        return repeated(f"XXXX-XX-XXT{match['plain_part']}", quant=quant)
+    number = match.get("second") or match.get("number") or 1
+    return repeated(Amount(number, match["unit"]).value, quant=quant)
 
 
-def resolve_rate(found: Found, context: Context) -> Reading | None:
+def resolve_rate(match: PhraseMatch, context: Context) -> Reading | None:
     """So often in a unit: "twice a month", "per day"."""
-    times = found.get("times", found.get("number"))
-    return repeated(Amount(1, found["unit"]).value, freq=f"{times}X" if times else "")
+    times = match.get("times", match.get("number"))
+    return repeated(Amount(1, match["unit"]).value, freq=f"{times}X" if times else "")
 
 
-def resolve_weekdays(found: Found, context: Context) -> Reading | None:
+def resolve_weekdays(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Mondays", "Tuesday nights", "evenings"."""
-    code = found.get("parts_of_day")
+    code = match.get("parts_of_day")
     part = f"T{code}" if code else ""
-    if "weekdays" in found or "weekday" in found:
-        return repeated(f"XXXX-WXX-{found.get('weekdays', found.get('weekday')) + 1}{part}")
+    if "weekdays" in match or "weekday" in match:
+        return repeated(f"XXXX-WXX-{match.get('weekdays', match.get('weekday')) + 1}{part}")
     return repeated(f"XXXX-XX-XX{part}")
 
 
@@ -57,7 +57,7 @@ RULES = (
         {"en": ("<often>", "twice <often>")},
         (Example("The paper is printed daily.", "daily", "P1D"), Example("It meets annually.", "annually", "P1Y")),
         ("The Daily News said so.",),
-        check=lambda found, text: _is_plain(found, text),
+        check=lambda match, text: _is_plain(match, text),
     ),
     Rule(
         "each",
@@ -101,9 +101,9 @@ RULES = (
 )
 
 
-def _is_plain(found: Found, text: str) -> bool:
+def _is_plain(match: PhraseMatch, text: str) -> bool:
     """ "Daily" and "Weekly" with a capital inside a sentence belong to names of newspapers."""
-    before = text[max(0, found.start - 2) : found.start]
-    if re.match(r" [A-Z]", text[found.end : found.end + 2]):  # "the party daily Granma"
+    before = text[max(0, match.start - 2) : match.start]
+    if re.match(r" [A-Z]", text[match.end : match.end + 2]):  # "the party daily Granma"
         return False
-    return not found.text[0].isupper() or not before.strip() or before.strip() in ('"', ".", "“", "``")
+    return not match.text[0].isupper() or not before.strip() or before.strip() in ('"', ".", "“", "``")

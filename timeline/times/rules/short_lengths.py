@@ -7,7 +7,7 @@ import re
 from timeline.languages import en_neighbours as near
 from timeline.record.timex3 import Amount
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, duration
 from timeline.times.rules import Example, Rule
 from timeline.times.stand_alone import is_whole, lead_word
@@ -15,15 +15,15 @@ from timeline.times.stand_alone import is_whole, lead_word
 _BEHIND = re.compile(near.BEHIND_SHORT_LENGTH_PATTERN)
 
 
-def resolve_short(found: Found, context: Context) -> Reading | None:
+def resolve_short(match: PhraseMatch, context: Context) -> Reading | None:
     """The amount, placed nowhere by itself."""
-    return duration(Amount(found["number"], found["unit"]))
+    return duration(Amount(match["number"], match["unit"]))
 
 
-def _is_length(found: Found, text: str) -> bool:
+def _is_length(match: PhraseMatch, text: str) -> bool:
     """ "4h" is a length behind a word of time, not "the 4h club" or "h" of a formula."""
-    told = lead_word(found, text) in near.SHORT_LENGTH_LEADS or _BEHIND.match(text, found.end) is not None
-    return told and is_whole(found, text) and not re.match(r"\d{4}", found.text)  # "at 0530h" is a time of day
+    says_length = lead_word(match, text) in near.SHORT_LENGTH_LEADS or _BEHIND.match(text, match.end) is not None
+    return says_length and is_whole(match, text) and not re.match(r"\d{4}", match.text)  # "at 0530h" is a time of day
 
 
 RULE = Rule(

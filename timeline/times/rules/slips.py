@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from timeline.record.when import Day, When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 
 
-def resolve_slip(found: Found, context: Context) -> Reading | None:
+def resolve_slip(match: PhraseMatch, context: Context) -> Reading | None:
     """The date as it was meant, less sure, with what was read over."""
-    year, month = found["year"], found["month"]
-    when = When.on(Day(year, month, found["day"])) if found["day"] else When.month(year, month)
-    return date(when, steps=(f"read over what looks like a slip of print in {found['wrong']}",), confidence=0.7)
+    year, month = match["year"], match["month"]
+    when = When.on(Day(year, month, match["day"])) if match["day"] else When.month(year, month)
+    return date(when, steps=(f"read over what looks like a slip of print in {match['wrong']}",), confidence=0.7)
 
 
 RULE = Rule(

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from timeline.record.when import Day
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import at_clock, clock_value
 from timeline.times.stand_alone import is_whole
 
 
-def resolve_stamp(found: Found, context: Context) -> Reading | None:
+def resolve_stamp(match: PhraseMatch, context: Context) -> Reading | None:
     """A day, a time of that day, and the zone as written."""
-    day = Day(found["year"], found["month"], found["day"])
-    return date(at_clock(day, found), value=f"{day.isoformat()}T{clock_value(found)}")
+    day = Day(match["year"], match["month"], match["day"])
+    return date(at_clock(day, match), value=f"{day.isoformat()}T{clock_value(match)}")
 
 
 _CLOCK = "<hour>:<minute>(:<second=minute>((.|,)<second_parts>)?)?"

@@ -6,7 +6,7 @@ from timeline.record.in_words import in_words
 from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import unit_holding
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.relative_units import OPEN_VALUES
@@ -14,9 +14,9 @@ from timeline.times.rules.relative_units import OPEN_VALUES
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
 
-def resolve_turn(found: Found, context: Context) -> Reading | None:
+def resolve_turn(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The turn of the century": the one nearest to the day of writing, in a history to the time told last."""
-    unit = found["calendar_unit"]
+    unit = match["calendar_unit"]
     anchor = context.reference("year")
     if unit == "year":
         return _turn_of_year(context)
@@ -47,18 +47,18 @@ def _turn_of_year(context: Context) -> Reading | None:
                 confidence=0.8).but(whole=When.year(year))  # fmt: skip
 
 
-def resolve_turn_of(found: Found, context: Context) -> Reading | None:
+def resolve_turn_of(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The turn of the 20th century": about the year that it began in."""
-    reading = context.resolve(found["a_long_period"])
+    reading = context.resolve(match["a_long_period"])
     if reading is None or reading.when is None or reading.when.earliest is None:
         return reading
     when = When.year(reading.when.earliest.year).qualified(approximate=True)
     return reading.but(mod="START", when=when, whole=reading.when, steps=(*reading.steps, "about its beginning"))
 
 
-def resolve_eve(found: Found, context: Context) -> Reading | None:
+def resolve_eve(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The eve of the 20th century", "the eve of 1914": just before it begins."""
-    reading = context.resolve(found["a_long_time"])
+    reading = context.resolve(match["a_long_time"])
     if reading is None or reading.when is None or reading.when.earliest is None:
         return reading
     before = reading.when.earliest.plus(days=-1)

@@ -6,38 +6,38 @@ import re
 
 from timeline.languages import en_company as beside
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, vague
 from timeline.times.rules import Example, Rule
 
 
-def resolve_reference(found: Found, context: Context) -> Reading | None:
+def resolve_reference(match: PhraseMatch, context: Context) -> Reading | None:
     """PRESENT_REF, PAST_REF or FUTURE_REF."""
     for table in ("now", "then", "soon"):
-        if table in found:
-            if table == "soon" and found.text.casefold() == beside.SOON and context.tense_of(found) == "past":
+        if table in match:
+            if table == "soon" and match.text.casefold() == beside.SOON and context.tense_of(match) == "past":
                 return None  # "soon occurred": soon after, not in the future
-            return vague(found[table])
+            return vague(match[table])
     return None
 
 
-def resolve_adjective(found: Found, context: Context) -> Reading | None:
+def resolve_adjective(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Current", "former", "recent", "future" before a noun."""
-    word = found.text.casefold()
+    word = match.text.casefold()
     if not context.narrative:  # news annotation leaves adjectives alone, that of histories marks them
         return None
     value = beside.ADJECTIVES.get(word, "PAST_REF")
     return vague(value)
 
 
-def _is_reference(found: Found, text: str) -> bool:
+def _is_reference(match: PhraseMatch, text: str) -> bool:
     """ "Soon" stays out of "as soon as", "now" out of "now-famous", "the future" out of "the Future Group"."""
-    before = text[max(0, found.start - 4) : found.start].casefold()
-    after = text[found.end : found.end + 4].casefold()
+    before = text[max(0, match.start - 4) : match.start].casefold()
+    after = text[match.end : match.end + 4].casefold()
     if after[:1] == "-":
         return False
-    word = found.text.casefold()
-    lead = text[max(0, found.start - 10) : found.start].casefold().split()[-1:]
+    word = match.text.casefold()
+    lead = text[max(0, match.start - 10) : match.start].casefold().split()[-1:]
     if word in beside.FAR_REFERENCES and beside.FAR_REFERENCE_LEADS.isdisjoint(lead):
         return False
     if word == beside.SOON and (before.endswith(beside.SOON_LEADS) or after.startswith(beside.SOON_FOLLOWER)):
@@ -47,17 +47,17 @@ def _is_reference(found: Found, text: str) -> bool:
     return True
 
 
-def resolve_period(found: Found, context: Context) -> Reading | None:
+def resolve_period(match: PhraseMatch, context: Context) -> Reading | None:
     """ "During this period", "at that time": histories mark it, and leave its value open."""
     if not context.narrative:
         return None
     return vague("")
 
 
-def _leads_period(found: Found, text: str) -> bool:
-    before = text[max(0, found.start - 12) : found.start].casefold().split()
+def _leads_period(match: PhraseMatch, text: str) -> bool:
+    before = text[max(0, match.start - 12) : match.start].casefold().split()
     led = not beside.PERIOD_LEADS.isdisjoint(before[-1:])
-    return led and not re.match(beside.NO_PERIOD_PATTERN, text[found.end : found.end + 6])
+    return led and not re.match(beside.NO_PERIOD_PATTERN, text[match.end : match.end + 6])
 
 
 RULES = (
@@ -92,6 +92,6 @@ RULES = (
             Example("He met the current head.", "current", "PRESENT_REF", mode="narrative"),
             Example("He met a former head.", "former", "PAST_REF", mode="narrative"),
         ),
-        check=lambda found, text: text[found.end : found.end + 1] == " " and found.text[0].islower(),
+        check=lambda match, text: text[match.end : match.end + 1] == " " and match.text[0].islower(),
     ),
 )

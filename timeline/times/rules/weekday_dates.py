@@ -7,7 +7,7 @@ from timeline.record.in_words import in_words
 from timeline.record.when import Day, When, month_length
 from timeline.times.context import Context, day_anchor
 from timeline.times.day_shapes import after_list, before_list
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 
@@ -15,14 +15,14 @@ _MONTHS = 40
 """How far a month is looked for; within it every day of a month falls on every weekday."""
 
 
-def resolve_weekday_date(found: Found, context: Context) -> Reading | None:
+def resolve_weekday_date(match: PhraseMatch, context: Context) -> Reading | None:
     """The nearest month in which that day is that weekday, on the side of now that the clause speaks of."""
-    weekday, number = found["weekday"], found["day"]
+    weekday, number = match["weekday"], match["day"]
     anchor = context.last("month") if context.narrative else context.published
     if anchor is None:
         return unplaced(f"XXXX-XX-{number:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     base = day_anchor(anchor)
-    backward = not context.narrative and context.tense_of(found) == "past"
+    backward = not context.narrative and context.tense_of(match) == "past"
     day = _matching(base, weekday, number, -1 if backward else 1)
     if day is None:
         return None
@@ -42,10 +42,10 @@ def _matching(base: Day, weekday: int, number: int, side: int) -> Day | None:
     return None
 
 
-def _is_date(found: Found, text: str) -> bool:
+def _is_date(match: PhraseMatch, text: str) -> bool:
     """ "Friday 14th" is a day; "Monday the first ship" and "Sunday, 3rd division" count other things."""
-    behind = text[found.end : found.end + 3]
-    if after_list().match(text, found.end) or before_list().search(text, max(0, found.start - 70), found.start):
+    behind = text[match.end : match.end + 3]
+    if after_list().match(text, match.end) or before_list().search(text, max(0, match.start - 70), match.start):
         return False  # a day of a list whose month stands there
     return not behind.strip() or behind[0] in ".,;:)!?" or behind in near.AFTER_WEEKDAY_AND_DAY
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from timeline.record.timex3 import day_value
 from timeline.record.when import When
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.weekdays import resolve_weekday
 
 
-def resolve_weekday_part(found: Found, context: Context) -> Reading | None:
+def resolve_weekday_part(match: PhraseMatch, context: Context) -> Reading | None:
     """That part of the weekday meant."""
-    found.slots["weekday"], part = found["weekday_part"]
-    reading = resolve_weekday(found, context)
+    match.slots["weekday"], part = match["weekday_part"]
+    reading = resolve_weekday(match, context)
     if reading is None or reading.when is None or reading.when.earliest is None:
         return reading and reading.but(type="TIME", value=f"{reading.value}T{part}")
     day = reading.when.earliest

@@ -9,15 +9,15 @@ from timeline.record.in_words import in_words
 from timeline.record.when import When
 from timeline.times.arithmetic import nearest_weekday
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 from timeline.times.sides import UNDECIDED, either, said_of
 
 
-def resolve_weekday(found: Found, context: Context) -> Reading | None:
+def resolve_weekday(match: PhraseMatch, context: Context) -> Reading | None:
     """The weekday nearest before the publication, or after it where the clause speaks of the future."""
-    weekday = found["weekday"]
+    weekday = match["weekday"]
     anchor = context.reference("week") if context.narrative else context.published
     if anchor is None or (context.narrative and context.last("week") is None):
         reason = NO_NARRATIVE if context.narrative else NO_PUBLICATION
@@ -26,7 +26,7 @@ def resolve_weekday(found: Found, context: Context) -> Reading | None:
         day = nearest_weekday(day_anchor(anchor), weekday, direction=1)
         step = f"the first one from {in_words(anchor.when)} on"
     else:
-        side = context.side_of(found)
+        side = context.side_of(match)
         direction = 1 if side.tense in ("future", "present") else -1
         day = nearest_weekday(day_anchor(anchor), weekday, direction=direction)
         other = nearest_weekday(day_anchor(anchor), weekday, direction=-direction, strict=True)
@@ -40,9 +40,9 @@ def resolve_weekday(found: Found, context: Context) -> Reading | None:
 _NEAREST = {1: "the next one from", -1: "the last one up to"}
 
 
-def resolve_last_weekday(found: Found, context: Context) -> Reading | None:
+def resolve_last_weekday(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Last Friday" is the latest one before, "next Friday" the first one after, "this Friday" lies in this week."""
-    weekday, step = found["weekday"], found["last"]
+    weekday, step = match["weekday"], match["last"]
     anchor = context.reference("week")
     if anchor is None:
         return unplaced(f"XXXX-WXX-{weekday + 1}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
@@ -51,43 +51,43 @@ def resolve_last_weekday(found: Found, context: Context) -> Reading | None:
         day = nearest_weekday(base, weekday, direction=1 if step > 0 else -1, strict=True)
         day = day.plus(days=7 * (step - (1 if step > 0 else -1)))  # the one before the last, the next but one
     else:
-        day = nearest_weekday(base, weekday, direction=-1 if context.tense_of(found) == "past" else 1)
+        day = nearest_weekday(base, weekday, direction=-1 if context.tense_of(match) == "past" else 1)
     steps = (f"seen from {in_words(anchor.when)}",)
     return date(When.on(day), basis="relative", anchor=anchor, steps=steps, confidence=0.95)
 
 
-def resolve_told_weekday(found: Found, context: Context) -> Reading | None:
+def resolve_told_weekday(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The following Friday", "the previous Friday", "that Friday": as seen from the day told last."""
-    weekday, step = found["weekday"], found["told"]
-    anchor = context.near(found, "week") or context.published
+    weekday, step = match["weekday"], match["told"]
+    anchor = context.near(match, "week") or context.published
     if anchor is None:
         return unplaced(f"XXXX-WXX-{weekday + 1}", NO_NARRATIVE)
     day = nearest_weekday(day_anchor(anchor), weekday, direction=step or 1, strict=bool(step))
     return date(When.on(day), basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",))
 
 
-def resolve_weekday_of_last_week(found: Found, context: Context) -> Reading | None:
+def resolve_weekday_of_last_week(match: PhraseMatch, context: Context) -> Reading | None:
     """ "Friday last week", "Monday of this week"."""
     anchor = context.reference("week")
     if anchor is None:
-        return unplaced(f"XXXX-WXX-{found['weekday'] + 1}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
+        return unplaced(f"XXXX-WXX-{match['weekday'] + 1}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
     base = day_anchor(anchor)
-    monday = base.plus(days=-base.weekday + 7 * found["last"])
-    day = monday.plus(days=found["weekday"])
+    monday = base.plus(days=-base.weekday + 7 * match["last"])
+    day = monday.plus(days=match["weekday"])
     return date(When.on(day), basis="relative", anchor=anchor, steps=(f"seen from {in_words(anchor.when)}",))
 
 
-def _is_weekday(found: Found, text: str) -> bool:
+def _is_weekday(match: PhraseMatch, text: str) -> bool:
     """Not in a name ("Black Friday", "Friday Harbor" stay open to longer matches), not "Sat." for a verb."""
-    after = text[found.end : found.end + 1]
-    return after != "-" and not (found.text.isupper() and len(found.text) < 5)
+    after = text[match.end : match.end + 1]
+    return after != "-" and not (match.text.isupper() and len(match.text) < 5)
 
 
-def _is_short_weekday(found: Found, text: str) -> bool:
+def _is_short_weekday(match: PhraseMatch, text: str) -> bool:
     """ "On Thu at five", "by Fri, he said"; "Sun" and "Sat" are words and names otherwise."""
-    lead = text[max(0, found.start - 7) : found.start].split()[-1:]
+    lead = text[max(0, match.start - 7) : match.start].split()[-1:]
     leads = not beside.WEEKDAY_LEADS.isdisjoint(lead)
-    behind = re.match(beside.AFTER_WEEKDAY_PATTERN, text[found.end : found.end + 12])
+    behind = re.match(beside.AFTER_WEEKDAY_PATTERN, text[match.end : match.end + 12])
     return leads and behind is not None
 
 

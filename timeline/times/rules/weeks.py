@@ -10,7 +10,7 @@ from timeline.record.in_words import in_words
 from timeline.record.timex3 import iso_week, value_of
 from timeline.record.when import Day, When
 from timeline.times.context import Context, day_anchor
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 
@@ -24,45 +24,45 @@ def iso_monday(year: int, week: int) -> Day:
     return monday
 
 
-def resolve_week(found: Found, context: Context) -> Reading | None:
+def resolve_week(match: PhraseMatch, context: Context) -> Reading | None:
     """A week of the year by its ISO number; without a year that of the publication or of the story."""
-    week, anchor = int(found["week"]), None
+    week, anchor = int(match["week"]), None
     steps: tuple[str, ...] = ("counted as in ISO 8601, Monday to Sunday",)
-    year = found.get("year")
+    year = match.get("year")
     if year is None:
         anchor = context.reference("year")
         if anchor is None:
             return unplaced(f"XXXX-W{week:02}", NO_NARRATIVE if context.narrative else NO_PUBLICATION)
-        year = day_anchor(anchor).year + found.get("last", 0)
+        year = day_anchor(anchor).year + match.get("last", 0)
         steps = (f"the year is that of {in_words(anchor.when)}", *steps)
     monday = iso_monday(year, week)
-    confidence = 0.9 if "year" in found else 0.6
-    if "weekday_number" in found:
-        when = When.on(monday.plus(days=int(found["weekday_number"]) - 1))
+    confidence = 0.9 if "year" in match else 0.6
+    if "weekday_number" in match:
+        when = When.on(monday.plus(days=int(match["weekday_number"]) - 1))
     else:
         when = When.week(monday)
     basis = "explicit" if anchor is None else "inherited"
     return date(when, basis=basis, anchor=anchor, steps=steps, confidence=confidence)
 
 
-def _is_week(found: Found, text: str) -> bool:
+def _is_week(match: PhraseMatch, text: str) -> bool:
     """ "Week 12" of a treatment, a course or a season is none of the calendar: "of" and a noun behind tell."""
-    if not 1 <= int(found["week"]) <= 53:
+    if not 1 <= int(match["week"]) <= 53:
         return False
-    if "year" in found or "week_mark" in found or "last" in found:
+    if "year" in match or "week_mark" in match or "last" in match:
         return True
-    lead = text[max(0, found.start - 14) : found.start].casefold().split()[-1:]
-    after = text[found.end : found.end + 14]
+    lead = text[max(0, match.start - 14) : match.start].casefold().split()[-1:]
+    after = text[match.end : match.end + 14]
     leads = lead and lead[0] in beside.WEEK_LEADS
     return bool(leads) and not re.match(beside.AFTER_NO_WEEK_PATTERN, after.lstrip(" "))
 
 
-def resolve_week_from(found: Found, context: Context) -> Reading | None:
+def resolve_week_from(match: PhraseMatch, context: Context) -> Reading | None:
     """ "The week commencing 4 February", "w/e 3 May": seven days from, or up to, a day."""
-    reading = context.resolve(found["a_day"])
+    reading = context.resolve(match["a_day"])
     if reading is None or reading.when is None or reading.when.earliest is None:
         return reading
-    edge = found["week_edge"] if "week_edge" in found else found["week_code"]
+    edge = match["week_edge"] if "week_edge" in match else match["week_code"]
     day = reading.when.earliest
     first, last = (day, day.plus(days=6)) if edge == 0 else (day.plus(days=-6), day)
     when = When.interval(When.on(first), When.on(last))
@@ -104,7 +104,7 @@ RULES = (
                     "2021-03-08/2021-03-14"),
             Example("Seen w/e 14 March 2021 in the mill.", "w/e 14 March 2021", "2021-W10", "2021-03-08/2021-03-14"),
         ),
-        check=lambda found, text: "a_unit" not in found or found["a_unit"].text.casefold().endswith(beside.WEEK),
+        check=lambda match, text: "a_unit" not in match or match["a_unit"].text.casefold().endswith(beside.WEEK),
         options={"apart": True},
     ),
 )  # fmt: skip

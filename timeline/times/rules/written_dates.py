@@ -7,7 +7,7 @@ import re
 from timeline.languages import en_neighbours as near
 from timeline.languages.en_numbers import COUNTED_BEFORE, PART_LINKS, SMALL_WORDS
 from timeline.times.context import Context
-from timeline.times.found import Found
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.calendar_dates import resolve_day
@@ -16,20 +16,20 @@ from timeline.times.short_years import ShortYear
 from timeline.times.stand_alone import begins_lower, is_whole, lead_word
 
 
-def resolve_slip(found: Found, context: Context) -> Reading | None:
+def resolve_slip(match: PhraseMatch, context: Context) -> Reading | None:
     """A day whose blanks or marks are not where they belong."""
-    reading = resolve_day(found, context)
+    reading = resolve_day(match, context)
     if reading is None:
         return None
     steps = (*reading.steps, "read over a missing or misplaced blank or mark")
     return reading.but(steps=steps, confidence=round(reading.confidence * 0.9, 2))
 
 
-def _is_short(found: Found, text: str) -> bool:
+def _is_short(match: PhraseMatch, text: str) -> bool:
     """ "5 Aug 14": the two figures are a year where nothing follows that they could count, and no clock time."""
-    if not is_whole(found, text):
+    if not is_whole(match, text):
         return False
-    after = text[found.end : found.end + 24]
+    after = text[match.end : match.end + 24]
     following = re.match(r"\s+([^\W\d_]+)", after)
     if following:
         word = following[1]
@@ -37,26 +37,26 @@ def _is_short(found: Found, text: str) -> bool:
     return not re.match(r"\s?(?:[ap]\.?m|h\b|[:–%°]|-\s?\d)|\s\d", after)
 
 
-def _is_glued(found: Found, text: str) -> bool:
+def _is_glued(match: PhraseMatch, text: str) -> bool:
     """Without blanks: not inside a name of a file or a number, as in "B14FEB1943X" (tokens see to letters)."""
-    return is_whole(found, text) and text[max(0, found.start - 1) : found.start] not in ("_", "'")
+    return is_whole(match, text) and text[max(0, match.start - 1) : match.start] not in ("_", "'")
 
 
-def _is_in_words(found: Found, text: str) -> bool:
+def _is_in_words(match: PhraseMatch, text: str) -> bool:
     """ "Oct twenty-three": no noun follows that is counted, and it is not "in April two of them"."""
-    counts = not PART_LINKS.isdisjoint(text[found.end : found.end + 4].split()[:1])
-    return not counts and not begins_lower(found, text) and lead_word(found, text) not in near.ARTICLES
+    counts = not PART_LINKS.isdisjoint(text[match.end : match.end + 4].split()[:1])
+    return not counts and not begins_lower(match, text) and lead_word(match, text) not in near.ARTICLES
 
 
-def _is_month_year(found: Found, text: str) -> bool:
+def _is_month_year(match: PhraseMatch, text: str) -> bool:
     """A month joined to its year by a mark; with a blank only where no day, name or verb can follow the month."""
-    if not is_whole(found, text):
+    if not is_whole(match, text):
         return False
-    if isinstance(found["year"], ShortYear):
-        return found["year"] > 31 or not begins_lower(found, text)
-    if " " not in found.text or not found.text[:1].isdigit():
+    if isinstance(match["year"], ShortYear):
+        return match["year"] > 31 or not begins_lower(match, text)
+    if " " not in match.text or not match.text[:1].isdigit():
         return True
-    return re.match(r"\s*(?:[.,;:)]|$)", text[found.end : found.end + 3]) is not None
+    return re.match(r"\s*(?:[.,;:)]|$)", text[match.end : match.end + 3]) is not None
 
 
 _DAY = "(<day=ordinal_day>|<day=day_digits>)"
@@ -172,7 +172,7 @@ RULES = (
             Example("we were in oct 12 on a hill", "oct 12", "2020-10-12", "2020-10-12"),
         ),
         ("He ran a 5-May-fly line.", "It is 5/Aug/B there.", "sep 20 people came"),
-        check=lambda found, text: is_whole(found, text) and not begins_lower(found, text),
+        check=lambda match, text: is_whole(match, text) and not begins_lower(match, text),
     ),
     Rule(
         "small_letters",
@@ -186,7 +186,7 @@ RULES = (
         },
         (Example("he left on may 5, 1968 for rome", "may 5, 1968", "1968-05-05", "1968-05-05"),),
         ("They may 5 years later, 1968 in all, go.",),
-        check=lambda found, text: found.text.islower() and is_whole(found, text),
+        check=lambda match, text: match.text.islower() and is_whole(match, text),
     ),
     Rule(
         "old_month",

@@ -9,28 +9,28 @@ from timeline.languages.en_numbers import LIFE_MARKS
 from timeline.record.when import When
 from timeline.times.context import Context
 from timeline.times.counted import is_counted
-from timeline.times.found import Found
 from timeline.times.four_figures import is_bare_clock
+from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, date
 from timeline.times.rules import Example, Rule
 from timeline.times.stand_alone import lead_word
 
 
-def resolve_year(found: Found, context: Context) -> Reading | None:
+def resolve_year(match: PhraseMatch, context: Context) -> Reading | None:
     """A calendar year."""
-    year = found["year_old"] if "year_old" in found else found["year"]
-    if found.get("era") == "BC":
+    year = match["year_old"] if "year_old" in match else match["year"]
+    if match.get("era") == "BC":
         year = 1 - year
     return date(When.year(year))
 
 
-def resolve_early_year(found: Found, context: Context) -> Reading | None:
+def resolve_early_year(match: PhraseMatch, context: Context) -> Reading | None:
     """Three digits in a text that speaks of years BC: a year BC, until the story has passed year 1."""
     if not context.before_christ:
         return None
     if not context.counts_before_christ():
-        return date(When.year(found["year"]), basis="inherited", steps=("the story has passed year 1",), confidence=0.8)
-    return date(When.year(1 - found["year"]), basis="inherited", steps=("years of this text are BC",), confidence=0.8)
+        return date(When.year(match["year"]), basis="inherited", steps=("the story has passed year 1",), confidence=0.8)
+    return date(When.year(1 - match["year"]), basis="inherited", steps=("years of this text are BC",), confidence=0.8)
 
 
 _COUNTED = re.compile(beside.COUNTED_PATTERN)
@@ -38,17 +38,17 @@ _MODEL = re.compile(beside.CAR_PATTERN)
 _OWNED = re.compile(beside.OWNED_PATTERN, re.IGNORECASE)
 
 
-def _is_year(found: Found, text: str) -> bool:
+def _is_year(match: PhraseMatch, text: str) -> bool:
     """Four digits are a year unless what stands before or behind makes them an amount or a number of something."""
-    before, after = text[max(0, found.start - 20) : found.start], text[found.end : found.end + 16]
-    if found.text.isdigit() and (is_bare_clock(found, text) or is_counted(text, found.start, found.end)):
+    before, after = text[max(0, match.start - 20) : match.start], text[match.end : match.end + 16]
+    if match.text.isdigit() and (is_bare_clock(match, text) or is_counted(text, match.start, match.end)):
         return False
     if _COUNTED.match(after) or (_OWNED.search(before) and _MODEL.match(after)):
         return False
     if before[-1:] in "$£€#№.:+=@" and before[-1:]:
         return before[-1:] in ".:" and before[-2:-1].isspace()
     if before[-1:] in "/-–—" and before[-2:-1].isdigit():
-        return _ends_a_span(before, found.text)
+        return _ends_a_span(before, match.text)
     if after[:1] in ("/", "-", "–") and after[1:2].isdigit() and not re.match(r"[-–/](?:\d{4}|\d\d)(?!\d)", after):
         return False
     lead = before.split()
@@ -57,12 +57,12 @@ def _is_year(found: Found, text: str) -> bool:
     word = lead[-1].casefold().lstrip("(\"'“‘").rstrip("~")
     if word in LIFE_MARKS or (before[-1:] in "†*⚭" and before[-1:]):
         return True
-    if int(re.sub(r"\D", "", found.text)[:4] or 0) < 1500:
+    if int(re.sub(r"\D", "", match.text)[:4] or 0) < 1500:
         if word in beside.ABOUT_OLD_YEARS:
             return _GOES_ON_AFTER.match(after) is not None
         if _OPENS_SPAN.search(before) and _SPANS_ON.match(after):
             return True  # "James (1425-1427) seized the lands"
-        if _stands_alone(before, found.text, after):
+        if _stands_alone(before, match.text, after):
             return True  # "he defeated Marr at Inverlang (1431)"
         return word in beside.YEAR_LEADS - beside.NOT_BEFORE_OLD_YEARS
     if word in beside.ABOUT:  # "from 1980 to about 1985", but "about 1985 people"
@@ -94,76 +94,76 @@ def _ends_a_span(before: str, text: str) -> bool:
     return start is not None and text[:4].isdigit() and 0 < int(text[:4]) - int(start[1]) < 400
 
 
-def _is_two_digits(found: Found, text: str) -> bool:
-    before = text[max(0, found.start - 10) : found.start].split()
+def _is_two_digits(match: PhraseMatch, text: str) -> bool:
+    before = text[max(0, match.start - 10) : match.start].split()
     return bool(before) and before[-1].casefold().strip("(") in beside.YEAR_LEADS
 
 
-def _is_spelled(found: Found, text: str) -> bool:
-    words = found.text.casefold()
+def _is_spelled(match: PhraseMatch, text: str) -> bool:
+    words = match.text.casefold()
     if words.startswith(beside.SAYS_YEAR):
         return True
-    if lead_word(found, text) == beside.CLOCK_LEAD:
+    if lead_word(match, text) == beside.CLOCK_LEAD:
         return False  # "at eleven forty-five" is a time of day
-    if words.startswith(beside.AMOUNT_BEGINS) and re.match(r" [a-z]+s\b", text[found.end : found.end + 20]):
+    if words.startswith(beside.AMOUNT_BEGINS) and re.match(r" [a-z]+s\b", text[match.end : match.end + 20]):
         return False
-    return _is_two_digits(found, text) or words.startswith(beside.CENTURY_BEGINS)
+    return _is_two_digits(match, text) or words.startswith(beside.CENTURY_BEGINS)
 
 
-def _is_early(found: Found, text: str) -> bool:
-    if _BEFORE_CHRIST.match(text, found.end):
+def _is_early(match: PhraseMatch, text: str) -> bool:
+    if _BEFORE_CHRIST.match(text, match.end):
         return False
-    before = text[max(0, found.start - 14) : found.start].split()
-    after = text[found.end : found.end + 3]
+    before = text[max(0, match.start - 14) : match.start].split()
+    after = text[match.end : match.end + 3]
     fits = bool(before) and before[-1].casefold() in beside.EARLY_YEAR_LEADS
     return (
         fits
         and (not after or after[0] in ",.;)" or (after[:1] == " " and after[1:2].islower()))
-        and not re.match(r"[,.]\d| [a-z]+[^s\W]s\b", text[found.end : found.end + 24])
-        and not _COUNTED.match(text[found.end : found.end + 16])
+        and not re.match(r"[,.]\d| [a-z]+[^s\W]s\b", text[match.end : match.end + 24])
+        and not _COUNTED.match(text[match.end : match.end + 16])
     )
 
 
-def resolve_tail(found: Found, context: Context) -> Reading | None:
+def resolve_tail(match: PhraseMatch, context: Context) -> Reading | None:
     """The second year of a span that is cut short: "1958-59"."""
-    start = re.search(r"(\d{4})\s?[-–—/]\s?$", context.before(found, 8))
+    start = re.search(r"(\d{4})\s?[-–—/]\s?$", context.before(match, 8))
     if start is None:
         return None
-    return date(When.year(int(start[1]) // 100 * 100 + found["two_digits"]), basis="inherited")
+    return date(When.year(int(start[1]) // 100 * 100 + match["two_digits"]), basis="inherited")
 
 
-def _is_tail(found: Found, text: str) -> bool:
-    start = re.search(r"(?<![\d.,])(1[5-9]|20)(\d\d)\s?[-–—/]\s?$", text[max(0, found.start - 8) : found.start])
-    if start is None or text[found.end : found.end + 1] in ("-", "/", "%"):
+def _is_tail(match: PhraseMatch, text: str) -> bool:
+    start = re.search(r"(?<![\d.,])(1[5-9]|20)(\d\d)\s?[-–—/]\s?$", text[max(0, match.start - 8) : match.start])
+    if start is None or text[match.end : match.end + 1] in ("-", "/", "%"):
         return False
-    return int(start[2]) < int(found["two_digits"])
+    return int(start[2]) < int(match["two_digits"])
 
 
 _BEFORE_CHRIST = re.compile(beside.BEFORE_CHRIST_PATTERN)
 
 
-def resolve_lead(found: Found, context: Context) -> Reading | None:
+def resolve_lead(match: PhraseMatch, context: Context) -> Reading | None:
     """The first of two years BC, whose era stands behind the second."""
-    return date(When.year(1 - found["year"]), basis="inherited", steps=("its era stands behind the other year",))
+    return date(When.year(1 - match["year"]), basis="inherited", steps=("its era stands behind the other year",))
 
 
-def _is_lead(found: Found, text: str) -> bool:
+def _is_lead(match: PhraseMatch, text: str) -> bool:
     """Years BC count down: "59–58 BC"; "5 to 8 BC" would be an amount or a slip."""
-    behind = _BEFORE_CHRIST.match(text, found.end)
-    if behind is None or not found["year"]:
+    behind = _BEFORE_CHRIST.match(text, match.end)
+    if behind is None or not match["year"]:
         return False
-    found.slots["era"] = "BC"  # for all who ask which year is written here
-    free = text[max(0, found.start - 1) : found.start] not in ("$", ".", ",", "-", "–", "/")
-    return free and found["year"] > int(behind[1])
+    match.slots["era"] = "BC"  # for all who ask which year is written here
+    free = text[max(0, match.start - 1) : match.start] not in ("$", ".", ",", "-", "–", "/")
+    return free and match["year"] > int(behind[1])
 
 
-def _is_small_year(found: Found, text: str) -> bool:
+def _is_small_year(match: PhraseMatch, text: str) -> bool:
     """ "In the year 50", but not "the year 10 class"."""
-    lead = text[max(0, found.start - 8) : found.start].casefold().split()[-1:]
-    behind = re.match(r"\s([a-z]+)", text[found.end : found.end + 12])
+    lead = text[max(0, match.start - 8) : match.start].casefold().split()[-1:]
+    behind = re.match(r"\s([a-z]+)", text[match.end : match.end + 12])
     leads = bool(lead) and lead[0] in beside.SMALL_YEAR_LEADS
     goes_on = behind is None or behind[1] in beside.AFTER_SMALL_YEARS
-    return leads and goes_on and not re.match(r"[,.]\d|-", text[found.end : found.end + 2])
+    return leads and goes_on and not re.match(r"[,.]\d|-", text[match.end : match.end + 2])
 
 
 RULES = (
@@ -220,7 +220,7 @@ RULES = (
         {"en": ("<year=year_words>", "the year <year=year_words>")},
         (Example("It began in nineteen ninety-six.", "nineteen ninety-six", "1996", "1996"),),
         ("Twenty five people and two thousand dogs.",),
-        check=lambda found, text: _is_spelled(found, text),
+        check=lambda match, text: _is_spelled(match, text),
     ),
     Rule(
         "two_digits",
@@ -247,7 +247,7 @@ RULES = (
             Example("The city fell in AD 410.", "AD 410", "0410", "0410"),
         ),
         ("He earned 44 BCN.",),
-        check=lambda found, text: found.get("year_old", 1) > 0,
+        check=lambda match, text: match.get("year_old", 1) > 0,
     ),
     Rule(
         "lead_before_christ",
@@ -265,7 +265,7 @@ RULES = (
         {"en": ("the year <year=year_small>",)},
         (Example("The aqueduct was begun in the year 50.", "the year 50", "0050", "0050"),),
         ("She taught the year 10 class.", "Of the year 12 days were lost."),
-        check=lambda found, text: _is_small_year(found, text),
+        check=lambda match, text: _is_small_year(match, text),
     ),
     Rule(
         "early_year",

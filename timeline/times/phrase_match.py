@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(eq=False, slots=True)
-class Found:
+class PhraseMatch:
     """What a rule matched: its stretch, its phrase, and the values of its slots.
 
-    A slot of a second-pass phrase holds another ``Found``. ``start`` and ``end`` count from the document's start.
+    A slot of a second-pass phrase holds another ``PhraseMatch``. ``start`` and ``end`` count from the document's start.
     """
 
     start: int
@@ -46,12 +46,12 @@ class Found:
     def __contains__(self, slot: str) -> bool:
         return slot in self.slots
 
-    def inner(self) -> Iterator[Found]:
+    def inner(self) -> Iterator[PhraseMatch]:
         """The times found inside this one, in text order."""
-        parts = [value for value in self.slots.values() if isinstance(value, Found)]
+        parts = [value for value in self.slots.values() if isinstance(value, PhraseMatch)]
         yield from sorted(parts, key=lambda part: part.start)
 
-    def leaves(self) -> Iterator[Found]:
+    def leaves(self) -> Iterator[PhraseMatch]:
         """The first-pass finds that this one is built of, in text order; itself if it is one."""
         nested = list(self.inner())
         if not nested:
@@ -59,7 +59,7 @@ class Found:
         for part in nested:
             yield from part.leaves()
 
-    def leaves_of_range(self) -> Iterator[Found]:
+    def leaves_of_range(self) -> Iterator[PhraseMatch]:
         """The ends of a range, each as TimeML annotators would tag it."""
         for part in self.inner():
             if part.rule.apart:
@@ -69,9 +69,9 @@ class Found:
                 yield part
 
 
-def written_year(found: Found) -> int | None:
-    """The year that the words of ``found`` write out, or None."""
-    for leaf in found.leaves():
+def written_year(match: PhraseMatch) -> int | None:
+    """The year that the words of ``match`` write out, or None."""
+    for leaf in match.leaves():
         year = leaf.get("year") or leaf.get("year_words")
         if isinstance(year, int):
             return 1 - year if leaf.get("era") == "BC" else year
