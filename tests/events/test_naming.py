@@ -31,6 +31,23 @@ def titles(text: str) -> list[str]:
             "Orsalia wants the bank. Brellis said on Monday that it intends to bid for the bank in May.",
             "Brellis said that it intends to bid for the bank",
         ),
+        (
+            "In 1763 the brothers Amos and Josiah Ley built a mill. In 1770 Josiah Ley married Ann Pym, and his niece "
+            "came to live there. He died in 1781.",
+            "Josiah Ley died",
+        ),
+        (
+            "Mara Lind met Otto Raab in 1946. She opened a clinic in 1948. Their son Jan died in 1950.",
+            "Mara Lind and Otto Raab's son Jan died",
+        ),
+        ("The office asked us for a report. We sent it on 25 November 2012.", "We sent the report"),
+        ("On 3 May 2013 Dr Osei seconded the motion and it was carried.", "Motion was carried"),
+        ("Police arrested ten men in Sarn. Three were charged on 4 May 2014.", "Three of the men were charged"),
+        ("Ten guards met two thieves. Two fled on 5 May 2014.", "Two fled"),
+        ("Police arrested five men. Six died on 5 May 2014.", "Six died"),
+        ("Men and women gathered. One was held on 5 May 2014; the other fled on 6 May 2014.", "Other fled"),
+        ("Lund Castell founded Castell in 1922. He died in 1960.", "Lund Castell died"),
+        ("Castell was founded by Hugo Castell in 1922. He died in 1960.", "Hugo Castell died"),
         ("Brellis says it will offer 40 crowns a share on 3 May 2020.", "Brellis will offer 40 crowns a share"),
         ("The firm was founded in 1999. Its offices were moved to Lund in 2001.", "Firm's offices were moved to Lund"),
         (
@@ -123,6 +140,12 @@ def test_the_company_of_a_history_is_the_one_it_tells_of() -> None:
     )
     sold = timeline.extract(text, published="2019-03-03").events[-1]
     assert "Corvane Mining" in [one.name for one in sold.participants]
+
+
+def test_the_company_of_a_report_is_looked_up_by_its_name() -> None:
+    text = "Brinley Foods closed a bakery on 5 May 2015. Brinley Foods was sold in 2018. The company moved in 2019."
+    moved = next(event for event in timeline.extract(text, published="2020-03-01").events if "moved" in event.title)
+    assert [(one.name, one.who) for one in moved.participants] == [("company", "Brinley Foods")]
 
 
 def test_a_family_has_no_surname_to_itself() -> None:

@@ -55,8 +55,9 @@ class Mentioned:
     ``forms`` are the pronouns that may stand for it; of a pronoun ``pronoun`` is its own form, ``grammar`` where the
     noun stands that the grammar of the sentence makes it mean (-1 without one), and ``others`` where nouns stand that
     it cannot mean ("her" of "her professor, Hale"). ``members`` are those joined by "and"; ``pointing``: it
-    points at what was named before ("this company"). ``done``: the verb that tells what is done to it. ``holder``: who
-    is called by this role all through the text ("the claimant, Ann Roth"), which is no mention of its own.
+    points at what was named before ("this company"). ``done``: the verb that tells what is done to it; ``owned``: the
+    noun whose owner it is. ``holder``: who is called by this role all through the text ("the claimant, Ann Roth"),
+    which is no mention of its own.
     """
 
     start: int
@@ -71,6 +72,7 @@ class Mentioned:
     main: bool = False
     pointing: bool = False
     done: str = ""
+    owned: str = ""
     holder: str = ""
 
     @property

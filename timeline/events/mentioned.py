@@ -78,6 +78,7 @@ def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int)
                 base + token.idx, NounPhrase(token.text, "pronoun", head=form), _role(token), frozenset({form}),
                 head.i, pronoun=form, grammar=base + meant.idx if meant is not None else -1,
                 others=tuple(base + word.idx for word in _never(token)), main=_is_main(head), done=_done_to(token),
+                owned=token.head.lemma_.lower() if token.dep_ in labels.POSSESSORS else "",
             )  # fmt: skip
         return
     if token.pos_ not in ("NOUN", "PROPN") or not _heads_phrase(token) or token.lemma_.lower() in _NOBODY:
@@ -108,7 +109,9 @@ def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int)
             base + token.idx, NounPhrase(text, shown.kind, "", shown.type, shown.head, several=True), role, _SEVERAL,
             head.i, members=tuple(one.name or one.text for one in listed), main=main,
         )  # fmt: skip
-    yield Mentioned(base + token.idx, shown, role, forms, head.i, main=main, pointing=_points(token))
+    yield Mentioned(
+        base + token.idx, shown, role, forms, head.i, main=main, pointing=_points(token), done=_done_to(token)
+    )
 
 
 def _heads_phrase(token: Token) -> bool:

@@ -10,7 +10,7 @@ from timeline.events.actor_nouns import RANKS, kind_of_actor
 from timeline.events.antecedents import FORMS, HE, SHE
 from timeline.events.facts import STATEMENT, Happening, NounPhrase, SentenceFacts
 from timeline.events.participants import DOUBTFUL, PRONOUN
-from timeline.events.party_words import QUANTITIES
+from timeline.events.party_words import FOUNDING, QUANTITIES
 from timeline.events.places import POINTED
 from timeline.events.pointed_places import place_told_before, title_with
 from timeline.events.pointing_subjects import POINTERS
@@ -34,7 +34,7 @@ class Naming:
 
     def __init__(self, facts: Mapping[int, SentenceFacts], *, history: bool = False, english: bool = True) -> None:
         self.english = english
-        self.names = SameNames(name for one in facts.values() for name in one.names)
+        self.names = SameNames((name for one in facts.values() for name in one.names), bodies=_founded(facts))
         self.references = References(facts, self.names)
         self.written = self.references.written()
         self.standing = Standing(self.references, self.names)
@@ -66,9 +66,11 @@ class Naming:
         """Pronouns among the participants as names; those that stay open are left out."""
         listed: list[Participant] = []
         for participant in people:
-            firm = self.references.firm(participant.name, number) if self.history else None
-            if firm is not None and firm.name:
-                listed.append(replace(participant, name=firm.name, type=labels.ORGANISATION))
+            firm = self.references.firm(participant.name, number)
+            beside = self.history and participant.role == "other"  # "ended his tenure of the company's presidency"
+            if firm is not None and firm.name and not beside:
+                named = {"name": firm.name} if self.history else {"of": self.names.full(firm.name)}
+                listed.append(replace(participant, type=labels.ORGANISATION, **named))
                 continue
             if participant.type != PRONOUN:
                 listed.append(participant)
@@ -139,7 +141,7 @@ class Naming:
             full = (
                 self.names.full_at(participant.name, place)
                 if generic or not participant.name[:1].islower()
-                else participant.name
+                else participant.of or participant.name
             )
             kind = self.names.type(participant.name) or participant.type
             known = found.get(full)
@@ -178,6 +180,16 @@ class Naming:
             for participant in people
             if participant.type in single and not _CROWD.search(participant.name.lower())
         ]
+
+
+def _founded(facts: Mapping[int, SentenceFacts]) -> frozenset[str]:
+    """Names of one word of which the text says what is said of bodies alone: "Castell was founded in 1922"."""
+    return frozenset(
+        mention.phrase.name
+        for known in facts.values()
+        for mention in known.mentions
+        if mention.done in FOUNDING and mention.phrase.kind == "name" and " " not in mention.phrase.name
+    )
 
 
 def tells_of_long_ago(document: Document, expressions: Sequence[TimeExpression], *, narrative: bool = True) -> bool:

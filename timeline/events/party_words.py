@@ -59,6 +59,10 @@ GONE_TO = MOVING & GIVING | frozenset({"carry", "send", "transfer"})
 LEAVING = frozenset("approach cross depart enter evacuate overfly reach".split())
 # Verbs whose object comes to be, or is held: the body made is no party to its making.
 MAKING = frozenset("build constitute convene create establish form found hold join organise organize start".split())
+# What is said of bodies alone: "Castell was founded".
+FOUNDING = frozenset(
+    "acquire disband dissolve found incorporate liquidate merge nationalise nationalize privatise privatize".split()
+)
 # Verbs whose object is a work, a law or a paper by its name: "published Spans".
 PUBLISHING = frozenset(
     """

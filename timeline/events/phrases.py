@@ -199,6 +199,9 @@ KIN = frozenset(
 )
 
 
+FAMILY = KIN - {"family", "friend", "partner", "successor", "predecessor"}  # of people alone
+
+
 _OWNERS = frozenset({"its", "his", "her", "their", "our", "my"})
 
 

@@ -60,13 +60,13 @@ class PointingSubjects:
     def meant(self, word: str, number: int, before: int, *, definite: bool = True) -> Pointed | None:
         """What ``word`` means in sentence ``number``, of what is mentioned there ``before`` it and in those ahead."""
         place = _ORDINALS.get(word)
-        for mentions in self._nearest(number, before):
+        for mentions in self._nearest(number, before, back=1 if word in _SINGLE else _BACK):
             joined = _joined(mentions, _NUMBERS.get(word, 2)) if definite or word == "both" else None
             if joined is not None and word in _NUMBERS and len(joined.phrase.text.split()) <= _MOST_WORDS:
                 return Pointed(joined.phrase.text, joined.members, joined.phrase.type)
             if joined is not None and place is not None:
                 return Pointed(joined.members[place], (joined.members[place],), joined.phrase.type)
-            several = _counted(word, mentions) if definite or word not in _NUMBERS else None
+            several = _counted(word, mentions, parts_only=word in _NUMBERS and not definite)
             if several is not None:
                 return several
             if place is not None or word in _LATER:
@@ -75,10 +75,10 @@ class PointingSubjects:
                     return other
         return None
 
-    def _nearest(self, number: int, before: int) -> Iterator[list[Mentioned]]:
+    def _nearest(self, number: int, before: int, *, back: int) -> Iterator[list[Mentioned]]:
         """The mentions of this sentence before a place, then those of the sentences ahead of it, nearest first."""
-        for back in range(_BACK + 1):
-            known = self.facts.get(number - back)
+        for step in range(back + 1):
+            known = self.facts.get(number - step)
             listed = [one for one in known.mentions if one.start < before and not one.pronoun] if known else []
             yield list(_told(listed))
 
@@ -109,15 +109,23 @@ def _holds_times(one: Mentioned) -> bool:
     return any(member.lower().rsplit(" ", 1)[-1] in TIMES for member in one.members)
 
 
-def _counted(word: str, mentions: Sequence[Mentioned]) -> Pointed | None:
-    """ "Both bakers", "first mill", "other refugees": the many that the text spoke of."""
-    listed = [one for one in mentions if _is_several(one) and _is_told(one, word)]
+def _counted(word: str, mentions: Sequence[Mentioned], *, parts_only: bool) -> Pointed | None:
+    """ "Both bakers", "first mill", "other refugees": the many that the text spoke of.
+
+    ``parts_only``: "three" stands for three of many ("ten men"), no other three.
+    """
+    joined = {member for one in mentions for member in one.members}
+    listed = [one for one in mentions if _is_several(one) and _is_told(one, word) and one.phrase.text not in joined]
+    if parts_only and (len(listed) > 1 or not all(_is_part(one, word) for one in listed)):
+        return None  # "ten guards met two thieves; two fled"
     many = max(listed, key=lambda one: one.role, default=None)
     if many is None or sum(one.role == many.role for one in listed) > 1:
         return None
     noun, one = _plural(many.phrase), many.phrase.head
     kind = kind_of_actor(one)
     party = kind or labels.OTHER
+    if _is_part(many, word):
+        return Pointed(f"{word} of the {noun}", (noun,), party)
     if word in _NUMBERS:
         return Pointed(f"{word} {noun}", (noun,) if kind else (), party)
     if word in _SEVERAL:
@@ -138,11 +146,22 @@ def _is_told(one: Mentioned, word: str) -> bool:
     """Whether the many are those gone on about: counted, of the same number, or people that something is told of."""
     first = one.phrase.text.split(" ")[0].lower()
     if word in _NUMBERS:
-        return _NUMBERS.get(first) == _NUMBERS[word]
+        return _NUMBERS.get(first) == _NUMBERS[word] or _is_part(one, word)
     if word in _ORDINALS or word in _LATER or word == "one":
         return first in _NUMBERS or (first in QUANTITIES or first.isdigit())
     counted = first in QUANTITIES or first.isdigit()
     return (one.role >= MENTIONED_SUBJECT and acts(one.phrase.head)) or counted
+
+
+def _is_part(many: Mentioned, word: str) -> bool:
+    """Whether a smaller number of people are meant: "three" after "ten men"; of things it may be others."""
+    first = many.phrase.text.split(" ")[0].lower()
+    count = int(first) if first.isdigit() else _NUMBERS.get(first, _TEENS.get(first, 0))
+    told = _NUMBERS.get(word, 0) if word != "both" else 0
+    return 0 < told < count and kind_of_actor(many.phrase.head) == labels.PERSON
+
+
+_TEENS = {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20}
 
 
 def _other_ordinal(word: str, mentions: Sequence[Mentioned]) -> Pointed | None:

@@ -57,7 +57,10 @@ class References:
             return None
         meant = self.meant.get(here[0].start)
         named = meant is not None and meant.kind == "name" and self.names.counts[meant.name] > 1
-        return meant if named else self._only_firm(here[0].start)
+        if named:
+            return meant
+        pointed = here[0].phrase.text.lower() != called.lower()  # "this company" is the one just named, or none
+        return None if pointed else self._only_firm(here[0].start)
 
     def _only_firm(self, place: int) -> NounPhrase | None:
         """The body a text is about: named more than twice as often as any other, and before this ``place``."""

@@ -24,7 +24,7 @@ from timeline.events.facts import (
     NounPhrase,
 )
 from timeline.events.nouns import EVENT_NOUNS
-from timeline.events.phrases import KIN
+from timeline.events.phrases import FAMILY, KIN
 from timeline.events.same_names import SameNames
 from timeline.grammar import labels
 from timeline.grammar.given_names import sex_of
@@ -53,6 +53,19 @@ _OFFERS = frozenset(
     resignation amendment claim prize award medal scheme budget budget-plan terms resolution ultimatum loan title post
     """.split()
 )
+# ... what is sent or filed is a paper, what is seconded or carried a motion.
+_PAPERS = frozenset(
+    """
+    account answer certificate complaint dossier draft document email file form invoice letter manuscript map memo note
+    notice paper photograph plan questionnaire reply report request response statement survey testimony
+    """.split()
+)
+_MOTIONS = frozenset("amendment bill motion proposal proposition resolution".split())
+_DONE_WITH = (
+    (_OFFERING, _OFFERS),
+    (frozenset("send submit publish file post email read receive forward".split()), _PAPERS | _OFFERS),
+    (frozenset("carry second move pass defeat table vote".split()), _MOTIONS),
+)
 ANY = frozenset({HE, SHE, IT})
 _THINGS = ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
 _UNSURE = 0.5  # what a name of no known kind counts as somebody's
@@ -69,6 +82,13 @@ _FAR_AHEAD, _LONE_HERO_WEIGHT = 2.5, 2.0  # where nobody else comes near
 
 def _weight_of(one: Mentioned) -> float:
     return _WEIGHT[one.role] + (_MAIN if one.main and one.role == MENTIONED_SUBJECT else 0)
+
+
+def _names_several(one: Mentioned) -> bool:
+    """ "Brothers Amos and Jon Ley", "two Sarn jets": the name in it is that of one of them, or of another thing."""
+    phrase = one.phrase
+    named = phrase.kind == "name" and phrase.name != "" and not one.members
+    return phrase.several and named and phrase.text.lower().removeprefix("the ") != phrase.name.lower()
 
 
 @dataclass(slots=True)
@@ -203,7 +223,7 @@ class Referents:
         if one.members:
             return f"+{one.phrase.text}"
         if one.phrase.name and one.phrase.kind == "name":
-            return self.names.full(one.phrase.name)
+            return f"-{one.phrase.text.lower()}" if _names_several(one) else self.names.full(one.phrase.name)
         holder = self.holders.get(one.phrase.head, "") if one.phrase.kind == "definite" else ""
         if holder:
             return holder
@@ -218,6 +238,8 @@ class Referents:
             return one.forms | ANY
         if not name or one.phrase.kind != "name":
             return one.forms
+        if name in self.names.bodies:
+            return frozenset({IT, THEY})
         kind = self.names.type(name)
         if kind == labels.OTHER and one.forms & _PERSONS and self._is_full_name(name):
             kind = labels.PERSON  # the recogniser did not say what it is; the given name does
@@ -236,7 +258,7 @@ class Referents:
     def _enter(self, key: str, one: Mentioned) -> None:
         forms = self.forms.get(key, one.forms)
         if key not in self.known:
-            shown = one.phrase
+            shown = replace(one.phrase, kind="plain", name="") if _names_several(one) else one.phrase
             if key == self.holders.get(shown.head, ""):
                 shown = NounPhrase(key, "name", key, labels.PERSON, key.lower())
             if shown.kind != "name" and shown.text in self.names.types:
@@ -281,8 +303,8 @@ class Referents:
             return here  # a pronoun stands for the same all through a sentence, if nothing says otherwise
         if form in self.open and pronoun.role == MENTIONED_SUBJECT:
             return ""  # nor does it stand for somebody whom the sentence brought in since
-        if form == IT and pronoun.done in _OFFERING:
-            offered = self._last_of(_OFFERS, number)
+        for verbs, things in _DONE_WITH if form == IT else ():
+            offered = self._last_of(things, number) if pronoun.done in verbs else ""
             if offered:
                 return offered
         beside = (number, pronoun.clause) if pronoun.role != MENTIONED_OWNER else None
@@ -294,12 +316,14 @@ class Referents:
                 and number - who.last <= _REACH[form]
                 and beside not in who.clauses
                 and not (pronoun.done in MAKING and who.phrase.head in EVENT_NOUNS)
+                and not (pronoun.owned in FAMILY and IT in who.forms and not who.forms & _PERSONS)
                 and key not in never
             ),
             reverse=True,
         )
         if form == THEY and pronoun.role in (MENTIONED_SUBJECT, MENTIONED_OWNER):
-            pair = self._pair(number, above=ranked[0][0] if ranked and self._acts(ranked[0][1]) else 0.0)
+            above = ranked[0][0] if ranked and self._acts(ranked[0][1]) else 0.0
+            pair = self._pair(number, above=above, back=_REACH[THEY] if pronoun.owned in FAMILY else 1)
             if pair:
                 return pair
         if not ranked:
@@ -327,11 +351,11 @@ class Referents:
     def _is_kin(self, key: str) -> bool:
         return self.known[key].phrase.head in KIN
 
-    def _pair(self, number: int, *, above: float) -> str:
+    def _pair(self, number: int, *, above: float, back: int) -> str:
         """The key of two persons together, both heavier than ``above``, when no third was named near: "they" of "she
         met Otto Raab".
         """
-        near = [key for key, who in self.known.items() if self._is_near_person(who, number)]
+        near = [key for key, who in self.known.items() if self._is_near_person(who, number, back)]
         if len(near) != 2 or min(self.known[key].now(number) for key in near) < above:
             return ""
         near.sort(key=lambda key: -self.known[key].now(number))
@@ -341,9 +365,9 @@ class Referents:
         return f"+{text}"
 
     @staticmethod
-    def _is_near_person(who: _Referent, number: int) -> bool:
+    def _is_near_person(who: _Referent, number: int, back: int) -> bool:
         named = who.phrase.kind == "name" and bool(who.phrase.name)
-        return named and bool(who.forms & _PERSONS) and IT not in who.forms and number - who.last <= 1
+        return named and bool(who.forms & _PERSONS) and IT not in who.forms and number - who.last <= back
 
     def _weight(self, key: str, who: _Referent, form: str, number: int) -> float:
         weight = who.now(number) + (self.hero_weight[form] if self.heroes.get(form) == key else 0)

@@ -34,9 +34,14 @@ _OFTEN = 3  # a surname alone told this often is that of whom the text is about
 
 
 class SameNames:
-    """Answers the fullest form of a name in this document; names that could be two people stay as they are."""
+    """Answers the fullest form of a name in this document; names that could be two people stay as they are.
 
-    def __init__(self, names: Iterable[Named]) -> None:
+    ``bodies`` are names that the text says to be of firms, whoever has the same name: "Castell was founded by Hugo
+    Castell".
+    """
+
+    def __init__(self, names: Iterable[Named], *, bodies: frozenset[str] = frozenset()) -> None:
+        self.bodies = bodies
         listed = [Named(name.start, name.end, _without_rank(name), name.type) for name in names]
         self.counts = Counter(name.text for name in listed)
         self.first: dict[str, int] = {}
@@ -46,6 +51,7 @@ class SameNames:
         for (text, kind), _ in Counter((name.text, name.type) for name in listed).most_common():
             if self.types.get(text) in (None, labels.OTHER):
                 self.types[text] = kind
+        self.types |= {name: labels.ORGANISATION for name in bodies if name in self.types}
         self._full = self._joined(list(self.types))
         self._kings = self._by_number(list(self.types))
 
@@ -54,7 +60,7 @@ class SameNames:
         for text in texts:
             parts = text.split()
             if len(parts) > 1 and self._is_person(text):
-                for part in self._ends(parts) - {text}:
+                for part in self._ends(parts) - {text} - self.bodies:
                     by_part.setdefault(part.lower(), set()).add(text)
             elif len(parts) > 1 and parts[-1].lower() in ORGANISATION_WORDS:
                 by_part.setdefault(parts[-1].lower(), set()).add(text)
@@ -63,6 +69,8 @@ class SameNames:
             trimmed = bare_of_suffix(text)
             if trimmed != text:
                 by_part.setdefault(trimmed.lower(), set()).add(text)
+            if text.isupper() and len(parts) == 1 and len(text) > _SHORTEST and text.capitalize() in self.types:
+                by_part.setdefault(text.lower(), set()).add(text.capitalize())  # "REO" is "Reo"
             if text.isupper() and len(parts) > 1:
                 by_part.setdefault(text.lower(), set()).add(_large_letters(text))
         chosen = {part: self._meant(part, full) for part, full in by_part.items() if len(part) >= _SHORTEST}

@@ -169,4 +169,4 @@ class Standing:
             called = f"the {called}"
         if not pronoun.owns:
             return called
-        return f"{called}’" if meant.several and called.endswith("s") else f"{called}’s"
+        return f"{called}’" if meant.several and meant.kind != "name" and called.endswith("s") else f"{called}’s"
