@@ -28,3 +28,10 @@ def test_what_a_board_investigates_for_is_no_news_of_the_day() -> None:
     told = "The Norland Safety Board investigated the crash at the quay"
     assert not extract(f"{told} to advance transport safety.", published="2021-05-12").events
     assert extract(f"{told} and found no fault.", published="2021-05-12").events
+
+
+def test_what_is_said_of_a_day_is_told_once() -> None:
+    events = extract("Two men were shot in Velm on Friday, the police said.", published="2021-05-16").events
+    assert [(event.when.edtf(), event.title) for event in events] == [("2021-05-14", "Two men were shot in Velm")]
+    events = extract("The mill will close in June, the mayor said.", published="2021-05-16").events
+    assert [event.when.edtf() for event in events] == ["2021-05-16", "2021-06"]

@@ -34,6 +34,14 @@ def test_a_present_that_is_dated(day: str, certainty: str) -> None:
             "The summit was put off from 3 May to 8 June 2021.",
             [("2021-06-08", "planned", "Summit was put off from 3 May to 8 June 2021")],
         ),
+        (
+            "On 3 May 2021 the council called off the fair planned for 12 June 2021.",
+            [
+                ("2021-05-03", "asserted", "Council called off the fair"),
+                ("2021-06-12", "negated", "Council called off the fair"),
+            ],
+        ),
+        ("They cancelled the fair in June 2011.", [("2011-06", "asserted", "They cancelled the fair")]),
         ("She moved to Odense in May 2011.", [("2011-05", "asserted", "She moved to Odense")]),
         ("The parade was put off in May 2011.", [("2011-05", "asserted", "Parade was put off")]),
     ],

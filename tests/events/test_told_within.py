@@ -10,6 +10,7 @@ CASES = [
     ("During the cholera of 1832 she nursed patients in Southwark.", "1832", "nursed"),
     ("Fire inspectors had warned in a report of November 2024 that the sprinklers did not work.", "2024-11", "warned"),
     ("In a letter of 3 May 1911, Dorn told his brother that the mine had closed.", "1911-05-03", "told"),
+    ("In its May 1999 issue the Gazette printed a map.", "1999-05", "printed"),
     ("The company was refused permission to turn it into flats in January 2019.", "2019-01", "refused"),
 ]
 NEVER = [

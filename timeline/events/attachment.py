@@ -217,6 +217,8 @@ def _of_noun(words: WordSpan, noun: Token, found: Governor, link: str) -> Owner:
     before = words.start < noun.i
     tight = before or link in _DESCRIBING
     inside = before and head_of(words).dep_ in labels.BEFORE_NOUN
+    if inside and verb is not None and noun.lemma_.lower() in _ISSUES and preposition_of(noun) is not None:
+        return _of_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
     current = noun
     for _ in range(6):
         if is_event_noun(current):
@@ -246,6 +248,7 @@ def _goes_with_verb(noun: Token, verb: Token, link: str) -> bool:
     return beside and link in _WITHIN and noun.head.i == verb.i
 
 
+_ISSUES = frozenset({"issue", "edition"})  # "in its Friday issue, the paper quoted": quoted on Friday
 _WITH_WHOM = frozenset({"with", "under", "alongside", "as", "beside"})
 _WITHIN = frozenset({"in", "during", "throughout"})
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.events.called_off import called_off
 from timeline.events.facts import Attachment, SentenceFacts
 from timeline.events.identity import Identities
 from timeline.events.moved import moved_to
@@ -102,6 +103,7 @@ def _told(
     if reason or attachment.happening is None:
         return Unplaced(expression, sentence, reason or attachment.reason, document.id, NO_EVENT)
     attachment, expression = moved_to(attachment, phase_told(attachment, expression))
+    attachment = called_off(sentence, attachment, expression)
     assert attachment.happening is not None, "refused above without one"
     return Telling(number, sentence, attachment.happening, attachment, expression)
 

@@ -49,12 +49,13 @@ EVENT_NOUNS = frozenset(
 # Nouns with the look of an event that mostly name a thing, a group or a quality.
 NO_EVENTS = frozenset(
     """
-    accommodation administration advertisement agency apartment association basement basis cabinet city
-    combination commissioner committee condition constitution corporation county department direction document
-    edition element equipment environment federation figure function fraction garment generation government
-    information institution instrument item legation management measurement member mention million ministry
-    moment monument nation news number opinion organisation organization option parliament part people percent
-    person pigment place plan point population portion position possession price product proportion question
+    absence accommodation administration advertisement agency apartment association basement basis cabinet
+    capital city combination commissioner committee competence condition constitution corporation county
+    department direction distance document edition element environment equipment essence existence experience
+    federation figure fraction function garment generation government information institution instrument
+    insurance item jurisdiction legation management measurement member mention million ministry moment monument
+    nation news number opinion option organisation organization parliament part people percent person pigment
+    place plan point population portion position possession potential presence price product proportion question
     regiment region relation reputation result section sector segment situation station status supplement system
     term tradition treatment union version way
     """.split()

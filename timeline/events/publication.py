@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from timeline.events.boilerplate import is_boilerplate
-from timeline.events.facts import STATE, Happening, SentenceFacts
+from timeline.events.facts import STATE, STATEMENT, Happening, SentenceFacts
 from timeline.events.identity import Identities
 from timeline.events.telling import Telling
 from timeline.grammar.clause import ADVERBIAL, PARTICIPLE
@@ -94,7 +94,7 @@ def lead_happening(
         return None
     for happening in known.happenings:
         news = happening.main and not happening.nominal and happening.predicate and happening.kind != STATE
-        if news and (_dated_otherwise(known, happening) or _is_remark(happening)):
+        if news and (_dated_otherwise(known, happening) or _is_remark(happening) or _retells(happening, known)):
             return None
         if news and happening.certainty in (Certainty.ASSERTED, Certainty.REPORTED) and not happening.general:
             return happening
@@ -107,6 +107,21 @@ def _is_remark(happening: Happening) -> bool:
     if clause is None:
         return False
     return clause.modal not in ("", "will", "would") or (happening.lemma == "write" and clause.progressive)
+
+
+def _retells(lead: Happening, facts: SentenceFacts) -> bool:
+    """ "Two men were shot on Friday, the police said": what is said has a day of its own and is told by it."""
+    if lead.kind != STATEMENT:
+        return False
+    told = [one.happening for one in facts.attachments.values() if one.happening is not None]
+    return any(
+        one.certainty is Certainty.REPORTED
+        and not one.nominal
+        and one.title
+        and one.title.lower() in lead.title.lower()
+        for one in told
+        if one.trigger != lead.trigger
+    )
 
 
 # What a board investigates for stands in every report of it.

@@ -1,0 +1,42 @@
+"""Nouns that stand alone and do not say what happened: "before Wednesday's purchases", "after the sale in May"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.refusals import Case, ClauseRefusal
+
+# A flood or a mutiny says by itself what it was; these need to be told of what.
+_OF_WHAT = frozenset(
+    """
+    action address announcement call case change charge deal decision division drop exchange extension filing final
+    gain game issue loss move notice offer order payment production purchase report request sale settlement spending
+    statement suit talk test trade
+    """.split()
+)
+_NAME_BEFORE = re.compile(r"(?<=\s)[A-Z][\w.-]*\s$")  # "the Harn Bay purchase"
+_STOP = re.compile(r"[.!?][\"”’)\]]*$")
+
+
+def nothing_named(case: Case) -> str:
+    """Why a noun of one word says too little."""
+    happening = case.happening
+    if happening is None or not case.own or not happening.nominal or happening.clause is not None:
+        return ""
+    if " " in happening.title or happening.lemma not in _OF_WHAT or not _STOP.search(case.sentence.text.strip()):
+        return ""
+    if _NAME_BEFORE.search(case.sentence.text[: max(happening.trigger.start - case.sentence.start, 0)]):
+        return ""
+    return f"its sentence does not say what “{happening.trigger.text}” was of, only when it was"
+
+
+REFUSAL = ClauseRefusal(
+    "nothing named",
+    nothing_named,
+    refused=("The share of 7% before Friday’s purchases is far below that of its rivals.",),
+    kept=(
+        "The purchase of two mills in May 2003 angered the town.",
+        "The flood in May 2003 was the worst.",
+        "The mutiny in 1693 failed.",
+    ),
+)
