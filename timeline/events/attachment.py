@@ -217,7 +217,7 @@ def _of_noun(words: WordSpan, noun: Token, found: Governor, link: str) -> Owner:
     before = words.start < noun.i
     tight = before or link in _DESCRIBING
     inside = before and head_of(words).dep_ in labels.BEFORE_NOUN
-    if inside and verb is not None and noun.lemma_.lower() in _ISSUES and preposition_of(noun) is not None:
+    if inside and verb is not None and noun.lemma_.lower() in _ISSUES and verb.lemma_.lower() in _PRINTING:
         return _of_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
     current = noun
     for _ in range(6):
@@ -249,6 +249,7 @@ def _goes_with_verb(noun: Token, verb: Token, link: str) -> bool:
 
 
 _ISSUES = frozenset({"issue", "edition"})  # "in its Friday issue, the paper quoted": quoted on Friday
+_PRINTING = REPORTING_VERBS | {"quote", "print", "carry"}
 _WITH_WHOM = frozenset({"with", "under", "alongside", "as", "beside"})
 _WITHIN = frozenset({"in", "during", "throughout"})
 

@@ -14,6 +14,7 @@ from timeline.events.entries import Entry, telling_words
 from timeline.events.facts import STATEMENT, Happening, NounPhrase, SentenceFacts
 from timeline.events.families import family, kindred, kindred_families, once_group
 from timeline.events.nouns import LIGHT_VERBS, RESULTS, STATE_VERBS
+from timeline.events.publication import BASIS as PUBLISHED
 from timeline.events.references import References
 from timeline.events.twins import without_twins
 from timeline.record.model import Certainty, Mention, Sentence
@@ -229,7 +230,7 @@ def same_event(one: Entry, other: Entry) -> bool:
         shared = telling_words(one.happening) & telling_words(other.happening)
         if len(shared) < 4:
             return False
-    if not same_side(one, other) or not _same_time(one, other):
+    if not same_side(one, other) or not (_same_time(one, other) or _told_as_news(one, other)):
         return False
     if one.number == other.number and one.event.trigger == other.event.trigger:
         return True  # "Ten years later, on 17 November 1869": two times, one nested in the other
@@ -293,6 +294,20 @@ def _same_time(one: Entry, other: Entry) -> bool:
     if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
         return left == right
     return left.covers(right) or right.covers(left)
+
+
+_NEWS_DAYS = 3  # what a text tells as news of its day happened then or just before
+
+
+def _told_as_news(one: Entry, other: Entry) -> bool:
+    """ "Police shot three miners", and below it "the miners were shot on Thursday": the day of the news is a guess."""
+    lead, dated = (one, other) if one.event.basis == PUBLISHED else (other, one)
+    if lead.event.basis != PUBLISHED or dated.event.basis == PUBLISHED or lead.event.kind == STATEMENT:
+        return False
+    day, before = lead.event.when.earliest, dated.event.when.earliest
+    if day is None or before is None or days(dated) > 0:
+        return False
+    return 0 <= day.ordinal - before.ordinal <= _NEWS_DAYS
 
 
 def _related(one: Entry, other: Entry) -> bool:

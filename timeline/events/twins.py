@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.events.absorbing import absorb, same_side
+from timeline.events.absorbing import absorb, days, same_side
 from timeline.events.entries import Entry
 from timeline.grammar.clause import JOINED, Clause
+
+INFERRED = "inferred"
+OPEN = float("inf")  # days of a time without a beginning or an end
+
+
+_FRAMING = frozenset("with after during following before since until upon on".split())
 
 
 def without_twins(entries: Sequence[Entry]) -> list[Entry]:
@@ -21,7 +27,7 @@ def without_twins(entries: Sequence[Entry]) -> list[Entry]:
         else:
             known[key] = entry
             kept.append(entry)
-    kept = _without_told_above(kept)
+    kept = _without_told_within(_without_told_above(kept))
     remaining = {id(entry) for entry in kept}
     return [entry for entry in entries if id(entry) in remaining]
 
@@ -47,4 +53,34 @@ def _tells_too(first: Entry, joined: Entry, clause: Clause) -> bool:
     if clause.relation != JOINED or clause.subject or not same_side(first, joined):
         return False
     words = joined.event.trigger.text
-    return re.search(rf"\band {re.escape(words)}\b", first.event.title) is not None
+    return re.search(rf"\b(?:and|or) {re.escape(words)}\b", first.event.title) is not None
+
+
+def _without_told_within(entries: Sequence[Entry]) -> list[Entry]:
+    """One row for "a march marked a return to the large marches": no noun that the headline of a verb holds already.
+
+    Nor the same headline twice where one time lies within the other ("in 1919", "by December 1919").
+    """
+    by_sentence: dict[int, list[Entry]] = {}
+    for entry in entries:
+        by_sentence.setdefault(entry.number, []).append(entry)
+    gone: set[int] = set()
+    for entry in entries:
+        for other in by_sentence[entry.number]:
+            if other is entry or id(other) in gone or id(entry) in gone or not same_side(entry, other):
+                continue
+            if _is_held(entry, other):
+                absorb(other, entry)
+                gone.add(id(entry))
+    return [entry for entry in entries if id(entry) not in gone]
+
+
+def _is_held(entry: Entry, other: Entry) -> bool:
+    one, two = entry.event, other.event
+    if one.title == two.title:
+        guessed = one.basis == INFERRED != two.basis
+        return guessed or (days(other) > days(entry) and days(other) < OPEN and two.when.covers(one.when))
+    held = re.search(rf"\b{re.escape(one.title)}\b", two.title, re.IGNORECASE) is not None
+    return (
+        held and " " in one.title and entry.happening.nominal and not other.happening.nominal and one.when == two.when
+    )

@@ -19,6 +19,11 @@ _KEPT_IN_BOOKS = re.compile(
     r"|gains?|charges?)\b",
     re.IGNORECASE,
 )
+_IN_BOOKS_ALONE = re.compile(
+    r"(?:(?:[\w’'-]+\s){0,2}(?:earnings|charges?|income|profits?|results|spending|expenditures?|expenses|sales|revenues?)"
+    r"|(?:an?\s)?\d[\d.,]*\s?%\s(?:increase|rise|gain|decline|drop|fall|jump))(?:\s(?:of|to)\s.*)?$",
+    re.IGNORECASE,
+)
 _MOVING = frozenset(
     """
     rise fall grow increase decrease decline drop climb gain slip jump surge soar plunge double triple narrow widen
@@ -37,12 +42,19 @@ _END = re.compile(r"[a-z)\]\"”][.!?][\"”’)]*\s")
 def accounts(case: Case) -> str:
     """Why a clause only gives the figures of a quarter or a year; what the first sentence tells of them is the news."""
     happening, text = case.happening, case.expression.text
-    if happening is None or not case.own or _leads(case) or not _AMOUNT.search(case.sentence.text):
+    if happening is None or _leads(case):
         return ""
     when = case.expression.when
     if when is not None and when.earliest is None:
         return ""  # "by 1907": what was reached by then is told as news
     stretch = _STRETCH.search(text) is not None
+    if case.own and happening.nominal and (stretch or _YEAR.fullmatch(text)) and _IN_BOOKS_ALONE.match(happening.title):
+        return f"its sentence gives the figures of “{text}” and tells nothing that happened"
+    if not _AMOUNT.search(case.sentence.text):
+        return ""
+    if not case.own:
+        moving = happening.lemma in _MOVING and _KEPT_IN_BOOKS.search(happening.title)
+        return "its sentence gives figures and tells nothing that happened" if moving else ""
     verbs = _IN_A_STRETCH if stretch else _MOVING if _YEAR.fullmatch(text) else frozenset[str]()
     if not verbs & {happening.lemma, happening.trigger.text.lower()} or not _KEPT_IN_BOOKS.search(happening.title):
         return ""
@@ -61,12 +73,14 @@ REFUSAL = ClauseRefusal(
         "The mill was sold. In the nine months, net income rose 4.3% to $525 million.",
         "The mill was sold. Net sales rose 6 % to $310 million in the first quarter of 2020.",
         "The mill was sold. In the 1988 third quarter, the firm posted a net loss of $876,706.",
+        "The mill was sold. It had extraordinary charges in the latest quarter of 2020.",
         "The mill was sold. Imports of watches totaled about $37 million in 1988.",
     ),
     kept=(
         "Net sales rose 6 % to $310 million in the first quarter of 2020.",
         "The mill was sold. The firm reported a loss of $4 million on 3 May 2021.",
         "The mill was sold. In the third quarter of 2020 the firm bought a mine for $4 million.",
+        "The mill was sold. Hale was cleared of the charges in 2020.",
         "The mill was sold. By 1907 sales had risen to $4 million.",
     ),
 )

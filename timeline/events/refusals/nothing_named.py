@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.events.surface import base_form
 
 # A flood or a mutiny says by itself what it was; these need to be told of what.
 _OF_WHAT = frozenset(
@@ -23,7 +24,11 @@ def nothing_named(case: Case) -> str:
     happening = case.happening
     if happening is None or not case.own or not happening.nominal or happening.clause is not None:
         return ""
-    if " " in happening.title or happening.lemma not in _OF_WHAT or not _STOP.search(case.sentence.text.strip()):
+    if (
+        " " in happening.title
+        or base_form(happening.lemma) not in _OF_WHAT
+        or not _STOP.search(case.sentence.text.strip())
+    ):
         return ""
     if _NAME_BEFORE.search(case.sentence.text[: max(happening.trigger.start - case.sentence.start, 0)]):
         return ""

@@ -9,8 +9,8 @@ from timeline.record.when import Precision
 
 _MOVING = frozenset(
     """
-    add advance change close decline dip drop ease edge end fall finish firm gain hover inch jump lose open quote rally
-    rise sell settle slide slip stand tick trade trading weaken
+    add advance be change close compare decline dip drop ease edge end fall finish firm gain hover inch jump lose open
+    quote rally rise rocket sell settle slide slip stand tick trade trading tumble weaken
     """.split()
 )
 _MARKET = re.compile(
@@ -21,7 +21,7 @@ _MARKET = re.compile(
 _QUOTED = re.compile(
     r"\b(?:at|to|from|by)\s(?:about\s)?(?:[$£€]\s?\d|\d[\d.,/]*(?:\s\d+/\d+)?\s(?:cents|points|marks|yen|francs|pounds|dollars|pence))"
     r"|\b(?:\d[\d.,/]*|an?)\s(?:cents|points?|pence)\b|[$£€]\s?\d[\d.,]*\s(?:a|an|per)\s(?:share|barrel|ounce|pound|ton|tonne)\b"
-    r"|\bNew\sYork\sStock\sExchange\b|\bcomposite\strading\b",
+    r"|\b[0-4](?:\.\d+)?\s?%|\bto\s\d+(?:\s\d/\d)?\b(?!\s[a-z])|\bNew\sYork\sStock\sExchange\b|\bcomposite\strading\b",
     re.IGNORECASE,
 )
 _LARGE = re.compile(
@@ -35,9 +35,9 @@ _END = re.compile(r"[a-z)\]\"”][.!?][\"”’)]*\s")
 def quotation(case: Case) -> str:
     """Why a clause only tells the price of a day; what the first sentence tells of it is the news."""
     happening, when, text = case.happening, case.expression.when, case.sentence.text
-    if happening is None or not case.own or when is None or happening.lemma not in _MOVING:
+    if happening is None or when is None or happening.lemma not in _MOVING:
         return ""
-    of_day = when.precision in (Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.INSTANT)
+    of_day = not case.own or when.precision in (Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.INSTANT)
     if not of_day or not _MARKET.search(text) or not _QUOTED.search(text) or _LARGE.search(text):
         return ""
     if _END.search(case.document.text[: case.sentence.start]) is None:

@@ -1,0 +1,27 @@
+"""What is so while the text is written takes no time from another sentence: "the miners remember him"."""
+
+from __future__ import annotations
+
+from timeline.events.nouns import STATE_VERBS
+from timeline.events.refusals import Case, ClauseRefusal
+
+_MINDS = frozenset("suspect fear expect remember worry wonder argue".split())
+_GOING_ON = (STATE_VERBS - {"be", "have"}) | _MINDS
+
+
+def going_on(case: Case) -> str:
+    """Why a verb of what lasts, in the simple present, has no time."""
+    happening = case.happening
+    if happening is None or case.own or not happening.general or happening.clause is None:
+        return ""
+    if happening.lemma not in _GOING_ON or happening.clause.time != "present" or happening.clause.modal:
+        return ""
+    return "its clause tells in the present what is so, and takes no time from another sentence"
+
+
+REFUSAL = ClauseRefusal(
+    "going on",
+    going_on,
+    refused=("Every Monday he came. The miners remember him.",),
+    kept=("On Monday Hale fled. The miners remember him.", "On Monday the miners remember him."),
+)
