@@ -11,6 +11,7 @@ from spacy.strings import hash_string
 from spacy.tokens import Doc
 
 from timeline.grammar.word_classes import UNKNOWN, read_table, word_class_embed, word_features, word_vector_embed
+from timeline.grammar.word_memory import WordMemory
 
 DIMENSIONS = 3
 
@@ -90,3 +91,38 @@ def test_the_first_form_has_no_vectors_and_an_entry_for_every_word(table: Path) 
 def test_a_layer_with_the_wrong_number_of_rows_says_so() -> None:
     with pytest.raises(ValueError, match="expected 1 rows and 4 extra rows"):
         word_vector_embed(8, ["NORM"], [10], [10], DIMENSIONS)
+
+
+def test_what_is_remembered_is_what_the_layer_gives(table: Path) -> None:
+    vocab = spacy.blank("en").vocab
+    docs = [Doc(vocab, words=words) for words in (["met", "Harbour", "met"], ["Harbour", "quay", "'s", "quay"], ["x"])]
+    docs[2][0].norm_ = "met"  # a usual form that the spelling does not tell
+    layer = word_vector_embed(6, ["NORM", "SUFFIX"], [9, 9], [3, 3, 3, 3], DIMENSIONS, str(table))
+    layer.initialize(X=docs)
+    worked_out, _ = layer(docs, is_train=True)
+    for _ in ("met", "remembered"):
+        for expected, given in zip(worked_out, layer.predict(docs), strict=True):
+            numpy.testing.assert_allclose(given, expected, rtol=1e-5)
+    assert not numpy.allclose(layer.predict([docs[2]])[0], layer.predict([Doc(vocab, words=["x"])])[0])
+
+
+def test_nothing_is_remembered_once_the_weights_have_changed(table: Path) -> None:
+    doc = Doc(spacy.blank("en").vocab, words=["met", "quay"])
+    layer = word_class_embed(6, ["NORM"], [9], [3, 3, 3, 3], str(table))
+    layer.initialize(X=[doc])
+    (before,) = layer.predict([doc])
+    for node in layer.walk():
+        for name in node.param_names:
+            node.set_param(name, node.get_param(name) + 1)
+    layer([doc], is_train=True)
+    (after,) = layer.predict([doc])
+    assert not numpy.allclose(before, after)
+
+
+def test_a_memory_grows_and_forgets() -> None:
+    memory = WordMemory(2)
+    memory.learn(list(range(3000)), numpy.arange(6000, dtype="float32").reshape(3000, 2))
+    assert memory.rows_of([2999, 0]).tolist() == [[5998, 5999], [0, 1]]
+    assert memory.new_among([5, 3000, 3001, 3000]) == [1, 2]
+    memory.forget()
+    assert len(memory) == 0

@@ -23,8 +23,10 @@ import numpy
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 from spacy.util import registry
-from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
+from thinc.api import HashEmbed, Maxout, Model, concatenate, list2ragged, ragged2list, with_array
 from thinc.types import Floats2d, Ints2d
+
+from timeline.grammar.word_memory import remembering
 
 CLASS_BITS = (16, 10, 6)  # the class itself, and two coarser cuts of the tree
 EXTRA_COLUMNS = len(CLASS_BITS) + 1  # and the name lists
@@ -69,7 +71,9 @@ def embedding(
         inputs += table["vectors"].shape[1]
     mixer = Maxout(width, inputs, nP=3, dropout=0.0, normalize=True)
     features = word_features(attrs, table)
-    return chain(features, list2ragged(), with_array(concatenate(*tables)), with_array(mixer), ragged2list())
+    return remembering(
+        width, features, list2ragged(), with_array(concatenate(*tables)), with_array(mixer), ragged2list()
+    )
 
 
 def read_table(path: str | None, dimensions: int) -> dict[str, NDArray[numpy.generic]]:
