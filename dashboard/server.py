@@ -8,6 +8,7 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Callable, Collection, Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -72,14 +73,20 @@ def serve(
     if token is None and not is_loopback(host):
         token = new_token()
     access = Access(host, token, names, max_upload, embedders, as_prefix(prefix))
-    listener = _listen(host, port)
-    try:
+    _end_when_told()
+    with ExitStack() as to_close:
+        listener = _listen(host, port)
+        to_close.callback(listener.close)
         keeper = _keeper(project, keep=keep, say=say)
+        to_close.callback(keeper.close)
         if project is not None:
             options.setdefault("into", keeper.projects()[0].id)
         app = create_app(
             timeline, documents=documents, title=title, access=access, fetches=fetches, keeper=keeper, **options
         )
+        if log:
+            to_close.callback(log_to(log, app.server))
+        to_close.callback(app.desk.jobs.close)
         running = waitress.create_server(
             app.server,
             sockets=[listener],
@@ -92,28 +99,17 @@ def serve(
             asyncore_use_poll=True,  # the other way ends at 1024 connections
             outbuf_overflow=_IN_MEMORY,
         )
-        end_log = log_to(log, app.server) if log else None
+        to_close.callback(running.close)
         running.channel_class = channel_for(access.admits if token is not None else None)
-    except BaseException:
-        listener.close()
-        raise
-    address = _address(host, listener.getsockname()[1], token)
-    say(start_line(address, loopback=access.loopback))
-    if project is None and not keep:
-        say("Nothing is kept when this ends; “Save a copy as a file” in the project menu keeps what was done.")
-    if open_browser:
-        Timer(0.3, webbrowser.open, [address]).start()
-    _end_when_told()
-    try:
-        running.run()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        running.close()
-        app.desk.jobs.close()
-        keeper.close()
-        if end_log is not None:
-            end_log()
+        # From the start line on, a word to end is an end as asked for, even before the first request is waited for.
+        with suppress(KeyboardInterrupt):
+            address = _address(host, listener.getsockname()[1], token)
+            say(start_line(address, loopback=access.loopback))
+            if project is None and not keep:
+                say("Nothing is kept when this ends; “Save a copy as a file” in the project menu keeps what was done.")
+            if open_browser:
+                Timer(0.3, webbrowser.open, [address]).start()
+            running.run()
 
 
 def _end_when_told() -> None:

@@ -175,18 +175,24 @@ def test_what_is_not_to_be_kept_is_gone_when_the_server_ends(
 ) -> None:
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    run = "from dashboard.server import serve; serve(port=0, keep=False)"
-    process = subprocess.Popen(
-        [sys.executable, "-c", run], cwd=tmp_path, stderr=subprocess.PIPE, text=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )  # fmt: skip
-    assert process.stderr is not None
-    assert "Timeline is at" in process.stderr.readline()
-    assert "Nothing is kept" in process.stderr.readline()
-    assert list(tmp_path.glob("timeline-*/*.db"))
-    process.send_signal(getattr(signal, word))
-    assert process.wait(30) == 0
-    process.stderr.close()
+    # The word comes while the last start line is being said: the earliest moment anybody can know of the server.
+    run = """if True:
+        import os, signal, sys, tempfile
+        from pathlib import Path
+        from dashboard.server import serve
+        def say(line):
+            print(line, flush=True)
+            if "Nothing is kept" in line:
+                print(*Path(tempfile.gettempdir()).glob("timeline-*/*.db"), flush=True)
+                os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        serve(port=0, keep=False, say=say)
+        """
+    ended = subprocess.run([sys.executable, "-c", run, word], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    start, _, project = ended.stdout.splitlines()
+    assert start.startswith("Timeline is at ")
+    assert project.startswith(str(tmp_path))
     assert list(tmp_path.glob("timeline-*")) == []
 
 
