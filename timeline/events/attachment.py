@@ -26,6 +26,7 @@ from timeline.events.other_verbs import (
     BARE_WORDS,
     announced_in,
     asked_for,
+    carried_by,
     counted_event,
     done_again,
     hung_on_date,
@@ -211,14 +212,12 @@ def _told_within(noun: Token, verb: Token | None, link: str) -> bool:
 
 def _of_noun(words: WordSpan, noun: Token, found: Governor, link: str) -> Owner:
     verb = _verb(found)
-    if _told_within(noun, verb, link):
+    if _told_within(noun, verb, link) or (words.start < noun.i and carried_by(noun, verb)):
         assert verb is not None
         return _of_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
     before = words.start < noun.i
     tight = before or link in _DESCRIBING
     inside = before and head_of(words).dep_ in labels.BEFORE_NOUN
-    if inside and verb is not None and noun.lemma_.lower() in _ISSUES and verb.lemma_.lower() in _PRINTING:
-        return _of_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
     current = noun
     for _ in range(6):
         if is_event_noun(current):
@@ -248,8 +247,6 @@ def _goes_with_verb(noun: Token, verb: Token, link: str) -> bool:
     return beside and link in _WITHIN and noun.head.i == verb.i
 
 
-_ISSUES = frozenset({"issue", "edition"})  # "in its Friday issue, the paper quoted": quoted on Friday
-_PRINTING = REPORTING_VERBS | {"quote", "print", "carry"}
 _WITH_WHOM = frozenset({"with", "under", "alongside", "as", "beside"})
 _WITHIN = frozenset({"in", "during", "throughout"})
 

@@ -47,6 +47,15 @@ def said_then(words: WordSpan, verb: Token | None) -> Token | None:
     return saying if told else None
 
 
+def carried_by(paper: Token, verb: Token | None) -> bool:
+    """ "In its Friday issue, the Gazette quoted": what a paper tells or prints in an issue has its date."""
+    return verb is not None and paper.lemma_.lower() in _ISSUES and verb.lemma_.lower() in _PRINTING
+
+
+_ISSUES = frozenset({"issue", "edition"})
+_PRINTING = REPORTING_VERBS | {"quote", "print", "carry"}
+
+
 def announced_in(words: WordSpan, verb: Token | None) -> Token | None:
     """ "Has announced job cuts over the next four years": what lies ahead is what was announced."""
     if verb is None:

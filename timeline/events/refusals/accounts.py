@@ -42,19 +42,16 @@ _END = re.compile(r"[a-z)\]\"”][.!?][\"”’)]*\s")
 def accounts(case: Case) -> str:
     """Why a clause only gives the figures of a quarter or a year; what the first sentence tells of them is the news."""
     happening, text = case.happening, case.expression.text
-    if happening is None or _leads(case):
+    if happening is None or not case.own or _leads(case):
         return ""
     when = case.expression.when
     if when is not None and when.earliest is None:
         return ""  # "by 1907": what was reached by then is told as news
     stretch = _STRETCH.search(text) is not None
-    if case.own and happening.nominal and (stretch or _YEAR.fullmatch(text)) and _IN_BOOKS_ALONE.match(happening.title):
+    if happening.nominal and (stretch or _YEAR.fullmatch(text)) and _IN_BOOKS_ALONE.match(happening.title):
         return f"its sentence gives the figures of “{text}” and tells nothing that happened"
     if not _AMOUNT.search(case.sentence.text):
         return ""
-    if not case.own:
-        moving = happening.lemma in _MOVING and _KEPT_IN_BOOKS.search(happening.title)
-        return "its sentence gives figures and tells nothing that happened" if moving else ""
     verbs = _IN_A_STRETCH if stretch else _MOVING if _YEAR.fullmatch(text) else frozenset[str]()
     if not verbs & {happening.lemma, happening.trigger.text.lower()} or not _KEPT_IN_BOOKS.search(happening.title):
         return ""

@@ -14,8 +14,8 @@ _MOVING = frozenset(
     """.split()
 )
 _MARKET = re.compile(
-    r"\b(?:shares?|stocks?|index(?:es)?|average|dollar|yen|pound|sterling|euro|mark|franc|bonds?|futures|crude|oil|gold|wheat"
-    r"|copper|contracts?|yields?|stock\sexchange|trading|points?)\b",
+    r"\b(?:shares?|stocks?|index(?:es)?|(?:industrial|stock)\saverages?|dollar|yen|pound|sterling|euro|mark|franc|bonds?|futures|crude|oil"
+    r"|gold|wheat|copper|contracts?|yields?|stock\sexchange|trading|points?)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
