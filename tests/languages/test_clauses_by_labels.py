@@ -28,6 +28,16 @@ ALL = {
             "",
         ),
         ("La famille quitta la France en 1939.", "La famille quitta la France en 1939", ("France",), ""),
+        ("Fondée en 1920, l'usine ferma en 1950.", "L'usine ferma en 1950", (), ""),
+        ("Fondée en 1920, l'usine ferma en 1950.", "Fondée en 1920, l'usine …", (), ""),
+        ("Nommé préfet en 1960, il prit sa retraite en 1975.", "Il prit sa retraite en 1975", (), ""),
+        (
+            "Le pont, qui avait été construit en 1902, fut détruit en 1944.",
+            "Le pont, qui avait été construit en 1902",
+            (),
+            "",
+        ),
+        ("Il rouvrit en 2020, et une passerelle fut ajoutée au printemps 2022.", "Une passerelle fut ajoutée", (), ""),
     ),
     "es": (
         ("Pablo Vernet vendió la casa en mayo de 1931.", "Pablo Vernet vendió la casa", ("Pablo Vernet",), ""),
@@ -50,6 +60,10 @@ ALL = {
             "",
         ),
         ("La familia abandonó Francia en 1939.", "La familia abandonó Francia en 1939", ("Francia",), ""),
+        ("Fundada en 1920, la fábrica cerró en 1950.", "La fábrica cerró en 1950", (), ""),
+        ("Fundada en 1920, la fábrica cerró en 1950.", "Fundada en 1920, la fábrica …", (), ""),
+        ("Abrió en 1868, en un molino que los monjes habían levantado en 1590.", "Un molino que los monjes", (), ""),
+        ("Se construyó una nave en 1968, y en marzo de 1974 empezó una huelga.", "En marzo de 1974 empezó", (), ""),
     ),
 }
 SHIPPED = sorted(code for code in ALL if loading.own_weights(code))

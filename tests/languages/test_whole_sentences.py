@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from timeline.events.claims_alone import claim_of
-from timeline.events.facts import Attachment, Happening, NounPhrase, SentenceFacts
-from timeline.events.whole_sentences import Whole, in_its_own_words
-from timeline.record.model import Certainty, Sentence, Span
+from timeline.events.facts import SentenceFacts
+from timeline.events.whole_sentences import Whole
+from timeline.record.model import Certainty, Sentence
 
 SHORT = "Die Fabrik schloss 1969 nach langem Streit."
 LONG = (
@@ -58,15 +60,30 @@ def test_a_place_and_a_day_alone_are_a_dateline(text: str, is_dateline: bool) ->
     assert (facts.attachments[span].reason == "it is part of the dateline") is is_dateline
 
 
-def test_what_the_parse_tells_stays_and_the_headline_is_the_sentence() -> None:
-    sentence = Sentence(0, len(SHORT), SHORT)
-    told = Happening(Span(11, 18, "schloss"), "schließen", "schließen", "schloss", NounPhrase("Fabrik"), place="Jena")
-    facts = in_its_own_words(SentenceFacts({(19, 23): Attachment(told, sure=0.9)}, (told,)), sentence)
-    happening = facts.attachments[19, 23].happening
-    assert happening is not None and happening is facts.happenings[0]
-    assert happening.title == "Die Fabrik schloss 1969 nach langem Streit"
-    assert (happening.place, happening.trigger.text) == ("Jena", "schloss")
-    assert facts.attachments[19, 23].sure < 0.9
+@pytest.mark.parametrize(
+    ("language", "sentence", "titles"),
+    [
+        (
+            "de",
+            "Erst 1874 wurde eine Straße gebaut, und am 3. Mai 1911 kam der erste Wagen in den Ort.",
+            ["Erst 1874 wurde eine Straße gebaut", "Am 3. Mai 1911 kam der erste Wagen in den Ort"],
+        ),
+        (
+            "es",
+            "La fundó Tomás Arrieta en 1868, y en 1871 ya trabajaban en ella cuarenta personas.",
+            ["La fundó Tomás Arrieta en 1868", "En 1871 ya trabajaban en ella cuarenta personas"],
+        ),
+        ("de", "Er wohnte 1901 in Jena, und 1905.", ["Er wohnte 1901 in Jena, und 1905"] * 2),
+        ("de", "Sie kam 1901 an, und der Bruder folgte 1905.", ["Sie kam 1901 an, und der Bruder folgte 1905"] * 2),
+    ],
+)
+def test_joined_clauses_with_their_times_in_front_are_two_headlines(
+    language: str, sentence: str, titles: list[str]
+) -> None:
+    spans = [match.span() for match in re.finditer(r"(?:3\. Mai )?\d{4}", sentence)]
+    whole = Whole((Sentence(0, len(sentence), sentence),), {0: spans}, set(), language)
+    told = [attachment.happening for attachment in whole.facts([0])[0].attachments.values()]
+    assert [happening.title for happening in told if happening is not None] == titles
 
 
 @pytest.mark.parametrize(

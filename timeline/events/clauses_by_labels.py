@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.events.facts import Attachment, Happening, Named, SentenceFacts
+from timeline.events.openings_by_labels import told_beside_opening
 from timeline.grammar import labels
 from timeline.grammar.given_names import OF_MEN, OF_WOMEN
 from timeline.grammar.name_words import COUNTRIES, GIVEN_NAMES, ORGANISATIONS, PLACES
@@ -68,14 +69,18 @@ class _Reader:
         words = self.doc.char_span(span[0] - self.sentence.start, span[1] - self.sentence.start)
         if happening is None or words is None or not len(words):
             return attachment
-        verb = _clause_of(words.root)
+        time = next((word for word in words if word.head not in words and word.head is not word), words.root)
+        verb = _clause_of(time)
         if verb is None:
-            return attachment
-        told = self._told(happening, _independent(verb), span)
-        people = tuple(self._people(verb))
+            return replace(attachment, happening=self._beside_opening(happening, span) or happening)
+        told = self._beside_opening(happening, span) or self._of_noun(happening, verb, span)
+        told = told or self._told(happening, _independent(verb), span)
+        people = tuple(
+            person for person in self._people(verb) if person.name in told.predicate or not self._is_part(told)
+        )
         trigger = self._span(verb.idx, verb.idx + len(verb.text))
         made = replace(told, trigger=trigger, participants=people, place=self._place(verb, people))
-        direct = words.root.head is verb
+        direct = time.head is verb
         return replace(
             attachment, happening=made, whole=False, direct=direct, sure=max(attachment.sure, SURE if direct else 0.0)
         )
@@ -103,10 +108,49 @@ class _Reader:
         front = self._behind_time([word for word in kept if self.sentence.start + word.idx >= start], span)
         start = self.sentence.start + front.idx if front is not None else start
         text = self._text(start, end)
+        return self._worded(happening, text) or happening
+
+    def _is_part(self, happening: Happening) -> bool:
+        """Whether a happening is told by the later of two clauses that are joined in its sentence."""
+        return happening.trigger.start > self.sentence.start and not happening.predicate.startswith("…")
+
+    def _beside_opening(self, happening: Happening, span: tuple[int, int]) -> Happening | None:
+        """The happening without a participle in front that has its own time, or that participle with its subject."""
+        base, whole = self.sentence.start, happening.trigger
+        others = [(begins - base, ends - base) for begins, ends in self.dated if (begins, ends) != span]
+        if not others:
+            return None
+        begins, ends, more = told_beside_opening(self.doc, (span[0] - base, span[1] - base), others)
+        start, end = max(whole.start, base + begins), min(whole.end, base + ends)
+        return self._worded(happening, self._text(start, end) + more) if start <= span[0] < span[1] <= end else None
+
+    def _of_noun(self, happening: Happening, verb: Token, span: tuple[int, int]) -> Happening | None:
+        """The happening under a noun and the clause about it, where the clause around has another time.
+
+        "Une compagnie ouvrit un pont en 1881, que le département racheta en 1883" does not open the bridge in 1883.
+        """
+        if not self._is_relative(verb):
+            return None
+        base, noun = self.sentence.start, verb.head
+        around = [(begins - base, ends - base) for begins, ends in self.dated]
+        if not any(ends <= noun.left_edge.idx or begins >= _ends(verb.right_edge) for begins, ends in around):
+            return None
+        words = [word for word in noun.subtree if word.dep_ not in labels.CASE_MARKS or word.head is not noun]
+        words = _trimmed([word for word in words if word.i <= verb.right_edge.i])
+        if not words or words[-1].i - words[0].i + 1 != len(words) or not _says_something(list(verb.subtree)):
+            return None
+        return self._worded(happening, self._text(base + words[0].idx, base + _ends(words[-1])))
+
+    def _is_relative(self, verb: Token) -> bool:
+        """Whether a verb heads a clause about a noun that a word for that noun opens."""
+        opened = any(child.lower_ in self._relatives for child in verb.children if child.i < verb.i)
+        of_noun = verb.dep_ in labels.RELATIVE_CLAUSES or (verb.dep_ in labels.CLAUSES_OF_NOUNS and opened)
+        return of_noun and verb.head.pos_ in ("NOUN", "PROPN")
+
+    def _worded(self, happening: Happening, text: str) -> Happening | None:
         if len(text.split()) < _LEAST_WORDS:
-            return happening
-        key = text.casefold()
-        return replace(happening, lemma=key, family=key, predicate=text)
+            return None
+        return replace(happening, lemma=text.casefold(), family=text.casefold(), predicate=text)
 
     def _without_later(self, words: list[Token], span: tuple[int, int]) -> list[Token]:
         """The words of a clause as far as they are about its time: up to a semicolon, or a clause with another time."""
@@ -195,6 +239,10 @@ class _Reader:
         return self.sentence.text[start - self.sentence.start : end - self.sentence.start]
 
 
+def _ends(word: Token) -> int:
+    return word.idx + len(word.text)
+
+
 def _clause_of(word: Token) -> Token | None:
     """The head of the clause that a word stands in: a verb, or what is said of a subject.
 
@@ -227,10 +275,16 @@ def _stands_alone(word: Token) -> bool:
     return (
         subject is not None
         and _heads_clause(word)
-        and word.dep_ in labels.CONJUNCTS
+        and (word.dep_ in labels.CONJUNCTS or _is_joined(word))
         and _stands_alone(word.head)
         and not any(child.dep_ == "mark" for child in word.children)
     )
+
+
+def _is_joined(word: Token) -> bool:
+    """Whether "and" opens the clause of a verb, whatever a parser calls its tie to the one before."""
+    opens = next((each for each in word.subtree if not each.is_punct), word)
+    return opens.pos_ == "CCONJ" and word.dep_ in _LATER | labels.CONTENT_CLAUSES
 
 
 def _own_words(head: Token) -> list[Token]:

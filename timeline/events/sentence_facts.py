@@ -10,8 +10,8 @@ from timeline.events.choosing import LEADING, chosen_sentences, is_shown, may_te
 from timeline.events.clauses_by_labels import by_labels
 from timeline.events.facts import Attachment, SentenceFacts
 from timeline.events.reading import read_sentence
-from timeline.events.whole_sentences import Whole, in_its_own_words, what_is_missing
-from timeline.grammar.loading import NO_GRAMMAR, own_weights, pipeline_for
+from timeline.events.whole_sentences import Whole, what_is_missing
+from timeline.grammar.loading import NO_GRAMMAR, pipeline_for
 from timeline.grammar.nesting import nesting
 from timeline.grammar.parsing import parse_sentences
 from timeline.record.failures import failed
@@ -20,6 +20,8 @@ from timeline.record.model import Document, Sentence, TimeExpression
 if TYPE_CHECKING:
     from timeline.grammar.parsed import Doc
 
+ENGLISH = "en"
+"""The language whose clauses are read by their words too; in others a parse tells which clause a time belongs to."""
 MOST_TIMES = 60
 """Times in one sentence; what holds more is a table or a list of figures without stops, and tells nothing."""
 _TOO_MANY = f"its sentence holds more than {MOST_TIMES} times: it is a list and tells nothing"
@@ -42,10 +44,10 @@ def facts_of_sentences(
     ``progress`` is told the share done and may raise to stop. Raises ``UnknownPipeline``.
     """
     pipeline = pipeline_for(document.language, pipeline)
-    reader = _Reader(sentences, expressions, pipeline, progress, is_english=document.language == "en")
+    reader = _Reader(sentences, expressions, pipeline, progress)
     telling = spans_by_sentence(sentences, reader.telling(document))
     chosen = chosen_sentences(sentences, telling, reader.spans)
-    if pipeline == NO_GRAMMAR or pipeline == own_weights(document.language):
+    if document.language != ENGLISH:
         known = Whole(sentences, reader.spans, reader.shown, document.language).facts(chosen)
         return known if pipeline == NO_GRAMMAR else reader.by_labels(known, document.language)
     return reader.read(chosen)
@@ -65,10 +67,7 @@ class _Reader:
         expressions: Sequence[TimeExpression],
         pipeline: str | None,
         progress: Callable[[float], None],
-        *,
-        is_english: bool = True,
     ) -> None:
-        self.is_english = is_english
         self.sentences, self.expressions = sentences, expressions
         self.pipeline, self.progress = pipeline, progress
         self.spans = spans_by_sentence(sentences, expressions)
@@ -157,6 +156,4 @@ class _Reading:
             return SentenceFacts({span: Attachment(None, reason) for span in spans})
         if facts.heading or facts.labelled:
             self.headed = number
-        if not reader.is_english:
-            facts = in_its_own_words(facts, sentence)
         return facts

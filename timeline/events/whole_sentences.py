@@ -14,14 +14,13 @@ from timeline.events.boilerplate import without_dateline
 from timeline.events.choosing import Spans
 from timeline.events.claims_alone import claim_of
 from timeline.events.facts import Attachment, Happening, SentenceFacts
+from timeline.events.joined_clauses import joined_clause
 from timeline.languages.neutral import NO_LANGUAGE
 from timeline.record.model import Sentence, Span
 from timeline.times.lexicon import language_of
 
 SURE = 0.4
 """How far a sentence as a whole is trusted to be about its time; about half of them tell an event of that day."""
-_LESS_SURE = 0.8
-"""What is left of the trust in an attachment whose words of time and speech are not known to the reader of clauses."""
 MOST_WORDS = 22
 _LEAST_WORDS = 4
 """A time that opens its sentence tells nothing by itself; so many words have to follow it."""
@@ -84,7 +83,8 @@ class Whole:
                 attachments[start, end] = Attachment(None, _LENGTH)
                 continue
             # A past verb does not make the time past: "hat den Umbau auf das nächste Jahr verschoben".
-            happening = self._claimed(_happening(sentence, end, past=False), sentence, (start, end))
+            part = joined_clause(sentence, (start, end), spans, self.language)
+            happening = self._claimed(_happening(part, end, past=False), sentence, (start, end))
             attachments[start, end] = Attachment(happening, sure=SURE, whole=True)
         told = (_happening(sentence, sentence.end, past=True),) if below_heading and not spans else ()
         return SentenceFacts(attachments, told)
@@ -102,32 +102,6 @@ def _is_dateline(sentence: Sentence, start: int, end: int) -> bool:
 
 _PLACE = re.compile(r"\W*[^\W\da-z_][\w'’.-]*(?:[ -][\w'’.-]+){0,3},\s*(?:\w{2,3}\s+)?")
 """A name, and an article between it and the day."""
-
-
-def in_its_own_words(facts: SentenceFacts, sentence: Sentence) -> SentenceFacts:
-    """Facts read from the parse of another language than English, with the sentence itself for a headline.
-
-    Who took part, where and what names the event is read from the labels of the parse, which are those of all
-    languages; to put a headline together takes words and their order, which are English here.
-    """
-    made: dict[int, Happening] = {}
-
-    def retitled(happening: Happening, ends: int) -> Happening:
-        if id(happening) not in made:
-            start, end = _stretch(sentence, max(ends, happening.trigger.end))
-            text = sentence.text[start - sentence.start : end - sentence.start]
-            cut = "… " if start > sentence.start else ""
-            made[id(happening)] = replace(happening, subject=None, predicate=cut + text)
-        return made[id(happening)]
-
-    attachments = {
-        span: replace(one, happening=retitled(one.happening, span[1]), sure=one.sure * _LESS_SURE)
-        if one.happening is not None
-        else one
-        for span, one in facts.attachments.items()
-    }
-    told = tuple(retitled(one, sentence.end) for one in facts.happenings if one.predicate)
-    return replace(facts, attachments=attachments, happenings=told, mentions=())
 
 
 def _happening(sentence: Sentence, time_ends: int, *, past: bool) -> Happening:
