@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, html
+from dash import ClientsideFunction, Dash, Input, State, html
 
 
 def extra(**given: Any) -> dict[str, Any]:
@@ -14,8 +14,11 @@ def extra(**given: Any) -> dict[str, Any]:
     return {name.replace("_", "-") if name.startswith(dashed) else name: value for name, value in given.items()}
 
 
-def on_client(app: Dash, function: str, *inputs: Input, initial: bool = False) -> None:
-    """Call ``dash_clientside.shell.<function>`` with the values of ``inputs`` when one changes; no server is asked."""
+def on_client(app: Dash, function: str, *inputs: Input | State, initial: bool = False) -> None:
+    """Call ``dash_clientside.shell.<function>`` with the values of ``inputs`` when one that is no ``State`` changes.
+
+    No server is asked.
+    """
     called = ClientsideFunction("shell", function)
     app.clientside_callback(called, *inputs, prevent_initial_call=not initial)  # type: ignore[no-untyped-call]
 

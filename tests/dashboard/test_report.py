@@ -9,7 +9,10 @@ from typing import Any
 
 import pytest
 
+from dashboard.features.export.report_choices import chosen, column_lines, moved, order_of
 from dashboard.projects.folder import ProjectFolder
+from tests.dashboard.components import ask, parts, texts
+from tests.waiting import until
 
 docx = pytest.importorskip("docx")
 
@@ -49,6 +52,38 @@ def test_what_a_format_does_not_offer_is_refused(make_app: Any, name: str, body:
     assert told.status_code == 400 and said in told.json["error"]
 
 
+def test_the_dialog_opens_on_what_was_kept_and_unknown_names_are_passed_over(make_app: Any) -> None:
+    stored = {"timeline-report.data": {"columns": "place,price,date", "order": "latest"}}
+    told = ask(make_app(), "report-dialog.opened", {"report-open.data": {"usual": {"language": "fr"}}, **stored})
+    assert told["report-choice-language"]["value"] == "fr"
+    assert told["report-dialog"]["opened"] is True
+    assert told["report-ticked"]["value"] == ["place", "date"]
+    assert told["report-order"]["data"][:3] == ["place", "date", "number"]
+    assert texts(told["report-columns"]["children"]) == [] and told["report-choice-order"]["value"] == "latest"
+    assert [box["label"] for box in parts(told["report-columns"]["children"], size="xs")][:2] == ["Place", "Date"]
+    assert told["report-choice-chart"]["value"] == "true"
+
+
+def test_a_column_moves_by_one_place_and_stays_at_the_ends() -> None:
+    assert moved(["date", "fact", "place"], "place", "left") == ["date", "place", "fact"]
+    assert moved(["date", "fact", "place"], "date", "left") == ["date", "fact", "place"]
+    assert moved(["date", "fact", "place"], "place", "right") == ["date", "fact", "place"]
+    lines = column_lines(["fact", "date"])
+    assert [line.children[2].id["column"] for line in lines] == ["fact", "date"]
+
+
+def test_what_stands_in_the_dialog_is_kept_in_the_order_of_its_lines_and_none_ticked_is_as_usual() -> None:
+    order, ticked = order_of({})
+    assert ticked == [] and chosen(order, [], ["time", "true", "es"]) == {
+        "columns": "",
+        "order": "time",
+        "chart": "true",
+        "language": "es",
+    }
+    order = moved(order, "fact", "left")
+    assert chosen(order, ["number", "date", "fact"], ["latest", "false", "en"])["columns"] == "number,fact,date"
+
+
 @pytest.mark.browser
 def test_word_comes_with_the_chart_of_the_screen_in_two_clicks_and_columns_are_kept(
     make_app: Any, serve: Any, page: Any
@@ -64,12 +99,13 @@ def test_word_comes_with_the_chart_of_the_screen_in_two_clicks_and_columns_are_k
 
     page.get_by_role("button", name="Export").click()
     page.locator("[data-do='report.choose']").click()
-    dialog = page.locator("dialog.tl-report")
+    dialog = page.get_by_role("dialog", name="Columns and order of reports")
     for name in ("Date", "Fact", "Place"):
         dialog.get_by_label(name, exact=True).check()
     dialog.get_by_label("Further left: Place").click()
+    until(page, "document.activeElement.getAttribute('aria-label') === 'Further left: Place'")
     dialog.get_by_role("button", name="Keep").click()
-    dialog.wait_for(state="detached")
+    dialog.wait_for(state="hidden")
     page.get_by_role("button", name="Export").click()
     with page.expect_download() as coming:
         page.locator("[data-do='export.docx']").click()

@@ -2,7 +2,11 @@
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { make } = shell;
 
-  shell.action("export.*", ({ rest }) => download(rest));
+  shell.action("export.*", ({ rest }) => shell.set("export-asked", { data: { name: rest, at: Date.now() } }));
+  // With what a person chose for reports, and which formats take what (dashboard/features/export/report_choices.py).
+  window.dash_clientside.shell.export = (asked, kept, offered) => {
+    download(asked.name, () => shell.reportOptions(offered[asked.name], kept || {}));
+  };
   shell.action("export.address", async () => {
     try {
       await navigator.clipboard.writeText(location.href);
@@ -30,13 +34,13 @@
     return (shell.data.project.title || "timeline").replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 80);
   }
 
-  async function download(name) {
+  async function download(name, options) {
     let answer;
     try {
       answer = await fetch(`${shell.base}/work/${encodeURIComponent(shell.project)}/export/${name}`, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(Object.assign({ ids: shell.filtered || (shell.data.extent ? shell.data.view.events.id : null), rejected: shell.asksRejected() }, await shell.reportOptions(name))),
+        body: JSON.stringify(Object.assign({ ids: shell.filtered || (shell.data.extent ? shell.data.view.events.id : null), rejected: shell.asksRejected() }, await options())),
       });
       if (!answer.ok) {
         throw new Error((await answer.json()).error);

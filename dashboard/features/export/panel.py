@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import dash_mantine_components as dmc
@@ -69,7 +67,6 @@ def _item(form: Export) -> Any:
     return menu_item(
         f"export.{form.name}",
         [html.Span(form.title, className="tl-menu-title"), html.Span(form.suffix, className="tl-menu-count")],
-        **extra(data_choices=json.dumps([asdict(choice) for choice in form.choices])) if form.choices else {},
     )
 
 
