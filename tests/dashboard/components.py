@@ -43,10 +43,10 @@ def parts(component: Any, **props: Any) -> Iterator[dict[str, Any]]:
                 yield from parts(value, **props)
 
 
-def ask(app: Any, output: str, values: dict[str, Any]) -> dict[str, Any]:
+def ask(app: Any, output: str, values: dict[str, Any], *, under: str = "") -> dict[str, Any]:
     """What the callback of ``output`` ("id.property") gives, asked as by the page: ``{"id": {"property": value}}``.
 
-    ``values`` are those of its inputs and states, each under its "id.property".
+    ``values`` are those of its inputs and states, each under its "id.property"; ``under`` is the path the page lies at.
     """
     key, callback = next(
         (key, callback) for key, callback in app.callback_map.items() if output in key.strip(".").split("...")
@@ -65,7 +65,7 @@ def ask(app: Any, output: str, values: dict[str, Any]) -> dict[str, Any]:
         "inputs": filled(callback["inputs"]),
         "state": filled(callback["state"]),
     }
-    answer = app.server.test_client().post("/_dash-update-component", json=asked)
+    answer = app.server.test_client().post(f"{under}/_dash-update-component", json=asked)
     assert answer.status_code == 200, answer.text
     given: dict[str, Any] = answer.json["response"]
     return given

@@ -21,6 +21,7 @@ from dashboard.features.embed.snippet import snippet
 from dashboard.projects.folder import ProjectFolder
 from dashboard.web.access import Access
 from tests.dashboard.bridge import document_of, extract_small, small_timeline
+from tests.dashboard.components import ask
 from tests.dashboard.hostile import HOSTILE, hostile_timeline
 from timeline.record.model import Timeline
 
@@ -297,6 +298,27 @@ def test_other_addresses_are_not_found(app: Any, client: Any, address: str) -> N
     answer = oembed(client, url=address.format(project=app.desk.first))
     assert answer.status_code == 404
     assert answer.json["error"]
+
+
+@pytest.mark.parametrize("under", ["", "/cases"])
+def test_the_callback_of_the_dialog_writes_the_frame_of_the_view_as_it_was_chosen(make_app: Any, under: str) -> None:
+    app = make_app(access=Access(prefix=under))
+    own = f"http://localhost{under}/embed/{app.desk.first}"
+    chosen = {"embed-show.value": "quotes", "embed-theme.value": "dark", "embed-size.value": "640 × 420"}
+    usual = {"embed-show.value": "all", "embed-theme.value": "auto", "embed-size.value": "900 × 600"}
+
+    def written(address: str, query: str, choices: dict[str, str]) -> tuple[str, str, str]:
+        asked = {"address": address, "query": query}
+        told = ask(app, "embed-code.value", {"embed-asked.data": asked, **choices}, under=under)
+        return told["embed-code"]["value"], told["embed-alone"]["href"], told["embed-told"]["children"]
+
+    code, alone, said = written(own, "q=flood&theme=light&utm_source=x", chosen)
+    assert alone == f"{own}?q=flood&show=quotes&theme=dark" and said == ""
+    assert f'src="{html.escape(alone)}"' in code and 'width="640" height="420"' in code
+    assert written(own, "", usual)[1] == own
+    code, alone, said = written("https://example.org/embed/x", "", usual)
+    assert (code, alone) == ("", "#") and "is not the address of a timeline here" in said
+    assert "There is no project" in written(f"{own}-gone", "", usual)[2]
 
 
 def test_other_forms_of_oembed_are_not_there(app: Any, client: Any) -> None:

@@ -7,6 +7,7 @@ or of the dashboard; only this server's own are answered, and only known names o
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlencode, urlsplit
 
@@ -48,19 +49,36 @@ def _answer(desk: Desk) -> dict[str, Any]:
     if request.args.get("format", "json") != "json":
         raise Refused(501, "This server answers oEmbed as JSON alone; ask with format=json.")
     width, height = _most("maxwidth", WIDTH), _most("maxheight", HEIGHT)
-    origin, project, query = _meant(request.args.get("url", ""))
-    title = desk.keeper.title(project)
+    made = framed(desk, request.args.get("url", ""), width=width, height=height)
     return {
         "version": "1.0",
         "type": "rich",
-        "title": title,
+        "title": made.title,
         "provider_name": "Timeline",
-        "provider_url": f"{origin}/",
+        "provider_url": f"{made.origin}/",
         "cache_age": _CACHE_SECONDS,
         "width": width,
         "height": height,
-        "html": snippet(embed_address(origin, project, query), title, width=width, height=height),
+        "html": made.html,
     }
+
+
+@dataclass(frozen=True)
+class Framed:
+    """A frame around an embedded page: its code, the page's address, the project's title, where the server is."""
+
+    html: str
+    address: str
+    title: str
+    origin: str
+
+
+def framed(desk: Desk, address: str, *, width: int, height: int) -> Framed:
+    """The frame for an address of this server. Raises ``Refused`` (404), and ``UnknownProject``."""
+    origin, project, query = _meant(address)
+    title = desk.keeper.title(project)
+    shown = embed_address(origin, project, query)
+    return Framed(snippet(shown, title, width=width, height=height), shown, title, origin)
 
 
 def _most(name: str, usual: int) -> int:
