@@ -15,8 +15,11 @@ from timeline.show.phrasebook import languages, wording
 
 SPOKEN = [code for code in languages() if code != "en"]
 SEEN = ("children", "label", "title", "placeholder", "aria-label", "description", "nothingFoundMessage", "headerName")
-OWN = re.compile(r"\.[a-z.]+|\d+ × \d+|https://|[/…?]|Sample: .*|CSV|Markdown|title|⤓ PNG|<iframe.*")
-"""Endings of files, sizes, signs, and the title of the sample: alike in each language."""
+OWN = re.compile(
+    r"\.[a-z.]+|\d+ × \d+|https://|[/…?]|Sample: .*|CSV|Markdown|title|⤓ PNG|<iframe.*"
+    r"|Deutsch|English|Español|Français"
+)
+"""Endings of files, sizes, signs, the title of the sample, and languages by their own names: alike in each language."""
 
 
 def visible(part: Any) -> Iterator[str]:
