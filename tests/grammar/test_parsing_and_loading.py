@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from timeline.errors import UnknownPipeline
 from timeline.grammar import clauses, loading, parsing
 from timeline.grammar.governors import governor
-from timeline.grammar.mending.words import with_its_e
+from timeline.grammar.mending.words import undoubled, with_its_e
 from timeline.grammar.names import names
 from timeline.grammar.parsing import parse_sentences
 
@@ -83,6 +83,19 @@ def test_shipped_weights_tag_and_lemmatise() -> None:
 )
 def test_a_verb_gets_back_the_e_that_it_lost(word: str, lemma: str, right: str) -> None:
     assert with_its_e(word, lemma) == right
+
+
+@pytest.mark.parametrize(
+    "word, lemma, right",
+    [
+        ("acquitted", "acquitte", "acquit"), ("expelled", "expell", "expel"), ("permitted", "permitt", "permit"),
+        ("patrolled", "patrolle", "patrol"), ("signalled", "signall", "signal"), ("stirred", "stirre", "stir"),
+        ("called", "call", "call"), ("enrolled", "enroll", "enroll"), ("passed", "pass", "pass"),
+        ("boycotted", "boycott", "boycott"), ("killed", "kill", "kill"), ("fitted", "fit", "fit"),
+    ],
+)  # fmt: skip
+def test_a_verb_loses_the_letter_that_its_ending_doubled(word: str, lemma: str, right: str) -> None:
+    assert undoubled(word, lemma) == right
 
 
 def test_shipped_weights_name() -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from timeline.grammar.parsed import Token
 
 NEEDED = 100  # what never goes
+_COMPLETING = 90
 
 
 @dataclass(slots=True)
@@ -38,8 +39,8 @@ class HeadlinePart:
     def shorten(self, most: int) -> None:
         """Leave out what is needed least, the later of two that are needed alike, until ``most`` words are left.
 
-        Where nothing else stands behind a verb, what stands within its phrase goes first: "agreed to buy the firm for
-        three million" becomes "agreed to buy the firm", not "agreed".
+        Of what completes a word, and where nothing else stands behind a verb, what stands within goes first: "agreed to
+        buy the firm for three million" becomes "agreed to buy the firm", not "agreed".
         """
         while self.count() > most:
             weakest = min(self._optional(), key=lambda pair: (pair[1].needed, -pair[1].word.i), default=None)
@@ -47,7 +48,7 @@ class HeadlinePart:
                 return
             above, part = weakest
             inner = min(part._optional(), key=lambda pair: (pair[1].needed, -pair[1].word.i), default=None)
-            if inner is not None and above._ends_with(part):
+            if inner is not None and (part.needed >= _COMPLETING or above._ends_with(part)):
                 above, part = inner
             above.parts.remove(part)
 

@@ -51,6 +51,7 @@ def parts_told(
     front = _subject_part(subject, top, trim)
     told = {word.i for word in front.words()} if front is not None else set()
     back = part_of(top, trim, without=_told_elsewhere(top, subject) | told)
+    back.parts += [part_of(thing, trim) for thing in _shared_objects(top)]
     _fit(front, back, limit)
     return ToldParts(top, subject, front, back)
 
@@ -105,6 +106,18 @@ def _fit(front: HeadlinePart | None, back: HeadlinePart, limit: int) -> None:
     if front is not None and count() > limit:
         front.shorten(max(_MOST_SUBJECT, limit - back.count()))
     back.shorten(max(limit - (front.count() if front is not None else 0), 5))
+
+
+def _shared_objects(top: Token) -> list[Token]:
+    """ "Mexico City" for "occupied" in "entered and occupied Mexico City", where it was hung on the verb before."""
+    above = top.head
+    behind = [child for child in top.rights if not child.is_punct and child.dep_ not in ("cc", "conj", "compound:prt")]
+    if top.dep_ not in labels.CONJUNCTS or behind or above.pos_ != "VERB" or top.i > above.i + _CLOSE:
+        return []
+    return [child for child in children(above, labels.OBJECTS) if child.i > top.i]
+
+
+_CLOSE = 4
 
 
 def _count_without(parts: Iterable[HeadlinePart], below: int) -> int:

@@ -16,6 +16,7 @@ from timeline.events.headline_marks import closes_apposition, marked
 from timeline.events.headline_parts import Trim
 from timeline.events.headline_words import TIMES
 from timeline.events.inflecting import past_of
+from timeline.events.marks import is_parted
 from timeline.events.phrases import ARTICLES, phrase, without_the, written
 from timeline.events.soundness import is_sound
 from timeline.events.telling_parts import MOST_WORDS, ToldParts, is_relative, noun_told, parts_told
@@ -133,6 +134,7 @@ def _predicate_words(told: ToldParts, skipped: frozenset[int]) -> list[Token]:
     if subject is not None and subject.i < first:
         fronted = [word for word in words if word.i < subject.left_edge.i]
         words = [word for word in words if word.i >= subject.left_edge.i] + fronted
+        words = _inserted_last(words, top, subject, first)
     elif subject is not None and subject.head.i == top.i < subject.i:  # "Killed in the blast were two clerks"
         behind = {word.i for word in top.children if word.dep_ in labels.HELPERS and top.i < word.i < subject.i}
         words = [word for word in words if word.i in behind] + [word for word in words if word.i not in behind]
@@ -144,6 +146,17 @@ def _predicate_words(told: ToldParts, skipped: frozenset[int]) -> list[Token]:
 
 
 _CLOSED = labels.PARTICLES | labels.ADVERBS
+
+
+def _inserted_last(words: list[Token], top: Token, subject: Token, first: int) -> list[Token]:
+    """ "Confirmed Reyes by 52 votes to 48" for "The Senate, by 52 votes to 48, confirmed Reyes"."""
+    inserted = {
+        word.i
+        for child in children(top, labels.OBLIQUES)
+        if subject.i < child.i < first and is_parted(child) and child.doc[first - 1].text == ","
+        for word in child.subtree
+    }
+    return [word for word in words if word.i not in inserted] + [word for word in words if word.i in inserted]
 
 
 def _with_things(words: list[Token], subject: Token | None) -> list[Token]:

@@ -73,7 +73,7 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
     label = child.dep_
     if label in _DROPPED or in_brackets(child, head) or is_left_by_date(child, trim.skipped):
         return 0
-    if child.pos_ == "NUM" and child.i > head.i and head.pos_ == "PROPN" and mark_before(child) == ",":
+    if child.pos_ == "NUM" and child.i > head.i and mark_before(child) == "," and child.nbor(-2).pos_ == "PROPN":
         return 0  # "Karl Brandt, 43"
     if _is_saying_aside(child, head) or (child.i > head.i and mark_before(child) == ":"):
         return 0

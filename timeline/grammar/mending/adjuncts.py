@@ -20,6 +20,8 @@ def _mend(words: list[Token]) -> None:
             token.dep_ = "advcl"  # "Elected in 2014, he will leave"
         if token.i == 0 and token.tag_ == "VBD" and token.dep_ == "advcl" and not has(token, labels.SUBJECTS):
             token.tag_ = "VBN"  # "Ordered to withdraw, the regiment lost its colours"
+        if token.dep_ in labels.SUBJECTS and any(child.lower_ in _UNTIL for child in token.lefts):
+            _until(token)
         if token.dep_ == "xcomp" and token.tag_ == "CD":
             token.dep_ = "obl:unmarked"  # "dated 20 March 2019"
         if token.dep_ in labels.OBLIQUES | labels.BARE_TIMES:
@@ -27,6 +29,18 @@ def _mend(words: list[Token]) -> None:
             _length_behind(token)
         if token.dep_ in labels.OBLIQUES and token.head.dep_ in labels.NOUN_CLAUSES:
             _behind_insertion(token)
+
+
+_UNTIL = frozenset({"until", "till"})
+
+
+def _until(end: Token) -> None:
+    """Hang "the end of June" on "has" in "has until the end of June to pay", where the end was to pay."""
+    deed, verb = end.head, end.head.head
+    infinitive = any(child.lower_ == "to" and child.i < deed.i for child in deed.lefts)
+    if infinitive and deed.tag_ == "VB" and verb.i < end.i < deed.i and verb.pos_ in ("VERB", "AUX"):
+        end.head, end.dep_ = verb, "obl"
+        deed.dep_ = "xcomp"
 
 
 def _behind_colon(phrase: Token) -> None:
@@ -86,6 +100,10 @@ MENDING = Mending(
             "Ordered:VBN",
         ),
         (
+            "It/PRP/2/nsubj has/VBZ/2/ROOT until/IN/4/case May/NNP/6/nsubj to/TO/6/mark pay/VB/2/ccomp",
+            "May/has/obl pay/has/xcomp",
+        ),
+        (
             "It/PRP/2/nsubj failed/VBD/2/ROOT :/:/5/punct in/IN/5/case May/NNP/2/obl they/PRP/7/nsubj "
             "left/VBD/2/parataxis",
             "May/left/obl",
@@ -105,6 +123,7 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "It/PRP/2/nsubj has/VBZ/2/ROOT for/IN/4/case Bo/NNP/6/nsubj to/TO/6/mark pay/VB/2/ccomp",
         "Left/VBD/1/ROOT Velm/NNP/1/obj at/IN/4/case dawn/NN/1/obl",
         "It/PRP/2/nsubj failed/VBD/2/ROOT :/:/4/punct they/PRP/5/nsubj left/VBD/2/parataxis in/IN/7/case May/NNP/5/obl",
         "Strike/NN/4/nsubj of/IN/3/case weeks/NNS/1/nmod closed/VBD/4/ROOT",

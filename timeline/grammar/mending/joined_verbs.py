@@ -22,6 +22,7 @@ def _mend(words: list[Token]) -> None:
             _joined_inside(token)
             _subject_behind_time(token)
         if token.tag_ in ("VBD", "VBZ") and token.lemma_ in SPEAKING_VERBS:
+            _day_of_saying(token)
             _saying_behind(token)
         if token.tag_ in ("VBN", "VBD") and token.dep_ in ("compound", "amod"):
             _verb_after_and(token)
@@ -61,6 +62,16 @@ def _joined_inside(verb: Token) -> None:
         if between and any(child.dep_ in labels.SUBJECTS for child in inner.children):
             verb.head = inner
             return
+
+
+_DAYS = frozenset("today yesterday monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def _day_of_saying(verb: Token) -> None:
+    """Take "Saturday" of "an official said Saturday" for when, not for what he said."""
+    for child in verb.rights:
+        if child.dep_ in labels.OBJECTS and child.lower_ in _DAYS and child.left_edge.i == child.i:
+            child.dep_ = "obl:unmarked"
 
 
 def _saying_behind(verb: Token) -> None:
@@ -160,6 +171,10 @@ MENDING = Mending(
             "They/PRP/2/nsubj joined/VBD/2/ROOT the/DT/4/det pact/NN/2/obj ,/,/6/punct Bo/NNP/7/nsubj "
             "said/VBD/4/acl:relcl then/RB/7/advmod",
             "said/joined/parataxis",
+        ),
+        (
+            "It/PRP/2/nsubj fell/VBD/2/ROOT ,/,/5/punct they/PRP/5/nsubj said/VBD/2/conj Saturday/NNP/5/obj",
+            "said/fell/parataxis Saturday/said/obl:unmarked",
         ),
         (
             "Bo/NNP/2/nsubj took/VBD/2/ROOT her/PRP/2/obj to/TO/5/mark court/VB/2/xcomp and/CC/7/cc won/VBD/5/conj",

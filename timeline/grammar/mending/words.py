@@ -25,7 +25,7 @@ def _mend(words: list[Token]) -> None:
         elif _is_a_place(token):
             token.pos_, token.tag_ = "PROPN", "NNP"
         if token.tag_ in ("VBD", "VBN") and token.lower_.endswith("ed"):
-            token.lemma_ = with_its_e(token.lower_, token.lemma_)
+            token.lemma_ = with_its_e(token.lower_, undoubled(token.lower_, token.lemma_))
         _capital_name(token)
         if token.lower_ in _RANKS and token.i + 2 < len(words) and token.nbor(1).text == ".":
             _rank_of_name(token)
@@ -41,6 +41,25 @@ _IRREGULAR = {
     "bled": "bleed", "bred": "breed", "fed": "feed", "fled": "flee", "led": "lead", "shed": "shed", "sped": "speed",
     "wed": "wed",
 }  # fmt: skip
+
+
+_DOUBLED = re.compile(r"(?:[^aeiou]|qu)(?:[aeiou]([bdgmnprt])\1|[aeo]ll)$")
+# Verbs that are spelt with two of a letter themselves.
+_KEPT_DOUBLE = frozenset(
+    """
+    add ebb egg err purr butt putt boycott abutt sell tell spell smell swell dwell yell quell shell fell resell foretell
+    retell misspell call fall stall install recall wall maul squall enthrall forestall appall befall roll poll toll
+    troll scroll stroll enroll fill refill fulfill till still instill distill shed bed
+    """.split()
+)
+
+
+def undoubled(word: str, lemma: str) -> str:
+    """ "Expel" for "expell", "acquit" for "acquitte": what a lemmatizer leaves of "expelled" and "acquitted"."""
+    bare = lemma.removesuffix("e")
+    if lemma not in (word[:-1], word[:-2]) or bare in _KEPT_DOUBLE or not _DOUBLED.search(bare):
+        return lemma
+    return bare[:-1]
 
 
 def with_its_e(word: str, lemma: str) -> str:

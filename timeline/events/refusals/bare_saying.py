@@ -1,0 +1,34 @@
+"""That somebody said something, with nothing of what: "as the mayor said in May, the bridge is safe"."""
+
+from __future__ import annotations
+
+from timeline.events.refusals import Case, ClauseRefusal
+from timeline.grammar.speech import REPORTING_VERBS
+
+_NEWS_ALONE = frozenset("testify complain reply respond answer comment confess".split())
+
+
+def bare_saying(case: Case) -> str:
+    """Why a verb of saying that ends its headline tells nothing."""
+    happening = case.happening
+    if happening is None or happening.nominal or happening.subject is None:
+        return ""
+    if happening.lemma not in REPORTING_VERBS - _NEWS_ALONE:
+        return ""
+    words = happening.title.lower().split()
+    alone = len(words) > 1 and words[-1] == happening.trigger.text.lower() and words[-2] not in _HELPERS
+    return "it says who spoke, and nothing of what was said" if alone else ""
+
+
+_HELPERS = frozenset("not was were is are be been".split())
+
+REFUSAL = ClauseRefusal(
+    "bare sayings",
+    bare_saying,
+    refused=("As the mayor said on 3 May 2019, nothing is decided.",),
+    kept=(
+        "The mayor said on 3 May 2019 that nothing was decided.",
+        "The witness testified on 3 May 2019.",
+        "The clerk was accused on 3 May 2019.",
+    ),
+)
