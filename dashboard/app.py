@@ -133,7 +133,7 @@ def _open_first(
         return into or projects[0].id
     project = into or keeper.create(title or _title_of(given), key=_key_of(given))
     held = keeper.digests(project)
-    if timeline is not None and any(held.get(one.id) != one.digest for one in timeline.documents):
+    if timeline is not None and any(held.get(document.id) != document.digest for document in timeline.documents):
         keeper.put_timeline(project, timeline)
     for document in documents:
         if held.get(document.id) != document.digest:
@@ -222,11 +222,11 @@ def _read(sources: Any, **options: Any) -> Any:
 def _add_routes(app: Dashboard, desk: Desk) -> None:
     server = app.server
 
-    def told(problem: Exception) -> tuple[Response, int]:
+    def refused(problem: Exception) -> tuple[Response, int]:
         status = 404 if isinstance(problem, UnknownProject) else 409 if isinstance(problem, Overtaken) else 400
         return refusal(status, str(problem))
 
-    server.register_error_handler(TimelineError, told)
+    server.register_error_handler(TimelineError, refused)
 
     routes = collect_below(dashboard.features, "ROUTE") | collect(dashboard.api, "ROUTE")
     for register in routes.values():
@@ -238,8 +238,8 @@ def _add_routes(app: Dashboard, desk: Desk) -> None:
 
 
 def _add_panels(app: Dashboard, desk: Desk) -> None:
-    found = [panel for panel in collect_below(dashboard.features, "PANEL").values() if isinstance(panel, Panel)]
-    panels = sorted(found, key=lambda panel: panel.order)
+    declared = [panel for panel in collect_below(dashboard.features, "PANEL").values() if isinstance(panel, Panel)]
+    panels = sorted(declared, key=lambda panel: panel.order)
     app.layout = lambda: page(panels, desk)
     for panel in panels:
         if panel.register:

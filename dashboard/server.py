@@ -142,13 +142,13 @@ def start_line(address: str, *, loopback: bool) -> str:
 def _listen(host: str, port: int) -> socket.socket:
     name = host.strip("[]")
     try:
-        found = socket.getaddrinfo(name, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-        listener = socket.socket(found[0], found[1], found[2])
+        address = socket.getaddrinfo(name, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        listener = socket.socket(address[0], address[1], address[2])
     except OSError as problem:
         raise CannotListen(f"{host!r} is not an address of this machine: {problem.strerror or problem}") from problem
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(found[4])
+        listener.bind(address[4])
         listener.listen(128)
     except OSError as problem:
         listener.close()

@@ -69,3 +69,24 @@ def test_no_two_classes_share_a_name_for_different_things() -> None:
                     places.setdefault(node.name, []).append(f"{path.relative_to(ROOT)}:{node.lineno}")
     assert "Timeline" in places
     assert {name: where for name, where in places.items() if len(where) > 1} == {}
+
+
+VAGUE = frozenset("found founds told one each".split())
+"""Names that anything can bear. A variable says what it holds: a match, an event, a row."""
+CEILINGS = {"timeline/events": 1100, "timeline/grammar": 20, "timeline/languages": 2}
+"""How often such variables are still named, by room; a ceiling only falls, and a room that has none may have none."""
+
+
+def test_variables_say_what_they_hold() -> None:
+    counts: dict[str, int] = {}
+    for path in (place for folder in ("timeline", "dashboard") for place in (ROOT / folder).rglob("*.py")):
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        names = [
+            node.id if isinstance(node, ast.Name) else node.arg
+            for node in nodes
+            if isinstance(node, ast.Name | ast.arg)
+        ]
+        room = "/".join(path.relative_to(ROOT).parts[:2])
+        counts[room] = counts.get(room, 0) + sum(name in VAGUE for name in names)
+    assert "timeline/times" in counts
+    assert {room: count for room, count in counts.items() if count > CEILINGS.get(room, 0)} == {}

@@ -114,7 +114,7 @@ def extract_documents(
 
     waiting = read_once(as_document(document) for document in documents)
 
-    def one(number: int) -> Progress | None:
+    def progress_of(number: int) -> Progress | None:
         if progress is None:
             return None
         return lambda stage, share: progress(stage, (number + share) / len(waiting))
@@ -122,7 +122,7 @@ def extract_documents(
     return join(
         extract(
             document, pipeline=pipeline, publication_day=publication_day, mode=mode,
-            progress=one(number), cancelled=cancelled,
+            progress=progress_of(number), cancelled=cancelled,
         )
         for number, document in enumerate(waiting)
     )  # fmt: skip

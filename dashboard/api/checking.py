@@ -37,7 +37,7 @@ def read_request(operation: Operation, asked: Request, path: dict[str, str], *, 
     """The checked values of a request. Raises ``Refused``."""
     known = {parameter.name: parameter for parameter in operation.parameters}
     if unknown := sorted(set(asked.args) - set(known)):
-        takes = ", ".join(name for name, each in known.items() if each.place == "query") or "none"
+        takes = ", ".join(name for name, parameter in known.items() if parameter.place == "query") or "none"
         raise Refused(
             400, f"There is no parameter “{unknown[0][:80]}” here; there are: {takes}.", field=unknown[0][:80]
         )
@@ -47,19 +47,19 @@ def read_request(operation: Operation, asked: Request, path: dict[str, str], *, 
     return Given(values, _body(operation.body, asked, body_limit) if operation.body else {})
 
 
-def _named(parameter: Parameter, found: str) -> str:
+def _named(parameter: Parameter, name: str) -> str:
     try:
-        check(parameter.schema, found, parameter.name)
+        check(parameter.schema, name, parameter.name)
     except Refused as problem:  # a name that cannot be one of ours is a name of nothing
         raise Refused(404, problem.message, field=parameter.name) from problem
-    return found
+    return name
 
 
 def _asked(parameter: Parameter, args: MultiDict[str, str]) -> Any:
-    found = _from_query(parameter, args)
-    if found is not None:
-        check(parameter.schema, found, parameter.name)
-    return found
+    asked = _from_query(parameter, args)
+    if asked is not None:
+        check(parameter.schema, asked, parameter.name)
+    return asked
 
 
 def _from_query(parameter: Parameter, args: MultiDict[str, str]) -> Any:
@@ -114,17 +114,17 @@ def check(schema: Schema, value: Any, name: str) -> None:
     if isinstance(value, dict):
         _check_object(schema, value)
     if isinstance(value, list):
-        for each in value:
-            check(schema["items"], each, name)
+        for item in value:
+            check(schema["items"], item, name)
 
 
 def _check_object(schema: Schema, value: dict[str, Any]) -> None:
     properties = schema["properties"]
-    for key, each in value.items():
+    for key, item in value.items():
         if key not in properties:
             known = ", ".join(properties)
             raise Refused(400, f"There is no field “{key[:80]}” here; there are: {known}.", field=key[:80])
-        check(properties[key], each, key)
+        check(properties[key], item, key)
 
 
 _KINDS: dict[str, tuple[type, ...]] = {
@@ -149,8 +149,11 @@ def _wrong(schema: Schema, value: Any) -> str:
     if isinstance(value, list):
         return _wrong_length(schema, len(value), "entries", "Items")
     if isinstance(value, dict):
-        missing = not any(set(each["required"]) <= set(value) for each in schema.get("anyOf", ())) and "anyOf" in schema
-        return f"needs {' or '.join(each['required'][0] for each in schema['anyOf'])}" if missing else ""
+        missing = (
+            not any(set(alternative["required"]) <= set(value) for alternative in schema.get("anyOf", ()))
+            and "anyOf" in schema
+        )
+        return f"needs {' or '.join(alternative['required'][0] for alternative in schema['anyOf'])}" if missing else ""
     if not schema.get("minimum", value) <= value <= schema.get("maximum", value):
         return f"has to be from {schema['minimum']} to {schema['maximum']}"
     return ""

@@ -61,7 +61,7 @@ FILTERS = (
     Parameter("document", "Only events told in this document (its id).", _several(_NAME)),
     Parameter("participant", "Only events in which this person or group takes part (its name).", _several(_NAME)),
     Parameter("place", "Only events at this place.", _several(_NAME)),
-    Parameter("certainty", "Only events of this certainty.", _one_of(each.value for each in Certainty)),
+    Parameter("certainty", "Only events of this certainty.", _one_of(certainty.value for certainty in Certainty)),
     Parameter("kind", "Only events of this kind.", _one_of(KINDS)),
     Parameter("tag", "Only events with this tag.", _several(_NAME)),
     Parameter("basis", "Only events whose date rests on this.", _one_of(BASES)),

@@ -61,7 +61,7 @@ def refused(problem: TimelineError) -> Refused:
     return Refused(422, str(problem))
 
 
-def told(status: int, message: str, field: str = "") -> dict[str, Any]:
+def refusal_body(status: int, message: str, field: str = "") -> dict[str, Any]:
     """The body of a refusal."""
     body = {"type": TYPES.get(status, "refused"), "message": message}
     return body | ({"field": field} if field else {})

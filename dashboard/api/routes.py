@@ -17,7 +17,7 @@ from dashboard.api.checking import check_table, read_request
 from dashboard.api.description import describe
 from dashboard.api.filter_names import project_name
 from dashboard.api.operation import ROOT, Given, Operation
-from dashboard.api.problems import Refused, refused, told
+from dashboard.api.problems import Refused, refusal_body, refused
 from dashboard.desk import Desk
 from timeline.errors import TimelineError
 from timeline.record.discover import collect
@@ -29,7 +29,7 @@ _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE",
 def operations() -> tuple[Operation, ...]:
     """Every row of the table, in the order of the files' names, and the description of them all."""
     declared = collect(dashboard.api.operations, "OPERATIONS").values()
-    found = [row for rows in declared if isinstance(rows, tuple) for row in rows]
+    declared_operations = [row for rows in declared if isinstance(rows, tuple) for row in rows]
     table: list[Operation] = []
     description = Operation(
         name="description",
@@ -39,7 +39,7 @@ def operations() -> tuple[Operation, ...]:
         run=lambda desk, given: describe(table),
         answer={"type": "object"},
     )
-    table += [*found, description]
+    table += [*declared_operations, description]
     check_table(table)
     return tuple(table)
 
@@ -73,8 +73,8 @@ def _view(operation: Operation, desk: Desk) -> Callable[..., Response]:
             if tag and request.if_none_match.contains_weak(tag):
                 answer = Response(status=304)
             else:
-                found = operation.run(desk, given)
-                answer = found if isinstance(found, Response) else as_json(found)
+                result = operation.run(desk, given)
+                answer = result if isinstance(result, Response) else as_json(result)
         except Refused as problem:
             return _refusal(problem)
         except TimelineError as problem:
@@ -100,7 +100,7 @@ def as_json(data: Any, status: int = 200) -> Response:
 
 
 def _refusal(problem: Refused) -> Response:
-    answer = as_json(told(problem.status, problem.message, problem.field), problem.status)
+    answer = as_json(refusal_body(problem.status, problem.message, problem.field), problem.status)
     answer.headers.update(problem.headers)
     return answer
 
@@ -134,7 +134,7 @@ def _shaped(answer: Response) -> Response:
     if isinstance(body, dict) and "type" in body:
         return answer
     message = body.get("error") if isinstance(body, dict) else None
-    answer.set_data(json.dumps(told(answer.status_code, str(message or "This request is not answered."))))
+    answer.set_data(json.dumps(refusal_body(answer.status_code, str(message or "This request is not answered."))))
     answer.mimetype = "application/json"
     return answer
 

@@ -196,7 +196,7 @@ _DOCUMENT["properties"]["pictures"] = _list(
 _ENTRY = _with(_DOCUMENT, characters=_count("Length of its text."), events=_count("Told in it."))
 _LISTED = {
     **_ENTRY,
-    "properties": {name: each for name, each in _ENTRY["properties"].items() if name not in ("text", "pictures")},
+    "properties": {name: schema for name, schema in _ENTRY["properties"].items() if name not in ("text", "pictures")},
     "required": [name for name in _ENTRY["required"] if name != "text"],
 }
 

@@ -69,9 +69,9 @@ class ProjectFiles:
 
     def projects(self) -> Sequence[ProjectEntry]:
         paths = sorted(self._folder.glob("*.db"), key=_changed_at, reverse=True)
-        found = [_file_id(self._file)] if self._file else []
-        found += [path.stem for path in paths if self._listed(path)]
-        return [entry for name in found if (entry := self._entry(name))]
+        names = [_file_id(self._file)] if self._file else []
+        names += [path.stem for path in paths if self._listed(path)]
+        return [entry for name in names if (entry := self._entry(name))]
 
     def _listed(self, path: Path) -> bool:
         if not _NAME.fullmatch(path.stem) or path == self._file or not _holds_something(path):

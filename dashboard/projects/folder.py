@@ -181,7 +181,7 @@ class ProjectFolder(ProjectFiles):
     def _waiting(self, project: str, known: Collection[str]) -> tuple[Document, ...]:
         """Documents on their way that are not in the file yet; others may come and go while they are looked at."""
         with self._lock:
-            return tuple(one for one in self._pending.get(project, {}).values() if one.id not in known)
+            return tuple(document for document in self._pending.get(project, {}).values() if document.id not in known)
 
     def changed_since(self, project: str, version: int) -> frozenset[str] | None:
         with self._lock:
@@ -190,12 +190,12 @@ class ProjectFolder(ProjectFiles):
                 return frozenset()
             recent = dict(self._changes.get(project, ()))
             steps = [recent.get(step) for step in range(version + 1, now + 1)] if version < now else [None]
-        found: set[str] = set()
+        documents: set[str] = set()
         for targets in steps:
             if targets is None:
                 return None
-            found |= targets
-        return frozenset(found)
+            documents |= targets
+        return frozenset(documents)
 
     def _note(self, name: str, change: Change) -> None:
         """Remember which events a change touched; one that touched documents stays unknown, so all is loaded anew."""
@@ -206,8 +206,8 @@ class ProjectFolder(ProjectFiles):
 
     def history(self, project: str, *, limit: int = 200) -> Sequence[Plain]:
         """The latest changes first: ``at`` (ISO 8601), ``actor``, ``said``, ``state``, ``targets`` (event ids)."""
-        told = (asdict(change) for change in self._project(project).history(limit=limit))
-        return [{name: value for name, value in each.items() if name != "version"} for each in told]
+        changes = (asdict(change) for change in self._project(project).history(limit=limit))
+        return [{name: value for name, value in change.items() if name != "version"} for change in changes]
 
     # -- what changes them --------------------------------------------------------------------------------------
 

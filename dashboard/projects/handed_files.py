@@ -17,14 +17,14 @@ def refuse_foreign(path: Path) -> None:
     try:
         with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
-            found = set(connection.execute("SELECT type, name, sql FROM sqlite_master"))
+            schema = set(connection.execute("SELECT type, name, sql FROM sqlite_master"))
             broken = connection.execute("PRAGMA quick_check").fetchone()[0] != "ok"
     except sqlite3.DatabaseError as problem:
         raise BadData("This is not a project file of this program.") from problem
     if broken:
         raise BadData("This project file is damaged.")
-    unknown = {entry for entry in found if entry[0] in {"trigger", "view"}} - _own_schema()
-    if unknown or not any(entry[1] == "meta" for entry in found):
+    unknown = {entry for entry in schema if entry[0] in {"trigger", "view"}} - _own_schema()
+    if unknown or not any(entry[1] == "meta" for entry in schema):
         raise BadData("This is not a project file of this program.")
 
 

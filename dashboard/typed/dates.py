@@ -53,10 +53,10 @@ def read_when(typed: str, day: Day | None = None) -> When:
     try:
         return read_date(typed.strip())
     except BadDate:
-        found = _far_year(typed.strip()) or _as_in_a_text(" ".join(typed.split()), day)
-        if found is None:
+        read_as = _far_year(typed.strip()) or _as_in_a_text(" ".join(typed.split()), day)
+        if read_as is None:
             raise
-        return found
+        return read_as
 
 
 _FAR_YEAR = re.compile(r"([1-9][0-9]{4,8}) ?BC(?:E)?", re.IGNORECASE)
@@ -92,19 +92,19 @@ def _read_as(language: Language, whole: str, day: Day | None) -> When | None:
     from timeline.times.resolver import read_document
 
     document = Document(whole, language=language.code, publication=Publication(day) if day else None)
-    found = read_document(document, [Sentence(0, len(whole), whole)], mode="news").expressions
+    expressions = read_document(document, [Sentence(0, len(whole), whole)], mode="news").expressions
     rest, end = [], 0
-    for expression in found:
+    for expression in expressions:
         rest.append(whole[end : expression.start])
         end = expression.end
     rest.append(whole[end:])
     beside = {word for part in rest for word in part.casefold().replace(".", " ").replace(",", " ").split()}
-    if not beside <= language.cues["typed beside"] or any(each.findings for each in found):
+    if not beside <= language.cues["typed beside"] or any(expression.findings for expression in expressions):
         return None
-    whens = [each.when for each in found if each.when is not None]
-    if len(whens) == len(found) == 1:
+    whens = [expression.when for expression in expressions if expression.when is not None]
+    if len(whens) == len(expressions) == 1:
         return whens[0]
-    if len(whens) == len(found) == 2 and rest[1].strip().casefold() in language.cues["typed or"]:
+    if len(whens) == len(expressions) == 2 and rest[1].strip().casefold() in language.cues["typed or"]:
         return When.interval(*sorted(whens, key=lambda when: when.sort_key))
     return None
 

@@ -121,8 +121,8 @@ def plain_timelines(tables: dict[str, Any]) -> Iterator[dict[str, Any]]:
         unplaced, warnings = data.pop("unplaced"), data.pop("timeline_warnings")
         yield {
             "documents": [{**data, "text": row["text"]}],
-            "events": [json.loads(each) for each in islice(events, row["events"])],
-            "expressions": [json.loads(each) for each in islice(expressions, row["expressions"])],
+            "events": [json.loads(event) for event in islice(events, row["events"])],
+            "expressions": [json.loads(expression) for expression in islice(expressions, row["expressions"])],
             "unplaced": unplaced,
             "warnings": warnings,
         }

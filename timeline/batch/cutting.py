@@ -134,18 +134,22 @@ def cut_rows(path: str, documents: int, size: int) -> Iterator[Sized]:
     from pyarrow import parquet
 
     try:
-        found = parquet.ParquetFile(path).metadata
+        metadata = parquet.ParquetFile(path).metadata
     except (pyarrow.ArrowException, OSError):
         yield _whole(path)
         return
-    each = max(1, os.path.getsize(path) // max(1, found.num_rows))
-    step = max(1, min(documents, size // each))
+    bytes_per_row = max(1, os.path.getsize(path) // max(1, metadata.num_rows))
+    step = max(1, min(documents, size // bytes_per_row))
     start = 0
-    for group in range(found.num_row_groups):
-        end = start + found.row_group(group).num_rows
+    for group in range(metadata.num_row_groups):
+        end = start + metadata.row_group(group).num_rows
         for first in range(start, end, step):
             last = min(end, first + step)
-            yield Slice("rows", path, first, last, group, first, last - first), last - first, (last - first) * each
+            yield (
+                Slice("rows", path, first, last, group, first, last - first),
+                last - first,
+                (last - first) * bytes_per_row,
+            )
         start = end
 
 
@@ -161,17 +165,17 @@ def cut_members(path: str, documents: int, size: int) -> Iterator[Sized]:
         yield _whole(path)  # its reader says what is wrong with it
         return
     first = count = held = 0
-    for place, each in enumerate(sizes):
-        if count and (count >= documents or held + each > size):
+    for place, member_size in enumerate(sizes):
+        if count and (count >= documents or held + member_size > size):
             yield Slice("members", path, first, place), count, held
             first, count, held = place, 0, 0
-        count, held = count + 1, held + each
+        count, held = count + 1, held + member_size
     yield Slice("members", path, first, len(sizes)), count, held
 
 
 def in_order(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
     """The members that are files, in the order of their names."""
-    return sorted((each for each in archive.infolist() if not each.is_dir()), key=lambda each: each.filename)
+    return sorted((member for member in archive.infolist() if not member.is_dir()), key=lambda member: member.filename)
 
 
 def cut_records(path: str, documents: int, size: int) -> Iterator[Sized]:

@@ -124,7 +124,7 @@ def _alone_in(out: Path) -> Iterator[None]:
     """Hold the folder for this run; the system lets go of it when the process ends, however it ends."""
     if out.exists() and not out.is_dir():
         raise BadData(f"{out} is a file; give a folder for the result")
-    if out.is_dir() and not (out / "run.json").exists() and any(each.name != ".lock" for each in out.iterdir()):
+    if out.is_dir() and not (out / "run.json").exists() and any(path.name != ".lock" for path in out.iterdir()):
         raise BadData(f"{out} is not empty and holds no earlier run; give a new or empty folder")
     out.mkdir(parents=True, exist_ok=True)
     with (out / ".lock").open("a") as lock:

@@ -23,73 +23,73 @@ Found = Document | Timeline | Refusal
 _COUNTED = re.compile(r"#(record|row) (\d+)")
 
 
-def documents(each: Slice, *, root: str = "", options: Mapping[str, Any] | None = None) -> Iterator[Found]:
+def documents(piece: Slice, *, root: str = "", options: Mapping[str, Any] | None = None) -> Iterator[Found]:
     """What a slice holds. ``root`` is the folder that relative paths start from; ``options`` are those of reading."""
-    path = each.path if "://" in each.path else os.path.join(root, each.path)
-    name = f"{path}.jsonl" if each.kind == "rows" else path
+    path = piece.path if "://" in piece.path else os.path.join(root, piece.path)
+    name = f"{path}.jsonl" if piece.kind == "rows" else path
     try:
-        sources, refused = ([path], []) if each.kind == "file" else _opened(each, path, name)
+        sources, refused = ([path], []) if piece.kind == "file" else _opened(piece, path, name)
     except (OSError, TimelineError, zipfile.BadZipFile, ValueError) as error:
-        yield Refusal(each.path, f"it could not be opened: {error}")
+        yield Refusal(piece.path, f"it could not be opened: {error}")
         return
     yield from refused
-    for found in read_all_any(sources, **(options or {})):
-        yield _named(found, name, each)
+    for item in read_all_any(sources, **(options or {})):
+        yield _named(item, name, piece)
 
 
-def _named(found: Found, name: str, each: Slice) -> Found:
-    if isinstance(found, Timeline):
-        return found
-    behind = found.source[len(name) :] if found.source.startswith(name) else None
+def _named(item: Found, name: str, piece: Slice) -> Found:
+    if isinstance(item, Timeline):
+        return item
+    behind = item.source[len(name) :] if item.source.startswith(name) else None
     if behind is None:
-        return found
-    if not behind and each.kind in ("lines", "table", "rows"):
-        behind = f"#records {each.number + 1} to {each.number + each.count}"
-    elif each.number:
-        behind = _COUNTED.sub(lambda match: f"#{match[1]} {int(match[2]) + each.number}", behind, count=1)
-    return replace(found, source=each.path + behind)
+        return item
+    if not behind and piece.kind in ("lines", "table", "rows"):
+        behind = f"#records {piece.number + 1} to {piece.number + piece.count}"
+    elif piece.number:
+        behind = _COUNTED.sub(lambda match: f"#{match[1]} {int(match[2]) + piece.number}", behind, count=1)
+    return replace(item, source=piece.path + behind)
 
 
-def _opened(each: Slice, path: str, name: str) -> tuple[list[Any], list[Refusal]]:
-    if each.kind == "rows":
-        return [Upload(name, _rows(each, path))], []
-    if each.kind == "members":
-        return _members(each, path)
+def _opened(piece: Slice, path: str, name: str) -> tuple[list[Any], list[Refusal]]:
+    if piece.kind == "rows":
+        return [Upload(name, _rows(piece, path))], []
+    if piece.kind == "members":
+        return _members(piece, path)
     with open(path, "rb") as stream:
-        header = stream.read(each.header)
-        stream.seek(each.first)
-        return [Upload(name, header + stream.read(each.last - each.first))], []
+        header = stream.read(piece.header)
+        stream.seek(piece.first)
+        return [Upload(name, header + stream.read(piece.last - piece.first))], []
 
 
-def _rows(each: Slice, path: str) -> bytes:
+def _rows(piece: Slice, path: str) -> bytes:
     """Rows of one row group (``header`` holds its number) as JSON lines."""
     from pyarrow import parquet
 
     table = parquet.ParquetFile(path)
-    start = sum(table.metadata.row_group(group).num_rows for group in range(each.header))
+    start = sum(table.metadata.row_group(group).num_rows for group in range(piece.header))
     lines: list[str] = []
-    for batch in table.iter_batches(batch_size=256, row_groups=[each.header]):
-        first, last = max(each.first - start, 0), min(each.last - start, batch.num_rows)
+    for batch in table.iter_batches(batch_size=256, row_groups=[piece.header]):
+        first, last = max(piece.first - start, 0), min(piece.last - start, batch.num_rows)
         if first < last:
             rows = batch.slice(first, last - first).to_pylist()
             lines += (json.dumps(row, ensure_ascii=False, default=str) for row in rows)
         start += batch.num_rows
-        if start >= each.last:
+        if start >= piece.last:
             break
     return "\n".join(lines).encode("utf-8", "replace")
 
 
-def _members(each: Slice, path: str) -> tuple[list[Any], list[Refusal]]:
+def _members(piece: Slice, path: str) -> tuple[list[Any], list[Refusal]]:
     """A small archive of these members alone, packed as they are: unpacking is for the reader and its limits."""
     small = io.BytesIO()
     listed: list[bytes] = []
     refused: list[Refusal] = []
     with zipfile.ZipFile(path) as archive, open(path, "rb") as raw:
-        for member in in_order(archive)[each.first : each.last]:
+        for member in in_order(archive)[piece.first : piece.last]:
             try:
                 listed.append(_copied(member, raw, small))
             except ValueError as error:
-                refused.append(Refusal(f"{each.path}/{member.filename}", str(error)))
+                refused.append(Refusal(f"{piece.path}/{member.filename}", str(error)))
     start = small.tell()
     small.writelines(listed)
     length = small.tell() - start

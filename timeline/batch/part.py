@@ -118,19 +118,19 @@ def process_part(
     rows: dict[str, list[dict[str, Any]]] = {table: [] for table in TABLES}
     mark = working_file(out, part.number)
     mark.write_text(f"- {os.getpid()}")
-    for position, found in enumerate(_documents(part, root, work, report)):
-        reason = _refused(found) or (skip or {}).get(position, "")
+    for position, item in enumerate(_documents(part, root, work, report)):
+        reason = _refused(item) or (skip or {}).get(position, "")
         if reason:
-            rows["set_aside"].append({"source": _name(found), "reason": reason})
+            rows["set_aside"].append({"source": _name(item), "reason": reason})
         else:
-            assert isinstance(found, Document)
+            assert isinstance(item, Document)
             mark.write_text(f"{position} {os.getpid()}")
             with report.stage("extracting"):
-                _read(found, work, rows, report)
+                _read(item, work, rows, report)
             mark.write_text(f"- {os.getpid()}")
     report.set_aside = len(rows["set_aside"])
     report.reasons = [(row["source"], row["reason"]) for row in rows["set_aside"][:SLOWEST]]
-    report.slowest = sorted(report.slowest, key=lambda each: -each[1])[:SLOWEST]
+    report.slowest = sorted(report.slowest, key=lambda document_and_seconds: -document_and_seconds[1])[:SLOWEST]
     _write(part.number, out, rows, report)
     return report
 
@@ -147,26 +147,26 @@ def _load(work: Work) -> None:
 
 
 def _documents(part: Part, root: str, work: Work, report: PartReport) -> Iterator[Found]:
-    for each in part.slices:
-        waiting = documents(each, root=root, options=work.reading())
+    for piece in part.slices:
+        waiting = documents(piece, root=root, options=work.reading())
         while True:
             with report.stage("reading"):
-                found = next(waiting, None)
-            if found is None:
+                item = next(waiting, None)
+            if item is None:
                 break
-            yield found
+            yield item
 
 
-def _refused(found: Found) -> str:
-    if isinstance(found, Refusal):
-        return found.reason
-    return "it is a ready timeline, not a text" if isinstance(found, Timeline) else ""
+def _refused(item: Found) -> str:
+    if isinstance(item, Refusal):
+        return item.reason
+    return "it is a ready timeline, not a text" if isinstance(item, Timeline) else ""
 
 
-def _name(found: Found) -> str:
-    if isinstance(found, Timeline):
-        return found.documents[0].source if found.documents else "a saved timeline"
-    return found.source
+def _name(item: Found) -> str:
+    if isinstance(item, Timeline):
+        return item.documents[0].source if item.documents else "a saved timeline"
+    return item.source
 
 
 def _read(document: Document, work: Work, rows: dict[str, list[dict[str, Any]]], report: PartReport) -> None:

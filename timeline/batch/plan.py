@@ -85,22 +85,22 @@ def _files(name: str, left_out: Path | None) -> Iterator[str]:
 def _folder(name: str, left_out: Path | None) -> Iterator[str]:
     for root, folders, names in os.walk(name):
         folders[:] = sorted(
-            each for each in folders if not each.startswith(".") and Path(root, each).resolve() != left_out
+            folder for folder in folders if not folder.startswith(".") and Path(root, folder).resolve() != left_out
         )
-        for each in sorted(names):
-            found = os.path.join(root, each)
-            if not each.startswith(".") and not os.path.islink(found) and os.path.isfile(found):
-                yield found
+        for file_name in sorted(names):
+            path = os.path.join(root, file_name)
+            if not file_name.startswith(".") and not os.path.islink(path) and os.path.isfile(path):
+                yield path
 
 
 def _grouped(sized: Iterable[Sized], documents: int) -> Iterator[list[Slice]]:
     group: list[Slice] = []
     count = size = 0
-    for each, held, length in sized:
+    for piece, held, length in sized:
         if group and (count + held > documents or size + length > BYTES_PER_PART):
             yield group
             group, count, size = [], 0, 0
-        group.append(each)
+        group.append(piece)
         count, size = count + held, size + length
     if group:
         yield group
@@ -110,10 +110,10 @@ def _digest(parts: Sequence[Part]) -> str:
     digest = hashlib.sha256()
     stamped: dict[str, str] = {}
     for part in parts:
-        for each in part.slices:
-            if each.path not in stamped:
-                stamped[each.path] = _stamp(each.path)
-            digest.update(f"{part.number} {each} {stamped[each.path]}\n".encode("utf-8", "surrogateescape"))
+        for piece in part.slices:
+            if piece.path not in stamped:
+                stamped[piece.path] = _stamp(piece.path)
+            digest.update(f"{part.number} {piece} {stamped[piece.path]}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 

@@ -51,7 +51,7 @@ class Summary:
         for stage, seconds in report.stages.items():
             self.stages[stage] = self.stages.get(stage, 0.0) + seconds
         both = [*self.slowest, *((name, seconds) for name, seconds in report.slowest)]
-        self.slowest = sorted(both, key=lambda each: -each[1])[:_NAMED]
+        self.slowest = sorted(both, key=lambda document_and_seconds: -document_and_seconds[1])[:_NAMED]
         self.reasons = [*self.reasons, *((name, reason) for name, reason in report.reasons)][:_NAMED]
 
 

@@ -38,14 +38,14 @@ def whole(folder: str | Path) -> Timeline:
     return _together(timelines(folder)).sorted()
 
 
-def _together(found: Iterable[Timeline]) -> Timeline:
-    every = list(found)
+def _together(timelines: Iterable[Timeline]) -> Timeline:
+    every = list(timelines)
     return Timeline(
-        tuple({document.id: document for each in every for document in each.documents}.values()),
-        tuple(event for each in every for event in each.events),
-        tuple(entry for each in every for entry in each.unplaced),
-        tuple(expression for each in every for expression in each.expressions),
-        tuple(dict.fromkeys(warning for each in every for warning in each.warnings)),
+        tuple({document.id: document for timeline in every for document in timeline.documents}.values()),
+        tuple(event for timeline in every for event in timeline.events),
+        tuple(entry for timeline in every for entry in timeline.unplaced),
+        tuple(expression for timeline in every for expression in timeline.expressions),
+        tuple(dict.fromkeys(warning for timeline in every for warning in timeline.warnings)),
     )
 
 
@@ -58,12 +58,12 @@ def write_lines(
     name: str,
     stream: TextIO,
     *,
-    each: Callable[[Timeline], None] = lambda part: None,
+    take: Callable[[Timeline], None] = lambda part: None,
     **options: Any,
 ) -> int:
     """Write every event, in the order of the documents, in one of the formats ``LINES``; how many they were.
 
-    Holds one part in memory at a time; ``each`` is called with it. Raises ``UnknownFormat`` for another format,
+    Holds one part in memory at a time; ``take`` is called with it. Raises ``UnknownFormat`` for another format,
     ``BadData`` for a damaged folder.
     """
     from timeline.exports import write
@@ -73,7 +73,7 @@ def write_lines(
     events = 0
     for number in _numbers(_checked(Path(folder))):
         part = _together(from_plain(plain) for plain in plain_timelines(_tables(Path(folder), number)))
-        each(part)
+        take(part)
         text = str(write(part, name, **options))
         head, line_end, rest = text.partition("\n")
         # A table begins with its header, and each part with one of its own; no column's name holds a line end.
@@ -199,8 +199,8 @@ def _rename(plain: dict[str, Any], number: int) -> None:
     document["url"] = ""
     document["id"] = Document(document["text"], source=document["source"]).id
     for name in ("events", "expressions", "unplaced"):
-        for each in plain[name]:
-            each["document"] = document["id"]
+        for part in plain[name]:
+            part["document"] = document["id"]
     for event in plain["events"]:
         event["url"], event["source"] = "", document["source"]
         for mention in event["mentions"]:

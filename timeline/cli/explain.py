@@ -36,17 +36,17 @@ def run(
     from timeline.record.plain import expression_to_plain
 
     messages = Messages(quiet=quiet, as_json=json)
-    found = _within(
+    expressions = _within(
         text,
         context,
         tag(context or text, published=published, language=language, mode=mode, style="timeline"),
     )
-    for number, expression in enumerate(found):
+    for number, expression in enumerate(expressions):
         if json:
             typer.echo(dumps(expression_to_plain(expression), indent=None), nl=False)
         else:
             typer.echo(("\n" if number else "") + described(expression))
-    if not found:
+    if not expressions:
         messages.error(f"no time expression was found in {text!r}")
         raise typer.Exit(NOTHING_FOUND)
 

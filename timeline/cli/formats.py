@@ -55,8 +55,8 @@ def _readers() -> list[tuple[str, str]]:
     from timeline.record.discover import collect
     from timeline.sources.formats import Reader
 
-    found = collect(timeline.sources.formats, "READER").values()
-    return [(reader.title, " ".join(reader.suffixes)) for reader in found if isinstance(reader, Reader)]
+    declared = collect(timeline.sources.formats, "READER").values()
+    return [(reader.title, " ".join(reader.suffixes)) for reader in declared if isinstance(reader, Reader)]
 
 
 def _as_json() -> None:

@@ -65,9 +65,9 @@ def run(
     messages = Messages(quiet=quiet, as_json=json)
     sources, project = without_runs(sources or (), project, messages)
     reading = ReadingOptions(published=published, language=language, whole_page=whole_page, columns=columns)
-    found = list(found_in(sources or (), reading, messages))
-    documents = [one for one in found if isinstance(one, Document)]
-    timelines = [one for one in found if isinstance(one, Timeline)]
+    items = list(found_in(sources or (), reading, messages))
+    documents = [item for item in items if isinstance(item, Document)]
+    timelines = [item for item in items if isinstance(item, Timeline)]
     if sources and not documents and not timelines:
         raise typer.Exit(BAD_INPUT)
     if timelines and documents:  # one page shows both only as one timeline

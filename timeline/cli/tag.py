@@ -83,15 +83,15 @@ def _tagged(sources: list[str], reading: Any, messages: Any, *, style: str) -> t
     expressions: list[TimeExpression] = []
     refused = 0
     with messages.progress(len(sources)) as progress:
-        for found in found_in(sources, reading, messages):
-            if found is None:
+        for item in found_in(sources, reading, messages):
+            if item is None:
                 refused += 1
-            elif isinstance(found, Timeline):
-                documents += found.documents
-                expressions += found.expressions
+            elif isinstance(item, Timeline):
+                documents += item.documents
+                expressions += item.expressions
             else:
-                documents.append(found)
-                expressions += tag(found, language=reading.language, mode=reading.mode, style=style)
+                documents.append(item)
+                expressions += tag(item, language=reading.language, mode=reading.mode, style=style)
             progress.step()
     return Timeline(documents=tuple(documents), expressions=tuple(expressions)), refused
 

@@ -44,13 +44,13 @@ from timeline.record.model import Timeline
 @cache
 def known() -> dict[str, Export]:
     """Name -> format, in name order. Raises ``UnknownFormat`` when two files claim one name."""
-    found: dict[str, Export] = {}
+    exports: dict[str, Export] = {}
     for module, export in collect(sys.modules[__name__], "EXPORT").items():
         assert isinstance(export, Export), f"{module}.EXPORT is no Export"
-        if export.name in found:
+        if export.name in exports:
             raise UnknownFormat(f"two files in timeline/exports declare the format {export.name!r}")
-        found[export.name] = replace(export, write=_without_folders(export.write))
-    return dict(sorted(found.items()))
+        exports[export.name] = replace(export, write=_without_folders(export.write))
+    return dict(sorted(exports.items()))
 
 
 def _without_folders(write: Callable[..., str | bytes]) -> Callable[..., str | bytes]:
@@ -124,8 +124,8 @@ def read(content: bytes, *, name: str = "") -> Timeline:
     export = find(name) if name else recognise(content)
     if export is None or export.read is None:
         readable = ", ".join(export.name for export in known().values() if export.read)
-        told = f"the format {name!r} cannot be opened again" if name else "this is not a saved timeline"
-        raise UnknownFormat(f"{told}; formats that can be: {readable}")
+        reason = f"the format {name!r} cannot be opened again" if name else "this is not a saved timeline"
+        raise UnknownFormat(f"{reason}; formats that can be: {readable}")
     try:
         return export.read(content)
     except UnicodeDecodeError as error:

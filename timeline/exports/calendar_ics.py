@@ -105,13 +105,13 @@ def _day(instant: Instant) -> datetime.date:
 def _fits(when: When) -> bool:
     drawn = known_end(when)
     start, end = first_instant(drawn), end_instant(drawn)
-    return all(one is not None and 1 <= one.day.year <= 9999 for one in (start, end))
+    return all(end is not None and 1 <= end.day.year <= 9999 for end in (start, end))
 
 
 def losses(timeline: Timeline) -> tuple[Loss, ...]:
     """What a calendar cannot say."""
     kept = [event for event in timeline.events if _fits(event.when)]
-    found = (
+    losses = (
         Loss(
             "left out",
             "iCalendar has the years 1 to 9999",
@@ -128,7 +128,7 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
             tuple(event.id for event in kept if not is_open(event.when) and not is_plain_day(event.when)),
         ),
     )
-    return tuple(loss for loss in found if loss.ids)
+    return tuple(loss for loss in losses if loss.ids)
 
 
 EXPORT = Export(

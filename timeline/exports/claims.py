@@ -25,12 +25,12 @@ class Claim:
 
 def claims(event: Event, documents: Mapping[str, Document]) -> tuple[Claim, ...]:
     """Every time that is given for ``event``, its own first, then those that most documents give."""
-    found: dict[When, dict[str, None]] = {event.when: {}}
+    by_time: dict[When, dict[str, None]] = {event.when: {}}
     for mention in event.mentions:
         name = document_name(documents.get(mention.document))
-        found.setdefault(mention.when, {}).update({name: None} if name else {})
-    ranked = sorted(found, key=lambda when: (when != event.when, -len(found[when]), when.sort_key))
-    return tuple(Claim(when, tuple(found[when])) for when in ranked)
+        by_time.setdefault(mention.when, {}).update({name: None} if name else {})
+    ranked = sorted(by_time, key=lambda when: (when != event.when, -len(by_time[when]), when.sort_key))
+    return tuple(Claim(when, tuple(by_time[when])) for when in ranked)
 
 
 def claims_in_words(event: Event, documents: Mapping[str, Document], words: Wording | None = None) -> str:
@@ -44,13 +44,13 @@ def claims_in_words(event: Event, documents: Mapping[str, Document], words: Word
         return words.say(kept)
     if not event.conflict and all(mention.when == event.when for mention in event.mentions):
         return ""
-    told = claims(event, documents)
-    if len(told) < 2 and not event.conflict:
+    told_times = claims(event, documents)
+    if len(told_times) < 2 and not event.conflict:
         return ""
     ways = [
         words.say(finding.rstrip(".")) for finding in event.findings if finding.startswith("Told in different ways")
     ]
-    said = " / ".join(_claim(claim, words) for claim in told) if len(told) > 1 else ""
+    said = " / ".join(_claim(claim, words) for claim in told_times) if len(told_times) > 1 else ""
     parts = "; ".join(part for part in (said, *ways) if part)
     lead = DISPUTED if event.conflict else OTHERWISE
     return words.say(f"{lead}: {parts}" if parts else lead)

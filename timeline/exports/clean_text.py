@@ -29,11 +29,11 @@ def is_xml_safe(text: str) -> bool:
 def markdown_text(text: str) -> str:
     """``text`` on one line with the characters escaped that Markdown would take for mark-up."""
     escaped = _MARKDOWN.sub(r"\\\1", one_line(text))
-    return _LIST_START.sub(lambda found: f"{found[1]}\\{found[2]}" if len(found[2]) == 1 else _numbered(found), escaped)
+    return _LIST_START.sub(lambda match: f"{match[1]}\\{match[2]}" if len(match[2]) == 1 else _numbered(match), escaped)
 
 
-def _numbered(found: re.Match[str]) -> str:
-    return f"{found[1]}{found[2][:-1]}\\{found[2][-1]}"
+def _numbered(match: re.Match[str]) -> str:
+    return f"{match[1]}{match[2][:-1]}\\{match[2][-1]}"
 
 
 def html_text(text: str) -> str:

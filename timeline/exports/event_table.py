@@ -74,12 +74,12 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
     several = tuple(event.id for event in timeline.events if len(event.mentions) > 1)
     joined = tuple(e.id for e in timeline.events if any(JOINT in participant.name for participant in e.participants))
     unplaced = tuple(entry.expression.text for entry in timeline.unplaced if entry.kind == "unplaced")
-    found = (
+    losses = (
         Loss("kept with one of their sentences", "a row holds one sentence; JSON keeps all of them", several),
         Loss("with names that hold the joint", 'a participant\'s name contains "; ", which also joins names', joined),
         Loss("left out", "a row needs a time; JSON lists them with the reason", unplaced, "unplaced expression"),
     )
-    return tuple(loss for loss in found if loss.ids)
+    return tuple(loss for loss in losses if loss.ids)
 
 
 def dataframe(timeline: Timeline) -> Any:

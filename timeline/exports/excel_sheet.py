@@ -74,14 +74,14 @@ def _storable(value: Any) -> Any:
     """Text as the file format holds it: control characters as ``_x0001_``, cut to what a cell takes."""
     if not isinstance(value, str):
         return value
-    text = _ESCAPE.sub(lambda found: f"_x005F{found[0]}", shortened(value, LONGEST_CELL))
-    return _UNSTORABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+    text = _ESCAPE.sub(lambda match: f"_x005F{match[0]}", shortened(value, LONGEST_CELL))
+    return _UNSTORABLE.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
 
 
 def _read_cell(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    return _ESCAPE.sub(lambda found: chr(int(found[0][2:6], 16)), value)
+    return _ESCAPE.sub(lambda match: chr(int(match[0][2:6], 16)), value)
 
 
 def losses(timeline: Timeline) -> tuple[Loss, ...]:
@@ -92,12 +92,12 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
         if max(len(event.sentence.text), len(event.title), len(event.explanation)) > LONGEST_CELL
     )
     rest = tuple(event.id for event in timeline.sorted().events[MOST_ROWS:])
-    found = (
+    losses = (
         Loss("shortened", f"a cell holds {LONGEST_CELL:,} characters", long),
         Loss("left out", f"a sheet holds {MOST_ROWS + 1:,} rows", rest),
     )
     listed = tuple(loss for loss in table.losses(timeline) if loss.what == "event")  # the unplaced have a sheet
-    return listed + tuple(loss for loss in found if loss.ids)
+    return listed + tuple(loss for loss in losses if loss.ids)
 
 
 def read(content: bytes) -> Timeline:

@@ -181,12 +181,12 @@ def _title(timeline: Timeline) -> str:
 
 def _subtitle(timeline: Timeline) -> str:
     events, documents = len(timeline.events), len(timeline.documents)
-    told = [f"{events:,} event{'' if events == 1 else 's'}"]
+    parts = [f"{events:,} event{'' if events == 1 else 's'}"]
     if documents > 1:
-        told.append(f"{documents:,} documents")
+        parts.append(f"{documents:,} documents")
     elif documents and (published := timeline.documents[0].publication):
-        told.append(f"published {day_in_words(published.day)}")
-    return " · ".join(told)
+        parts.append(f"published {day_in_words(published.day)}")
+    return " · ".join(parts)
 
 
 def _language(timeline: Timeline) -> str:

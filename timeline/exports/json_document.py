@@ -17,7 +17,7 @@ _HALF_PAIR = re.compile("[\ud800-\udfff]")
 def dumps(data: Any, *, indent: int | None = 2) -> str:
     """JSON text with a line end; letters as they are, but half a surrogate pair (no UTF-8 holds it) as an escape."""
     text = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
-    return _HALF_PAIR.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return _HALF_PAIR.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def loads(content: str | bytes) -> Any:

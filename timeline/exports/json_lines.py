@@ -29,8 +29,8 @@ def write(timeline: Timeline) -> str:
 def losses(timeline: Timeline) -> tuple[Loss, ...]:
     """Lines are events alone."""
     unplaced = tuple(entry.expression.text for entry in timeline.unplaced if entry.kind == "unplaced")
-    found = Loss("left out", "a line is an event; JSON lists them with the reason", unplaced, "unplaced expression")
-    return (found,) if unplaced else ()
+    loss = Loss("left out", "a line is an event; JSON lists them with the reason", unplaced, "unplaced expression")
+    return (loss,) if unplaced else ()
 
 
 def read(content: bytes) -> Timeline:
@@ -58,17 +58,17 @@ def _documents(events: list[Any]) -> list[dict[str, Any]]:
         named = str(event.get("document") or "")
         described[named] = {name: event.get(name) for name in ("source", "url", "published")}
         mentions = event.get("mentions")
-        for told in (event, *(mentions if isinstance(mentions, list) else ())):
-            if isinstance(told, Mapping):
-                _note(sentences[str(told.get("document") or named)], told)
+        for mention in (event, *(mentions if isinstance(mentions, list) else ())):
+            if isinstance(mention, Mapping):
+                _note(sentences[str(mention.get("document") or named)], mention)
     return [
         {"id": named, "text": _text(placed, named), "warnings": [REBUILT], **described[named]}
         for named, placed in sentences.items()
     ]
 
 
-def _note(placed: dict[tuple[int, int], str], told: Mapping[str, Any]) -> None:
-    start, end, sentence = told.get("char_start"), told.get("char_end"), told.get("sentence")
+def _note(placed: dict[tuple[int, int], str], mention: Mapping[str, Any]) -> None:
+    start, end, sentence = mention.get("char_start"), mention.get("char_end"), mention.get("sentence")
     if isinstance(start, int) and isinstance(end, int) and isinstance(sentence, str):
         placed[start, end] = sentence
 

@@ -121,7 +121,7 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
     """schema.org has dates, not doubts."""
     doubtful = tuple(event.id for event in timeline.events if event.when.approximate or event.when.uncertain)
     claimed = tuple(event.id for event in timeline.events if event.certainty is not Certainty.ASSERTED)
-    found = (
+    losses = (
         Loss(
             "lost the doubt about the date",
             "schema.org has no approximate dates; description and identifier keep it",
@@ -129,7 +129,7 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
         ),
         Loss("kept with their certainty in words alone", "a schema.org Event claims that it happened", claimed),
     )
-    return tuple(loss for loss in found if loss.ids)
+    return tuple(loss for loss in losses if loss.ids)
 
 
 EXPORT = Export(

@@ -23,7 +23,8 @@ def write(timeline: Timeline, *, title: str = "", quotes: bool = True, language:
     unplaced = [entry for entry in timeline.unplaced if entry.kind == "unplaced"]
     if unplaced:
         lines = [
-            f"- “{markdown_text(one.expression.text)}”: {markdown_text(words.say(one.reason))}" for one in unplaced
+            f"- “{markdown_text(left_over.expression.text)}”: {markdown_text(words.say(left_over.reason))}"
+            for left_over in unplaced
         ]
         parts += [f"## {words.say('Not placed')}", "\n".join(lines)]
     if timeline.documents:
@@ -39,8 +40,8 @@ def _entry(event: Event, documents: Mapping[str, Document], quotes: bool, words:
     name = markdown_text(document_name(document)) or words.say("source")
     source = f"[{name}](<{link}>)" if link else name if document else ""
     quote = f"“{markdown_text(event.sentence.text)}”" if quotes and event.sentence.text.strip() else ""
-    told = " — ".join(part for part in (quote, source) if part)
-    entry = f"{head}\n\n  > {told}" if told and quotes else f"{head} {source}".rstrip()
+    source_line = " — ".join(part for part in (quote, source) if part)
+    entry = f"{head}\n\n  > {source_line}" if source_line and quotes else f"{head} {source}".rstrip()
     claimed = claims_in_words(event, documents, words)
     return f"{entry}\n\n  {markdown_text(claimed[:1].upper() + claimed[1:])}" if claimed else entry
 

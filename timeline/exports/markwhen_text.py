@@ -125,7 +125,7 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
     open_ends = tuple(event.id for event in kept if is_open(event.when))
     bc = tuple(event.id for event in kept if event.when.earliest and event.when.earliest.year < 1)
     yearly = tuple(event.id for event in kept if event.id in set(bc) and event.when.precision not in _YEARLY)
-    found = (
+    losses = (
         Loss(
             "left out",
             "Markwhen reads years of five digits",
@@ -139,7 +139,7 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
             tuple(event.id for event in kept if event.when.approximate or event.when.uncertain),
         ),
     )
-    return tuple(loss for loss in found if loss.ids)
+    return tuple(loss for loss in losses if loss.ids)
 
 
 EXPORT = Export(

@@ -21,10 +21,10 @@ def mimebundle(timeline: Timeline) -> dict[str, str]:
     """
     words = plain_words(timeline)
     if len(timeline.events) > MOST_EVENTS:
-        told = (
+        notice = (
             f"{len(timeline.events):,} events are too many for a notebook; write them with .to_csv() or exports.write."
         )
-        return {"text/plain": words, "text/html": f"<pre>{html.escape(words)}</pre><p>{html.escape(told)}</p>"}
+        return {"text/plain": words, "text/html": f"<pre>{html.escape(words)}</pre><p>{html.escape(notice)}</p>"}
     page = str(write(timeline, "html"))
     frame = (
         f'<iframe title="Timeline" sandbox="allow-scripts allow-downloads" srcdoc="{html.escape(page)}" '

@@ -85,7 +85,7 @@ def compose(
     events = _in_order(timeline, order)
     documents = {document.id: document for document in timeline.documents}
     asked = [Asked(event, number, documents, handed, words) for number, event in enumerate(events, start=1)]
-    cells = {name: [COLUMNS[name].cell(one) for one in asked] for name in names}
+    cells = {name: [COLUMNS[name].cell(column) for column in asked] for name in names}
     if columns == USUAL:
         names = [name for name in names if any(cells[name])] or ["date", "fact"]
     picture, problem = picture_of(timeline, handed.picture) if chart and events else (b"", "")
@@ -118,23 +118,23 @@ def _in_order(timeline: Timeline, order: str) -> list[Event]:
 
 def _subtitle(timeline: Timeline, words: Wording) -> str:
     events, texts = len(timeline.events), len(timeline.documents)
-    told = [f"{events:,} event{'' if events == 1 else 's'}", f"{texts:,} source{'' if texts == 1 else 's'}"]
+    parts = [f"{events:,} event{'' if events == 1 else 's'}", f"{texts:,} source{'' if texts == 1 else 's'}"]
     starts = [event.when.earliest for event in timeline.events if event.when.earliest]
     ends = [event.when.latest for event in timeline.events if event.when.latest]
     if starts and ends:
         first, last = year_in_words(min(starts).year), year_in_words(max(ends).year)
-        told.append(first if first == last else f"{first} to {last}")
-    return " · ".join(words.say(part) for part in told)
+        parts.append(first if first == last else f"{first} to {last}")
+    return " · ".join(words.say(part) for part in parts)
 
 
 def _disputed(event: Event, timeline: Timeline, documents: dict[str, Document], words: Wording) -> Disputed:
     mentions = event.mentions or (Mention(event.document, event.sentence, event.trigger, event.date, event.when),)
-    told = []
+    disputed = []
     for claim in claims(event, documents):
         said = [mention for mention in mentions if mention.when == claim.when]
-        quotes = [(document_name(documents.get(one.document)), one_line(one.sentence.text)) for one in said]
-        told.append((words.say(in_words(claim.when)), tuple(dict.fromkeys(quotes))))
-    return Disputed(event.title, tuple(told))
+        quotes = [(document_name(documents.get(mention.document)), one_line(mention.sentence.text)) for mention in said]
+        disputed.append((words.say(in_words(claim.when)), tuple(dict.fromkeys(quotes))))
+    return Disputed(event.title, tuple(disputed))
 
 
 def _source(document: Document, said: SourceWork, words: Wording) -> CellPiece:

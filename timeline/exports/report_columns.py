@@ -114,7 +114,9 @@ def _notes(asked: Asked) -> list[CellPiece]:
     work = asked.handed.event(asked.event.id)
     note = [CellPiece(one_line(work.note))] if work.note.strip() else []
     to_do = [CellPiece(asked.words.say(f"To do: {one_line(work.to_do)}"), "alarm")] if work.to_do else []
-    remarks = [CellPiece(f"{_who_and_when(one, asked.words)}: {one_line(one.text)}", "quiet") for one in work.remarks]
+    remarks = [
+        CellPiece(f"{_who_and_when(remark, asked.words)}: {one_line(remark.text)}", "quiet") for remark in work.remarks
+    ]
     return note + to_do + remarks
 
 
@@ -154,6 +156,6 @@ def columns_named(names: str) -> list[str]:
     chosen = list(dict.fromkeys(name.strip().lower() for name in names.split(",") if name.strip()))
     unknown = [name for name in chosen if name not in COLUMNS]
     if unknown or not chosen:
-        told = f"there is no column {unknown[0]!r}" if unknown else "no column was named"
-        raise BadData(f"{told}; a report can have: {', '.join(COLUMNS)}")
+        problem = f"there is no column {unknown[0]!r}" if unknown else "no column was named"
+        raise BadData(f"{problem}; a report can have: {', '.join(COLUMNS)}")
     return chosen

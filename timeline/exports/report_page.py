@@ -39,15 +39,16 @@ def write(
     )
 
 
-def laid_out(told: Report) -> str:
+def laid_out(report: Report) -> str:
     """A report as HTML."""
-    sideways = " landscape" if len(told.columns) > _UPRIGHT_COLUMNS else ""
+    sideways = " landscape" if len(report.columns) > _UPRIGHT_COLUMNS else ""
     body = (
-        f'<h1>{_text(told.title)}</h1><p class="under">{_text(told.subtitle)}</p>'
-        f"{_picture(told)}{_table(told)}{_disputed(told)}{_unplaced(told)}{_sources(told)}"
+        f'<h1>{_text(report.title)}</h1><p class="under">{_text(report.subtitle)}</p>'
+        f"{_picture(report)}{_table(report)}{_disputed(report)}{_unplaced(report)}{_sources(report)}"
     )
     return (
-        f'<!doctype html><html lang="{told.words.code}"><head><meta charset="utf-8"><title>{_text(told.title)}</title>'
+        f'<!doctype html><html lang="{report.words.code}"><head><meta charset="utf-8">'
+        f"<title>{_text(report.title)}</title>"
         f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<style>{asset_text('embed/report.css')}@page {{ size: A4{sideways}; }}</style></head>"
@@ -55,22 +56,22 @@ def laid_out(told: Report) -> str:
     )
 
 
-def _picture(told: Report) -> str:
-    if told.picture:
-        data = base64.b64encode(told.picture).decode("ascii")
-        words = told.words.say("The table below says the same")
-        return f'<img src="data:image/png;base64,{data}" alt="{_text(told.subtitle)}. {_text(words)}">'
-    why = told.words.say(f"The chart is not shown here: {told.no_picture}")
-    return f'<p class="quiet">{_text(why)}</p>' if told.no_picture else ""
+def _picture(report: Report) -> str:
+    if report.picture:
+        data = base64.b64encode(report.picture).decode("ascii")
+        words = report.words.say("The table below says the same")
+        return f'<img src="data:image/png;base64,{data}" alt="{_text(report.subtitle)}. {_text(words)}">'
+    why = report.words.say(f"The chart is not shown here: {report.no_picture}")
+    return f'<p class="quiet">{_text(why)}</p>' if report.no_picture else ""
 
 
-def _table(told: Report) -> str:
-    whole = sum(column.share for column in told.columns)
-    widths = "".join(f'<col style="width:{column.share / whole:.1%}">' for column in told.columns)
-    head = "".join(f'<th scope="col">{_text(column.title)}</th>' for column in told.columns)
+def _table(report: Report) -> str:
+    whole = sum(column.share for column in report.columns)
+    widths = "".join(f'<col style="width:{column.share / whole:.1%}">' for column in report.columns)
+    head = "".join(f'<th scope="col">{_text(column.title)}</th>' for column in report.columns)
     rows = "".join(
         f'<tr id="event-{escape(name)}">{"".join(f"<td>{_pieces(cell)}</td>" for cell in cells)}</tr>'
-        for name, cells in told.rows
+        for name, cells in report.rows
     )
     return (
         f'<div class="wide"><table><colgroup>{widths}</colgroup><thead><tr>{head}</tr></thead>'
@@ -78,30 +79,30 @@ def _table(told: Report) -> str:
     )
 
 
-def _disputed(told: Report) -> str:
-    if not told.disputed:
+def _disputed(report: Report) -> str:
+    if not report.disputed:
         return ""
     parts = []
-    for one in told.disputed:
+    for disputed in report.disputed:
         lines = (
             f"<li><b>{_text(when)}</b>" + "".join(f" {_text(source)}: <q>{_text(quote)}</q>" for source, quote in said)
-            for when, said in one.claims
+            for when, said in disputed.claims
         )
-        parts.append(f"<h3>{_text(one.title)}</h3><ul>{''.join(f'{line}</li>' for line in lines)}</ul>")
-    return f"<section><h2>{_text(told.words.say('Disputed dates'))}</h2>{''.join(parts)}</section>"
+        parts.append(f"<h3>{_text(disputed.title)}</h3><ul>{''.join(f'{line}</li>' for line in lines)}</ul>")
+    return f"<section><h2>{_text(report.words.say('Disputed dates'))}</h2>{''.join(parts)}</section>"
 
 
-def _unplaced(told: Report) -> str:
+def _unplaced(report: Report) -> str:
     lines = "".join(
         f"<li>“{_text(words)}”: {_text(why)}{f' ({_text(source)})' if source else ''}</li>"
-        for words, why, source in told.unplaced
+        for words, why, source in report.unplaced
     )
-    return f"<section><h2>{_text(told.words.say('Not placed'))}</h2><ul>{lines}</ul></section>" if lines else ""
+    return f"<section><h2>{_text(report.words.say('Not placed'))}</h2><ul>{lines}</ul></section>" if lines else ""
 
 
-def _sources(told: Report) -> str:
-    lines = "".join(f"<li>{_pieces([source])}</li>" for source in told.sources)
-    return f"<section><h2>{_text(told.words.say('Sources'))}</h2><ol>{lines}</ol></section>" if lines else ""
+def _sources(report: Report) -> str:
+    lines = "".join(f"<li>{_pieces([source])}</li>" for source in report.sources)
+    return f"<section><h2>{_text(report.words.say('Sources'))}</h2><ol>{lines}</ol></section>" if lines else ""
 
 
 def _pieces(pieces: list[CellPiece]) -> str:

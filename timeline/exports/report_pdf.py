@@ -44,7 +44,7 @@ def write(
 
     Raises ``MissingPart`` without a browser, ``BadData`` for an unknown column, order or language.
     """
-    told = compose(timeline, title=title, columns=columns, order=order, chart=chart, handed=handed, language=language)
+    report = compose(timeline, title=title, columns=columns, order=order, chart=chart, handed=handed, language=language)
     browser = browser_path()
     if not browser:
         raise MissingPart(
@@ -53,7 +53,7 @@ def write(
         )
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         page, printed = Path(folder, "report.html"), Path(folder, "report.pdf")
-        page.write_text(laid_out(told), encoding="utf-8")
+        page.write_text(laid_out(report), encoding="utf-8")
         _print(browser, page, printed, Path(folder, "profile"))
         return printed.read_bytes()
 

@@ -124,7 +124,7 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
     def ids(test: Callable[[When], object]) -> tuple[str, ...]:
         return tuple(event.id for event in timeline.events if test(event.when))
 
-    found = [
+    losses = [
         Loss("lost an open end", "TimelineJS has none; the displayed date says since or until", ids(is_open)),
         Loss(
             "lost the doubt about the date",
@@ -135,5 +135,5 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
     ]
     if is_cosmological(timeline):
         reason = "a year lies so far off that TimelineJS needs its cosmological scale, which has only years"
-        found.append(Loss("lost precision", reason, ids(lambda when: when.precision not in _YEARS)))
-    return tuple(loss for loss in found if loss.ids)
+        losses.append(Loss("lost precision", reason, ids(lambda when: when.precision not in _YEARS)))
+    return tuple(loss for loss in losses if loss.ids)

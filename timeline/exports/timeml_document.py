@@ -85,7 +85,7 @@ def _document(timeline: Timeline, document: Document) -> str:
 
 def _disputed(timeline: Timeline, document: Document) -> Iterable[str]:
     """Comments on events whose sources give other times: TimeML knows one document and one time."""
-    documents = {each.id: each for each in timeline.documents}
+    documents = {document.id: document for document in timeline.documents}
     for event in timeline.events:
         if event.document == document.id and (claimed := claims_in_words(event, documents)):
             said = _text(f"{event.title}: {claimed}").replace("--", "- -").rstrip("-")
@@ -119,14 +119,14 @@ def _crosses(place: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
 def _times(timeline: Timeline, document: Document, marks: _Marks) -> dict[tuple[int, int], str]:
     """Add the TIMEX3 marks; place in the text -> tid. Of two that overlap the first stays."""
     places: dict[tuple[int, int], str] = {}
-    found = dict(sorted(_found_times(timeline, document).items()))
+    times = dict(sorted(_found_times(timeline, document).items()))
     last = 0
-    for place in found:
+    for place in times:
         if place[0] >= last and place[0] < place[1]:
             places[place] = f"t{len(places) + 1}"
             last = place[1]
     for place, tid in places.items():
-        marks.times.append(_Mark(*place, "TIMEX3", (("tid", tid), *_attributes(found[place], places))))
+        marks.times.append(_Mark(*place, "TIMEX3", (("tid", tid), *_attributes(times[place], places))))
     return places
 
 
@@ -138,24 +138,24 @@ def _found_times(timeline: Timeline, document: Document) -> dict[tuple[int, int]
         for expression in timeline.expressions
         if expression.document == document.id or (single and not expression.document)
     ] or [entry.expression for entry in timeline.unplaced if entry.document == document.id]
-    found: dict[tuple[int, int], dict[str, object]] = {
+    times: dict[tuple[int, int], dict[str, object]] = {
         (event.date.start, event.date.end): {"type": "DATE", "value": value_of(known_end(event.when))}
         for event in timeline.events
         if event.document == document.id and event.date
     }
-    for one in expressions:
-        anchor = one.anchor
-        found[one.start, one.end] = {
-            "type": one.type,
-            "value": one.value,
-            "mod": one.mod,
-            "quant": one.quant,
-            "freq": one.freq,
-            "temporalFunction": "true" if one.basis in ("relative", "inherited") else "false",
+    for time in expressions:
+        anchor = time.anchor
+        times[time.start, time.end] = {
+            "type": time.type,
+            "value": time.value,
+            "mod": time.mod,
+            "quant": time.quant,
+            "freq": time.freq,
+            "temporalFunction": "true" if time.basis in ("relative", "inherited") else "false",
             "publication": bool(anchor and anchor.kind == "publication" and document.published),
             "anchor": (anchor.span.start, anchor.span.end) if anchor and anchor.span else None,
         }
-    return found
+    return times
 
 
 def _attributes(time: dict[str, object], places: dict[tuple[int, int], str]) -> tuple[tuple[str, str], ...]:

@@ -47,8 +47,10 @@ def _ends(when: When) -> list[tuple[str, Instant]]:
         ends = [("Event date", start)]
     else:
         last = end.moved(-1) if end else None
-        ends = [(name, one) for name, one in (("Event start", start), ("Event end", last)) if one is not None]
-    return [(name, one) for name, one in ends if 1 <= one.day.year <= 9999]
+        ends = [
+            (name, instant) for name, instant in (("Event start", start), ("Event end", last)) if instant is not None
+        ]
+    return [(name, instant) for name, instant in ends if 1 <= instant.day.year <= 9999]
 
 
 def _rest(event: Event, documents: Mapping[str, Document]) -> dict[str, Any]:
@@ -81,7 +83,7 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
         if event.id not in gone and len(_ends(event.when)) < 2 and event.when.precision not in _POINTS
     )
     rest = {*gone, *cut}
-    found = (
+    losses = (
         Loss("left out", "Timesketch reads the years 1 to 9999", gone),
         Loss("kept with one end", "the other end is open or outside the years 1 to 9999", cut),
         Loss(
@@ -90,7 +92,7 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
             tuple(event.id for event in timeline.events if event.id not in rest and not is_plain_day(event.when)),
         ),
     )
-    return tuple(loss for loss in found if loss.ids)
+    return tuple(loss for loss in losses if loss.ids)
 
 
 EXPORT = Export(

@@ -92,7 +92,7 @@ def _fits(when: When) -> bool:
 def losses(timeline: Timeline) -> tuple[Loss, ...]:
     """Everything is a pair of instants there."""
     kept = [event for event in timeline.events if _fits(event.when)]
-    found = (
+    losses = (
         Loss(
             "left out",
             "JavaScript has no date before 271,821 BC or after AD 275,760",
@@ -109,7 +109,7 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
             tuple(event.id for event in kept if not is_open(event.when) and not is_plain_day(event.when)),
         ),
     )
-    return tuple(loss for loss in found if loss.ids)
+    return tuple(loss for loss in losses if loss.ids)
 
 
 EXPORT = Export(

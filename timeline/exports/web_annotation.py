@@ -42,7 +42,7 @@ def source_name(document: Document) -> str:
 def _annotation(event: Event, documents: dict[str, Document]) -> dict[str, Any]:
     document = documents[event.document]
     selector = _selectors(event.sentence, document.text)
-    told = (claims_in_words(event, documents),)
+    body = (claims_in_words(event, documents),)
     if event.date and event.sentence.start <= event.date.start and event.date.end <= event.sentence.end:
         start, end = event.date.start - event.sentence.start, event.date.end - event.sentence.start
         selector[1]["refinedBy"] = {"type": "TextPositionSelector", "start": start, "end": end}
@@ -55,7 +55,7 @@ def _annotation(event: Event, documents: dict[str, Document]) -> dict[str, Any]:
             {"type": "TextualBody", "value": in_words(event.when), "purpose": "describing", "format": "text/plain"},
             {"type": "TextualBody", "value": f"edtf:{event.when.edtf()}", "purpose": "tagging"},
             {"type": "TextualBody", "value": f"certainty:{event.certainty.value}", "purpose": "tagging"},
-            *({"type": "TextualBody", "value": claimed, "purpose": "commenting"} for claimed in told if claimed),
+            *({"type": "TextualBody", "value": claimed, "purpose": "commenting"} for claimed in body if claimed),
         ],
         "target": {"source": source_name(document), "selector": selector},
     }
@@ -84,11 +84,11 @@ def losses(timeline: Timeline) -> tuple[Loss, ...]:
     documents = {document.id: document for document in timeline.documents}
     nowhere = tuple(event.id for event in timeline.events if not _fits(event, documents))
     several = tuple(event.id for event in timeline.events if len(event.mentions) > 1)
-    found = (
+    losses = (
         Loss("left out", "an annotation points at words of a text, and these have none", nowhere),
         Loss("kept with one of their sentences", "an annotation points at one place", several),
     )
-    return tuple(loss for loss in found if loss.ids)
+    return tuple(loss for loss in losses if loss.ids)
 
 
 EXPORT = Export(

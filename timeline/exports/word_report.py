@@ -40,18 +40,20 @@ def write(
     Raises ``MissingPart`` without python-docx, ``BadData`` for an unknown column, order or language.
     """
     docx = need("docx", what="a Word report")
-    told = compose(timeline, title=title, columns=columns, order=order, chart=chart, handed=handed, language=language)
+    content = compose(
+        timeline, title=title, columns=columns, order=order, chart=chart, handed=handed, language=language
+    )
     report = docx.Document()
-    report.core_properties.title = _text(told.title)[:255]
+    report.core_properties.title = _text(content.title)[:255]
     report.core_properties.author = ""
-    width = _page(report, sideways=len(told.columns) > _UPRIGHT_COLUMNS)
-    report.add_heading(_text(told.title), level=0)
-    report.add_paragraph(_text(told.subtitle))
-    _picture(report, told, width)
-    _table(report, told, width)
-    _disputed(report, told)
-    _unplaced(report, told)
-    _sources(report, told)
+    width = _page(report, sideways=len(content.columns) > _UPRIGHT_COLUMNS)
+    report.add_heading(_text(content.title), level=0)
+    report.add_paragraph(_text(content.subtitle))
+    _picture(report, content, width)
+    _table(report, content, width)
+    _disputed(report, content)
+    _unplaced(report, content)
+    _sources(report, content)
     stream = io.BytesIO()
     report.save(stream)
     return stream.getvalue()
@@ -88,32 +90,32 @@ def _field(paragraph: Any, name: str) -> None:
     paragraph._p.append(field)
 
 
-def _picture(report: Any, told: Report, width: int) -> None:
+def _picture(report: Any, content: Report, width: int) -> None:
     from docx.shared import Mm
 
-    if told.picture:
-        shown = report.add_picture(io.BytesIO(told.picture), width=Mm(width))
-        shown._inline.docPr.set("descr", _text(told.words.say(f"Chart: {told.title}, {told.subtitle}"))[:255])
+    if content.picture:
+        shown = report.add_picture(io.BytesIO(content.picture), width=Mm(width))
+        shown._inline.docPr.set("descr", _text(content.words.say(f"Chart: {content.title}, {content.subtitle}"))[:255])
         most = Mm(150 if width < _SHORT_MM else 110)
         if shown.height > most:
             shown.width, shown.height = int(shown.width * most / shown.height), most
-    elif told.no_picture:
-        why = told.words.say(f"The chart is not shown here: {told.no_picture}")
+    elif content.no_picture:
+        why = content.words.say(f"The chart is not shown here: {content.no_picture}")
         _look(report.add_paragraph().add_run(_text(why)), "quiet")
 
 
-def _table(report: Any, told: Report, width: int) -> None:
+def _table(report: Any, content: Report, width: int) -> None:
     from docx.shared import Mm
 
-    table = report.add_table(rows=1, cols=len(told.columns), style="Table Grid")
+    table = report.add_table(rows=1, cols=len(content.columns), style="Table Grid")
     table.autofit = False
-    whole = sum(column.share for column in told.columns)
-    widths = [Mm(width * column.share / whole) for column in told.columns]
+    whole = sum(column.share for column in content.columns)
+    widths = [Mm(width * column.share / whole) for column in content.columns]
     for column, wide in zip(table.columns, widths, strict=True):
         column.width = wide
     _frame(table)
-    _heading(table.rows[0], told.columns, widths)
-    for _, cells in told.rows:
+    _heading(table.rows[0], content.columns, widths)
+    for _, cells in content.rows:
         row = table.add_row()
         _whole(row)
         for cell, wide, pieces in zip(row.cells, widths, cells, strict=True):
@@ -184,29 +186,29 @@ def _look(run: Any, look: str) -> None:
         run.font.color.rgb = RGBColor.from_string(_QUIET if look == "quiet" else _ALARM)
 
 
-def _disputed(report: Any, told: Report) -> None:
-    if told.disputed:
-        report.add_heading(told.words.say("Disputed dates"), level=1)
-    for one in told.disputed:
-        report.add_paragraph(_text(one.title)).paragraph_format.keep_with_next = True
-        for when, quotes in one.claims:
+def _disputed(report: Any, content: Report) -> None:
+    if content.disputed:
+        report.add_heading(content.words.say("Disputed dates"), level=1)
+    for disputed in content.disputed:
+        report.add_paragraph(_text(disputed.title)).paragraph_format.keep_with_next = True
+        for when, quotes in disputed.claims:
             line = report.add_paragraph(style="List Bullet")
             line.add_run(_text(when)).bold = True
             line.add_run("; ".join(f" {_text(source)}: “{_text(quote)}”" for source, quote in quotes))
 
 
-def _unplaced(report: Any, told: Report) -> None:
-    if told.unplaced:
-        report.add_heading(told.words.say("Not placed"), level=1)
-    for words, why, source in told.unplaced:
+def _unplaced(report: Any, content: Report) -> None:
+    if content.unplaced:
+        report.add_heading(content.words.say("Not placed"), level=1)
+    for words, why, source in content.unplaced:
         behind = f" ({_text(source)})" if source else ""
         report.add_paragraph(f"“{_text(words)}”: {_text(why)}{behind}", style="List Bullet")
 
 
-def _sources(report: Any, told: Report) -> None:
-    if told.sources:
-        report.add_heading(told.words.say("Sources"), level=1)
-    for source in told.sources:
+def _sources(report: Any, content: Report) -> None:
+    if content.sources:
+        report.add_heading(content.words.say("Sources"), level=1)
+    for source in content.sources:
         _fill(report.add_paragraph(style="List Number"), [source])
 
 

@@ -96,17 +96,19 @@ def attributions(doc: Doc, times: Times) -> tuple[Attribution, ...]:
     text = doc.text
     if "," not in text:
         return ()
-    found = [one for one in (*_said(doc, text), *_according(doc, text)) if not _holds_time(doc, one, times)]
+    attributions = [
+        saying for saying in (*_said(doc, text), *_according(doc, text)) if not _holds_time(doc, saying, times)
+    ]
     listed: list[Attribution] = []
-    for one in sorted(found, key=lambda one: one.first):
-        rest = len(doc) - (one.last - one.first + 1)
-        if rest > 3 and (not listed or listed[-1].last < one.first):
-            listed.append(one)
+    for attribution in sorted(attributions, key=lambda saying: saying.first):
+        rest = len(doc) - (attribution.last - attribution.first + 1)
+        if rest > 3 and (not listed or listed[-1].last < attribution.first):
+            listed.append(attribution)
     return tuple(listed)
 
 
-def _holds_time(doc: Doc, one: Attribution, times: Times) -> bool:
-    start, end = doc[one.first].idx, doc[one.last].idx
+def _holds_time(doc: Doc, attribution: Attribution, times: Times) -> bool:
+    start, end = doc[attribution.first].idx, doc[attribution.last].idx
     return any(start <= first < end for first, _ in times)
 
 
@@ -208,47 +210,47 @@ def _head(doc: Doc, words: Sequence[int]) -> int:
     return head
 
 
-def hang(doc: Doc, one: Attribution, bearer: int, read: Reading) -> None:
+def hang(doc: Doc, attribution: Attribution, bearer: int, read: Reading) -> None:
     """Hang the attribution on the clause that it speaks of, in the lists of tags, parts, lemmas, labels and heads."""
     tags, parts, lemmas, links, heads = read
-    top = one.verb if one.verb >= 0 else one.head
-    for place in range(one.first, one.last + 1):
+    top = attribution.verb if attribution.verb >= 0 else attribution.head
+    for place in range(attribution.first, attribution.last + 1):
         word = doc[place].text
         plain = any(letter.isalnum() for letter in word)
         heads[place], links[place] = top, "punct" if not plain else "advmod"
         tags[place], parts[place] = (",", "PUNCT") if not plain else ("RB", "ADV")
         lemmas[place] = word.lower()
-    for place in range(one.speaker[0], one.speaker[1] + 1) if one.speaker[0] >= 0 else ():
-        tags[place], parts[place], links[place] = _inside(doc, place, one)
-        heads[place] = one.head
+    for place in range(attribution.speaker[0], attribution.speaker[1] + 1) if attribution.speaker[0] >= 0 else ():
+        tags[place], parts[place], links[place] = _inside(doc, place, attribution)
+        heads[place] = attribution.head
         lemmas[place] = _lemma(doc[place].text, tags[place])
-    if one.verb >= 0:
-        tags[one.verb], parts[one.verb], lemmas[one.verb] = "VBD", "VERB", one.lemma
-        links[one.verb], heads[one.verb] = labels.ATTRIBUTION, bearer
-        if one.head >= 0:
-            links[one.head], heads[one.head] = "nsubj", one.verb
+    if attribution.verb >= 0:
+        tags[attribution.verb], parts[attribution.verb], lemmas[attribution.verb] = "VBD", "VERB", attribution.lemma
+        links[attribution.verb], heads[attribution.verb] = labels.ATTRIBUTION, bearer
+        if attribution.head >= 0:
+            links[attribution.head], heads[attribution.head] = "nsubj", attribution.verb
     else:
-        links[one.head], heads[one.head] = labels.ATTRIBUTION, bearer
-        links[one.marks[0]], links[one.marks[1]] = "case", "fixed"
-        tags[one.marks[0]], parts[one.marks[0]] = "IN", "ADP"
-        heads[one.marks[1]] = one.marks[0]
+        links[attribution.head], heads[attribution.head] = labels.ATTRIBUTION, bearer
+        links[attribution.marks[0]], links[attribution.marks[1]] = "case", "fixed"
+        tags[attribution.marks[0]], parts[attribution.marks[0]] = "IN", "ADP"
+        heads[attribution.marks[1]] = attribution.marks[0]
 
 
-def _inside(doc: Doc, place: int, one: Attribution) -> tuple[str, str, str]:
+def _inside(doc: Doc, place: int, attribution: Attribution) -> tuple[str, str, str]:
     """Tag, part of speech and label of a word of the speaker."""
     word, low = doc[place].text, doc[place].lower_
     if low in _PRONOUNS:
         return "PRP", "PRON", "nmod"
-    if low in _OPENING_WORDS and place != one.head:
+    if low in _OPENING_WORDS and place != attribution.head:
         return "DT", "DET", "det"
     if low in _LINKS:
         return "IN", "ADP", "case"
     if word in ("'s", "’s"):
         return "POS", "PART", "case"
     if word[:1].isupper():
-        return "NNP", "PROPN", "flat" if place > one.head else "compound"
+        return "NNP", "PROPN", "flat" if place > attribution.head else "compound"
     plural = _PEOPLE.fullmatch(low) is not None and low != "police"
-    return "NNS" if plural else "NN", "NOUN", "nmod" if place > one.head else "compound"
+    return "NNS" if plural else "NN", "NOUN", "nmod" if place > attribution.head else "compound"
 
 
 def _lemma(word: str, tag: str) -> str:

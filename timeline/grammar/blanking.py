@@ -31,7 +31,7 @@ def without_marks(text: str) -> str:
     """
     if not _TELLTALE.search(text):
         return text
-    return _MARKS.sub(lambda found: " " * len(found[0]), text)
+    return _MARKS.sub(lambda match: " " * len(match[0]), text)
 
 
 _TELLTALE = re.compile(r"[\[\]`#*]|__")

@@ -98,14 +98,14 @@ def read_clauses(doc: Doc) -> tuple[Clause, ...]:
 def read_clause(head: Token, quoted: frozenset[int] = frozenset()) -> Clause:
     """The clause of one head; ``quoted`` are the words of its sentence between quotation marks."""
     relation, bearer = relation_of(head), bearer_of(head)
-    told, helpers = tense(bearer), auxiliaries(bearer)
-    perfect = told.perfect or any(helper.lower_ == "having" for helper in helpers)
+    clause_tense, helpers = tense(bearer), auxiliaries(bearer)
+    perfect = clause_tense.perfect or any(helper.lower_ == "having" for helper in helpers)
     return Clause(
         head.i, head.idx, head.idx + len(head), head.text, head.lemma_.lower(),
         relation, relation_of(first_joined(head)), mark_of(head, relation),
         clause_above(head).i, head.left_edge.i, head.right_edge.i,
-        time=told.time, perfect=perfect, has=any(helper.lower_ in _HAS for helper in helpers),
-        progressive=_is_progressive(head, helpers), modal=told.modal,
+        time=clause_tense.time, perfect=perfect, has=any(helper.lower_ in _HAS for helper in helpers),
+        progressive=_is_progressive(head, helpers), modal=clause_tense.modal,
         finite=is_finite(bearer), passive=is_passive(bearer), bare=head.tag_ == "VBN" and not helpers,
         negated=negation(head) is not None,
         copula=bool(children(head, labels.COPULAS)) or (head.lemma_ == "be" and head.pos_ == "AUX"),

@@ -70,11 +70,11 @@ def own_subject(verb: Token) -> Token | None:
 
 def find_subject(verb: Token) -> Subject | None:
     """Return the subject of a verb, following shared, relative and infinitive clauses, and last the words before it."""
-    found = _subject(verb, depth=0)
-    if found is None:
+    subject = _subject(verb, depth=0)
+    if subject is None:
         nearest = _noun_before(verb)
-        found = Subject(nearest, "nearest") if nearest is not None else None
-    return found
+        subject = Subject(nearest, "nearest") if nearest is not None else None
+    return subject
 
 
 def _subject(verb: Token, depth: int) -> Subject | None:
@@ -96,8 +96,8 @@ def _subject(verb: Token, depth: int) -> Subject | None:
         nearer = _joined_before(verb)
         return Subject(nearer, "shared") if nearer is not None else _lifted(verb, depth, "shared")
     if verb.dep_ in labels.OPEN_COMPLEMENTS:
-        told = first(children(verb.head, labels.OBJECTS | labels.INDIRECT_OBJECTS))
-        return Subject(told, "controller") if told is not None else _lifted(verb, depth, "controller")
+        token = first(children(verb.head, labels.OBJECTS | labels.INDIRECT_OBJECTS))
+        return Subject(token, "controller") if token is not None else _lifted(verb, depth, "controller")
     if verb.dep_ in labels.ADVERBIAL_CLAUSES:
         return _lifted(verb, depth, "main")
     return None
@@ -108,8 +108,8 @@ def _whole_list(noun: Token | None, verb: Token) -> Token | None:
     if noun is None or noun.dep_ not in labels.CONJUNCTS:
         return noun
     inside = any(noun.i < other.i < verb.i for other in children(noun, labels.CONJUNCTS))
-    one = noun.tag_ in ("NN", "NNP")
-    several = one and any(word.lower_ in ("were", "are", "have") for word in auxiliaries(verb))
+    is_singular = noun.tag_ in ("NN", "NNP")
+    several = is_singular and any(word.lower_ in ("were", "are", "have") for word in auxiliaries(verb))
     while (inside or several) and noun.dep_ in labels.CONJUNCTS and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head
     return noun
@@ -231,8 +231,8 @@ def prepositional_phrases(token: Token) -> list[PrepositionalPhrase]:
     """Return the prepositional phrases of a verb or noun, in text order, each noun that is joined by "and" on its
     own.
     """
-    found = [*_phrases_ud(token), *_phrases_clear(token)]
-    return sorted(found, key=lambda phrase: phrase.noun.i)
+    phrases = [*_phrases_ud(token), *_phrases_clear(token)]
+    return sorted(phrases, key=lambda phrase: phrase.noun.i)
 
 
 def _phrases_ud(token: Token) -> Iterator[PrepositionalPhrase]:
@@ -270,8 +270,8 @@ def preposition_of(noun: Token) -> Token | None:
 
 def bare_times(token: Token) -> list[Token]:
     """Return nouns and adverbs that say when without a preposition: "last year", "Monday", "today", "recently"."""
-    found = children(token, labels.BARE_TIMES)
-    return sorted([*found, *children(token, labels.ADVERBS)], key=lambda child: child.i)
+    tokens = children(token, labels.BARE_TIMES)
+    return sorted([*tokens, *children(token, labels.ADVERBS)], key=lambda child: child.i)
 
 
 def copula(token: Token) -> Copula | None:
@@ -289,10 +289,10 @@ def copula(token: Token) -> Copula | None:
 
 def with_conjuncts(token: Token) -> list[Token]:
     """Return ``token`` and what is joined to it by "and", "or" or a comma."""
-    found = [token]
-    for member in found:  # grows while it is walked: CLEAR chains conjuncts, UD hangs them all on the first
-        found += children(member, labels.CONJUNCTS)
-    return found
+    members = [token]
+    for member in members:  # grows while it is walked: CLEAR chains conjuncts, UD hangs them all on the first
+        members += children(member, labels.CONJUNCTS)
+    return members
 
 
 def relative_clauses(noun: Token) -> list[Token]:

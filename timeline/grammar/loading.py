@@ -82,9 +82,9 @@ def _installed_for(language: str) -> str:
         from spacy.util import get_installed_models
     except ImportError:
         return NO_GRAMMAR
-    found = [model for model in get_installed_models() if model.startswith(f"{language}_")]
-    known = [size for size in _SIZES if any(model.endswith(f"_{size}") for model in found)]
-    return next((model for size in known for model in found if model.endswith(f"_{size}")), NO_GRAMMAR)
+    models = [model for model in get_installed_models() if model.startswith(f"{language}_")]
+    known = [size for size in _SIZES if any(model.endswith(f"_{size}") for model in models)]
+    return next((model for size in known for model in models if model.endswith(f"_{size}")), NO_GRAMMAR)
 
 
 def weights_folder() -> Path:

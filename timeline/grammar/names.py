@@ -67,24 +67,24 @@ def names(doc: Doc) -> list[Name]:
     """Return the names in a Doc in text order, without overlaps."""
     kinds = labels.ENTITY_TYPES
     entities = [(ent.start, ent.end, kinds[ent.label_]) for ent in doc.ents if ent.label_ in kinds and _may_name(ent)]
-    found: list[Name] = []
+    names: list[Name] = []
     runs = proper_noun_runs(doc)
     for start, end in runs:
         inside = [entity for entity in entities if entity[0] < end and entity[1] > start]
         if doc[start].lower_ in NOBLES and doc[start + 1 : start + 2].text.lower() == "of":
-            found.append(_name(doc, start, end, labels.PERSON, "run"))
+            names.append(_name(doc, start, end, labels.PERSON, "run"))
         elif not inside:
-            found.append(_name(doc, start, end, kind_of(doc[start:end]) or labels.OTHER, "run"))
+            names.append(_name(doc, start, end, kind_of(doc[start:end]) or labels.OTHER, "run"))
         elif kind := one_name(doc, start, end, several=len(inside) > 1):
-            found.append(_name(doc, start, end, kind_of(doc[start:end]) or kind, "both"))
+            names.append(_name(doc, start, end, kind_of(doc[start:end]) or kind, "both"))
         elif len(inside) == 1:
-            found.append(_mended(doc, inside[0], (start, end)))
+            names.append(_mended(doc, inside[0], (start, end)))
     for entity in entities:
         touching = [run for run in runs if run[0] < entity[1] and run[1] > entity[0]]
         alone = [run for run in touching if _entities_in(entities, run) == 1]
         if not alone:
-            found.append(_name(doc, *entity, "entity"))
-    return _without_overlaps([_with_partners(doc, name) for name in found])
+            names.append(_name(doc, *entity, "entity"))
+    return _without_overlaps([_with_partners(doc, name) for name in names])
 
 
 def _with_partners(doc: Doc, name: Name) -> Name:
@@ -133,10 +133,10 @@ def _mended(doc: Doc, entity: tuple[int, int, str], run: tuple[int, int]) -> Nam
         last = run[1]  # "Department of the Interior", "Office for Civil Rights"
     while last < run[1] and _belongs(doc, first, last):
         last += 1
-    told = kind_of(doc[first:last])
-    if told is None and kind != labels.PERSON and last - first > 1 and doc[last - 1].lower_ in TRADES:
-        told = labels.ORGANISATION  # "Norland Rail"
-    return _name(doc, first, last, told or kind, "both")
+    kind_in_words = kind_of(doc[first:last])
+    if kind_in_words is None and kind != labels.PERSON and last - first > 1 and doc[last - 1].lower_ in TRADES:
+        kind_in_words = labels.ORGANISATION  # "Norland Rail"
+    return _name(doc, first, last, kind_in_words or kind, "both")
 
 
 def _with_suffix(doc: Doc, end: int) -> int:
@@ -231,14 +231,14 @@ _TWO = 2
 
 def proper_noun_runs(doc: Doc) -> list[tuple[int, int]]:
     """Return (start, end) token positions of runs of proper nouns, without titles, dates and dangling links."""
-    found: list[tuple[int, int]] = []
+    runs: list[tuple[int, int]] = []
     start, titled = 0, _is_titled(doc)
     while start < len(doc):
         if not _is_proper(doc[start]):
             start += 1
             continue
         if not titled:
-            start = max(_first_part(doc, start), found[-1][1] if found else 0)
+            start = max(_first_part(doc, start), runs[-1][1] if runs else 0)
         end = start + 1
         while (step := _next_part(doc, end, titled=titled)) is not None:
             end = step
@@ -253,9 +253,9 @@ def proper_noun_runs(doc: Doc) -> list[tuple[int, int]]:
         if end - first > _TWO and ends_title(doc, first):
             first += 1
         if doc[first].lower_ not in TITLES or end - first > 1:
-            found.append((first, end))
+            runs.append((first, end))
         start = end
-    return found
+    return runs
 
 
 def _is_proper(token: Token) -> bool:
@@ -377,10 +377,10 @@ def kind_of(span: WordSpan) -> str | None:
     return labels.PERSON if len(words) > 1 and words[0] in GIVEN_NAMES else None
 
 
-def _without_overlaps(found: list[Name]) -> list[Name]:
+def _without_overlaps(names: list[Name]) -> list[Name]:
     """Of names that overlap keep the longest."""
     kept: list[Name] = []
-    for name in sorted(found, key=lambda name: (name.start - name.end, name.start)):
+    for name in sorted(names, key=lambda name: (name.start - name.end, name.start)):
         if all(name.end <= other.start or name.start >= other.end for other in kept):
             kept.append(name)
     return sorted(kept, key=lambda name: name.start)

@@ -51,17 +51,17 @@ def opening_of(
     ``goes_on`` tells by the word behind a time whether that is still part of it, ``tells_day`` whether a time without
     a preposition can stand alone.
     """
-    found: Opening | None = None
+    opening: Opening | None = None
     place = 0
     for start, end in times:
         span = doc.char_span(start, end, alignment_mode="expand")
         link = _LINK.match(doc.text[place:start]) if start >= place else None
         if span is None or link is None:
-            return found
+            return opening
         words = list(range(span.start, span.end))
         linked = link["link"] is not None or doc[span.start].lower_ in _PREPOSITIONS
         parted = span.end < len(doc) and doc[span.end].text == ","
-        if found is None and not (linked or ((len(words) > 1 or parted) and tells_day(words))):
+        if opening is None and not (linked or ((len(words) > 1 or parted) and tells_day(words))):
             return None
         after = span.end + (1 if parted else 0)
         if after >= len(doc) - _FEWEST_WORDS:
@@ -75,11 +75,11 @@ def opening_of(
             return None  # "during the 1794 withdrawal"
         first = _first_word(doc, place + (link.start("link") if link["link"] else start - place))
         head = next((word for word in words if doc[word].lower_ not in _PREPOSITIONS | _BEFORE_NAMES), words[0])
-        found = Opening(found.first if found else first, after - 1, found.head if found else head, linked)
+        opening = Opening(opening.first if opening else first, after - 1, opening.head if opening else head, linked)
         if not parted:
-            return found
+            return opening
         place = behind.idx
-    return found
+    return opening
 
 
 def _first_word(doc: Doc, offset: int) -> int:

@@ -68,8 +68,8 @@ def plan(doc: Doc, times: Times) -> ParserPlan:
     text = doc.text
     left_out: set[int] = set()
     commas: set[int] = set()
-    for found in _BRACKET.finditer(text) if "(" in text or "[" in text else ():
-        start, end = found.span()
+    for match in _BRACKET.finditer(text) if "(" in text or "[" in text else ():
+        start, end = match.span()
         if _only_times(text, start + 1, end - 1, times) or _is_explained(text, start, end, times):
             inside = _words(doc, start, end)
             left_out.update(inside)
@@ -79,8 +79,12 @@ def plan(doc: Doc, times: Times) -> ParserPlan:
     left_out.update(_words(doc, label, len(text)) if 0 < label < len(text) else ())
     opening = opening_of(doc, times, _goes_on, lambda words: _can_open(doc, words)) if 0 not in left_out else None
     left_out.update(range(opening.first + 1, opening.last + 1) if opening is not None else ())
-    said = tuple(one for one in attributions(doc, times) if not left_out & set(range(one.first, one.last + 1)))
-    left_out.update(place for one in said for place in range(one.first, one.last + 1))
+    said = tuple(
+        attribution
+        for attribution in attributions(doc, times)
+        if not left_out & set(range(attribution.first, attribution.last + 1))
+    )
+    left_out.update(place for attribution in said for place in range(attribution.first, attribution.last + 1))
     for start, end in times:
         words = _words(doc, start, end)
         opens = opening is not None and bool(words) and words[0] <= opening.last
@@ -170,10 +174,10 @@ def _start_of_label(text: str, times: Times) -> int:
         return 0
     first = next((start for start, _ in times if _PARTS_BEFORE.search(text[:start])), 0)
     inside = [span for span in times if span[0] >= first]
-    found = _PARTS_BEFORE.search(text[:first]) if first else None
-    if found is None or not _only_times(text, first, len(text.rstrip(" .*")), times) or not inside:
+    match = _PARTS_BEFORE.search(text[:first]) if first else None
+    if match is None or not _only_times(text, first, len(text.rstrip(" .*")), times) or not inside:
         return 0
-    return found.start()
+    return match.start()
 
 
 _LONGEST_LABELLED = 160

@@ -56,8 +56,8 @@ def reports(words: Doc | WordSpan) -> Iterator[ReportedSpeech]:
 
 def report_of(token: Token) -> ReportedSpeech | None:
     """Return the innermost report whose content a token belongs to, or None when the author speaks."""
-    found = [report for report in reports(token.sent) if is_inside(token, report)]
-    return max(found, key=lambda report: _depth(report.content), default=None)
+    speeches = [report for report in reports(token.sent) if is_inside(token, report)]
+    return max(speeches, key=lambda report: _depth(report.content), default=None)
 
 
 def is_inside(token: Token, report: ReportedSpeech) -> bool:

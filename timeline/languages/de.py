@@ -34,7 +34,7 @@ _TENS = {"zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig"
 _NUMBERS = {
     "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eines": 1, "zwo": 2, "zweier": 2, "dreier": 3,
     "hundert": 100, "tausend": 1000, **_TENS,
-    **{f"{one}und{ten}": number + tens for number, one in enumerate(_ONES, 1) for ten, tens in _TENS.items()},
+    **{f"{word}und{ten}": number + tens for number, word in enumerate(_ONES, 1) for ten, tens in _TENS.items()},
 }
 _ORDINALS = {"erst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "siebent": 7,
     "acht": 8,

@@ -10,9 +10,9 @@ _TENS = {"venti": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50, "sessanta":
          "novanta": 90}  # fmt: skip
 _ONES = ("uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")
 NUMBERS = {
-    (ten[:-1] if one in ("uno", "otto") else ten) + ("tré" if one == "tre" else one): tens + number
+    (ten[:-1] if word in ("uno", "otto") else ten) + ("tré" if word == "tre" else word): tens + number
     for ten, tens in _TENS.items()
-    for number, one in enumerate(_ONES, 1)
+    for number, word in enumerate(_ONES, 1)
 }
 
 PHRASES: dict[str, tuple[str, ...]] = {

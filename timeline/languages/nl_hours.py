@@ -10,9 +10,9 @@ _TENS = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60
          "negentig": 90}  # fmt: skip
 _ONES = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
 NUMBERS = {
-    one + ("ën" if one[-1] == "e" and one != "een" else "en") + ten: tens + number
+    word + ("ën" if word[-1] == "e" and word != "een" else "en") + ten: tens + number
     for ten, tens in _TENS.items()
-    for number, one in enumerate(_ONES, 1)
+    for number, word in enumerate(_ONES, 1)
 }
 _SMALL_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
                    "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende",

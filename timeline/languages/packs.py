@@ -126,7 +126,7 @@ def pack(
 def joined(*parts: Mapping[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
     """What several files of a language say of each rule, together."""
     rules = dict.fromkeys(rule for part in parts for rule in part)
-    return {rule: tuple(one for part in parts for one in part.get(rule, ())) for rule in rules}
+    return {rule: tuple(addition for part in parts for addition in part.get(rule, ())) for rule in rules}
 
 
 def joined_tables(*parts: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -200,7 +200,7 @@ def _either(words: Iterable[str]) -> str:
 
 def _more_days(months: Mapping[str, int], marks: Iterable[str], links: Iterable[str]) -> str:
     """What stands behind the first of several days of one month: "-7 May", " und 5. Mai", ", 5 y 7 de mayo"."""
-    mark = "".join(("(?:", "|".join(re.escape(one) for one in marks), ")?"))
+    mark = "".join(("(?:", "|".join(re.escape(mark) for mark in marks), ")?"))
     words = "".join(rf"|\s{re.escape(link)}\s" for link in links)
     day = rf"(?:\s?[-–—/]\s?|,\s{words})\d{{1,2}}{mark}"
     return rf"{mark}(?:{day}){{1,4}}\s?(?:de\s|d['’])?(?:{_either(months)})(?!\w)"
@@ -214,22 +214,22 @@ def _phrases(
     made: Mapping[str, Any], given: Mapping[str, Iterable[str]], tables: dict[str, dict[str, Any]]
 ) -> dict[str, tuple[str, ...]]:
     """All phrases by rule; general ones only where the language has the words they need."""
-    found: dict[str, list[str]] = {
+    phrases_of_rule: dict[str, list[str]] = {
         rule: [phrase for phrase in phrases if all(table in tables for table in _tables_of(phrase))]
         for rule, phrases in _EVERY_LANGUAGE.items()
     }
     for rule, kept in made.get("phrases", {}).items():
-        found.setdefault(rule, []).extend(kept)
+        phrases_of_rule.setdefault(rule, []).extend(kept)
     if "offsets.ahead" not in given:
-        found["offsets.ahead"] = _ahead(made.get("ahead", ()))
+        phrases_of_rule["offsets.ahead"] = _ahead(made.get("ahead", ()))
     for rule, added in given.items():
         if isinstance(added, str):
             raise BadRule(f"the phrases for {rule!r} are one string; a comma is missing")
-        found.setdefault(rule, []).extend(added)
+        phrases_of_rule.setdefault(rule, []).extend(added)
     has_numbers = bool(made.get("numbers")) or bool(given)
     return {
         rule: tuple(dict.fromkeys(_usable(phrase, has_numbers) for phrase in phrases))
-        for rule, phrases in found.items()
+        for rule, phrases in phrases_of_rule.items()
         if phrases
     }
 

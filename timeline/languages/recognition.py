@@ -78,11 +78,13 @@ def _by_common_words(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _common_words() -> tuple[tuple[str, frozenset[str]], ...]:
-    found = [one for one in collect(timeline.languages, "LANGUAGE").values() if isinstance(one, Language)]
+    languages = [
+        declared for declared in collect(timeline.languages, "LANGUAGE").values() if isinstance(declared, Language)
+    ]
     return tuple(
-        (one.code, frozenset(word for word in one.cues["common"] if len(word) > 1))
-        for one in found
-        if one.cues.get("common")
+        (language.code, frozenset(word for word in language.cues["common"] if len(word) > 1))
+        for language in languages
+        if language.cues.get("common")
     )
 
 
@@ -92,10 +94,10 @@ def language_for(text: str, declared: str = "") -> str:
     English declared counts for nothing: pages in all languages come with it from the program that made them.
     """
     declared = "" if declared == ENGLISH.code else declared
-    found, outweighs = recognised(text)
-    if found and (outweighs or not declared):
-        return found
-    return declared or found or ENGLISH.code
+    language, outweighs = recognised(text)
+    if language and (outweighs or not declared):
+        return language
+    return declared or language or ENGLISH.code
 
 
 def _passages(text: str) -> str:

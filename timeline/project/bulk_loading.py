@@ -117,8 +117,8 @@ def _stage(connection: sqlite3.Connection) -> None:
 def _staged(connection: sqlite3.Connection) -> Iterator[tuple[tuple[Any, ...], list[str]]]:
     untouched = "SELECT data FROM extracted WHERE id NOT IN (SELECT id FROM people)"
     unit_of, names = units_in(connection), read_shared(connection)["names"]
-    for number, found in enumerate(connection.execute(untouched), 1):
-        event = loaded(found["data"])
+    for number, row in enumerate(connection.execute(untouched), 1):
+        event = loaded(row["data"])
         title, sentence, people, _, _, _, marks = words_of(event, {})
         more = marks, haystack_of(event, {}, names), encoded(event_row(event, unit_of))
         yield (number, *columns_of(event, {}), title, sentence, people, *more), names_of(event)

@@ -27,8 +27,8 @@ def empty_story() -> Story:
 
 def read_story(connection: sqlite3.Connection) -> Story:
     """The story as it was saved last."""
-    found = connection.execute("SELECT value FROM meta WHERE key = 'story'").fetchone()
-    return dict(json.loads(found["value"])) if found else empty_story()
+    row = connection.execute("SELECT value FROM meta WHERE key = 'story'").fetchone()
+    return dict(json.loads(row["value"])) if row else empty_story()
 
 
 def checked_story(arguments: Mapping[str, Any]) -> Story:

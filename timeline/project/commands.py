@@ -61,7 +61,9 @@ def _not_overtaken(before: Row, row: Row, fields: Mapping[str, Any], seen: Any, 
     if not isinstance(seen, Mapping):
         return
     now = {name: before.get(name) for name in EDITABLE} | {"tags": row["tags"], "notes": row["notes"]}
-    now["participants"] = [each["name"] for each in before["participants"] if who_of(each) not in hidden]
+    now["participants"] = [
+        participant["name"] for participant in before["participants"] if who_of(participant) not in hidden
+    ]
     for name in fields:
         if name in seen and name in now and seen[name] != now[name]:
             raise Overtaken(f"{value_in_words(name, now[name])} Save again to replace it.")
@@ -262,7 +264,7 @@ def _mention(event: Row) -> Row:
 
 def _exclude_one_another(times: list[str]) -> bool:
     whens = [When.from_edtf(time) for time in times]
-    return any(not one.overlaps(other) for number, one in enumerate(whens) for other in whens[number + 1 :])
+    return any(not when.overlaps(other) for number, when in enumerate(whens) for other in whens[number + 1 :])
 
 
 def split(draft: ProjectDraft, arguments: Arguments) -> tuple[str, str | None]:
@@ -271,9 +273,9 @@ def split(draft: ProjectDraft, arguments: Arguments) -> tuple[str, str | None]:
     row = draft.row(event)
     shown = draft.event(event)
     merged = [
-        each["id"]
-        for each in draft.connection.execute("SELECT id, data FROM people ORDER BY id")
-        if f'"into":"{event}"' in each["data"]
+        row["id"]
+        for row in draft.connection.execute("SELECT id, data FROM people ORDER BY id")
+        if f'"into":"{event}"' in row["data"]
     ]
     if merged:
         for name in ("mentions", "participants", "conflict", "findings"):

@@ -100,7 +100,7 @@ def unplaced_in(connection: sqlite3.Connection, limit: int, offset: int) -> tupl
     plain = {
         "documents": [loaded(row["data"]) for row in texts],
         "events": [],
-        "unplaced": [each for row in texts for each in loaded(row["leftovers"])["unplaced"]],
+        "unplaced": [entry for row in texts for entry in loaded(row["leftovers"])["unplaced"]],
     }
     return from_plain(plain).unplaced[offset - before :][:limit], total
 

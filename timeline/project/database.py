@@ -222,10 +222,10 @@ def _close_all(connections: list[sqlite3.Connection]) -> None:
 
 def _identity(path: Path) -> tuple[int, int] | None:
     try:
-        found = os.stat(path)
+        stat = os.stat(path)
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return stat.st_dev, stat.st_ino
 
 
 def _reason(error: sqlite3.DatabaseError) -> str:

@@ -57,8 +57,8 @@ def _owners(connection: sqlite3.Connection, images: Images) -> dict[str, str]:
         base = loaded(row["data"])["base"]
         if base is not None:
             owners[row["id"]] = base["document"]
-    found = rows_of(connection, "SELECT id, document FROM extracted WHERE id", sorted(wanted))
-    owners.update((row["id"], row["document"]) for row in found)
+    rows = rows_of(connection, "SELECT id, document FROM extracted WHERE id", sorted(wanted))
+    owners.update((row["id"], row["document"]) for row in rows)
     return owners
 
 
@@ -85,5 +85,5 @@ def _pointed(event: Row, own: Mapping[str, str], names: Mapping[str, Mapping[str
 
 def _elsewhere(id: str, names: Mapping[str, Mapping[str, str]]) -> str:
     """The name of an event of the only other document that has it; as it is when there is none, or are several."""
-    found = [own[id] for own in names.values() if id in own]
-    return found[0] if len(found) == 1 else id
+    taken = [own[id] for own in names.values() if id in own]
+    return taken[0] if len(taken) == 1 else id

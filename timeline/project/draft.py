@@ -114,8 +114,8 @@ class ProjectDraft:
 
     def shared(self, name: str) -> Any:
         """What is said of the project under ``name``."""
-        found = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key_of(name),)).fetchone()
-        return json.loads(found["value"]) if found else copy.deepcopy(EMPTY.get(name))
+        row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key_of(name),)).fetchone()
+        return json.loads(row["value"]) if row else copy.deepcopy(EMPTY.get(name))
 
     def names(self) -> Row:
         """Joined and hidden names, as they are to be shown now."""
@@ -138,8 +138,8 @@ class ProjectDraft:
     def _write_shared(self, name: str, data: str | None) -> None:
         target, key = f"{TARGET}{name}", key_of(name)
         if target not in self._before:
-            found = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-            self._before[target] = found["value"] if found else None
+            row = self.connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+            self._before[target] = row["value"] if row else None
         self._after[target] = data
         self.connection.execute("DELETE FROM meta WHERE key = ?", (key,))
         if data is not None:
@@ -150,10 +150,10 @@ class ProjectDraft:
     def text(self, document: str) -> str | None:
         """The text of a document, or None when it is not in the project."""
         if document not in self._texts:
-            found = self.connection.execute("SELECT data FROM documents WHERE id = ?", (document,)).fetchone()
-            if found is None:
+            row = self.connection.execute("SELECT data FROM documents WHERE id = ?", (document,)).fetchone()
+            if row is None:
                 return None
-            self._texts[document] = loaded(found["data"])["text"]
+            self._texts[document] = loaded(row["data"])["text"]
         return self._texts[document]
 
     def unit_of(self, document: str) -> Unit:
@@ -226,15 +226,15 @@ class ProjectDraft:
 
     def document_image(self, document: str) -> Row | None:
         """What ``put_document`` would need to bring this document back as it is."""
-        found = self.connection.execute("SELECT * FROM documents WHERE id = ?", (document,)).fetchone()
-        if found is None:
+        stored = self.connection.execute("SELECT * FROM documents WHERE id = ?", (document,)).fetchone()
+        if stored is None:
             return None
         events = self.connection.execute("SELECT data FROM extracted WHERE document = ? ORDER BY id", (document,))
         return {
-            "position": found["position"],
-            "digest": found["digest"],
-            "data": loaded(found["data"]),
-            "leftovers": loaded(found["leftovers"]),
+            "position": stored["position"],
+            "digest": stored["digest"],
+            "data": loaded(stored["data"]),
+            "leftovers": loaded(stored["leftovers"]),
             "events": [loaded(row["data"]) for row in events],
         }
 

@@ -79,18 +79,18 @@ def read_some(connection: sqlite3.Connection, events: Iterable[str], with_docume
 
 def _documents_of(rows: list[str]) -> set[str]:
     read = [loaded(row) for row in rows]
-    mentions = (each for row in read for each in (row[-1] or {}).get("mentions", ()))
+    mentions = (mention for row in read for mention in (row[-1] or {}).get("mentions", ()))
     return {row[_DOCUMENT] for row in read} | {mention[0] for mention in mentions}
 
 
 def told_in(events: Iterable[Plain]) -> set[str]:
     """The documents that tell plain events."""
-    return {each["document"] for event in events for each in (event, *event["mentions"])}
+    return {mention["document"] for event in events for mention in (event, *event["mentions"])}
 
 
 def _documents(connection: sqlite3.Connection, statement: str) -> tuple[list[str], list[str]]:
-    found = list(connection.execute(statement))
-    return [entry["data"] for entry in found], [entry["body"] for entry in found]
+    rows = list(connection.execute(statement))
+    return [entry["data"] for entry in rows], [entry["body"] for entry in rows]
 
 
 def _texts(connection: sqlite3.Connection, statement: str) -> list[str]:
@@ -104,8 +104,8 @@ def _texts(connection: sqlite3.Connection, statement: str) -> list[str]:
 
 def is_current(connection: sqlite3.Connection) -> bool:
     """Whether everything is drawn, in the form of this program."""
-    found = connection.execute("SELECT value FROM meta WHERE key = 'drawn'").fetchone()
-    return found is not None and found["value"] == FORM
+    row = connection.execute("SELECT value FROM meta WHERE key = 'drawn'").fetchone()
+    return row is not None and row["value"] == FORM
 
 
 def draw_everything(connection: sqlite3.Connection) -> None:
@@ -139,9 +139,9 @@ def draw_documents(connection: sqlite3.Connection, documents: Collection[str]) -
         return
     for document in documents:
         connection.execute("DELETE FROM drawn_documents WHERE id = ?", (document,))
-        found = connection.execute("SELECT data, leftovers FROM documents WHERE id = ?", (document,)).fetchone()
-        if found is not None:
-            entry, body = entry_json(loaded(found["data"]), loaded(found["leftovers"]))
+        row = connection.execute("SELECT data, leftovers FROM documents WHERE id = ?", (document,)).fetchone()
+        if row is not None:
+            entry, body = entry_json(loaded(row["data"]), loaded(row["leftovers"]))
             connection.execute("INSERT INTO drawn_documents VALUES (?, ?, ?)", (document, entry, body))
     _draw_merged(connection, set(documents))
 
@@ -159,5 +159,5 @@ def _draw_merged(connection: sqlite3.Connection, documents: set[str]) -> None:
 
 
 def _text_of(connection: sqlite3.Connection, document: str) -> str | None:
-    found = connection.execute("SELECT data FROM documents WHERE id = ?", (document,)).fetchone()
-    return None if found is None else str(loaded(found["data"])["text"])
+    row = connection.execute("SELECT data FROM documents WHERE id = ?", (document,)).fetchone()
+    return None if row is None else str(loaded(row["data"])["text"])

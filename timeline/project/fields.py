@@ -53,14 +53,14 @@ def checked(name: str, value: Any, before: Row | None = None) -> Any:
     if name == "kind":
         return _one_of(name, value, _KINDS)
     if name == "participants":
-        known = {each["name"]: each for each in (before or {}).get("participants", ())}
-        return [_participant(each, known) for each in _several(name, value)]
+        known = {participant["name"]: participant for participant in (before or {}).get("participants", ())}
+        return [_participant(entry, known) for entry in _several(name, value)]
     if name == "conflict":
         if not isinstance(value, bool):
             raise BadData("“conflict” has to be true or false")
         return value
     if name == "mentions":
-        return [_mention(each) for each in _several(name, value)]
+        return [_mention(entry) for entry in _several(name, value)]
     return text_of(name, value).strip()
 
 
@@ -85,7 +85,7 @@ def text_of(name: str, value: Any) -> str:
 
 def names_in(name: str, value: Any) -> list[str]:
     """A list of texts, each once, in order; empty ones are left out."""
-    return sorted({" ".join(text_of(name, each).split()) for each in _several(name, value)} - {""})
+    return sorted({" ".join(text_of(name, entry).split()) for entry in _several(name, value)} - {""})
 
 
 def whole_number(arguments: Mapping[str, Any], name: str) -> int:
@@ -171,12 +171,14 @@ def _one_change(before: Row, row: Row, name: str, value: Any) -> str:
     if name == "notes":
         return f"note {_from_to(row['notes'], text_of('notes', value))}"
     if name == "participants":
-        was = {each["name"]: each for each in before["participants"]}
-        now = {each["name"]: each for each in checked(name, value, before)}
+        was = {participant["name"]: participant for participant in before["participants"]}
+        now = {participant["name"]: participant for participant in checked(name, value, before)}
         added, taken = sorted(now.keys() - was.keys()), sorted(was.keys() - now.keys())
-        other = sorted(each for each in now.keys() & was.keys() if now[each] != was[each])
-        told = ((added, "added"), (taken, "taken away"), (other, "changed"))
-        return f"participants {'; '.join(f'{_joined(which)} {verb}' for which, verb in told if which) or 'as before'}"
+        other = sorted(who for who in now.keys() & was.keys() if now[who] != was[who])
+        changes = ((added, "added"), (taken, "taken away"), (other, "changed"))
+        return (
+            f"participants {'; '.join(f'{_joined(which)} {verb}' for which, verb in changes if which) or 'as before'}"
+        )
     if name in ("mentions", "conflict"):
         return _label(name)
     return f"{_label(name)} {_from_to(str(before.get(name) or ''), checked(name, value, before))}"

@@ -22,7 +22,7 @@ def look_at(path: Path) -> tuple[int, int] | None:
     to use it any more; hence its first bytes are read instead.
     """
     try:
-        found = path.stat()
+        stat = path.stat()
         with path.open("rb") as stream:
             header = stream.read(100)
     except FileNotFoundError:
@@ -33,7 +33,7 @@ def look_at(path: Path) -> tuple[int, int] | None:
         raise BadData(f"{path.name}: this is not a project file; choose another file, or a new name to start a project")
     if header and int.from_bytes(header[_ID_AT : _ID_AT + 4], "big") != APPLICATION_ID and not _begun(path):
         raise BadData(f"{path.name} is a database of another program; choose another file")
-    return found.st_dev, found.st_ino
+    return stat.st_dev, stat.st_ino
 
 
 def _begun(path: Path) -> bool:

@@ -35,7 +35,11 @@ def words_of(typed: str) -> tuple[str, ...]:
 
 def all_names_of(event: Row) -> list[str]:
     """Participants' names, as written and in full."""
-    return list(dict.fromkeys(name for each in event["participants"] for name in (each["name"], who_of(each))))
+    return list(
+        dict.fromkeys(
+            name for participant in event["participants"] for name in (participant["name"], who_of(participant))
+        )
+    )
 
 
 def haystack_of(event: Row, row: Row, names: Mapping[str, Any]) -> str:
@@ -51,5 +55,5 @@ def haystack_of(event: Row, row: Row, names: Mapping[str, Any]) -> str:
 
 
 def _people(event: Row, names: Mapping[str, Any]) -> list[str]:
-    both = [(each["name"], stands_under(names, who_of(each))) for each in event["participants"]]
+    both = [(participant["name"], stands_under(names, who_of(participant))) for participant in event["participants"]]
     return [name for written, under in both if under not in names["hidden"] for name in {written: None, under: None}]

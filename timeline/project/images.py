@@ -25,8 +25,8 @@ def images_of(plain: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         raise BadData("these events name no document; expected a timeline that holds the documents it was read from")
     first = next(iter(images), "")
     for name in ("unplaced", "expressions"):
-        for each in plain[name]:
-            images[each["document"] or first]["leftovers"][name].append(each)
+        for image in plain[name]:
+            images[image["document"] or first]["leftovers"][name].append(image)
     if images:
         images[first]["leftovers"]["warnings"] = plain["warnings"]
     for event in plain["events"]:

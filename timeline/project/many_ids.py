@@ -13,8 +13,8 @@ _AT_ONCE = 500
 def rows_of(connection: sqlite3.Connection, asked: str, ids: Iterable[str]) -> list[Any]:
     """The rows for many ids; ``asked`` ends with the column that holds them."""
     listed = list(ids)
-    found: list[Any] = []
+    rows: list[Any] = []
     for start in range(0, len(listed), _AT_ONCE):
         some = listed[start : start + _AT_ONCE]
-        found += connection.execute(f"{asked} IN ({', '.join('?' * len(some))})", some)
-    return found
+        rows += connection.execute(f"{asked} IN ({', '.join('?' * len(some))})", some)
+    return rows

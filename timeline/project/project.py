@@ -128,8 +128,8 @@ class Project:
             if not document:
                 document = connection.execute(asked, (str(named),)).fetchone()["document"]
             day = "SELECT json_extract(data, '$.published') AS day FROM documents WHERE id = ?"
-            found = connection.execute(day, (str(document or ""),)).fetchone()
-        return Day.parse(found["day"]) if found and found["day"] else None
+            row = connection.execute(day, (str(document or ""),)).fetchone()
+        return Day.parse(row["day"]) if row and row["day"] else None
 
     def digests(self) -> dict[str, str]:
         """The SHA-256 of the text of every document, by document id."""

@@ -108,8 +108,8 @@ def _end(query: Query) -> int:
 
 
 def _settled(connection: sqlite3.Connection) -> int:
-    found = connection.execute("SELECT value FROM meta WHERE key = 'settled'").fetchone()
-    return int(found["value"]) if found else 0
+    row = connection.execute("SELECT value FROM meta WHERE key = 'settled'").fetchone()
+    return int(row["value"]) if row else 0
 
 
 def _first_and_last(query: Query) -> tuple[int, int] | None:

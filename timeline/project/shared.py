@@ -63,7 +63,11 @@ def with_names(events: Iterable[Event], names: Mapping[str, Any]) -> tuple[Event
 
 def _named(participants: tuple[Participant, ...], names: Mapping[str, Any], hidden: frozenset[str]) -> tuple[Any, ...]:
     under = [(participant, stands_under(names, participant.who)) for participant in participants]
-    return tuple(replace(one, of=name if name != one.name else "") for one, name in under if name not in hidden)
+    return tuple(
+        replace(participant, of=name if name != participant.name else "")
+        for participant, name in under
+        if name not in hidden
+    )
 
 
 def with_all_forms(connection: sqlite3.Connection, query: Query) -> Query:

@@ -76,8 +76,8 @@ def describe(draft: ProjectDraft, arguments: Arguments) -> Said:
     said = {name: value for name, value in {**kept.get(document, {}), **fields}.items() if value}
     kept[document] = said
     draft.put_shared("sources", {name: value for name, value in kept.items() if value})
-    told = ", ".join(f"{name} {value or 'nothing'}" for name, value in fields.items())
-    return f"Set of a source: {told}", None
+    changes = ", ".join(f"{name} {value or 'nothing'}" for name, value in fields.items())
+    return f"Set of a source: {changes}", None
 
 
 def colour(draft: ProjectDraft, arguments: Arguments) -> Said:

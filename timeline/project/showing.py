@@ -123,10 +123,10 @@ class Shown:
         if renamed:
             asked = "SELECT number FROM current_names WHERE name IN (SELECT value FROM json_each(?))"
             rows = self.connection.execute(f"{_WITH_WORK} WHERE number IN ({asked})", (dumped(renamed),)).fetchall()
-            for found in rows:
-                event, row = loaded(found["data"]), loaded(found["person"]) if found["person"] else {}
+            for stored in rows:
+                event, row = loaded(stored["data"]), loaded(stored["person"]) if stored["person"] else {}
                 haystack = haystack_of(event, row, self.draft.names())
-                self.connection.execute("UPDATE folded SET data = ? WHERE number = ?", (haystack, found["number"]))
+                self.connection.execute("UPDATE folded SET data = ? WHERE number = ?", (haystack, stored["number"]))
 
 
 _AT_ONCE = 5_000
@@ -143,9 +143,9 @@ def fill_for_filters(connection: sqlite3.Connection) -> None:
     names, last = read_shared(connection)["names"], 0
     some = f"{_WITH_WORK} WHERE number > ? ORDER BY number LIMIT {_AT_ONCE}"
     while group := connection.execute(some, (last,)).fetchall():
-        for found in group:
-            event, row = loaded(found["data"]), loaded(found["person"]) if found["person"] else {}
-            last = found["number"]
+        for stored in group:
+            event, row = loaded(stored["data"]), loaded(stored["person"]) if stored["person"] else {}
+            last = stored["number"]
             connection.execute(f"UPDATE current SET {_SET} WHERE number = ?", (*columns_of(event, row), last))
             haystack = haystack_of(event, row, names)
             connection.execute("INSERT OR REPLACE INTO folded VALUES (?, ?)", (last, haystack))
@@ -208,7 +208,7 @@ def names_of(event: Row) -> list[str]:
 
 def words_of(event: Row, row: Row) -> tuple[str, ...]:
     """What full-text search looks into: title, sentences, names, place, tags, notes, marks of long events."""
-    sentences = " ".join({event["sentence"]: None} | {each["sentence"]: None for each in event["mentions"]})
+    sentences = " ".join({event["sentence"]: None} | {mention["sentence"]: None for mention in event["mentions"]})
     names = " ".join(all_names_of(event))
     tags, notes = " ".join(row.get("tags", [])), row.get("notes", "")
     marks = marks_of(*days_of(When.from_edtf(event["edtf"])))

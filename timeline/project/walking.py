@@ -162,8 +162,8 @@ class Walk:
     def count(self, connection: sqlite3.Connection, most: int) -> int:
         """How many answers there are, counted up to ``most``."""
         statement, values = self._behind(0)
-        found = connection.execute(f"SELECT count(*) FROM (SELECT 1 {statement} LIMIT ?)", (*values, most))
-        return int(found.fetchone()[0])
+        counted = connection.execute(f"SELECT count(*) FROM (SELECT 1 {statement} LIMIT ?)", (*values, most))
+        return int(counted.fetchone()[0])
 
     def by_document(self, connection: sqlite3.Connection) -> dict[str, int]:
         """How many answers each document tells."""
@@ -227,7 +227,7 @@ def _places(values: tuple[str, ...]) -> str:
 
 def _number_at(connection: sqlite3.Connection, day: int, settled: int) -> int:
     """The first settled number that begins on ``day`` or later; the one behind the last if none does."""
-    found = connection.execute(
+    row = connection.execute(
         "SELECT number FROM current WHERE first >= ? AND number <= ? ORDER BY first, last LIMIT 1", (day, settled)
     ).fetchone()
-    return int(found["number"]) if found else settled + 1
+    return int(row["number"]) if row else settled + 1

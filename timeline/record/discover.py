@@ -13,19 +13,19 @@ def collect(package: ModuleType, name: str) -> dict[str, object]:
     Modules that do not declare it are passed over, so a folder may hold helpers beside its members. Nothing is
     cached here; callers that are asked often keep the result.
     """
-    found: dict[str, object] = {}
+    declared: dict[str, object] = {}
     for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
         module = importlib.import_module(f"{package.__name__}.{info.name}")
         if hasattr(module, name):
-            found[info.name] = getattr(module, name)
-    return found
+            declared[info.name] = getattr(module, name)
+    return declared
 
 
 def collect_below(package: ModuleType, name: str) -> dict[str, object]:
     """The same for a folder of folders: what ``package`` and the packages in it declare, keyed "folder.module"."""
-    found = collect(package, name)
+    declared = collect(package, name)
     for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
         if info.ispkg:
             folder = importlib.import_module(f"{package.__name__}.{info.name}")
-            found |= {f"{info.name}.{module}": value for module, value in collect(folder, name).items()}
-    return found
+            declared |= {f"{info.name}.{module}": value for module, value in collect(folder, name).items()}
+    return declared

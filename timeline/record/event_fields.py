@@ -122,7 +122,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         "participants", "Who took part.", Kind.PARTICIPANTS,
-        lambda event, document: [participant_fields(each) for each in event.participants],
+        lambda event, document: [participant_fields(participant) for participant in event.participants],
         column=True, editable=True, by_hand=(),
     ),
     Field("place", "Where.", **_hand_text("place", column=True)),

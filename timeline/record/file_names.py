@@ -45,8 +45,11 @@ def without_folders(timeline: Timeline) -> Timeline:
     return Timeline(
         tuple(renamed.values()),
         tuple(_event_in(ids, event) for event in timeline.events),
-        tuple(replace(each, document=now(each.document), expression=of(each.expression)) for each in timeline.unplaced),
-        tuple(of(each) for each in timeline.expressions),
+        tuple(
+            replace(unplaced, document=now(unplaced.document), expression=of(unplaced.expression))
+            for unplaced in timeline.unplaced
+        ),
+        tuple(of(expression) for expression in timeline.expressions),
         timeline.warnings,
     )
 

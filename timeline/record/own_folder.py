@@ -42,8 +42,8 @@ def remove_left_over() -> None:
 
 
 def _remove_if_left_over(folder: Path) -> None:
-    told = folder.lstat()
-    if not stat.S_ISDIR(told.st_mode) or told.st_uid != os.getuid() or told.st_mode & 0o077:
+    folder_stat = folder.lstat()
+    if not stat.S_ISDIR(folder_stat.st_mode) or folder_stat.st_uid != os.getuid() or folder_stat.st_mode & 0o077:
         return
     lock = os.open(folder / _OWNER, os.O_RDWR | os.O_NOFOLLOW)
     try:

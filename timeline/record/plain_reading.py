@@ -139,7 +139,7 @@ def check_event(data: object, text_of: Callable[[str], str | None]) -> None:
     fields = Fields(data, "event")
     reader = _Reader(fields)
     named = {fields.get("document", str)}
-    named |= {Fields(each, "mention").get("document", str) for each in fields.get("mentions", list, [])}
+    named |= {Fields(mention, "mention").get("document", str) for mention in fields.get("mentions", list, [])}
     reader.texts = {name: text for name in named if (text := text_of(name)) is not None}
     reader.ids = {name: name for name in named}
     reader.event(fields)
@@ -175,7 +175,7 @@ class _Reader:
             author=fields.get("author", str, ""),
             sections=fields.each("sections", _section),
             warnings=fields.texts("warnings"),
-            meanings=fields.each("meanings", lambda each: _meaning(each, fields.get("text", str))),
+            meanings=fields.each("meanings", lambda meaning_fields: _meaning(meaning_fields, fields.get("text", str))),
             pictures=fields.each("pictures", _picture),
         )
         digest = fields.get("digest", str, document.digest)

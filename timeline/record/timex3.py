@@ -131,12 +131,12 @@ def _digits(first: int, span: int) -> When:
     return When.decade(first) if span == 10 else When.century(first)
 
 
-def _within_month(year: int, found: re.Match[str]) -> When | None:
-    month = int(found["month"])
-    if found["day"] is None:
+def _within_month(year: int, match: re.Match[str]) -> When | None:
+    month = int(match["month"])
+    if match["day"] is None:
         return When.month(year, month)
-    day = Day(year, month, int(found["day"]))
-    time = found["time"]
+    day = Day(year, month, int(match["day"]))
+    time = match["time"]
     if time is None:
         return When.on(day)
     if time in PARTS_OF_DAY:

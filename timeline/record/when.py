@@ -214,10 +214,10 @@ def _ends_at(when: When) -> tuple[int, int]:
     return when.latest.ordinal, when.clock.last if when.clock else 86_399
 
 
-def _surely_before(one: When, other: When) -> bool:
-    if one.latest is None or other.earliest is None:
+def _surely_before(earlier: When, other: When) -> bool:
+    if earlier.latest is None or other.earliest is None:
         return False
-    return _ends_at(one) < _starts_at(other)
+    return _ends_at(earlier) < _starts_at(other)
 
 
 def _edge(end: When | None, *, first: bool) -> When | None:

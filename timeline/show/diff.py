@@ -121,8 +121,8 @@ def _candidates(before: Sequence[Event], after: Sequence[Event]) -> Iterator[tup
         for word in _words(event):
             where[word].append(j)
     for i, event in enumerate(before):
-        found = {j for word in _words(event) if len(where.get(word, ())) <= _MOST_COMPARED for j in where.get(word, ())}
-        yield from ((i, j) for j in sorted(found))
+        near = {j for word in _words(event) if len(where.get(word, ())) <= _MOST_COMPARED for j in where.get(word, ())}
+        yield from ((i, j) for j in sorted(near))
 
 
 def _words(event: Event) -> set[str]:
@@ -134,8 +134,8 @@ def _likeness(old: Event, new: Event) -> float:
     return (_ratio(old.title, new.title) + _ratio(old.sentence.text, new.sentence.text)) / 2
 
 
-def _ratio(one: str, other: str) -> float:
-    return SequenceMatcher(None, one.casefold().split(), other.casefold().split(), autojunk=False).ratio()
+def _ratio(text: str, other: str) -> float:
+    return SequenceMatcher(None, text.casefold().split(), other.casefold().split(), autojunk=False).ratio()
 
 
 def _differing(old: Event, new: Event) -> tuple[str, ...]:

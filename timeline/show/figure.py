@@ -148,8 +148,8 @@ class _Drawing:
         return within[0] - length * 0.05, within[0] + length * 1.06, within
 
     def _periods(self) -> list[Json]:
-        known = [each for each in self.view["periods"] if each["from"] is not None and each["to"] is not None]
-        return [each for each in known if each["to"] > self.first and each["from"] < self.last]
+        known = [period for period in self.view["periods"] if period["from"] is not None and period["to"] is not None]
+        return [period for period in known if period["to"] > self.first and period["from"] < self.last]
 
     # -- the whole ----------------------------------------------------------------------------------------------
 
@@ -263,7 +263,7 @@ class _Drawing:
 
     def _period_names(self) -> Iterable[Json]:
         free = float("-inf")
-        for period in sorted(self.periods, key=lambda each: each["from"]):
+        for period in sorted(self.periods, key=lambda period: period["from"]):
             start = max(period["from"], self.first)
             room = (min(period["to"], self.last) - start) / self.per_pixel
             if start < free or room < 30:

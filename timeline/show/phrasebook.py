@@ -85,7 +85,10 @@ class Wording:
 
     def _compiled(self, texts: Mapping[str, str]) -> list[_Text]:
         made = [
-            self._text(one, said.split("|")) for text, said in texts.items() if "{" in text for one in text.split("|")
+            self._text(alternative, said.split("|"))
+            for text, said in texts.items()
+            if "{" in text
+            for alternative in text.split("|")
         ]
         return sorted(made, key=lambda text: -text.weight)  # those that say most themselves come first
 
@@ -143,15 +146,15 @@ class Wording:
         return None
 
     def _filled(self, text: str, texts: list[_Text]) -> str | None:
-        for one in texts:
-            match = one.pattern.fullmatch(text) if one.longest in text else None
+        for template in texts:
+            match = template.pattern.fullmatch(text) if template.longest in text else None
             if match is None:
                 continue
             values = {}
-            for (hole, kind), given in zip(one.holes, match.groups(), strict=True):
+            for (hole, kind), given in zip(template.holes, match.groups(), strict=True):
                 values[hole] = self._value(kind, given, text)
             if None not in values.values():
-                return self._form(one, match, values)
+                return self._form(template, match, values)
         return None
 
     def _form(self, text: _Text, match: re.Match[str], values: Mapping[str, str | None]) -> str:

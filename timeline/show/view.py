@@ -42,14 +42,14 @@ def to_view(timeline: Timeline, *, extras: Extras | None = None) -> Json:
 
 def document_entries(plain: Plain) -> list[Json]:
     """The entry of each document of a plain timeline."""
-    found: dict[str, dict[str, list[Plain]]] = {
+    by_document: dict[str, dict[str, list[Plain]]] = {
         document["id"]: {"expressions": [], "unplaced": []} for document in plain["documents"]
     }
     for kind in ("expressions", "unplaced"):
-        for each in plain[kind]:
-            if each["document"] in found:
-                found[each["document"]][kind].append(each)
-    return [document_entry(each, found[each["id"]]) for each in plain["documents"]]
+        for entry in plain[kind]:
+            if entry["document"] in by_document:
+                by_document[entry["document"]][kind].append(entry)
+    return [document_entry(document, by_document[document["id"]]) for document in plain["documents"]]
 
 
 def event_rows(plain: Plain) -> list[list[Any]]:
@@ -128,9 +128,9 @@ class _View:
         extra = self.extras.get(row[0], {})
         for name, value in (row[-1] or {}).items():
             if name == "related":
-                value = [self.event_numbers[each] for each in value if each in self.event_numbers]
+                value = [self.event_numbers[event] for event in value if event in self.event_numbers]
             elif name == "mentions":
-                value = [[self.entry_numbers.get(each[0], -1), *each[1:]] for each in value]
+                value = [[self.entry_numbers.get(mention[0], -1), *mention[1:]] for mention in value]
             yield name, value
         yield "status", extra.get("status", "")
         yield "tags", [self.tags.number(str(tag)) for tag in extra.get("tags", ())]
@@ -138,19 +138,23 @@ class _View:
 
     def _unplaced(self) -> Iterator[Json]:
         for number, entry in enumerate(self.entries):
-            yield from ({"document": number, **each} for each in entry["unplaced"])
-        for each in self.plain["unplaced"]:
-            if each["document"] not in self.entry_numbers:  # a timeline written by hand may come without its texts
-                yield {"document": -1, **unplaced_entry(each)}
+            yield from ({"document": number, **words} for words in entry["unplaced"])
+        for left_over in self.plain["unplaced"]:
+            if left_over["document"] not in self.entry_numbers:  # a timeline written by hand may come without its texts
+                yield {"document": -1, **unplaced_entry(left_over)}
 
     def _periods(self) -> Iterator[Json]:
         """Named periods, each once: those that are events, then those only mentioned as a background."""
         seen: set[str] = set()
         for number, row in enumerate(self.rows):
-            told = dict(zip(ROW, row, strict=True))
-            if told["kind"] == "period" and told["edtf"] not in seen:
-                seen.add(told["edtf"])
-                yield {"name": told["title"], **{name: told[name] for name in ("words", "from", "to")}, "event": number}
+            event = dict(zip(ROW, row, strict=True))
+            if event["kind"] == "period" and event["edtf"] not in seen:
+                seen.add(event["edtf"])
+                yield {
+                    "name": event["title"],
+                    **{name: event[name] for name in ("words", "from", "to")},
+                    "event": number,
+                }
         for period in (period for entry in self.entries for period in entry["periods"]):
             if period["edtf"] not in seen:
                 seen.add(period["edtf"])

@@ -22,18 +22,18 @@ _GRADES = {
 }
 
 
-def document_entry(document: Plain, found: Mapping[str, Iterable[Plain]]) -> Json:
+def document_entry(document: Plain, times: Mapping[str, Iterable[Plain]]) -> Json:
     """What the page needs of a plain document.
 
-    ``found`` holds its ``expressions`` and ``unplaced``. In the entry, ``shown`` and ``body`` together are the viewer's
+    ``times`` holds its ``expressions`` and ``unplaced``. In the entry, ``shown`` and ``body`` together are the viewer's
     document: the text, and what counts offsets into it, apart from the rest, because they are most of it and a chart
     can be drawn without. Its sentences are those of the text alone, whatever events are told in it: the spans of events
     lie over them freely. ``evidence`` is how the day of publication is known (None: it is not), ``findings`` what
     cannot be right in an expression.
     """
     unit = utf16(document["text"])
-    expressions = sorted(found["expressions"], key=lambda each: (each["start"], each["end"]))
-    unplaced = list(found["unplaced"])
+    expressions = sorted(times["expressions"], key=lambda expression: (expression["start"], expression["end"]))
+    unplaced = list(times["unplaced"])
     return {
         "shown": _shown(document),
         "body": _body(document, expressions, unit),
@@ -43,7 +43,7 @@ def document_entry(document: Plain, found: Mapping[str, Iterable[Plain]]) -> Jso
             for expression in expressions
             for text in expression["findings"]
         ],
-        "unplaced": [unplaced_entry(each, unit) for each in unplaced],
+        "unplaced": [unplaced_entry(entry, unit) for entry in unplaced],
         "periods": list(_periods(unplaced)),
     }
 
@@ -84,8 +84,8 @@ def _body(document: Plain, expressions: Sequence[Plain], unit: Unit) -> Json:
             )
         ],
         "sections": [
-            [unit(each["char_start"]), unit(each["char_end"]), each["kind"], each["label"]]
-            for each in document["sections"]
+            [unit(section["char_start"]), unit(section["char_end"]), section["kind"], section["label"]]
+            for section in document["sections"]
         ],
         "steps": {
             f"{unit(expression['start'])}-{unit(expression['end'])}": expression["steps"]
@@ -99,7 +99,7 @@ def _body(document: Plain, expressions: Sequence[Plain], unit: Unit) -> Json:
 
 def _pictures(document: Plain, unit: Unit) -> list[tuple[int, str]]:
     """Where each picture stands and what is said of it; the pictures themselves are asked for one by one."""
-    return [(unit(each["start"]), each["words"]) for each in document["pictures"]]
+    return [(unit(picture["start"]), picture["words"]) for picture in document["pictures"]]
 
 
 def _evidence(publication: Plain | None) -> Json | None:

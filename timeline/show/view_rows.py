@@ -98,7 +98,7 @@ def event_row(event: Plain, unit_of: Callable[[str], Unit]) -> list[Any]:
         [unit(event["char_start"]), unit(event["char_end"])],
         None if event["date_start"] is None else [unit(event["date_start"]), unit(event["date_end"])],
         [unit(event["trigger_start"]), unit(event["trigger_end"])],
-        [_participant(each) for each in event["participants"]],
+        [_participant(participant) for participant in event["participants"]],
         _rare(event, core, unit_of) or None,
     ]
 
@@ -116,15 +116,15 @@ def period_of(name: str, edtf: str) -> Json:
 
 
 def _rare(event: Plain, core: tuple[int, ...] | None, unit_of: Callable[[str], Unit]) -> Json:
-    found = {
+    parts = {
         "core": core,
         "facts": {field.name: event[field.name] for field in LABELLED if event.get(field.name)},
         "findings": event["findings"],
         "related": event["related"],
         "conflict": event["conflict"],
-        "mentions": [_mention(each, unit_of) for each in event["mentions"] if not _leads(event, each)],
+        "mentions": [_mention(mention, unit_of) for mention in event["mentions"] if not _leads(event, mention)],
     }
-    return {name: value for name, value in found.items() if value}
+    return {name: value for name, value in parts.items() if value}
 
 
 def _mention(mention: Plain, unit_of: Callable[[str], Unit]) -> list[Any]:

@@ -143,19 +143,19 @@ def _quoted(path: str) -> str:
 
 def _public_addresses(host: str, port: int, rules: Rules) -> tuple[str, ...]:
     try:
-        found = tuple(dict.fromkeys(rules.resolve(host, port)))
+        addresses = tuple(dict.fromkeys(rules.resolve(host, port)))
     except (OSError, UnicodeError) as error:
         raise UnreadableSource(f"there is no host named {host}, or the network cannot be reached") from error
-    if not found:
+    if not addresses:
         raise UnreadableSource(f"there is no host named {host}")
-    for answer in found:
+    for answer in addresses:
         try:
             public = rules.allowed(ipaddress.ip_address(answer))
         except ValueError:
             public = False
         if not public:
             raise UnreadableSource(f"{host} is not a public address of the internet; only public pages are fetched")
-    return found
+    return addresses
 
 
 def _ask(target: _Target, rules: Rules, deadline: float) -> Page | str:

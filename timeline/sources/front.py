@@ -42,23 +42,23 @@ def read(source: Readable, **options: Any) -> Document:
     Raises ``UnreadableSource`` with a plain reason; also when the source is a folder or holds several documents, which
     ``read_all`` gives. ``BadDate`` for a bad ``published``.
     """
-    found = read_any(source, **options)
-    if isinstance(found, Timeline):
+    item = read_any(source, **options)
+    if isinstance(item, Timeline):
         raise UnreadableSource(f"{_name(source)}: {_READY}")
-    return found
+    return item
 
 
 def read_any(source: Readable, **options: Any) -> Document | Timeline:
     """Like ``read``, but a saved timeline (one of our exports, TimelineJS) is given as a ``Timeline``."""
     first: Document | Timeline | None = None
     refused: Refusal | None = None
-    for found in read_all_any([source], **options):
-        if isinstance(found, Refusal):
-            refused = refused or found
+    for item in read_all_any([source], **options):
+        if isinstance(item, Refusal):
+            refused = refused or item
         elif first is not None:
             raise UnreadableSource(f"{_name(source)}: it holds several documents, not one; read_all reads them all")
         else:
-            first = found
+            first = item
     if first is not None:
         return first
     raise (refused or Refusal(_name(source), "it holds no document")).error()
@@ -71,8 +71,8 @@ def read_bytes(name: str, data: bytes, **options: Any) -> Document:
 
 def read_all(sources: Iterable[Readable], **options: Any) -> Iterator[Document | Refusal]:
     """Every document of all sources in turn, and a ``Refusal`` for each that cannot be read. Folders are walked."""
-    for found in read_all_any(sources, **options):
-        yield Refusal(_timeline_name(found), _READY) if isinstance(found, Timeline) else found
+    for item in read_all_any(sources, **options):
+        yield Refusal(_timeline_name(item), _READY) if isinstance(item, Timeline) else item
 
 
 _READY = "it is a ready timeline, not a text; read_any opens it"

@@ -14,9 +14,13 @@ _FOLDER = re.compile(
 
 def folders_of_pages(folders: Iterable[str], files: Iterable[str]) -> dict[str, str]:
     """Those of some folders that belong to a saved page among the files beside them, with its name."""
-    pages = {found["stem"]: name for name in files if (found := _PAGE.fullmatch(name))}
+    pages = {match["stem"]: name for name in files if (match := _PAGE.fullmatch(name))}
     named = ((name, _FOLDER.fullmatch(name)) for name in folders)
-    return {name: pages[found["stem"]] for name, found in named if found and found["stem"] in pages}
+    return {
+        name: pages[folder_match["stem"]]
+        for name, folder_match in named
+        if folder_match and folder_match["stem"] in pages
+    }
 
 
 def page_of(member: str, members: Iterable[str]) -> str:

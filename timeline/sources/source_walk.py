@@ -46,15 +46,15 @@ def walk(source: Source, *, start: int = 0, announce: Callable[[Begin], None] = 
     """What ``source`` holds, from its part number ``start`` on."""
     seen: set[str] = set()
     left = MAX_CHARACTERS + MAX_TEXT_A_BYTE * _size(source)
-    for found in _walk(source, start, announce):
-        if not isinstance(found, Document):
-            yield found
+    for item in _walk(source, start, announce):
+        if not isinstance(item, Document):
+            yield item
             continue
-        left -= len(found.text)
+        left -= len(item.text)
         if left < 0:
             yield Refusal(source.name, "it unpacks to more text than a file of its size may; the rest was left out")
             return
-        yield _distinct(found, seen)
+        yield _distinct(item, seen)
 
 
 def _size(source: Source) -> int:

@@ -161,8 +161,8 @@ def _work(connection: socket.socket) -> None:
         wire.send(connection, wire.found_to_plain(begin))
 
     with suppress(wire.Closed):  # nobody is listening any more
-        for found in walk(source, start=request["start"], announce=announce):
-            wire.send(connection, wire.found_to_plain(found))
+        for item in walk(source, start=request["start"], announce=announce):
+            wire.send(connection, wire.found_to_plain(item))
         wire.send(connection, {"done": True})
 
 

@@ -58,18 +58,18 @@ def _frame(sock: socket.socket) -> bytearray:
 
 
 def _exactly(sock: socket.socket, size: int) -> bytearray:
-    found = bytearray()
-    while len(found) < size:
+    received = bytearray()
+    while len(received) < size:
         try:
-            piece = sock.recv(min(1 << 20, size - len(found)))
+            piece = sock.recv(min(1 << 20, size - len(received)))
         except TimeoutError:
             raise
         except OSError as error:
             raise Closed from error
         if not piece:
             raise Closed
-        found += piece
-    return found
+        received += piece
+    return received
 
 
 def source_to_plain(source: Source) -> Plain:
@@ -107,15 +107,15 @@ def _settings_from_plain(plain: Plain) -> Settings:
     return Settings(**plain | {"published": Day.parse(plain["published"]) if plain["published"] else None})
 
 
-def found_to_plain(found: Found | Begin) -> Plain:
+def found_to_plain(item: Found | Begin) -> Plain:
     """A document, timeline, refusal or beginning as a message."""
-    if isinstance(found, Document):
-        return {"document": _document_to_plain(found)}
-    if isinstance(found, Timeline):
-        return {"timeline": to_plain(found)}
-    if isinstance(found, Begin):
-        return {"begin": [found.index, found.inside]}
-    return {"refusal": [found.source, found.reason]}
+    if isinstance(item, Document):
+        return {"document": _document_to_plain(item)}
+    if isinstance(item, Timeline):
+        return {"timeline": to_plain(item)}
+    if isinstance(item, Begin):
+        return {"begin": [item.index, item.inside]}
+    return {"refusal": [item.source, item.reason]}
 
 
 def found_from_plain(plain: Plain) -> Found | Begin:

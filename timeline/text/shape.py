@@ -74,11 +74,11 @@ class _Lines:
     """The lines of a text that hold something, each with whether empty ones stand round it."""
 
     def __init__(self, text: str) -> None:
-        found = [match for match in _LINE.finditer(text) if match[0].strip()]
+        lines = [match for match in _LINE.finditer(text) if match[0].strip()]
         self.lines: list[_Line] = []
-        for number, match in enumerate(found):
-            before = text[found[number - 1].end() : match.start()] if number else "\n\n"
-            after = text[match.end() : found[number + 1].start()] if number + 1 < len(found) else "\n\n"
+        for number, match in enumerate(lines):
+            before = text[lines[number - 1].end() : match.start()] if number else "\n\n"
+            after = text[match.end() : lines[number + 1].start()] if number + 1 < len(lines) else "\n\n"
             self.lines.append(_Line(match.start(), match.end(), match[0], _is_gap(before), _is_gap(after)))
 
     def __len__(self) -> int:
@@ -139,7 +139,9 @@ def _opens_mail(lines: _Lines, number: int) -> bool:
 
 def _of_lines(lines: _Lines) -> Iterator[Section]:
     kinds = [_kind(lines, number) for number in range(len(lines))]
-    counts = {kind: sum(1 for each, _ in kinds if each == kind) for kind in ("clock", "dated", "day", "row")}
+    counts = {
+        kind: sum(1 for kind_of_line, _ in kinds if kind_of_line == kind) for kind in ("clock", "dated", "day", "row")
+    }
     number = 0
     while number < len(lines):
         kind, level = kinds[number]

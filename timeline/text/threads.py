@@ -55,7 +55,7 @@ def innermost(sections: Sequence[Section], place: int) -> Section | None:
     inside = [
         section for section in sections if section.kind in ("mail", "quoted") and section.start <= place < section.end
     ]
-    return max(inside, key=lambda one: (one.kind == "quoted", one.level, one.start)) if inside else None
+    return max(inside, key=lambda section: (section.kind == "quoted", section.level, section.start)) if inside else None
 
 
 def unrepeated(document: Document, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -103,10 +103,15 @@ class Threads:
         if mail_of(document) is None or any(section.kind == "repeated" for section in document.sections):
             return document
         with self._lock:
-            found = list(self._marked(document))
-        if not found:
+            marked = list(self._marked(document))
+        if not marked:
             return document
-        runs = [list(run) for _, run in groupby(found, key=lambda one: (one[1].start, one[2].document))]
+        runs = [
+            list(run)
+            for _, run in groupby(
+                marked, key=lambda marked_sentence: (marked_sentence[1].start, marked_sentence[2].document)
+            )
+        ]
         sections = [
             Section(run[0][0].start, run[-1][0].end, "repeated", f"read in “{run[0][2].title or run[0][2].document}”",
                     run[0][1].level)
@@ -114,7 +119,7 @@ class Threads:
         ]  # fmt: skip
         titles = dict.fromkeys(run[0][2].title or run[0][2].document for run in runs)
         said = f"words quoted from {', '.join(f'“{title}”' for title in titles)} are read there, not again here"
-        ordered = sorted((*document.sections, *sections), key=lambda one: (one.start, -one.end))
+        ordered = sorted((*document.sections, *sections), key=lambda section: (section.start, -section.end))
         return replace(document, sections=tuple(ordered), warnings=(*document.warnings, said))
 
     def _marked(self, document: Document) -> Iterator[tuple[Sentence, Section, _Read]]:

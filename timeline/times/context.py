@@ -64,7 +64,7 @@ class Context:
     mode: str
     resolver: Callable[[PhraseMatch, Context], Reading | None]
     matches: Sequence[PhraseMatch] = ()
-    told: list[PlacedTime] = field(default_factory=list)
+    placed: list[PlacedTime] = field(default_factory=list)
     at: int = 0
     before_christ: bool = False
     lent: tuple[int, PhraseMatch] | None = None
@@ -139,7 +139,7 @@ class Context:
         stand = earlier.reading.stand
         since = [
             later.reading.stand.earliest.year
-            for later in self.told[-MEMORY:]
+            for later in self.placed[-MEMORY:]
             if later.match.start > earlier.match.start and later.reading.stand and later.reading.stand.earliest
         ]
         then = stand.earliest.year if stand and stand.earliest else None
@@ -152,7 +152,7 @@ class Context:
 
     def near(self, match: PhraseMatch, unit: str) -> Anchor | None:
         """As ``last``, but a leap of the story counts where it stands close by: "that month", "ten days later"."""
-        for earlier in reversed(self.told[-6:]):
+        for earlier in reversed(self.placed[-6:]):
             stand = earlier.reading.stand
             if stand is None or stand.earliest is None or earlier.reading.background:
                 continue
@@ -171,7 +171,7 @@ class Context:
     def last_told(self, unit: str, *, kinds: tuple[str, ...] = ()) -> PlacedTime | None:
         """As ``last``, with the reading itself; ``kinds`` narrows to certain units."""
         units = kinds or _HOLDS.get(unit, _FINENESS)
-        for earlier in reversed(self.told[-MEMORY:]):
+        for earlier in reversed(self.placed[-MEMORY:]):
             when = earlier.reading.stand
             if earlier.voice != self.clocks.voice:
                 continue
@@ -193,13 +193,13 @@ class Context:
 
     def told_in_sentence(self, match: PhraseMatch) -> PlacedTime | None:
         """The time told last, if it stands in the same sentence."""
-        if self.told and self.told[-1].match.sentence is match.sentence and self.told[-1].reading.when:
-            return self.told[-1]
+        if self.placed and self.placed[-1].match.sentence is match.sentence and self.placed[-1].reading.when:
+            return self.placed[-1]
         return None
 
     def business_period(self) -> PlacedTime | None:
         """The quarter or half-year under discussion; None when months ("the first nine months") were named since."""
-        for earlier in reversed(self.told[-MEMORY:]):
+        for earlier in reversed(self.placed[-MEMORY:]):
             if earlier.reading.type == "DURATION" and _MONTHS_TOLD.fullmatch(earlier.reading.value):
                 return None
             when = earlier.reading.stand
@@ -219,13 +219,13 @@ class Context:
             reading = reading.but(aside=True)
         if states_day(self.document, reading, match, first=self.stated is None):
             self.stated = PlacedTime(reading, match, self.clocks.voice)
-        self.told.append(PlacedTime(reading, match, self.clocks.voice))
+        self.placed.append(PlacedTime(reading, match, self.clocks.voice))
 
     def counts_before_christ(self) -> bool:
         """Whether a bare year of three digits is one BC: in a text of such years, until the story has passed year 1."""
         if not self.before_christ:
             return False
-        for earlier in reversed(self.told[-MEMORY:]):
+        for earlier in reversed(self.placed[-MEMORY:]):
             stand = earlier.reading.stand
             if stand is not None and stand.earliest is not None and stand.earliest.year < 1000:
                 return stand.earliest.year <= 0

@@ -80,7 +80,7 @@ def is_look_back(context: Context, reading: Reading, match: PhraseMatch) -> bool
 
 def _outweighs(context: Context, when: When) -> bool:
     """Whether a date with its day or month stands against bare years alone: the story goes on from the finer one."""
-    days = [earlier.reading.stand for earlier in context.told[-MEMORY:] if not earlier.reading.aside]
+    days = [earlier.reading.stand for earlier in context.placed[-MEMORY:] if not earlier.reading.aside]
     bare = all(stand is None or stand.precision in (Precision.YEAR, Precision.DECADE) for stand in days)
     return bare and (is_fine(when) or when.precision is Precision.MONTH)
 
@@ -100,7 +100,7 @@ def _opens_paragraph(before: PhraseMatch, match: PhraseMatch) -> bool:
 
 def _confirmed(context: Context, year: int) -> bool:
     """Whether the time told just before was an aside to about the same years: then the story has moved there."""
-    last = context.told[-1].reading if context.told else None
+    last = context.placed[-1].reading if context.placed else None
     if last is None or not last.aside or last.background or last.stand is None or last.stand.earliest is None:
         return False
     return -1 <= year - last.stand.earliest.year <= 5
@@ -108,7 +108,7 @@ def _confirmed(context: Context, year: int) -> bool:
 
 def _goes_by_leaps(context: Context, year: int) -> bool:
     """Whether the two times told last and this one make leaps ahead in a row: "in 1894", "in 1899", "in 1911"."""
-    last = [earlier.reading for earlier in context.told[-2:] if not earlier.reading.background]
+    last = [earlier.reading for earlier in context.placed[-2:] if not earlier.reading.background]
     years = [
         reading.stand.earliest.year
         for reading in last

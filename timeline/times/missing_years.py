@@ -115,11 +115,11 @@ def _before_then(context: Context, match: PhraseMatch, anchor: Anchor, month: fl
 
 def _looked_ahead(context: Context, anchor: Anchor, month: float) -> bool:
     """Whether the anchor only looked ahead ("grew to 200,000 by December") and ``month`` fits the story before it."""
-    last = context.told[-1] if context.told else None
-    if last is None or anchor.span is None or last.match.start != anchor.span.start or len(context.told) < 2:
+    last = context.placed[-1] if context.placed else None
+    if last is None or anchor.span is None or last.match.start != anchor.span.start or len(context.placed) < 2:
         return False
     lead = context.document.text[max(0, anchor.span.start - 8) : anchor.span.start].casefold().split()[-1:]
-    before = context.told[-2].reading.stand
+    before = context.placed[-2].reading.stand
     if _leads_on(context, "reaching").isdisjoint(lead) or before is None or before.earliest is None:
         return False
     fine = before.precision in (Precision.DAY, Precision.MONTH)

@@ -137,7 +137,7 @@ def _worked_out_safely(
     part: PhraseMatch, context: Context, reason: str, known: Reading | None
 ) -> TimeExpression | None:
     """The expression of one find. A rule that fails costs this one alone; see ``timeline.times.failing_rules``."""
-    told_before = len(context.told)
+    told_before = len(context.placed)
     context.clocks.move_to(part.start)
     try:
         reading = known or read(part, context)
@@ -152,7 +152,7 @@ def _worked_out_safely(
             check_written(expression.when)
         return expression
     except Exception as error:
-        del context.told[told_before:]
+        del context.placed[told_before:]
         context.lent = None
         return _expression(part, unread(failed(part.rule.name, part.text, error)), context, reason)
 

@@ -17,16 +17,16 @@ def documents(desk: Desk, given: Given) -> dict[str, Any]:
     project = project_name(desk, given["project"])
     part = desk.keeper.documents(project, limit=given["limit"], offset=given["offset"])
     held = part.timeline.documents
-    told = desk.keeper.told(project, question(documents=tuple(document.id for document in held)))
-    shown = [shown_document(document, told.get(document.id, 0), text=False) for document in held]
+    counts = desk.keeper.told(project, question(documents=tuple(document.id for document in held)))
+    shown = [shown_document(document, counts.get(document.id, 0), text=False) for document in held]
     return page(part, given, "documents", shown)
 
 
 def document(desk: Desk, given: Given) -> dict[str, Any]:
     project, name = project_name(desk, given["project"]), given["document"]
-    for found in desk.keeper.reading(project, name).documents:
-        told = desk.keeper.told(project, question(documents=(name,)))
-        return shown_document(found, told.get(name, 0), text=True)
+    for document in desk.keeper.reading(project, name).documents:
+        counts = desk.keeper.told(project, question(documents=(name,)))
+        return shown_document(document, counts.get(name, 0), text=True)
     raise Refused(404, f"There is no document “{name[:80]}” in this project.", field="document")
 
 

@@ -29,8 +29,8 @@ def event(desk: Desk, given: Given) -> dict[str, Any]:
 
 def unplaced(desk: Desk, given: Given) -> dict[str, Any]:
     project = project_name(desk, given["project"])
-    part, found = desk.keeper.unplaced(project, limit=given["limit"], offset=given["offset"])
-    return page(part, given, "unplaced", shown_unplaced(found))
+    part, not_placed = desk.keeper.unplaced(project, limit=given["limit"], offset=given["offset"])
+    return page(part, given, "unplaced", shown_unplaced(not_placed))
 
 
 _EVENT = Parameter("event", "The event's id.", {"type": "string", "minLength": 1}, place="path")

@@ -49,15 +49,15 @@ def _fetched(
         options["title"] = title
     timeline = Timeline()
     refusals: list[str] = []
-    for found in desk.read([body["url"]], **options):
+    for item in desk.read([body["url"]], **options):
         deadline()
-        if isinstance(found, Document):
-            _check_text(found.text, limits, field="url")
-            timeline += desk.extract(found, progress=deadline)
-        elif isinstance(found, Timeline):
-            timeline += found
+        if isinstance(item, Document):
+            _check_text(item.text, limits, field="url")
+            timeline += desk.extract(item, progress=deadline)
+        elif isinstance(item, Timeline):
+            timeline += item
         else:
-            refusals.append(str(found))
+            refusals.append(str(item))
     if not timeline.documents and not timeline.events:
         raise Refused(422, "; ".join(refusals[:3]) or "There is no text to read at this address.", field="url")
     return replace(timeline, warnings=(*timeline.warnings, *refusals))

@@ -28,10 +28,11 @@ def version(desk: Desk, given: Given) -> dict[str, Any]:
 
 
 def projects(desk: Desk, given: Given) -> dict[str, Any]:
-    found = desk.keeper.projects()
+    entries = desk.keeper.projects()
     return {
         "projects": [
-            {"id": one.id, "title": one.title, "documents": one.documents, "events": one.events} for one in found
+            {"id": entry.id, "title": entry.title, "documents": entry.documents, "events": entry.events}
+            for entry in entries
         ]
     }
 

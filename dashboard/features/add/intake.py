@@ -50,12 +50,12 @@ def add_sample(desk: Desk, project: str, name: str = "news") -> Job:
 def _add_source(desk: Desk, project: str, name: str, source: Any, options: dict[str, Any], threads: Threads) -> Job:
     def work(job: Job) -> None:
         job.say("reading")
-        found = 0
-        for one in desk.read([source], **options):
-            job.say("reading", done=found)
-            one = threads.read_once(one) if isinstance(one, Document) else one
-            found += _take(desk, job, one, pasted=name == PASTED, first=found == 0)
-        if not found and not job.error:
+        read_so_far = 0
+        for item in desk.read([source], **options):
+            job.say("reading", done=read_so_far)
+            item = threads.read_once(item) if isinstance(item, Document) else item
+            read_so_far += _take(desk, job, item, pasted=name == PASTED, first=read_so_far == 0)
+        if not read_so_far and not job.error:
             raise NothingInIt("It holds no text to read.")
 
     return desk.jobs.submit(project, name, work, holds=len(getattr(source, "data", b"")))
@@ -64,16 +64,16 @@ def _add_source(desk: Desk, project: str, name: str, source: Any, options: dict[
 PASTED = "Pasted text"
 
 
-def _take(desk: Desk, job: Job, found: Any, *, pasted: bool, first: bool) -> int:
+def _take(desk: Desk, job: Job, item: Any, *, pasted: bool, first: bool) -> int:
     """Put one thing that was read into the project; how many documents that were."""
-    if isinstance(found, Timeline):
-        desk.keeper.put_timeline(job.project, found)
-        job.events += len(found.events)
+    if isinstance(item, Timeline):
+        desk.keeper.put_timeline(job.project, item)
+        job.events += len(item.events)
         job.note = "opened as a ready timeline"
-        return max(1, len(found.documents))
-    if isinstance(found, Document):
+        return max(1, len(item.documents))
+    if isinstance(item, Document):
         # A pasted text has no address of its own: without one its id comes from its words, so that two stay two.
-        document = replace(found, source="") if pasted else found
+        document = replace(item, source="") if pasted else item
         if first:  # the usual case of one document in a file: this job goes on with it
             desk.keeper.put_document(job.project, document)
             job.name = _name(document)
@@ -82,9 +82,9 @@ def _take(desk: Desk, job: Job, found: Any, *, pasted: bool, first: bool) -> int
             add_document(desk, job.project, document)
         return 1
     if first:
-        job.error = getattr(found, "reason", "") or str(found)
+        job.error = getattr(item, "reason", "") or str(item)
     else:
-        desk.jobs.failed(job.project, getattr(found, "source", ""), getattr(found, "reason", "") or str(found))
+        desk.jobs.failed(job.project, getattr(item, "source", ""), getattr(item, "reason", "") or str(item))
     return 0
 
 
@@ -138,13 +138,13 @@ def _name(document: Document) -> str:
 
 def with_meanings(document: Document, before: Timeline) -> Document:
     """``document`` with what a person said that words of its earlier text mean, where these words still stand."""
-    found = []
+    meanings = []
     for old in before.documents:
         for meaning in old.meanings:
             place = find_again(selector(old.text, meaning.start, meaning.end), document.text)
             if place is not None:
-                found.append(Meaning(*place, document.text[place[0] : place[1]], meaning.when))
-    return replace(document, meanings=tuple(found)) if found and not document.meanings else document
+                meanings.append(Meaning(*place, document.text[place[0] : place[1]], meaning.when))
+    return replace(document, meanings=tuple(meanings)) if meanings and not document.meanings else document
 
 
 def with_day(document: Document, publication: Publication | None) -> Document:

@@ -36,8 +36,8 @@ def register(server: Flask, desk: Desk) -> None:
 
     @server.get("/work/<project>/jobs")
     def jobs(project: str) -> Response:
-        found = [job.as_plain() for job in desk.jobs.of(project)]
-        return jsonify({"version": desk.keeper.version(project), "jobs": found})
+        jobs_of_project = [job.as_plain() for job in desk.jobs.of(project)]
+        return jsonify({"version": desk.keeper.version(project), "jobs": jobs_of_project})
 
     @server.post("/work/<project>/jobs/<name>/cancel")
     def cancel(project: str, name: str) -> Response:

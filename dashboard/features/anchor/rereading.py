@@ -33,8 +33,8 @@ def of_publication(document: Document, typed: str) -> Correction:
     Raises ``BadDate``.
     """
     publication = given(typed, document.published or today())
-    told = f"set to {in_words(When.on(publication.day))}" if publication else "taken away"
-    return Correction(lambda one: with_day(one, publication), f"Day of publication {told}")
+    change = f"set to {in_words(When.on(publication.day))}" if publication else "taken away"
+    return Correction(lambda document: with_day(document, publication), f"Day of publication {change}")
 
 
 def of_meaning(document: Document, start: int, end: int, typed: str) -> Correction:
@@ -47,16 +47,16 @@ def of_meaning(document: Document, start: int, end: int, typed: str) -> Correcti
     words = document.text[start:end]
     rest = tuple(meaning for meaning in document.meanings if (meaning.start, meaning.end) != (start, end))
     if not typed.strip():
-        return Correction(lambda one: replace(one, meanings=rest), f"“{words}” is read by rule again")
+        return Correction(lambda document: replace(document, meanings=rest), f"“{words}” is read by rule again")
     when = read_when(typed, document.published)
-    meanings = tuple(sorted((*rest, Meaning(start, end, words, when)), key=lambda each: each.start))
-    return Correction(lambda one: replace(one, meanings=meanings), f"“{words}” set to {in_words(when)}")
+    meanings = tuple(sorted((*rest, Meaning(start, end, words, when)), key=lambda meaning: meaning.start))
+    return Correction(lambda document: replace(document, meanings=meanings), f"“{words}” set to {in_words(when)}")
 
 
-def reread(desk: Desk, found: Document, change: Correction) -> tuple[Timeline, Timeline]:
+def reread(desk: Desk, document: Document, change: Correction) -> tuple[Timeline, Timeline]:
     """The document's timeline as extracted now, and as it would be after the change."""
-    language = found.language  # decided when it was first read; a person may have said it
-    return desk.extract(found, language=language), desk.extract(change.make(found), language=language)
+    language = document.language  # decided when it was first read; a person may have said it
+    return desk.extract(document, language=language), desk.extract(change.make(document), language=language)
 
 
 def find_document(desk: Desk, project: str, name: str) -> Document:

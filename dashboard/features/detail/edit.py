@@ -78,7 +78,7 @@ def _fields() -> list[Any]:
                 dmc.Select(
                     id="edit-certainty",
                     label="Certainty",
-                    data=[{"value": one.value, "label": one.value.capitalize()} for one in Certainty],
+                    data=[{"value": certainty.value, "label": certainty.value.capitalize()} for certainty in Certainty],
                     allowDeselect=False,
                     size="xs",
                 ),

@@ -132,13 +132,13 @@ def _tags(part: Excerpt) -> dict[str, dict[str, object]]:
 
 def _subtitle(timeline: Timeline, extent: Extent | None, links: Links) -> str:
     events, documents = len(timeline.events), len(timeline.documents)
-    told = f"{events:,} event{'' if events == 1 else 's'}"
+    subtitle = f"{events:,} event{'' if events == 1 else 's'}"
     if extent is not None and extent.loaded < extent.total:
-        told += f" of {extent.total:,}"
+        subtitle += f" of {extent.total:,}"
     if documents > 1:
-        told += f" · {documents:,} documents"
+        subtitle += f" · {documents:,} documents"
     leave = f'<a href="{shown(links.whole)}" target="_blank" rel="noopener noreferrer">Open in Timeline</a>'
-    return f"{told} · {leave}"
+    return f"{subtitle} · {leave}"
 
 
 def _discovery(address: str, title: str) -> str:

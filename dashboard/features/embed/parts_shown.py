@@ -31,9 +31,10 @@ def cut_to(shown: str, view: View) -> View:
         ]
     rare["mentions"] = {
         event: [
-            [document, *texts[document].place(start, end, empty=[0, 0]), *rest] for document, start, end, *rest in told
+            [document, *texts[document].place(start, end, empty=[0, 0]), *rest]
+            for document, start, end, *rest in mentions
         ]
-        for event, told in rare.get("mentions", {}).items()
+        for event, mentions in rare.get("mentions", {}).items()
     }
     view["unplaced"], view["warnings"] = [], []
     if shown == "chart":
@@ -46,14 +47,14 @@ def cut_to(shown: str, view: View) -> View:
 
 def _quotes(view: View) -> list[list[Ends]]:
     """The sentences that tell an event, in each document, in their order and apart from each other."""
-    found: list[set[Ends]] = [set() for _ in view["documents"]]
+    quotes: list[set[Ends]] = [set() for _ in view["documents"]]
     events = view["events"]
     for document, (start, end) in zip(events["document"], events["sentence"], strict=True):
-        found[document].add((start, end))
-    for told in view["rare"].get("mentions", {}).values():
-        for document, start, end, *_ in told:
-            found[document].add((start, end))
-    return [_apart(ends) for ends in found]
+        quotes[document].add((start, end))
+    for mentions in view["rare"].get("mentions", {}).values():
+        for document, start, end, *_ in mentions:
+            quotes[document].add((start, end))
+    return [_apart(ends) for ends in quotes]
 
 
 def _apart(all_ends: Iterable[Ends]) -> list[Ends]:
@@ -107,9 +108,9 @@ class _Excerpt:
             for value in (*held, *expressions[at + 2 : at + 4])
         ]
         steps = {}
-        for ends, told in document.get("steps", {}).items():
+        for ends, steps_there in document.get("steps", {}).items():
             start, _, end = ends.partition("-")
             if held := self.place(int(start), int(end), empty=None):
-                steps[f"{held[0]}-{held[1]}"] = told
+                steps[f"{held[0]}-{held[1]}"] = steps_there
         document["steps"], document["sections"], document["warnings"] = steps, [], []
         document.pop("pictures", None)  # their places are those of the whole text

@@ -47,7 +47,7 @@ def _work(done: Status) -> EventWork:
 def _checked(form: Export, name: str, value: Any, defaults: Mapping[str, Any]) -> Any:
     choice = next((choice for choice in form.choices if choice.name == name), None)
     if choice is None:
-        known = ", ".join(each.name for each in form.choices) or "none"
+        known = ", ".join(choice.name for choice in form.choices) or "none"
         raise BadData(f"{form.title} has no option {name!r} to choose; it has: {known}")
     known_values = [value for value, _ in choice.values]
     given = str(value).lower() if isinstance(value, bool) else str(value)

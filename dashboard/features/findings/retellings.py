@@ -22,23 +22,23 @@ def retellings(timeline: Timeline) -> list[dict[str, Any]]:
     dates, then what one sentence denies and another says (``denied``), whoever tells it.
     """
     places = {_place(event): event for event in timeline.events}
-    found = []
+    entries = []
     for event in joined((replace(timeline, events=tuple(map(_telling, timeline.events))),)).events:
         group = _group(event, places)
-        if len({one.document for one in group}) > 1:
-            conflict = event.conflict or len({one.certainty for one in group}) > 1
-            found.append(_entry(group, timeline, conflict=conflict))
-    together = [set(entry["ids"]) for entry in found]
+        if len({event.document for event in group}) > 1:
+            conflict = event.conflict or len({event.certainty for event in group}) > 1
+            entries.append(_entry(group, timeline, conflict=conflict))
+    together = [set(entry["ids"]) for entry in entries]
     for pair in near_days(timeline.events):
-        if not any({one.id for one in pair} <= ids for ids in together):
-            found.append(_entry(list(pair), timeline, conflict=True))
-    found += [_entry(list(pair), timeline, conflict=True, denied=True) for pair in denials(timeline.events)]
-    return sorted(found, key=lambda entry: not entry["conflict"])
+        if not any({event.id for event in pair} <= ids for ids in together):
+            entries.append(_entry(list(pair), timeline, conflict=True))
+    entries += [_entry(list(pair), timeline, conflict=True, denied=True) for pair in denials(timeline.events)]
+    return sorted(entries, key=lambda entry: not entry["conflict"])
 
 
 def _entry(group: list[Event], timeline: Timeline, *, conflict: bool, denied: bool = False) -> dict[str, Any]:
-    told = _told(group, timeline)
-    return {"ids": [event.id for event in group], "conflict": conflict, "denied": denied, "told": told}
+    tellings = _told(group, timeline)
+    return {"ids": [event.id for event in group], "conflict": conflict, "denied": denied, "told": tellings}
 
 
 def _telling(event: Event) -> Event:
@@ -50,7 +50,7 @@ def _telling(event: Event) -> Event:
 def _group(event: Event, places: dict[Place, Event]) -> list[Event]:
     """The events that were joined into ``event``, without repeats, its own first."""
     met = [places.get(_place(event)), *(places.get(_place_of(mention)) for mention in event.mentions)]
-    return list({one.id: one for one in met if one is not None}.values())
+    return list({event.id: event for event in met if event is not None}.values())
 
 
 def _told(group: list[Event], timeline: Timeline) -> list[dict[str, Any]]:

@@ -48,10 +48,10 @@ def _head(groups: Sequence[Group], editable: bool) -> Any:
 
 
 def _summary(differing: int, agreeing: int) -> str:
-    told = f"{agreeing} {'event is' if agreeing == 1 else 'events are'} told alike by several documents"
+    summary = f"{agreeing} {'event is' if agreeing == 1 else 'events are'} told alike by several documents"
     if not differing:
-        return told
-    return f"{differing} {'disagreement' if differing == 1 else 'disagreements'} between sentences · {told}"
+        return summary
+    return f"{differing} {'disagreement' if differing == 1 else 'disagreements'} between sentences · {summary}"
 
 
 def _card(group: Group, editable: bool) -> Any:

@@ -13,12 +13,12 @@ _ENDS = frozenset("of the and for in on at to de von van".split())
 def may_be_same(names: Iterable[str]) -> list[tuple[str, str]]:
     """(short, full) for names whose words begin or end exactly one longer name: "Corvane" and "Corvane Mining"."""
     known = {name: tuple(name.casefold().split()) for name in names if not name[:1].islower()}
-    found = []
+    pairs = []
     for short, words in sorted(known.items()):
         longer = [name for name, others in known.items() if _begins_or_ends(words, others)]
         if len(longer) == 1 and words[-1] not in _ENDS:
-            found.append((short, longer[0]))
-    return found
+            pairs.append((short, longer[0]))
+    return pairs
 
 
 def _begins_or_ends(words: tuple[str, ...], others: tuple[str, ...]) -> bool:

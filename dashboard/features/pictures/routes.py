@@ -12,7 +12,9 @@ _KEPT = "private, max-age=3600"
 def register(server: Flask, desk: Desk) -> None:
     @server.get("/work/<project>/pictures/<document>/<int:number>")
     def picture(project: str, document: str, number: int) -> Response:
-        pictures = [one for each in desk.keeper.reading(project, document).documents for one in each.pictures]
+        pictures = [
+            picture for document in desk.keeper.reading(project, document).documents for picture in document.pictures
+        ]
         if number >= len(pictures):
             abort(404)
         answer = Response(pictures[number].content, mimetype=pictures[number].media_type)

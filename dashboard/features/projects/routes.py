@@ -17,7 +17,9 @@ from timeline.errors import BadData
 def register(server: Flask, desk: Desk) -> None:
     @server.get("/work/projects")
     def projects() -> Response:
-        return jsonify([{"id": one.id, "title": one.title, "events": one.events} for one in desk.keeper.projects()])
+        return jsonify(
+            [{"id": project.id, "title": project.title, "events": project.events} for project in desk.keeper.projects()]
+        )
 
     @server.post("/work/projects")
     def create() -> Response:

@@ -32,11 +32,11 @@ def chosen_events(part: Excerpt, story: Mapping[str, Any]) -> list[tuple[Event, 
 
 def story_page(part: Excerpt, story: Mapping[str, Any], said: Wording) -> str:
     """The page as HTML; ``said`` are the words of the language that the program speaks in it."""
-    told = chosen_events(part, story)
+    chosen = chosen_events(part, story)
     documents = _documents(part)
     title = _text(story["title"] or part.title or said.say("Timeline"))
-    parts = [_article(event, words, documents, said) for event, words in told]
-    sources = "".join(f"<li>{_source(document, said)}</li>" for document in _used(told, documents))
+    parts = [_article(event, words, documents, said) for event, words in chosen]
+    sources = "".join(f"<li>{_source(document, said)}</li>" for document in _used(chosen, documents))
     return (
         f'<!doctype html><html lang="{said.code}"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
@@ -51,8 +51,8 @@ def story_markdown(part: Excerpt, story: Mapping[str, Any], said: Wording) -> st
     """The same as Markdown."""
     documents = _documents(part)
     parts = [f"# {markdown_text(story['title'] or part.title or said.say('Timeline'))}"]
-    told = chosen_events(part, story)
-    for event, words in told:
+    chosen = chosen_events(part, story)
+    for event, words in chosen:
         parts.append(f"## {markdown_text(event.title)}")
         parts.append(f"**{markdown_text(said.say(in_words(event.when)))}**{_doubt(event, said)}")
         parts += [markdown_text(paragraph) for paragraph in _paragraphs(words)]
@@ -60,7 +60,7 @@ def story_markdown(part: Excerpt, story: Mapping[str, Any], said: Wording) -> st
             parts.append(f"*{markdown_text(claimed)}*")
         name = markdown_text(document_name(documents.get(event.document)))
         parts.append(f"> “{markdown_text(event.sentence.text)}” ({name})")
-    listed = [f"- {markdown_text(document_name(document))}" for document in _used(told, documents)]
+    listed = [f"- {markdown_text(document_name(document))}" for document in _used(chosen, documents)]
     return "\n\n".join([*parts, f"## {said.say('Sources')}", "\n".join(listed)]) + "\n"
 
 
@@ -98,8 +98,10 @@ def _documents(part: Excerpt) -> dict[str, Document]:
     return {document.id: named for document, named in zip(part.timeline.documents, shown, strict=True)}
 
 
-def _used(told: list[tuple[Event, str]], documents: Mapping[str, Document]) -> list[Document]:
-    used = {event.document for event, _ in told} | {mention.document for event, _ in told for mention in event.mentions}
+def _used(chosen: list[tuple[Event, str]], documents: Mapping[str, Document]) -> list[Document]:
+    used = {event.document for event, _ in chosen} | {
+        mention.document for event, _ in chosen for mention in event.mentions
+    }
     return [document for name, document in documents.items() if name in used]
 
 

@@ -53,8 +53,8 @@ def page_json(sheet: Sheet, *, changed: Collection[str] | None = None) -> Iterat
     if changed is not None:
         head["changed"] = sorted(changed)
     # ASCII alone keeps half surrogate pairs of broken texts out of the UTF-8 body.
-    told = json.dumps(head, separators=(",", ":"))[:-1]
-    yield f'{told},"documents":['.encode("ascii")
+    head_json = json.dumps(head, separators=(",", ":"))[:-1]
+    yield f'{head_json},"documents":['.encode("ascii")
     yield from _pieces(sheet.documents)
     if sum(map(len, sheet.bodies)) <= _WITH_THE_REST:
         yield b'],"bodies":['

@@ -121,7 +121,7 @@ def test_a_line_at_the_very_end_counts_when_it_is_labelled() -> None:
     text = f"A headline{BODY}" + "\n\nMore of it." * 400
     assert find_byline(f"{text}\n\n3 March 2021") is None
     byline = find_byline(f"{text}\n\nPublished on 3 March 2021\n\nRead more")
-    assert byline is not None and byline.found.day == Day(2021, 3, 3)
+    assert byline is not None and byline.stated.day == Day(2021, 3, 3)
 
 
 def test_a_chronicle_is_not_dated_by_its_entries() -> None:
@@ -238,7 +238,7 @@ def test_a_dateline_tells_the_day_of_the_report(line: str, day: Day) -> None:
 )
 def test_a_dateline_of_another_language_opens_its_report(line: str, day: Day | None) -> None:
     found = find_byline(f"Le maire s'en va\n\n{line} Les habitants ont été surpris par cette nouvelle.")
-    assert (found.found.day if found else None) == day
+    assert (found.stated.day if found else None) == day
 
 
 @pytest.mark.parametrize(

@@ -75,12 +75,12 @@ def found_in(
         if is_run(source):
             yield open_run(source)
             continue
-        for found in read_all_any([source], **reading.reader_options()):
-            if isinstance(found, Refusal):
-                messages.error(str(found), source=found.source)
+        for item in read_all_any([source], **reading.reader_options()):
+            if isinstance(item, Refusal):
+                messages.error(str(item), source=item.source)
                 yield None
             else:
-                yield found
+                yield item
 
 
 def gather(sources: Sequence[str], reading: ReadingOptions, messages: Messages) -> Gathered:
@@ -88,26 +88,26 @@ def gather(sources: Sequence[str], reading: ReadingOptions, messages: Messages) 
     timelines: list[Timeline] = []
     refused = 0
     with messages.progress(_expected(sources)) as progress:
-        for found in _threaded(found_in(sources, reading, messages)):
-            if found is None:
+        for item in _threaded(found_in(sources, reading, messages)):
+            if item is None:
                 refused += 1
-            elif isinstance(found, Timeline):
-                timelines.append(found)
+            elif isinstance(item, Timeline):
+                timelines.append(item)
             else:
-                timelines.append(_extracted(found, reading, progress.part))
-            progress.step(_shown(found))
+                timelines.append(_extracted(item, reading, progress.part))
+            progress.step(_shown(item))
     timeline = joined(timelines)
     tell_about(timeline, messages)
     return Gathered(timeline, refused)
 
 
-def _threaded(found: Iterable[Document | Timeline | None]) -> list[Document | Timeline | None]:
+def _threaded(items: Iterable[Document | Timeline | None]) -> list[Document | Timeline | None]:
     """Everything found, with what mails quote from one another marked, so that it is told once."""
     from timeline.text.threads import read_once
 
-    waiting = list(found)
-    documents = iter(read_once(each for each in waiting if isinstance(each, Document)))
-    return [next(documents) if isinstance(each, Document) else each for each in waiting]
+    waiting = list(items)
+    documents = iter(read_once(item for item in waiting if isinstance(item, Document)))
+    return [next(documents) if isinstance(item, Document) else item for item in waiting]
 
 
 def _extracted(document: Document, reading: ReadingOptions, progress: Any) -> Timeline:
@@ -134,8 +134,8 @@ def joined(timelines: Sequence[Timeline]) -> Timeline:
     return join(timelines)
 
 
-def _shown(found: Document | Timeline | None) -> str:
-    return (found.title or Path(found.source).name or "text") if isinstance(found, Document) else ""
+def _shown(item: Document | Timeline | None) -> str:
+    return (item.title or Path(item.source).name or "text") if isinstance(item, Document) else ""
 
 
 def _expected(sources: Sequence[str]) -> int:

@@ -142,21 +142,21 @@ def _browser() -> Finding:
     import shutil
 
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-    found = next((path for path in map(shutil.which, names) if path), None)
-    return Finding("browser", True, found or "no Chromium or Chrome found; charts as PNG, SVG or PDF need one")
+    browser = next((path for path in map(shutil.which, names) if path), None)
+    return Finding("browser", True, browser or "no Chromium or Chrome found; charts as PNG, SVG or PDF need one")
 
 
 def _recogniser() -> Finding:
     from timeline.sources.recognition import how_to_install, recogniser
 
-    found = recogniser()
-    if found is None:
+    candidate = recogniser()
+    if candidate is None:
         return Finding("recogniser of scans", True, f"none; pages that are pictures are not read ({how_to_install()})")
-    return Finding("recogniser of scans", True, found.title)
+    return Finding("recogniser of scans", True, candidate.title)
 
 
 def _office() -> Finding:
     import shutil
 
-    found = next((path for path in map(shutil.which, ("soffice", "libreoffice")) if path), None)
-    return Finding("LibreOffice", True, found or "not found; old Word files (.doc) need it")
+    office = next((path for path in map(shutil.which, ("soffice", "libreoffice")) if path), None)
+    return Finding("LibreOffice", True, office or "not found; old Word files (.doc) need it")

@@ -84,21 +84,21 @@ def stream(folder: str, export: Export, output: Path | None, messages: Messages,
             lost[loss.what, loss.effect, loss.reason] += loss.count
 
     if output is None or str(output) == "-":
-        events = write_lines(folder, export.name, sys.stdout, each=look, **options)
+        events = write_lines(folder, export.name, sys.stdout, take=look, **options)
         sys.stdout.flush()
     else:
         aside = output.with_name(f"{output.name}.part")
         try:
             with aside.open("w", encoding="utf-8", newline="") as file:
-                events = write_lines(folder, export.name, file, each=look, **options)
+                events = write_lines(folder, export.name, file, take=look, **options)
             os.replace(aside, output)
         except OSError as error:
             raise BadData(f"cannot write {output}: {error.strerror or error}") from error
         finally:
             aside.unlink(missing_ok=True)
     for (what, effect, reason), count in lost.items():
-        told = f"{export.name}: {counted(count, what)} {effect}: {reason}"
-        messages.warning(told, format=export.name, effect=effect, reason=reason)
+        message = f"{export.name}: {counted(count, what)} {effect}: {reason}"
+        messages.warning(message, format=export.name, effect=effect, reason=reason)
     messages.summary(
         f"{counted(documents, 'document')}, {counted(events, 'event')}", documents=documents, events=events
     )

@@ -35,9 +35,9 @@ def _foreign(source: str, content: bytes) -> Timeline:
     """A timeline of another program that one of the readers knows. Raises ``UnreadableSource``."""
     from timeline.sources import Upload, read_any
 
-    found = read_any(Upload(source, content))
-    if isinstance(found, Timeline):
-        return found
+    item = read_any(Upload(source, content))
+    if isinstance(item, Timeline):
+        return item
     raise UnreadableSource(f"{source}: this is a text, not a saved timeline; read it with: timeline extract {source}")
 
 

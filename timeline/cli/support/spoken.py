@@ -54,9 +54,10 @@ def put_languages(*, as_json: bool) -> None:
     typer.echo("Languages (--language CODE; without it each text is asked):")
     for row in rows:
         typer.echo(f"  {row['code']}  {row['name']:<12}times: {row['times']}; grammar: {row['grammar']}")
-        for one in row["figures"]:
-            strict = f"strict {one['strict']:.1f}, " if one["strict"] is not None else ""
+        for score in row["figures"]:
+            strict = f"strict {score['strict']:.1f}, " if score["strict"] is not None else ""
             typer.echo(
-                f"      {'':<12}{one['corpus']}: {strict}relaxed {one['relaxed']:.1f}, value {one['value']:.1f} F1"
+                f"      {'':<12}{score['corpus']}: {strict}relaxed {score['relaxed']:.1f}, "
+                f"value {score['value']:.1f} F1"
             )
     typer.echo("Any other language: dates in figures, years, and dates written out in full.")

@@ -100,14 +100,14 @@ class Source:
         """All bytes. Raises ``UnreadableSource`` when there are more than ``MAX_DOCUMENT_BYTES``."""
         if self.content is None:
             with self.open() as stream:
-                found = stream.read(MAX_DOCUMENT_BYTES + 1)
+                content = stream.read(MAX_DOCUMENT_BYTES + 1)
         else:
-            found = self.content
-        if len(found) > MAX_DOCUMENT_BYTES:
+            content = self.content
+        if len(content) > MAX_DOCUMENT_BYTES:
             raise UnreadableSource(
                 f"it is larger than the {MAX_DOCUMENT_BYTES // 1_000_000} MB that one document may have; split it"
             )
-        return found
+        return content
 
     def open(self) -> IO[bytes]:
         """The bytes as a stream, for kinds that may be larger than memory."""

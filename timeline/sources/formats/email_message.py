@@ -97,26 +97,26 @@ def _letter(source: Source) -> bytes:
 
 
 def _sorted_parts(message: Message) -> _Parts:
-    found = _Parts()
+    parts = _Parts()
     for count, part in enumerate(message.walk()):
         if count > MAX_PARTS:
             raise UnreadableSource(f"the e-mail has more than {MAX_PARTS} parts")
         kind = part.get_content_type()
         if kind == "message/rfc822" and part is not message:
-            found.attached.append(part)
-        elif part.is_multipart() or any(part in _inside(letter) for letter in found.attached):
+            parts.attached.append(part)
+        elif part.is_multipart() or any(part in _inside(letter) for letter in parts.attached):
             continue
         elif kind.startswith("image/") and part.get("Content-ID") and part.get_content_disposition() != "attachment":
-            found.pictures += 1
+            parts.pictures += 1
         elif part.get_filename() or part.get_content_disposition() == "attachment":
-            found.attached.append(part)
+            parts.attached.append(part)
         elif kind == "text/plain":
-            found.plain.append(part)
+            parts.plain.append(part)
         elif kind == "text/html":
-            found.html.append(part)
+            parts.html.append(part)
         elif not kind.startswith(("image/", "multipart/")):
-            found.attached.append(part)
-    return found
+            parts.attached.append(part)
+    return parts
 
 
 def _inside(letter: Message) -> list[Message]:

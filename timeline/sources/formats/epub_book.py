@@ -74,7 +74,7 @@ def _locked(packed: Packed) -> frozenset[str]:
 
 def _labels(packed: Packed, home: str, package: _Element) -> dict[str, str]:
     """Chapter file -> its name in the table of contents."""
-    found: dict[str, str] = {}
+    labels: dict[str, str] = {}
     for item in package.iter("{*}item"):
         path = _path(home, attribute(item, "href"))
         kind = attribute(item, "media-type")
@@ -87,13 +87,13 @@ def _labels(packed: Packed, home: str, package: _Element) -> dict[str, str]:
             continue  # labels are a comfort; headings inside the chapters still name them
         here = posixpath.dirname(path)
         for link in root.iter("{*}a"):
-            found.setdefault(
+            labels.setdefault(
                 _path(here, attribute(link, "href")), " ".join("".join(str(piece) for piece in link.itertext()).split())
             )
         for point in root.iter("{*}navPoint"):
             target = next((attribute(content, "src") for content in point.iter("{*}content")), "")
-            found.setdefault(_path(here, target), " ".join(first_text(point, "text").split()))
-    return found
+            labels.setdefault(_path(here, target), " ".join(first_text(point, "text").split()))
+    return labels
 
 
 def _words(element: _Element) -> str:

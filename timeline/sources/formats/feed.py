@@ -75,12 +75,12 @@ def _web(link: Any) -> str:
 
 def _clues(entry: Any) -> tuple[Clue, ...]:
     """The strings as written: feedparser's own reading is in UTC and may be on another day."""
-    found = []
+    clues = []
     if entry.get("published"):
-        found.append(Clue(str(entry["published"]), "date of the feed's entry"))
+        clues.append(Clue(str(entry["published"]), "date of the feed's entry"))
     if entry.get("updated"):
-        found.append(Clue(str(entry["updated"]), "date of the entry's last change", weak=bool(entry.get("published"))))
-    return tuple(found)
+        clues.append(Clue(str(entry["updated"]), "date of the entry's last change", weak=bool(entry.get("published"))))
+    return tuple(clues)
 
 
 READER = Reader(

@@ -21,7 +21,7 @@ def read(source: Source) -> Iterator[Source]:
     import shutil
     import tempfile
 
-    program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
+    program = next((program_path for name in _PROGRAMS if (program_path := shutil.which(name))), None)
     if program is None:
         raise UnreadableSource(
             "it is an old Word file; install LibreOffice to have it read (apt install libreoffice-writer), or save it "

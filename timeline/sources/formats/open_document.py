@@ -156,8 +156,8 @@ class _Flow:
 def _clues(meta: _Element | None) -> tuple[Clue, ...]:
     if meta is None:
         return ()
-    found = (Clue(first_text(meta, name), f"file property {name}", weak=True) for name in ("creation-date", "date"))
-    return tuple(clue for clue in found if clue.text)
+    clues = (Clue(first_text(meta, name), f"file property {name}", weak=True) for name in ("creation-date", "date"))
+    return tuple(clue for clue in clues if clue.text)
 
 
 def _recognises(source: Source) -> bool:

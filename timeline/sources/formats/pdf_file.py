@@ -119,49 +119,49 @@ def _pages(numbers: Sequence[int]) -> str:
 
 def _gather(pdf: PdfFile, budget: Budget) -> _Gathered:
     """Every page in turn, until the budget is used up."""
-    found = _Gathered(pdf.pages)
+    gathered = _Gathered(pdf.pages)
     for number in range(1, pdf.pages + 1):
         if budget.is_spent():
-            found.stopped = True
+            gathered.stopped = True
             break
         try:
             page = pdf.page(number)
         except UnreadableSource:
-            found.damaged.append(number)
+            gathered.damaged.append(number)
             continue
         if sum(len(word.text) for line in page.lines for word in line.words) < _FEW_LETTERS and pdf.has_picture(number):
-            found.pictures.append(number)
+            gathered.pictures.append(number)
         if not page.words:
-            found.empty.append(number)
-        found.pages.append(page)
-    return found
+            gathered.empty.append(number)
+        gathered.pages.append(page)
+    return gathered
 
 
-def _recognise(pdf: PdfFile, found: _Gathered, budget: Budget, language: str) -> None:
+def _recognise(pdf: PdfFile, gathered: _Gathered, budget: Budget, language: str) -> None:
     """Read the pages that are pictures, if there is a recogniser, until the budget is used up."""
-    if not found.pictures:
+    if not gathered.pictures:
         return
     from timeline.sources.recognition import DOTS, how_to_install, page_of, recogniser
 
     engine = recogniser()
     if engine is None:
-        found.missing = how_to_install()
+        gathered.missing = how_to_install()
         return
-    found.engine = engine.title
-    places = {page.number: place for place, page in enumerate(found.pages)}
-    for number in found.pictures:
+    gathered.engine = engine.title
+    places = {page.number: place for place, page in enumerate(gathered.pages)}
+    for number in gathered.pictures:
         if budget.is_spent():
-            found.missing = "there was no time left to recognise them; read a part of the file"
+            gathered.missing = "there was no time left to recognise them; read a part of the file"
             return
-        page = found.pages[places[number]]
+        page = gathered.pages[places[number]]
         try:
             lines = list(engine.recognise(pdf.picture(number, DOTS), language))
         except UnreadableSource:
             continue
         seen = page_of(lines, number, page.width, page.height)
         if seen.words > page.words:
-            found.pages[places[number]] = seen
-            found.recognised[number] = seen.recognised
+            gathered.pages[places[number]] = seen
+            gathered.recognised[number] = seen.recognised
 
 
 def _assemble(pieces: Sequence[Piece], recognised: dict[int, float]) -> Assembly:
@@ -178,13 +178,13 @@ def _assemble(pieces: Sequence[Piece], recognised: dict[int, float]) -> Assembly
     return assembly
 
 
-def _album(pdf: PdfFile, found: _Gathered, assembly: Assembly, budget: Budget) -> Album:
+def _album(pdf: PdfFile, gathered: _Gathered, assembly: Assembly, budget: Budget) -> Album:
     """The pictures of each page, behind its text; a page that is one picture is that page."""
     album = Album()
     ends = {section.label: section.end for section in assembly.sections() if section.kind == "page"}
-    for page in found.pages:
+    for page in gathered.pages:
         end = ends.get(f"page {page.number}")
-        if end is None or page.number in found.pictures or budget.is_spent():
+        if end is None or page.number in gathered.pictures or budget.is_spent():
             continue
         for content in pdf.figures(page.number):
             album.add(end, content)

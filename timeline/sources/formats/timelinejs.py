@@ -72,16 +72,16 @@ def _from_json(content: str) -> Iterator[_Slide]:
 
 
 def _list(data: Mapping[str, Any], name: str) -> list[Any]:
-    found = data.get(name)
-    return found if isinstance(found, list) else []
+    items = data.get(name)
+    return items if isinstance(items, list) else []
 
 
 def _moment(value: Any) -> dict[str, str]:
     said = value if isinstance(value, dict) else {}
-    found = {name: str(said.get(name) or "") for name in ("year", "month", "day")}
+    parts = {name: str(said.get(name) or "") for name in ("year", "month", "day")}
     if said.get("hour") not in (None, ""):
-        found["time"] = f"{int(said['hour']):02}:{int(said.get('minute') or 0):02}:{int(said.get('second') or 0):02}"
-    return found
+        parts["time"] = f"{int(said['hour']):02}:{int(said.get('minute') or 0):02}:{int(said.get('second') or 0):02}"
+    return parts
 
 
 def _slide(number: int, start: Mapping[str, str], end: Mapping[str, str], words: list[str], kind: str) -> _Slide:
@@ -151,7 +151,7 @@ def _timeline(slides: list[_Slide], source: Source) -> Timeline:
         url=source.settings.url or source.url,
         language=source.settings.language or "en",
     )
-    events = tuple(_event(document, *one) for one in placed)
+    events = tuple(_event(document, *slide) for slide in placed)
     return Timeline((document,), events, warnings=tuple(warnings)).sorted()
 
 
@@ -189,10 +189,10 @@ def _recognises(source: Source) -> bool:
 
 def _is_timelinejs(data: bytes) -> bool:
     try:
-        found = json.loads(data)
+        content = json.loads(data)
     except (ValueError, RecursionError):
         return False
-    events = found.get("events") if isinstance(found, dict) else None
+    events = content.get("events") if isinstance(content, dict) else None
     return isinstance(events, list) and any(isinstance(event, dict) and "start_date" in event for event in events[:50])
 
 

@@ -86,8 +86,8 @@ def _whole(tree: HtmlElement) -> Assembly:
 def _main(tree: HtmlElement) -> Assembly:
     from trafilatura import bare_extraction
 
-    found = bare_extraction(tree, include_comments=False)
-    body = getattr(found, "body", None)
+    article = bare_extraction(tree, include_comments=False)
+    body = getattr(article, "body", None)
     assembly = Assembly()
     if body is not None:
         fill(body, assembly)

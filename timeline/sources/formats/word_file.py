@@ -72,8 +72,8 @@ class _Package:
     warnings: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        found = [target for _, kind, target in self._relations("_rels/.rels") if kind == "officeDocument"]
-        self.main = next((target for target in found if target in self.packed.names()), _BODY)
+        targets = [target for _, kind, target in self._relations("_rels/.rels") if kind == "officeDocument"]
+        self.main = next((target for target in targets if target in self.packed.names()), _BODY)
         if self.main not in self.packed.names():
             raise UnreadableSource("it is damaged: the part with its text is missing")
         folder, _, name = self.main.rpartition("/")
@@ -105,13 +105,13 @@ class _Package:
         """Every part of that kind that can be read; a broken one is told in a warning."""
         paths = dict.fromkeys(target for _, kind, target in self._parts if kind == name)
         usual = f"word/{name}.xml"
-        found = []
+        elements = []
         for path in paths or ([usual] if usual in self.packed.names() else []):
             try:
-                found.append(parse_xml(self.packed.read(path), what=f"its part {path}"))
+                elements.append(parse_xml(self.packed.read(path), what=f"its part {path}"))
             except UnreadableSource as error:
                 self.warnings.append(f"a part was left out: {error}")
-        return found
+        return elements
 
     def picture(self, name: str) -> bytes:
         """The bytes of a picture by the name of its relation; none where it is not in the file."""
@@ -140,20 +140,20 @@ def _styles(styles: _Element | None) -> Mapping[str, _Style]:
             "Caption": _Style("caption"),
             "ListParagraph": _Style("entry", 1),
         }
-    found: dict[str, _Style] = {"Caption": _Style("caption")}
+    known_styles: dict[str, _Style] = {"Caption": _Style("caption")}
     for style in styles.iter("{*}style"):
         name = next((attribute(child, "val") for child in style if local_name(child) == "name"), "").lower()
         heading = _HEADING.match(name)
         identifier = attribute(style, "styleId")
         if heading:
-            found[identifier] = _Style("heading", int(heading[1] or 0))
+            known_styles[identifier] = _Style("heading", int(heading[1] or 0))
         elif name == "caption":
-            found[identifier] = _Style("caption")
+            known_styles[identifier] = _Style("caption")
         elif _LIST.match(name):
-            found[identifier] = _Style("entry", 1)
+            known_styles[identifier] = _Style("entry", 1)
         elif name in ("quote", "intense quote"):
-            found[identifier] = _Style("quoted")
-    return found
+            known_styles[identifier] = _Style("quoted")
+    return known_styles
 
 
 @dataclass(frozen=True)
@@ -221,18 +221,20 @@ class _Body:
     def _keep_pictures(self, element: _Element) -> None:
         for blip in element.iter("{*}blip"):
             frames = blip.iterancestors("{*}inline", "{*}anchor")
-            told = next((one for frame in frames for one in frame.iterfind("{*}docPr")), None)
-            words = attribute(told, "descr") if told is not None else ""
+            properties = next(
+                (picture_properties for frame in frames for picture_properties in frame.iterfind("{*}docPr")), None
+            )
+            words = attribute(properties, "descr") if properties is not None else ""
             self.album.add(self.assembly.length, self.picture(attribute(blip, "embed")), words)
 
     def _style(self, element: _Element) -> _Style:
         properties = next(element.iterfind("{*}pPr"), None)
         if properties is None:
             return _Style("paragraph")
-        named = next((attribute(found, "val") for found in properties.iterfind("{*}pStyle")), "")
+        named = next((attribute(element, "val") for element in properties.iterfind("{*}pStyle")), "")
         style = self.styles.get(named, _Style("paragraph"))
         if style.kind == "paragraph" and properties.find("{*}numPr") is not None:
-            level = next((attribute(found, "val") for found in properties.iterfind("{*}numPr/{*}ilvl")), "0")
+            level = next((attribute(element, "val") for element in properties.iterfind("{*}numPr/{*}ilvl")), "0")
             return _Style("entry", 1 + int(level) if level.isdecimal() else 1)
         return style
 
@@ -315,8 +317,8 @@ def _clues(core: _Element | None) -> tuple[Clue, ...]:
     """When the file was made and last changed: weak, for a text may be copied into a new file years later."""
     if core is None:
         return ()
-    found = (Clue(first_text(core, name), f"file property {name}", weak=True) for name in ("created", "modified"))
-    return tuple(clue for clue in found if clue.text)
+    clues = (Clue(first_text(core, name), f"file property {name}", weak=True) for name in ("created", "modified"))
+    return tuple(clue for clue in clues if clue.text)
 
 
 def _locale(core: _Element | None, styles: _Element | None) -> str:

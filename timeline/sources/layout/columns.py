@@ -41,7 +41,7 @@ class Block:
 
 def blocks_of(lines: Sequence[Line], depth: int = 0) -> list[Block]:
     """The blocks of a page or column, in reading order."""
-    found: list[Block] = []
+    blocks: list[Block] = []
     waiting: list[Line] = []
     place = 0
     size = usual_size(lines)
@@ -56,16 +56,16 @@ def blocks_of(lines: Sequence[Line], depth: int = 0) -> list[Block]:
             first, last = _trimmed(lines, place, end, strips)
             waiting += lines[place:first]
             if waiting:
-                found.append(Block("text", (tuple(waiting),)))
+                blocks.append(Block("text", (tuple(waiting),)))
                 waiting = []
-            found += _parted(lines[first:last], strips, size, depth)
+            blocks += _parted(lines[first:last], strips, size, depth)
             place = last
         else:
             waiting.append(lines[place])
             place += 1
     if waiting:
-        found.append(Block("text", (tuple(waiting),)))
-    return found
+        blocks.append(Block("text", (tuple(waiting),)))
+    return blocks
 
 
 _Reach = tuple[list[float], list[float]]
@@ -157,23 +157,23 @@ def _survives(strip: _Shared, others: Sequence[_Shared]) -> bool:
 
 def _gaps(line: Line, size: float) -> list[Strip]:
     """The stretches of a line without a word, its margins included."""
-    found = [(-1e6, line.left)]
+    gaps = [(-1e6, line.left)]
     right = line.words[0].right
     for word in line.words[1:]:
         if word.left - right >= NARROWEST * max(size, word.size):
-            found.append((right, word.left))
+            gaps.append((right, word.left))
         right = max(right, word.right)
-    return [*found, (right, 1e6)]
+    return [*gaps, (right, 1e6)]
 
 
 def _common(shared: Sequence[_Shared], gaps: Sequence[Strip], size: float) -> list[_Shared]:
-    found = []
+    shared_gaps = []
     for strip in shared:
         for left, right in gaps:
             start, end = max(strip.start, left), min(strip.end, right)
             if end - start >= NARROWEST * size:
-                found.append(_Shared(start, end, strip.lefts, strip.rights, strip.both))
-    return found
+                shared_gaps.append(_Shared(start, end, strip.lefts, strip.rights, strip.both))
+    return shared_gaps
 
 
 def _trimmed(lines: Sequence[Line], start: int, end: int, strips: Sequence[Strip]) -> tuple[int, int]:
@@ -233,12 +233,12 @@ def _end_of_fence(lines: Sequence[Line], columns: Sequence[Sequence[Line]]) -> i
 
 def _columns(lines: Sequence[Line], strips: Sequence[Strip]) -> list[tuple[Line, ...]]:
     edges = sorted((strip[0] + strip[1]) / 2 if strip[1] < 1e5 and strip[0] > -1e5 else strip[0] for strip in strips)
-    found: list[list[PlacedWord]] = [[] for _ in range(len(edges) + 1)]
+    columns: list[list[PlacedWord]] = [[] for _ in range(len(edges) + 1)]
     for line in lines:
         for word in line.words:
             middle = (word.left + word.right) / 2
-            found[sum(1 for edge in edges if middle > edge)].append(word)
-    return [lines_of(words) for words in found]
+            columns[sum(1 for edge in edges if middle > edge)].append(word)
+    return [lines_of(words) for words in columns]
 
 
 def _is_table(columns: Sequence[Sequence[Line]], size: float) -> bool:

@@ -29,11 +29,11 @@ def damage(data: bytes, pages: int) -> str:
 
 def _broken_streams(data: bytes) -> int:
     count = 0
-    for number, found in enumerate(_STREAM.finditer(data)):
+    for number, stream in enumerate(_STREAM.finditer(data)):
         if number >= _MOST_STREAMS:
             break
-        if not _PICTURE.search(found[1]):
-            count += _is_broken(data, found.end())
+        if not _PICTURE.search(stream[1]):
+            count += _is_broken(data, stream.end())
     return count
 
 

@@ -60,7 +60,7 @@ def _margins(pages: Sequence[PageLines], blocks: Sequence[Sequence[Block]]) -> M
             if block.kind == "text":
                 for line in block.columns[0]:
                     ends[round(page.width), round(line.left / 4)].append(line.right)
-    far = {key: sorted(found)[-max(1, len(found) // 50)] for key, found in ends.items() if len(found) > 2}
+    far = {key: sorted(lefts)[-max(1, len(lefts) // 50)] for key, lefts in ends.items() if len(lefts) > 2}
     width = max((page.width for page in pages), default=0.0)
 
     def margin(line: Line) -> float:

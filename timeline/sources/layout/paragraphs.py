@@ -105,7 +105,7 @@ def _rights(lines: Sequence[Line]) -> dict[int, float]:
     ends: dict[int, list[float]] = defaultdict(list)
     for line in lines:
         ends[round(line.left / 2)].append(line.right)
-    return {place: max(found) for place, found in ends.items() if len(found) > 2}
+    return {place: max(rights) for place, rights in ends.items() if len(rights) > 2}
 
 
 def paragraphs_of(lines: Sequence[Line], margin: Margin, body: float) -> Iterator[Paragraph]:
@@ -207,5 +207,5 @@ def _is_indented(above: Sequence[Line], line: Line, following: Line | None, colu
         return following is None or following.left < line.left - 0.5 * least or len(above) > 1
     back = above[-1].left - line.left > least and len(above) > 1
     hanging = abs(line.left - above[0].left) < least
-    quoted = len(above) > 1 and min(one.left for one in above) - line.left > least
+    quoted = len(above) > 1 and min(line_above.left for line_above in above) - line.left > least
     return (back and hanging) or quoted

@@ -65,8 +65,8 @@ class PdfFile:
 
     def facts(self) -> dict[str, str]:
         """Title, Author, CreationDate ... as the file gives them."""
-        found = self._file.get_metadata_dict(skip_empty=True)
-        return {name: text.strip("\0 \n") for name, text in found.items() if text.strip("\0 \n")}
+        metadata = self._file.get_metadata_dict(skip_empty=True)
+        return {name: text.strip("\0 \n") for name, text in metadata.items() if text.strip("\0 \n")}
 
     def language(self) -> str:
         """The tag of the language that the file names, or empty."""

@@ -217,7 +217,7 @@ def _without_line_numbers(page: PageLines, taken: Furniture) -> PageLines:
 
 def _margin_numbers(page: PageLines, at_right: bool) -> set[int]:
     """The lines whose outermost word is a number that counts on from the one above, at one place and even distances."""
-    found: list[tuple[int, int, float, float]] = []
+    numbers: list[tuple[int, int, float, float]] = []
     for place, line in enumerate(page.lines):
         word = line.words[-1 if at_right else 0]
         if not (word.text.isdecimal() and len(word.text) <= 3):
@@ -227,14 +227,14 @@ def _margin_numbers(page: PageLines, at_right: bool) -> set[int]:
             inner = line.words[1].left
         gap = abs(inner - (word.left if at_right else word.right)) if inner is not None else 99.0
         if gap > 0.8 * word.size:
-            found.append((place, int(word.text), word.right, line.base))
-    return _counting(found, page)
+            numbers.append((place, int(word.text), word.right, line.base))
+    return _counting(numbers, page)
 
 
-def _counting(found: list[tuple[int, int, float, float]], page: PageLines) -> set[int]:
+def _counting(numbers: list[tuple[int, int, float, float]], page: PageLines) -> set[int]:
     best: list[tuple[int, int, float, float]] = []
     run: list[tuple[int, int, float, float]] = []
-    for here in found:
+    for here in numbers:
         if run and here[1] - run[-1][1] in (1, 5) and abs(here[2] - run[-1][2]) < 9:
             run.append(here)
         else:

@@ -63,19 +63,19 @@ def recognisers() -> list[Recogniser]:
     """All that are known, best first."""
     import timeline.sources.recognition as here
 
-    found = (one for one in collect(here, "RECOGNISER").values() if isinstance(one, Recogniser))
-    return sorted(found, key=lambda one: one.rank)
+    recognisers = (declared for declared in collect(here, "RECOGNISER").values() if isinstance(declared, Recogniser))
+    return sorted(recognisers, key=lambda recogniser: recogniser.rank)
 
 
 @lru_cache(maxsize=1)
 def recogniser() -> Recogniser | None:
     """The best one that is installed; None when there is none."""
-    return next((one for one in recognisers() if one.is_there()), None)
+    return next((recogniser for recogniser in recognisers() if recogniser.is_there()), None)
 
 
 def how_to_install() -> str:
     """One clause for a person whose pictures cannot be read."""
-    return "to read them, install a recogniser: " + " or ".join(one.install for one in recognisers())
+    return "to read them, install a recogniser: " + " or ".join(recogniser.install for recogniser in recognisers())
 
 
 def page_of(lines: Sequence[SeenLine], number: int, width: float, height: float, dots: int = DOTS) -> PageLines:

@@ -38,8 +38,8 @@ def recognise(picture: bytes, language: str) -> Iterator[SeenLine]:
     pixels = cv2.imdecode(numpy.frombuffer(picture, numpy.uint8), cv2.IMREAD_COLOR)
     if pixels is None:
         raise UnreadableSource("the recogniser could not read the picture")
-    found, _ = engine(pixels, use_cls=False)
-    for corners, text, sure in found or ():
+    lines, _ = engine(pixels, use_cls=False)
+    for corners, text, sure in lines or ():
         left, right = min(x for x, _ in corners), max(x for x, _ in corners)
         top, bottom = min(y for _, y in corners), max(y for _, y in corners)
         yield SeenLine(tuple(_words(str(text), float(left), float(right), float(sure))), float(top), float(bottom))

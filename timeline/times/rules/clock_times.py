@@ -105,7 +105,7 @@ def _day_told(context: Context, match: PhraseMatch) -> Anchor | None:
     above = written.span.start if written is not None and written.span is not None else 0
     now = context.published
     today, side = now.when.earliest if now is not None else None, context.side_of(match)
-    for earlier in reversed(context.told[-_LOOKED_BACK:]):
+    for earlier in reversed(context.placed[-_LOOKED_BACK:]):
         if match.start - earlier.match.end > _REACH or earlier.match.start < above:
             return None
         day = _single_day(earlier)

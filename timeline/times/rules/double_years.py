@@ -19,7 +19,7 @@ def resolve_double_year(match: PhraseMatch, context: Context) -> Reading | None:
         return first
     context.note(first, match["first"])
     last = context.resolve(match["last"])
-    context.told.pop()
+    context.placed.pop()
     year = first.when.earliest.year
     if last is None or last.when is None or last.when.earliest is None or last.when.earliest.year != year + 1:
         return last

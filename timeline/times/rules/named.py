@@ -78,12 +78,12 @@ def resolve_the_war(match: PhraseMatch, context: Context) -> Reading | None:
 def _last_named(context: Context, kind: str) -> PlacedTime | None:
     """The one named last; of several the one that the story stands in or near, by the date told last."""
     named = [
-        earlier for earlier in reversed(context.told)
+        earlier for earlier in reversed(context.placed)
         if (entry := earlier.match.get("entry")) is not None
         and earlier.reading.when and (kind == "" or entry.kind == kind)
     ]  # fmt: skip
     story = next(
-        (earlier.reading.when for earlier in reversed(context.told) if earlier.match.get("entry") is None), None
+        (earlier.reading.when for earlier in reversed(context.placed) if earlier.match.get("entry") is None), None
     )
     day = story.latest if story is not None else None
     around = [earlier for earlier in named if day is not None and _is_near(earlier.reading.when, day)]

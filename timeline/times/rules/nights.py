@@ -33,7 +33,7 @@ def resolve_night(match: PhraseMatch, context: Context) -> Reading | None:
         return first
     context.note(first, match["first"])
     last = context.resolve(match["last"])
-    context.told.pop()
+    context.placed.pop()
     if last is None or last.when is None or last.when.earliest is None:
         return first
     begin, end = first.when.earliest, last.when.earliest

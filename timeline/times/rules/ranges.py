@@ -26,7 +26,7 @@ def resolve_range(match: PhraseMatch, context: Context) -> Reading | None:
         return first
     context.note(first, match["first"])
     last = context.resolve(match["last"])
-    context.told.pop()
+    context.placed.pop()
     if last is None or last.when is None:
         return first
     first = _before(first, last, lent)

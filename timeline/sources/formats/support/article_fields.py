@@ -33,16 +33,16 @@ def columns_of(names: Iterable[str], settings: Settings) -> dict[str, str]:
     """Role -> column. Raises ``UnreadableSource`` that lists the columns when none can be the text."""
     known = list(names)
     plain = {"".join(character for character in name.lower() if character.isalnum()): name for name in reversed(known)}
-    found = {role: plain[name] for role, aliases in _NAMES.items() for name in reversed(aliases) if name in plain}
+    columns = {role: plain[name] for role, aliases in _NAMES.items() for name in reversed(aliases) if name in plain}
     for role, name in settings.columns.items():
         if name not in known:
             raise UnreadableSource(f"it has no column {name!r}; its columns are: {_listed(known)}")
-        found[role] = name
-    if "text" not in found:
+        columns[role] = name
+    if "text" not in columns:
         raise UnreadableSource(
             f"no column is named text, body or content; say which holds the text. Its columns are: {_listed(known)}"
         )
-    return found
+    return columns
 
 
 def _listed(names: list[str]) -> str:
@@ -81,8 +81,8 @@ class DayMonthOrder:
     @classmethod
     def of(cls, dates: Iterable[str]) -> DayMonthOrder:
         """What a column shows: a figure above 12 is a day, and stands in one place throughout."""
-        found = [(int(match[1]), int(match[2])) for date in dates if (match := _FIGURES.match(date))]
-        first, second = (any(pair[place] > 12 for pair in found) for place in (0, 1))
+        pairs = [(int(match[1]), int(match[2])) for date in dates if (match := _FIGURES.match(date))]
+        first, second = (any(pair[place] > 12 for pair in pairs) for place in (0, 1))
         return cls(None if first == second else second)
 
     def iso(self, date: str) -> str:

@@ -46,7 +46,7 @@ class Assembly:
         start = self._length
         self._open.update({kind: replace(section, start=start) for kind, section in self._next.items()})
         self._next.clear()
-        self._entered = [replace(one, start=start) if one.start < 0 else one for one in self._entered]
+        self._entered = [replace(section, start=start) if section.start < 0 else section for section in self._entered]
         self._put(text)
         return start, self._length
 
@@ -98,7 +98,7 @@ class Assembly:
         recipients: tuple[str, ...] = (),
     ) -> None:
         """From here on, until ``leave``, the text is a stretch of this kind; its level is its depth in others."""
-        level = 1 + sum(1 for one in self._entered if one.kind == kind)
+        level = 1 + sum(1 for section in self._entered if section.kind == kind)
         self._entered.append(Section(-1, -1, kind, label[:MAX_LABEL], level, published, author, recipients=recipients))
 
     def leave(self) -> None:

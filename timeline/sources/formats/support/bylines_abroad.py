@@ -27,9 +27,9 @@ def byline_abroad(text: str, lines: Iterable[tuple[int, str]]) -> tuple[int, int
     from timeline.times.lexicon import language_of
 
     labels = language_of(code).cues.get("published", frozenset())
-    told = [(offset, head) for offset, line in list(lines)[:_LINES] if re.search(r"\d", head := _head(line))]
-    found = [(offset, offset + len(line), day) for offset, line in told if (day := _day(line, code, labels))]
-    return found[0] if len(found) == 1 else None
+    heads = [(offset, head) for offset, line in list(lines)[:_LINES] if re.search(r"\d", head := _head(line))]
+    dated = [(offset, offset + len(line), day) for offset, line in heads if (day := _day(line, code, labels))]
+    return dated[0] if len(dated) == 1 else None
 
 
 def _head(line: str) -> str:
@@ -46,7 +46,9 @@ def _day(line: str, code: str, labels: frozenset[str]) -> FoundDate | None:
     from timeline.record.model import Document
     from timeline.times import tag
 
-    times = [one for one in tag(Document(line, language=code), mode="narrative") if one.when is not None]
+    times = [
+        expression for expression in tag(Document(line, language=code), mode="narrative") if expression.when is not None
+    ]
     if len(times) != 1 or times[0].when is None or times[0].when.precision is not Precision.DAY:
         return None
     (day,) = times

@@ -77,17 +77,17 @@ class FoundDate:
 
 def find_date(text: str, *, locale: str = "", start: int = 0) -> FoundDate | None:
     """The first full date from ``start`` on, with the time of day that follows it; None when there is none."""
-    matches = [found for found in (pattern.search(text, start) for pattern in _DATES) if found]
-    for found in sorted(matches, key=lambda found: (found.start(), -found.end())):
-        read = _day_of(found, locale)
+    matches = [date_match for date_match in (pattern.search(text, start) for pattern in _DATES) if date_match]
+    for match in sorted(matches, key=lambda date_match: (date_match.start(), -date_match.end())):
+        read = _day_of(match, locale)
         if read:
             day, unsure = read
-            return _with_time(text, FoundDate(day, found.start(), found.end(), unsure=unsure))
+            return _with_time(text, FoundDate(day, match.start(), match.end(), unsure=unsure))
     return None
 
 
-def _day_of(found: re.Match[str], locale: str) -> tuple[Day, bool] | None:
-    parts = found.groupdict()
+def _day_of(match: re.Match[str], locale: str) -> tuple[Day, bool] | None:
+    parts = match.groupdict()
     year = int(parts["year"])
     try:
         if parts.get("month"):
@@ -109,16 +109,16 @@ def _by_order(year: int, first: int, second: int, mark: str, locale: str) -> tup
     return Day(year, second, first), not known
 
 
-def _with_time(text: str, found: FoundDate) -> FoundDate:
-    behind = _TIME.match(text, found.end)
+def _with_time(text: str, stated: FoundDate) -> FoundDate:
+    behind = _TIME.match(text, stated.end)
     if behind:
         offset = _offset(behind["zone"] or "")
-        return FoundDate(found.day, found.start, behind.end(), offset, found.unsure, _minute(behind.group()))
-    before = _CLOCK_BEFORE.search(text, max(0, found.start - 40), found.start)
+        return FoundDate(stated.day, stated.start, behind.end(), offset, stated.unsure, _minute(behind.group()))
+    before = _CLOCK_BEFORE.search(text, max(0, stated.start - 40), stated.start)
     if before:
         offset = _offset(before["zone"] or "")
-        return FoundDate(found.day, before.start(), found.end, offset, found.unsure, _minute(before.group()))
-    return found
+        return FoundDate(stated.day, before.start(), stated.end, offset, stated.unsure, _minute(before.group()))
+    return stated
 
 
 def _minute(clock: str) -> int:
@@ -156,8 +156,8 @@ def read_date(text: str, *, locale: str = "") -> FoundDate | None:
         return None
     if text.isascii() and text.isdigit():
         return _from_digits(text)
-    found = find_date(text, locale=locale)
-    return found or _by_dateparser(text, locale)
+    stated = find_date(text, locale=locale)
+    return stated or _by_dateparser(text, locale)
 
 
 def _from_digits(text: str) -> FoundDate | None:
@@ -205,10 +205,10 @@ def day_given(text: str) -> Day:
     try:
         return Day.parse(text)
     except BadDate:
-        found = read_date(text)
-    if found is None:
+        stated = read_date(text)
+    if stated is None:
         raise BadDate(f"{text!r} is not a full date; write it like 2021-03-03 or 3 March 2021")
-    if found.unsure:
-        other = Day(found.day.year, found.day.day, found.day.month)
-        raise BadDate(f"{text!r} can be {found.day} or {other}; write the one you mean in that form")
-    return found.day
+    if stated.unsure:
+        other = Day(stated.day.year, stated.day.day, stated.day.month)
+        raise BadDate(f"{text!r} can be {stated.day} or {other}; write the one you mean in that form")
+    return stated.day

@@ -120,17 +120,17 @@ def _wide(data: bytes) -> str:
         return ""
     nuls = [head[start::4].count(0) / max(1, len(head[start::4])) for start in range(4)]
     even, odd = (nuls[0] + nuls[2]) / 2, (nuls[1] + nuls[3]) / 2
-    found = ""
+    encoding = ""
     if min(nuls[1:]) > 0.9 and nuls[0] < 0.1:
-        found = "utf-32-le"
+        encoding = "utf-32-le"
     elif min(nuls[:3]) > 0.9 and nuls[3] < 0.1:
-        found = "utf-32-be"
+        encoding = "utf-32-be"
     elif odd > 0.4 and even < 0.05:
-        found = "utf-16-le"
+        encoding = "utf-16-le"
     elif even > 0.4 and odd < 0.05:
-        found = "utf-16-be"
+        encoding = "utf-16-be"
     # Numbers of two or four bytes stand the same way, but are no letters.
-    return found if found and tidy(head.decode(found, "replace"))[1] == 0 else ""
+    return encoding if encoding and tidy(head.decode(encoding, "replace"))[1] == 0 else ""
 
 
 def _known_charset(declared: str) -> str:
@@ -146,13 +146,13 @@ def _known_charset(declared: str) -> str:
 
 
 def _warnings(broken: int, dropped: int, encoding: str) -> tuple[str, ...]:
-    found = []
+    warnings = []
     if broken > 0:
-        found.append(f"{_count(broken, 'byte was', 'bytes were')} not valid {encoding.upper()} and shown as �")
+        warnings.append(f"{_count(broken, 'byte was', 'bytes were')} not valid {encoding.upper()} and shown as �")
     if dropped > 0:
-        found.append(f"{_count(dropped, 'control character was', 'control characters were')} left out")
-    return tuple(found)
+        warnings.append(f"{_count(dropped, 'control character was', 'control characters were')} left out")
+    return tuple(warnings)
 
 
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+def _count(number: int, noun: str, many: str) -> str:
+    return f"{number} {noun if number == 1 else many}"

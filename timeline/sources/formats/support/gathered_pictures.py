@@ -38,7 +38,11 @@ class Album:
 
     def add(self, start: int, content: bytes, words: str = "") -> None:
         """Keep a picture that stands behind ``start``; one of a kind that no browser shows is passed over."""
-        if len(content) < LEAST_BYTES or not media_type_of(content) or any(one.content == content for one in self.kept):
+        if (
+            len(content) < LEAST_BYTES
+            or not media_type_of(content)
+            or any(picture.content == content for picture in self.kept)
+        ):
             return
         if len(self.kept) == _MOST or len(content) > MOST_BYTES or self._bytes + len(content) > MOST_TOGETHER:
             self.left_out += 1
@@ -104,13 +108,13 @@ def _around(image: _Element) -> tuple[str, str]:
 def placed(met: list[_Met], text: str) -> Album:
     """The pictures whose surroundings are in ``text``; what belongs to the frame of a page is passed over."""
     album = Album()
-    for one in met:
-        before, behind = _find(text, one.before), _find(text, one.behind)
+    for picture_met in met:
+        before, behind = _find(text, picture_met.before), _find(text, picture_met.behind)
         if before >= 0:
             end = text.find(GAP, before)
-            album.add(end if end >= 0 else len(text), one.content, one.words)
+            album.add(end if end >= 0 else len(text), picture_met.content, picture_met.words)
         elif behind >= 0:
-            album.add(behind, one.content, one.words)
+            album.add(behind, picture_met.content, picture_met.words)
     return album
 
 

@@ -95,8 +95,8 @@ def assemble(blocks: Sequence[MailBlock], assembly: Assembly) -> None:
     while place < len(blocks):
         announced = _announced(blocks, place)
         if announced is not None:
-            told, place, depth = announced
-            writer.announce(told, depth)
+            origin, place, depth = announced
+            writer.announce(origin, depth)
             continue
         writer.add(blocks[place])
         place += 1
@@ -113,19 +113,19 @@ class _Writer:
         self._told: dict[int, PartOrigin] = {}  # what was announced for the quotation at a depth
         self._base = 0  # parts without marks: the depth that all that follows lies in
 
-    def announce(self, told: PartOrigin, depth: int) -> None:
+    def announce(self, origin: PartOrigin, depth: int) -> None:
         """A part begins, behind marks of ``depth``, or, where that is -1, without marks and up to the end."""
         self._flush()
         if depth >= 0 and depth not in self._open:
-            self._told[depth] = told
+            self._told[depth] = origin
             return
         # Mails copied below one another are each the answer to the next, so each lies in the one before.
         self._base += 1
-        self._enter(told)
+        self._enter(origin)
 
-    def _enter(self, told: PartOrigin) -> None:
+    def _enter(self, origin: PartOrigin) -> None:
         self.assembly.enter(
-            "quoted", told.label, published=told.published, author=told.author, recipients=told.recipients
+            "quoted", origin.label, published=origin.published, author=origin.author, recipients=origin.recipients
         )
 
     def add(self, block: MailBlock) -> None:
@@ -147,10 +147,10 @@ class _Writer:
         while self._open and self._open[-1] > depth:
             self.assembly.leave()
             gone = self._open.pop()
-            self._told = {at: told for at, told in self._told.items() if at <= gone}
+            self._told = {at: part_origin for at, part_origin in self._told.items() if at <= gone}
         for at in range((self._open[-1] if self._open else 0) + 1, depth + 1):
-            told = self._told.get(at, PartOrigin())
-            self._enter(told)
+            origin = self._told.get(at, PartOrigin())
+            self._enter(origin)
             self._open.append(at)
 
     def _flush(self) -> None:
@@ -192,13 +192,13 @@ def _wrote_line(blocks: Sequence[MailBlock], place: int) -> tuple[PartOrigin, in
     marked = behind is not None and blocks[behind].depth > first.depth
     if any(_says_as_much(" ".join(words[start:]), text) for start in range(1, len(words))):
         return None  # it begins on a later line
-    told = _told_by(text)
+    origin = _told_by(text)
     date = _date_in(text) is not None
     sure = _WROTE.search(text) is not None and (date or _ADDRESS.search(text) is not None)
     if marked and (sure or (date and _ADDRESS.search(text))):
-        return told, end + 1, blocks[behind].depth if behind is not None else 1
+        return origin, end + 1, blocks[behind].depth if behind is not None else 1
     if behind is not None and sure and date and (_ADDRESS.search(text) or re.search(r"\d:\d\d", text)):
-        return told, end + 1, -1
+        return origin, end + 1, -1
     return None
 
 
@@ -214,7 +214,7 @@ def _date_in(text: str) -> FoundDate | None:
 
 
 def _told_by(text: str) -> PartOrigin:
-    found = _date_in(text)
+    stated = _date_in(text)
     address = _ADDRESS.search(text)
     rest = text.rstrip(": ")
     if address:
@@ -224,8 +224,8 @@ def _told_by(text: str) -> PartOrigin:
     else:
         before, behind = (*_WROTE.split(rest, maxsplit=1), "")[:2]
         name = before if before.strip() and not behind.strip() else behind or before
-    if found:
-        date = text[found.start : found.end]
+    if stated:
+        date = text[stated.start : stated.end]
         name = name.split(date)[-1] if date in name else name
     name = re.split(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?", name)[-1]
     name = re.sub(
@@ -233,15 +233,15 @@ def _told_by(text: str) -> PartOrigin:
     )
     name = re.sub(r"^(?:[+-]\d{4}|[A-Z]{3,4})\s*,?\s+", "", name.strip(" ,\"'*<("))
     author = name if any(map(str.isalpha, name)) and len(name) <= 80 else address[0].strip("<>") if address else ""
-    return PartOrigin(text, author, _sure_day(text, found) if found else None)
+    return PartOrigin(text, author, _sure_day(text, stated) if stated else None)
 
 
-def _sure_day(text: str, found: FoundDate) -> Day | None:
+def _sure_day(text: str, stated: FoundDate) -> Day | None:
     """The day found, if there is one way to read it: figures with a clock of twelve hours are American."""
-    if not found.unsure:
-        return found.day
+    if not stated.unsure:
+        return stated.day
     american = re.search(r"\d\s*[AP]M\b", text) is not None
-    return Day(found.day.year, found.day.day, found.day.month) if american else None
+    return Day(stated.day.year, stated.day.day, stated.day.month) if american else None
 
 
 def _foreign_date(text: str) -> FoundDate | None:
@@ -250,7 +250,7 @@ def _foreign_date(text: str) -> FoundDate | None:
     if not words:
         return None
     read = (read_date(words[0], locale=language) for language in _LANGUAGES)
-    day = next((found.day for found in read if found), None)
+    day = next((stated.day for stated in read if stated), None)
     return FoundDate(day, *words.span()) if day else None
 
 
@@ -267,12 +267,12 @@ def _copied_headers(blocks: Sequence[MailBlock], place: int) -> tuple[PartOrigin
     while end < len(blocks) and blocks[end].depth == depth and end < place + 14:
         text = blocks[end].text.strip()
         inside = [line for line in text.split("\n") if line.strip()]
-        found = [_HEADER.match(line) for line in inside]
+        header_matches = [_HEADER.match(line) for line in inside]
         if not inside:
             if headers:
                 break
-        elif all(found):
-            headers.update({match["name"].lower(): match["value"].strip() for match in found if match})
+        elif all(header_matches):
+            headers.update({match["name"].lower(): match["value"].strip() for match in header_matches if match})
             lines += inside
         elif headers and _is_wrapped(blocks[end].text, headers):
             lines += inside
@@ -288,8 +288,8 @@ def _copied_headers(blocks: Sequence[MailBlock], place: int) -> tuple[PartOrigin
     sender = sender.replace("[mailto:", "<").replace("]", ">")
     name, address = parseaddr(sender) if "@" in sender else (sender, "")
     to = next((value for name, value in headers.items() if name in _TO), "")
-    told = PartOrigin("\n".join(lines), name or address or sender, mail_day(date), people_in(to))
-    return told, end, depth or -1
+    origin = PartOrigin("\n".join(lines), name or address or sender, mail_day(date), people_in(to))
+    return origin, end, depth or -1
 
 
 def people_in(header: str) -> tuple[str, ...]:
@@ -309,8 +309,8 @@ def _is_wrapped(text: str, headers: dict[str, str]) -> bool:
 def mail_day(text: str) -> Day | None:
     """The day of a mail's date, as its sender's calendar shows it."""
     stamp = mail_stamp(text)
-    found = read_date(stamp or text[:120].strip()) or _date_in(text)
-    return _sure_day(text, found) if found else None
+    stated = read_date(stamp or text[:120].strip()) or _date_in(text)
+    return _sure_day(text, stated) if stated else None
 
 
 def mail_stamp(text: str) -> str:

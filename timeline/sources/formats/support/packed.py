@@ -71,13 +71,13 @@ class Packed:
         limit = min(self._left, member.file_size, MAX_MEMBER_BYTES)
         try:
             with self._archive.open(member) as stream:
-                found = stream.read(limit + 1)
+                content = stream.read(limit + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
             raise UnreadableSource(f"it is damaged: its part {member.filename[:80]} cannot be unpacked") from error
-        self._left -= len(found)
-        if len(found) > limit:
+        self._left -= len(content)
+        if len(content) > limit:
             raise UnreadableSource(f"its parts unpack to more than {MAX_TOTAL_BYTES // 1_000_000} MB in all")
-        return found
+        return content
 
 
 def share_bytes(members: Iterable[zipfile.ZipInfo]) -> bool:

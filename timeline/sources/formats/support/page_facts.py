@@ -68,13 +68,13 @@ def facts_of(tree: HtmlElement, *, url: str = "") -> Facts:
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
-    found: dict[str, str] = {}
+    facts: dict[str, str] = {}
     for element in tree.iter("meta"):
         name = (element.get("property") or element.get("name") or element.get("http-equiv") or "").strip().lower()
         content = element.get("content") or ""
         if name and content.strip():
-            found.setdefault(name, content.strip())
-    return found
+            facts.setdefault(name, content.strip())
+    return facts
 
 
 def _linked_data(tree: HtmlElement) -> Iterator[dict[str, Any]]:
@@ -92,16 +92,16 @@ def _linked_data(tree: HtmlElement) -> Iterator[dict[str, Any]]:
 
 def _objects(value: Any) -> list[dict[str, Any]]:
     waiting = [(value, 0)]
-    found: list[dict[str, Any]] = []
-    while waiting and len(found) < 500:
+    objects: list[dict[str, Any]] = []
+    while waiting and len(objects) < 500:
         item, depth = waiting.pop(0)
         if isinstance(item, dict):
-            found.append(item)
+            objects.append(item)
             nested = (item.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"))
             waiting += [(inner, depth + 1) for inner in nested if isinstance(inner, dict | list) and depth < 4]
         elif isinstance(item, list):
             waiting += [(inner, depth) for inner in item[:200]]
-    return found
+    return objects
 
 
 def _article_rank(item: dict[str, Any]) -> int:
@@ -151,7 +151,7 @@ def _marked(tree: HtmlElement) -> Iterator[Clue]:
 def _time_element(tree: HtmlElement) -> Iterator[Clue]:
     times = [element for element in tree.xpath("//time") if not _in_comments(element)]
     stated = [element for element in times if element.get("pubdate") is not None or _says_published(element)]
-    days = {found.day for element in times if (found := read_date(_moment(element)))}
+    days = {date_stated.day for element in times if (date_stated := read_date(_moment(element)))}
     for element in stated or (times if len(days) == 1 else []):
         shown = squeezed(element.text_content())[:200]
         yield Clue(_moment(element), "time element", quote=shown)
@@ -182,8 +182,8 @@ def _dated_element(tree: HtmlElement) -> Iterator[Clue]:
             element.get("data-datetime") or "",
             shown,
         ):
-            found = read_date(text[:120]) if len(text) <= _LONGEST_LINE else None
-            if found and (text is not shown or _is_line_of_date(shown)):
+            stated = read_date(text[:120]) if len(text) <= _LONGEST_LINE else None
+            if stated and (text is not shown or _is_line_of_date(shown)):
                 yield Clue(text, "element named a date", quote=shown)
                 return
 
@@ -215,11 +215,11 @@ def _byline(tree: HtmlElement) -> str:
     fill(tree, assembly, without=_NOT_BODY | {"blockquote"})
     text = assembly.text
     headline = next((squeezed(h1.text_content()) for h1 in tree.iter("h1")), "")
-    starts = [found.start() for found in re.finditer(re.escape(headline), text)][:4] if headline else []
+    starts = [match.start() for match in re.finditer(re.escape(headline), text)][:4] if headline else []
     for start in starts or [0]:
-        found = find_byline(text[start : start + 1500])
-        if found and not found.changed:
-            return text[start + found.start : start + found.end].strip()
+        byline = find_byline(text[start : start + 1500])
+        if byline and not byline.changed:
+            return text[start + byline.start : start + byline.end].strip()
     return ""
 
 
@@ -255,13 +255,13 @@ def _author(tree: HtmlElement, meta: dict[str, str], linked: list[dict[str, Any]
 
 def _names(author: Any) -> list[str]:
     people = author if isinstance(author, list) else [author]
-    found = (person.get("name") if isinstance(person, dict) else person for person in people[:10])
-    return [squeezed(name) for name in found if isinstance(name, str) and name.strip() and "://" not in name]
+    names = (person.get("name") if isinstance(person, dict) else person for person in people[:10])
+    return [squeezed(name) for name in names if isinstance(name, str) and name.strip() and "://" not in name]
 
 
 def _locale(tree: HtmlElement, meta: dict[str, str], linked: list[dict[str, Any]]) -> str:
     root = tree.getroottree().getroot()
     said = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
     in_data = next((item["inLanguage"] for item in linked if isinstance(item.get("inLanguage"), str)), "")
-    found = said or in_data or meta.get("og:locale", "") or meta.get("content-language", "")
-    return found.split(",")[0].strip().replace("_", "-")
+    locale = said or in_data or meta.get("og:locale", "") or meta.get("content-language", "")
+    return locale.split(",")[0].strip().replace("_", "-")

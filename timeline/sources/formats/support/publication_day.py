@@ -61,7 +61,7 @@ class Byline:
 
     start: int
     end: int
-    found: FoundDate
+    stated: FoundDate
     changed: bool = False
     report: bool = False  # a dateline, with the report behind it
 
@@ -76,21 +76,21 @@ def decide(clues: Sequence[Clue], text: str, *, locale: str = "", rival: Clue | 
         quote = text[byline.start : byline.end].strip()
         source = "line of last change" if byline.changed else "dateline" if byline.report else "byline"
         # A date of last change comes behind what the format says; a byline stands beside it.
-        readings.append((byline.found, Clue(quote, source, weak=byline.changed)))
+        readings.append((byline.stated, Clue(quote, source, weak=byline.changed)))
     readings += _readings(clues, locale, weak=True)
     readings += _readings((rival,) if rival else (), locale, weak=True)
     if not readings:
         return None
     local = _local_day(readings)
     if local is not None:
-        found, clue = local
-        return Publication(found.day, clue.source, "agreed", clue.quote or clue.text[:200], found.offset)
-    (found, clue), *others = readings
+        stated, clue = local
+        return Publication(stated.day, clue.source, "agreed", clue.quote or clue.text[:200], stated.offset)
+    (stated, clue), *others = readings
     # Weak evidence neither confirms nor contradicts strong evidence. The rival reading does, when one stands alone.
     strong = [(other, their) for other, their in others if not their.weak]
     heard = strong or [(other, their) for other, their in others if their is rival or clue.weak]
-    grade = _grade(found, clue, heard)
-    return Publication(found.day, clue.source, grade, clue.quote or clue.text[:200], found.offset)
+    grade = _grade(stated, clue, heard)
+    return Publication(stated.day, clue.source, grade, clue.quote or clue.text[:200], stated.offset)
 
 
 def _local_day(readings: Sequence[tuple[FoundDate, Clue]]) -> tuple[FoundDate, Clue] | None:
@@ -112,17 +112,17 @@ def _local_day(readings: Sequence[tuple[FoundDate, Clue]]) -> tuple[FoundDate, C
 
 def _readings(clues: Sequence[Clue], locale: str, *, weak: bool) -> Iterator[tuple[FoundDate, Clue]]:
     for clue in clues:
-        found = read_date(clue.text, locale=locale) if clue.weak is weak else None
-        if found:
-            yield found, clue
+        stated = read_date(clue.text, locale=locale) if clue.weak is weak else None
+        if stated:
+            yield stated, clue
 
 
-def _grade(found: FoundDate, clue: Clue, others: Sequence[tuple[FoundDate, Clue]]) -> str:
-    same = [other for other, their in others if other.day == found.day and their.source != clue.source]
-    if found.unsure:
-        swapped = Day(found.day.year, found.day.day, found.day.month)
+def _grade(stated: FoundDate, clue: Clue, others: Sequence[tuple[FoundDate, Clue]]) -> str:
+    same = [other for other, their in others if other.day == stated.day and their.source != clue.source]
+    if stated.unsure:
+        swapped = Day(stated.day.year, stated.day.day, stated.day.month)
         return GUESSED if not same or any(other.day == swapped for other, _ in others) else "agreed"
-    if any(other.day != found.day and not other.unsure for other, _ in others):
+    if any(other.day != stated.day and not other.unsure for other, _ in others):
         return DIFFERS
     if clue.weak:
         return GUESSED
@@ -145,7 +145,7 @@ def find_byline(text: str, *, locale: str = "") -> Byline | None:
     if dateline is not None:
         return dateline
     bare = [byline for line in top if (byline := _bare(*line, locale))]
-    if bare and len({byline.found.day for byline in bare}) == 1:
+    if bare and len({byline.stated.day for byline in bare}) == 1:
         return bare[0]
     if labelled:
         return labelled[0]
@@ -173,9 +173,9 @@ def _labelled(offset: int, line: str, locale: str) -> Byline | None:
         return None
     for start in (0, *(mark.end() for mark in _DIVIDER.finditer(line))):
         for label in filter(None, (_LABEL.match(line, start), _BY_SOMEBODY.match(line, start))):
-            found = find_date(line, locale=locale, start=label.end())
-            if found and _is_filler(line[label.end() : found.start]) and _BEHIND.fullmatch(line[found.end :]):
-                return Byline(offset, offset + len(line), found, changed=bool(label.groupdict().get("change")))
+            stated = find_date(line, locale=locale, start=label.end())
+            if stated and _is_filler(line[label.end() : stated.start]) and _BEHIND.fullmatch(line[stated.end :]):
+                return Byline(offset, offset + len(line), stated, changed=bool(label.groupdict().get("change")))
     return None
 
 
@@ -196,21 +196,21 @@ def _dateline(offset: int, line: str, locale: str) -> Byline | None:
     """ "TEHRAN, Aug. 14, 2018 (Reuters) - ": the town, the day with its year and a dash before the report begins."""
     for town_form, beginning in ((_TOWN, _AGENCY), (_TOWN_IN_SMALL, _REPORT_BEGINS)):
         town = town_form.match(line)
-        found = find_date(line, locale=locale, start=town.end()) if town else None
-        if town is None or found is None or line[town.end() : found.start].strip():
+        stated = find_date(line, locale=locale, start=town.end()) if town else None
+        if town is None or stated is None or line[town.end() : stated.start].strip():
             continue
-        if rest := beginning.match(line, found.end):
-            return Byline(offset, offset + len(line[: rest.end()].rstrip(" -—–_")), found, report=True)
+        if rest := beginning.match(line, stated.end):
+            return Byline(offset, offset + len(line[: rest.end()].rstrip(" -—–_")), stated, report=True)
     return None
 
 
 def _bare(offset: int, line: str, locale: str) -> Byline | None:
     if len(line) > _LINE_LENGTH // 2:
         return None
-    found = find_date(line, locale=locale)
-    if not found:
+    stated = find_date(line, locale=locale)
+    if not stated:
         return None
-    before = _WEEKDAY.sub("", line[: found.start], count=1)
-    if not _BEFORE.fullmatch(before) or not _BEHIND.fullmatch(line[found.end :]):
+    before = _WEEKDAY.sub("", line[: stated.start], count=1)
+    if not _BEFORE.fullmatch(before) or not _BEHIND.fullmatch(line[stated.end :]):
         return None
-    return Byline(offset, offset + len(line), found)
+    return Byline(offset, offset + len(line), stated)

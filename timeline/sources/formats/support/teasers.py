@@ -25,8 +25,8 @@ def drop_teasers(tree: HtmlElement) -> int:
     if not running:
         return 0
     words = sum(len(block.text_content().split()) for block in running)
-    found = [block for block in tree.iter(*_BLOCKS) if _is_teaser(block) and _is_between(block, running)]
-    outermost = [block for block in found if not any(parent in found for parent in block.iterancestors())]
+    teasers = [block for block in tree.iter(*_BLOCKS) if _is_teaser(block) and _is_between(block, running)]
+    outermost = [block for block in teasers if not any(parent in teasers for parent in block.iterancestors())]
     if sum(len(block.text_content().split()) for block in outermost) > _MOST * words:
         return 0
     for block in outermost:
