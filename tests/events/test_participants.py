@@ -32,6 +32,10 @@ In 1972 Ann Roth was _awarded_ the Order of the Lion.
 = Ann Roth
 In 1926 Willem _took_ his son to Batavia.
 = Willem; son
+On 3 May 2011 Russian officials _assailed_ Ukraine.
+= Russian officials; Ukraine
+In May 1918 the rebels _took_ Saratov.
+= rebels
 Thousands of commuters were _stranded_ on Monday when a burst pipe flooded the Torrow metro.
 = commuters
 The government, which had promised lower taxes, _announced_ in June 2019 a plan to raise the duty on fuel.

@@ -47,6 +47,8 @@ In 1930 the firm opened a plant in Lund. In 1935 a fire broke out there. | Lund
 On 5 May 1998 the government condemned two attacks in Kenya. |
 In 1995 she asked to be taken to Ghana. |
 On 4 May 2013 a fire broke out there. |
+A man was arrested on 5 May 1999 in connection with last year's blasts in Kenya. |
+On 3 May 2011 the meeting at the home of a nun in Miami Beach was cancelled. | Miami Beach
 On 4 May 2013 she invested in Brightnet. |
 On 4 May 2013 she left Google. |
 On 4 May 2013 she left Anna. |

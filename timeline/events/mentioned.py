@@ -206,7 +206,9 @@ def _points(token: Token) -> bool:
     body = lemma in GROUPS and token.tag_ == "NN"
     if body and any(child.lower_ in ("this", "that") and child.dep_ == "det" for child in token.children):
         return True
-    alone = [child.lower_ for child in token.children if child.dep_ not in labels.CASE_MARKS | {"punct"}] == ["the"]
+    told = [child for child in token.children if child.dep_ not in labels.CASE_MARKS | {"punct"}]
+    aside = [child for child in told if child.i > token.i and token.doc[token.i + 1].text == ","]
+    alone = [child.lower_ for child in told if child not in aside] == ["the"]  # "the firm, based in Velm, ..."
     return lemma in FIRMS and token.tag_ == "NN" and alone
 
 

@@ -56,6 +56,8 @@ class Naming:
             people = [person for person in people if person.name != event.speaker]
             if takes_part:
                 people.append(Participant(speaker, "speaker", self.names.type(speaker) or "other"))
+        if speaker and title.startswith(f"{happening.speaker}: "):  # "Roth: We were pushed out"
+            people.append(Participant(speaker, "speaker", self.names.type(speaker) or labels.OTHER))
         people = list(self._named(people, happening.trigger.start))
         if event.place == POINTED:
             place = place_told_before(happening, number, self.references.facts)

@@ -26,6 +26,7 @@ from timeline.events.party_words import (
     PUBLISHING,
     QUANTITIES,
     REACHED,
+    REACHED_BY_FORCE,
     ROUTES,
     SENT_FOR,
     SENT_TO,
@@ -61,6 +62,14 @@ ARGUMENTS = frozenset({SUBJECT, OBJECT, DOER, OWNER, "with", "against", "for", "
 _NEVER = frozenset({"like", "as", "than", "named", "called"})
 _SAINTS = frozenset({"st", "st.", "saint", "san", "santa"})  # mostly places
 _NO_PARTIES = frozenset("internet god autumn spring summer winter audio footage photo photograph video".split())
+# Shortened states behind towns, which a parser may hang anywhere: "of Columbia, S.C., fell through".
+_STATES = frozenset(
+    """
+    ala. ariz. ark. b.c. calif. colo. conn. d.c. del. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo.
+    mont. n.c. n.d. n.h. n.j. n.m. n.s. n.s.w. n.y. neb. nev. okla. ont. ore. pa. que. r.i. s.c. s.d. tenn. tex. va. vt.
+    w.va. wash. wis. wyo.
+    """.split()
+)
 # Endings of what is done or found, in small letters no name: "computed tomography angiography was performed".
 _DEEDS = ("graphy", "scopy", "tomy", "logy", "tion", "ment", "ness")
 # What is counted, of which a tagger makes a name in front of a sentence.
@@ -138,7 +147,7 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     if name.text.isnumeric() or within_longer(noun):
         return False
     words = name.text.lower().split()
-    if words[-1] in OTHER_WORDS or name.text.lower() in _NO_PARTIES or _CASE.search(name.text):
+    if words[-1] in OTHER_WORDS or name.text.lower() in _NO_PARTIES | _STATES or _CASE.search(name.text):
         return False
     if name.text.islower() and name.text.endswith(_DEEDS):
         return False
@@ -146,6 +155,8 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     if thing and name.type == labels.OTHER and len(words) == 1 and _opens_sentence(noun):
         return False  # "Landing was delayed", "Revenue rose"
     at = base_place(place)
+    if name.type == labels.PLACE and at == OBJECT and verb is not None and base(verb) in REACHED_BY_FORCE | {"take"}:
+        return False  # "took Sarn", "invaded Norland": where it was
     if name.type == labels.PLACE and at in ("to", "from") and verb is not None and base(verb) in GONE_TO:
         return False  # "was taken to Sarn"
     if at == "of" and " " not in name.text and base(_first_joined(noun).head) in SITES:
@@ -216,7 +227,10 @@ def _place_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bo
         return state and verb is not None and base(verb) in TRADING  # "lent Greece 5 million"
     if at == OWNER:
         return verb is None
-    return at == DOER or (state and at in (*DEALING, *BETWEEN)) or (at == OBJECT and last in WORKS)
+    dealt = verb is not None and base(verb) in DONE_TO_STATES - REACHED_BY_FORCE
+    return (
+        at == DOER or (state and at in (*DEALING, *BETWEEN)) or (at == OBJECT and (last in WORKS or (state and dealt)))
+    )
 
 
 def _other_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:

@@ -132,11 +132,14 @@ DONE_TO_STATES = (
     | TELLING
     | frozenset(
         """
-    admit allow attack censure condemn criticise criticize exclude forbid force help isolate invade invite occupy permit
-    pressure sanction support threaten
+    admit allow assail attack blame censure condemn criticise criticize denounce exclude forbid force help
+    isolate invade invite occupy permit pressure sanction support threaten
     """.split()
     )
 )
+
+# Of these, what makes a state the place of what is told.
+REACHED_BY_FORCE = frozenset("besiege capture conquer invade liberate occupy recapture retake seize storm".split())
 
 # "The title of general manager": what they are of is a post, not a person.
 POST_NOUNS = frozenset(

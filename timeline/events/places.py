@@ -192,8 +192,7 @@ class _Clause:
 
     # -- what hangs there -------------------------------------------------------------------------------------------
 
-    @staticmethod
-    def _parties(heads: Iterable[Token], *, deepest: int = _DEEPEST) -> Iterator[Token]:
+    def _parties(self, heads: Iterable[Token], *, deepest: int = _DEEPEST) -> Iterator[Token]:
         """What acts, is acted on or stands there, with what tells it apart: "police in Lyon", "the meeting on bees in
         Oslo".
         """
@@ -204,9 +203,16 @@ class _Clause:
                 speaking = _base(head) in words.SPEAKING
                 if speaking:
                     nouns = [noun for noun in nouns if noun.dep_ not in labels.OBJECTS or not is_event_noun(noun)]
-                for _ in range(1 if speaking else deepest):
-                    yield from nouns
-                    nouns = [below for noun in nouns for below in children(noun, labels.NOUN_MODIFIERS)]
+                yield from self._down(nouns, 1 if speaking else deepest)
+            elif head.i == self.heads[0].i and head.pos_ == "NOUN":
+                yield from self._down(children(head, labels.NOUN_MODIFIERS), deepest - 1)
+
+    @staticmethod
+    def _down(nouns: list[Token], deepest: int) -> Iterator[Token]:
+        for _ in range(deepest):
+            nouns = [noun for noun in nouns if _base(noun) not in words.LINKS]
+            yield from nouns
+            nouns = [below for noun in nouns for below in children(noun, labels.NOUN_MODIFIERS)]
 
     @staticmethod
     def _meanwhile(heads: Iterable[Token]) -> Iterator[Token]:

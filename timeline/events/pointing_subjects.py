@@ -60,7 +60,7 @@ class PointingSubjects:
     def meant(self, word: str, number: int, before: int, *, definite: bool = True) -> Pointed | None:
         """What ``word`` means in sentence ``number``, of what is mentioned there ``before`` it and in those ahead."""
         place = _ORDINALS.get(word)
-        for mentions in self._nearest(number, before, back=1 if word in _SINGLE else _BACK):
+        for mentions in self._nearest(number, before):
             joined = _joined(mentions, _NUMBERS.get(word, 2)) if definite or word == "both" else None
             if joined is not None and word in _NUMBERS and len(joined.phrase.text.split()) <= _MOST_WORDS:
                 return Pointed(joined.phrase.text, joined.members, joined.phrase.type)
@@ -75,10 +75,10 @@ class PointingSubjects:
                     return other
         return None
 
-    def _nearest(self, number: int, before: int, *, back: int) -> Iterator[list[Mentioned]]:
+    def _nearest(self, number: int, before: int) -> Iterator[list[Mentioned]]:
         """The mentions of this sentence before a place, then those of the sentences ahead of it, nearest first."""
-        for step in range(back + 1):
-            known = self.facts.get(number - step)
+        for back in range(_BACK + 1):
+            known = self.facts.get(number - back)
             listed = [one for one in known.mentions if one.start < before and not one.pronoun] if known else []
             yield list(_told(listed))
 
@@ -150,7 +150,8 @@ def _is_told(one: Mentioned, word: str) -> bool:
     if word in _ORDINALS or word in _LATER or word == "one":
         return first in _NUMBERS or (first in QUANTITIES or first.isdigit())
     counted = first in QUANTITIES or first.isdigit()
-    return (one.role >= MENTIONED_SUBJECT and acts(one.phrase.head)) or counted
+    many = word not in _SINGLE and one.role >= MENTIONED_SUBJECT and acts(one.phrase.head)
+    return many or counted
 
 
 def _is_part(many: Mentioned, word: str) -> bool:

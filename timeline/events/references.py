@@ -56,7 +56,9 @@ class References:
         if not here:
             return None
         meant = self.meant.get(here[0].start)
-        named = meant is not None and meant.kind == "name" and self.names.counts[meant.name] > 1
+        named = meant is not None and meant.kind == "name" and (
+            self.names.counts[meant.name] > 1 or called.lower() in meant.name.lower().split()
+        )  # fmt: skip
         if named:
             return meant
         pointed = here[0].phrase.text.lower() != called.lower()  # "this company" is the one just named, or none

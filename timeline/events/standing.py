@@ -83,7 +83,11 @@ class Standing:
                 continue
             behind = title[word.end() :]
             meant = self._meant(pronoun, number, whose=happening.nominal and not before)
-            if meant is None or not self._may_stand(meant, pronoun, before, behind, number):
+            clause = happening.clause
+            acting = happening.subject if clause is not None and clause.head == pronoun.clause else None
+            acts_on_it = not pronoun.owns and acting is not None and before.startswith(acting.text)
+            told = "" if acts_on_it else before  # who acts is not whom it is done to: "Council will resurface it"
+            if meant is None or not self._may_stand(meant, pronoun, before, behind, told, number):
                 continue
             place = word.end()
             if pronoun.owns and not before and _NAMED_KIN.match(behind):
@@ -92,14 +96,19 @@ class Standing:
                 before += self._instead(meant, pronoun, opening=not before.strip())
         return before + title[place:]
 
-    def _may_stand(self, meant: NounPhrase, pronoun: Mentioned, before: str, behind: str, number: int) -> bool:
-        """Whether a name is better than the pronoun, with what the headline says before and behind it."""
+    def _may_stand(
+        self, meant: NounPhrase, pronoun: Mentioned, before: str, behind: str, told: str, number: int
+    ) -> bool:
+        """Whether a name is better than the pronoun, with what the headline says before and behind it.
+
+        ``told``: the part of it that may tell of another whom a reader would take it for.
+        """
         opening = not before.strip()
         if not self._fits(meant) or (pronoun.owns and not self._may_own(meant, pronoun, opening=opening)):
             return False
         if self._is_named(meant, before) or (pronoun.owns and self._is_named(meant, behind)):
             return False
-        return opening or pronoun.grammar >= 0 or not self._has_other(pronoun, before, number)
+        return opening or pronoun.grammar >= 0 or not self._has_other(pronoun, told, number)
 
     def _mention(
         self, word: str, at: int, found: list[re.Match[str]], happening: Happening, number: int

@@ -13,6 +13,9 @@ BOUND = frozenset("sail leave depart embark head set start".split())
 OTHER_TIMES = frozenset("after before following since until".split())
 """What stands behind one of these happened at another time, and mostly elsewhere."""
 
+LINKS = frozenset("charge connection protest reaction relation response retaliation revenge suspicion".split())
+"""Nouns that link what happened to another deed, which happened elsewhere: "arrested in connection with the attack"."""
+
 # -- verbs ------------------------------------------------------------------------------------------------------------
 
 SENDING = frozenset(
