@@ -44,6 +44,11 @@ def test_a_firm_is_told_once_in_a_headline() -> None:
         ("It was cleaned in 1951, when the frame was lost, and again in 1988.", ("cleaned", "1988")),
         ("Dorn raised a grievance on 12 March 2018, which was heard on 29 March.", ("heard", "2018-03-29")),
         ("The bell was taken in the early hours of 5 May 2018 and was found in a barn.", ("taken", "2018-05-05")),
+        ("Velm neglected it and, after a flood at Tolley on 9 May 1877, closed a lock.", ("flood", "1877-05-09")),
+        ("Velm neglected it and, after a flood at Tolley on 9 May 1877, closed a lock.", ("closed", "1877-05-09/..")),
+        ("By a contract of 7 March 2016 Dorn agreed to build a boat.", ("agreed", "2016-03-07")),
+        ("The canal was authorised by an Act of 1791.", ("authorised", "1791")),
+        ("From 1833 until his retirement in 1846 Dorn taught at Velm.", ("taught", "1833/1846")),
         ("Three weeks before the raid on 3 May 2018, Dorn sold his van.", ("raid", "2018-05-03")),
     ],
 )

@@ -12,6 +12,7 @@ from timeline.events.facts import Happening, SentenceFacts
 from timeline.events.identity import Identities
 from timeline.events.naming import Naming, tells_of_long_ago
 from timeline.events.not_placed import in_order
+from timeline.events.open_spans import closed_spans
 from timeline.events.order import with_findings
 from timeline.events.publication import headline_number, lead_event, lead_happening, lead_number
 from timeline.events.salience import salience
@@ -40,7 +41,7 @@ def assemble(
         told.append(one) if isinstance(one, Telling) else unplaced.append(one)
     told, doubles = without_doubles(document, told)
     unplaced += doubles
-    told = with_taken_times(document, sentences, facts, expressions, told)
+    told = with_taken_times(document, sentences, facts, expressions, closed_spans(told))
     entries = [work.entry(telling) for telling in told]
     if publication_day:
         entries += work.lead(told)

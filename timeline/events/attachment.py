@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from timeline.events import other_verbs
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.no_times import names_event, no_time_of_anything
 from timeline.events.nouns import (
@@ -21,16 +22,6 @@ from timeline.events.nouns import (
     PHASE_VERBS,
     STATE_VERBS,
     WRITINGS,
-)
-from timeline.events.other_verbs import (
-    BARE_WORDS,
-    announced_in,
-    asked_for,
-    carried_by,
-    counted_event,
-    done_again,
-    hung_on_date,
-    said_then,
 )
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, described_noun, preposition_of
@@ -76,16 +67,16 @@ def owner_of_time(words: WordSpan, dated: Collection[int]) -> Owner:
         return Owner(None, reason="it only says again which time is meant", link=link)
     if root.dep_ in labels.SUBJECTS and not link and names_event(words):
         return replace(_of_verb(root.head, agreed=True, sure=PARSER_ALONE, link=ACTING), direct=True)
-    again = done_again(words, found.verb)
+    again = other_verbs.done_again(words, found.verb)
     if again is not None:
         return replace(_of_verb(again, agreed=False, sure=PARSER_ALONE, link=link), direct=True)
     quoted = _quoted_verb(words, found)
     if quoted is not None:
         return _of_verb(quoted, agreed=False, sure=PARSER_ALONE, link=link)
-    saying = said_then(words, _verb(found))
+    saying = other_verbs.said_then(words, _verb(found))
     if saying is not None:
         return _of_verb(saying, agreed=False, sure=PARSER_ALONE, link=link)
-    thing = announced_in(words, _verb(found)) or counted_event(words)
+    thing = other_verbs.announced_in(words, _verb(found)) or other_verbs.counted_event(words)
     if thing is not None:
         return Owner(thing, None, "", False, NOUN, link)
     noun = _describing_noun(words, found, dated)
@@ -95,11 +86,11 @@ def owner_of_time(words: WordSpan, dated: Collection[int]) -> Owner:
     if verb is None:
         return _without_verb(words, link)
     sure = AGREED if found.agreed else PARSER_ALONE
-    asked = asked_for(words, verb)
+    asked = other_verbs.asked_for(words, verb)
     if asked is not None and link not in _LIMITING:
         return _of_verb(asked, agreed=False, sure=PARSER_ALONE, link=link)
     told = described_noun(verb)
-    tells_when = told is not None and told.i in dated and not is_event_noun(told) and not hung_on_date(verb)
+    tells_when = told is not None and told.i in dated and not is_event_noun(told) and not other_verbs.hung_on_date(verb)
     if told is not None and tells_when and not _opens_clause(words, told, verb):
         return Owner(None, reason=f"it only tells when “{told.text}” was, not what happened then", link=link)
     direct = found.owner.i == verb.i or _parted(words, found.owner)
@@ -178,7 +169,7 @@ def _describing_noun(words: WordSpan, found: Governor, dated: Collection[int]) -
     inside = words.start < owner.i and owner.i - words.end <= 2 and head_of(words).dep_ in labels.BEFORE_NOUN
     if is_clause_head(owner) and not is_event_noun(owner) and not inside:
         return None
-    lone = len(words) == 1 and words[0].lower_ in BARE_WORDS
+    lone = len(words) == 1 and words[0].lower_ in other_verbs.BARE_WORDS
     if lone and not is_event_noun(owner) and words.end < len(words.doc) and words.doc[words.end].tag_ != "POS":
         return None
     return owner
@@ -189,7 +180,9 @@ def _parted(words: WordSpan, owner: Token) -> bool:
     a noun phrase, under a preposition of its own, does not belong to its noun."""
     between = words.doc[words.end : owner.i] if words.end <= owner.i else ()
     led = any(child.dep_ in labels.CASE_MARKS for child in head_of(words).children)
-    return any(token.pos_ == "DET" or token.text == "," or (led and token.like_num) for token in between)
+    dated = led and any(token.like_num for token in words)  # not "the Earl of March"
+    named = dated and owner.pos_ == "PROPN" and owner.dep_ in labels.SUBJECTS and not is_event_noun(owner)
+    return named or any(token.pos_ == "DET" or token.text == "," or (led and token.like_num) for token in between)
 
 
 # "They signed an alliance known as the Family Compact in 1761": nobody was known then.
@@ -207,12 +200,13 @@ def _told_within(noun: Token, verb: Token | None, link: str) -> bool:
         return False
     if mark.lower_ in _LASTING:
         return not is_event_noun(noun)
-    return mark.lower_ in _BY_WAY_OF and noun.lemma_.lower() in WRITINGS and noun.head.i == verb.i
+    written = noun.lemma_.lower() in WRITINGS or other_verbs.enacted_by(noun, verb)
+    return mark.lower_ in _BY_WAY_OF and written and noun.head.i == verb.i
 
 
 def _of_noun(words: WordSpan, noun: Token, found: Governor, link: str) -> Owner:
     verb = _verb(found)
-    if _told_within(noun, verb, link) or (words.start < noun.i and carried_by(noun, verb)):
+    if _told_within(noun, verb, link) or (words.start < noun.i and other_verbs.carried_by(noun, verb)):
         assert verb is not None
         return _of_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
     before = words.start < noun.i

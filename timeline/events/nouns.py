@@ -198,6 +198,14 @@ TRYING = frozenset(
 )
 OVER_DEEDS = frozenset({"in", "with", "over", "for", "on", "of"})
 
+# What a law does: "authorised by an Act of 1791".
+ENACTING = frozenset(
+    """
+    abolish authorise authorize constitute create disband dissolve enclose establish form found incorporate merge
+    nationalise nationalize separate transfer unite
+    """.split()
+)
+
 # What brings to light: "the inquiry found that" is told as a fact, and nobody speaks.
 FINDINGS = frozenset(
     """
@@ -211,9 +219,9 @@ SHOWING = frozenset("confirm determine disclose discover establish find identify
 # What is written or said once: "was first put forward in a 1644 pamphlet" happened in the year of the pamphlet.
 WRITINGS = frozenset(
     """
-    address article book broadcast charter essay interview leaflet lecture letter memo memorandum message note pamphlet
-    paper report review sermon speech study survey tract treatise will
-    email e-mail telegram notice circular post statement tweet
+    address agreement article book broadcast charter circular contract deed e-mail email essay interview leaflet lecture
+    letter memo memorandum message note notice pamphlet paper post report review sermon speech statement study survey
+    telegram tract treatise tweet will
     """.split()
 )
 # Papers by which something is done: "by a decree issued on 7 June, the court dismissed it".

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.events.event_nouns import is_event_noun
+from timeline.events.nouns import ENACTING
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, preposition_of
 from timeline.grammar.governors import is_clause_head
@@ -96,11 +97,34 @@ def counted_event(words: WordSpan) -> Token | None:
     place = words.start - 1
     if place > 0 and words.doc[place].lower_ in ("on", "in", "at", "of"):
         place -= 1
+    if place > 1 and words.doc[place].pos_ == "PROPN" and words.doc[place - 1].lower_ in ("at", "in", "near", "off"):
+        place -= 2
     noun = words.doc[place] if place > 0 else None
     mark = preposition_of(noun) if noun is not None and is_event_noun(noun) else None
+    mark = mark or (_mark_before(noun) if noun is not None and is_event_noun(noun) else None)
     if noun is None or mark is None or mark.lower_ not in ("before", "after") or mark.i + 3 < noun.i:
         return None
-    return noun if _LENGTH.search(words.doc.text[: mark.idx]) else None
+    before = words.doc.text[: mark.idx]
+    return noun if _LENGTH.search(before) or _set_apart(before, words) else None
+
+
+def _mark_before(noun: Token) -> Token | None:
+    """The preposition before a noun and its article, which the parse hung elsewhere."""
+    return next((word for word in noun.doc[max(0, noun.i - 3) : noun.i] if word.lower_ in ("before", "after")), None)
+
+
+def _set_apart(before: str, words: WordSpan) -> bool:
+    """ "The firm neglected it and, after a breach on 9 May, closed it": between commas, under its own preposition."""
+    return before.rstrip()[-1:] == "," and words.doc.text[words.end_char :].lstrip()[:1] == ","
 
 
 _LENGTH = re.compile(r"\b(?:an?|one|\w+|\d+)\s+(?:day|week|month|year|hour|minute)s?\s+$", re.IGNORECASE)
+
+
+def enacted_by(noun: Token, verb: Token) -> bool:
+    """ "Authorised by an Act of 1791": what a law did, it did then."""
+    done = verb.lemma_.lower() in ENACTING and bool(children(verb, labels.PASSIVE_AUXILIARIES))
+    return done and noun.lemma_.lower() in _LAWS
+
+
+_LAWS = frozenset({"act", "statute", "order"})

@@ -35,6 +35,7 @@ SAID_ON_PATTERN = r"\b(?:said|announced|told\s\w+|reported|confirmed|stated)\s(?
 """Before a day on which somebody spoke of what happened on another: "the ministry said on Thursday"."""
 RATIO_PATTERN = r"\b(?:ratio|score|odds|scale|result)\s(?:is|was|of|at|to)\s$"
 MILITARY_PATTERN = r"(?:[01]\d|2[0-3])[0-5]\d ?(?:hours|hrs|h)\.?"
+HEDGED_MILITARY_PATTERN = rf"(?:about|approximately|around|roughly|some) {MILITARY_PATTERN}"
 HIGH = "high "
 """Before "noon" it makes it a film, a place or a manner of speaking."""
 CLOCK_POINT_LEADS = frozenset({"at", "by"})

@@ -200,6 +200,7 @@ class _Reader:
         self.marks = [tables.get(word, _NO_WORDS) for word in self.small]
         self.past_endings = tuple(cues.get("past ending", _NO_WORDS)) or ("\0",)
         self.future_endings = tuple(cues.get("future ending", _NO_WORDS)) or ("\0",)
+        self.numbers = {word for word, count in spoken.numbers.items() if count > 1}
         self.progressive = tuple(cues.get("progressive ending", _NO_WORDS)) or ("\0",)
         self.plural = tuple(cues.get("plural ending", _NO_WORDS)) or ("\0",)
         self.adverbial = tuple(cues.get("adverb ending", _NO_WORDS)) or ("\0",)
@@ -311,11 +312,11 @@ class _Reader:
         return at, PRESENT if self._is(at, "present") else "", WEAK
 
     def _describes(self, at: int) -> bool:
-        """Whether a word stands where a noun or an adjective does: "the close", "a still unspecified date"."""
+        """Whether a word stands where a noun or adjective does: "the close", "an unspecified date", "two votes"."""
         before = at - 1
         while before > at - 3 and before >= 0 and self._is(before, "adverb"):
             before -= 1
-        return self._is(before, "determiner")
+        return self._is(before, "determiner") or (before >= 0 and self.small[before] in self.numbers)
 
     def _is_command(self, at: int) -> bool:
         if self._is(at, "please"):

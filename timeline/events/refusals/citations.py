@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.nouns import ENACTING
 from timeline.events.refusals import Case, ClauseRefusal
 
 _OPENS_CITATION = re.compile(
@@ -36,6 +37,9 @@ _PRESS_SOURCE = re.compile(r"^\W*[\"“][^\"”]{8,160}[\"”]\W*[—–-]\s*[A-
 _TITLE_YEARS = re.compile(r"\b(?:See|in)\s+[A-Z][^.;]*:\s[^.;]*$")
 
 
+_BY_A_LAW = re.compile(r"\bby\s+(?:an?|the|another)\s+(?:\w+\s+){0,2}(?:Act|Statute|Order)\b")
+
+
 def cited(case: Case) -> str:
     """Why a time is only the date of something cited."""
     if not case.own:
@@ -51,7 +55,8 @@ def cited(case: Case) -> str:
         return f"“{text}” is the year of a work that is cited"
     if _NUMBERED.search(before) or _JUDGMENT.search(before):
         return f"“{text}” is the date of a decision that is cited"
-    if _CITED_LAW.search(before[-60:]) and not re.match(r"\s*,?\s*\w+(?:ed|s)\b", behind):
+    enacted = case.happening is not None and case.happening.lemma in ENACTING and _BY_A_LAW.search(before[-60:])
+    if _CITED_LAW.search(before[-60:]) and not enacted and not re.match(r"\s*,?\s*\w+(?:ed|s)\b", behind):
         return f"“{text}” is the year of a law that is cited"
     # "— Milford Sun, August 16, 2008": the name of the paper was taken for a day of the week
     if (_PRESS_SOURCE.match(before) or _PRESS_SOURCE.match(before + _first_part(text))) and not re.search(
@@ -97,5 +102,6 @@ REFUSAL = ClauseRefusal(
         "Peace was made by Marr and Dorn (1921).",
         "On 6 April 2000 the Court gave judgment in Novak v. Lubnia.",
         "Parliament passed the Act on 3 May 1921.",
+        "The canal was authorised by an Act of 1791.",
     ),
 )

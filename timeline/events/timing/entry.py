@@ -99,7 +99,7 @@ def _tells(happening: Happening, clause: Clause, scene: Scene) -> bool:
         return scene.chronicle or clause.lemma not in STATE_VERBS | _THINKING
     if happening.kind != EVENT or happening.lemma in STATE_VERBS | _THINKING or _HABITS.search(scene.sentence.text):
         return False
-    return not clause.progressive if scene.chronicle else _as_in_diaries(happening, clause)
+    return not (clause.progressive or clause.has) if scene.chronicle else _as_in_diaries(happening, clause)
 
 
 _CALLED_UPON = frozenset({"god", "heaven", "lord", "providence"})
@@ -153,6 +153,7 @@ RULE = TimingRule(
     never=(
         ("# 3 March 1863.\nMarched at daylight. The mud goes over our boots.\n\n# 4 March 1863.\nRained.", "goes"),
         ("# 3 March 1863.\nMarched at daylight. Our scouts often came in late.\n\n# 4 March 1863.\nRained.", "came"),
+        ("1785\nA dye works is established.\n1790: The mill opens. It has stood empty since.", "stood"),
         ("1785\nA dye works is established.\n1790: The mill opens.\n\nThe church burned down.", "burned"),
         ("The Regency, 1422–1437\n\nThe old duke died at Harrow.", "died"),
         ("# 3 March 1863.\nMarched. We have been writing for the paper.\n\n# 4 March 1863.\nRained.", "writing"),

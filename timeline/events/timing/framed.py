@@ -15,7 +15,7 @@ from timeline.events.telling import Taken, Telling
 from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.counting import by_length, length_before
 from timeline.events.timing.scene import Scene
-from timeline.grammar.clause import ADVERBIAL, PARTICIPLE, RELATIVE, Clause
+from timeline.grammar.clause import ADVERBIAL, JOINED, PARTICIPLE, RELATIVE, Clause
 from timeline.record.model import Certainty, TimeExpression
 from timeline.record.when import When
 
@@ -138,11 +138,27 @@ def _by_noun(happening: Happening, clause: Clause, scene: Scene) -> Taken | None
         kind = NOUN_LINKS.get(frame.happening.link, "")
         if _is_tried(happening, frame, scene):
             continue
-        if kind and frame.happening.inside == clause.head and frame.taken is None and not _parted(frame, clause, scene):
+        if kind and frame.taken is None and _stands_in(frame, clause, scene) and not _parted(frame, clause, scene):
             place = frame.happening.trigger.start - scene.sentence.start
             length = _counted(frame.happening.link, place, scene)
             return _taken(happening, frame, kind, f"“{frame.happening.trigger.text}” stands with it", length=length)
     return None
+
+
+def _stands_in(frame: Telling, clause: Clause, scene: Scene) -> bool:
+    """Whether a noun frames a clause: "neglected it and, after a flood in 1877, closed it" frames what comes behind."""
+    place = frame.happening.trigger.start - scene.sentence.start
+    opens_next = _OPENS_NEXT.search(scene.sentence.text[:place]) is not None
+    if not opens_next:
+        return frame.happening.inside == clause.head
+    nearest = min((one.start for one in scene.facts.clauses if one.start > place and one.finite), default=-1)
+    joined = clause.relation == JOINED and clause.above == frame.happening.inside
+    return clause.start == nearest and (joined or clause.head == frame.happening.inside)
+
+
+_OPENS_NEXT = re.compile(
+    r"\band,?\s+(?:on|upon|after|following|before|during)\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){0,2}$", re.I
+)
 
 
 def _is_tried(happening: Happening, frame: Telling, scene: Scene) -> bool:

@@ -18,7 +18,7 @@ from timeline.events.timing.scene import Scene
 from timeline.events.timing.within import length_of
 from timeline.grammar.clause import BESIDE, COMPLEMENT, CONTENT, MAIN, PURPOSE, SUBJECT, Clause
 from timeline.grammar.speech import SPEAKING_VERBS
-from timeline.record.model import Certainty
+from timeline.record.model import Certainty, TimeExpression
 from timeline.record.when import Precision, When
 
 FINE = frozenset({Precision.INSTANT, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY})
@@ -119,8 +119,21 @@ def _goes_on_telling(happening: Happening) -> bool:
 
 
 def _has_lost_date(scene: Scene) -> bool:
-    """Whether the sentence has a date of its own that nobody can place: "It was closed yesterday", no day of print."""
-    return any(time.when is None and time.type in ("DATE", "TIME") and time.basis == "relative" for time in scene.times)
+    """Whether the sentence has a date of its own that nobody can place, or that was not told of anything.
+
+    "It was closed yesterday" without a day of print, "By a contract dated 7 March 2016 it agreed", behind 2003.
+    """
+    last = scene.story.when if scene.story is not None else None
+    return any(
+        time.type in ("DATE", "TIME")
+        and ((time.when is None and time.basis == "relative") or (last is not None and _is_later(time, last)))
+        for time in scene.times
+    )
+
+
+def _is_later(time: TimeExpression, last: When) -> bool:
+    start = time.when.earliest if time.when is not None and time.basis == "explicit" else None
+    return start is not None and last.latest is not None and start > last.latest
 
 
 def _behind_dated(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
@@ -270,6 +283,7 @@ RULE = TimingRule(
     ),
     never=(
         ("Dorn told the court on 3 May 2011 that he met a man. He heard a shout.", "heard"),
+        ("The firm was founded in 2003. The lease dated 7 March 2016 was sold by Dorn.", "sold"),
         ("The bridge was closed on 3 May 2011. It carries 3,000 cars a day.", "carries"),
         ("The bridge was closed on 3 May 2011. “A bolt broke,” Dorn said.", "broke"),
         ("The bridge was closed on 3 May 2011. It had been built by Dorn.", "built"),

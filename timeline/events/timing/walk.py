@@ -99,6 +99,8 @@ class _Walk:
             yield from own
             return
         self._note_label(number, own)
+        if any(_tells_of_today(one, self.above) for one in own):
+            self.above = None
         scene = Scene(
             self.document, number, self.sentences[number], facts, times,
             {_place(one.happening): one for one in own}, self._line_above(number), self.headed, self.below,
@@ -282,6 +284,14 @@ class _Walk:
         else:
             steps = self.story.steps + 1
             self.story = replace(self.story, steps=steps, paragraph=scene.sentence.paragraph)
+
+
+def _tells_of_today(telling: Telling, above: TimeExpression | None) -> bool:
+    """ "1996. A bomb shocks the games. [...] Just last month a policeman was killed": the line above is left."""
+    anchor, line = telling.expression.anchor, above.when if above is not None else None
+    if anchor is None or anchor.kind != "publication" or line is None or not _tells_main(telling):
+        return False
+    return line.latest is not None and telling.when.earliest is not None and telling.when.earliest > line.latest
 
 
 def _opens(telling: Telling, text: str) -> bool:

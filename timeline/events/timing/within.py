@@ -35,12 +35,15 @@ _MOST_BACK = 400  # letters between the time told last and the sentence that goe
 def within(happening: Happening, scene: Scene) -> Taken | None:
     """The time of a clause that a length places behind what was told before."""
     clause = happening.clause
-    if clause is None or not clause.narrates or clause.relation not in _RELATIONS or clause.quoted or clause.copula:
+    if clause is None or clause.relation not in _RELATIONS or clause.quoted or clause.copula:
         return None
     told = length_of(clause, scene)
     if told is None or happening.kind == STATE or not happening.predicate:
         return None
     link, length = told
+    counts = happening.subject is not None and length.text in happening.subject.text  # parsed as who does it
+    if counts or not (clause.narrates or (clause.pluperfect and link != "after")):
+        return None
     first = _told_before(clause, length, scene)
     if first is not None:
         return _counted(happening, first.when, first.expression, link, length, SURE * first.sure)
@@ -170,6 +173,9 @@ RULE = TimingRule(
         TimingExample("The mill burned in 1741 and was rebuilt within a year.", "rebuilt", "1741/1742"),
         TimingExample("The company that dug the canal in 1866 failed within six years.", "failed", "1866/1872"),
         TimingExample("Captain Dorn landed at Velm in 1659. A fort was completed within a month.", "completed", "1659"),
+        TimingExample(
+            "The society was formed in 1968 and had cleared a lock within three years.", "cleared", "1968/1971"
+        ),
         TimingExample("The mill was opened in 1741. It closed after three years.", "closed", "1744"),
         TimingExample("In 1902 Dorn bought the mill and after two years sold it to a cousin.", "sold", "1904"),
         TimingExample(

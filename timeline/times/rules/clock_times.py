@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages import en_company as beside
 from timeline.languages import en_neighbours as near
 from timeline.languages.en_numbers import BOOKS
 from timeline.record.in_words import in_words
@@ -134,7 +135,8 @@ def is_military(match: PhraseMatch, text: str) -> bool:
     """ "At 1730 hours" is a time of day; "530 hours" and "some 1730 hours" are lengths of time."""
     if not re.fullmatch(near.MILITARY_PATTERN, match.text):
         return False
-    return match.text[0] == "0" or lead_word(match, text) in CLOCK_LEADS
+    at_about = re.search(beside.AT_PATTERN, text[max(0, match.start - 24) : match.start], re.IGNORECASE) is not None
+    return match.text[0] == "0" or at_about or lead_word(match, text) in CLOCK_LEADS
 
 
 _SHORT_HALF = re.compile(r"\d\s?[ap]$", re.IGNORECASE)
@@ -228,6 +230,7 @@ RULES = (
                 "2021-03-03T10:20",
                 "2021-03-03T10:20:00",
             ),
+            Example("At about 1510 hrs it sank.", "1510 hrs", "2021-03-03T15:10", "2021-03-03T15:10:00"),
             Example("They landed at 1730 hours.", "1730 hours", "2021-03-03T17:30", "2021-03-03T17:30:00"),
         ),
         (

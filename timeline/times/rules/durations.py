@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.languages import en_company as beside
+from timeline.languages import en_neighbours as near
 from timeline.record.in_words import in_words
 from timeline.record.timex3 import Amount
 from timeline.record.when import When
@@ -16,6 +17,7 @@ from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import Reading, duration, repeated, vague
 from timeline.times.rules import Example, Rule
 from timeline.times.rules.clock_times import is_military
+from timeline.times.stand_alone import lead_word
 
 _FINE = ("second", "minute", "hour")
 
@@ -97,8 +99,9 @@ def _is_free(match: PhraseMatch, text: str) -> bool:
     before = text[max(0, match.start - 2) : match.start]
     if before[-1:] and (before[-1] in "$£€" or (before[-1] in ".," and before[:1].isdigit())):
         return False
-    if is_military(match, text):
-        return False
+    hedge = re.match(near.HEDGED_MILITARY_PATTERN, match.text, re.IGNORECASE)
+    if is_military(match, text) or (hedge is not None and lead_word(match, text) == beside.AT):
+        return False  # "at about 1510 hrs" is a time of day
     unit = match.text.casefold().split()[-1]
     if (
         unit.endswith(beside.SECOND)
