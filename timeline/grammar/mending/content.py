@@ -54,6 +54,7 @@ def _mend(words: list[Token]) -> None:
             _content_behind_date(token)
         if token.dep_ in labels.RELATIVE_CLAUSES:
             _content_of_what_was_told(token)
+            _content_told_to_somebody(token)
             _content_behind_week(token)
         if token.dep_ in labels.ADVERBIAL_CLAUSES:
             _complement(token)
@@ -110,6 +111,20 @@ def _content_of_what_was_told(clause: Token) -> None:
     else:
         return
     that.tag_, that.pos_, that.dep_ = "IN", "SCONJ", "mark"
+
+
+def _content_told_to_somebody(clause: Token) -> None:
+    """Make "reported to her manager, Mr Ferris, that milk was lost" a clause of the reporting: it lacks nothing."""
+    that = next((child for child in clause.lefts if child.lower_ == "that" and child.dep_ == "mark"), None)
+    somebody = clause.head
+    verb = somebody.head
+    if that is None or not subjects_of(clause) or somebody.dep_ not in labels.OBLIQUES or verb.i > somebody.i:
+        return
+    to = next((child for child in somebody.lefts if child.dep_ in labels.CASE_MARKS), None)
+    if to is None or to.lower_ != "to" or verb.lemma_.lower() not in SPEAKING_VERBS | TOLD:
+        return
+    if not any(child.dep_ in labels.CONTENT_CLAUSES for child in verb.children):
+        clause.head, clause.dep_ = verb, "ccomp"
 
 
 _PAPERS = frozenset(
@@ -260,6 +275,11 @@ MENDING = Mending(
             "left/said/ccomp that/left/mark",
         ),
         (
+            "Ann/NNP/2/nsubj said/VBD/2/ROOT to/IN/4/case Bo/NNP/2/obl that/IN/7/mark Karl/NNP/7/nsubj "
+            "left/VBD/4/acl:relcl",
+            "left/said/ccomp",
+        ),
+        (
             "They/PRP/2/nsubj planned/VBD/2/ROOT to/TO/4/mark open/VB/2/advcl it/PRP/4/obj",
             "open/planned/xcomp",
         ),
@@ -285,6 +305,8 @@ MENDING = Mending(
         "The/DT/2/det accusation/NN/6/nsubj that/WDT/5/obj Bo/NNP/5/nsubj made/VBD/2/acl:relcl failed/VBD/6/ROOT",
         "Ann/NNP/2/nsubj spent/VBD/2/ROOT a/DT/4/det week/NN/2/obl:unmarked that/WDT/7/obj Bo/NNP/7/nsubj "
         "liked/VBD/4/acl:relcl",
+        "Ann/NNP/2/nsubj said/VBD/2/ROOT to/IN/4/case papers/NNS/2/obl that/WDT/7/obj Bo/NNP/7/nsubj "
+        "read/VBD/4/acl:relcl",
         "They/PRP/2/nsubj stopped/VBD/2/ROOT to/TO/4/mark open/VB/2/advcl it/PRP/4/obj",
         "They/PRP/2/nsubj left/VBD/2/ROOT after/IN/5/mark Bo/NNP/5/nsubj killing/VBG/2/advcl",
         "Son/NN/6/nsubj of/IN/3/case Ann/NNP/1/nmod who/WP/5/nsubj survived/VBD/1/acl:relcl failed/VBD/6/ROOT",

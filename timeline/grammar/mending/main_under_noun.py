@@ -40,6 +40,7 @@ def _mend(words: list[Token]) -> None:
         _raise_over_list,
         _raise_from_noun,
         _raise_behind_relative,
+        _believe_joined,
         _believe_article,
         _raise_verb_behind,
     )
@@ -114,6 +115,25 @@ def _raise_behind_relative(root: Token) -> bool:
                 take_over(verb, root, root)
                 return True
     return False
+
+
+def _believe_joined(root: Token) -> bool:
+    """Make "appealed" the verb of "The dairy appealed but withdrew it": a past tense is joined to its like."""
+    if root.doc[-1].text != "." or has(root, _OWN | labels.CONJUNCTS):
+        return False
+    verb = next((child for child in root.rights if child.dep_ in labels.NOUN_CLAUSES), None)
+    if verb is None or verb.tag_ != "VBN" or has(verb, labels.AUXILIARIES) or verb.nbor(-1).text == ",":
+        return False
+    joined = [
+        child
+        for child in verb.rights
+        if child.dep_ in labels.CONJUNCTS and child.tag_ == "VBD" and any(one.dep_ == "cc" for one in child.lefts)
+    ]
+    if not joined or has(joined[0], labels.SUBJECTS | labels.AUXILIARIES) or is_done_by_somebody(verb):
+        return False
+    take_over(verb, root, root)
+    verb.tag_ = "VBD"
+    return True
 
 
 def _believe_article(root: Token) -> bool:
@@ -293,6 +313,10 @@ MENDING = Mending(
             "called/called/ROOT union/called/nsubj",
         ),
         (
+            "The/DT/2/det firm/NN/2/ROOT appealed/VBN/2/acl but/CC/5/cc withdrew/VBD/3/conj it/PRP/5/obj ././2/punct",
+            "appealed/appealed/ROOT firm/appealed/nsubj appealed:VBD",
+        ),
+        (
             "The/DT/2/det decision/NN/2/ROOT angered/VBD/4/amod unions/NNS/2/nmod",
             "angered/angered/ROOT decision/angered/nsubj unions/angered/obj",
         ),
@@ -312,6 +336,8 @@ MENDING = Mending(
         "Crowds/NNS/1/ROOT gathered/VBN/1/acl in/IN/4/case Elde/NNP/2/obl ././1/punct",
         "The/DT/2/det hall/NN/2/ROOT built/VBN/2/acl by/IN/5/case Bo/NNP/3/obl:agent ././2/punct",
         "The/DT/2/det judge/NN/2/ROOT ,/,/4/punct sent/VBN/2/acl then/RB/4/advmod ././2/punct",
+        "The/DT/2/det hall/NN/2/ROOT built/VBN/2/acl by/IN/5/case Bo/NNP/3/obl:agent and/CC/7/cc burned/VBD/3/conj "
+        "././2/punct",
         "A/DT/3/det reported/VBN/3/amod case/NN/3/ROOT",
         "Bo/NNP/2/nsubj fell/VBD/2/ROOT and/CC/4/cc rose/VBD/2/conj",
     ),

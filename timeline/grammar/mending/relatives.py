@@ -49,7 +49,7 @@ def _is_body(noun: Token) -> bool:
 
 MENDING = Mending(
     name="relative clauses on the nearer noun",
-    rank=36,
+    rank=37,
     mend=_mend,
     examples=(
         (
