@@ -9,7 +9,9 @@ import pytest
 from timeline.events.claims_alone import claim_of
 from timeline.events.facts import SentenceFacts
 from timeline.events.whole_sentences import Whole
-from timeline.record.model import Certainty, Sentence
+from timeline.pipeline import extract
+from timeline.record.model import Certainty, Document, Publication, Sentence
+from timeline.record.when import Day
 
 SHORT = "Die Fabrik schloss 1969 nach langem Streit."
 LONG = (
@@ -73,6 +75,12 @@ def test_a_place_and_a_day_alone_are_a_dateline(text: str, is_dateline: bool) ->
             "La fundó Tomás Arrieta en 1868, y en 1871 ya trabajaban en ella cuarenta personas.",
             ["La fundó Tomás Arrieta en 1868", "En 1871 ya trabajaban en ella cuarenta personas"],
         ),
+        (
+            "de",
+            "Der Graf kaufte 1702 die Hütte; sein Sohn verlor sie 1741 beim Spiel.",
+            ["Der Graf kaufte 1702 die Hütte", "Sein Sohn verlor sie 1741 beim Spiel"],
+        ),
+        ("de", "3. Der Vorstand nahm 1902 den Plan an.", ["Der Vorstand nahm 1902 den Plan an"]),
         ("de", "Er wohnte 1901 in Jena, und 1905.", ["Er wohnte 1901 in Jena, und 1905"] * 2),
         ("de", "Sie kam 1901 an, und der Bruder folgte 1905.", ["Sie kam 1901 an, und der Bruder folgte 1905"] * 2),
     ],
@@ -84,6 +92,43 @@ def test_joined_clauses_with_their_times_in_front_are_two_headlines(
     whole = Whole((Sentence(0, len(sentence), sentence),), {0: spans}, set(), language)
     told = [attachment.happening for attachment in whole.facts([0])[0].attachments.values()]
     assert [happening.title for happening in told if happening is not None] == titles
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "time", "is_paper"),
+    [
+        ("de", "Das Protokoll vom 8. Januar 1990 wurde genehmigt.", "8. Januar 1990", True),
+        ("de", "Das Angebot der Firma Lenz vom 4. März 1990 wurde angenommen.", "4. März 1990", True),
+        ("fr", "Le devis de la société Lenz, daté du 4 mars 1990, est accepté.", "4 mars 1990", True),
+        ("es", "Acta de la reunión de la junta del 12 de marzo de 1990", "del 12 de marzo de 1990", True),
+        ("de", "In einem Brief vom 4. März 1990 erklärte er seinen Rücktritt.", "4. März 1990", False),
+        ("de", "Das Protokoll wurde am 8. Januar 1990 genehmigt.", "8. Januar 1990", False),
+        ("fr", "Le procès-verbal a été approuvé le 8 janvier 1990.", "8 janvier 1990", False),
+        ("es", "El acta se aprobó el 8 de enero de 1990.", "8 de enero de 1990", False),
+    ],
+)
+def test_the_date_of_a_paper_is_when_nothing_happened(language: str, sentence: str, time: str, is_paper: bool) -> None:
+    facts, span = facts_of(sentence, time, language=language)
+    assert (facts.attachments[span].happening is None) is is_paper
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("Am Montag ist ein Kran umgestürzt.", "2024-05-06"),
+        ("Am Samstag ist ein Zug bei Jena entgleist.", "2024-05-04"),
+        ("Am Montag ist die Straße gesperrt.", "2024-05-13"),
+    ],
+)
+def test_a_participle_at_the_end_says_that_it_is_over(sentence: str, edtf: str) -> None:
+    published = Publication(Day(2024, 5, 7))
+    (event,) = extract(Document(sentence, language="de", publication=published)).events
+    assert event.when.edtf() == edtf
+
+
+def test_a_year_between_commas_moves_no_story() -> None:
+    text = "Protokoll vom 12. März 2019\n\nDas Fest, das 2018 ausgefallen war, wird am 6. Juli nachgeholt."
+    assert [event.when.edtf() for event in extract(Document(text, language="de")).events] == ["2018", "2019-07-06"]
 
 
 @pytest.mark.parametrize(

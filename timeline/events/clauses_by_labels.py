@@ -137,7 +137,8 @@ class _Reader:
             return None
         words = [word for word in noun.subtree if word.dep_ not in labels.CASE_MARKS or word.head is not noun]
         words = _trimmed([word for word in words if word.i <= verb.right_edge.i])
-        if not words or words[-1].i - words[0].i + 1 != len(words) or not _says_something(list(verb.subtree)):
+        opens = bool(words) and words[0].pos_ in ("DET", "PROPN", "NUM")
+        if not opens or words[-1].i - words[0].i + 1 != len(words) or not _says_something(list(verb.subtree)):
             return None
         return self._worded(happening, self._text(base + words[0].idx, base + _ends(words[-1])))
 

@@ -1,7 +1,7 @@
 """A sentence of two clauses that are joined by a word, each with its time in front, told by words where no parse tells.
 
 "Erst 1874 wurde eine Straße gebaut, und am 3. Mai 1911 kam der erste Wagen" is two things that happened: where a comma
-and a joining word stand right before a time, a clause begins that stands by itself.
+and a joining word stand right before a time, a clause begins that stands by itself; so it does behind a semicolon.
 """
 
 from __future__ import annotations
@@ -35,9 +35,13 @@ def joined_clause(
 
 def _parts(border: re.Match[str], sentence: Sentence, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether something is told in front of a joining word, and a time opens what follows it and tells something."""
+    if len(sentence.text[: border.start()].split()) < _LEAST_WORDS:
+        return False
+    if border[0].startswith(";"):
+        return len(sentence.text[border.end() :].split()) >= _LEAST_WORDS
     places = [(start - sentence.start, end - sentence.start) for start, end in spans]
     later = min((place for place in places if place[0] >= border.end()), default=None)
-    if later is None or len(sentence.text[: border.start()].split()) < _LEAST_WORDS:
+    if later is None:
         return False
     between, told = sentence.text[border.end() : later[0]], sentence.text[later[1] :]
     opened = len(between.split()) <= _BEFORE_TIME and between == between.lower() and "," not in between
@@ -46,5 +50,5 @@ def _parts(border: re.Match[str], sentence: Sentence, spans: Sequence[tuple[int,
 
 @lru_cache(maxsize=64)
 def _joint(language: str) -> re.Pattern[str]:
-    """A comma and the word of the language that joins two clauses."""
-    return re.compile(rf",\s{re.escape(language_of(language).joiner)}\s")
+    """A semicolon, or a comma and the word of the language that joins two clauses."""
+    return re.compile(rf";\s|,\s{re.escape(language_of(language).joiner)}\s")

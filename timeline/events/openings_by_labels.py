@@ -10,6 +10,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
+from timeline.grammar.parsing import FINITE
 
 if TYPE_CHECKING:
     from timeline.grammar.parsed import Doc, Token
@@ -34,6 +35,8 @@ def told_beside_opening(doc: Doc, time: tuple[int, int], others: Collection[tupl
         return first.idx, doc[len(doc) - 1].idx + len(doc[len(doc) - 1].text), ""
     if not any(begins >= first.idx for begins, _ in others):
         return 0, 0, ""
+    if first.tag_ == FINITE:  # a language that leaves its subjects out
+        return 0, doc[first.i - 2].idx + len(doc[first.i - 2].text), ""
     last = _last_of_subject(doc, first)
     return 0, last.idx + len(last.text), _LEFT_OUT
 
@@ -46,8 +49,9 @@ def _clause_behind(doc: Doc) -> Token | None:
     if head.tag_ != PARTICIPLE and not beside:
         return None
     for word in doc:
-        if word.text == "," and word.i + 1 < len(doc) and doc[word.i + 1].pos_ in _SUBJECT_OPENS:
-            behind = doc[word.i + 1]
+        behind = doc[word.i + 1] if word.i + 1 < len(doc) else word
+        relative = behind.head.dep_ in labels.RELATIVE_CLAUSES
+        if word.text == "," and not relative and (behind.pos_ in _SUBJECT_OPENS or behind.tag_ == FINITE):
             return behind if len(doc) - behind.i > 2 else None
     return None
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from timeline.events.boilerplate import without_dateline
 from timeline.events.choosing import Spans
 from timeline.events.claims_alone import claim_of
+from timeline.events.dates_of_papers import is_date_of_paper
 from timeline.events.facts import Attachment, Happening, SentenceFacts
 from timeline.events.joined_clauses import joined_clause
 from timeline.languages.neutral import NO_LANGUAGE
@@ -32,7 +33,9 @@ _REACH = 3  # sentences below a line of time that it may date
 _CLAUSE_END = re.compile(r"[;:]\s|,\s|\s[–—-]\s|[。；，]")
 _NEXT_SENTENCE = re.compile(r";\s|；")
 """What parts two sentences that stand under one full stop: the one in front says nothing of the other."""
+_NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]|[a-z]\)|[-–•*])\s+(?=\S)")
 _WORD = re.compile(r"[^\W_]+")
+_PAPER = "is the date that a paper or a work bears"
 _LENGTH = "it names a length of time or a period, and the grammar that would tell what it belongs to is not read here"
 
 
@@ -68,8 +71,8 @@ class Whole:
         return found
 
     def _facts(self, number: int, *, below_heading: bool) -> SentenceFacts:
-        sentence = without_dateline(self.sentences[number])
         spans = self.spans.get(number, [])
+        sentence = _without_number(without_dateline(self.sentences[number]), spans)
         if spans and _is_heading(sentence, spans):
             return SentenceFacts(
                 {span: Attachment(None, "it stands alone on its line") for span in spans}, heading=True
@@ -78,6 +81,10 @@ class Whole:
         for start, end in spans:
             if start < sentence.start or _is_dateline(sentence, start, end):
                 attachments[start, end] = Attachment(None, "it is part of the dateline")
+                continue
+            if is_date_of_paper(sentence.text, start - sentence.start, self.language):
+                reason = f"“{sentence.text[start - sentence.start : end - sentence.start]}” {_PAPER}"
+                attachments[start, end] = Attachment(None, reason)
                 continue
             if (start, end) in self.shown:
                 attachments[start, end] = Attachment(None, _LENGTH)
@@ -92,6 +99,15 @@ class Whole:
     def _claimed(self, happening: Happening, sentence: Sentence, span: tuple[int, int]) -> Happening:
         certainty, cue = claim_of(sentence.text, span[0] - sentence.start, span[1] - sentence.start, self.language)
         return replace(happening, certainty=certainty, cue=cue)
+
+
+def _without_number(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> Sentence:
+    """A sentence without the number of its entry in a list: "3. Der Vorstand beschloss", but not "3. Mai: ..."."""
+    number = _NUMBER.match(sentence.text)
+    begins = sentence.start + (number.end() if number else 0)
+    if number is None or any(start < begins for start, _ in spans if start >= sentence.start):
+        return sentence
+    return replace(sentence, start=begins, text=sentence.text[number.end() :])
 
 
 def _is_dateline(sentence: Sentence, start: int, end: int) -> bool:

@@ -345,6 +345,13 @@ _CUES: dict[str, Any] = {
                 "leugnete", "leugnet", "dementierte", "dementiert", "verneinte"),
     "content": ("dass", "daß"),
     "doubting": ("angeblich", "mutmaßlich", "vermutlich", "womöglich", "möglicherweise", "vielleicht", "vorgeblich"),
+    # Papers whose date tells which one is meant: "das Angebot der Firma Lenz vom 4. März".
+    "dated papers": (
+        "protokoll protokolls angebot angebots angebote brief briefes briefe schreiben schreibens mail e-mail rechnung "
+        "gutachten gutachtens ausgabe artikel artikels antrag antrags aktennotiz liste kostenvoranschlag bericht "
+        "berichts"
+    ).split(),
+    "dating": ("vom", "von", "datiert vom"),
     "in place": ("in", "im", "bei"),  # under what a name is the place of what happens
     "negation": "nicht kein keine keinen keiner nie niemals".split(),
     "past": (
@@ -354,7 +361,14 @@ _CUES: dict[str, Any] = {
         "forderte kündigte lehnte hat haben"
     ).split(),
     "was": "war waren hatte hatten wurde wurden".split(),
-    "frame": "war waren".split(),
+    "frame": "war waren ist sind".split(),
+    # Participles of verbs that take "ist" for their past: "am Montag ist ein Kran umgestürzt", not "ist geschlossen".
+    "past ending": tuple(
+        "gestürzt gestorben gefallen gegangen gekommen gefahren geflogen gelaufen gesprungen gesunken gestiegen "
+        "geflohen gewachsen verschwunden passiert geschehen entgleist explodiert gebrochen getreten gelandet verbrannt "
+        "abgebrannt niedergebrannt erschienen eingetroffen verstorben verunglückt entstanden gescheitert ausgefallen "
+        "gelungen aufgetaucht abgereist gewandert umgekehrt zurückgekehrt gestrandet".split()
+    ),
     "due": "geplant vorgesehen angesetzt".split(),
     "present": "ist sind gibt sagt kommt bleibt geht steht".split(),
     "reporting": "sagte sagt sagten erklärte erklärten teilte berichtete berichten betonte hieß".split(),

@@ -341,7 +341,7 @@ _WORDS: dict[str, dict[str, Any]] = {
 
 _CUES = {
     # Where names are places, for clauses of other languages that are read by the labels of a parse.
-    **dict.fromkeys(("in place", "at place", "placeless"), frozenset()),
+    **dict.fromkeys(("in place", "at place", "placeless", "dated papers", "dating"), frozenset()),
     "frame": frozenset(),  # verbs whose participle closes the clause: "war für Mai angesetzt"
     "mail": frozenset({"wrote | wrote to"}),
     "common": frozenset("the of and to for that on is by with at from it his were be had which this they".split()),

@@ -294,6 +294,8 @@ _CUES: dict[str, Any] = {
                     "no hasta", "más que nunca", "no únicamente"),
     "denying": ("negó", "niega", "negaron", "niegan", "desmintió", "desmiente", "desmintieron", "rechazó"),
     "content": ("que", "quien", "porque", "cuando", "donde", "pues", "aunque"),
+    "dated papers": "acta carta correo presupuesto factura informe nota artículo número edición oficio escrito".split(),
+    "dating": ("del", "de", "fechada el", "fechado el", "con fecha del"),
     "doubting": ("supuestamente", "presuntamente", "quizás", "quizá", "probablemente", "tal vez", "posiblemente",
                  "habría", "habrían"),
     # Under what a name is the place of what happens; "at" only where nothing is done to anybody or the place is known.

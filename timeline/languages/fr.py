@@ -297,6 +297,10 @@ _CUES: dict[str, Any] = {
                     "au pas", "pas-de-calais", "pas de calais", "plus que jamais"),
     "denying": ("nié", "nie", "nient", "nia", "nièrent", "démenti", "dément", "démentit", "contesté", "conteste"),
     "content": ("que", "qu", "qui", "parce", "car", "lorsque", "quand", "puisque", "dont", "où"),
+    "dated papers": (
+        "procès-verbal lettre courrier courriel devis facture rapport note article numéro édition"
+    ).split(),
+    "dating": ("du", "de", "daté du", "datée du", "en date du"),
     "doubting": ("prétendument", "peut-être", "probablement", "vraisemblablement", "soi-disant", "aurait", "auraient",
                  "serait mort", "serait morte", "serait né", "serait née"),
     # Under what a name is the place of what happens; "at" only where nothing is done to anybody or the place is known.

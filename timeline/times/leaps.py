@@ -16,6 +16,8 @@ _JUMP = 2
 """Years that a story moves on within a paragraph; a wider leap is an aside until a second time confirms it."""
 _LEAD = 45
 """Characters of a sentence in which a time sets the scene; further behind it is more often a look back."""
+_BETWEEN_COMMAS = 60
+"""Characters of a clause on either side of its time up to the commas that set it off."""
 MEMORY = 60  # how many times back an anaphor may reach; beyond that nobody remembers
 
 
@@ -46,11 +48,19 @@ def asideness(context: Context, reading: Reading, match: PhraseMatch) -> tuple[b
         return True, True
     if ahead < 0 and _beside_the_story(context, match) and _looks_back(context, match):
         return True, True  # "At the trial of May 2013 he said that he had sold it in 2009. The next month ..."
-    if ahead < 0 and len(before) >= _LEAD:
+    if ahead < 0 and (len(before) >= _LEAD or _is_set_off(context, match)):
         return True, False
     if abs(ahead) <= _JUMP or _opens_paragraph(earlier.match, match) or (ahead > 0 and _outweighs(context, when)):
         return False, False
     return not (_confirmed(context, when.earliest.year) or _goes_by_leaps(context, when.earliest.year)), False
+
+
+def _is_set_off(context: Context, match: PhraseMatch) -> bool:
+    """Whether a clause between commas holds the time: "the fair, cancelled in 2018, will be held on 6 July"."""
+    within, comma, _ = context.after(match, _BETWEEN_COMMAS).partition(",")
+    opened, other, stretch = context.before(match, _BETWEEN_COMMAS).rpartition(",")
+    words = (stretch + within).split()
+    return bool(comma and other and opened.strip()) and any(len(word) > 3 and word.islower() for word in words)
 
 
 def _leads_on(context: Context, match: PhraseMatch, links: frozenset[str]) -> bool:

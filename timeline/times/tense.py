@@ -119,11 +119,14 @@ class SentenceTenses:
         return 0 <= start - group.end <= _BESIDE and group.is_copula
 
     def _framed(self, verb: _Group, start: int, end: int, right: int) -> _Group:
-        """What governs a time between a verb and the participle that closes its clause: "war für Mai angesetzt"."""
-        if verb.cue.casefold() not in self.frames or verb.end > start:
+        """What governs a time beside a verb whose participle closes the clause: "war für Mai angesetzt"."""
+        if verb.cue.casefold() not in self.frames:
             return verb
-        closing = next((group for group in self.groups if end <= group.start and group.end <= right), verb)
-        return closing if closing.tense == FUTURE and closing.trust is NEAR else verb
+        behind = max(end, verb.end)
+        closing = next((group for group in self.groups if behind <= group.start and group.end <= right), verb)
+        looks_back = verb.tense == PRESENT and closing.tense == PAST  # "am Montag ist ein Kran umgestürzt"
+        looks_ahead = verb.end <= start and closing.tense == FUTURE
+        return closing if closing.trust is NEAR and (looks_back or looks_ahead) else verb
 
     def _is_cancelled(self, plan: _Group, left: int, start: int, right: int) -> bool:
         """Whether what was planned is over; "war für Mai angesetzt und wurde verlegt" has a verb of its own before."""
