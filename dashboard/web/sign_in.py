@@ -17,7 +17,7 @@ from dashboard.web.visitor import OWNER, Visitor, welcome
 
 _OPEN_PATHS = frozenset({"/healthz", "/sign-in", "/assets/shell/sign-in.css"})
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
-_QUESTIONS = re.compile(r"/_dash-update-component|/work/[^/]+/(?:export/[^/]+|anchor/preview)")
+_QUESTIONS = re.compile(r"/_dash-update-component|/work/[^/]+/(?:export/[^/]+)")
 """What is asked by POST, since the question is long, and changes nothing."""
 
 _SECONDS_A_DAY = 86_400

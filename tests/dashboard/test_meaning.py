@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from dashboard.features.add.intake import add_document
+from tests.dashboard.components import ask, parts, texts
 from tests.waiting import settled, until
 from timeline import extract
 from timeline.record.model import Document, Publication
@@ -39,11 +40,16 @@ def _asked(app: Any, words: str, date: str) -> dict[str, Any]:
 def test_what_moves_is_shown_before_it_is_done(app: Any) -> None:
     client, work = app.server.test_client(), f"/work/{app.desk.first}"
     asked = _asked(app, "May 1901", "May 1801")
-    moves = client.post(f"{work}/anchor/preview", json=asked).json["moves"]
-    assert [(move["words"], move["before"], move["after"]) for move in moves] == [
-        ("May 1901", "May 1901", "May 1801"),
-        ("That month", "May 1901", "May 1801"),
+    told = ask(app, "meaning-moves.children", {"meaning-asked.data": {"project": app.desk.first, **asked}})
+    count, lines = told["meaning-moves"]["children"]
+    assert texts(count) == ["2 events change"] and told["meaning-problem"]["children"] == ""
+    assert [line["children"][0]["props"]["title"] for line in parts(lines, className="tl-move")] == [
+        "May 1901",
+        "That month",
     ]
+    assert [texts(line["children"])[1:] for line in parts(lines, className="tl-move")] == [
+        ["May 1901", "→", "May 1801"]
+    ] * 2
     assert _dates(app)["May 1901"] == "1901-05", "a preview changes nothing"
     said = client.post(f"{work}/anchor", json=asked).json["said"]
     assert said == "“May 1901” set to May 1801; 2 events changed"
@@ -93,14 +99,16 @@ def test_a_meaning_outlives_another_day_of_publication_and_an_edited_text(app: A
     ],
 )
 def test_what_cannot_be_done_says_why(changes: dict[str, Any], told: str, app: Any) -> None:
-    client = app.server.test_client()
-    answer = client.post(f"/work/{app.desk.first}/anchor", json=_asked(app, "October", "2019") | changes)
+    asked = _asked(app, "October", "2019") | changes
+    answer = app.server.test_client().post(f"/work/{app.desk.first}/anchor", json=asked)
     assert answer.status_code == 400
     assert told in answer.json["error"]
+    shown = ask(app, "meaning-moves.children", {"meaning-asked.data": {"project": app.desk.first, **asked}})
+    assert shown["meaning-moves"]["children"] == [] and told in shown["meaning-problem"]["children"]
     assert _dates(app)["October"] == "2020-10"
 
 
-@pytest.mark.parametrize("path", ["anchor", "anchor/preview", "words"])
+@pytest.mark.parametrize("path", ["anchor", "words"])
 @pytest.mark.parametrize("body", [[], "text", {"start": [], "end": 3}, {"document": 5, "start": 1, "end": 2}])
 def test_a_body_of_another_form_is_refused_in_words(path: str, body: Any, app: Any) -> None:
     if isinstance(body, dict):

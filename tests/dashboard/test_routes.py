@@ -15,6 +15,7 @@ import pytest
 from dashboard.projects.folder import ProjectFolder
 from dashboard.web.downloads import disposition, file_name
 from tests.dashboard.bridge import TEXT, document_of, extract_small, small_timeline
+from tests.dashboard.components import ask, texts
 from timeline import exports
 from timeline.record.model import Document, Timeline
 from timeline.sources import Refusal
@@ -224,7 +225,8 @@ def test_the_day_of_publication_is_changed_and_told_in_the_history(app: Any, cli
     project = app.desk.first
     document = app.desk.keeper.load(project).timeline.documents[0]
     asked = {"document": document.id, "published": "6 March 2031"}
-    assert client.post(f"/work/{project}/anchor/preview", json=asked).json == {"moves": []}
+    shown = ask(app, "anchor-moves.children", {"anchor-asked.data": {"project": project, **asked}})
+    assert texts(shown["anchor-moves"]["children"]) == ["Nothing moves: no event leans on it."]
     assert "set to 6 March 2031" in client.post(f"/work/{project}/anchor", json=asked).json["said"]
     assert str(app.desk.keeper.load(project).timeline.documents[0].published) == "2031-03-06"
     assert "6 March 2031" in client.get(f"/work/{project}/history").json[0]["said"]

@@ -1,6 +1,6 @@
 // The day of publication of the open document: preview of what moves, apply; and taking the document out.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
-  const { byId, make } = shell;
+  const { byId } = shell;
 
   function document() {
     return shell.data.view.documents.find((one) => one.id === shell.openDocument());
@@ -13,16 +13,18 @@
     }
     shell.set("edit-day", { data: open.published || "" }); // what is typed counts from it
     shell.set("anchor-day", { value: open.published || "" });
-    byId("anchor-evidence").textContent = (shell.data.evidence[open.id] || {}).words || "No day of publication was found in this document.";
-    byId("anchor-moves").replaceChildren();
-    byId("anchor-problem").textContent = "";
+    const words = (shell.data.evidence[open.id] || {}).words || "No day of publication was found in this document.";
+    shell.set("anchor-evidence", { children: words });
+    shell.set("anchor-moves", { children: [] });
+    shell.set("anchor-problem", { children: "" });
     shell.set("anchor-dialog", { opened: true });
   });
 
-  shell.action("anchor.preview", () => tried(async () => {
-    const { moves } = await shell.post("anchor/preview", asked());
-    shell.drawMoves(byId("anchor-moves"), moves);
-  }));
+  // A callback shows what would move (dashboard/features/anchor/moves_list.py).
+  shell.action("anchor.preview", () => {
+    const published = byId("anchor-day").value;
+    shell.set("anchor-asked", { data: { project: shell.project, document: shell.openDocument(), published, at: Date.now() } });
+  });
   shell.action("anchor.apply", () => tried(async () => {
     await apply(shell.openDocument(), byId("anchor-day").value);
     shell.set("anchor-dialog", { opened: false });
@@ -44,10 +46,6 @@
     }
   };
 
-  function asked() {
-    return { document: shell.openDocument(), published: byId("anchor-day").value };
-  }
-
   async function apply(id, typed) {
     const outcome = await shell.post("anchor", { document: id, published: typed });
     await shell.load();
@@ -55,31 +53,11 @@
   }
 
   async function tried(work) {
-    byId("anchor-problem").textContent = "";
+    shell.set("anchor-problem", { children: "" });
     try {
       await work();
     } catch (problem) {
-      byId("anchor-problem").textContent = problem.message;
+      shell.set("anchor-problem", { children: problem.message });
     }
   }
-
-  // Also used where words get another meaning.
-  shell.drawMoves = (host, moves) => {
-    if (!moves.length) {
-      host.replaceChildren(make("p", { class: "tl-none" }, "Nothing moves: no event leans on it."));
-      return;
-    }
-    const lines = moves.map((move) =>
-      make(
-        "div",
-        { class: "tl-move" },
-        make("span", { title: move.words }, move.title),
-        make("span", { class: "tl-count" }, move.before || "not placed"),
-        make("span", { "aria-label": "becomes" }, "→"),
-        make("strong", {}, move.after || "not placed"),
-      ),
-    );
-    const head = make("p", { class: "tl-count" }, `${moves.length} ${moves.length === 1 ? "event changes" : "events change"}`);
-    host.replaceChildren(head, make("div", { class: "tl-moves", tabindex: "0" }, ...lines));
-  };
 });

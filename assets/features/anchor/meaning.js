@@ -1,6 +1,6 @@
 // What words such as "in October" mean: another time for them, a preview of what moves along, apply.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
-  const { byId, make } = shell;
+  const { byId } = shell;
   let chosen = null; // {document, start, end, words, sentence}, offsets in code points
   let typed = false; // what was typed is never taken away by an answer that comes later
 
@@ -9,9 +9,9 @@
   // From the reasons under a date, and from the list of what was not placed.
   shell.askMeaning = async (place) => {
     chosen = place;
-    byId("meaning-quote").replaceChildren(...quoted(place));
-    byId("meaning-moves").replaceChildren();
-    byId("meaning-problem").textContent = "";
+    quote(place);
+    shell.set("meaning-moves", { children: [] });
+    shell.set("meaning-problem", { children: "" });
     byId("meaning-reset").hidden = true;
     typed = false;
     if (byId("meaning-date").value) {
@@ -28,13 +28,15 @@
       }
       byId("meaning-reset").hidden = !given;
     } catch (problem) {
-      byId("meaning-problem").textContent = problem.message;
+      shell.set("meaning-problem", { children: problem.message });
     }
   };
 
-  function quoted({ words, sentence }) {
+  function quote({ words, sentence }) {
     const at = sentence.indexOf(words);
-    return at < 0 ? [make("mark", {}, words)] : [sentence.slice(0, at), make("mark", {}, words), sentence.slice(at + words.length)];
+    shell.set("meaning-words", { children: words });
+    shell.set("meaning-before", { children: at < 0 ? "" : sentence.slice(0, at) });
+    shell.set("meaning-behind", { children: at < 0 ? "" : sentence.slice(at + words.length) });
   }
 
   shell.action("meaning.open", () => {
@@ -43,10 +45,11 @@
       shell.askMeaning({ document: event.document.id, ...event.datePlace, words: event.dateText, sentence: event.sentence });
     }
   });
-  shell.action("meaning.preview", () => tried(async () => {
-    const { moves } = await shell.post("anchor/preview", asked(byId("meaning-date").value));
-    shell.drawMoves(byId("meaning-moves"), moves);
-  }));
+  // A callback shows what would move (dashboard/features/anchor/moves_list.py).
+  shell.action("meaning.preview", () => {
+    const change = asked(byId("meaning-date").value);
+    shell.set("meaning-asked", { data: { ...change, project: shell.project, at: Date.now() } });
+  });
   shell.action("meaning.apply", () => apply(byId("meaning-date").value));
   shell.action("meaning.reset", () => apply(""));
 
@@ -64,11 +67,11 @@
   }
 
   async function tried(work) {
-    byId("meaning-problem").textContent = "";
+    shell.set("meaning-problem", { children: "" });
     try {
       await work();
     } catch (problem) {
-      byId("meaning-problem").textContent = problem.message;
+      shell.set("meaning-problem", { children: problem.message });
     }
   }
 });

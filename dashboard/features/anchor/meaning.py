@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, html
 
+from dashboard.features.anchor.moves_list import preview, problem, show_moves
 from dashboard.page.date_hint import hint
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action
@@ -20,7 +21,11 @@ def layout(desk: Desk) -> Any:
     return dmc.Modal(
         html.Div(
             [
-                html.Blockquote(id="meaning-quote", className="tl-meaning-quote"),
+                html.Blockquote(
+                    [html.Span(id="meaning-before"), html.Mark(id="meaning-words"), html.Span(id="meaning-behind")],
+                    id="meaning-quote",
+                    className="tl-meaning-quote",
+                ),
                 dmc.TextInput(
                     id="meaning-date",
                     label="This means",
@@ -30,15 +35,15 @@ def layout(desk: Desk) -> Any:
                     autoComplete="off",
                 ),
                 html.Div(id="meaning-understood", className="tl-understood", role="status"),
-                html.Div(id="meaning-moves"),
-                html.Div(id="meaning-problem", className="tl-problem", role="alert"),
+                *preview("meaning"),
+                problem("meaning"),
                 html.Div(
                     [
                         action(
                             "meaning.reset", "Read it by rule again", size="sm", variant="subtle", id="meaning-reset"
                         ),
                         html.Span(className="tl-spring"),
-                        action("meaning.preview", "Show what moves", size="sm"),
+                        action("meaning.preview", "Show what moves", size="sm", id="meaning-preview"),
                         action("meaning.apply", "Apply", size="sm", variant="filled", id="meaning-apply"),
                     ],
                     className="tl-dialog-foot",
@@ -62,6 +67,8 @@ def register(app: Dash, desk: Desk) -> None:
     )
     def show_understood(typed: str | None, day: str | None) -> list[Any]:
         return hint("meaning-date", typed or "", Day.parse(day) if day else None)
+
+    show_moves(app, desk, "meaning")
 
 
 PANEL = Panel(slot="overlay", order=21, layout=layout, register=register)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import dash_mantine_components as dmc
 from dash import Dash, Input, Output, State, html
 
+from dashboard.features.anchor.moves_list import preview, problem, show_moves
 from dashboard.page.date_hint import hint_of_day
 from dashboard.page.panel import Panel
 from dashboard.page.parts import action
@@ -31,15 +32,15 @@ def layout(desk: Desk) -> Any:
                     autoComplete="off",
                 ),
                 html.Div(id="anchor-understood", className="tl-understood", role="status"),
-                html.Div(id="anchor-moves"),
-                html.Div(id="anchor-problem", className="tl-problem", role="alert"),
+                *preview("anchor"),
+                problem("anchor"),
                 html.Div(
                     [
                         action(
                             "document.remove", "Remove this document", size="sm", variant="subtle", c="var(--tl-bad)"
                         ),
                         html.Span(className="tl-spring"),
-                        action("anchor.preview", "Show what moves", size="sm"),
+                        action("anchor.preview", "Show what moves", size="sm", id="anchor-preview"),
                         action("anchor.apply", "Apply", size="sm", variant="filled", id="anchor-apply"),
                     ],
                     className="tl-dialog-foot",
@@ -63,6 +64,8 @@ def register(app: Dash, desk: Desk) -> None:
     )
     def show_understood(typed: str | None, day: str | None) -> list[Any]:
         return hint_of_day("anchor-day", typed or "", Day.parse(day) if day else today())
+
+    show_moves(app, desk, "anchor")
 
 
 PANEL = Panel(slot="overlay", order=20, layout=layout, register=register)

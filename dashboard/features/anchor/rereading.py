@@ -6,7 +6,7 @@ lean on either move along.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -51,6 +51,22 @@ def of_meaning(document: Document, start: int, end: int, typed: str) -> Correcti
     when = read_when(typed, document.published)
     meanings = tuple(sorted((*rest, Meaning(start, end, words, when)), key=lambda meaning: meaning.start))
     return Correction(lambda document: replace(document, meanings=meanings), f"“{words}” set to {in_words(when)}")
+
+
+def correction(desk: Desk, project: str, body: Mapping[str, Any]) -> tuple[Document, Correction]:
+    """The document that ``body`` names and what it asks to change in it; see ``routes``. Raises ``TimelineError``."""
+    document = find_document(desk, project, str(body.get("document", "")))
+    if "start" not in body:
+        return document, of_publication(document, str(body.get("published", "")))
+    return document, of_meaning(document, *place_in(body), str(body.get("date", "")))
+
+
+def place_in(body: Mapping[str, Any]) -> tuple[int, int]:
+    """Where the words begin and end. Raises ``BadData``."""
+    try:
+        return int(body["start"]), int(body["end"])
+    except (KeyError, TypeError, ValueError) as problem:
+        raise BadData("it was not said which words are meant; choose them again") from problem
 
 
 def reread(desk: Desk, document: Document, change: Correction) -> tuple[Timeline, Timeline]:

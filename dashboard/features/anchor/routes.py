@@ -1,4 +1,4 @@
-"""``/work/<project>/anchor``: what moves when a document leans on something else, and making it so.
+"""``/work/<project>/anchor``: a document leans on something else from now on (``moves_list`` shows what would move).
 
 The body names the ``document`` and either the day it was ``published``, or the words from ``start`` to ``end`` and the
 ``date`` they mean.
@@ -6,30 +6,21 @@ The body names the ``document`` and either the day it was ``published``, or the 
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask import Flask, Response, jsonify
 
 from dashboard.desk import Desk
-from dashboard.features.anchor.rereading import Correction, find_document, moves, of_meaning, of_publication, reread
+from dashboard.features.anchor.rereading import correction, find_document, moves, place_in, reread
 from dashboard.typed.dates import read_when
 from dashboard.web.json_body import json_body
-from timeline.errors import BadData, BadDate
+from timeline.errors import BadDate
 from timeline.record.in_words import in_words
-from timeline.record.model import Document
 from timeline.record.when import When
 
 
 def register(server: Flask, desk: Desk) -> None:
-    @server.post("/work/<project>/anchor/preview")
-    def preview(project: str) -> Response:
-        document, change = _asked(desk, project)
-        before, after = reread(desk, document, change)
-        return jsonify({"moves": moves(before, after)})
-
     @server.post("/work/<project>/anchor")
     def apply(project: str) -> Response:
-        document, change = _asked(desk, project)
+        document, change = correction(desk, project, json_body())
         before, after = reread(desk, document, change)
         count = len(moves(before, after))
         said = f"{change.said}; {count} {'event' if count == 1 else 'events'} changed"
@@ -44,7 +35,7 @@ def register(server: Flask, desk: Desk) -> None:
         """
         body = json_body()
         document = find_document(desk, project, str(body.get("document")))
-        start, end = _place(body)
+        start, end = place_in(body)
         given = {(meaning.start, meaning.end) for meaning in document.meanings}
         for expression in desk.keeper.reading(project, document.id).expressions:
             if start < expression.end and expression.start < end and expression.when is not None:
@@ -60,21 +51,6 @@ def typed_form(when: When) -> str:
         return words if read_when(words) == when else when.edtf()
     except BadDate:
         return when.edtf()
-
-
-def _asked(desk: Desk, project: str) -> tuple[Document, Correction]:
-    body = json_body()
-    document = find_document(desk, project, str(body.get("document", "")))
-    if "start" not in body:
-        return document, of_publication(document, str(body.get("published", "")))
-    return document, of_meaning(document, *_place(body), str(body.get("date", "")))
-
-
-def _place(body: dict[str, Any]) -> tuple[int, int]:
-    try:
-        return int(body["start"]), int(body["end"])
-    except (KeyError, TypeError, ValueError) as problem:
-        raise BadData("it was not said which words are meant; choose them again") from problem
 
 
 ROUTE = register
