@@ -341,8 +341,7 @@ _CUES: dict[str, Any] = {
     "negated": "nicht nie niemals niemand nirgends nichts kein keine keinen keinem keiner keines".split(),
     "not negated": ("nicht nur", "nicht allein", "nicht zuletzt", "nicht bloß", "nicht vor", "nicht mehr als",
                     "nicht weniger als", "nicht bis", "keine Geringere", "kein Geringerer"),
-    "denying": ("bestritt", "bestritten", "bestreitet",
-                "leugnete", "leugnet", "dementierte", "dementiert", "verneinte"),
+    "denying": "bestritt bestritten bestreitet leugnete leugnet dementierte dementiert verneinte".split(),
     "content": ("dass", "daß"),
     "doubting": ("angeblich", "mutmaßlich", "vermutlich", "womöglich", "möglicherweise", "vielleicht", "vorgeblich"),
     # Papers whose date tells which one is meant: "das Angebot der Firma Lenz vom 4. März".

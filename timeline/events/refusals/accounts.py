@@ -5,37 +5,26 @@ from __future__ import annotations
 import re
 
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 
 _STRETCH = re.compile(
-    r"\b(?:quarters?|fiscal|half|half-year|(?:three|six|nine|twelve|\d+)\smonths|(?:year|month)-(?:ago|earlier))\b",
+    english.ACCOUNTS_STRETCH,
     re.IGNORECASE,
 )
-_YEAR = re.compile(
-    r"\s*(?:\d{4}|(?:last|this|the\s(?:current|previous|prior|same|whole))\s(?:year|period))", re.IGNORECASE
-)
+_YEAR = re.compile(english.ACCOUNTS_YEAR, re.IGNORECASE)
 _KEPT_IN_BOOKS = re.compile(
-    r"\b(?:sales|revenues?|turnover|(?:net\s)?(?:income|loss(?:es)?)|net|profits?|profitability|earnings|results|margins?"
-    r"|imports|exports|shipments|deliveries|orders|costs|expenses|spending|receipts|takings|cash\sflow|performance"
-    r"|gains?|charges?)\b",
+    english.ACCOUNTS_KEPT_IN_BOOKS,
     re.IGNORECASE,
 )
 _IN_BOOKS_ALONE = re.compile(
-    r"(?:(?:[\w’'-]+\s){0,2}(?:earnings|charges?|income|profits?|results|spending|expenditures?|expenses|sales|revenues?)"
-    r"|(?:an?\s)?\d[\d.,]*\s?%\s(?:increase|rise|gain|decline|drop|fall|jump))(?:\s(?:of|to)\s.*)?$",
+    english.ACCOUNTS_IN_BOOKS_ALONE,
     re.IGNORECASE,
 )
-_MOVING = frozenset(
-    """
-    rise fall grow increase decrease decline drop climb gain slip jump surge soar plunge double triple narrow widen
-    improve edge advance slide shrink tumble rebound dip slump swell total totaled totalled amount contribute
-    """.split()
-)
+_MOVING = english.ACCOUNTS_MOVING
 _IN_A_STRETCH = _MOVING | frozenset(
     "hit post report show expect forecast see earn lose be come have include incur suffer".split()
 )
-_AMOUNT = re.compile(
-    r"(?:[$£€#]|US\$)\s?\d|\b\d[\d.,]*\s?(?:%|percent\b|per\scent\b|million\b|billion\b|cents\b)", re.IGNORECASE
-)
+_AMOUNT = re.compile(english.ACCOUNTS_AMOUNT, re.IGNORECASE)
 _END = re.compile(r"[a-z)\]\"”][.!?][\"”’)]*\s")
 
 

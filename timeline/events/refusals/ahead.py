@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 from timeline.record.model import Certainty
 
 _TOLD = (Certainty.ASSERTED, Certainty.REPORTED)
@@ -25,12 +26,7 @@ def ahead(case: Case) -> str:
 
 
 # "The firm intended to sell it by 2030", "the court set a date": what is planned or laid down may lie ahead.
-_LAYING_DOWN = frozenset(
-    """
-    agree aim book commit decide defer expect extend fix hope intend last mean order plan pledge postpone promise
-    propose reserve run schedule set vow want
-    """.split()
-)
+_LAYING_DOWN = english.AHEAD_LAYING_DOWN
 
 
 REFUSAL = ClauseRefusal(

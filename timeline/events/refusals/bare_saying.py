@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from timeline.events.refusals import Case, ClauseRefusal
 from timeline.grammar.speech import REPORTING_VERBS
+from timeline.languages import en_events as english
 
-_NEWS_ALONE = frozenset("testify complain reply respond answer comment confess".split())
+_NEWS_ALONE = english.BARE_SAYING_NEWS_ALONE
 
 
 def bare_saying(case: Case) -> str:
@@ -20,7 +21,7 @@ def bare_saying(case: Case) -> str:
     return "it says who spoke, and nothing of what was said" if alone else ""
 
 
-_HELPERS = frozenset("not was were is are be been".split())
+_HELPERS = english.BARE_SAYING_HELPERS
 
 REFUSAL = ClauseRefusal(
     "bare sayings",

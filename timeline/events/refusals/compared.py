@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 
-_COMPARED = re.compile(r"\b(?:as|than)\s+(?:\w+ly\s+|first\s+|previously\s+)?$", re.IGNORECASE)
-_FORESEEN = frozenset(
-    "agree announce anticipate arrange expect foresee forecast intend plan predict promise propose schedule".split()
-)
+_COMPARED = re.compile(english.COMPARED_COMPARED, re.IGNORECASE)
+_FORESEEN = english.COMPARED_FORESEEN
 
 
 def compared(case: Case) -> str:

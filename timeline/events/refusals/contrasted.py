@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 
 _RULED_OUT = re.compile(
-    r"(?:[,;(–—]|\b(?:and|but|rather\s+than))\s*(?:and\s+|but\s+)?(?:not|rather\s+than|instead\s+of)\s+"
-    r"(?:(?:in|on|at|by|the|as)\s+)*$"
-    r"|\b(?:rather\s+than|instead\s+of)\s+(?:(?:in|on|at|by|the)\s+)*$",
+    english.CONTRASTED_RULED_OUT,
     re.IGNORECASE,
 )
 

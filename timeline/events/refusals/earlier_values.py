@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 
 _NUMBER = (
     r"(?:(?:US|C|A)?[$£€#]\s?)?(?:\d[\d.,]*|(?:fewer|less|more)\sthan\s(?:[$£€]\s?)?\d[\d.,]*|a\s(?:low|high|peak|record)\sof\s[$£€]?\d"
@@ -16,9 +17,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _CHANGING = re.compile(
-    r"\b(?:r[io]sen?|rises|rising|f[ae]ll(?:en|s|ing)?|gr[eo]wn?|grows|growing|increas|decreas|declin|drop|climb|gain|slip|jump"
-    r"|surg|soar|plung|doubl|tripl|narrow|widen|advanc|shr[aiu]nk|slid|slump|swell|swollen|up|down|compared|cut|rais|reduc"
-    r"|lower|chang|expand|against|versus|than)",
+    english.EARLIER_VALUES_CHANGING,
     re.IGNORECASE,
 )
 

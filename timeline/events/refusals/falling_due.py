@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 
 _DEBTS = (
     r"(?:notes?|bonds?|debentures?|bills|loans?|securities|certificates|mortgages?|obligations|debts?|payments?"
@@ -18,9 +19,9 @@ _DUE = re.compile(
 
 
 # "The shares are redeemable after 2006", "the bonds will carry interest of 6 % until 2010": terms of a paper.
-_TERMS = frozenset("redeemable convertible callable exercisable repayable".split())
-_BEARING = frozenset("bear carry pay yield".split())
-_BEARS = re.compile(r"\b(?:interest|coupons?|dividends?)\b", re.IGNORECASE)
+_TERMS = english.FALLING_DUE_TERMS
+_BEARING = english.FALLING_DUE_BEARING
+_BEARS = re.compile(english.FALLING_DUE_BEARS, re.IGNORECASE)
 
 
 def falling_due(case: Case) -> str:

@@ -6,31 +6,21 @@ import re
 
 from timeline.events.boilerplate import is_boilerplate
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 
 _FRONT_MATTER = re.compile(
-    r"""^\W*(?:\+\+\+ | --- | [a-z_]{2,20}\s*=\s*["'\[]
-      | (?:layout|title|teaser|tags|slug|aliases|path|date)\s*[:=]\s)""",
+    english.FURNITURE_FRONT_MATTER,
     re.VERBOSE,
 )
-_FILES = re.compile(r"\b(?:File|Image):\S|\.(?:jpe?g|png|gif|svg|pdf|html?)\b|https?://\S*$", re.IGNORECASE)
+_FILES = re.compile(english.FURNITURE_FILES, re.IGNORECASE)
 _OF_THE_TEXT = re.compile(
-    r"""^\W*(?: (?:all|unless\s+otherwise\s+(?:noted|stated))\b[^.]{0,20}\b(?:times|events|dates|measurements)\s+
-        (?:happened|took\s+place|are|were|given|in)\b
-      | (?:last\s+)?(?:updated|revised|modified|amended|reviewed|corrected|posted|published|accessed|retrieved)\b
-        (?!\s+(?:in|by)\b)
-      | (?:posted|published|written|submitted|uploaded)\s+by\s+[\w.-]+(?:\s[\w.-]+)?\s+(?:on|at)\b
-      | (?:if|should)\s+you\s+have\s+(?:any\s+|further\s+|other\s+)*(?:questions?|concerns?|queries)\b
-      | for\s+(?:more|further|additional)\s+information\b
-      | contact\b | for\s+immediate\s+release\b | tags?\s*: | geolocation\s*: )""",
+    english.FURNITURE_OF_THE_TEXT,
     re.VERBOSE | re.IGNORECASE,
 )
 _LONGEST = 200
-_TERMS = re.compile(
-    r"\b(?:shall|will|must)\s+be\s+(?:governed\s+by|construed|interpreted|binding\s+(?:up)?on|deemed)\b", re.IGNORECASE
-)
+_TERMS = re.compile(english.FURNITURE_TERMS, re.IGNORECASE)
 _ADVERT = re.compile(
-    r"\s*(?:buy|order|book|register|grab|apply|reserve|enjoy|shop|hurry|subscribe|claim|redeem)\s+(?:your|our|now|today"
-    r"|online|early|any|two|three|one|\d+|before|by\s+\d|and\s+(?:get|save|win))\b",
+    english.FURNITURE_ADVERT,
     re.IGNORECASE,
 )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from timeline.events.nouns import STATE_VERBS
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 
-_MINDS = frozenset("suspect fear expect remember worry wonder argue".split())
+_MINDS = english.GOING_ON_MINDS
 _GOING_ON = (STATE_VERBS - {"be", "have"}) | _MINDS
 
 

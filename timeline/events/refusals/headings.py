@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 
 _OF_A_TEXT = re.compile(
-    r"^\W*(?:\w+\s+){0,2}(?:report|review|accounts|overview|summary|statement|chronicle|chronology|timeline|outlook"
-    r"|highlights|newsletter|bulletin|minutes|agenda|programme|calendar)\b",
+    english.HEADINGS_OF_A_TEXT,
     re.IGNORECASE,
 )
 _LONGEST = 80

@@ -6,15 +6,10 @@ import re
 
 from timeline.events.refusals import Case, ClauseRefusal
 from timeline.events.surface import base_form
+from timeline.languages import en_events as english
 
 # A flood or a mutiny says by itself what it was; these need to be told of what.
-_OF_WHAT = frozenset(
-    """
-    action address announcement call case change charge deal decision division drop exchange extension filing final
-    gain game issue loss move notice offer order payment production purchase report request sale settlement spending
-    statement suit talk test trade
-    """.split()
-)
+_OF_WHAT = english.NOTHING_NAMED_OF_WHAT
 _NAME_BEFORE = re.compile(r"(?<=\s)[A-Z][\w.-]*\s$")  # "the Harn Bay purchase"
 _STOP = re.compile(r"[.!?][\"”’)\]]*$")
 

@@ -5,28 +5,20 @@ from __future__ import annotations
 import re
 
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 from timeline.record.when import Precision
 
-_MOVING = frozenset(
-    """
-    add advance be change close compare decline dip drop ease edge end fall finish firm gain hover inch jump lose open
-    quote rally rise rocket sell settle slide slip stand tick trade trading tumble weaken
-    """.split()
-)
+_MOVING = english.QUOTATIONS_MOVING
 _MARKET = re.compile(
-    r"\b(?:shares?|stocks?|index(?:es)?|(?:industrial|stock)\saverages?|dollar|yen|pound|sterling|euro|mark|franc|bonds?|futures|crude|oil"
-    r"|gold|wheat|copper|contracts?|yields?|stock\sexchange|trading|points?)\b",
+    english.QUOTATIONS_MARKET,
     re.IGNORECASE,
 )
 _QUOTED = re.compile(
-    r"\b(?:at|to|from|by)\s(?:about\s)?(?:[$£€]\s?\d|\d[\d.,/]*(?:\s\d+/\d+)?\s(?:cents|points|marks|yen|francs|pounds|dollars|pence))"
-    r"|\b(?:\d[\d.,/]*|an?)\s(?:cents|points?|pence)\b|[$£€]\s?\d[\d.,]*\s(?:a|an|per)\s(?:share|barrel|ounce|pound|ton|tonne)\b"
-    r"|\b[0-4](?:\.\d+)?\s?%|\bto\s\d+(?:\s\d/\d)?\b(?!\s[a-z])|\bNew\sYork\sStock\sExchange\b|\bcomposite\strading\b",
+    english.QUOTATIONS_QUOTED,
     re.IGNORECASE,
 )
 _LARGE = re.compile(
-    r"\b(?:crash\w*|collaps\w+|plung\w+|plummet\w*|soar\w*|record|all-time|worst|biggest|largest|steepest|sharpest|panic|halv\w+"
-    r"|doubl\w+|tripl\w+|(?:highest|lowest)\s+\w*\s*since)\b|\b[1-9]\d(?:\.\d+)?\s?(?:%|per\s?cent\b)",
+    english.QUOTATIONS_LARGE,
     re.IGNORECASE,
 )
 _END = re.compile(r"[a-z)\]\"”][.!?][\"”’)]*\s")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 
-_REPORTS = frozenset("report story article account dispatch broadcast bulletin editorial statement".split())
-_ACCORDING = re.compile(r"\b(?:according\sto|as\stold\sin|said\sin|wrote\sin)\s(?:[\w'’.-]+\s){0,5}$", re.IGNORECASE)
+_REPORTS = english.QUOTED_PAPERS_REPORTS
+_ACCORDING = re.compile(english.QUOTED_PAPERS_ACCORDING, re.IGNORECASE)
 
 
 def quoted(case: Case) -> str:

@@ -7,8 +7,9 @@ import re
 from timeline.events.facts import STATE
 from timeline.events.nouns import LASTING
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 
-_PRESENT_WORDS = frozenset({"today", "now", "nowadays", "currently", "these days", "at present", "to date"})
+_PRESENT_WORDS = english.REPETITION_PRESENT_WORDS
 
 
 def repeats(case: Case) -> str:
@@ -37,18 +38,13 @@ def repeats(case: Case) -> str:
     return ""
 
 
-_DAY_TO_DAY = re.compile(r"\bday[\s-]to[\s-]day$", re.IGNORECASE)
-_EVERY = re.compile(
-    r"\b(?i:annually|(?:monthly|weekly|daily|yearly|quarterly)(?!\s+(?-i:[A-Z“\"]))"  # not "the daily Kurant"
-    r"|every\s+(?:other\s+|second\s+|few\s+|[a-z]+\s+)?(?:days?|weeks?|months?|years?|[a-z]+day|spring|summer|autumn|winter))\b"
-)
+_DAY_TO_DAY = re.compile(english.REPETITION_DAY_TO_DAY, re.IGNORECASE)
+_EVERY = re.compile(english.REPETITION_EVERY)
 
 
-_EVERY_BEFORE = re.compile(r"\b(?:every|each)\s(?:[a-z]+\s){1,4}(?:between|from|in|during)?\s*$", re.IGNORECASE)
+_EVERY_BEFORE = re.compile(english.REPETITION_EVERY_BEFORE, re.IGNORECASE)
 _SEASON = re.compile(
-    r"(?:(?:from|between|the|early|late|mid|summer|winter)[\s-])*(?:spring|summer|autumn|winter|(?:summer|winter)\smonths?|january"
-    r"|february|march|april|may|june|july|august|september|october|november|december)"
-    r"(?:\s(?:to|until|through|and|till)\s[a-z]+)?",
+    english.REPETITION_SEASON,
     re.IGNORECASE,
 )
 
@@ -64,13 +60,12 @@ def _is_habit(case: Case) -> bool:
 
 
 _A_DAY_IS = re.compile(
-    r"\b(?:birthday|name-day|feast(?:\sday)?|saint['’]s\sday|holiday|anniversary)\b[^.;]{0,30}\s(?:is|falls)\s"
-    r"(?:(?:always|celebrated|kept|observed|on|the)\s)*$",
+    english.REPETITION_A_DAY_IS,
     re.IGNORECASE,
 )
 
 
-_EACH = re.compile(r"^\s*(?:each|every|of\s+each|of\s+every|in\s+each)\b", re.IGNORECASE)
+_EACH = re.compile(english.REPETITION_EACH, re.IGNORECASE)
 
 
 REFUSAL = ClauseRefusal(

@@ -6,11 +6,12 @@ import re
 
 from timeline.events.nouns import LASTING
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 
 _QUOTED = re.compile(r"[\"“”]|``|''")
-_SPEAKERS = frozenset({"i", "you"})
+_SPEAKERS = english.SPEAKERS_SPEAKERS
 _MINDS = LASTING | frozenset("believe feel guess hope intend mean regret say suggest suppose talk think want".split())
-_DEEDS_BY_WORDS = frozenset("announce apologise apologize declare resign".split())
+_DEEDS_BY_WORDS = english.SPEAKERS_DEEDS_BY_WORDS
 
 
 def speaking(case: Case) -> str:

@@ -6,14 +6,14 @@ import re
 
 from timeline.events.facts import STATE
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.languages import en_events as english
 
 _STRETCH = re.compile(
-    r"\b(?:past|last|recent|previous|preceding)\s(?:(?:\w+|\d+)\s){0,3}?(?:years|decades?|months|weeks|days|centur(?:y|ies)|hours|week"
-    r"|month)$",
+    english.TALLIES_STRETCH,
     re.IGNORECASE,
 )
-_THERE = re.compile(r"\bthere\s+(?:have|has|had)\s+been\b", re.IGNORECASE)
-_GROWING_SO = frozenset("become grow remain stay".split())
+_THERE = re.compile(english.TALLIES_THERE, re.IGNORECASE)
+_GROWING_SO = english.TALLIES_GROWING_SO
 
 
 def tally(case: Case) -> str:
@@ -31,7 +31,7 @@ def tally(case: Case) -> str:
     return ""
 
 
-_OVER = frozenset({"in", "over", "for", "during", "throughout", "within"})
+_OVER = english.TALLIES_OVER
 
 REFUSAL = ClauseRefusal(
     "tallies",

@@ -9,11 +9,10 @@ import re
 
 from timeline.events.refusals import Case, ClauseRefusal
 from timeline.grammar.clause import CONTENT
+from timeline.languages import en_events as english
 
-_POINTS = re.compile(r"(?:that|the\s+same)\s+(?:very\s+)?(?:day|night|evening|morning|afternoon|week|month)", re.I)
-_DAY_OF_SAYING = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today)\b|\blast\s+(?:week|month|night)\b", re.I
-)
+_POINTS = re.compile(english.TOLD_NIGHTS_POINTS, re.I)
+_DAY_OF_SAYING = re.compile(english.TOLD_NIGHTS_DAY_OF_SAYING, re.I)
 
 
 def told_nights(case: Case) -> str:

@@ -15,6 +15,7 @@ from timeline.events.telling import Taken, Telling
 from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, JOINED, MAIN, Clause
+from timeline.languages import en_events as english
 from timeline.record.model import Certainty
 from timeline.record.when import When
 from timeline.times.lexicon import language_of
@@ -29,7 +30,7 @@ _AGE = re.compile(
     r"(?![\w%]|\s*:|[,.]\d|\s+(?:days?|weeks?|months?|hours?|minutes?|per|percent|miles?|points?|times|million)\b)",
     re.IGNORECASE,
 )
-_PRONOUNS = frozenset({"he", "she", "his", "her", ""})
+_PRONOUNS = english.AGE_PRONOUNS
 _TOLD = frozenset({Certainty.ASSERTED, Certainty.NEGATED, Certainty.REPORTED})
 _OLDEST, _YOUNGEST = 110, 2
 _LAST_HOUR = 12  # a bare number up to it is the hour of a clock

@@ -17,6 +17,7 @@ from timeline.events.timing.counting import by_length, length_before, moved_from
 from timeline.events.timing.pointed import pointed_at
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, CONTENT, JOINED, MAIN, Clause
+from timeline.languages import en_events as english
 from timeline.record.model import Certainty
 from timeline.record.when import Precision, When
 from timeline.times.lexicon import language_of
@@ -40,22 +41,15 @@ _FRAME = re.compile(
     rf"\b(?P<link>{_LINK}|{_ANNIVERSARY})\s+{_OWNER}\s+(?:[\w’'-]+\s+){{0,3}}$",
     re.IGNORECASE,
 )
-_ALL_OF_IT = re.compile(r"(?:the|those)\b", re.IGNORECASE)  # "in the two weeks after the collapse": within them
+_ALL_OF_IT = re.compile(english.BY_EVENT_ALL_OF_IT, re.IGNORECASE)  # "in the two weeks after the collapse": within them
 _UNITS: Mapping[str, str] = {"night": "day", "morning": "day", "evening": "day"}
 # "On the second day of the trial": a day of its own, which nobody counts here.
 _NTH = re.compile(
-    r"\W*(?:on|by|in|at)\s+the\s+(?:first|second|third|last|final|penultimate|\w+th)\s+"
-    r"(?:day|night|morning|week|month|year)\s+of\b",
+    english.BY_EVENT_NTH,
     re.IGNORECASE,
 )
 # What goes on for long, so that one day of it does not say when something during it was.
-_LASTING = frozenset(
-    """
-    absence campaign construction crisis dispute epidemic exile expedition famine imprisonment journey lockdown mission
-    mutiny negotiation occupation outbreak plague reign renovation revolt siege strike struggle talk term tour trek
-    trial trip uprising visit voyage war
-    """.split()
-)
+_LASTING = english.BY_EVENT_LASTING
 _SURE = frozenset({Certainty.ASSERTED, Certainty.NEGATED, Certainty.REPORTED})
 _QUOTED = 90  # letters of the other sentence that the reason repeats
 

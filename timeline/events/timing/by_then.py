@@ -13,11 +13,12 @@ from timeline.events.telling import Taken, Telling
 from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, JOINED, MAIN, Clause
+from timeline.languages import en_events as english
 from timeline.record.model import Certainty, TimeExpression
 from timeline.record.when import When
 
 SURE = 0.7
-_BY_THEN = re.compile(r"\bby\s+(?:then|that\s+time|this\s+time|that\s+point)\b", re.IGNORECASE)
+_BY_THEN = re.compile(english.BY_THEN_BY_THEN, re.IGNORECASE)
 _TOLD = frozenset({Certainty.ASSERTED, Certainty.NEGATED, Certainty.REPORTED})
 
 

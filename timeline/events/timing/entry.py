@@ -14,6 +14,7 @@ from timeline.events.telling import Taken
 from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, MAIN, Clause
+from timeline.languages import en_events as english
 from timeline.record.model import Certainty
 from timeline.record.when import Precision, When
 
@@ -26,11 +27,11 @@ ONE_UNIT = frozenset(
      Precision.SEASON, Precision.QUARTER, Precision.HALF, Precision.YEAR}
 )  # fmt: skip
 _HABITS = re.compile(
-    r"\b(?:ever|never|always|usually|often|generally|sometimes|frequently|occasionally|regularly|every (?:day|week))\b",
+    english.ENTRY_HABITS,
     re.IGNORECASE,
 )
 # "It is cold", "There was nothing new": no event of a day.
-_EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "all", "everything", "nothing"})
+_EMPTY_SUBJECTS = english.ENTRY_EMPTY_SUBJECTS
 
 
 def entry(happening: Happening, scene: Scene) -> Taken | None:
@@ -102,8 +103,8 @@ def _tells(happening: Happening, clause: Clause, scene: Scene) -> bool:
     return not (clause.progressive or clause.has) if scene.chronicle else _as_in_diaries(happening, clause)
 
 
-_CALLED_UPON = frozenset({"god", "heaven", "lord", "providence"})
-_ALL_DAY = re.compile(r"\b(?:all\s+(?:day|morning|afternoon|evening|night)|to-?\s?day)\b", re.IGNORECASE)
+_CALLED_UPON = english.ENTRY_CALLED_UPON
+_ALL_DAY = re.compile(english.ENTRY_ALL_DAY, re.IGNORECASE)
 
 
 def _as_in_diaries(happening: Happening, clause: Clause) -> bool:
@@ -116,7 +117,7 @@ def _as_in_diaries(happening: Happening, clause: Clause) -> bool:
     return (clause.passive or named) and happening.lemma in STEPS
 
 
-_THINKING = frozenset("hope suppose presume think believe expect wish fear feel dislike predict wonder guess".split())
+_THINKING = english.ENTRY_THINKING
 
 
 RULE = TimingRule(

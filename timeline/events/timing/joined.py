@@ -11,20 +11,19 @@ from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.events.timing.within import length_of
 from timeline.grammar.clause import BESIDE, CONTENT, JOINED, MAIN, Clause
+from timeline.languages import en_events as english
 from timeline.record.model import Certainty
 from timeline.record.when import Precision, When
 
 SURE = 0.9
 BEFORE_CLOCK = 0.6
 CLOCKS = frozenset({Precision.INSTANT, Precision.HOUR})
-_BORN = frozenset({"bear", "born"})
-_NEVER = re.compile(r"\b(?:never|always|still|ever)\b", re.IGNORECASE)
+_BORN = english.JOINED_BORN
+_NEVER = re.compile(english.JOINED_NEVER, re.IGNORECASE)
 # What came after the clause before, nobody says how long.
-_LATER = re.compile(r"\b(?:later|subsequently|eventually|in time)\b(?! (?:that|the same)\b)", re.IGNORECASE)
+_LATER = re.compile(english.JOINED_LATER, re.IGNORECASE)
 # What came after it, but not long.
-_SOON = re.compile(
-    r"\b(?:soon|shortly|not\s+long|a\s+little)\s+after(?:wards?)?(?=\s*(?:[,.;]|$|and\b))", re.IGNORECASE
-)
+_SOON = re.compile(english.JOINED_SOON, re.IGNORECASE)
 OTHER_SUBJECT = 0.75  # "The society met in 1951, and Dorn was made its treasurer"
 
 

@@ -15,16 +15,16 @@ from timeline.events.telling import Taken
 from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, JOINED, MAIN
+from timeline.languages import en_events as english
 from timeline.record.model import Certainty, Document, Sentence, TimeExpression
 from timeline.record.when import Precision, When
 
 SURE = 0.65
 _HEAD = 8  # sentences in which the day of the meeting stands
-_CALLED = re.compile(r"\b(?:minutes|meeting|session|held|conference\s+call|hearing)\b", re.IGNORECASE)
-_MEETINGS = re.compile(r"\b(?:minutes|meeting)\b", re.IGNORECASE)
+_CALLED = re.compile(english.MEETING_CALLED, re.IGNORECASE)
+_MEETINGS = re.compile(english.MEETING_MEETINGS, re.IGNORECASE)
 _OF_MINUTES = re.compile(
-    r"\b(?:apologies|attendees|present\s?:|in\s+attendance|quorum|agenda|adjourned|seconded|moved\s+(?:that|to)|motion"
-    r"|resolved|unanimous(?:ly)?|matters\s+arising|any\s+other\s+business|opened\s+the\s+meeting|meeting\s+closed)\b",
+    english.MEETING_OF_MINUTES,
     re.IGNORECASE,
 )
 _FEWEST_SIGNS = 2

@@ -13,13 +13,14 @@ from timeline.events.facts import EVENT, Happening
 from timeline.events.families import family
 from timeline.events.nouns import EVENT_NOUNS, OCCURRING
 from timeline.events.telling import Telling
+from timeline.languages import en_events as english
 from timeline.record.model import Certainty
 
 BACK, AHEAD = 60, 12  # sentences between the noun and what it points to
 _NEAR = 4  # of a noun that "his" or "her" stands before
 _NEAREST = 3  # one that stands this near goes before another ...
 _FAR = 10  # ... that is this much farther away
-_OWNERS = frozenset({"his", "her", "its", "their"})
+_OWNERS = english.POINTED_OWNERS
 _SURE = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 _HALF = 0.5
 
@@ -55,16 +56,9 @@ _MEANT: Mapping[str, str] = {
     "battle": "defeat rout fight",
 }
 # What comes over people and places: the noun is the subject of the sentence that tells of it.
-_COMES = frozenset(
-    """
-    break hit strike destroy tear sweep damage kill level devastate happen occur begin start erupt come ravage reach
-    gut rage claim flood blow ruin wipe drown cause
-    """.split()
-)
+_COMES = english.POINTED_COMES
 # Verbs of which the subject is not what happened: "the sale was approved" is no sale.
-_BY_ITSELF = frozenset(
-    "fire flood storm earthquake epidemic plague outbreak blaze blast explosion famine hurricane avalanche".split()
-)
+_BY_ITSELF = english.POINTED_BY_ITSELF
 
 
 _OCCURS = OCCURRING | {"come"}

@@ -14,12 +14,13 @@ from timeline.events.telling import Taken, Telling
 from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import MAIN, Clause
+from timeline.languages import en_events as english
 from timeline.record.model import Certainty
 
 SURE = 0.8
-_POINTERS = frozenset({"it", "this", "that", "all this", "all of this"})
-_HAPPENED = frozenset({"happen", "occur"})
-_CAME = frozenset({"come", "happen", "occur"})
+_POINTERS = english.TOLD_NEXT_POINTERS
+_HAPPENED = english.TOLD_NEXT_HAPPENED
+_CAME = english.TOLD_NEXT_CAME
 _TOLD = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 
 
@@ -39,7 +40,7 @@ def says_when(telling: Telling) -> bool:
     return subject.kind == "definite" and subject.head in EVENT_NOUNS and happening.lemma in _CAME
 
 
-_WAS_THEN = re.compile(r"\W*(?:it|this|that)\s+was\s", re.IGNORECASE)
+_WAS_THEN = re.compile(english.TOLD_NEXT_WAS_THEN, re.IGNORECASE)
 
 
 def told_next(happening: Happening, scene: Scene) -> Taken | None:

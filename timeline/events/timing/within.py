@@ -15,6 +15,7 @@ from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.counting import by_length
 from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, JOINED, MAIN, Clause
+from timeline.languages import en_events as english
 from timeline.record.model import TimeExpression
 from timeline.record.when import Day, Precision, When
 from timeline.times.arithmetic import UNIT_OF
@@ -23,11 +24,9 @@ from timeline.times.lengths import finer
 SURE = 0.75
 FROM_STORY = 0.55
 
-_LINK = re.compile(
-    r"\b(?P<link>within|in\s+(?:under|less\s+than)|inside|after)\s+(?:(?:only|just|about|barely|some)\s+)?$", re.I
-)
+_LINK = re.compile(english.WITHIN_LINK, re.I)
 # "After two years of war", "after two years in prison": the length of something else.
-_OF_SOMETHING = re.compile(r"\s+(?:of|in|as|at|with|later)\b", re.IGNORECASE)
+_OF_SOMETHING = re.compile(english.WITHIN_OF_SOMETHING, re.IGNORECASE)
 _RELATIONS = frozenset({MAIN, JOINED, BESIDE})
 _MOST_BACK = 400  # letters between the time told last and the sentence that goes on from it
 
@@ -82,7 +81,7 @@ def _verb_of(place: int, scene: Scene) -> int:
     return before[-1].head if before else -1
 
 
-_OPENS_CLAUSE = re.compile(r"\b(?:and|but|then)\s+$", re.IGNORECASE)
+_OPENS_CLAUSE = re.compile(english.WITHIN_OPENS_CLAUSE, re.IGNORECASE)
 
 
 def _told_before(clause: Clause, length: TimeExpression, scene: Scene) -> Telling | None:
