@@ -61,6 +61,21 @@ def titles(text: str) -> list[str]:
             "Police searched Otto Raab's house",
         ),
         (
+            "The campaign was marred by the arrest of two reporters in April 2014. They were released on 9 May 2014.",
+            "Two reporters were released",
+        ),
+        (
+            "The campaign was launched in April 2014. They were released on 9 May 2014.",
+            "They were released",
+        ),
+        (
+            "Edda Thornby was born at Quarle in 1868, a daughter of the apothecary Jonas Thornby and his wife Ruth. "
+            "Edda Thornby learned to read early. Her mother died when she was six, and an aunt took her in. "
+            "She went to school. Later she took lessons. In 1889 she entered the college. Thornby taught. Thornby never "
+            "married.",
+            "Edda Thornby entered the college",
+        ),
+        (
             "Marr was hurt in 491 BC. The following year, having given warning of his plans, Raab sent envoys to Velm.",
             "Raab had given warning of his plans",
         ),

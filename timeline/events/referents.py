@@ -66,6 +66,10 @@ _DONE_WITH = (
     (frozenset("send submit publish file post email read receive forward".split()), _PAPERS | _OFFERS),
     (frozenset("carry second move pass defeat table vote".split()), _MOTIONS),
 )
+# "The campaign was overshadowed by the arrest of two reporters. They were released": no body, no thing is.
+_DONE_TO_PERSONS = frozenset(
+    "arrest detain jail imprison sentence release injure wound kill hang drown rescue marry educate bury deport exile".split()
+)
 ANY = frozenset({HE, SHE, IT})
 _THINGS = ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
 _UNSURE = 0.5  # what a name of no known kind counts as somebody's
@@ -77,6 +81,7 @@ _HERO = 4  # how often whom a text is about is mentioned at least
 _HERO_WEIGHT = 0.6
 _BESIDE = 30  # letters between two ways of calling somebody in one breath
 _HERO_PRONOUNS = 5  # how often a pronoun stands for somebody in a text that is about one person
+_NEARLY_ALL = 4  # how many times as often one pronoun stands in a text as the other
 _FAR_AHEAD, _LONE_HERO_WEIGHT = 2.5, 2.0  # where nobody else comes near
 
 
@@ -134,6 +139,7 @@ class Referents:
             forms = self._forms(one)
             before = self.forms.get(key, forms)
             self.forms[key] = (before & forms) or before
+        self._call_opener(named, pronouns)
         self.heroes = self._heroes(counted)
         for form in (HE, SHE):
             opener = next((key for key in named if form in self.forms[key] & _PERSONS), "")
@@ -159,6 +165,13 @@ class Referents:
                 alone = len(ranked) == 1 or ranked[0][1] >= _FAR_AHEAD * ranked[1][1]
                 self.hero_weight[form] = _LONE_HERO_WEIGHT if alone else _HERO_WEIGHT
         return heroes
+
+    def _call_opener(self, named: Sequence[str], pronouns: Counter[str]) -> None:
+        """Call whom a text names first "she" where the name does not tell and nearly all its pronouns are "she"."""
+        opener = next((key for key in named if self.forms[key] & _PERSONS), "")
+        (often, most), (_, fewer) = sorted(((form, pronouns[form]) for form in (HE, SHE)), key=lambda one: -one[1])
+        if opener and _PERSONS <= self.forms[opener] and most >= max(_HERO_PRONOUNS, _NEARLY_ALL * fewer):
+            self.forms[opener] = frozenset({often})
 
     def _let_open(self, form: str, opener: str, counted: Counter[str]) -> None:
         """Take whom a text names first for whom it is about, where it goes on with pronouns and names nobody more."""
@@ -316,6 +329,7 @@ class Referents:
                 and number - who.last <= _REACH[form]
                 and beside not in who.clauses
                 and not (pronoun.done in MAKING and who.phrase.head in EVENT_NOUNS)
+                and not (pronoun.done in _DONE_TO_PERSONS and IT in who.forms)
                 and not (pronoun.owned in FAMILY and IT in who.forms and not who.forms & _PERSONS)
                 and key not in never
             ),

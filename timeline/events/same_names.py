@@ -119,10 +119,11 @@ class SameNames:
         if len(kings) == 1:
             return kings[0]
         surname = all(text.lower().endswith(part) for text in full)
-        if not surname or alone < _OFTEN:
-            return ""
         # A family: the surname alone is whom the text names first, if in full.
         first = min(full, key=lambda text: self.first[text])
+        again = self.counts[first] >= _TWICE and all(self.counts[text] < _TWICE for text in full - {first})
+        if not surname or alone < (_TWICE if again else _OFTEN):
+            return ""
         before = [place for text, place in self.first.items() if text.lower() == part]
         return first if not before or self.first[first] < min(before) else ""
 
