@@ -71,8 +71,8 @@ def titles(text: str) -> list[str]:
         (
             "Edda Thornby was born at Quarle in 1868, a daughter of the apothecary Jonas Thornby and his wife Ruth. "
             "Edda Thornby learned to read early. Her mother died when she was six, and an aunt took her in. "
-            "She went to school. Later she took lessons. In 1889 she entered the college. Thornby taught. Thornby never "
-            "married.",
+            "She went to school. Later she took lessons. In 1889 she entered the college. Thornby taught. Thornby "
+            "never married.",
             "Edda Thornby entered the college",
         ),
         (

@@ -68,7 +68,7 @@ _DONE_WITH = (
 )
 # "The campaign was overshadowed by the arrest of two reporters. They were released": no body, no thing is.
 _DONE_TO_PERSONS = frozenset(
-    "arrest detain jail imprison sentence release injure wound kill hang drown rescue marry educate bury deport exile".split()
+    "arrest detain jail imprison sentence release injure wound kill hang drown marry educate bury deport exile".split()
 )
 ANY = frozenset({HE, SHE, IT})
 _THINGS = ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
@@ -170,7 +170,7 @@ class Referents:
         """Call whom a text names first "she" where the name does not tell and nearly all its pronouns are "she"."""
         opener = next((key for key in named if self.forms[key] & _PERSONS), "")
         (often, most), (_, fewer) = sorted(((form, pronouns[form]) for form in (HE, SHE)), key=lambda one: -one[1])
-        if opener and _PERSONS <= self.forms[opener] and most >= max(_HERO_PRONOUNS, _NEARLY_ALL * fewer):
+        if opener and self.forms[opener] >= _PERSONS and most >= max(_HERO_PRONOUNS, _NEARLY_ALL * fewer):
             self.forms[opener] = frozenset({often})
 
     def _let_open(self, form: str, opener: str, counted: Counter[str]) -> None:
