@@ -36,6 +36,14 @@ On 3 May 2011 Russian officials _assailed_ Ukraine.
 = Russian officials; Ukraine
 In May 1918 the rebels _took_ Saratov.
 = rebels
+Hatch _opened_ on 3 May 2001.
+=
+Torvan _opened_ a mill in 2001.
+= Torvan
+Mara Lind _started_ in 1990.
+= Mara Lind
+On 3 May 2001 train 8796 _departed_ the depot.
+= train 8796
 Thousands of commuters were _stranded_ on Monday when a burst pipe flooded the Torrow metro.
 = commuters
 The government, which had promised lower taxes, _announced_ in June 2019 a plan to raise the duty on fuel.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events.actor_nouns import RANKS, kind_of_actor
+from timeline.events.actor_nouns import RANKS, acts, kind_of_actor
 from timeline.events.antecedents import FORMS, HE, SHE
 from timeline.events.facts import STATEMENT, Happening, NounPhrase, SentenceFacts
 from timeline.events.participants import DOUBTFUL, PRONOUN
@@ -35,6 +35,7 @@ class Naming:
     def __init__(self, facts: Mapping[int, SentenceFacts], *, history: bool = False, english: bool = True) -> None:
         self.english = english
         self.names = SameNames((name for one in facts.values() for name in one.names), bodies=_founded(facts))
+        self.common = _common_nouns(facts)
         self.references = References(facts, self.names)
         self.written = self.references.written()
         self.standing = Standing(self.references, self.names)
@@ -149,6 +150,7 @@ class Naming:
             known = found.get(full)
             if (
                 full.lower() in FORMS
+                or (kind in (labels.OTHER, DOUBTFUL) and full.lower() in self.common)
                 or full.lower() in _NOBODY
                 or (participant.type == DOUBTFUL and kind not in (labels.PERSON, labels.ORGANISATION))
             ):
@@ -182,6 +184,18 @@ class Naming:
             for participant in people
             if participant.type in single and not _CROWD.search(participant.name.lower())
         ]
+
+
+def _common_nouns(facts: Mapping[int, SentenceFacts]) -> frozenset[str]:
+    """Nouns that the document writes small where it must: "hatch", which in "Hatch opened" is nobody's name."""
+    return frozenset(
+        mention.phrase.head
+        for known in facts.values()
+        for mention in known.mentions
+        if mention.phrase.kind in ("plain", "definite")
+        and mention.phrase.text.islower()
+        and not acts(mention.phrase.head)
+    )
 
 
 def _founded(facts: Mapping[int, SentenceFacts]) -> frozenset[str]:

@@ -39,7 +39,7 @@ from timeline.events.party_words import (
 )
 from timeline.grammar import labels
 from timeline.grammar.body_names import behind_title
-from timeline.grammar.clauses import is_passive, preposition_of
+from timeline.grammar.clauses import children, is_passive, preposition_of
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.name_words import (
     COUNTRIES,
@@ -79,6 +79,7 @@ _AMOUNTS = frozenset(
     stocks traffic turnover unemployment volume wages
     """.split()
 )
+_BEGINNING = frozenset("begin expire open reopen start".split())  # of what has no object, it says little of who did it
 _OPENING = frozenset({"open", "reopen", "close", "shut"})  # of a school or a museum they say no more than of a shop
 _KIN = frozenset("aunt brother father grandfather grandmother mother sister uncle".split())  # "Uncle Ned"
 _CASE = re.compile(r"\bvs?\b")  # "Palmer v. Stone" is a case, not a person
@@ -151,9 +152,13 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
         return False
     if name.text.islower() and name.text.endswith(_DEEDS):
         return False
-    thing = is_event_noun(noun) or words[0] in _AMOUNTS
-    if thing and name.type == labels.OTHER and len(words) == 1 and _opens_sentence(noun):
-        return False  # "Landing was delayed", "Revenue rose"
+    opened = verb is not None and base(verb) in _BEGINNING and place == SUBJECT and not children(verb, labels.OBJECTS)
+    thing = is_event_noun(noun) or words[0] in _AMOUNTS or opened
+    lone = name.type == labels.OTHER or (
+        opened and name.type == labels.PERSON and verb is not None and base(verb) in _OPENING | {"expire"}
+    )
+    if thing and lone and len(words) == 1 and _opens_sentence(noun):
+        return False  # "Landing was delayed", "Revenue rose", "Hatch opened"
     at = base_place(place)
     if name.type == labels.PLACE and at == OBJECT and verb is not None and base(verb) in REACHED_BY_FORCE | {"take"}:
         return False  # "took Sarn", "invaded Norland": where it was
@@ -191,6 +196,9 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
 
 
 def _opens_sentence(noun: Token) -> bool:
+    first = noun.left_edge.i
+    if first > noun.sent.start and noun.doc[first - 1].text in (":", "–", "—", "|"):
+        return True  # the line of a chronology
     return not any(token.is_alpha for token in noun.doc[: noun.i] if token.sent.start == noun.sent.start)
 
 

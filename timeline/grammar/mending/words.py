@@ -24,6 +24,8 @@ def _mend(words: list[Token]) -> None:
             token.pos_ = "PROPN"
         elif _is_a_place(token):
             token.pos_, token.tag_ = "PROPN", "NNP"
+        if token.tag_ == "VB" and token.dep_ in ("nsubj", "nsubj:pass") and not any(True for _ in token.lefts):
+            token.pos_, token.tag_ = "NOUN", "NN"  # "train 8796 was stopped"
         if token.tag_ in ("VBD", "VBN") and token.lower_.endswith("ed"):
             token.lemma_ = with_its_e(token.lower_, undoubled(token.lower_, token.lemma_))
         _capital_name(token)
@@ -154,6 +156,7 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "To/TO/2/mark train/VB/4/csubj was/VBD/4/cop hard/JJ/4/ROOT",
         "He/PRP/2/nsubj saw/VBD/2/ROOT the/DT/4/det abbot/NN/2/obj",
         "Bo/NNP/2/nsubj left/VBD/2/ROOT home/NN/2/obj",
     ),
