@@ -150,7 +150,7 @@ class Naming:
             known = found.get(full)
             if (
                 full.lower() in FORMS
-                or (kind in (labels.OTHER, DOUBTFUL) and full.lower() in self.common)
+                or (kind in (labels.OTHER, DOUBTFUL) and full[:1].isupper() and full.lower() in self.common)
                 or full.lower() in _NOBODY
                 or (participant.type == DOUBTFUL and kind not in (labels.PERSON, labels.ORGANISATION))
             ):
