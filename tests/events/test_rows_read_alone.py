@@ -82,7 +82,7 @@ The master wrote on 8 August 2016 to the firm's manager, alleging that she had l
 The master left on 8 August 2016 for the coast, humming a song.
 = Master left for the coast
 # who survived, and who proclaimed himself
-A warrant charged Kopp with murder in the 1995 shooting of Hugh Short, who survived the attack at his home.
+Kopp was charged with the shooting of Hugh Short, who survived the attack at his home in 1995.
 = Hugh Short survived the attack at his home
 Joshua Norton was a citizen of Velm, who in 1859 proclaimed himself emperor.
 = Joshua Norton proclaimed himself emperor
