@@ -1,12 +1,12 @@
 /* Puts the page into the language of the reader while it is built: every text and every name for screen readers, but not
-   the words of documents, titles and names. Those stand in elements that are marked `translate="no"` or listed here.
-   In English nothing is watched at all. */
+   the words of documents, titles and names. Those stand in elements that are marked `translate="no"` (by Dash:
+   `data-own`) or listed here. In English nothing is watched at all. */
 (function (/** @type {any} */ parts) {
   "use strict";
 
   const NAMES = ["title", "aria-label", "placeholder", "alt", "aria-valuetext"];
   const OWN = [
-    "[translate=no]", "q", "blockquote", "textarea", "script", "style", "code", "[contenteditable=true]",
+    "[translate=no]", "[data-own]", "q", "blockquote", "textarea", "script", "style", "code", "[contenteditable=true]",
     ".tlv-body", ".tlv-detail-title", ".tlv-tip-title", ".tlv-document-picker option", ".tl-menu-project", "#project-title", ".tl-document-title", ".tl-document-names [role=option]",
     ".tl-entry-title", ".tl-entry-source", ".tl-entry-tag", ".tl-missing a",
     ".ag-cell:not([col-id=words]):not([col-id=certainty]):not([col-id=kind]):not([col-id=status])",
@@ -56,7 +56,7 @@
 
   function named(element, name) {
     const text = element.getAttribute(name);
-    if (!text || element.matches("[translate=no], .tlv-hit, article") || (element.parentElement && own(element.parentElement))) return;
+    if (!text || element.matches("[translate=no], [data-own], .tlv-hit, article") || (element.parentElement && own(element.parentElement))) return;
     const put = done.get(element) || {};
     const said = put[name] === text ? text : parts.words.say(text);
     if (said === text) return;

@@ -10,6 +10,11 @@ from typing import Any
 import pytest
 
 from dashboard.app import create_app
+from dashboard.features.anchor.moves_list import moves_list
+from dashboard.features.export.report_choices import column_lines, order_of
+from dashboard.features.unplaced.panel import unplaced_lines
+from tests.dashboard.bridge import small_timeline
+from tests.dashboard.components import parts, texts
 from timeline.show.asset_files import assets_folder
 from timeline.show.phrasebook import languages, wording
 
@@ -55,6 +60,22 @@ def test_every_text_of_the_panels_is_in_the_catalogue(code: str) -> None:
     assert not {
         text for text in texts if re.search(r"[^\W\d_]{2}", text) and not OWN.fullmatch(text) and words.unsaid(text)
     }
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_every_text_that_callbacks_give_is_in_the_catalogue(code: str) -> None:
+    moved = {"title": "A", "words": "B", "before": "", "after": "3 March 1999"}
+    (unplaced,) = small_timeline().unplaced
+    given = [
+        *(moves_list(lines) for lines in ([], [moved], [moved] * 2)),
+        *(unplaced_lines(*shown, editable=may) for shown in (([], 0), ([unplaced], 3)) for may in (True, False)),
+        column_lines(order_of({})[0]),
+    ]
+    words = wording(code)
+    own = {"A", "→", unplaced.expression.text, unplaced.sentence.text, unplaced.reason, "3 March 1999"}
+    assert not {text for text in texts(given) if text not in own and words.unsaid(text)}
+    named = {part[name] for part in parts(given) for name in ("label", "aria-label") if name in part}
+    assert len(named) > 20 and not {text for text in named if words.unsaid(text)}
 
 
 LITERAL = re.compile(

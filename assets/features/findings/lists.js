@@ -1,9 +1,9 @@
-// Two tabs of the dock: what could not be placed, and what contradicts itself. Each line leads to its words in the text.
+// A tab of the dock: what contradicts itself. Each line leads to its words in the text.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId, make } = shell;
   const MORE = 200;
   let open = null;
-  const listed = { unplaced: null, findings: null };
+  let listed = null;
 
   function fill(host, rows, none) {
     if (!rows.length) {
@@ -24,31 +24,6 @@
   }
   shell.fillList = fill;
 
-  function unplacedRow(entry) {
-    const id = shell.documentOf(entry);
-    const document = shell.data.view.documents.find((one) => one.id === id);
-    const sentence = document && entry.sentence ? document.text.slice(entry.sentence[0], entry.sentence[1]) : "";
-    const jump = make("button", { class: "tl-jump", type: "button", onclick: () => show(id, entry.start) }, entry.text);
-    return make(
-      "li",
-      { class: "tl-row" },
-      jump,
-      make("span", { class: "tl-why" }, entry.reason),
-      place(id, document, entry, sentence) || make("span", { class: "tl-count" }, entry.kind === "unplaced" ? "not placed" : "no event"),
-      make("span", { class: "tl-quote", title: sentence }, sentence),
-    );
-  }
-
-  // A person may know what the words leave open.
-  function place(id, document, entry, sentence) {
-    if (entry.kind !== "unplaced" || !shell.editable() || !document) {
-      return null;
-    }
-    const units = window.TimelineParts.columns.codePoints;
-    const at = { document: id, start: units(document, entry.start), end: units(document, entry.end), words: entry.text, sentence };
-    return make("button", { class: "tl-button is-quiet", type: "button", onclick: () => shell.askMeaning(at) }, "Set its time…");
-  }
-
   function findingRow(finding) {
     const event = finding.event ? shell.viewer.event(finding.event) : null;
     const open = () => (event ? shell.viewer.select(event.id, { from: "list" }) : show(finding.document, finding.start));
@@ -67,13 +42,7 @@
   }
 
   shell.on("loaded", ({ data }) => {
-    const unplaced = data.view.unplaced;
-    byId("dock-count-not-placed").textContent = unplaced.length || "";
     byId("dock-count-table").textContent = data.view.events.id.length || "";
-    draw();
-  });
-  shell.on("texts", () => {
-    listed.unplaced = null; // each line shows its sentence
     draw();
   });
   shell.on("dock", (name) => {
@@ -83,13 +52,9 @@
 
   // Lists are long; each is drawn when its tab is open, and only if it is another one than before.
   function draw() {
-    const { view, findings } = shell.data;
-    if (open === "not-placed" && listed.unplaced !== view.unplaced) {
-      listed.unplaced = view.unplaced;
-      fill(byId("unplaced-list"), view.unplaced.map((one) => () => unplacedRow(one)), "Every date found has its place.");
-    }
-    if (open === "findings" && listed.findings !== findings) {
-      listed.findings = findings;
+    const { findings } = shell.data;
+    if (open === "findings" && listed !== findings) {
+      listed = findings;
       fill(byId("findings-list"), findings.map((one) => () => findingRow(one)), "Nothing is listed here: no date that cannot be right, no sources that differ in what could be compared. Other contradictions may be there; nobody can promise that there are none.");
     }
   }

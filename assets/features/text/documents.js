@@ -60,7 +60,6 @@
   function documentOf(entry) {
     return typeof entry.document === "number" ? documents()[entry.document].id : entry.document;
   }
-  shell.documentOf = documentOf;
 
   shell.on("loaded", () => {
     choice();
