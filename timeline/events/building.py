@@ -136,6 +136,11 @@ def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[T
         elif finer is not None:
             reason = f"“{one.expression.text}” tells which one is meant; “{finer.expression.text}” tells when it was"
             left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
+        elif one.attachment.aside and _is_parted_from(one, beside[one.number]):
+            reason = (
+                f"“{one.expression.text}” stands in brackets behind a name; “{one.happening.trigger.text}” was not then"
+            )
+            left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
         elif _is_open_to_end(one) and one.happening.trigger in begun:
             reason = (
                 f"“{one.expression.text}” tells how long “{one.happening.trigger.text}” was to hold, not when it was"
@@ -161,6 +166,16 @@ def _put_off_by(one: Telling, beside: Sequence[Telling]) -> Telling | None:
         if moved and told.title == one.happening.title and other.expression.start > one.expression.end:
             return other
     return None
+
+
+def _is_parted_from(aside: Telling, beside: Sequence[Telling]) -> bool:
+    """ "Opened a branch in 1905, followed by others at Hull (1908)": the verb's own time is another one."""
+    own = [
+        one for one in beside
+        if one.happening.trigger == aside.happening.trigger and not one.attachment.aside
+        and one.expression.start < aside.expression.start
+    ]  # fmt: skip
+    return bool(own) and not any(one.when.overlaps(aside.when) for one in own)
 
 
 def _is_open_to_end(one: Telling) -> bool:
