@@ -8,10 +8,10 @@ from timeline.events.entries import Entry
 from timeline.record.model import Certainty
 
 
-def same_side(one: Entry, other: Entry) -> bool:
-    told = (Certainty.ASSERTED, Certainty.REPORTED)
-    left, right = one.event.certainty, other.event.certainty
-    return left is right or (left in told and right in told)
+def same_side(entry: Entry, other: Entry) -> bool:
+    asserted_or_said = (Certainty.ASSERTED, Certainty.REPORTED)
+    left, right = entry.event.certainty, other.event.certainty
+    return left is right or (left in asserted_or_said and right in asserted_or_said)
 
 
 def absorb(kept: Entry, other: Entry) -> None:
@@ -48,7 +48,7 @@ def days(entry: Entry) -> float:
     return when.latest.ordinal - when.earliest.ordinal
 
 
-def _better_title(one: Entry, other: Entry) -> bool:
+def _better_title(shorter: Entry, other: Entry) -> bool:
     """A title with a named subject beats one without."""
-    named = one.happening.subject is not None and one.happening.subject.kind == "name"
+    named = shorter.happening.subject is not None and shorter.happening.subject.kind == "name"
     return named and (other.happening.subject is None or other.happening.subject.kind == "pronoun")

@@ -107,8 +107,8 @@ def _speaks_of_itself(speaker: Token, said: Token, form: str) -> bool:
 
 def _is_biggest(name: Token) -> bool:
     """ "Torvan, the country's biggest steelmaker": what is called so by its size is a body."""
-    told = (word for noun in children(name, labels.APPOSITIONS) for word in noun.lefts)
-    return any(word.lower_ in _BY_SIZE for word in told)
+    descriptions = (word for noun in children(name, labels.APPOSITIONS) for word in noun.lefts)
+    return any(word.lower_ in _BY_SIZE for word in descriptions)
 
 
 _BY_SIZE = frozenset({"biggest", "largest"})

@@ -109,11 +109,11 @@ def owner_of_aside(words: WordSpan) -> Owner:
 def closes_title(words: WordSpan, times: Collection[int]) -> bool:
     """Whether a time stands at the end of a title without a verb: "Harbour Forum Board Meeting #14 March 28, 2018"."""
     doc = words.doc
-    told = [token for token in doc if token.dep_ != ASIDE and token.i not in times and token.is_alpha]
-    large = sum(token.text[:1].isupper() for token in told)
-    bare = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in told)
+    tokens = [token for token in doc if token.dep_ != ASIDE and token.i not in times and token.is_alpha]
+    large = sum(token.text[:1].isupper() for token in tokens)
+    bare = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
     ends = not doc.text[words.end_char :].strip() and words.start > 0
-    return ends and bare and _FEWEST <= len(told) <= _MOST and large >= _LARGE * len(told) and "|" not in doc.text
+    return ends and bare and _FEWEST <= len(tokens) <= _MOST and large >= _LARGE * len(tokens) and "|" not in doc.text
 
 
 _FEWEST, _MOST, _LARGE = 3, 12, 0.7  # words of a title, and how many of them are written large
@@ -121,14 +121,14 @@ _FEWEST, _MOST, _LARGE = 3, 12, 0.7  # words of a title, and how many of them ar
 
 def whole_line(doc: Doc, base: int, names: Sequence[Name], times: Collection[int] = ()) -> Happening:
     """The head of an entry whose verb is not to be made out ("Officer pepper sprays marcher"), told as it stands."""
-    told = [token for token in doc if token.dep_ != ASIDE and token.i not in times and not token.is_space]
-    root = next((token for token in told if token.head.i == token.i), told[0])
-    title = in_small(written(told).strip(" |.*#-:–—"))
+    tokens = [token for token in doc if token.dep_ != ASIDE and token.i not in times and not token.is_space]
+    root = next((token for token in tokens if token.head.i == token.i), tokens[0])
+    title = in_small(written(tokens).strip(" |.*#-:–—"))
     at = base + root.idx
-    words = frozenset(token.lemma_.lower() for token in told if token.is_alpha)
+    words = frozenset(token.lemma_.lower() for token in tokens if token.is_alpha)
     return Happening(
         Span(at, at + len(root), root.text), root.lemma_.lower(), root.lemma_.lower(), title, nominal=True, main=True,
-        words=words, named=frozenset(token.lemma_.lower() for token in told if token.pos_ == "PROPN"),
+        words=words, named=frozenset(token.lemma_.lower() for token in tokens if token.pos_ == "PROPN"),
         participants=of_line(doc, names, times),
     )  # fmt: skip
 
@@ -146,15 +146,15 @@ def _of_entry(words: WordSpan) -> Owner:
     root = next((token for token in doc if token.head.i == token.i and token.dep_ != ASIDE), None)
     if root is not None and is_clause_head(root):
         return owner_of_verb(root, sure=AGREED)
-    told = next((token for token in doc if token.dep_ != ASIDE and is_event_noun(token)), None)
+    word = next((token for token in doc if token.dep_ != ASIDE and is_event_noun(token)), None)
     verb = next((token for token in doc if token.dep_ != ASIDE and token.pos_ == "VERB" and token.tag_ in _TOLD), None)
-    if verb is not None and (told is None or verb.i < told.i):
+    if verb is not None and (word is None or verb.i < word.i):
         return owner_of_verb(verb, sure=PARSER_ALONE)
-    if told is None and root is not None and _is_label(words):
+    if word is None and root is not None and _is_label(words):
         return Owner(root, None, "", False, PARSER_ALONE, "")
-    if told is None:
+    if word is None:
         return Owner(None, reason="nothing on its line says that something happened")
-    return Owner(told, None, "", False, NOUN, "")
+    return Owner(word, None, "", False, NOUN, "")
 
 
 def _is_label(words: WordSpan) -> bool:

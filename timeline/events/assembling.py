@@ -36,20 +36,20 @@ def assemble(
     """The timeline of one document. ``mailed`` are the sentences that the sendings of mails are found at."""
     work = _Assembly(document, sentences, facts, expressions, narrative=narrative)
     unplaced: list[Unplaced] = []
-    told: list[Telling] = []
-    for one in tellings(document, sentences, facts, expressions):
-        told.append(one) if isinstance(one, Telling) else unplaced.append(one)
-    told, doubles = without_doubles(document, told)
+    all_tellings: list[Telling] = []
+    for piece in tellings(document, sentences, facts, expressions):
+        all_tellings.append(piece) if isinstance(piece, Telling) else unplaced.append(piece)
+    all_tellings, doubles = without_doubles(document, all_tellings)
     unplaced += doubles
-    told = with_taken_times(document, sentences, facts, expressions, closed_spans(told))
-    entries = [work.entry(telling) for telling in told]
+    all_tellings = with_taken_times(document, sentences, facts, expressions, closed_spans(all_tellings))
+    entries = [work.entry(telling) for telling in all_tellings]
     if publication_day:
-        entries += work.lead(told)
+        entries += work.lead(all_tellings)
     entries = merge(entries)
     Coreference(document.id, sentences, facts, entries, work.naming.references).run(work.headline)
     events = with_findings([work.finished(entry) for entry in entries])
     events = (*events, *sendings(document, mailed, work.identities))
-    return Timeline((document,), events, in_order(unplaced, told), tuple(expressions), warnings).sorted()
+    return Timeline((document,), events, in_order(unplaced, all_tellings), tuple(expressions), warnings).sorted()
 
 
 class _Assembly:
@@ -83,12 +83,12 @@ class _Assembly:
     def _entry(self, event: Event, happening: Happening, number: int) -> Entry:
         return Entry(event, happening, number, list(event.mentions))
 
-    def lead(self, told: Sequence[Telling]) -> list[Entry]:
+    def lead(self, tellings: Sequence[Telling]) -> list[Entry]:
         """The event of the day of publication, or none."""
         number = lead_number(self.document, self.sentences, self.headline)
         if number is None or self.document.published is None:
             return []
-        happening = lead_happening(self.facts, number, self.sentences[number], told, self.document.published)
+        happening = lead_happening(self.facts, number, self.sentences[number], tellings, self.document.published)
         if happening is None:
             return []
         sentence, known = self.sentences[number], self.facts[number]

@@ -61,43 +61,42 @@ def owner_of_time(words: WordSpan, dated: Collection[int]) -> Owner:
     reason = no_time_of_anything(words, link)
     if reason:
         return Owner(None, reason=reason, link=link)
-    found = governor(words)
+    governed = governor(words)
     root = head_of(words)
     if _says_again(words, dated):
         return Owner(None, reason="it only says again which time is meant", link=link)
     if root.dep_ in labels.SUBJECTS and not link and names_event(words):
         return replace(_of_verb(root.head, agreed=True, sure=PARSER_ALONE, link=ACTING), direct=True)
-    again = other_verbs.done_again(words, found.verb)
+    again = other_verbs.done_again(words, governed.verb)
     if again is not None:
         return replace(_of_verb(again, agreed=False, sure=PARSER_ALONE, link=link), direct=True)
-    opened = other_verbs.opened_predicate(words)
-    if opened is not None and not is_clause_head(opened):
-        return Owner(None, reason=f"“{opened.text}”, which it goes with, could not be read", link=link)
-    quoted = _quoted_verb(words, found)
+    quoted = _quoted_verb(words, governed)
     if quoted is not None:
         return _of_verb(quoted, agreed=False, sure=PARSER_ALONE, link=link)
-    saying = other_verbs.said_then(words, _verb(found))
+    saying = other_verbs.said_then(words, _verb(governed))
     if saying is not None:
         return _of_verb(saying, agreed=False, sure=PARSER_ALONE, link=link)
-    thing = other_verbs.announced_in(words, _verb(found)) or other_verbs.counted_event(words)
+    thing = other_verbs.announced_in(words, _verb(governed)) or other_verbs.counted_event(words)
     if thing is not None:
         return Owner(thing, None, "", False, NOUN, link)
-    noun = _describing_noun(words, found, dated)
-    if noun is not None and not (link in _LIMITING and _full_verb(found)):
-        return _of_noun(words, noun, found, link)
-    verb = _verb(found)
+    noun = _describing_noun(words, governed, dated)
+    if noun is not None and not (link in _LIMITING and _full_verb(governed)):
+        return _of_noun(words, noun, governed, link)
+    verb = _verb(governed)
     if verb is None:
         return _without_verb(words, link)
-    sure = AGREED if found.agreed else PARSER_ALONE
+    sure = AGREED if governed.agreed else PARSER_ALONE
     asked = other_verbs.asked_for(words, verb)
     if asked is not None and link not in _LIMITING:
         return _of_verb(asked, agreed=False, sure=PARSER_ALONE, link=link)
-    told = described_noun(verb)
-    tells_when = told is not None and told.i in dated and not is_event_noun(told) and not other_verbs.hung_on_date(verb)
-    if told is not None and tells_when and not _opens_clause(words, told, verb):
-        return Owner(None, reason=f"it only tells when “{told.text}” was, not what happened then", link=link)
-    direct = found.owner.i == verb.i or _parted(words, found.owner)
-    return replace(_of_verb(verb, agreed=found.agreed, sure=sure, link=link), direct=direct)
+    token = described_noun(verb)
+    tells_when = (
+        token is not None and token.i in dated and not is_event_noun(token) and not other_verbs.hung_on_date(verb)
+    )
+    if token is not None and tells_when and not _opens_clause(words, token, verb):
+        return Owner(None, reason=f"it only tells when “{token.text}” was, not what happened then", link=link)
+    direct = governed.owner.i == verb.i or _parted(words, governed.owner)
+    return replace(_of_verb(verb, agreed=governed.agreed, sure=sure, link=link), direct=direct)
 
 
 def _says_again(words: WordSpan, dated: Collection[int]) -> bool:
@@ -109,16 +108,16 @@ def _says_again(words: WordSpan, dated: Collection[int]) -> bool:
 _IN_WHICH = re.compile(r"\s+(?:(?:in|on|during)\s+which|when|that)\s", re.IGNORECASE)
 
 
-def _opens_clause(words: WordSpan, told: Token, verb: Token) -> bool:
+def _opens_clause(words: WordSpan, word: Token, verb: Token) -> bool:
     """ "That same year she travelled": no relative clause, though it may be parsed as one, for nothing else is said."""
-    alone = told.head.i == told.i and words.start <= told.i < words.end
+    alone = word.head.i == word.i and words.start <= word.i < words.end
     linked = any(token.pos_ in ("PRON", "ADV", "SCONJ") and token.tag_[:1] == "W" for token in verb.children)
     return alone and not linked and bool(children(verb, labels.SUBJECTS))
 
 
-def _quoted_verb(words: WordSpan, found: Governor) -> Token | None:
+def _quoted_verb(words: WordSpan, governor: Governor) -> Token | None:
     """ "“Today, they announce plans,” he said": a time in a quotation belongs to what is quoted."""
-    verb = found.verb
+    verb = governor.verb
     if verb is None or verb.lemma_.lower() not in REPORTING_VERBS:
         return None
     opening = next((token for token in reversed(words.doc[: words.start]) if token.text in _OPENING | _CLOSING), None)
@@ -155,9 +154,9 @@ def link_of(words: WordSpan) -> str:
     return before.lower_ if before is not None and before.pos_ == "ADP" else ""
 
 
-def _describing_noun(words: WordSpan, found: Governor, dated: Collection[int]) -> Token | None:
+def _describing_noun(words: WordSpan, governor: Governor, dated: Collection[int]) -> Token | None:
     """The noun a time hangs on; None when that is a verb (or a bare adverb was taken for part of a name)."""
-    owner = found.owner
+    owner = governor.owner
     if (owner.i in dated and not is_event_noun(owner)) or owner.pos_ not in (
         "NOUN",
         "PROPN",
@@ -167,7 +166,7 @@ def _describing_noun(words: WordSpan, found: Governor, dated: Collection[int]) -
         "X",
     ):
         return None
-    if _parted(words, owner) or (owner.i < words.start and other_verbs.counts_on(words) and not link_of(words)):
+    if _parted(words, owner):
         return None
     inside = words.start < owner.i and owner.i - words.end <= 2 and head_of(words).dep_ in labels.BEFORE_NOUN
     if is_clause_head(owner) and not is_event_noun(owner) and not inside:
@@ -207,8 +206,8 @@ def _told_within(noun: Token, verb: Token | None, link: str) -> bool:
     return mark.lower_ in _BY_WAY_OF and written and noun.head.i == verb.i
 
 
-def _of_noun(words: WordSpan, noun: Token, found: Governor, link: str) -> Owner:
-    verb = _verb(found)
+def _of_noun(words: WordSpan, noun: Token, governor: Governor, link: str) -> Owner:
+    verb = _verb(governor)
     if _told_within(noun, verb, link) or (words.start < noun.i and other_verbs.carried_by(noun, verb)):
         assert verb is not None
         return _of_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
@@ -218,7 +217,7 @@ def _of_noun(words: WordSpan, noun: Token, found: Governor, link: str) -> Owner:
     current = noun
     for _ in range(6):
         if is_event_noun(current):
-            return _event_noun(current, found, link, before=before)
+            return _event_noun(current, governor, link, before=before)
         if tight and current.i == noun.i and not is_clause_head(noun):
             break
         above = current.head
@@ -233,8 +232,8 @@ def _of_noun(words: WordSpan, noun: Token, found: Governor, link: str) -> Owner:
         return Owner(None, reason=f"“{words.text}” only describes “{noun.text}”", agreed=False, link=link)
     if verb is None:
         return _without_verb(words, link)
-    told = _of_verb(verb, agreed=found.agreed, sure=AGREED if found.agreed else GUESSED, link=link)
-    return replace(told, direct=_goes_with_verb(noun, verb, link))
+    owner_told = _of_verb(verb, agreed=governor.agreed, sure=AGREED if governor.agreed else GUESSED, link=link)
+    return replace(owner_told, direct=_goes_with_verb(noun, verb, link))
 
 
 def _goes_with_verb(noun: Token, verb: Token, link: str) -> bool:
@@ -248,8 +247,8 @@ _WITH_WHOM = frozenset({"with", "under", "alongside", "as", "beside"})
 _WITHIN = frozenset({"in", "during", "throughout"})
 
 
-def _event_noun(noun: Token, found: Governor, link: str, *, before: bool) -> Owner:
-    verb = _verb(found)
+def _event_noun(noun: Token, governor: Governor, link: str, *, before: bool) -> Owner:
+    verb = _verb(governor)
     clause = _told_by(noun)
     outer = preposition_of(noun)
     if outer is not None and outer.lower_ in _BEFORE_OR_AFTER and noun.dep_ in labels.OBLIQUES and not before:
@@ -259,7 +258,7 @@ def _event_noun(noun: Token, found: Governor, link: str, *, before: bool) -> Own
     cause = outer is not None and _whole(outer) in CAUSES
     passed_on = clause is not None and not before and (noun.dep_ in labels.OBJECTS or cause)
     if not before and verb is not None and (passed_on or (cause and verb.i < noun.i)):
-        return _of_verb(verb, agreed=found.agreed, sure=AGREED if found.agreed else PARSER_ALONE, link=link)
+        return _of_verb(verb, agreed=governor.agreed, sure=AGREED if governor.agreed else PARSER_ALONE, link=link)
     return Owner(noun, None, "", False, NOUN, link)
 
 
@@ -279,8 +278,8 @@ def _told_by(noun: Token) -> Token | None:
     return above if above.i != noun.i and above.pos_ in ("VERB", "AUX") else None
 
 
-def _verb(found: Governor) -> Token | None:
-    verb = found.owner if _acts(found.owner) else found.verb
+def _verb(governor: Governor) -> Token | None:
+    verb = governor.owner if _acts(governor.owner) else governor.verb
     if verb is not None and _acts(verb):
         return verb
     if verb is None or (verb.pos_ not in ("VERB", "AUX") and not is_clause_head(verb)):
@@ -288,8 +287,8 @@ def _verb(found: Governor) -> Token | None:
     return verb
 
 
-def _full_verb(found: Governor) -> bool:
-    verb = _verb(found)
+def _full_verb(governor: Governor) -> bool:
+    verb = _verb(governor)
     return verb is not None and verb.pos_ == "VERB"
 
 
@@ -310,9 +309,9 @@ def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
     if goes_along(verb):
         return _of_verb(verb.head, agreed=agreed, sure=sure, link=link)
     if lemma in _NAMING and verb.tag_ == "VBN" and verb.dep_ in labels.NOUN_CLAUSES:
-        told = verb.head.head
-        if told.pos_ == "VERB" and verb.head.dep_ in labels.OBJECTS | labels.SUBJECTS:
-            return _of_verb(told, agreed=agreed, sure=sure, link=link)
+        token = verb.head.head
+        if token.pos_ == "VERB" and verb.head.dep_ in labels.OBJECTS | labels.SUBJECTS:
+            return _of_verb(token, agreed=agreed, sure=sure, link=link)
     announced = _told_in_writing(verb)
     if announced is not None:
         return _of_verb(announced, agreed=agreed, sure=sure, link=link)
@@ -366,8 +365,8 @@ def _told_in_writing(verb: Token) -> Token | None:
     if not reduced or noun.lemma_.lower() not in WRITINGS | DECISIONS or noun.dep_ not in labels.OBLIQUES:
         return None
     mark = preposition_of(noun)
-    told = noun.head
-    return told if mark is not None and mark.lower_ in _BY_WAY_OF and told.pos_ == "VERB" else None
+    token = noun.head
+    return token if mark is not None and mark.lower_ in _BY_WAY_OF and token.pos_ == "VERB" else None
 
 
 _BY_WAY_OF = frozenset({"in", "by", "with", "through", "via"})

@@ -76,8 +76,8 @@ def _in_other_zone(text: str, first: TimeExpression, second: TimeExpression) -> 
         return False
     if not first.type == second.type == "TIME" or first.when is None or second.when is None:
         return False
-    one, other = first.when.earliest, second.when.earliest
-    return one is not None and other is not None and abs(one.ordinal - other.ordinal) <= 1
+    first_day, other = first.when.earliest, second.when.earliest
+    return first_day is not None and other is not None and abs(first_day.ordinal - other.ordinal) <= 1
 
 
 _OPENS_BRACKET = re.compile(r"\s*(?:[A-Z]{2,4}\s*)?\(\s*")
@@ -85,8 +85,8 @@ _OPENS_BRACKET = re.compile(r"\s*(?:[A-Z]{2,4}\s*)?\(\s*")
 
 def _parted(first: Attachment, second: Attachment, words: str) -> bool:
     """ "Colonel in 1780, and in 1781, he became governor": two times of two clauses are no span."""
-    one, other = first.happening, second.happening
-    return "," in words and one is not None and other is not None and one.trigger != other.trigger
+    first_told, other = first.happening, second.happening
+    return "," in words and first_told is not None and other is not None and first_told.trigger != other.trigger
 
 
 _NOTHING = SentenceFacts()
@@ -111,88 +111,80 @@ def _told(
 _JOINS = re.compile(r"\s*(?:,\s*)?(?:and|through|to|until)\s+(?:(?:the|in|on|again|into|during)\s+)*", re.IGNORECASE)
 
 
-def without_doubles(document: Document, told: Sequence[Telling]) -> tuple[list[Telling], list[Unplaced]]:
+def without_doubles(document: Document, tellings: Sequence[Telling]) -> tuple[list[Telling], list[Unplaced]]:
     """Times that stand beside a better one of the same sentence are no events of their own.
 
     A named time of a happening that has a date ("at the conference in April 1955"), and "this year's" of a noun when
     the sentence has a finer time within that year.
     """
-    dated = {telling.happening.trigger for telling in told if telling.expression.basis != "named"}
+    dated = {telling.happening.trigger for telling in tellings if telling.expression.basis != "named"}
     begun = {
         telling.happening.trigger
-        for telling in told
+        for telling in tellings
         if telling.expression.when and telling.expression.when.earliest is not None
     }
     beside: dict[int, list[Telling]] = {}
-    for one in told:
-        beside.setdefault(one.number, []).append(one)
+    for candidate in tellings:
+        beside.setdefault(candidate.number, []).append(candidate)
     kept, left = [], []
-    for one in told:
-        finer = _finer_beside(one, beside[one.number])
-        put_off = _put_off_by(one, beside[one.number])
+    for candidate in tellings:
+        finer = _finer_beside(candidate, beside[candidate.number])
+        put_off = _put_off_by(candidate, beside[candidate.number])
         if put_off is not None:
             reason = f"it was put off; “{put_off.expression.text}” tells to when"
-            left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
+            left.append(Unplaced(candidate.expression, candidate.sentence, reason, document.id, NO_EVENT))
         elif finer is not None:
-            reason = f"“{one.expression.text}” tells which one is meant; “{finer.expression.text}” tells when it was"
-            left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
-        elif one.attachment.aside and _is_parted_from(one, beside[one.number]):
             reason = (
-                f"“{one.expression.text}” stands in brackets behind a name; “{one.happening.trigger.text}” was not then"
+                f"“{candidate.expression.text}” tells which one is meant; “{finer.expression.text}” tells when it was"
             )
-            left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
-        elif _is_open_to_end(one) and one.happening.trigger in begun:
-            reason = (
-                f"“{one.expression.text}” tells how long “{one.happening.trigger.text}” was to hold, not when it was"
-            )
-            left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
-        elif one.expression.basis == "named" and one.happening.trigger in dated:
-            reason = (
-                f"the sentence dates “{one.happening.trigger.text}” itself; “{one.expression.text}” stands behind it"
-            )
-            left.append(Unplaced(one.expression, one.sentence, reason, document.id, NO_EVENT))
+            left.append(Unplaced(candidate.expression, candidate.sentence, reason, document.id, NO_EVENT))
+        elif _is_open_to_end(candidate) and candidate.happening.trigger in begun:
+            deed = candidate.happening.trigger.text
+            reason = f"“{candidate.expression.text}” tells how long “{deed}” was to hold, not when it was"
+            left.append(Unplaced(candidate.expression, candidate.sentence, reason, document.id, NO_EVENT))
+        elif candidate.expression.basis == "named" and candidate.happening.trigger in dated:
+            deed = candidate.happening.trigger.text
+            reason = f"the sentence dates “{deed}” itself; “{candidate.expression.text}” stands behind it"
+            left.append(Unplaced(candidate.expression, candidate.sentence, reason, document.id, NO_EVENT))
         else:
-            kept.append(one)
+            kept.append(candidate)
     return kept, left
 
 
-def _put_off_by(one: Telling, beside: Sequence[Telling]) -> Telling | None:
+def _put_off_by(telling: Telling, beside: Sequence[Telling]) -> Telling | None:
     """ "The survey, due in July, was postponed to November": what was first planned is told by where it went."""
-    if not one.happening.nominal:
+    if not telling.happening.nominal:
         return None
     for other in beside:
-        told = other.happening
-        moved = told.certainty is Certainty.PLANNED and told.trigger.text == told.cue
-        if moved and told.title == one.happening.title and other.expression.start > one.expression.end:
+        happening = other.happening
+        moved = happening.certainty is Certainty.PLANNED and happening.trigger.text == happening.cue
+        if moved and happening.title == telling.happening.title and other.expression.start > telling.expression.end:
             return other
     return None
 
 
-def _is_parted_from(aside: Telling, beside: Sequence[Telling]) -> bool:
-    """ "Opened a branch in 1905, followed by others at Hull (1908)": the verb's own time is another one."""
-    own = [
-        one for one in beside
-        if one.happening.trigger == aside.happening.trigger and not one.attachment.aside
-        and one.expression.start < aside.expression.start
-    ]  # fmt: skip
-    return bool(own) and not any(one.when.overlaps(aside.when) for one in own)
+def _is_open_to_end(telling: Telling) -> bool:
+    return telling.when.earliest is None and telling.when.latest is not None
 
 
-def _is_open_to_end(one: Telling) -> bool:
-    return one.when.earliest is None and one.when.latest is not None
-
-
-def _finer_beside(one: Telling, beside: Sequence[Telling]) -> Telling | None:
-    words = one.expression.text
-    owning = words.endswith(("'s", "’s")) or one.sentence.text[one.expression.end - one.sentence.start :][:1] in (
+def _finer_beside(telling: Telling, beside: Sequence[Telling]) -> Telling | None:
+    words = telling.expression.text
+    owning = words.endswith(("'s", "’s")) or telling.sentence.text[telling.expression.end - telling.sentence.start :][
+        :1
+    ] in (
         "'",
         "’",
     )
-    if not owning or not one.happening.nominal or one.expression.when is None:
+    if not owning or not telling.happening.nominal or telling.expression.when is None:
         return None
     for other in beside:
         when = other.expression.when
-        if other is not one and when is not None and when != one.expression.when and one.expression.when.covers(when):
+        if (
+            other is not telling
+            and when is not None
+            and when != telling.expression.when
+            and telling.expression.when.covers(when)
+        ):
             return other
     return None
 

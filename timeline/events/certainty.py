@@ -53,8 +53,8 @@ class Verdict:
 @lru_cache(maxsize=1)
 def known() -> tuple[Cues, ...]:
     """All cue tables, the strongest first."""
-    found = [table for table in collect(cues, "CUES").values() if isinstance(table, Cues)]
-    return tuple(sorted(found, key=lambda table: -table.strength))
+    tables = [table for table in collect(cues, "CUES").values() if isinstance(table, Cues)]
+    return tuple(sorted(tables, key=lambda table: -table.strength))
 
 
 def verdict(token: Token, reports: list[ReportedSpeech]) -> Verdict:
@@ -126,13 +126,13 @@ def _who_says(step: GoverningWord, said: Token | None) -> Token | None:
 
 def innermost(token: Token, reports: list[ReportedSpeech]) -> ReportedSpeech | None:
     """The report whose content the token belongs to; the one nearest to it."""
-    found = [
+    speeches = [
         report
         for report in reports
         if is_inside(token, report)
         and not (_is_finding(report) or _is_narrator(report) or _is_let_in(report) or _stands_apart(token, report))
     ]
-    return max(found, key=lambda report: sum(1 for _ in report.content.ancestors), default=None)
+    return max(speeches, key=lambda report: sum(1 for _ in report.content.ancestors), default=None)
 
 
 def _is_narrator(report: ReportedSpeech) -> bool:
@@ -179,13 +179,13 @@ class _Clause:
 
 
 def _clauses(token: Token) -> list[_Clause]:
-    found = []
+    clauses = []
     for head in _clause_heads(token):
         kids = list(head.children)
         helpers = [child for child in kids if child.dep_ in labels.AUXILIARIES | labels.COPULAS]
         carried = token.pos_ in ("NOUN", "PROPN") and head.i != token.i and head.pos_ == "VERB"
-        found.append(_Clause(head, kids, helpers, _coloured_by(head), carried))
-    return found
+        clauses.append(_Clause(head, kids, helpers, _coloured_by(head), carried))
+    return clauses
 
 
 def _cue(clauses: list[_Clause], table: Cues) -> str:

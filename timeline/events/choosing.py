@@ -60,7 +60,7 @@ def chosen_sentences(sentences: Sequence[Sentence], spans: Spans, others: Iterab
     chosen = set(spans) | set(range(min(LEADING, len(sentences))))
     chosen.update(number for number in others if _POINTS_BACK.search(sentences[number].text))
     if spans:
-        chosen.update(number for number, one in enumerate(sentences) if _FROM_EVENT.search(one.text))
+        chosen.update(number for number, sentence in enumerate(sentences) if _FROM_EVENT.search(sentence.text))
     numbers = sorted(spans)
     for number, following in pairwise([*numbers, len(sentences)]):
         # The sentence before tells who "he" is; those behind may go on from the time, or stand below a line that is

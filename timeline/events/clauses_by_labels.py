@@ -46,7 +46,12 @@ def by_labels(facts: SentenceFacts, doc: Doc, sentence: Sentence, language: str)
         span: reader.read(attachment, span) if attachment.happening is not None else attachment
         for span, attachment in facts.attachments.items()
     }
-    named = dict.fromkeys(name for one in attachments.values() if one.happening for name in reader.named(one.happening))
+    named = dict.fromkeys(
+        name
+        for attachment in attachments.values()
+        if attachment.happening
+        for name in reader.named(attachment.happening)
+    )
     return replace(facts, attachments=attachments, names=tuple(named))
 
 
@@ -73,13 +78,13 @@ class _Reader:
         verb = _clause_of(time)
         if verb is None:
             return replace(attachment, happening=self._beside_opening(happening, span) or happening)
-        told = self._beside_opening(happening, span) or self._of_noun(happening, verb, span)
-        told = told or self._told(happening, _independent(verb), span)
+        retold = self._beside_opening(happening, span) or self._of_noun(happening, verb, span)
+        retold = retold or self._told(happening, _independent(verb), span)
         people = tuple(
-            person for person in self._people(verb) if person.name in told.predicate or not self._is_part(told)
+            person for person in self._people(verb) if person.name in retold.predicate or not self._is_part(retold)
         )
         trigger = self._span(verb.idx, verb.idx + len(verb.text))
-        made = replace(told, trigger=trigger, participants=people, place=self._place(verb, people))
+        made = replace(retold, trigger=trigger, participants=people, place=self._place(verb, people))
         direct = time.head is verb
         return replace(
             attachment, happening=made, whole=False, direct=direct, sure=max(attachment.sure, SURE if direct else 0.0)
@@ -250,7 +255,9 @@ def _clause_of(word: Token) -> Token | None:
     What is within an infinitive ("decided to keep it closed until May") belongs to the verb above that.
     """
     above = [word, *word.ancestors]
-    infinitives = [place for place, each in enumerate(above) if each.tag_ == _INFINITIVE and each.head is not each]
+    infinitives = [
+        place for place, ancestor in enumerate(above) if ancestor.tag_ == _INFINITIVE and ancestor.head is not ancestor
+    ]
     start = max(infinitives, default=-1) + 1
     return next((head for head in above[start:] if _heads_clause(head)), None)
 
@@ -284,7 +291,7 @@ def _stands_alone(word: Token) -> bool:
 
 def _is_joined(word: Token) -> bool:
     """Whether "and" opens the clause of a verb, whatever a parser calls its tie to the one before."""
-    opens = next((each for each in word.subtree if not each.is_punct), word)
+    opens = next((token for token in word.subtree if not token.is_punct), word)
     return opens.pos_ == "CCONJ" and word.dep_ in _LATER | labels.CONTENT_CLAUSES
 
 

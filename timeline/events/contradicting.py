@@ -49,15 +49,15 @@ def denials(events: Iterable[Event]) -> list[tuple[Event, Event]]:
         elif event.certainty in _SAID:
             for word in words[event.id]:
                 said[word].append(event)
-    found: dict[tuple[str, str], tuple[Event, Event]] = {}
+    pairs_denied: dict[tuple[str, str], tuple[Event, Event]] = {}
     for event in denied:
         own = words[event.id]
-        for other in (each for word in sorted(own) for each in said[word]):
+        for other in (event for word in sorted(own) for event in said[word]):
             if _contradict(event, other, own, words[other.id]):
-                found.setdefault((other.id, event.id), (other, event))
-        if len(found) >= _MOST:
+                pairs_denied.setdefault((other.id, event.id), (other, event))
+        if len(pairs_denied) >= _MOST:
             break
-    return list(found.values())[:_MOST]
+    return list(pairs_denied.values())[:_MOST]
 
 
 def _contradict(event: Event, other: Event, own: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -70,8 +70,8 @@ def _contradict(event: Event, other: Event, own: frozenset[str], theirs: frozens
 def _words(event: Event) -> frozenset[str]:
     """What title and trigger are about: families of its words, without denying, saying and who denies."""
     speaker = {word.lower() for word in _WORD.findall(event.speaker)}
-    found = {word.lower() for word in _WORD.findall(f"{event.title} {event.trigger.text}")} - _EMPTY - speaker
-    bases = {base_form(word) for word in found} - COMMON
+    words = {word.lower() for word in _WORD.findall(f"{event.title} {event.trigger.text}")} - _EMPTY - speaker
+    bases = {base_form(word) for word in words} - COMMON
     return frozenset(map(family, bases)) - _EMPTY
 
 
@@ -79,16 +79,16 @@ def near_days(events: Iterable[Event]) -> list[tuple[Event, Event]]:
     """Pairs of different documents that tell the same of days that lie close together."""
     dated = sorted((event for event in events if _is_day(event)), key=lambda event: event.when.sort_key)
     words = {event.id: _words(event) for event in dated}
-    found: list[tuple[Event, Event]] = []
+    pairs: list[tuple[Event, Event]] = []
     for number, event in enumerate(dated):
         for other in dated[number + 1 : number + 1 + _MOST]:
             if _day(other) - _day(event) > _NEAR_DAYS:
                 break
             if event.when != other.when and event.document != other.document and _alike(event, other, words):
-                found.append((event, other))
-        if len(found) >= _MOST:
+                pairs.append((event, other))
+        if len(pairs) >= _MOST:
             break
-    return found[:_MOST]
+    return pairs[:_MOST]
 
 
 def _day(event: Event) -> int:

@@ -75,9 +75,9 @@ class Coreference:
 
     def _antecedent(self, happening: Happening, number: int) -> Entry | None:
         if happening.nominal and happening.definite:
-            found = self._pointed_at(happening, number)
-            if found is not None and (_several(found.happening) or not _several(happening)):
-                return found
+            pointed = self._pointed_at(happening, number)
+            if pointed is not None and (_several(pointed.happening) or not _several(happening)):
+                return pointed
         if happening.family in _EMPTY or _several(happening):
             return None
         own_date = any(number == entry.number for entry in self.by_sentence.get(number, ()))
@@ -116,7 +116,7 @@ class Coreference:
         if not fitting:
             return None
         finest = min(fitting, key=days)
-        return finest if all(one.event.when.covers(finest.event.when) for one in fitting) else None
+        return finest if all(entry.event.when.covers(finest.event.when) for entry in fitting) else None
 
     def _named(self, happening: Happening, number: int) -> frozenset[str]:
         """Words of names among the parties, pronouns resolved where that is safe."""
@@ -155,12 +155,12 @@ class Coreference:
 
     def _headline(self, headline: int) -> None:
         """Tie the headline to what the first sentences date: by its verb or nouns, else by most of its words."""
-        told = self.facts[headline].happenings
-        words = frozenset().union(*(telling_words(one) | {one.lemma} for one in told))
+        happenings = self.facts[headline].happenings
+        words = frozenset().union(*(telling_words(happening) | {happening.lemma} for happening in happenings))
         best: tuple[float, Happening, Entry] | None = None
         for number in range(headline + 1, headline + 1 + _HEADLINE_REACH):
             for entry in self.by_sentence.get(number, ()):
-                for happening in told:
+                for happening in happenings:
                     score = self._headline_score(happening, words, entry, number - headline)
                     if score > 0 and (best is None or score > best[0]):
                         best = (score, happening, entry)
@@ -169,15 +169,15 @@ class Coreference:
 
     @staticmethod
     def _headline_score(happening: Happening, words: frozenset[str], entry: Entry, distance: int) -> float:
-        told = entry.happening
-        below = telling_words(told) | {told.lemma}
+        told_before = entry.happening
+        below = telling_words(told_before) | {told_before.lemma}
         shared = (words & below) - {happening.lemma}
-        if happening.family == told.family and told.family not in _EMPTY:
+        if happening.family == told_before.family and told_before.family not in _EMPTY:
             return 3 + len(shared) - 0.1 * distance if shared else 0
-        if kindred(happening.family, told.family):
+        if kindred(happening.family, told_before.family):
             return 2 + len(shared) - 0.1 * distance if shared else 0
         share = len(shared) / max(len(words - {happening.lemma}), 1)
-        near = distance == 1 or (distance <= _LEAD and told.main)
+        near = distance == 1 or (distance <= _LEAD and told_before.main)
         return len(shared) * share if near and len(shared) >= 2 and share >= 0.5 else 0
 
 
@@ -193,8 +193,8 @@ def _compatible(happening: Happening, entry: Entry) -> bool:
 
 def _names_differ(happening: Happening, entry: Entry) -> bool:
     """ "Boeing's protest" is not Lockheed's: both have names, and none in common."""
-    told = entry.happening.named
-    return bool(happening.named) and bool(told) and not happening.named & told
+    named_before = entry.happening.named
+    return bool(happening.named) and bool(named_before) and not happening.named & named_before
 
 
 # -- dated entries compared with one another --------------------------------------------------------------------------
@@ -224,35 +224,35 @@ def merge(entries: Sequence[Entry]) -> list[Entry]:
     return kept
 
 
-def same_event(one: Entry, other: Entry) -> bool:
+def same_event(entry: Entry, other: Entry) -> bool:
     """Whether two dated entries of one family tell the same event."""
-    if one.happening.family in _SAID and one.number != other.number:
-        shared = telling_words(one.happening) & telling_words(other.happening)
+    if entry.happening.family in _SAID and entry.number != other.number:
+        shared = telling_words(entry.happening) & telling_words(other.happening)
         if len(shared) < 4:
             return False
-    if not same_side(one, other) or not (_same_time(one, other) or _told_as_news(one, other)):
+    if not same_side(entry, other) or not (_same_time(entry, other) or _told_as_news(entry, other)):
         return False
-    if one.number == other.number and one.event.trigger == other.event.trigger:
+    if entry.number == other.number and entry.event.trigger == other.event.trigger:
         return True  # "Ten years later, on 17 November 1869": two times, one nested in the other
-    if one.number == other.number and _two_verbs(one.happening, other.happening):
+    if entry.number == other.number and _two_verbs(entry.happening, other.happening):
         return False  # "convicted him and sentenced him to five years"
-    shared = telling_words(one.happening) & telling_words(other.happening)
-    if one.number != other.number and (_differ(one.happening, other.happening) or _only_who(one, other, shared)):
+    shared = telling_words(entry.happening) & telling_words(other.happening)
+    if entry.number != other.number and (_differ(entry.happening, other.happening) or _only_who(entry, other, shared)):
         return False
-    return len(shared) >= 2 or bool(one.names & other.names and shared) or _same_words(one, other)
+    return len(shared) >= 2 or bool(entry.names & other.names and shared) or _same_words(entry, other)
 
 
-def _two_verbs(one: Happening, other: Happening) -> bool:
-    return not (one.nominal or other.nominal) and one.lemma != other.lemma
+def _two_verbs(happening: Happening, other: Happening) -> bool:
+    return not (happening.nominal or other.nominal) and happening.lemma != other.lemma
 
 
-def _only_who(one: Entry, other: Entry, shared: frozenset[str]) -> bool:
+def _only_who(entry: Entry, other: Entry, shared: frozenset[str]) -> bool:
     """The council closed the baths and the council closed the school: what both share is who did it."""
-    if one.happening.nominal or other.happening.nominal:
+    if entry.happening.nominal or other.happening.nominal:
         return False
-    who = {word for name in one.names & other.names for word in name.split()}
-    left, right = telling_words(one.happening), telling_words(other.happening)
-    return shared <= who and bool(left - right - _doers(one)) and bool(right - left - _doers(other))
+    who = {word for name in entry.names & other.names for word in name.split()}
+    left, right = telling_words(entry.happening), telling_words(other.happening)
+    return shared <= who and bool(left - right - _doers(entry)) and bool(right - left - _doers(other))
 
 
 def _doers(entry: Entry) -> set[str]:
@@ -265,21 +265,21 @@ def _doers(entry: Entry) -> set[str]:
     }
 
 
-def _same_words(one: Entry, other: Entry) -> bool:
+def _same_words(entry: Entry, other: Entry) -> bool:
     """ "The mill burned down" and "the mill burned down in a storm", of one day."""
-    left, right = telling_words(one.happening), telling_words(other.happening)
-    same_day = one.event.when == other.event.when and days(one) == 0
+    left, right = telling_words(entry.happening), telling_words(other.happening)
+    same_day = entry.event.when == other.event.when and days(entry) == 0
     return same_day and bool(left and right) and (left <= right or right <= left)
 
 
-def _differ(one: Happening, other: Happening) -> bool:
+def _differ(happening: Happening, other: Happening) -> bool:
     """Whether two tellings of one kind speak of different things: two filings, against two houses."""
-    if one.nominal or other.nominal:
+    if happening.nominal or other.nominal:
         return False
-    left, right = telling_words(one), telling_words(other)
+    left, right = telling_words(happening), telling_words(other)
     share = len(left & right) / max(min(len(left), len(right)), 1)
     others = min(len(left - right), len(right - left))
-    if one.named - other.named and other.named - one.named and share <= _ALIKE:
+    if happening.named - other.named and other.named - happening.named and share <= _ALIKE:
         return True
     return share < _HALF or (others >= _SEVERAL and share < _ALIKE)
 
@@ -289,8 +289,8 @@ _HALF, _ALIKE, _SEVERAL = 0.5, 0.75, 2
 _SAID = {family(word) for word in ("say", "tell", "add", "report", "announce")}
 
 
-def _same_time(one: Entry, other: Entry) -> bool:
-    left, right = one.event.when, other.event.when
+def _same_time(entry: Entry, other: Entry) -> bool:
+    left, right = entry.event.when, other.event.when
     if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
         return left == right
     return left.covers(right) or right.covers(left)
@@ -299,9 +299,9 @@ def _same_time(one: Entry, other: Entry) -> bool:
 _NEWS_DAYS = 3  # what a text tells as news of its day happened then or just before
 
 
-def _told_as_news(one: Entry, other: Entry) -> bool:
+def _told_as_news(entry: Entry, other: Entry) -> bool:
     """ "Police shot three miners", and below it "the miners were shot on Thursday": the day of the news is a guess."""
-    lead, dated = (one, other) if one.event.basis == PUBLISHED else (other, one)
+    lead, dated = (entry, other) if entry.event.basis == PUBLISHED else (other, entry)
     if lead.event.basis != PUBLISHED or dated.event.basis == PUBLISHED or lead.event.kind == STATEMENT:
         return False
     day, before = lead.event.when.earliest, dated.event.when.earliest
@@ -310,10 +310,10 @@ def _told_as_news(one: Entry, other: Entry) -> bool:
     return 0 <= day.ordinal - before.ordinal <= _NEWS_DAYS
 
 
-def _related(one: Entry, other: Entry) -> bool:
+def _related(entry: Entry, other: Entry) -> bool:
     """Planned and done (or denied) of the same thing; the same thing at another time."""
-    shared = telling_words(one.happening) & telling_words(other.happening)
-    return len(shared) >= 2 and not same_side(one, other)
+    shared = telling_words(entry.happening) & telling_words(other.happening)
+    return len(shared) >= 2 and not same_side(entry, other)
 
 
 def _link_kindred(entries: Sequence[Entry]) -> None:
@@ -330,6 +330,6 @@ def _link_kindred(entries: Sequence[Entry]) -> None:
             by_words.setdefault(name, []).append(entry)
 
 
-def _may_be_one(one: Entry, other: Entry) -> bool:
-    alike = kindred(one.happening.family, other.happening.family)
-    return alike and len(one.names & other.names) >= 2 and _same_time(one, other)
+def _may_be_one(entry: Entry, other: Entry) -> bool:
+    alike = kindred(entry.happening.family, other.happening.family)
+    return alike and len(entry.names & other.names) >= 2 and _same_time(entry, other)

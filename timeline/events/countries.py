@@ -131,9 +131,9 @@ _SHORTEST_STEM = 2
 def countries_in(text: str) -> frozenset[str]:
     """The countries that words of ``text`` stand for; two words long at most ("Saudi Arabia")."""
     words = _PARTS.findall(text.replace("-", " ").replace("–", " "))
-    pairs = [f"{one} {other}" for one, other in pairwise(words)]
-    found = {country(pair) for pair in pairs}
+    pairs = [f"{word} {other}" for word, other in pairwise(words)]
+    countries = {country(pair) for pair in pairs}
     taken = {word for pair in pairs if country(pair) for word in pair.split()}
     # "us" is a pronoun, "US" a country.
-    found |= {country(word) for word in words if word not in taken and word != "us" and word[:1].isupper()}
-    return frozenset(found - {""})
+    countries |= {country(word) for word in words if word not in taken and word != "us" and word[:1].isupper()}
+    return frozenset(countries - {""})

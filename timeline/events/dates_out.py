@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 def phrases_behind(date: Token, skipped: frozenset[int]) -> list[Token]:
     """ "With a speed limit" of "reopened on 17 June with a speed limit", where it was hung on the date."""
-    found = []
+    tokens = []
     for word in date.subtree:
         mark = preposition_of(word) if word.dep_ in labels.NOUN_MODIFIERS and word.head.i in skipped else None
         if mark is not None and not {word.i, mark.i} & skipped and mark.lower_ in _OF_VERBS:
-            found.append(word)
-    return [] if any(is_parted(word) for word in found) else found
+            tokens.append(word)
+    return [] if any(is_parted(word) for word in tokens) else tokens
 
 
 _OF_VERBS = frozenset("with by for to from into against over about through".split())
@@ -74,8 +74,8 @@ def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
     if child.lower_ in _HEDGES and _behind_hedge(child.doc, child.i - (child.lower_ in _EXTREMES)) in skipped:
         return True
     if child.pos_ == "ADP" and (child.dep_ not in labels.PARTICLES or child.tag_ == "IN"):
-        told = child.dep_ in labels.CASE_MARKS and child.head.i > child.i and child.head.i not in skipped
-        if behind in skipped and child.dep_ not in labels.PREPOSITIONS and not told:
+        is_case_mark = child.dep_ in labels.CASE_MARKS and child.head.i > child.i and child.head.i not in skipped
+        if behind in skipped and child.dep_ not in labels.PREPOSITIONS and not is_case_mark:
             return True  # but "at" of "at last year's summit" stays
     if child.lower_ in _BEFORE_NUMBERS and child.i + 1 in skipped:
         return True

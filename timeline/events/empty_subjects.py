@@ -34,8 +34,8 @@ def is_empty(pronoun: Token) -> bool:
         return True
     passive = pronoun.dep_ in labels.PASSIVE_SUBJECTS
     below = [child for child in children(verb, _WHATEVER | labels.RELATIVE_CLAUSES) if child.i > verb.i]
-    told = any(_opens_clause(child) for child in below)
-    return told and (copular or passive or lemma in _SEEMING)
+    opens_clause = any(_opens_clause(child) for child in below)
+    return opens_clause and (copular or passive or lemma in _SEEMING)
 
 
 def _lasts(verb: Token) -> bool:

@@ -189,9 +189,9 @@ def once_words(group: str) -> tuple[str, ...]:
     return tuple(word for word in (*verbs, *_OF) if word in verbs or _OF.get(word) in verbs)
 
 
-def kindred(one: str, other: str) -> bool:
+def kindred(word: str, other: str) -> bool:
     """Whether two families may tell the same happening in other words."""
-    return one == other or any(one in row and other in row for row in _KIN)
+    return word == other or any(word in row and other in row for row in _KIN)
 
 
 def kindred_families(name: str) -> frozenset[str]:

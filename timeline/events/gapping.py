@@ -78,11 +78,11 @@ def words_of(gaps: dict[int, Gap]) -> frozenset[int]:
     return frozenset(place for gap in gaps.values() for place in range(gap.words[0].i - 1, gap.words[-1].i + 1))
 
 
-def filled(gap: Gap, told: Attachment, base: int, names: Sequence[Name]) -> Attachment:
+def filled(gap: Gap, attachment: Attachment, base: int, names: Sequence[Name]) -> Attachment:
     """The happening of the first date as that of the second; ``base`` is where the sentence starts."""
-    happening = told.happening
+    happening = attachment.happening
     if happening is None:
-        return told
+        return attachment
     noun = _head(gap)
     trigger = Span(base + noun.idx, base + noun.idx + len(noun), noun.text)
     text = _text(gap)
@@ -108,7 +108,7 @@ def filled(gap: Gap, told: Attachment, base: int, names: Sequence[Name]) -> Atta
         participants=tuple(parties),
         words=(happening.words - gone) | {word.lemma_.lower() for word in gap.words if word.is_alpha},
     )
-    return replace(told, happening=changed)
+    return replace(attachment, happening=changed)
 
 
 def _old_words(gap: Gap) -> set[str]:
@@ -165,9 +165,9 @@ def _gap(doc: Doc, opened: int, closed: int, date: int, *, listed: bool = False)
         or any(word.pos_ in ("VERB", "AUX", "SCONJ") or word.is_punct for word in words)
     ):
         return None
-    told = any(word.pos_ in _NOUNS or word.lower_ in _COUNTED for word in words)
+    has_noun = any(word.pos_ in _NOUNS or word.lower_ in _COUNTED for word in words)
     pronoun = any(word.pos_ == "PRON" and word.tag_ == "PRP" for word in words)
-    if not told or pronoun or not _closes(doc, date):
+    if not has_noun or pronoun or not _closes(doc, date):
         return None
     replaced = _replaced(verb, words, opened)
     return None if replaced is None else Gap(verb, words, *replaced)

@@ -190,7 +190,7 @@ def _judged_later(steps: list[GoverningWord], table: Cues) -> tuple[GoverningWor
 
     Only of a claim that opens the sentence and heads the whole parse.
     """
-    step = next((one for one in reversed(steps) if _claims(one.word)), None)
+    step = next((step for step in reversed(steps) if _claims(step.word)), None)
     if step is None or step.word.i > _OPENS_SENTENCE:
         return None
     claim = step.word

@@ -43,9 +43,9 @@ def _parts(border: re.Match[str], sentence: Sentence, spans: Sequence[tuple[int,
     later = min((place for place in places if place[0] >= border.end()), default=None)
     if later is None:
         return False
-    between, told = sentence.text[border.end() : later[0]], sentence.text[later[1] :]
+    between, behind = sentence.text[border.end() : later[0]], sentence.text[later[1] :]
     opened = len(between.split()) <= _BEFORE_TIME and between == between.lower() and "," not in between
-    return opened and len(told.split()) >= _LEAST_WORDS - 1 and told[:1] not in ",;:.–"
+    return opened and len(behind.split()) >= _LEAST_WORDS - 1 and behind[:1] not in ",;:.–"
 
 
 @lru_cache(maxsize=64)

@@ -60,7 +60,7 @@ def joined(timelines: Sequence[Timeline]) -> Timeline:
     return Timeline(
         tuple(documents.values()),
         tuple(events),
-        tuple(one for timeline in timelines for one in timeline.unplaced),
+        tuple(unplaced for timeline in timelines for unplaced in timeline.unplaced),
         tuple(expression for timeline in timelines for expression in timeline.expressions),
         tuple(dict.fromkeys(warning for timeline in timelines for warning in timeline.warnings)),
     ).sorted()
@@ -95,7 +95,7 @@ def _sign(event: Event) -> _Sign:
 
 
 def _parts(text: str) -> list[str]:
-    return [word for word in (found.lower() for found in _WORD.findall(text)) if word not in _SMALL]
+    return [word for word in (word.lower() for word in _WORD.findall(text)) if word not in _SMALL]
 
 
 def _keys(event: Event, sign: _Sign) -> list[tuple[object, str]]:
@@ -160,8 +160,8 @@ def _at_odds(event: Event, sign: _Sign, other: Event, known: _Sign) -> bool:
     return not event.when.overlaps(other.when) and _apart(event.when, other.when) <= _NEAR_DAYS
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / max(min(len(one), len(other)), 1)
+def _share(words: frozenset[str], other: frozenset[str]) -> float:
+    return len(words & other) / max(min(len(words), len(other)), 1)
 
 
 def _one_side(event: Event, other: Event) -> bool:
@@ -171,16 +171,16 @@ def _one_side(event: Event, other: Event) -> bool:
 _WIDE = frozenset({Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM})
 
 
-def _one_time(one: When, other: When) -> bool:
-    if one.precision in _WIDE or other.precision in _WIDE:
-        return one == other
-    return one.covers(other) or other.covers(one)
+def _one_time(when: When, other: When) -> bool:
+    if when.precision in _WIDE or other.precision in _WIDE:
+        return when == other
+    return when.covers(other) or other.covers(when)
 
 
-def _apart(one: When, other: When) -> float:
-    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+def _apart(when: When, other: When) -> float:
+    if when.earliest is None or when.latest is None or other.earliest is None or other.latest is None:
         return float("inf")
-    return max(one.earliest.ordinal - other.latest.ordinal, other.earliest.ordinal - one.latest.ordinal)
+    return max(when.earliest.ordinal - other.latest.ordinal, other.earliest.ordinal - when.latest.ordinal)
 
 
 def _one(group: list[Event], names: dict[str, str]) -> Event:
@@ -197,18 +197,18 @@ def _one(group: list[Event], names: dict[str, str]) -> Event:
     if differing:
         findings = (*findings, _disagreement(lead, differing, names))
     people = {participant.who: participant for event in reversed(order) for participant in event.participants}
-    told = len({event.document for event in order})
+    sources = len({event.document for event in order})
     return replace(
         lead,
         participants=tuple({**{participant.who: participant for participant in lead.participants}, **people}.values()),
         place=next((event.place for event in order if event.place), ""),
         mentions=tuple(mention for event in order for mention in event.mentions),
-        related=tuple(sorted({one for event in order for one in event.related})),
+        related=tuple(sorted({related for event in order for related in event.related})),
         conflict=bool(differing) or any(event.conflict for event in order),
         findings=findings,
         confidence=lead.confidence if differing else round(min(0.99, 1.0 - doubt), 2),
-        salience=round(min(1.0, max(event.salience for event in order) + 0.05 * (told - 1)), 3),
-        explanation=f"{lead.explanation} {told} documents tell it.",
+        salience=round(min(1.0, max(event.salience for event in order) + 0.05 * (sources - 1)), 3),
+        explanation=f"{lead.explanation} {sources} documents tell it.",
     )
 
 
@@ -224,28 +224,28 @@ def _length(when: When) -> float:
 
 def _disagreement(lead: Event, differing: Sequence[Event], names: dict[str, str]) -> str:
     readings = [lead, *differing]
-    told = "; ".join(f"{event.when.edtf()} ({names.get(event.document, event.document)})" for event in readings)
-    return f"The sources disagree on the date: {told}."
+    dates = "; ".join(f"{event.when.edtf()} ({names.get(event.document, event.document)})" for event in readings)
+    return f"The sources disagree on the date: {dates}."
 
 
 def _distinct(events: list[Event]) -> list[Event]:
     """Ids are made of a sentence and its date; the same sentence in two documents that were not joined gets another."""
     seen: set[str] = set()
-    found = []
+    kept = []
     for event in events:
         if event.id in seen:
             text = f"{event.id}\x1f{event.document}\x1f{event.start}"
             event = replace(event, id="e" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12])
         seen.add(event.id)
-        found.append(event)
-    return found
+        kept.append(event)
+    return kept
 
 
 def _linked(events: list[Event]) -> list[Event]:
     """Links whose event was joined into another are dropped; a link to itself too."""
     known = {event.id for event in events}
     return [
-        replace(event, related=tuple(one for one in event.related if one in known and one != event.id))
+        replace(event, related=tuple(related for related in event.related if related in known and related != event.id))
         if event.related
         else event
         for event in events

@@ -62,8 +62,8 @@ _THINGS = PLACE_WORDS | OTHER_WORDS
 
 def mentions_of(doc: Doc, names: list[Name], dated: frozenset[int], base: int) -> tuple[Mentioned, ...]:
     """The mentions of a sentence in text order; ``base`` is where it begins in the document."""
-    found = [mention for token in doc for mention in _mentions(token, names, dated, base)]
-    return tuple(sorted(found, key=lambda mention: (mention.start, not mention.phrase.several)))
+    mentions = [mention for token in doc for mention in _mentions(token, names, dated, base)]
+    return tuple(sorted(mentions, key=lambda mention: (mention.start, not mention.phrase.several)))
 
 
 def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int) -> Iterator[Mentioned]:
@@ -103,11 +103,11 @@ def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int)
     if joined and token.dep_ not in labels.CONJUNCTS:
         listed = [shown, *(phrase(other, names, dated) for other in joined)]
         text = " and ".join(
-            [", ".join(one.name or one.text for one in listed[:-1]), listed[-1].name or listed[-1].text]
+            [", ".join(phrase.name or phrase.text for phrase in listed[:-1]), listed[-1].name or listed[-1].text]
         )
         yield Mentioned(
             base + token.idx, NounPhrase(text, shown.kind, "", shown.type, shown.head, several=True), role, _SEVERAL,
-            head.i, members=tuple(one.name or one.text for one in listed), main=main,
+            head.i, members=tuple(phrase.name or phrase.text for phrase in listed), main=main,
         )  # fmt: skip
     yield Mentioned(
         base + token.idx, shown, role, forms, head.i, main=main, pointing=_points(token), done=_done_to(token)
@@ -206,9 +206,9 @@ def _points(token: Token) -> bool:
     body = lemma in GROUPS and token.tag_ == "NN"
     if body and any(child.lower_ in ("this", "that") and child.dep_ == "det" for child in token.children):
         return True
-    told = [child for child in token.children if child.dep_ not in labels.CASE_MARKS | {"punct"}]
-    aside = [child for child in told if child.i > token.i and token.doc[token.i + 1].text == ","]
-    alone = [child.lower_ for child in told if child not in aside] == ["the"]  # "the firm, based in Velm, ..."
+    tokens = [child for child in token.children if child.dep_ not in labels.CASE_MARKS | {"punct"}]
+    aside = [child for child in tokens if child.i > token.i and token.doc[token.i + 1].text == ","]
+    alone = [child.lower_ for child in tokens if child not in aside] == ["the"]  # "the firm, based in Velm, ..."
     return lemma in FIRMS and token.tag_ == "NN" and alone
 
 

@@ -34,7 +34,9 @@ class Naming:
 
     def __init__(self, facts: Mapping[int, SentenceFacts], *, history: bool = False, english: bool = True) -> None:
         self.english = english
-        self.names = SameNames((name for one in facts.values() for name in one.names), bodies=_founded(facts))
+        self.names = SameNames(
+            (name for facts_there in facts.values() for name in facts_there.names), bodies=_founded(facts)
+        )
         self.common = _common_nouns(facts)
         self.references = References(facts, self.names)
         self.written = self.references.written()
@@ -104,10 +106,14 @@ class Naming:
         """Whose event a noun names: "his visit", told of the one that the headline names for it."""
         if not happening.nominal or participant.name not in (HE, SHE):
             return None
-        owners = [one for one in self.references.pronouns(number) if one.owns and one.pronoun == participant.name]
+        owners = [
+            mention
+            for mention in self.references.pronouns(number)
+            if mention.owns and mention.pronoun == participant.name
+        ]
         if not owners:
             return None
-        nearest = min(owners, key=lambda one: abs(one.start - happening.trigger.start))
+        nearest = min(owners, key=lambda mention: abs(mention.start - happening.trigger.start))
         return self.references.owner(nearest, number)
 
     @staticmethod
@@ -124,9 +130,9 @@ class Naming:
                 pair = self.references.two(number, self.written)
                 if pair is None:
                     return title, ()
-                one, other = (self.written[name] for name in pair)
-                swapped = f"{title[:place]}{one} and {other}{title[place + len(words) :]}"
-                return swapped[:1].upper() + swapped[1:], (one, other)
+                first_name, other = (self.written[name] for name in pair)
+                swapped = f"{title[:place]}{first_name} and {other}{title[place + len(words) :]}"
+                return swapped[:1].upper() + swapped[1:], (first_name, other)
         return title, ()
 
     def _speaker(self, speaker: str, happening: Happening, number: int) -> str:
@@ -138,7 +144,7 @@ class Naming:
 
     def _named(self, people: Sequence[Participant], place: int) -> tuple[Participant, ...]:
         """Each once, as written and with the fullest name; the first role that says something is kept."""
-        found: dict[str, Participant] = {}
+        participants: dict[str, Participant] = {}
         for participant in people:
             generic = self.history and participant.name.lower() in ORGANISATION_WORDS
             full = (
@@ -147,7 +153,7 @@ class Naming:
                 else participant.of or participant.name
             )
             kind = self.names.type(participant.name) or participant.type
-            known = found.get(full)
+            known = participants.get(full)
             if (
                 full.lower() in FORMS
                 or (kind in (labels.OTHER, DOUBTFUL) and full[:1].isupper() and full.lower() in self.common)
@@ -158,10 +164,10 @@ class Naming:
             if known is None:
                 kind = kind if kind not in (PRONOUN, DOUBTFUL) else "other"
                 name = self._shown(participant.name, full, kind)
-                found[full] = Participant(name, participant.role, kind, full if name != full else "")
+                participants[full] = Participant(name, participant.role, kind, full if name != full else "")
             elif known.role == "other" and participant.role != "other":
-                found[full] = replace(known, role=participant.role)
-        return tuple(self._without_crowds(list(found.values())))
+                participants[full] = replace(known, role=participant.role)
+        return tuple(self._without_crowds(list(participants.values())))
 
     def _shown(self, written: str, full: str, kind: str) -> str:
         """How a participant is shown: as the sentence calls it, which a reader can check there.

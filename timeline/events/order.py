@@ -72,21 +72,22 @@ _LONGEST_GAP = 60
 
 def with_findings(events: Sequence[Event]) -> tuple[Event, ...]:
     """The same events; those whose dates contradict the order that their sentence states say so."""
-    told: dict[tuple[int, int], list[Event]] = {}
+    by_span: dict[tuple[int, int], list[Event]] = {}
     for event in events:
-        told.setdefault((event.sentence.start, event.sentence.end), []).append(event)
-    found: dict[str, str] = {}
-    for those in told.values():
+        by_span.setdefault((event.sentence.start, event.sentence.end), []).append(event)
+    findings: dict[str, str] = {}
+    for those in by_span.values():
         those.sort(key=lambda event: event.trigger.start)
-        for one, other in pairwise(those):
-            found.update(_contradictions(one, other))
+        for earlier, other in pairwise(those):
+            findings.update(_contradictions(earlier, other))
     return tuple(
-        replace(event, findings=(*event.findings, found[event.id])) if event.id in found else event for event in events
+        replace(event, findings=(*event.findings, findings[event.id])) if event.id in findings else event
+        for event in events
     )
 
 
-def _contradictions(one: Event, other: Event) -> Iterator[tuple[str, str]]:
-    stated = _stated(one, other)
+def _contradictions(earlier: Event, other: Event) -> Iterator[tuple[str, str]]:
+    stated = _stated(earlier, other)
     if stated is None:
         return
     word, order, first, second = stated
@@ -96,32 +97,32 @@ def _contradictions(one: Event, other: Event) -> Iterator[tuple[str, str]]:
         yield second.id, f"{says}, but it is {dates}"
 
 
-def _stated(one: Event, other: Event) -> tuple[str, OrderWord, Event, Event] | None:
-    """The word of order, and which event it says comes first and which second; ``one`` stands before ``other``."""
-    text, start = one.sentence.text, one.sentence.start
-    between = text[one.trigger.end - start : other.trigger.start - start]
+def _stated(earlier: Event, other: Event) -> tuple[str, OrderWord, Event, Event] | None:
+    """The word of order, and which event it says comes first and which second; ``earlier`` stands before ``other``."""
+    text, start = earlier.sentence.text, earlier.sentence.start
+    between = text[earlier.trigger.end - start : other.trigger.start - start]
     if other.trigger.text.lower() in _CAUSING:  # the word of order is the second event's own verb
-        between = text[one.trigger.end - start : other.trigger.end - start + len(" to")]
-    opening = text[: one.trigger.start - start]
+        between = text[earlier.trigger.end - start : other.trigger.end - start + len(" to")]
+    opening = text[: earlier.trigger.start - start]
     for order in ORDERS:
         word = _word(order.words, between)
         # The word must belong to the second event: nothing but its own words may stand between them.
         if word and len(between) - word[1] <= _LONGEST_GAP and not re.search(r"[,;:(]", between[word[1] :]):
-            return (word[0], order, *((one, other) if order.first == 0 else (other, one)))
+            return (word[0], order, *((earlier, other) if order.first == 0 else (other, earlier)))
         opened = _word(order.words, opening) if order.opens else None
         if opened and opened[2] == 0 and len(opening) <= _LONGEST_GAP and between.count(",") == 1:
-            return (opened[0], order, *((one, other) if order.first == 1 else (other, one)))
+            return (opened[0], order, *((earlier, other) if order.first == 1 else (other, earlier)))
     return None
 
 
 def _word(words: Iterable[str], text: str) -> tuple[str, int, int] | None:
     """The last of the words in ``text``, the longest where several end together: itself, its end and its start."""
-    found = [
+    words_found = [
         (match.end(), -match.start(), match[0])
         for word in words
         for match in re.finditer(rf"(?<!\bsince )(?<!\bthe )\b{re.escape(word)}\b", text, re.IGNORECASE)
     ]
-    if not found:
+    if not words_found:
         return None
-    end, start, word = max(found)
+    end, start, word = max(words_found)
     return word, end, -start

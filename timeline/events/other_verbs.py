@@ -31,9 +31,9 @@ def asked_for(words: WordSpan, verb: Token) -> Token | None:
     noun = verb.head
     wanted = verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ == "VB" and noun.lemma_.lower() in _LEAVE
     above = noun.head
-    told = noun.dep_ in labels.OBJECTS | labels.PASSIVE_SUBJECTS | labels.OPEN_COMPLEMENTS and above.pos_ == "VERB"
+    is_object = noun.dep_ in labels.OBJECTS | labels.PASSIVE_SUBJECTS | labels.OPEN_COMPLEMENTS and above.pos_ == "VERB"
     past = above.tag_ in ("VBD", "VBN") and not any(word.tag_ == "MD" for word in children(above, labels.AUXILIARIES))
-    return above if wanted and told and past and not _AHEAD.search(words.text) else None
+    return above if wanted and is_object and past and not _AHEAD.search(words.text) else None
 
 
 def said_then(words: WordSpan, verb: Token | None) -> Token | None:
@@ -44,8 +44,10 @@ def said_then(words: WordSpan, verb: Token | None) -> Token | None:
     saying = words.doc[place] if place > 0 else None
     if saying is None or verb is None or verb.i < words.end or words[0].lower_ not in BARE_WORDS - {"now"}:
         return None
-    told = saying.pos_ == "VERB" and saying.lemma_.lower() in REPORTING_VERBS and saying.tag_ in ("VBD", "VBZ", "VBP")
-    return saying if told else None
+    is_report = (
+        saying.pos_ == "VERB" and saying.lemma_.lower() in REPORTING_VERBS and saying.tag_ in ("VBD", "VBZ", "VBP")
+    )
+    return saying if is_report else None
 
 
 def carried_by(paper: Token, verb: Token | None) -> bool:
@@ -128,26 +130,3 @@ def enacted_by(noun: Token, verb: Token) -> bool:
 
 
 _LAWS = frozenset({"act", "statute", "order"})
-
-
-def opened_predicate(words: WordSpan) -> Token | None:
-    """ "Given" of "was promoted in May and, in July, given command": what stands behind a time between commas."""
-    doc, behind = words.doc, words.end + 1
-    if behind >= len(doc) or doc[words.end].text != "," or doc[behind].tag_ not in ("VBN", "VBD"):
-        return None
-    return doc[behind] if _AND_THEN.search(doc.text[: words[0].idx]) else None
-
-
-_AND_THEN = re.compile(r"\b(?:and|but|then),\s+(?:(?:in|on|at|by)\s+)?(?:the\s+)?$", re.IGNORECASE)
-
-
-def counts_on(words: WordSpan) -> bool:
-    """ "Sold the works five years later", "taken to Velm the next day": so much later never describes a noun."""
-    return _COUNTS_ON.fullmatch(words.text) is not None
-
-
-_COUNTS_ON = re.compile(
-    r"(?:\S+\s+){1,4}(?:later|earlier|afterwards?)|(?:the\s+)?(?:next|following|same|previous)\s+"
-    r"(?:day|night|morning|afternoon|evening|week|month|year|spring|summer|autumn|winter)",
-    re.IGNORECASE,
-)

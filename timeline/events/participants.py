@@ -313,12 +313,12 @@ def is_called(name: str, written: str) -> bool:
 def _set_off(noun: Token) -> list[Token]:
     """ "Paylink" of "the vendor, Paylink, confirmed", which a parser joins as if there were more to come."""
     defined = any(child.dep_ == "det" and child.lower_ == "the" for child in noun.children)
-    found = []
+    tokens = []
     for other in children(noun, labels.CONJUNCTS) if defined and noun.pos_ == "NOUN" else ():
         marks = [noun.doc[noun.i + 1].text, noun.doc[other.i + 1 : other.i + 2].text]
         if marks == [",", ","] and all(word.pos_ == "PROPN" for word in noun.doc[noun.i + 2 : other.i + 1]):
-            found.append(other)
-    return found
+            tokens.append(other)
+    return tokens
 
 
 _AGES = frozenset({"year", "years", "month", "months"})  # "60-year-old" goes as a whole
@@ -357,13 +357,13 @@ def of_clause(
 ) -> Cast:
     """Who acts or is acted on in the clause of ``verb`` (with its ``frame``), as far as its headline goes."""
     cast = Cast(names, skipped)
-    told = parts_told(verb, skipped, frame=frame)
-    top = told.top
+    parts = parts_told(verb, skipped, frame=frame)
+    top = parts.top
     passive = is_passive(top)
-    if told.front is not None:
-        cast.walk(told.front, SPEAKER if statement and not passive else PATIENT if passive else AGENT, SUBJECT, top)
+    if parts.front is not None:
+        cast.walk(parts.front, SPEAKER if statement and not passive else PATIENT if passive else AGENT, SUBJECT, top)
     if top.pos_ in _NOUNS and not is_passive(top):
-        for inner in told.back.parts:  # a predicate noun is what the subject is, and no party
+        for inner in parts.back.parts:  # a predicate noun is what the subject is, and no party
             mark = preposition_word(inner.word)
             described = mark == "of" and (acts(base(top)) or base(top) in POST_NOUNS)  # "was tyrant of Velm"
             if is_count(top) and mark == "of":
@@ -371,7 +371,7 @@ def of_clause(
             if inner.word.dep_ not in labels.CONJUNCTS and (is_clause_head(inner.word) or mark) and not described:
                 cast.walk(inner, OTHER, f"{mark} of noun", top)
         return cast
-    cast._clause(told.back, top)
+    cast._clause(parts.back, top)
     return cast
 
 

@@ -260,8 +260,8 @@ def _other_counts(name: Name, noun: Token, place: str, verb: Token | None) -> bo
         return base(verb) in DONE_TO_PEOPLE
     if at == SUBJECT:
         return not (passive and (abbreviation or noun.pos_ != "PROPN"))
-    told = verb is not None and base(verb) in TELLING | MEETING | GIVING | DONE_TO_PEOPLE
-    if (abbreviation or " " in name.text) and told and at in (OBJECT, DOER, "with", "to", "from"):
+    is_told = verb is not None and base(verb) in TELLING | MEETING | GIVING | DONE_TO_PEOPLE
+    if (abbreviation or " " in name.text) and is_told and at in (OBJECT, DOER, "with", "to", "from"):
         return True  # "joined the Torrow Herald"
     if at in (OBJECT, DOER, OWNER, *BETWEEN, "with", "against", "under", "of"):
         return not article and not abbreviation and noun.pos_ == "PROPN"

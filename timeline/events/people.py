@@ -44,32 +44,32 @@ class Person:
 
 def people_of(events: Iterable[Event]) -> tuple[Person, ...]:
     """Everybody who takes part in ``events``, those of most events first, then by name."""
-    told = list(events)
-    fullest = across_documents(told)
+    listed = list(events)
+    fullest = across_documents(listed)
     parts: dict[str, list[tuple[Event, Participant]]] = defaultdict(list)
-    for event in told:
+    for event in listed:
         for participant in event.participants:
             parts[fullest.get(participant.who, participant.who)].append((event, participant))
-    found = [_person(name, taken) for name, taken in parts.items()]
-    return tuple(sorted(found, key=lambda person: (-len(person.events), person.name.casefold())))
+    persons = [_person(name, taken) for name, taken in parts.items()]
+    return tuple(sorted(persons, key=lambda person: (-len(person.events), person.name.casefold())))
 
 
 def _person(name: str, parts: list[tuple[Event, Participant]]) -> Person:
-    kinds = Counter(one.type for _, one in parts if one.type != labels.OTHER)
+    kinds = Counter(participant.type for _, participant in parts if participant.type != labels.OTHER)
     return Person(
         name,
         kinds.most_common(1)[0][0] if kinds else labels.OTHER,
-        tuple(Counter(one.name for _, one in parts).most_common()),
-        tuple(Counter(one.role for _, one in parts).most_common()),
+        tuple(Counter(participant.name for _, participant in parts).most_common()),
+        tuple(Counter(participant.role for _, participant in parts).most_common()),
         tuple(dict.fromkeys(event.id for event, _ in parts)),
     )
 
 
 def named_alike(events: Iterable[Event]) -> list[Event]:
     """The events with everybody's fullest name of all documents, so that they are found by it."""
-    told = list(events)
-    fullest = across_documents(told)
-    return [_renamed(event, fullest) for event in told] if fullest else told
+    listed = list(events)
+    fullest = across_documents(listed)
+    return [_renamed(event, fullest) for event in listed] if fullest else listed
 
 
 def _renamed(event: Event, fullest: Mapping[str, str]) -> Event:

@@ -65,7 +65,7 @@ def _close_apposition(head: Token, end: int) -> list[Token]:
     twins = children(head.head, labels.SUBJECTS) if head.dep_ in labels.SUBJECTS else []
     for child in [*children(head, labels.APPOSITIONS), *twins]:
         if child.i > head.i and child.pos_ == "PROPN" and child.left_edge.i == end:
-            close = max(noun_chunk(one).end for one in conjoined(child))
+            close = max(noun_chunk(token).end for token in conjoined(child))
             if close > end + _LONGEST_RUN + 2:
                 close = noun_chunk(child).end
             return [*head.doc[end:close], *_capitals(head, close)]  # with the "of" of "council of Redford"
@@ -233,10 +233,10 @@ _PEOPLE = frozenset(
 
 def conjoined(head: Token) -> list[Token]:
     """``head`` and the nouns joined to it: "China and Russia"."""
-    found = [head]
-    for member in found:
-        found += [child for child in children(member, labels.CONJUNCTS) if child.pos_ in ("NOUN", "PROPN", "PRON")]
-    return found
+    tokens = [head]
+    for member in tokens:
+        tokens += [child for child in children(member, labels.CONJUNCTS) if child.pos_ in ("NOUN", "PROPN", "PRON")]
+    return tokens
 
 
 def in_brackets(text: str, place: int) -> bool:

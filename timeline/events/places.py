@@ -150,10 +150,10 @@ class _Clause:
     def _house(self, heads: Iterable[Token]) -> Iterator[str]:
         """ "Died at Milford General Hospital": a body's house, where it is one."""
         for head in heads:
-            for found in prepositional_phrases(head) if head.pos_ in ("VERB", "AUX", "ADJ", "NOUN") else ():
-                if found.preposition not in ("at", "in", "near", "outside") or found.noun.i in self.skipped:
+            for phrase in prepositional_phrases(head) if head.pos_ in ("VERB", "AUX", "ADJ", "NOUN") else ():
+                if phrase.preposition not in ("at", "in", "near", "outside") or phrase.noun.i in self.skipped:
                     continue
-                name = self._headed(found.noun)
+                name = self._headed(phrase.noun)
                 if name is not None and name.type == labels.ORGANISATION and set(name.text.lower().split()) & _HOUSES:
                     yield name.text
 
@@ -161,25 +161,25 @@ class _Clause:
         """ "The visit to Velm", "the siege of Arden", "was beaten in the Battle of the Merle"."""
         for head in [*heads, *self._parties(heads)]:
             lemma = _base(head)
-            for found in (
+            for phrase in (
                 prepositional_phrases(head) if head.pos_ in ("NOUN", "PROPN") and head.i not in self.skipped else ()
             ):
-                gone = lemma in words.GOING and found.preposition in ("to", "from")
-                beset = lemma in words.BATTLES and found.preposition == "of"
-                name = self._headed(found.noun) if (gone or beset) and found.noun.i not in self.skipped else None
+                gone = lemma in words.GOING and phrase.preposition in ("to", "from")
+                beset = lemma in words.BATTLES and phrase.preposition == "of"
+                name = self._headed(phrase.noun) if (gone or beset) and phrase.noun.i not in self.skipped else None
                 if name is not None and name.start <= head.idx:  # "Battle of Alexandria" is one name
                     yield name.text.partition(" of ")[2].removeprefix("the ")
-                elif name is not None and (name.type == labels.PLACE or _is_lone(name, found.noun)):
+                elif name is not None and (name.type == labels.PLACE or _is_lone(name, phrase.noun)):
                     yield name.text
 
     def _from(self, heads: Iterable[Token]) -> Iterator[str]:
         """ "Rescued from Bald Mountain", "sailed from Velm"."""
         for head in heads:
-            for found in prepositional_phrases(head) if head.pos_ == "VERB" else ():
-                away = found.preposition == "from" and found.noun.i not in self.skipped
-                name = self._headed(found.noun) if away else None
+            for phrase in prepositional_phrases(head) if head.pos_ == "VERB" else ():
+                away = phrase.preposition == "from" and phrase.noun.i not in self.skipped
+                name = self._headed(phrase.noun) if away else None
                 moved = _base(head) in MOVING
-                lone = name is not None and (_is_lone(name, found.noun) or _is_unknown_body(name))
+                lone = name is not None and (_is_lone(name, phrase.noun) or _is_unknown_body(name))
                 if name is not None and (name.type == labels.PLACE or (moved and lone)):
                     yield name.text
 

@@ -25,9 +25,9 @@ def place_told_before(happening: Happening, number: int, facts: Mapping[int, Sen
         known = facts.get(number - back)
         if known is None:
             continue
-        told = max(_places(known, happening.trigger.start), default=None)
-        if told is not None:
-            return told[1]
+        place_before = max(_places(known, happening.trigger.start), default=None)
+        if place_before is not None:
+            return place_before[1]
         named = [name for name in known.names if name.type == labels.PLACE and name.start < happening.trigger.start]
         if named:
             return named[-1].text

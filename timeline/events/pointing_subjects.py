@@ -79,18 +79,22 @@ class PointingSubjects:
         """The mentions of this sentence before a place, then those of the sentences ahead of it, nearest first."""
         for back in range(_BACK + 1):
             known = self.facts.get(number - back)
-            listed = [one for one in known.mentions if one.start < before and not one.pronoun] if known else []
+            listed = (
+                [mention for mention in known.mentions if mention.start < before and not mention.pronoun]
+                if known
+                else []
+            )
             yield list(_told(listed))
 
 
 def _told(mentions: Sequence[Mentioned]) -> Iterator[Mentioned]:
     """Those that say something; "refugees" of "hundreds of refugees" stand where the hundreds do."""
     count: Mentioned | None = None
-    for one in mentions:
-        inside = count is not None and one.role == MENTIONED_INSIDE and one.phrase.several
-        if one.phrase.text.lower() not in POINTERS and one.phrase.head not in _MANY:
-            yield replace(one, role=count.role) if inside and count is not None else one
-        count = one if one.phrase.head in _MANY else None
+    for mention in mentions:
+        inside = count is not None and mention.role == MENTIONED_INSIDE and mention.phrase.several
+        if mention.phrase.text.lower() not in POINTERS and mention.phrase.head not in _MANY:
+            yield replace(mention, role=count.role) if inside and count is not None else mention
+        count = mention if mention.phrase.head in _MANY else None
 
 
 def _is_the(subject: NounPhrase) -> bool:
@@ -99,14 +103,14 @@ def _is_the(subject: NounPhrase) -> bool:
 
 def _joined(mentions: Sequence[Mentioned], count: int) -> Mentioned | None:
     """The one list of so many, as subject or object; None where two of them could be meant."""
-    lists = [one for one in mentions if one.members and one.role >= MENTIONED_OBJECT]
-    lists = [one for one in lists if not _holds_times(one)]
-    fitting = [one for one in lists if len(one.members) == count]
+    lists = [mention for mention in mentions if mention.members and mention.role >= MENTIONED_OBJECT]
+    lists = [mention for mention in lists if not _holds_times(mention)]
+    fitting = [mention for mention in lists if len(mention.members) == count]
     return fitting[0] if len(fitting) == 1 and len(lists) == 1 else None
 
 
-def _holds_times(one: Mentioned) -> bool:
-    return any(member.lower().rsplit(" ", 1)[-1] in TIMES for member in one.members)
+def _holds_times(mention: Mentioned) -> bool:
+    return any(member.lower().rsplit(" ", 1)[-1] in TIMES for member in mention.members)
 
 
 def _counted(word: str, mentions: Sequence[Mentioned], *, parts_only: bool) -> Pointed | None:
@@ -114,15 +118,19 @@ def _counted(word: str, mentions: Sequence[Mentioned], *, parts_only: bool) -> P
 
     ``parts_only``: "three" stands for three of many ("ten men"), no other three.
     """
-    joined = {member for one in mentions for member in one.members}
-    listed = [one for one in mentions if _is_several(one) and _is_told(one, word) and one.phrase.text not in joined]
-    if parts_only and (len(listed) > 1 or not all(_is_part(one, word) for one in listed)):
+    joined = {member for mention in mentions for member in mention.members}
+    listed = [
+        mention
+        for mention in mentions
+        if _is_several(mention) and _is_told(mention, word) and mention.phrase.text not in joined
+    ]
+    if parts_only and (len(listed) > 1 or not all(_is_part(mention, word) for mention in listed)):
         return None  # "ten guards met two thieves; two fled"
-    many = max(listed, key=lambda one: one.role, default=None)
-    if many is None or sum(one.role == many.role for one in listed) > 1:
+    many = max(listed, key=lambda mention: mention.role, default=None)
+    if many is None or sum(mention.role == many.role for mention in listed) > 1:
         return None
-    noun, one = _plural(many.phrase), many.phrase.head
-    kind = kind_of_actor(one)
+    noun, head_word = _plural(many.phrase), many.phrase.head
+    kind = kind_of_actor(head_word)
     party = kind or labels.OTHER
     if _is_part(many, word):
         return Pointed(f"{word} of the {noun}", (noun,), party)
@@ -132,25 +140,27 @@ def _counted(word: str, mentions: Sequence[Mentioned], *, parts_only: bool) -> P
         text = f"other {noun}" if word == "others" else f"rest of the {noun}"
         return Pointed(text, (noun,) if kind else (), party)
     if word == "one":
-        return Pointed(f"one of the {noun}", (one,) if kind else (), party)
-    return Pointed(f"{word} {one}", (one,) if kind else (), party)
+        return Pointed(f"one of the {noun}", (head_word,) if kind else (), party)
+    return Pointed(f"{word} {head_word}", (head_word,) if kind else (), party)
 
 
-def _is_several(one: Mentioned) -> bool:
-    head, noun = one.phrase.head, _plural(one.phrase)
-    common = noun != "" and noun.islower() and head not in _MANY | TIMES and one.phrase.kind in ("plain", "definite")
-    return one.phrase.several and not one.members and common
+def _is_several(mention: Mentioned) -> bool:
+    head, noun = mention.phrase.head, _plural(mention.phrase)
+    common = (
+        noun != "" and noun.islower() and head not in _MANY | TIMES and mention.phrase.kind in ("plain", "definite")
+    )
+    return mention.phrase.several and not mention.members and common
 
 
-def _is_told(one: Mentioned, word: str) -> bool:
+def _is_told(mention: Mentioned, word: str) -> bool:
     """Whether the many are those gone on about: counted, of the same number, or people that something is told of."""
-    first = one.phrase.text.split(" ")[0].lower()
+    first = mention.phrase.text.split(" ")[0].lower()
     if word in _NUMBERS:
-        return _NUMBERS.get(first) == _NUMBERS[word] or _is_part(one, word)
+        return _NUMBERS.get(first) == _NUMBERS[word] or _is_part(mention, word)
     if word in _ORDINALS or word in _LATER or word == "one":
         return first in _NUMBERS or (first in QUANTITIES or first.isdigit())
     counted = first in QUANTITIES or first.isdigit()
-    many = word not in _SINGLE and one.role >= MENTIONED_SUBJECT and acts(one.phrase.head)
+    many = word not in _SINGLE and mention.role >= MENTIONED_SUBJECT and acts(mention.phrase.head)
     return many or counted
 
 
@@ -158,8 +168,8 @@ def _is_part(many: Mentioned, word: str) -> bool:
     """Whether a smaller number of people are meant: "three" after "ten men"; of things it may be others."""
     first = many.phrase.text.split(" ")[0].lower()
     count = int(first) if first.isdigit() else _NUMBERS.get(first, _TEENS.get(first, 0))
-    told = _NUMBERS.get(word, 0) if word != "both" else 0
-    return 0 < told < count and kind_of_actor(many.phrase.head) == labels.PERSON
+    number_told = _NUMBERS.get(word, 0) if word != "both" else 0
+    return 0 < number_told < count and kind_of_actor(many.phrase.head) == labels.PERSON
 
 
 _TEENS = {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20}
@@ -167,12 +177,12 @@ _TEENS = {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 
 
 def _other_ordinal(word: str, mentions: Sequence[Mentioned]) -> Pointed | None:
     """ "Second volume" of "The second came out" after "The first volume"."""
-    for one in reversed(mentions):
-        words = one.phrase.text.split()
+    for mention in reversed(mentions):
+        words = mention.phrase.text.split()
         ordinal = words[0].lower() if words else ""
         counted = len(words) > 1 and (ordinal in _ORDINALS or ordinal in _LATER) and words[-1].islower()
         if counted and ordinal != word:
-            return Pointed(f"{word} {one.phrase.head}", (one.phrase.head,) if acts(one.phrase.head) else ())
+            return Pointed(f"{word} {mention.phrase.head}", (mention.phrase.head,) if acts(mention.phrase.head) else ())
     return None
 
 

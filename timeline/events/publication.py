@@ -75,20 +75,21 @@ def lead_event(
 
 
 def lead_happening(
-    facts: Mapping[int, SentenceFacts], number: int, sentence: Sentence, told: Sequence[Telling], published: Day
+    facts: Mapping[int, SentenceFacts], number: int, sentence: Sentence, tellings: Sequence[Telling], published: Day
 ) -> Happening | None:
     """What the lead's main clause tells, if it can have happened on one day and has no time of its own.
 
-    ``told`` is what has a time already. A year that is past anywhere in the sentence says that it is no news of today.
+    ``tellings`` is what has a time already. A year that is past anywhere in the sentence says that it is no news of
+    today.
     """
     known = facts.get(number)
     past = _PAST_YEAR.search(sentence.text) is not None and _names_past_year(sentence.text, published.year)
     if known is None or past or _PURPOSE.search(sentence.text):
         return None
-    dated = {telling.happening.trigger.start for telling in told}
+    dated = {telling.happening.trigger.start for telling in tellings}
     if any(
         telling.happening.trigger.start in dated
-        for telling in told
+        for telling in tellings
         if telling.number == number and telling.happening.main
     ):
         return None
@@ -113,14 +114,14 @@ def _retells(lead: Happening, facts: SentenceFacts) -> bool:
     """ "Two men were shot on Friday, the police said": what is said has a day of its own and is told by it."""
     if lead.kind != STATEMENT:
         return False
-    told = [one.happening for one in facts.attachments.values() if one.happening is not None]
+    happenings = [value.happening for value in facts.attachments.values() if value.happening is not None]
     return any(
-        one.certainty is Certainty.REPORTED
-        and not one.nominal
-        and one.title
-        and one.title.lower() in lead.title.lower()
-        for one in told
-        if one.trigger != lead.trigger
+        happening.certainty is Certainty.REPORTED
+        and not happening.nominal
+        and happening.title
+        and happening.title.lower() in lead.title.lower()
+        for happening in happenings
+        if happening.trigger != lead.trigger
     )
 
 
@@ -145,20 +146,23 @@ def _dated_otherwise(facts: SentenceFacts, lead: Happening) -> bool:
 
     "Has announced cuts over the next four years" stays news of today: only the cuts are dated.
     """
-    told = [attachment.happening for attachment in facts.attachments.values() if attachment.happening is not None]
+    happenings = [attachment.happening for attachment in facts.attachments.values() if attachment.happening is not None]
     return any(
-        one.main or (one.nominal and one.trigger.start < lead.trigger.start) or _frames(one, lead) for one in told
+        happening.main
+        or (happening.nominal and happening.trigger.start < lead.trigger.start)
+        or _frames(happening, lead)
+        for happening in happenings
     )
 
 
-def _frames(told: Happening, lead: Happening) -> bool:
+def _frames(happening: Happening, lead: Happening) -> bool:
     """Whether a dated clause or noun says when the lead was: "stayed before sailing on Sunday"."""
     if lead.clause is None:
         return False
-    if told.clause is not None:
-        beside = told.clause.relation in (ADVERBIAL, PARTICIPLE) and told.clause.above == lead.clause.head
-        return beside and told.clause.mark in _OF_TIME
-    return told.inside == lead.clause.head and told.link in _OF_TIME
+    if happening.clause is not None:
+        beside = happening.clause.relation in (ADVERBIAL, PARTICIPLE) and happening.clause.above == lead.clause.head
+        return beside and happening.clause.mark in _OF_TIME
+    return happening.inside == lead.clause.head and happening.link in _OF_TIME
 
 
 _OF_TIME = frozenset("when while as once before after since until till during following throughout".split())

@@ -84,12 +84,12 @@ class SentenceReader:
         self.spans, self.shown = spans, shown
         local = [(start - self.base, end - self.base) for start, end in spans]
         self.local = local
-        self.times = date_words(doc, [one for one in local if one[0] >= 0])
+        self.times = date_words(doc, [span for span in local if span[0] >= 0])
         kept = extended_to(doc, local)
         # What a headline leaves out: dates, but not "the Six-Day War" or "for eight years".
         hidden = [(start - self.base, end - self.base) for start, end in spans if (start, end) not in shown]
         hidden = [span for span in hidden if span not in kept]
-        self.dated = date_words(doc, [one for one in hidden if one[0] >= 0])
+        self.dated = date_words(doc, [span for span in hidden if span[0] >= 0])
         self.dated |= {token.i for token in doc if token.dep_ == ASIDE} | limits_of(doc, self.times)
         self.spoken = {word.i for token in doc if token.dep_ == labels.ATTRIBUTION for word in token.subtree}
         self.gaps = gaps_of(doc, local)
@@ -125,8 +125,8 @@ class SentenceReader:
             if owner.trigger is None and any(start in gap.first for gap in self.gaps.values()):
                 owner = next(owner_of_verb(gap.verb) for gap in self.gaps.values() if start in gap.first)
             if start in self.gaps and span not in self.shown:
-                told = self._attachment(owner_of_verb(self.gaps[start].verb))
-                attachments[span] = filled(self.gaps[start], told, self.base, self.names)
+                attachment = self._attachment(owner_of_verb(self.gaps[start].verb))
+                attachments[span] = filled(self.gaps[start], attachment, self.base, self.names)
                 continue
             owner = of_second_time(words, owner, taken)
             if owner.trigger is not None and span not in self.shown:
@@ -214,10 +214,10 @@ class SentenceReader:
 
     def _said(self, clause: Token) -> ReportedSpeech | None:
         """What the clause reports, when its verb is one of saying."""
-        found = [report for report in self.reports if report.verb is not None and report.verb.i == clause.i]
-        behind = [report for report in found if report.content.i > clause.i]
-        if behind or found or clause.lemma_.lower() not in REPORTING_VERBS:
-            best = behind or found
+        speeches = [report for report in self.reports if report.verb is not None and report.verb.i == clause.i]
+        behind = [report for report in speeches if report.content.i > clause.i]
+        if behind or speeches or clause.lemma_.lower() not in REPORTING_VERBS:
+            best = behind or speeches
             return best[0] if best else None
         return self._said_after_that(clause)
 
@@ -264,11 +264,11 @@ class SentenceReader:
         return shown.name or shown.text
 
     def _taking_part(self, cast: Cast) -> tuple[Participant, ...]:
-        return tuple(one for one in cast.listed() if one.name not in self.only_times)
+        return tuple(participant for participant in cast.listed() if participant.name not in self.only_times)
 
     @staticmethod
     def _with_speaker(listed: tuple[Participant, ...], speaker: str) -> tuple[Participant, ...]:
-        if not speaker or speaker[:1].islower() or any(is_called(one.name, speaker) for one in listed):
+        if not speaker or speaker[:1].islower() or any(is_called(participant.name, speaker) for participant in listed):
             return listed
         return (*listed, Participant(speaker, "speaker", "other"))
 
@@ -295,9 +295,9 @@ class SentenceReader:
         frame = judged.frame if judged.frame is not None and is_clause_head(judged.frame) else None
         speaker = self._speaker(judged.speaker)
         if larger is not None or frame is not None:
-            told = larger if larger is not None else noun
-            subject, title = clause_title(told, self.names, self.dated, frame=frame)
-            cast = of_clause(told, self.names, self.dated, frame=frame)
+            token = larger if larger is not None else noun
+            subject, title = clause_title(token, self.names, self.dated, frame=frame)
+            cast = of_clause(token, self.names, self.dated, frame=frame)
         else:
             cast = of_noun(noun, self.names, self.dated)
         words, named = self._words(noun)
@@ -315,7 +315,7 @@ class SentenceReader:
     def _others(self, main: Token | None, *, leading: bool) -> list[Happening]:
         """What else is told: verbs and event nouns without a time here, which a date told elsewhere may belong to."""
         tops = {verb.i for verb in with_conjuncts(main)[:3] if is_clause_head(verb)} if main is not None else set()
-        found: list[Happening] = []
+        happenings: list[Happening] = []
         if leading and not tops and not self.made:
             self._first_event()
         beside = bool(self.made)
@@ -323,21 +323,21 @@ class SentenceReader:
         for token in self.doc:
             clause = self.clauses.get(token.i)
             if token.i in self.made:
-                found.append(self.made[token.i])
+                happenings.append(self.made[token.i])
             elif token.i in tops and leading:
-                found.append(self._clause(token, token))
+                happenings.append(self._clause(token, token))
             elif clause is not None and token.i not in taken and may_take_time(clause, beside=beside, below=self.below):
                 owner = owner_of_verb(token)
                 if owner.trigger is not None and owner.trigger.i not in self.made:
-                    found.append(self._clause(owner.trigger, token))
+                    happenings.append(self._clause(owner.trigger, token))
             elif token.pos_ == "VERB":
                 lemma = token.lemma_.lower()
                 # Only a main verb, or what happens once, can be told by another sentence's date.
                 if lemma not in _EMPTY_VERBS and (token.i in tops or once_group(family(lemma))):
-                    found.append(self._slight(token, main=token.i in tops))
+                    happenings.append(self._slight(token, main=token.i in tops))
             elif token.pos_ == "NOUN" and is_event_noun(token) and not self._told_by_dated(token):
-                found.append(self._slight(token, main=token.i in tops))
-        return found
+                happenings.append(self._slight(token, main=token.i in tops))
+        return happenings
 
     def _first_event(self) -> None:
         """Read the first verb or event noun of a fragment in full ("A bomb at a clinic")."""

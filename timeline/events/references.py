@@ -25,9 +25,9 @@ class References:
     def __init__(self, facts: Mapping[int, SentenceFacts], names: SameNames) -> None:
         self.facts, self.names = facts, names
         self._countries = Counter(
-            country(name.text) for one in facts.values() for name in one.names if country(name.text)
+            country(name.text) for facts_there in facts.values() for name in facts_there.names if country(name.text)
         )
-        referents = Referents(names, [mention for one in facts.values() for mention in one.mentions])
+        referents = Referents(names, [mention for facts_there in facts.values() for mention in facts_there.mentions])
         self.meant: dict[int, NounPhrase | None] = {}  # by where the pronoun begins
         for number in sorted(facts):
             self.meant |= referents.read(number, facts[number].mentions)
@@ -91,10 +91,10 @@ class References:
     def _nearest(self, form: str, number: int, at: Span, *, acting: bool) -> NounPhrase | None:
         known = self.facts.get(number)
         here = [mention for mention in known.mentions if mention.pronoun == form] if known is not None and form else []
-        fitting = [one for one in here if (one.role >= MENTIONED_SUBJECT) == acting] or here
+        fitting = [mention for mention in here if (mention.role >= MENTIONED_SUBJECT) == acting] or here
         if not fitting:
             return None
-        return self.meant.get(min(fitting, key=lambda one: _distance(one, at)).start)
+        return self.meant.get(min(fitting, key=lambda mention: _distance(mention, at)).start)
 
     def two(self, number: int, written: Mapping[str, str]) -> tuple[str, str] | None:
         """The two countries that "the two countries" can only be: the document's two, both named shortly before.
@@ -115,15 +115,15 @@ class References:
         """For every country the name it mostly goes by here; capitals and adjectives do not count."""
         counted = Counter(
             name.text
-            for one in self.facts.values()
-            for name in one.names
+            for facts_there in self.facts.values()
+            for name in facts_there.names
             if country(name.text) and name.text.lower() not in CAPITALS
         )
-        found: dict[str, str] = {}
+        written_names: dict[str, str] = {}
         for text, _ in counted.most_common():
             if len(countries_in(text)) == 1:
-                found.setdefault(country(text), text)
-        return found
+                written_names.setdefault(country(text), text)
+        return written_names
 
 
 def _distance(pronoun: Mentioned, at: Span) -> int:

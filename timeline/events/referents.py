@@ -85,14 +85,14 @@ _NEARLY_ALL = 4  # how many times as often one pronoun stands in a text as the o
 _FAR_AHEAD, _LONE_HERO_WEIGHT = 2.5, 2.0  # where nobody else comes near
 
 
-def _weight_of(one: Mentioned) -> float:
-    return _WEIGHT[one.role] + (_MAIN if one.main and one.role == MENTIONED_SUBJECT else 0)
+def _weight_of(mention: Mentioned) -> float:
+    return _WEIGHT[mention.role] + (_MAIN if mention.main and mention.role == MENTIONED_SUBJECT else 0)
 
 
-def _names_several(one: Mentioned) -> bool:
+def _names_several(mention: Mentioned) -> bool:
     """ "Brothers Amos and Jon Ley", "two Sarn jets": the name in it is that of one of them, or of another thing."""
-    phrase = one.phrase
-    named = phrase.kind == "name" and phrase.name != "" and not one.members
+    phrase = mention.phrase
+    named = phrase.kind == "name" and phrase.name != "" and not mention.members
     return phrase.several and named and phrase.text.lower().removeprefix("the ") != phrase.name.lower()
 
 
@@ -126,17 +126,17 @@ class Referents:
         pronouns = Counter(mention.pronoun for mention in mentions if mention.pronoun)
         at = -_BESIDE
         named: list[str] = []  # people in the order in which the text brings them in
-        for one in mentions:
-            if one.pronoun or one.members or one.holder:
+        for mention in mentions:
+            if mention.pronoun or mention.members or mention.holder:
                 continue
-            key = self._key(one)
-            if one.phrase.kind == "name" and (not named or named[-1] != key):
+            key = self._key(mention)
+            if mention.phrase.kind == "name" and (not named or named[-1] != key):
                 named.append(key)
-            elif one.start - at < _BESIDE and named and named[-1] == key:
+            elif mention.start - at < _BESIDE and named and named[-1] == key:
                 continue  # "her daughter, Ann Roth": one mention, not two
-            at = one.start
-            counted[key] += 2 if one.role >= MENTIONED_SUBJECT else 1
-            forms = self._forms(one)
+            at = mention.start
+            counted[key] += 2 if mention.role >= MENTIONED_SUBJECT else 1
+            forms = self._forms(mention)
             before = self.forms.get(key, forms)
             self.forms[key] = (before & forms) or before
         self._call_opener(named, pronouns)
@@ -169,7 +169,9 @@ class Referents:
     def _call_opener(self, named: Sequence[str], pronouns: Counter[str]) -> None:
         """Call whom a text names first "she" where the name does not tell and nearly all its pronouns are "she"."""
         opener = next((key for key in named if self.forms[key] & _PERSONS), "")
-        (often, most), (_, fewer) = sorted(((form, pronouns[form]) for form in (HE, SHE)), key=lambda one: -one[1])
+        (often, most), (_, fewer) = sorted(
+            ((form, pronouns[form]) for form in (HE, SHE)), key=lambda form_and_count: -form_and_count[1]
+        )
         if opener and self.forms[opener] >= _PERSONS and most >= max(_HERO_PRONOUNS, _NEARLY_ALL * fewer):
             self.forms[opener] = frozenset({often})
 
@@ -187,37 +189,37 @@ class Referents:
         keys = {
             mention.start: self._key(mention) for mention in mentions if not mention.pronoun and not mention.members
         }
-        for one in mentions:
-            if one.holder:
+        for mention in mentions:
+            if mention.holder:
                 continue
-            if one.pronoun:
-                ahead = keys.get(one.grammar, "") if one.grammar > one.start else ""
+            if mention.pronoun:
+                ahead = keys.get(mention.grammar, "") if mention.grammar > mention.start else ""
                 if ahead:  # "having told his plans, Darius sent envoys"
-                    self._enter(ahead, next(other for other in mentions if other.start == one.grammar))
-                key = ahead or self._meant(one, number, {keys.get(place, "") for place in one.others})
-                meant[one.start] = self.known[key].phrase if key else None
-                if key and not one.owns:
-                    self.here[one.pronoun] = key
-                elif one.pronoun in _PERSONS and one.role == MENTIONED_SUBJECT:
-                    self.open.add(one.pronoun)
+                    self._enter(ahead, next(other for other in mentions if other.start == mention.grammar))
+                key = ahead or self._meant(mention, number, {keys.get(place, "") for place in mention.others})
+                meant[mention.start] = self.known[key].phrase if key else None
+                if key and not mention.owns:
+                    self.here[mention.pronoun] = key
+                elif mention.pronoun in _PERSONS and mention.role == MENTIONED_SUBJECT:
+                    self.open.add(mention.pronoun)
                 if key:
-                    if one.pronoun in _PERSONS:
-                        self.forms[key] = frozenset({one.pronoun})
+                    if mention.pronoun in _PERSONS:
+                        self.forms[key] = frozenset({mention.pronoun})
                         self.known[key].forms = self.forms[key]
-                    self._count(key, one, number)
+                    self._count(key, mention, number)
             else:
-                key = self._pointed(one, number) or self._key(one)
-                if one.pointing and key in self.known:
-                    meant[one.start] = self.known[key].phrase
-                self._enter(key, one)
-                self._count(key, one, number)
+                key = self._pointed(mention, number) or self._key(mention)
+                if mention.pointing and key in self.known:
+                    meant[mention.start] = self.known[key].phrase
+                self._enter(key, mention)
+                self._count(key, mention, number)
         return meant
 
-    def _pointed(self, one: Mentioned, number: int) -> str:
+    def _pointed(self, mention: Mentioned, number: int) -> str:
         """The key of the body that "this company" points at: the one named last, or called by the same noun."""
-        if not one.pointing:
+        if not mention.pointing:
             return ""
-        bodies = {key: who for key, who in self.known.items() if self._is_body(who.phrase, one.phrase.head)}
+        bodies = {key: who for key, who in self.known.items() if self._is_body(who.phrase, mention.phrase.head)}
         near = [(who.now(number), key) for key, who in bodies.items() if number - who.last <= _REACH[IT]]
         near.sort(reverse=True)
         clear = near and (len(near) == 1 or near[0][0] >= _CLEAR[IT] * near[1][0])
@@ -232,46 +234,47 @@ class Referents:
 
     # -- mentions -----------------------------------------------------------------------------------------------
 
-    def _key(self, one: Mentioned) -> str:
-        if one.members:
-            return f"+{one.phrase.text}"
-        if one.phrase.name and one.phrase.kind == "name":
-            return f"-{one.phrase.text.lower()}" if _names_several(one) else self.names.full(one.phrase.name)
-        holder = self.holders.get(one.phrase.head, "") if one.phrase.kind == "definite" else ""
+    def _key(self, mention: Mentioned) -> str:
+        phrase = mention.phrase
+        if mention.members:
+            return f"+{phrase.text}"
+        if phrase.name and phrase.kind == "name":
+            return f"-{phrase.text.lower()}" if _names_several(mention) else self.names.full(phrase.name)
+        holder = self.holders.get(phrase.head, "") if phrase.kind == "definite" else ""
         if holder:
             return holder
-        if one.phrase.text in self.names.types:  # a name, whatever its tag was there
-            return self.names.full(one.phrase.text)
-        return f"-{one.phrase.text.lower()}"
+        if phrase.text in self.names.types:  # a name, whatever its tag was there
+            return self.names.full(phrase.text)
+        return f"-{phrase.text.lower()}"
 
-    def _forms(self, one: Mentioned) -> frozenset[str]:
+    def _forms(self, mention: Mentioned) -> frozenset[str]:
         """The forms of a mention, with what the document knows of its name."""
-        name = one.phrase.name
-        if one.phrase.kind != "name" and one.phrase.text in self.names.types:
-            return one.forms | ANY
-        if not name or one.phrase.kind != "name":
-            return one.forms
+        name = mention.phrase.name
+        if mention.phrase.kind != "name" and mention.phrase.text in self.names.types:
+            return mention.forms | ANY
+        if not name or mention.phrase.kind != "name":
+            return mention.forms
         if name in self.names.bodies:
             return frozenset({IT, THEY})
         kind = self.names.type(name)
-        if kind == labels.OTHER and one.forms & _PERSONS and self._is_full_name(name):
+        if kind == labels.OTHER and mention.forms & _PERSONS and self._is_full_name(name):
             kind = labels.PERSON  # the recogniser did not say what it is; the given name does
-        if kind == labels.PERSON and one.forms & (_PERSONS | {IT}):
-            forms = one.forms & _PERSONS or _PERSONS
+        if kind == labels.PERSON and mention.forms & (_PERSONS | {IT}):
+            forms = mention.forms & _PERSONS or _PERSONS
             called = _CALLED.get(sex_of(self.names.full(name)), "")
             return frozenset({called}) if called and len(forms) > 1 else forms
-        if kind == labels.ORGANISATION and IT in one.forms:
+        if kind == labels.ORGANISATION and IT in mention.forms:
             return frozenset({IT, THEY})
-        return one.forms
+        return mention.forms
 
     def _is_full_name(self, name: str) -> bool:
         words = self.names.full(name).split()
         return len(words) > 1 and bool(sex_of(words[0])) and not {word.lower() for word in words[1:]} & _THINGS
 
-    def _enter(self, key: str, one: Mentioned) -> None:
-        forms = self.forms.get(key, one.forms)
+    def _enter(self, key: str, mention: Mentioned) -> None:
+        forms = self.forms.get(key, mention.forms)
         if key not in self.known:
-            shown = replace(one.phrase, kind="plain", name="") if _names_several(one) else one.phrase
+            shown = replace(mention.phrase, kind="plain", name="") if _names_several(mention) else mention.phrase
             if key == self.holders.get(shown.head, ""):
                 shown = NounPhrase(key, "name", key, labels.PERSON, key.lower())
             if shown.kind != "name" and shown.text in self.names.types:
@@ -284,15 +287,15 @@ class Referents:
             self.known[key] = _Referent(shown, forms)
         self.known[key].forms = forms
 
-    def _count(self, key: str, one: Mentioned, number: int) -> None:
+    def _count(self, key: str, mention: Mentioned, number: int) -> None:
         who = self.known[key]
-        who.weight = who.now(number) + _weight_of(one)
+        who.weight = who.now(number) + _weight_of(mention)
         who.last = number
-        if one.role >= MENTIONED_SUBJECT:
+        if mention.role >= MENTIONED_SUBJECT:
             who.acted = number
-        self.at[one.start] = key
-        if one.role >= MENTIONED_OBJECT:
-            who.clauses.add((number, one.clause))
+        self.at[mention.start] = key
+        if mention.role >= MENTIONED_OBJECT:
+            who.clauses.add((number, mention.clause))
 
     # -- pronouns -----------------------------------------------------------------------------------------------
 

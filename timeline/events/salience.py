@@ -32,12 +32,12 @@ def salience(event: Event, happening: Happening, *, in_headline: bool, place: fl
     """The score. ``place`` is where in the document its first mention stands, 0 (top) to 1 (bottom)."""
     main, clause = happening.main, happening.clause
     named = sum(1 for participant in event.participants if participant.name[:1].isupper())
-    told = len(event.mentions)
+    retellings = len(event.mentions)
     score = (
         PRECISION * _FINE[event.when.precision]
         + MAIN * (1.0 if main else 0.3)
         + NAMED * min(named, 2) / 2
-        + REPEATED * (1.0 if in_headline or told > 2 else 0.6 if told == 2 else 0.0)
+        + REPEATED * (1.0 if in_headline or retellings > 2 else 0.6 if retellings == 2 else 0.0)
         + EARLY * (1.0 - place)
         + SURE * _CLAIMED.get(event.certainty, 0.3)
         + DEED * _deed(happening)

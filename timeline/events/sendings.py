@@ -35,24 +35,24 @@ def sendings(document: Document, sentences: Sequence[Sentence], identities: Iden
         return
     parts = [section for section in document.sections if section.kind == "quoted" and section.published]
     repeated = [section for section in document.sections if section.kind == "repeated"]
-    told: set[tuple[str, Day, str]] = set()
+    sent: set[tuple[str, Day, str]] = set()
     for part in (mail, *parts):
         day = document.published if part is mail else part.published
         sentence = _first_sentence(document, part, sentences)
         if day is None or sentence is None or not part.author:
             continue
-        if any(one.start <= sentence.start < one.end for one in repeated):
+        if any(section.start <= sentence.start < section.end for section in repeated):
             continue
         key = (part.author.casefold(), day, sentence.text)
-        if key not in told:
-            told.add(key)
+        if key not in sent:
+            sent.add(key)
             yield _event(document, part, day, sentence, identities)
 
 
 def _first_sentence(document: Document, part: Section, sentences: Sequence[Sentence]) -> Sentence | None:
     """The first sentence of the part's own; of a mail that only hands on another, the first in it."""
     within = [sentence for sentence in sentences if part.start <= sentence.start < part.end]
-    own = (one for one in within if innermost(document.sections, one.start) == part)
+    own = (sentence for sentence in within if innermost(document.sections, sentence.start) == part)
     return next(own, within[0] if within and part.kind == "mail" else None)
 
 

@@ -119,9 +119,11 @@ class _Reader:
 
     def _text_with_times(self, number: int) -> tuple[str, list[tuple[int, int]]]:
         """What the parser reads of a sentence, and where in it the times stand."""
-        told = without_dateline(self.sentences[number])
+        sentence = without_dateline(self.sentences[number])
         spans = self.spans.get(number, ())
-        return told.text, [(start - told.start, end - told.start) for start, end in spans if start >= told.start]
+        return sentence.text, [
+            (start - sentence.start, end - sentence.start) for start, end in spans if start >= sentence.start
+        ]
 
 
 def _told(attachment: Attachment) -> bool:

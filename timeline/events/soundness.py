@@ -24,8 +24,8 @@ _BOUND = labels.PARTICLES | labels.ADVERBS
 
 def is_sound(words: Sequence[Token]) -> bool:
     """Whether a headline of these words dangles at neither end."""
-    told = [word for word in words if not word.is_punct]
-    return bool(told) and not _opens_loose(told[0]) and not _ends_loose(told[-1])
+    tokens = [word for word in words if not word.is_punct]
+    return bool(tokens) and not _opens_loose(tokens[0]) and not _ends_loose(tokens[-1])
 
 
 def _opens_loose(first: Token) -> bool:

@@ -73,12 +73,12 @@ class Standing:
         return title
 
     def _named(self, title: str, happening: Happening, number: int) -> str:
-        found = list(_PRONOUN.finditer(title))
+        pronouns = list(_PRONOUN.finditer(title))
         before, place = "", 0  # what is told so far, and how much of the title that was
-        for at, word in enumerate(found):
+        for at, word in enumerate(pronouns):
             before += title[place : word.start()]
             place = word.start()
-            pronoun = self._mention(word.group(), at, found, happening, number)
+            pronoun = self._mention(word.group(), at, pronouns, happening, number)
             if pronoun is None:
                 continue
             behind = title[word.end() :]
@@ -86,8 +86,8 @@ class Standing:
             clause = happening.clause
             acting = happening.subject if clause is not None and clause.head == pronoun.clause else None
             acts_on_it = not pronoun.owns and acting is not None and before.startswith(acting.text)
-            told = "" if acts_on_it else before  # who acts is not whom it is done to: "Council will resurface it"
-            if meant is None or not self._may_stand(meant, pronoun, before, behind, told, number):
+            of_another = "" if acts_on_it else before  # who acts is not whom it is done to: "Council will resurface it"
+            if meant is None or not self._may_stand(meant, pronoun, before, behind, of_another, number):
                 continue
             place = word.end()
             if pronoun.owns and not before and _NAMED_KIN.match(behind):
@@ -97,29 +97,29 @@ class Standing:
         return before + title[place:]
 
     def _may_stand(
-        self, meant: NounPhrase, pronoun: Mentioned, before: str, behind: str, told: str, number: int
+        self, meant: NounPhrase, pronoun: Mentioned, before: str, behind: str, of_another: str, number: int
     ) -> bool:
         """Whether a name is better than the pronoun, with what the headline says before and behind it.
 
-        ``told``: the part of it that may tell of another whom a reader would take it for.
+        ``of_another``: the part of it that may tell of another whom a reader would take it for.
         """
         opening = not before.strip()
         if not self._fits(meant) or (pronoun.owns and not self._may_own(meant, pronoun, opening=opening)):
             return False
         if self._is_named(meant, before) or (pronoun.owns and self._is_named(meant, behind)):
             return False
-        return opening or pronoun.grammar >= 0 or not self._has_other(pronoun, told, number)
+        return opening or pronoun.grammar >= 0 or not self._has_other(pronoun, of_another, number)
 
     def _mention(
-        self, word: str, at: int, found: list[re.Match[str]], happening: Happening, number: int
+        self, word: str, at: int, pronouns: list[re.Match[str]], happening: Happening, number: int
     ) -> Mentioned | None:
         """The pronoun of the sentence that a word of the headline is."""
-        here = [one for one in self.references.pronouns(number) if one.phrase.text.lower() == word.lower()]
-        alike = [place for place, other in enumerate(found) if other.group().lower() == word.lower()]
+        here = [mention for mention in self.references.pronouns(number) if mention.phrase.text.lower() == word.lower()]
+        alike = [place for place, other in enumerate(pronouns) if other.group().lower() == word.lower()]
         if len(here) == len(alike):
             return here[alike.index(at)]
-        near = sorted(here, key=lambda one: abs(one.start - happening.trigger.start))
-        alone = len(alike) == 1 or len({self._key(one) for one in here}) == 1
+        near = sorted(here, key=lambda mention: abs(mention.start - happening.trigger.start))
+        alone = len(alike) == 1 or len({self._key(mention) for mention in here}) == 1
         return near[0] if near and alone else None
 
     def _meant(self, pronoun: Mentioned, number: int, *, whose: bool) -> NounPhrase | None:
@@ -158,10 +158,10 @@ class Standing:
             and (pronoun.owns or mention.clause != pronoun.clause)
         )
 
-    def _forms(self, one: Mentioned) -> frozenset[str]:
+    def _forms(self, mention: Mentioned) -> frozenset[str]:
         """The pronouns a mention can stand for, with what the text says of its name elsewhere."""
-        called = sex_of(self.names.full(one.phrase.name)) if one.phrase.name else ""
-        return one.forms - {{"female": HE, "male": SHE}.get(called, "")}
+        called = sex_of(self.names.full(mention.phrase.name)) if mention.phrase.name else ""
+        return mention.forms - {{"female": HE, "male": SHE}.get(called, "")}
 
     @staticmethod
     def _may_own(meant: NounPhrase, pronoun: Mentioned, *, opening: bool) -> bool:

@@ -30,28 +30,28 @@ def subject_of(verb: Token) -> Subject | None:
     return Subject(called, subject.how) if subject is not None and called is not None else subject
 
 
-def _who_is_one(one: Token) -> Token | None:
+def _who_is_one(token: Token) -> Token | None:
     """ "Ann Holt" of "One of the rivals, Ann Holt, was fined": the name tells more than that there were others."""
-    names = [child for child in children(one, labels.APPOSITIONS) if child.pos_ == "PROPN" and child.i > one.i]
-    return names[0] if one.lower_ == "one" and names else None
+    names = [child for child in children(token, labels.APPOSITIONS) if child.pos_ == "PROPN" and child.i > token.i]
+    return names[0] if token.lower_ == "one" and names else None
 
 
 def _found(verb: Token) -> Subject | None:
-    found = find_subject(verb)
+    subject = find_subject(verb)
     outside = _before_insertion(verb)
-    nearer = outside is not None and found is not None and found.how != "own" and found.token.i < outside.i
-    if outside is not None and (found is None or outside.i < found.token.i < verb.i or nearer):
+    nearer = outside is not None and subject is not None and subject.how != "own" and subject.token.i < outside.i
+    if outside is not None and (subject is None or outside.i < subject.token.i < verb.i or nearer):
         return Subject(outside, MENDED)
-    if found is None:
+    if subject is None:
         return None
-    if found.how in ("shared", "nearest", "main"):
+    if subject.how in ("shared", "nearest", "main"):
         near = _before_auxiliary(verb)
-        if near is not None and near.i != found.token.i:
+        if near is not None and near.i != subject.token.i:
             return Subject(near, "nearest")
-    if found.token.pos_ == "VERB" and found.token.tag_ in FINITE | {"VBN"}:
-        own = own_subject(found.token)
-        return Subject(own, found.how) if own is not None else found
-    return found
+    if subject.token.pos_ == "VERB" and subject.token.tag_ in FINITE | {"VBN"}:
+        own = own_subject(subject.token)
+        return Subject(own, subject.how) if own is not None else subject
+    return subject
 
 
 def _before_insertion(verb: Token) -> Token | None:

@@ -42,9 +42,9 @@ class Telling:
     @property
     def when(self) -> When:
         """The time of the happening."""
-        found = self.taken.when if self.taken is not None else self.expression.when
-        assert found is not None, "only placed times are told"
-        return found
+        when = self.taken.when if self.taken is not None else self.expression.when
+        assert when is not None, "only placed times are told"
+        return when
 
     @property
     def sure(self) -> float:

@@ -49,8 +49,8 @@ def parts_told(
     trim = Trim(skipped, _way(verb, top, skipped), conditional=_is_conditional(top))
     subject = _subject_token(top, trim)
     front = _subject_part(subject, top, trim)
-    told = {word.i for word in front.words()} if front is not None else set()
-    back = part_of(top, trim, without=_told_elsewhere(top, subject) | told)
+    front_words = {word.i for word in front.words()} if front is not None else set()
+    back = part_of(top, trim, without=_told_elsewhere(top, subject) | front_words)
     back.parts += [part_of(thing, trim) for thing in _shared_objects(top)]
     _fit(front, back, limit)
     return ToldParts(top, subject, front, back)
@@ -158,26 +158,26 @@ def _subject_token(top: Token, trim: Trim) -> Token | None:
         return None
     if any(child.lower_ == "there" and child.dep_ == "expl" for child in top.children):
         return None
-    found = subject_of(top)
-    if found is None or (found.token.i in trim.skipped and found.how != "own"):
+    subject = subject_of(top)
+    if subject is None or (subject.token.i in trim.skipped and subject.how != "own"):
         return None
-    asked = top.sent[-1].text == "?" and any(word.i < found.token.i for word in auxiliaries(top))
+    asked = top.sent[-1].text == "?" and any(word.i < subject.token.i for word in auxiliaries(top))
     if asked:
         return None  # "Did the mayor resign?" keeps its order
-    if any(child.tag_ == "WP$" for child in found.token.children) and top.dep_ not in labels.RELATIVE_CLAUSES:
+    if any(child.tag_ == "WP$" for child in subject.token.children) and top.dep_ not in labels.RELATIVE_CLAUSES:
         # "the Board, whose pumps had failed, shut the plant"
-        start = found.token.left_edge.i
+        start = subject.token.left_edge.i
         return _noun_ending_at(
-            start - 2 if start > 1 and found.token.doc[start - 1].text == "," else start - 1, found.token
+            start - 2 if start > 1 and subject.token.doc[start - 1].text == "," else start - 1, subject.token
         )
-    if is_relative(found.token) and top.dep_ not in labels.RELATIVE_CLAUSES:
-        before = found.token.i - 1  # "thanked Ann Roth, who had mended the roof"
-        return _noun_ending_at(before - (found.token.doc[before].text == ","), found.token)
-    if found.token.lower_ == "there" or (found.how == "nearest" and found.token.i > top.i):
+    if is_relative(subject.token) and top.dep_ not in labels.RELATIVE_CLAUSES:
+        before = subject.token.i - 1  # "thanked Ann Roth, who had mended the roof"
+        return _noun_ending_at(before - (subject.token.doc[before].text == ","), subject.token)
+    if subject.token.lower_ == "there" or (subject.how == "nearest" and subject.token.i > top.i):
         return None
-    if found.how == "controller" and top.dep_ in labels.OPEN_COMPLEMENTS:
-        return found.token
-    return found.token
+    if subject.how == "controller" and top.dep_ in labels.OPEN_COMPLEMENTS:
+        return subject.token
+    return subject.token
 
 
 def _noun_ending_at(place: int, relative: Token) -> Token | None:

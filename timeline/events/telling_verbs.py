@@ -152,9 +152,9 @@ _OCCASIONS = frozenset("event meeting ceremony conference session hearing speech
 def clause_of_effect(noun: Token) -> Token | None:
     """The clause of "a storm on Sunday killed nine people": what came of an event is its news."""
     verb = noun.head
-    told = noun.dep_ in labels.SUBJECTS and noun.i < verb.i and verb.lemma_.lower() in _EFFECTS | _ENDING
+    is_subject = noun.dep_ in labels.SUBJECTS and noun.i < verb.i and verb.lemma_.lower() in _EFFECTS | _ENDING
     ends = verb.lemma_.lower() in _ENDING and any(child.i > verb.i for child in children(verb, labels.OBLIQUES))
-    return verb if told and verb.tag_ == "VBD" and (ends or children(verb, labels.OBJECTS)) else None
+    return verb if is_subject and verb.tag_ == "VBD" and (ends or children(verb, labels.OBJECTS)) else None
 
 
 _EFFECTS = frozenset(

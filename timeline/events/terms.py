@@ -35,7 +35,7 @@ class Term:
 
     kind: str
     person: str
-    told: str
+    predicate: str
     head: Token
 
 
@@ -48,7 +48,7 @@ def term_of(words: WordSpan, names: list[Name]) -> Term | None:
     if not inside:
         return None
     anchor = words[0].head
-    name = next((one for one in names if one.start <= anchor.idx < one.end), None)
+    name = next((name for name in names if name.start <= anchor.idx < name.end), None)
     name = _bearer(name, names, anchor) if name is not None else None
     died, born = _DIED.match(inside), _BORN.match(inside)
     if name is not None and (died or born) and not spans_years(words):
@@ -75,7 +75,7 @@ def _end_of_life(words: WordSpan, names: list[Name]) -> Term | None:
     text, inside = words.doc.text, bracket(words)
     opens = text.rfind("(", 0, words.start_char)
     halves = _TWO_DAYS.fullmatch(inside)
-    name = next((one for one in names if 0 < opens - one.end <= 1), None)
+    name = next((name for name in names if 0 < opens - name.end <= 1), None)
     if halves is None or name is None or int(halves["last"]) - int(halves["first"]) < _SHORTEST_LIFE:
         return None
     if name.type != labels.PERSON:
@@ -127,16 +127,16 @@ def _of_office(office: Token, names: list[Name]) -> Term | None:
     phrase = [
         word for word in office.doc[chunk_words(office)[0].i : office.right_edge.i + 1] if not _beside(word, office)
     ]
-    told = without_article(written([word for word in phrase if not word.is_punct]))
+    office_words = without_article(written([word for word in phrase if not word.is_punct]))
     subject = own_subject(first)
     if subject is not None and children(first, labels.COPULAS):
-        name = next((one.text for one in names if one.start <= subject.idx < one.end), "")
+        name = next((name.text for name in names if name.start <= subject.idx < name.end), "")
         person = name or without_article(written(chunk_words(subject)))
-        return Term(OFFICE, person, f"was {told}", office)
+        return Term(OFFICE, person, f"was {office_words}", office)
     beside = first.head if first.dep_ in labels.APPOSITIONS else None
     if beside is not None:
-        name = next((one.text for one in names if one.start <= beside.idx < one.end), "")
-        return Term(OFFICE, name, told, office) if name else None
+        name = next((name.text for name in names if name.start <= beside.idx < name.end), "")
+        return Term(OFFICE, name, office_words, office) if name else None
     return None
 
 
@@ -169,14 +169,14 @@ def _office_of(anchor: Token) -> str | None:
             break
         current = current.head
     for word in reversed(anchor.doc[max(0, anchor.i - 30) : anchor.i]):
-        one = word.lower_.removesuffix("s")
-        if one in OFFICES or (word.lemma_.lower() in OFFICES and word.pos_ == "NOUN"):
+        singular = word.lower_.removesuffix("s")
+        if singular in OFFICES or (word.lemma_.lower() in OFFICES and word.pos_ == "NOUN"):
             mark = preposition_of(word)
             plural = word.lower_.endswith("s")
             near = word.i >= anchor.i - 12
             as_one = near and mark is not None and mark.lower_ == "as"
             if as_one or (plural and (near or word.i < 2)) or word.i >= anchor.i - 4:
-                return one
+                return singular
         if word.pos_ in ("VERB", "AUX"):
             break
     return None
@@ -189,6 +189,6 @@ def term_happening(term: Term, trigger: Span) -> Happening:
     name = f"{term.kind}:{term.person}"
     words = frozenset(term.person.lower().split())
     return Happening(
-        trigger, name, name, term.told, subject, kind, nominal=True, past=True,
+        trigger, name, name, term.predicate, subject, kind, nominal=True, past=True,
         participants=(Participant(term.person, "agent", labels.PERSON),), words=words, named=words,
     )  # fmt: skip

@@ -64,8 +64,8 @@ def clause_title(
 
     ``frame`` heads the clause above it that has to be told with it: what is denied is told with who denies it.
     """
-    told = parts_told(verb, skipped, limit=limit, frame=frame)
-    top, subject, front = told.top, told.subject, told.front
+    parts = parts_told(verb, skipped, limit=limit, frame=frame)
+    top, subject, front = parts.top, parts.subject, parts.front
     there = existing(top)
     if there is not None and frame is None:
         return None, noun_title(there, names, skipped, limit=limit)
@@ -78,7 +78,7 @@ def clause_title(
         plain = plain_clause(top, skipped)
         if len(plain.split()) >= _FEWEST_WORDS:
             return None, plain
-    words = _predicate_words(told, skipped)
+    words = _predicate_words(parts, skipped)
     predicate = _text(words, top, subject) + _where(top)
     shown = None
     if subject is not None and front is not None:
@@ -126,10 +126,10 @@ def noun_title(noun: Token, names: list[Name], skipped: frozenset[int], *, limit
 # -- the words in their order -----------------------------------------------------------------------------------
 
 
-def _predicate_words(told: ToldParts, skipped: frozenset[int]) -> list[Token]:
+def _predicate_words(parts: ToldParts, skipped: frozenset[int]) -> list[Token]:
     """The words of the predicate in order: what stood before the subject goes to the end, antecedents come in."""
-    top, subject = told.top, told.subject
-    words = sorted(told.back.words(), key=_place)
+    top, subject = parts.top, parts.subject
+    words = sorted(parts.back.words(), key=_place)
     first = min([top.i, *(word.i for word in auxiliaries(top))])
     if subject is not None and subject.i < first:
         fronted = [word for word in words if word.i < subject.left_edge.i]
@@ -269,8 +269,8 @@ def _text(words: list[Token], top: Token, subject: Token | None) -> str:
     if top.tag_ == "VBG" and not auxiliaries(top) and top.dep_ not in labels.OPEN_COMPLEMENTS | {"ROOT"}:
         opens = text.lower().startswith(top.lower_)  # "Observing" in small letters by now
         done = past_of(top.lower_)
-        told = done + text[len(top.text) :] if opens else text.replace(top.text, done, 1)
-        return told if _past_above(top) else text
+        retold = done + text[len(top.text) :] if opens else text.replace(top.text, done, 1)
+        return retold if _past_above(top) else text
     lone = top.dep_ in labels.ADVERBIAL_CLAUSES and own_subject(top) is None
     past = _past_above(top) or (top.i < top.head.i and top.i == top.sent.start)  # "Elected in 2014, she will leave"
     if top.tag_ == "VBN" and not auxiliaries(top) and ((lone and past) or _describes(top, subject)):

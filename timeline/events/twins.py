@@ -20,7 +20,7 @@ def without_twins(entries: Sequence[Entry]) -> list[Entry]:
     """One row for what a sentence tells in the same words at one time: "mills closed in the slump" by verb and noun."""
     kept: list[Entry] = []
     known: dict[tuple[int, str, str], Entry] = {}
-    for entry in sorted(entries, key=lambda one: one.happening.nominal):
+    for entry in sorted(entries, key=lambda entry: entry.happening.nominal):
         key = (entry.number, entry.event.title, entry.event.when.edtf())
         if key in known and same_side(known[key], entry):
             absorb(known[key], entry)
@@ -36,7 +36,7 @@ def _without_told_above(entries: Sequence[Entry]) -> list[Entry]:
     """One row for "Police arrested and questioned the driver": what the headline of the first verb tells too."""
     kept: list[Entry] = []
     firsts: dict[tuple[int, int, str], Entry] = {}
-    for entry in sorted(entries, key=lambda one: (one.number, one.event.trigger.start)):
+    for entry in sorted(entries, key=lambda entry: (entry.number, entry.event.trigger.start)):
         clause = entry.happening.clause
         above = firsts.get((entry.number, clause.above, entry.event.when.edtf())) if clause is not None else None
         if above is not None and clause is not None and _tells_too(above, entry, clause):
@@ -76,11 +76,15 @@ def _without_told_within(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_held(entry: Entry, other: Entry) -> bool:
-    one, two = entry.event, other.event
-    if one.title == two.title:
-        guessed = one.basis == INFERRED != two.basis
-        return guessed or (days(other) > days(entry) and days(other) < OPEN and two.when.covers(one.when))
-    held = re.search(rf"\b{re.escape(one.title)}\b", two.title, re.IGNORECASE) is not None
+    event, two = entry.event, other.event
+    if event.title == two.title:
+        guessed = event.basis == INFERRED != two.basis
+        return guessed or (days(other) > days(entry) and days(other) < OPEN and two.when.covers(event.when))
+    held = re.search(rf"\b{re.escape(event.title)}\b", two.title, re.IGNORECASE) is not None
     return (
-        held and " " in one.title and entry.happening.nominal and not other.happening.nominal and one.when == two.when
+        held
+        and " " in event.title
+        and entry.happening.nominal
+        and not other.happening.nominal
+        and event.when == two.when
     )

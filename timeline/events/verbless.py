@@ -60,15 +60,15 @@ def entries_of(doc: Doc, times: Times) -> list[VerblessEntry]:
     text = doc.text
     if text.count(";") < _FEWEST_PARTS - 1 and not _DEED.match(text):
         return []
-    found = []
+    entries = []
     for part in _PART.finditer(text):
         label = _LABEL.match(part.group())
         start = part.start() + (label.end() if label else 0)
         inside = tuple(span for span in times if start <= span[0] and span[1] <= part.end())
-        found.append(VerblessEntry(start, part.end(), text[start : part.end()], inside))
-    dated = [entry for entry in found if entry.times]
-    verbless = [entry for entry in found if _is_verbless(doc, entry)]
-    if not dated or len(verbless) < len(found) or not all(_opens_as_entry(entry.text) for entry in dated):
+        entries.append(VerblessEntry(start, part.end(), text[start : part.end()], inside))
+    dated = [entry for entry in entries if entry.times]
+    verbless = [entry for entry in entries if _is_verbless(doc, entry)]
+    if not dated or len(verbless) < len(entries) or not all(_opens_as_entry(entry.text) for entry in dated):
         return []
     return dated
 
@@ -77,13 +77,13 @@ def dated_entries(doc: Doc, times: Times, base: int, names: Sequence[Name]) -> d
     """What each time belongs to in a row of entries, by where it begins in the sentence; ``base`` is that of the
     sentence in the document.
     """
-    found: dict[int, Attachment] = {}
+    attachments: dict[int, Attachment] = {}
     for entry in entries_of(doc, times):
         happening = entry_happening(entry, base, names)
         reason = "" if happening is not None else "its entry says nothing but the date"
         for start, _ in entry.times:
-            found[start] = Attachment(happening, reason, sure=ENTRY, direct=True)
-    return found
+            attachments[start] = Attachment(happening, reason, sure=ENTRY, direct=True)
+    return attachments
 
 
 def _is_verbless(doc: Doc, entry: VerblessEntry) -> bool:

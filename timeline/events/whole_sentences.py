@@ -61,14 +61,14 @@ class Whole:
 
     def facts(self, chosen: Iterable[int]) -> dict[int, SentenceFacts]:
         """The facts of the chosen sentences, by number."""
-        found: dict[int, SentenceFacts] = {}
+        facts: dict[int, SentenceFacts] = {}
         headed = -_REACH - 1
         for number in chosen:
             below = number - headed <= _REACH
-            found[number] = self._facts(number, below_heading=below)
-            if found[number].heading:
+            facts[number] = self._facts(number, below_heading=below)
+            if facts[number].heading:
                 headed = number
-        return found
+        return facts
 
     def _facts(self, number: int, *, below_heading: bool) -> SentenceFacts:
         spans = self.spans.get(number, [])
@@ -93,8 +93,8 @@ class Whole:
             part = joined_clause(sentence, (start, end), spans, self.language)
             happening = self._claimed(_happening(part, end, past=False), sentence, (start, end))
             attachments[start, end] = Attachment(happening, sure=SURE, whole=True)
-        told = (_happening(sentence, sentence.end, past=True),) if below_heading and not spans else ()
-        return SentenceFacts(attachments, told)
+        happenings = (_happening(sentence, sentence.end, past=True),) if below_heading and not spans else ()
+        return SentenceFacts(attachments, happenings)
 
     def _claimed(self, happening: Happening, sentence: Sentence, span: tuple[int, int]) -> Happening:
         certainty, cue = claim_of(sentence.text, span[0] - sentence.start, span[1] - sentence.start, self.language)
@@ -136,8 +136,8 @@ def _stretch(sentence: Sentence, time_ends: int) -> tuple[int, int]:
         return sentence.start, sentence.start + len(text.rstrip(" .\n"))
     opened = max((mark.end() for mark in _CLAUSE_END.finditer(text, 0, at)), default=0)
     opens = at <= len(text) // 4 or len(text[opened:at].split()) <= _FEW_WORDS  # "Last month, an expert found"
-    told = len(text[:at].split()) + (_LEAST_WORDS if opens else 0)
-    ends = [mark for mark in _CLAUSE_END.finditer(text, at) if len(text[: mark.start()].split()) >= told]
+    first_word = len(text[:at].split()) + (_LEAST_WORDS if opens else 0)
+    ends = [mark for mark in _CLAUSE_END.finditer(text, at) if len(text[: mark.start()].split()) >= first_word]
     stop = ends[0].start() if ends else len(text.rstrip(" .\n"))
     first = max((mark.end() for mark in _NEXT_SENTENCE.finditer(text, 0, max(at, 0))), default=0)
     if len(text[first:stop].split()) < _LEAST_WORDS:

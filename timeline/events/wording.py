@@ -13,11 +13,11 @@ def why(telling: Telling) -> str:
     """The explanation of the time, and why it belongs to this event."""
     taken, expression = telling.taken, telling.expression
     if taken is None:
-        told = belongs(telling.happening, telling.attachment, expression)
+        reason = belongs(telling.happening, telling.attachment, expression)
     else:
         moved = "" if taken.when == expression.when else f" → {in_words(taken.when)}"
-        told = f"{_sentence(taken.reason + moved)}"
-    return f"{_sentence(expression.explanation)} {told}".strip()
+        reason = f"{_sentence(taken.reason + moved)}"
+    return f"{_sentence(expression.explanation)} {reason}".strip()
 
 
 def belongs(happening: Happening, attachment: Attachment, expression: TimeExpression) -> str:

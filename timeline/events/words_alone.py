@@ -113,14 +113,14 @@ def opened(text: str) -> str:
 
 def limits_of(doc: Doc, times: Collection[int]) -> set[int]:
     """The words of lengths under "within": "completed within a month" is told without them."""
-    found: set[int] = set()
+    places: set[int] = set()
     for token in doc:
         if token.lower_ == "within" and token.i + 1 in times:
             place = token.i + 1
             while place in times:
-                found.add(place)
+                places.add(place)
                 place += 1
-    return found
+    return places
 
 
 def until_denied(word: Token) -> Token | None:
@@ -137,8 +137,8 @@ def until_denied(word: Token) -> Token | None:
 def told_limits(doc: Doc) -> set[int]:
     """The words of the times that a headline cannot do without: "did not act until late 2020", "the former mayor"."""
     limits = (until_denied(token) for token in doc)
-    told = {word.i for limit in limits if limit is not None for word in limit.subtree}
-    return told | {token.i for token in doc if token.lower_ in _NO_LONGER and token.dep_ == "amod"}
+    places = {word.i for limit in limits if limit is not None for word in limit.subtree}
+    return places | {token.i for token in doc if token.lower_ in _NO_LONGER and token.dep_ == "amod"}
 
 
 _NO_LONGER = frozenset({"former", "future"})  # without it the headline speaks of another person
@@ -149,7 +149,7 @@ def extended_to(doc: Doc, spans: Collection[tuple[int, int]]) -> set[tuple[int, 
 
     "Postponed to November" keeps it even where it is the only one.
     """
-    found: set[tuple[int, int]] = set()
+    extended: set[tuple[int, int]] = set()
     for start, end in spans:
         words = doc.char_span(start, end, alignment_mode="expand") if start >= 0 else None
         if words is None or not len(words) or words.start == 0:
@@ -157,12 +157,12 @@ def extended_to(doc: Doc, spans: Collection[tuple[int, int]]) -> set[tuple[int, 
         mark, root = doc[words.start - 1], words.root
         verb = next((above for above in root.ancestors if above.pos_ == "VERB"), None)
         if verb is not None and moves(verb) and (mark.lower_ == "to" or words[0].lower_ == "from"):
-            found.add((start, end))
+            extended.add((start, end))
         if len(spans) < _TWO:
             continue
         if mark.lower_ in ("until", "till") and verb is not None and verb.lemma_.lower() in _EXTENDING:
-            found.add((start, end))
-    return found
+            extended.add((start, end))
+    return extended
 
 
 _TWO = 2  # times in the sentence: one tells when, the other how long

@@ -65,5 +65,5 @@ def show_moves(app: Dash, desk: Desk, name: str) -> None:
         try:
             document, change = correction(desk, str(asked.get("project", "")), asked)
             return moves_list(moves(*reread(desk, document, change))), ""
-        except TimelineError as told:
-            return [], str(told)
+        except TimelineError as error:
+            return [], str(error)

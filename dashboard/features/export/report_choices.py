@@ -119,8 +119,8 @@ def order_of(kept: Kept) -> tuple[list[str], list[str]]:
     """All columns, those that were chosen first, and which were chosen."""
     columns = _columns()
     known = [value for value, _ in columns.values] if columns else []
-    told = kept.get(columns.name, "").split(",") if columns else []
-    chosen = [name for name in told if name in known]
+    named = kept.get(columns.name, "").split(",") if columns else []
+    chosen = [name for name in named if name in known]
     return [*chosen, *(name for name in known if name not in chosen)], chosen
 
 

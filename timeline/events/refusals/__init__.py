@@ -61,7 +61,7 @@ def kinds() -> tuple[ClauseRefusal, ...]:
     """All kinds, by name."""
     from timeline.events import refusals
 
-    return tuple(one for one in collect(refusals, "REFUSAL").values() if isinstance(one, ClauseRefusal))
+    return tuple(refusal for refusal in collect(refusals, "REFUSAL").values() if isinstance(refusal, ClauseRefusal))
 
 
 def refusal(case: Case) -> str:

@@ -67,7 +67,9 @@ def by_event(happening: Happening, scene: Scene) -> Taken | None:
         if frame is None or not _stands_in(noun, frame, clause):
             continue
         before = _side(frame) == BEFORE
-        event = pointed_at(noun, frame["owner"], _own_words(noun, frame), scene.number, scene.told, ahead=before)
+        event = pointed_at(
+            noun, frame["owner"], _own_words(noun, frame), scene.number, scene.dated_anywhere, ahead=before
+        )
         if event is not None:
             taken = _counted(happening, noun, frame, event, scene)
             if taken is not None:
@@ -123,7 +125,7 @@ def _may_take(happening: Happening, clause: Clause) -> bool:
 
 def _starts(scene: Scene) -> set[int]:
     """Where what is dated in the sentence stands: it frames by its own date (``framed``)."""
-    return {one.happening.trigger.start for one in scene.dated.values()}
+    return {telling.happening.trigger.start for telling in scene.dated.values()}
 
 
 def _stands_in(noun: Happening, frame: re.Match[str], clause: Clause) -> bool:

@@ -43,23 +43,27 @@ def by_then(happening: Happening, scene: Scene) -> Taken | None:
 
 def _place_of_words(clause: Clause, scene: Scene) -> int:
     """Where "by then" stands, if it is this clause or one joined before it that it opens; -1 without any."""
-    found = None
+    match = None
     for words in _BY_THEN.finditer(scene.sentence.text):
         if words.start() < clause.end:
-            found = words
-    if found is None:
+            match = words
+    if match is None:
         return -1
-    between = [one for one in scene.facts.clauses if found.start() < one.start < clause.start and one.finite]
-    return found.start() if all(one.pluperfect for one in between) else -1
+    between = [
+        other_clause
+        for other_clause in scene.facts.clauses
+        if match.start() < other_clause.start < clause.start and other_clause.finite
+    ]
+    return match.start() if all(other_clause.pluperfect for other_clause in between) else -1
 
 
 def _told_before(place: int, scene: Scene) -> Telling | None:
     before = [
-        one for one in scene.dated.values()
-        if one.taken is None and 0 <= scene.place_of(one.expression) < place
-        and one.happening.clause is not None and one.happening.clause.narrates
+        telling for telling in scene.dated.values()
+        if telling.taken is None and 0 <= scene.place_of(telling.expression) < place
+        and telling.happening.clause is not None and telling.happening.clause.narrates
     ]  # fmt: skip
-    return max(before, key=lambda one: one.expression.start, default=None)
+    return max(before, key=lambda telling: telling.expression.start, default=None)
 
 
 def _taken(happening: Happening, when: When, sure: float, expression: TimeExpression) -> Taken | None:

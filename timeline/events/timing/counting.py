@@ -28,10 +28,10 @@ def length_before(place: int, scene: Scene) -> TimeExpression | None:
 
 
 def by_length(when: When, side: int, length: TimeExpression) -> When | None:
-    told = _LENGTH.fullmatch(length.value)
-    if told is None:
+    match = _LENGTH.fullmatch(length.value)
+    if match is None:
         return open_time(when, side)  # "several months after"
-    unit, count = _LETTERS[told["clock"] + told["letter"]], int(told["count"])
+    unit, count = _LETTERS[match["clock"] + match["letter"]], int(match["count"])
     far = moved_from(when, side, unit, count)
     if far is None or length.mod in ("LESS_THAN", "EQUAL_OR_LESS"):
         return None

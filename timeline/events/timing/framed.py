@@ -151,7 +151,9 @@ def _stands_in(frame: Telling, clause: Clause, scene: Scene) -> bool:
     opens_next = _OPENS_NEXT.search(scene.sentence.text[:place]) is not None
     if not opens_next:
         return frame.happening.inside == clause.head
-    nearest = min((one.start for one in scene.facts.clauses if one.start > place and one.finite), default=-1)
+    nearest = min(
+        (clause.start for clause in scene.facts.clauses if clause.start > place and clause.finite), default=-1
+    )
     joined = clause.relation == JOINED and clause.above == frame.happening.inside
     return clause.start == nearest and (joined or clause.head == frame.happening.inside)
 
@@ -229,7 +231,10 @@ def _counted_off(happening: Happening, clause: Clause, scene: Scene) -> Taken | 
 def _stands_before(length: TimeExpression, scene: Scene) -> Telling | None:
     """The clause whose time stands right before a length: "in 1926, a year after"."""
     text = scene.document.text
-    return next((one for one in scene.dated.values() if text[one.expression.end : length.start].strip() == ","), None)
+    return next(
+        (telling for telling in scene.dated.values() if text[telling.expression.end : length.start].strip() == ","),
+        None,
+    )
 
 
 def _is_closed(when: When) -> bool:

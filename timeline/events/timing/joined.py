@@ -67,7 +67,11 @@ def joined(happening: Happening, scene: Scene) -> Taken | None:
 
 def _words_from(clause: Clause, scene: Scene) -> str:
     """The sentence from a clause on, up to the next one that is told."""
-    behind = [one.start for one in scene.facts.clauses if one.finite and one.start > clause.start]
+    behind = [
+        other_clause.start
+        for other_clause in scene.facts.clauses
+        if other_clause.finite and other_clause.start > clause.start
+    ]
     return scene.sentence.text[clause.start : min(behind, default=len(scene.sentence.text))]
 
 
@@ -94,8 +98,13 @@ def _before_clock(happening: Happening, clause: Clause, scene: Scene) -> Taken |
     if not clause.narrates or clause.relation not in (MAIN, JOINED):
         return None
     for later in scene.dated.values():
-        told = later.happening.clause
-        close = told is not None and told.relation == JOINED and told.above == clause.head and told.narrates
+        clause_told = later.happening.clause
+        close = (
+            clause_told is not None
+            and clause_told.relation == JOINED
+            and clause_told.above == clause.head
+            and clause_told.narrates
+        )
         if close and later.taken is None and later.when.precision in CLOCKS and later.when.earliest is not None:
             day = When.on(later.when.earliest)
             return Taken(day, later.expression, BEFORE_CLOCK * later.sure, _reason(happening, later))

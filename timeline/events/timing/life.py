@@ -26,25 +26,24 @@ def life(happening: Happening, scene: Scene) -> Taken | None:
         return None
     if happening.lemma not in _BORN | _DIED or (happening.lemma in _BORN and not clause.passive):
         return None
-    told = _life_of(subject, scene)
-    when = _end(told.when, first=happening.lemma in _BORN) if told is not None else None
-    if told is None or when is None:
+    telling = _life_of(subject, scene)
+    when = _end(telling.when, first=happening.lemma in _BORN) if telling is not None else None
+    if telling is None or when is None:
         return None
-    sure = (SURE if subject.name else OF_PRONOUN) * told.sure
-    reason = (
-        f"“{happening.trigger.text}” has no time of its own; “{told.expression.text}” tells the life of whom it speaks"
-    )
-    return Taken(when, told.expression, sure, reason)
+    sure = (SURE if subject.name else OF_PRONOUN) * telling.sure
+    deed, time = happening.trigger.text, telling.expression.text
+    reason = f"“{deed}” has no time of its own; “{time}” tells the life of whom it speaks"
+    return Taken(when, telling.expression, sure, reason)
 
 
 def _life_of(subject: NounPhrase, scene: Scene) -> Telling | None:
-    before = [one for one in scene.lives if one.expression.start < scene.sentence.start]
+    before = [telling for telling in scene.lives if telling.expression.start < scene.sentence.start]
     if subject.text.lower() in _PERSONAL:
         return before[0] if len(before) == 1 else None
     if not subject.name:
         return None
-    alike = [one for one in before if subject.name.split()[-1] in _name(one).split()]
-    exact = [one for one in alike if _name(one) == subject.name]
+    alike = [telling for telling in before if subject.name.split()[-1] in _name(telling).split()]
+    exact = [telling for telling in alike if _name(telling) == subject.name]
     return (exact or alike)[0] if len(exact) == 1 or len(alike) == 1 else None
 
 

@@ -67,9 +67,9 @@ _OCCURS = OCCURRING | {"come"}
 class DatedByFamily:
     """What a text dates, by the family of the word that tells it."""
 
-    def __init__(self, told: Iterable[Telling]) -> None:
+    def __init__(self, tellings: Iterable[Telling]) -> None:
         self._by_word: dict[str, list[Telling]] = {}
-        for telling in told:
+        for telling in tellings:
             self.add(telling)
 
     def add(self, telling: Telling) -> None:
@@ -93,7 +93,7 @@ class DatedByFamily:
 
 
 def pointed_at(
-    noun: Happening, owner: str, own: frozenset[str], number: int, told: DatedByFamily, *, ahead: bool = False
+    noun: Happening, owner: str, own: frozenset[str], number: int, dated: DatedByFamily, *, ahead: bool = False
 ) -> Telling | None:
     """The telling that a noun of sentence ``number`` points at, or None where none or more than one fits.
 
@@ -102,18 +102,18 @@ def pointed_at(
     """
     back = _NEAR if owner.lower() in _OWNERS else BACK
     fitting = [
-        one for one in told.of(noun)
-        if (number - back <= one.number < number
-            or (ahead and number < one.number <= number + AHEAD and one.happening.family == noun.family))
-        and _happened(one) and _of_the_same(noun, own, one)
+        telling for telling in dated.of(noun)
+        if (number - back <= telling.number < number
+            or (ahead and number < telling.number <= number + AHEAD and telling.happening.family == noun.family))
+        and _happened(telling) and _of_the_same(noun, own, telling)
     ]  # fmt: skip
     if not fitting:
         return None
     finest = min(fitting, key=_days)
-    if all(one.when.covers(finest.when) for one in fitting):
+    if all(telling.when.covers(finest.when) for telling in fitting):
         return finest
-    fitting.sort(key=lambda one: abs(number - one.number))
-    near, next_one = fitting[0], next(one for one in fitting if one.when != fitting[0].when)
+    fitting.sort(key=lambda telling: abs(number - telling.number))
+    near, next_one = fitting[0], next(telling for telling in fitting if telling.when != fitting[0].when)
     clear = number - _NEAREST <= near.number < number and abs(number - next_one.number) >= _FAR
     return near if clear else None
 

@@ -51,7 +51,8 @@ class Scene:
     meeting: TimeExpression | None = None  # the day of the meeting whose minutes the text is
     lives: Sequence[Telling] = ()  # that brackets behind names tell
     behind: Telling | None = None  # what the next sentence says of when this one's was
-    told: DatedByFamily = field(default_factory=lambda: DatedByFamily(()))  # what the text dates, here and elsewhere
+    dated_anywhere: DatedByFamily = field(default_factory=lambda: DatedByFamily(()))
+    """What the text dates, in this sentence and elsewhere."""
 
     def clause(self, head: int) -> Clause | None:
         """The clause with that head word, if what it tells was read."""

@@ -102,8 +102,9 @@ def contents_of(telling: Telling, scene: Scene) -> list[Clause]:
     if telling.happening.lemma not in _TESTIFYING:
         return []
     return [
-        one for one in scene.facts.clauses
-        if one.above == head and one.relation == CONTENT and (one.narrates or one.pluperfect) and not one.modal
+        clause for clause in scene.facts.clauses
+        if clause.above == head and clause.relation == CONTENT
+        and (clause.narrates or clause.pluperfect) and not clause.modal
     ]  # fmt: skip
 
 
@@ -141,13 +142,14 @@ def _behind_dated(happening: Happening, clause: Clause, scene: Scene) -> Taken |
     if clause.relation != BESIDE:
         return None
     before = [
-        one for one in scene.dated.values()
-        if (told := scene.clause_told(one)) is not None and told.head < clause.head and told.narrates
-        and scene.place_of(one.expression) < clause.start and one.when.precision in REACH
+        telling for telling in scene.dated.values()
+        if (clause_there := scene.clause_told(telling)) is not None
+        and clause_there.head < clause.head and clause_there.narrates
+        and scene.place_of(telling.expression) < clause.start and telling.when.precision in REACH
     ]  # fmt: skip
     if not before:
         return None
-    first = max(before, key=lambda one: one.happening.trigger.start)
+    first = max(before, key=lambda telling: telling.happening.trigger.start)
     sure = SURE[first.when.precision] * first.sure
     reason = (
         f"“{happening.trigger.text}” has no time of its own and stands beside “{first.happening.trigger.text}”, which "
@@ -156,17 +158,17 @@ def _behind_dated(happening: Happening, clause: Clause, scene: Scene) -> Taken |
     return Taken(_day_of(first.when), first.expression, sure, reason)
 
 
-def _counted(scene: Scene, told: When) -> When | None:
+def _counted(scene: Scene, when: When) -> When | None:
     """ "In a month she granted it": the month after the one told last; None when nothing is counted."""
     match = _IN_A_WHILE.match(scene.sentence.text)
-    if match is None or told.earliest is None or told.precision in WIDE:
+    if match is None or when.earliest is None or when.precision in WIDE:
         return None
     count = 1 if match["count"].lower() in ("a", "an", "one") else int(match["count"])
     unit = match["unit"].lower()
-    day = told.earliest.plus(**{f"{unit}s": count}) if unit != "week" else told.earliest.plus(days=7 * count)
+    day = when.earliest.plus(**{f"{unit}s": count}) if unit != "week" else when.earliest.plus(days=7 * count)
     if match["link"].lower() == "within":
-        return When.interval(When.on(told.earliest), When.on(day))
-    if unit in ("day", "week") and told.precision in FINE:
+        return When.interval(When.on(when.earliest), When.on(day))
+    if unit in ("day", "week") and when.precision in FINE:
         return When.on(day)
     return When.month(day.year, day.month) if unit != "year" else When.year(day.year)
 
@@ -190,8 +192,8 @@ def _moves_on(happening: Happening, clause: Clause, scene: Scene) -> bool:
         return False
     if _speaks_today(happening, scene) or _finds_out(happening, clause, scene):
         return False
-    told = (Certainty.ASSERTED, Certainty.NEGATED, Certainty.REPORTED)
-    if happening.certainty not in (told if clause.relation == CONTENT else told[:2]):
+    said = (Certainty.ASSERTED, Certainty.NEGATED, Certainty.REPORTED)
+    if happening.certainty not in (said if clause.relation == CONTENT else said[:2]):
         return False
     subject = happening.subject
     if subject is not None and subject.text.lower() == "it":
@@ -283,7 +285,6 @@ RULE = TimingRule(
     ),
     never=(
         ("Dorn told the court on 3 May 2011 that he met a man. He heard a shout.", "heard"),
-        ("Ada Renn was born on 4 March 1881. Her father sold the shop.", "sold"),
         ("The firm was founded in 2003. The lease dated 7 March 2016 was sold by Dorn.", "sold"),
         ("The bridge was closed on 3 May 2011. It carries 3,000 cars a day.", "carries"),
         ("The bridge was closed on 3 May 2011. “A bolt broke,” Dorn said.", "broke"),

@@ -22,7 +22,6 @@ from timeline.events.timing.story import FINE, REACH, WIDE, contents_of
 from timeline.events.timing.told_next import RULE as TOLD_NEXT
 from timeline.events.timing.told_next import says_when
 from timeline.grammar.clause import BESIDE, MAIN, RELATIVE, Clause
-from timeline.languages import en_events as english
 from timeline.record.discover import collect
 from timeline.record.model import Document, Sentence, TimeExpression
 from timeline.record.when import Day
@@ -41,8 +40,8 @@ _PARAGRAPHS_AHEAD = 3  # over which a story told day by day may go on: notes and
 @lru_cache(maxsize=1)
 def rules() -> tuple[TimingRule, ...]:
     """All rules, in the order they are tried."""
-    found = [rule for rule in collect(timing, "RULE").values() if isinstance(rule, TimingRule)]
-    return tuple(sorted(found, key=lambda rule: rule.order))
+    rules = [rule for rule in collect(timing, "RULE").values() if isinstance(rule, TimingRule)]
+    return tuple(sorted(rules, key=lambda rule: rule.order))
 
 
 def with_taken_times(
@@ -50,10 +49,10 @@ def with_taken_times(
     sentences: Sequence[Sentence],
     facts: Mapping[int, SentenceFacts],
     expressions: Sequence[TimeExpression],
-    told: Sequence[Telling],
+    tellings: Sequence[Telling],
 ) -> list[Telling]:
     """What is told with a time of its own, and what takes one from elsewhere, in text order."""
-    walk = _Walk(document, sentences, facts, expressions, told)
+    walk = _Walk(document, sentences, facts, expressions, tellings)
     return [telling for number in range(len(sentences)) for telling in walk.sentence(number)]
 
 
@@ -66,12 +65,12 @@ class _Walk:
         sentences: Sequence[Sentence],
         facts: Mapping[int, SentenceFacts],
         expressions: Sequence[TimeExpression],
-        told: Sequence[Telling],
+        tellings: Sequence[Telling],
     ) -> None:
         self.document, self.sentences, self.facts = document, sentences, facts
         self.times = _by_sentence(sentences, expressions)
         self.own: dict[int, list[Telling]] = {}
-        for telling in told:
+        for telling in tellings:
             self.own.setdefault(telling.number, []).append(telling)
         self.above: TimeExpression | None = None
         self.headed = False
@@ -80,17 +79,21 @@ class _Walk:
         self.story: Story | None = None
         self.lines = self._lines_of_time()
         self.chronicle = self._is_chronicle()
-        self.placed = [one for one in expressions if one.when is not None and one.basis not in ("named", "vague")]
+        self.placed = [
+            expression
+            for expression in expressions
+            if expression.when is not None and expression.basis not in ("named", "vague")
+        ]
         self.meeting = day_of_meeting(document, sentences, self.times)
-        self.lives = [one for one in told if one.happening.kind == PERIOD]
-        self.done = [one for one in told if _is_done(one)]
-        self.dated = DatedByFamily(told)
+        self.lives = [telling for telling in tellings if telling.happening.kind == PERIOD]
+        self.done = [telling for telling in tellings if _is_done(telling)]
+        self.dated = DatedByFamily(tellings)
         self.given: Telling | None = None  # what only says when the sentence before was
 
     def sentence(self, number: int) -> Iterator[Telling]:
         """The tellings of one sentence."""
         facts, own = self.facts.get(number), self.own.get(number, [])
-        own = [one for one in own if one is not self.given]
+        own = [telling for telling in own if telling is not self.given]
         if facts is None:
             self.story = None
             yield from own
@@ -100,11 +103,11 @@ class _Walk:
             yield from own
             return
         self._note_label(number, own)
-        if any(_tells_of_today(one, self.above) for one in own):
+        if any(_tells_of_today(telling, self.above) for telling in own):
             self.above = None
         scene = Scene(
             self.document, number, self.sentences[number], facts, times,
-            {_place(one.happening): one for one in own}, self._line_above(number), self.headed, self.below,
+            {_place(telling.happening): telling for telling in own}, self._line_above(number), self.headed, self.below,
             self._in_present(number),
             self._story_for(number), self.meeting, self.lives, self._behind(number), self.dated,
         )  # fmt: skip
@@ -120,7 +123,9 @@ class _Walk:
         """
         if self._label_of(number) is not None:
             return
-        first = next((one for one in own if one.attachment.front and _opens(one, self.document.text)), None)
+        first = next(
+            (telling for telling in own if telling.attachment.front and _opens(telling, self.document.text)), None
+        )
         if first is None or not dates_below(first.when):
             return
         self.label, self.below = first, 0
@@ -155,9 +160,14 @@ class _Walk:
 
     def _is_chronicle(self) -> bool:
         """Whether what stands below lines of time is told in the present rather than, as in a diary, in the past."""
-        mains = [one for facts in self.facts.values() for one in facts.clauses if one.relation == MAIN and one.finite]
-        present = sum(1 for one in mains if one.time == "present" and not (one.perfect or one.progressive))
-        return present > _IN_THE_PRESENT * sum(1 for one in mains if one.narrates)
+        mains = [
+            clause
+            for facts in self.facts.values()
+            for clause in facts.clauses
+            if clause.relation == MAIN and clause.finite
+        ]
+        present = sum(1 for main in mains if main.time == "present" and not (main.perfect or main.progressive))
+        return present > _IN_THE_PRESENT * sum(1 for main in mains if main.narrates)
 
     def _is_heading(self, number: int) -> bool:
         """Whether the sentence is a line of time; it then dates what stands below it.
@@ -189,7 +199,7 @@ class _Walk:
 
     def _leaps(self, here: Day, end: int) -> bool:
         """Whether the next thing done lies well away; what lies before is a look back."""
-        first = bisect_left(self.done, end, key=lambda one: one.expression.start)
+        first = bisect_left(self.done, end, key=lambda telling: telling.expression.start)
         for ahead in self.done[first : first + _LOOKED_AHEAD]:
             day = ahead.when.earliest
             if ahead.expression.start - end > FAR_LETTERS:
@@ -200,7 +210,7 @@ class _Walk:
 
     def _days_ahead(self, end: int) -> Iterator[Day]:
         """The first days of the times that stand near behind a place."""
-        first = bisect_left(self.placed, end, key=lambda one: one.start)
+        first = bisect_left(self.placed, end, key=lambda expression: expression.start)
         for ahead in self.placed[first : first + _LOOKED_AHEAD]:
             if ahead.start - end > FAR_LETTERS:
                 break
@@ -209,20 +219,20 @@ class _Walk:
 
     def _lines_of_time(self) -> dict[int, TimeExpression | None]:
         """The lines that are hardly more than a time, each with the time if it can date what stands below."""
-        found: dict[int, TimeExpression | None] = {}
+        lines: dict[int, TimeExpression | None] = {}
         for number, facts in self.facts.items():
             if not facts.heading and not facts.labelled:
                 continue
             placed = [
-                one
-                for one in self.times.get(number, ())
-                if one.when is not None and one.type in ("DATE", "TIME") and one.basis != "vague"
+                expression
+                for expression in self.times.get(number, ())
+                if expression.when is not None and expression.type in ("DATE", "TIME") and expression.basis != "vague"
             ]
             if placed:
                 last = placed[-1]
                 whole = last.when is not None and dates_below(last.when) and not self._ends_span(last)
-                found[number] = last if whole else None
-        return found
+                lines[number] = last if whole else None
+        return lines
 
     def _ends_span(self, expression: TimeExpression) -> bool:
         """ "1422–1437", of which the first year was not read as one."""
@@ -239,7 +249,11 @@ class _Walk:
 
     def _taken(self, scene: Scene) -> Iterator[Telling]:
         """What the rules give the clauses without a time; again while one clause passes its time on to the next."""
-        waiting = [one for one in scene.facts.happenings if _place(one) not in scene.dated and one.predicate]
+        waiting = [
+            happening
+            for happening in scene.facts.happenings
+            if _place(happening) not in scene.dated and happening.predicate
+        ]
         for _ in range(3):
             left = []
             for happening in waiting:
@@ -263,24 +277,24 @@ class _Walk:
 
     def _go_on(self, scene: Scene) -> None:
         """Move the story to where this sentence leaves it."""
-        lines = [one for one in scene.facts.clauses if one.role in (MAIN, BESIDE) and one.finite]
-        own = [one for one in scene.dated.values() if one.taken is None and _tells_story(one, scene)]
+        lines = [telling for telling in scene.facts.clauses if telling.role in (MAIN, BESIDE) and telling.finite]
+        own = [telling for telling in scene.dated.values() if telling.taken is None and _tells_story(telling, scene)]
         if own:
-            last = max(own, key=lambda one: one.happening.trigger.start)
+            last = max(own, key=lambda telling: telling.happening.trigger.start)
             last = _told_on(last, scene) or last
-            if last.happening.lemma in english.WALK_BORN:
-                self.story = None  # what a life tells next was years later
-                return
             self.story = self._story_at(last, scene)
             contents = contents_of(last, scene)
             self.story.testimony = bool(contents)
-            dated = [scene.dated[one.head] for one in contents if one.head in scene.dated]
+            dated = [scene.dated[telling.head] for telling in contents if telling.head in scene.dated]
             if dated and dated[-1].when.precision in REACH and dated[-1].taken is None:
                 self.story.heard = replace(self._story_at(dated[-1], scene), slow=False, alone=True)
             return
         if self.story is None:
             return
-        if any(one.taken is not None and one.taken.rule in _LEAVE and _tells_main(one) for one in scene.dated.values()):
+        if any(
+            telling.taken is not None and telling.taken.rule in _LEAVE and _tells_main(telling)
+            for telling in scene.dated.values()
+        ):
             self.story = None
             return
         if any(_stops(clause, self.story) for clause in lines):
@@ -346,18 +360,16 @@ def _told_on(main: Telling, scene: Scene) -> Telling | None:
     """ "It passed in 1911 to his nephew, who sold it on 11 July 1919": what a clause behind tells of a later time."""
     for below in scene.dated.values():
         clause, when = below.happening.clause, below.when
-        if (
-            clause is None
-            or clause.relation != RELATIVE
-            or clause.mark not in english.WALK_GOING_ON
-            or below.taken is not None
-        ):
+        if clause is None or clause.relation != RELATIVE or clause.mark not in _GOING_ON or below.taken is not None:
             continue
         set_apart = scene.sentence.text[: clause.start].rpartition(",")[2].split()[:1] == [clause.mark]
         later = main.when.latest is not None and when.earliest is not None and when.earliest > main.when.latest
         if set_apart and later and clause.narrates and not clause.quoted and when.precision in REACH:
             return below
     return None
+
+
+_GOING_ON = frozenset({"who", "which", "where", "when"})
 
 
 def _stops(clause: Clause, story: Story) -> bool:
@@ -372,10 +384,10 @@ def _stops(clause: Clause, story: Story) -> bool:
 def _by_sentence(
     sentences: Sequence[Sentence], expressions: Sequence[TimeExpression]
 ) -> dict[int, tuple[TimeExpression, ...]]:
-    found: dict[int, list[TimeExpression]] = {}
+    by_sentence: dict[int, list[TimeExpression]] = {}
     number = 0
     for expression in expressions:
         while number + 1 < len(sentences) and sentences[number + 1].start <= expression.start:
             number += 1
-        found.setdefault(number, []).append(expression)
-    return {number: tuple(listed) for number, listed in found.items()}
+        by_sentence.setdefault(number, []).append(expression)
+    return {number: tuple(listed) for number, listed in by_sentence.items()}

@@ -84,7 +84,7 @@ def _content_behind_week(clause: Token) -> None:
     """Make "said last month that the bridge closed" a clause of the saying, not one about the month."""
     that = next((child for child in clause.lefts if child.lower_ == "that"), None)
     week, verb = clause.head, clause.head.head
-    if that is None or that.i != week.i + 1 or not [one for one in subjects_of(clause) if one is not that]:
+    if that is None or that.i != week.i + 1 or not [token for token in subjects_of(clause) if token is not that]:
         return
     says = verb.pos_ == "VERB" and verb.i < week.i and verb.lemma_.lower() in SPEAKING_VERBS | TOLD
     if not says or week.lemma_.lower() not in _WEEKS or week.dep_ not in _BESIDE_VERBS:
@@ -103,17 +103,14 @@ def _content_of_what_was_told(clause: Token) -> None:
     noun, above = clause.head, clause.head.head
     if that is None or not subjects_of(clause):
         return
-    told = noun.dep_ in labels.OBJECTS | labels.INDIRECT_OBJECTS and above.lemma_ in TOLD
-    if that.dep_ == "mark" and told:
+    is_told = noun.dep_ in labels.OBJECTS | labels.INDIRECT_OBJECTS and above.lemma_ in TOLD
+    if that.dep_ == "mark" and is_told:
         clause.head, clause.dep_ = above, "ccomp"
     elif that.dep_ == "obj" and noun.lemma_ in CONTENT_NOUNS and clause.lemma_ not in MADE:
         clause.dep_ = "acl"
     else:
         return
     that.tag_, that.pos_, that.dep_ = "IN", "SCONJ", "mark"
-
-
-_TOLD_TO = frozenset("report write explain admit confess prove suggest indicate confirm disclose reveal".split())
 
 
 def _content_told_to_somebody(clause: Token) -> None:
@@ -124,7 +121,7 @@ def _content_told_to_somebody(clause: Token) -> None:
     if that is None or not subjects_of(clause) or somebody.dep_ not in labels.OBLIQUES or verb.i > somebody.i:
         return
     to = next((child for child in somebody.lefts if child.dep_ in labels.CASE_MARKS), None)
-    if to is None or to.lower_ != "to" or verb.lemma_.lower() not in SPEAKING_VERBS | TOLD | _TOLD_TO:
+    if to is None or to.lower_ != "to" or verb.lemma_.lower() not in SPEAKING_VERBS | TOLD:
         return
     if not any(child.dep_ in labels.CONTENT_CLAUSES for child in verb.children):
         clause.head, clause.dep_ = verb, "ccomp"

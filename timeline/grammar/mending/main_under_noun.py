@@ -127,7 +127,7 @@ def _believe_joined(root: Token) -> bool:
     joined = [
         child
         for child in verb.rights
-        if child.dep_ in labels.CONJUNCTS and child.tag_ == "VBD" and any(one.dep_ == "cc" for one in child.lefts)
+        if child.dep_ in labels.CONJUNCTS and child.tag_ == "VBD" and any(left.dep_ == "cc" for left in child.lefts)
     ]
     if not joined or has(joined[0], labels.SUBJECTS | labels.AUXILIARIES) or is_done_by_somebody(verb):
         return False

@@ -31,7 +31,7 @@ def _mend(words: list[Token]) -> None:
         noun = next((child for child in participle.lefts if child.dep_ in labels.OBLIQUES), None)
         if noun is None or noun.pos_ != "NOUN" or has(participle, _FREE) or not has(noun, labels.CASE_MARKS):
             continue
-        subject = next((one for one in subjects_of(main) if one.i > participle.i), None)
+        subject = next((token for token in subjects_of(main) if token.i > participle.i), None)
         behind = noun.right_edge.i + 1
         if subject is None or words[behind].text != "," or behind + 1 != participle.i or subject.left_edge.i == 0:
             continue

@@ -57,8 +57,8 @@ def _time_beside_verb(verb: Token) -> None:
 
 def _name_between_commas(name: Token) -> None:
     """Make "Ann Holt" who "one of the rivals" is in "One of the rivals, Ann Holt, was fined": nothing joins the two."""
-    one, start, end = name.head, name.left_edge.i, name.right_edge.i + 1
-    if one.lower_ != "one" or one.i > name.i or any(child.dep_ == "cc" for child in (*name.children, *one.children)):
+    head, start, end = name.head, name.left_edge.i, name.right_edge.i + 1
+    if head.lower_ != "one" or head.i > name.i or any(child.dep_ == "cc" for child in (*name.children, *head.children)):
         return
     commas = start > 0 and end < len(name.doc) and name.doc[end].text == ","
     if commas and "," in (name.doc[start].text, name.doc[start - 1].text):

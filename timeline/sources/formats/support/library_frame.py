@@ -21,7 +21,7 @@ BOILERPLATE = "//*[contains(concat(' ', @class, ' '), ' pg-boilerplate ')]"
 
 
 @dataclass(frozen=True)
-class Framed:
+class LibraryText:
     """The text inside the frame, what the frame says of it, and how many words it had."""
 
     text: str
@@ -30,18 +30,18 @@ class Framed:
     words: int = 0
 
 
-def without_frame(text: str) -> Framed:
+def without_frame(text: str) -> LibraryText:
     """The text without such a frame; as it is when there is none."""
     start = _START.search(text[:_HEAD])
     if start is None:
-        return Framed(text)
+        return LibraryText(text)
     end = next((match.start() for match in _END.finditer(text, start.end())), len(text))
     inside = text[start.end() : end].strip("\n")
     if not inside.strip():
-        return Framed(text)
+        return LibraryText(text)
     facts = {match[1]: match[2].strip() for match in _FACT.finditer(text[: start.start()])}
     words = len(text[: start.end()].split()) + len(text[end:].split())
-    return Framed(inside, facts.get("Title", ""), facts.get("Author", ""), words)
+    return LibraryText(inside, facts.get("Title", ""), facts.get("Author", ""), words)
 
 
 def frame_warning(words: int) -> tuple[str, ...]:
