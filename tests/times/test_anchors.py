@@ -163,6 +163,8 @@ def test_impossible_dates_are_flagged(text: str, finding: str) -> None:
         ("It was lost before 1914.", "../1913"),
         ("After 1945 it grew.", "1946/.."),
         ("They did not act until March 2020.", "2020-03"),
+        ("The vote closed shortly after midnight on 3 May 2019.", "2019-05-03T00:00:00~"),
+        ("The vote closed shortly before midnight on 3 May 2019.", "2019-05-03T23:59:59~"),
     ],
 )
 def test_open_ends(text: str, edtf: str) -> None:

@@ -27,6 +27,8 @@ def with_open_end(match: PhraseMatch, reading: Reading, context: Context) -> Rea
     lead_words = context.before(match, 60).casefold().replace("n't", " n't").split()
     if words[word] in _SHUT and not language_of(context.document.language).cues["negation"].isdisjoint(lead_words):
         return reading  # "did not act until March" acts in March
+    if words[word] == "after":
+        when = _as_beginning(when)
     closely = lead is not None and _CLOSELY.search(context.before(match, 40)[: -len(lead[0])]) is not None
     if words[word] in _BESIDE and closely and not _is_long(when):
         about = when.qualified(approximate=True)
@@ -40,6 +42,17 @@ def with_open_end(match: PhraseMatch, reading: Reading, context: Context) -> Rea
     if opened is None:
         return reading
     return reading.but(when=opened, steps=(*reading.steps, f"'{word}' leaves the other end open"))
+
+
+def _as_beginning(when: When) -> When:
+    """ "After midnight on Sunday" begins where Sunday does, though "at midnight on Sunday" is where it ends."""
+    last_second = when.clock is not None and when.clock.first == when.clock.last == _LAST_SECOND
+    if not last_second or when.earliest is None or when.clock is None:
+        return when
+    return When.at(when.earliest, 0, zone=when.clock.zone)
+
+
+_LAST_SECOND = 24 * 3600 - 1
 
 
 def _is_long(when: When) -> bool:
