@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.errors import BadDate
 from timeline.record.in_words import in_words
-from timeline.record.model import Document, Publication, Sentence
+from timeline.record.model import Document, Publication, Sentence, TimeExpression
 from timeline.record.when import Day, When
 
 if TYPE_CHECKING:
@@ -52,10 +53,10 @@ def read_when(typed: str, day: Day | None = None) -> When:
         return when.qualified(approximate=True) if first.lower() == "about" else when.qualified(uncertain=True)
     try:
         return read_date(typed.strip())
-    except BadDate:
+    except BadDate as problem:
         read_as = _far_year(typed.strip()) or _as_in_a_text(" ".join(typed.split()), day)
         if read_as is None:
-            raise
+            raise _words_beside(" ".join(typed.split()), day) or problem from None
         return read_as
 
 
@@ -76,36 +77,55 @@ def _as_in_a_text(typed: str, day: Day | None) -> When | None:
 
     Asked in every language that says how people type in it, English first.
     """
-    from timeline.times.lexicon import languages
-
-    speaking = [language for language in languages().values() if language.cues.get("typed beside")]
-    speaking.sort(key=lambda language: (language.code != "en", language.code))
     readings = (
         _read_as(language, f"{lead} {typed}".strip(), day)
-        for language in speaking
+        for language in _speaking()
         for lead in ("", *sorted(language.cues["typed lead"]))
     )
     return next((when for when in readings if when is not None), None)
 
 
-def _read_as(language: Language, whole: str, day: Day | None) -> When | None:
-    from timeline.times.resolver import read_document
+def _speaking() -> list[Language]:
+    """The languages that say how people type in them, English first."""
+    from timeline.times.lexicon import languages
 
-    document = Document(whole, language=language.code, publication=Publication(day) if day else None)
-    expressions = read_document(document, [Sentence(0, len(whole), whole)], mode="news").expressions
-    rest, end = [], 0
-    for expression in expressions:
-        rest.append(whole[end : expression.start])
-        end = expression.end
-    rest.append(whole[end:])
-    beside = {word for part in rest for word in part.casefold().replace(".", " ").replace(",", " ").split()}
-    if not beside <= language.cues["typed beside"] or any(expression.findings for expression in expressions):
+    speaking = [language for language in languages().values() if language.cues.get("typed beside")]
+    return sorted(speaking, key=lambda language: (language.code != "en", language.code))
+
+
+def _read_as(language: Language, whole: str, day: Day | None) -> When | None:
+    expressions, rest = _taken_apart(language, whole, day)
+    beside = {word for part in rest for word in re.split(r"[\s.,:]+", part.casefold()) if word}
+    known = language.cues["typed beside"] | language.cues.get("published", frozenset())
+    if not beside <= known or any(expression.findings for expression in expressions):
         return None
     whens = [expression.when for expression in expressions if expression.when is not None]
     if len(whens) == len(expressions) == 1:
         return whens[0]
     if len(whens) == len(expressions) == 2 and rest[1].strip().casefold() in language.cues["typed or"]:
         return When.interval(*sorted(whens, key=lambda when: when.sort_key))
+    return None
+
+
+def _taken_apart(language: Language, whole: str, day: Day | None) -> tuple[Sequence[TimeExpression], list[str]]:
+    """The times that a text of these words would tell, and what stands before, between and behind them."""
+    from timeline.times.resolver import read_document
+
+    document = Document(whole, language=language.code, publication=Publication(day) if day else None)
+    expressions = read_document(document, [Sentence(0, len(whole), whole)], mode="news").expressions
+    ends = [0, *(expression.end for expression in expressions)]
+    starts = [*(expression.start for expression in expressions), len(whole)]
+    return expressions, [whole[end:start] for end, start in zip(ends, starts, strict=True)]
+
+
+def _words_beside(typed: str, day: Day | None) -> BadDate | None:
+    """Says which words keep ``typed``, which holds one time, from being understood; None where that is not why."""
+    for language in _speaking():
+        expressions, rest = _taken_apart(language, typed, day)
+        when = expressions[0].when if len(expressions) == 1 else None
+        words = " ".join(part.strip(" .,:") for part in rest if part.strip(" .,:"))
+        if when is not None and words and not expressions[0].findings:
+            return BadDate(f"“{words}” stands beside {in_words(when)}; type the date alone")
     return None
 
 

@@ -52,6 +52,14 @@ def test_a_publication_is_counted_from_the_day_that_is_known() -> None:
             read_day(typed, day)
 
 
+def test_words_that_are_no_part_of_a_date_are_named() -> None:
+    said = "“Seen by Ann” stands beside 3 March 2021; type the date alone"
+    with pytest.raises(BadDate, match=said):
+        read_when("Seen by Ann, 3 March 2021")
+    assert understood_day("Seen by Ann, 3 March 2021") == f"Not understood: {said}"
+    assert "type the date alone" not in understood_day("last banana")
+
+
 def test_an_empty_field_is_no_publication() -> None:
     assert given("  ") is None
     assert understood_day("") == ""
@@ -69,6 +77,8 @@ AS_TYPED = (
     ("before 1970", "../1969"),
     ("after March 1969", "1969-04-01/.."),
     ("by 1970", "../1970"),
+    ("Published 3 March 2021", "2021-03-03"),
+    ("Date: 3 March 2021", "2021-03-03"),
     ("10000 BC", "-9999"),
     ("20000 BC", "Y-19999"),
     ("March or April 1969", "1969-03/1969-04"),
@@ -76,6 +86,8 @@ AS_TYPED = (
 )
 IN_OTHER_LANGUAGES = (
     ("vor 1970", "../1969"),
+    ("Veröffentlicht am 3. März 2021", "2021-03-03"),
+    ("publié le 3 mars 2021", "2021-03-03"),
     ("im Frühjahr 1945", "1945-21"),
     ("Ende März 1945", "1945-03-21/1945-03-31"),
     ("März oder April 1969", "1969-03/1969-04"),

@@ -360,7 +360,10 @@ _CUES = {
     "timely": frozenset("since until till before after during under following".split()),
     # In a field for a date: "October" is meant as with one of these before it; what may stand beside the time there.
     "typed lead": frozenset({"in", "on"}),
-    "typed beside": frozenset("or the in on at by before after since until during from".split()),
+    "typed beside": frozenset(
+        "or the in on at by before after since until during from "
+        "published posted updated dated date written issued".split()
+    ),
     "typed or": frozenset({"or"}),
     "background": frozenset({"since"}),
     "minutes": frozenset({"minutes of", "minutes\n", "meeting held", "meeting minutes", "minutes:"}),
