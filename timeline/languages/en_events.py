@@ -228,7 +228,7 @@ EARLIER_VALUES_CHANGING = (
 
 # -- bare saying -----------------------------------------------------------------------------------------------------
 
-BARE_SAYING_NEWS_ALONE = frozenset("testify complain reply respond answer comment confess".split())
+BARE_SAYING_EMPTY = frozenset({"say"})  # "announced", "testified" and the like tell something by themselves
 BARE_SAYING_HELPERS = frozenset("not was were is are be been".split())
 
 # -- quoted papers ---------------------------------------------------------------------------------------------------
