@@ -76,7 +76,7 @@ def test_every_time_has_words(code: str) -> None:
         ("12 of 14 events shown · 2 counted in strips", "12 von 14 Ereignissen gezeigt · 2 in Streifen gezählt"),
         (
             "“last May” → seen from 3 March 2021 → May 2020",
-            "“last May” → von hier aus gesehen: 3. März 2021 → Mai 2020",
+            "„last May“ → von hier aus gesehen: 3. März 2021 → Mai 2020",
         ),
         ("Something that nobody translated yet", "Something that nobody translated yet"),
         ("It was Monday. 3 events", "It was Monday. 3 Ereignisse"),
