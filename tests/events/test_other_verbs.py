@@ -49,8 +49,21 @@ def test_a_firm_is_told_once_in_a_headline() -> None:
         ("By a contract of 7 March 2016 Dorn agreed to build a boat.", ("agreed", "2016-03-07")),
         ("The canal was authorised by an Act of 1791.", ("authorised", "1791")),
         ("From 1833 until his retirement in 1846 Dorn taught at Velm.", ("taught", "1833/1846")),
+        ("The wreck was raised on 17 August 2018 and taken to the town the next day.", ("taken", "2018-08-18")),
         ("Three weeks before the raid on 3 May 2018, Dorn sold his van.", ("raid", "2018-05-03")),
     ],
 )
 def test_a_time_is_that_of_what_it_was_said_of(text: str, row: tuple[str, str]) -> None:
     assert row in _rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Dorn was promoted in May 1862 and, in July, given command of the army.", ("promoted", "1862-07")),
+        ("The firm opened a branch at Velm in 1905, followed by a branch at Harn (1908).", ("opened", "1908")),
+        ("Dorn was convicted in the May 2004 murder of a nurse.", ("convicted", "2004-05")),
+    ],
+)
+def test_a_time_of_something_else_dates_no_verb(text: str, row: tuple[str, str]) -> None:
+    assert row not in _rows(text)

@@ -70,6 +70,9 @@ def owner_of_time(words: WordSpan, dated: Collection[int]) -> Owner:
     again = other_verbs.done_again(words, governed.verb)
     if again is not None:
         return replace(_of_verb(again, agreed=False, sure=PARSER_ALONE, link=link), direct=True)
+    opened = other_verbs.opened_predicate(words)
+    if opened is not None and not is_clause_head(opened):
+        return Owner(None, reason=f"“{opened.text}”, which it goes with, could not be read", link=link)
     quoted = _quoted_verb(words, governed)
     if quoted is not None:
         return _of_verb(quoted, agreed=False, sure=PARSER_ALONE, link=link)
@@ -166,7 +169,7 @@ def _describing_noun(words: WordSpan, governor: Governor, dated: Collection[int]
         "X",
     ):
         return None
-    if _parted(words, owner):
+    if _parted(words, owner) or (owner.i < words.start and other_verbs.counts_on(words) and not link_of(words)):
         return None
     inside = words.start < owner.i and owner.i - words.end <= 2 and head_of(words).dep_ in labels.BEFORE_NOUN
     if is_clause_head(owner) and not is_event_noun(owner) and not inside:

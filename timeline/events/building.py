@@ -138,6 +138,10 @@ def without_doubles(document: Document, tellings: Sequence[Telling]) -> tuple[li
                 f"“{candidate.expression.text}” tells which one is meant; “{finer.expression.text}” tells when it was"
             )
             left.append(Unplaced(candidate.expression, candidate.sentence, reason, document.id, NO_EVENT))
+        elif candidate.attachment.aside and _is_parted_from(candidate, beside[candidate.number]):
+            deed = candidate.happening.trigger.text
+            reason = f"“{candidate.expression.text}” stands in brackets behind a name; “{deed}” was not then"
+            left.append(Unplaced(candidate.expression, candidate.sentence, reason, document.id, NO_EVENT))
         elif _is_open_to_end(candidate) and candidate.happening.trigger in begun:
             deed = candidate.happening.trigger.text
             reason = f"“{candidate.expression.text}” tells how long “{deed}” was to hold, not when it was"
@@ -161,6 +165,16 @@ def _put_off_by(telling: Telling, beside: Sequence[Telling]) -> Telling | None:
         if moved and happening.title == telling.happening.title and other.expression.start > telling.expression.end:
             return other
     return None
+
+
+def _is_parted_from(aside: Telling, beside: Sequence[Telling]) -> bool:
+    """ "Opened a branch in 1905, followed by others at Hull (1908)": the verb's own time is another one."""
+    own = [
+        telling for telling in beside
+        if telling.happening.trigger == aside.happening.trigger and not telling.attachment.aside
+        and telling.expression.start < aside.expression.start
+    ]  # fmt: skip
+    return bool(own) and not any(telling.when.overlaps(aside.when) for telling in own)
 
 
 def _is_open_to_end(telling: Telling) -> bool:

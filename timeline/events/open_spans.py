@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.telling import Telling
+from timeline.languages import en_events as english
 from timeline.record.when import Precision, When
 
-_UNTIL = frozenset({"until", "till", "to"})
 _BETWEEN = 40  # letters from the first time to the word of what closes the stretch
 
 
@@ -20,11 +20,11 @@ def closed_spans(tellings: Sequence[Telling]) -> list[Telling]:
 def _closed(first: Telling, tellings: Sequence[Telling]) -> Telling:
     start = first.when.bounds[0] if first.when.bounds else first.when
     clause = first.happening.clause
-    if first.attachment.link != "from" or clause is None or start is None or start.earliest is None:
+    if first.attachment.link != english.SPAN_FROM or clause is None or start is None or start.earliest is None:
         return first
     for end in tellings:
         happening, last = end.happening, end.when
-        if end.number != first.number or not happening.nominal or happening.link not in _UNTIL:
+        if end.number != first.number or not happening.nominal or happening.link not in english.SPAN_UNTIL:
             continue
         way = happening.trigger.start - first.expression.end
         later = last.bounds is None and last.earliest is not None and last.earliest > start.earliest

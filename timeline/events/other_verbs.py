@@ -130,3 +130,26 @@ def enacted_by(noun: Token, verb: Token) -> bool:
 
 
 _LAWS = frozenset({"act", "statute", "order"})
+
+
+def opened_predicate(words: WordSpan) -> Token | None:
+    """ "Given" of "was promoted in May and, in July, given command": what stands behind a time between commas."""
+    doc, behind = words.doc, words.end + 1
+    if behind >= len(doc) or doc[words.end].text != "," or doc[behind].tag_ not in ("VBN", "VBD"):
+        return None
+    return doc[behind] if _AND_THEN.search(doc.text[: words[0].idx]) else None
+
+
+_AND_THEN = re.compile(r"\b(?:and|but|then),\s+(?:(?:in|on|at|by)\s+)?(?:the\s+)?$", re.IGNORECASE)
+
+
+def counts_on(words: WordSpan) -> bool:
+    """ "Sold the works five years later", "taken to Velm the next day": so much later never describes a noun."""
+    return _COUNTS_ON.fullmatch(words.text) is not None
+
+
+_COUNTS_ON = re.compile(
+    r"(?:\S+\s+){1,4}(?:later|earlier|afterwards?)|(?:the\s+)?(?:next|following|same|previous)\s+"
+    r"(?:day|night|morning|afternoon|evening|week|month|year|spring|summer|autumn|winter)",
+    re.IGNORECASE,
+)

@@ -186,9 +186,7 @@ class Referents:
         """What each pronoun among the mentions of a sentence stands for, by where it begins."""
         meant: dict[int, NounPhrase | None] = {}
         self.here, self.open = {}, set()
-        keys = {
-            mention.start: self._key(mention) for mention in mentions if not mention.pronoun and not mention.members
-        }
+        keys = {said.start: self._key(said) for said in mentions if not said.pronoun and not said.members}
         for mention in mentions:
             if mention.holder:
                 continue

@@ -23,6 +23,21 @@ BY_EVENT_LASTING = frozenset(
 # -- age -------------------------------------------------------------------------------------------------------------
 
 AGE_PRONOUNS = frozenset({"he", "she", "his", "her", ""})
+AGE_OWNER = "her"
+AGE_AT = r"\bat\s+{count}(?=\s*[,.;]|\s+(?:to|and|he|she|in\s+[A-Z12])\b)"
+"""What may be an age: "left school at 15", "was apprenticed at fourteen" ..."""
+AGE_DONE = frozenset(
+    "apprentice begin emigrate enlist enter graduate join leave marry orphan run start widow write".split()
+)
+"""... with what people do at one."""
+AGE_BIRTHDAY = r"\b(?:on|for)\s+(?:his|her)\s+(?P<nth>\w+(?:-\w+)?)\s+birthday\b"
+
+# -- walk, open spans ------------------------------------------------------------------------------------------------
+
+WALK_BORN = frozenset({"bear", "born"})
+WALK_GOING_ON = frozenset({"who", "which", "where", "when"})
+SPAN_UNTIL = frozenset({"until", "till", "to"})
+SPAN_FROM = "from"
 
 # -- by then ---------------------------------------------------------------------------------------------------------
 

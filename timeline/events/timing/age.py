@@ -17,7 +17,7 @@ from timeline.events.timing.scene import Scene
 from timeline.grammar.clause import BESIDE, JOINED, MAIN, Clause
 from timeline.languages import en_events as english
 from timeline.record.model import Certainty
-from timeline.record.when import When
+from timeline.record.when import Precision, When
 from timeline.times.lexicon import language_of
 
 SURE = 0.75
@@ -30,6 +30,8 @@ _AGE = re.compile(
     r"(?![\w%]|\s*:|[,.]\d|\s+(?:days?|weeks?|months?|hours?|minutes?|per|percent|miles?|points?|times|million)\b)",
     re.IGNORECASE,
 )
+_AT_AN_AGE = re.compile(english.AGE_AT.format(count=_COUNT), re.IGNORECASE)
+_BIRTHDAY = re.compile(english.AGE_BIRTHDAY, re.IGNORECASE)
 _PRONOUNS = english.AGE_PRONOUNS
 _TOLD = frozenset({Certainty.ASSERTED, Certainty.NEGATED, Certainty.REPORTED})
 _OLDEST, _YOUNGEST = 110, 2
@@ -44,7 +46,10 @@ def age(happening: Happening, scene: Scene) -> Taken | None:
         return None
     if not happening.predicate or happening.kind == STATE or happening.certainty not in _TOLD:
         return None
-    age_told = _age_of(clause, scene)
+    day = _on_a_birthday(happening, clause, scene)
+    if day is not None:
+        return day
+    age_told = _age_of(clause, scene) or _at_an_age(happening, clause, scene)
     birth = _birth(age_told[0], happening, scene) if age_told is not None else None
     if age_told is None or birth is None or birth.when.earliest is None:
         return None
@@ -55,6 +60,36 @@ def age(happening: Happening, scene: Scene) -> Taken | None:
     )
     when = When.interval(When.year(first), When.year(first + 1))
     return Taken(when, birth.expression, SURE * birth.sure, reason)
+
+
+def _on_a_birthday(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
+    """ "On her 80th birthday": that day, eighty years on."""
+    match = _BIRTHDAY.search(scene.sentence.text)
+    if match is None or not _stands_in(match, clause, scene):
+        return None
+    spoken = language_of(scene.document.language)
+    word = match["nth"].lower()
+    digits = re.match(r"\d+", word)
+    years = int(digits[0]) if digits else spoken.ordinals.get(word)
+    birth = _birth(english.AGE_OWNER, happening, scene)
+    if years is None or birth is None or birth.when.precision is not Precision.DAY or birth.when.earliest is None:
+        return None
+    reason = (
+        f"“{happening.trigger.text}” is told of a birthday, “{match.group()}”, which is counted from the birth that "
+        f"“{birth.expression.text}” dates"
+    )
+    return Taken(When.on(birth.when.earliest.plus(years=years)), birth.expression, SURE * birth.sure, reason)
+
+
+def _at_an_age(happening: Happening, clause: Clause, scene: Scene) -> tuple[str, int] | None:
+    """ "Left school at 15"."""
+    if happening.lemma not in english.AGE_DONE:
+        return None
+    for match in _AT_AN_AGE.finditer(scene.sentence.text):
+        years = _counted(match["count"].lower(), scene)
+        if years is not None and _stands_in(match, clause, scene):
+            return "", years
+    return None
 
 
 def says_age(scene: Scene) -> bool:
@@ -73,11 +108,16 @@ def _age_of(clause: Clause, scene: Scene) -> tuple[str, int] | None:
 
 def _years(match: re.Match[str], scene: Scene) -> int | None:
     count = match["count"].lower()
+    years = _counted(count, scene)
+    if match["bare"] is not None and (years is None or years <= _LAST_HOUR or count.isdigit()):
+        return None  # "At seven he rang the bell", "At 14 it was over"
+    return years
+
+
+def _counted(count: str, scene: Scene) -> int | None:
     numbers = language_of(scene.document.language).numbers
     parts = [numbers.get(word, 0) for word in count.split("-")]
     years = int(count) if count.isdigit() else sum(parts) if all(parts) else 0
-    if match["bare"] is not None and (years <= _LAST_HOUR or count.isdigit()):
-        return None  # "At seven he rang the bell", "At 14 it was over"
     return years if _YOUNGEST <= years <= _OLDEST else None
 
 
@@ -94,7 +134,7 @@ def _stands_in(match: re.Match[str], clause: Clause, scene: Scene) -> bool:
 
 
 def _birth(who: str, happening: Happening, scene: Scene) -> Telling | None:
-    births = list(_births(scene))
+    births = list(_births(happening.trigger.start, scene))
     subject = happening.subject
     name = who if who.lower() not in _PRONOUNS else subject.name if subject is not None and not who else ""
     if name:
@@ -106,13 +146,13 @@ def _birth(who: str, happening: Happening, scene: Scene) -> Telling | None:
     return births[0] if len(births) == 1 else None
 
 
-def _births(scene: Scene) -> Iterator[Telling]:
-    """The births told before the sentence, one of each person."""
+def _births(place: int, scene: Scene) -> Iterator[Telling]:
+    """The births told before a place, one of each person."""
     seen = set()
     for telling in scene.dated_anywhere.as_told(family("born")):
         subject = telling.happening.subject
         name = subject.text if subject is not None else ""
-        before = telling.expression.start < scene.sentence.start and telling.number < scene.number
+        before = telling.expression.start < place and telling.number <= scene.number
         if before and telling.taken is None and name not in seen:
             seen.add(name)
             yield telling
@@ -145,6 +185,10 @@ RULE = TimingRule(
             "moved",
             "1894/1895",
         ),
+        TimingExample("Ada Renn was born on 4 March 1881. She left school at 15 to help him.", "left", "1896/1897"),
+        TimingExample(
+            "Ada Renn was born on 4 March 1881. Her book came out on her 60th birthday.", "came", "1941-03-04"
+        ),
         TimingExample(
             "Ada Renn (1881–1957) was a painter. At the age of 20, Renn moved to Velm.", "moved", "1901/1902"
         ),
@@ -152,6 +196,8 @@ RULE = TimingRule(
     never=(
         ("Ada Renn was born in Kessel in 1881. At twelve she rang the bell.", "rang"),
         ("Ada Renn was born on 4 March 1881. At the age of twenty Karl Voss opened a shop.", "opened"),
+        ("Ada Renn was born on 4 March 1881. She sold it at 15 a piece.", "sold"),
+        ("Ada Renn was born in 1881. The mill left port at 15, as told.", "left"),
         ("Ada was born in 1881. Karl was born in 1884. At the age of twelve he left the school.", "left"),
         ("The firm was founded on 4 March 1881. Dorn joined it at the age of sixteen.", "joined"),
     ),

@@ -285,6 +285,7 @@ RULE = TimingRule(
     ),
     never=(
         ("Dorn told the court on 3 May 2011 that he met a man. He heard a shout.", "heard"),
+        ("Ada Renn was born on 4 March 1881. Her father sold the shop.", "sold"),
         ("The firm was founded in 2003. The lease dated 7 March 2016 was sold by Dorn.", "sold"),
         ("The bridge was closed on 3 May 2011. It carries 3,000 cars a day.", "carries"),
         ("The bridge was closed on 3 May 2011. “A bolt broke,” Dorn said.", "broke"),

@@ -22,6 +22,7 @@ from timeline.events.timing.story import FINE, REACH, WIDE, contents_of
 from timeline.events.timing.told_next import RULE as TOLD_NEXT
 from timeline.events.timing.told_next import says_when
 from timeline.grammar.clause import BESIDE, MAIN, RELATIVE, Clause
+from timeline.languages import en_events as english
 from timeline.record.discover import collect
 from timeline.record.model import Document, Sentence, TimeExpression
 from timeline.record.when import Day
@@ -282,6 +283,9 @@ class _Walk:
         if own:
             last = max(own, key=lambda telling: telling.happening.trigger.start)
             last = _told_on(last, scene) or last
+            if last.happening.lemma in english.WALK_BORN:
+                self.story = None  # what a life tells next was years later
+                return
             self.story = self._story_at(last, scene)
             contents = contents_of(last, scene)
             self.story.testimony = bool(contents)
@@ -360,16 +364,18 @@ def _told_on(main: Telling, scene: Scene) -> Telling | None:
     """ "It passed in 1911 to his nephew, who sold it on 11 July 1919": what a clause behind tells of a later time."""
     for below in scene.dated.values():
         clause, when = below.happening.clause, below.when
-        if clause is None or clause.relation != RELATIVE or clause.mark not in _GOING_ON or below.taken is not None:
+        if (
+            clause is None
+            or clause.relation != RELATIVE
+            or clause.mark not in english.WALK_GOING_ON
+            or below.taken is not None
+        ):
             continue
         set_apart = scene.sentence.text[: clause.start].rpartition(",")[2].split()[:1] == [clause.mark]
         later = main.when.latest is not None and when.earliest is not None and when.earliest > main.when.latest
         if set_apart and later and clause.narrates and not clause.quoted and when.precision in REACH:
             return below
     return None
-
-
-_GOING_ON = frozenset({"who", "which", "where", "when"})
 
 
 def _stops(clause: Clause, story: Story) -> bool:

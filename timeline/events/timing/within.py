@@ -47,7 +47,8 @@ def within(happening: Happening, scene: Scene) -> Taken | None:
     if first is not None:
         return _counted(happening, first.when, first.expression, link, length, SURE * first.sure)
     last = scene.story
-    near = last is not None and last.steps <= 1 and not scene.dated
+    told_before = [value for value in scene.dated.values() if value.happening.trigger.start < happening.trigger.start]
+    near = last is not None and last.steps <= 1 and not told_before
     if last is not None and near and (link != "after" or _goes_on_with(happening, scene)):
         return _counted(happening, last.when, last.expression, link, length, FROM_STORY * last.sure)
     return None
@@ -177,6 +178,9 @@ RULE = TimingRule(
         ),
         TimingExample("The mill was opened in 1741. It closed after three years.", "closed", "1744"),
         TimingExample("In 1902 Dorn bought the mill and after two years sold it to a cousin.", "sold", "1904"),
+        TimingExample(
+            "On 3 May 1911 the dam broke. Dorn closed it within an hour and left on 5 May.", "closed", "1911-05-03"
+        ),
         TimingExample(
             "On 3 May 1911 the dam broke. The dam was mended within two weeks.", "mended", "1911-05-03/1911-05-17"
         ),

@@ -113,6 +113,9 @@ def _content_of_what_was_told(clause: Token) -> None:
     that.tag_, that.pos_, that.dep_ = "IN", "SCONJ", "mark"
 
 
+_TOLD_TO = frozenset("report write explain admit confess prove suggest indicate confirm disclose reveal".split())
+
+
 def _content_told_to_somebody(clause: Token) -> None:
     """Make "reported to her manager, Mr Ferris, that milk was lost" a clause of the reporting: it lacks nothing."""
     that = next((child for child in clause.lefts if child.lower_ == "that" and child.dep_ == "mark"), None)
@@ -121,7 +124,7 @@ def _content_told_to_somebody(clause: Token) -> None:
     if that is None or not subjects_of(clause) or somebody.dep_ not in labels.OBLIQUES or verb.i > somebody.i:
         return
     to = next((child for child in somebody.lefts if child.dep_ in labels.CASE_MARKS), None)
-    if to is None or to.lower_ != "to" or verb.lemma_.lower() not in SPEAKING_VERBS | TOLD:
+    if to is None or to.lower_ != "to" or verb.lemma_.lower() not in SPEAKING_VERBS | TOLD | _TOLD_TO:
         return
     if not any(child.dep_ in labels.CONTENT_CLAUSES for child in verb.children):
         clause.head, clause.dep_ = verb, "ccomp"
