@@ -48,6 +48,11 @@ def titles(text: str) -> list[str]:
             "Council will resurface the car park",
         ),
         ('"We were pushed out of the talks on 3 May 2013," Adams said.', "Adams: We were pushed out of the talks"),
+        ("The council moved to a hall in 1950. It has been a museum since 1974.", "Hall has been a museum"),
+        (
+            "Torvan, based in the country's capital, announced on 5 May 2015 that it will close.",
+            "Torvan announced that it will close",
+        ),
         ("Ten guards met two thieves. Two fled on 5 May 2014.", "Two fled"),
         ("Police arrested five men. Six died on 5 May 2014.", "Six died"),
         ("The leaders met. Men came. One was held on 5 May 2014; the other fled on 6 May 2014.", "Other fled"),

@@ -90,7 +90,8 @@ def _speaks_of_itself(speaker: Token, said: Token, form: str) -> bool:
     A name that looks like a surname is one only where the clause tells what it means to do: "Dorn said it failed" is of
     something else.
     """
-    speaks = said.dep_ in labels.CONTENT_CLAUSES and said.head.lemma_.lower() in SPEAKING_VERBS
+    content = said.dep_ in labels.CONTENT_CLAUSES or any(child.lower_ == "that" for child in children(said, _MARKS))
+    speaks = content and said.head.lemma_.lower() in SPEAKING_VERBS
     if form != IT or not speaks or speaker.pos_ != "PROPN" or sex_of(_first_word(speaker)):
         return False
     several = any(child.pos_ in _NOUNS for child in children(speaker, labels.CONJUNCTS))
@@ -106,11 +107,16 @@ def _speaks_of_itself(speaker: Token, said: Token, form: str) -> bool:
 
 
 def _is_biggest(name: Token) -> bool:
-    """ "Torvan, the country's biggest steelmaker": what is called so by its size is a body."""
+    """ "Torvan, the country's biggest steelmaker", "Torvan, based in Velm": what is called so is a body."""
+    set_off = name.i + 2 < len(name.doc) and name.doc[name.i + 1].text == ","
+    if set_off and name.doc[name.i + 2].lower_ in _BY_SEAT:
+        return True
     descriptions = (word for noun in children(name, labels.APPOSITIONS) for word in noun.lefts)
     return any(word.lower_ in _BY_SIZE for word in descriptions)
 
 
+_MARKS = frozenset({"mark"})
+_BY_SEAT = frozenset({"based", "headquartered", "listed", "quoted"})
 _BY_SIZE = frozenset({"biggest", "largest"})
 
 

@@ -56,8 +56,8 @@ class Mentioned:
     noun stands that the grammar of the sentence makes it mean (-1 without one), and ``others`` where nouns stand that
     it cannot mean ("her" of "her professor, Hale"). ``members`` are those joined by "and"; ``pointing``: it
     points at what was named before ("this company"). ``done``: the verb that tells what is done to it; ``owned``: the
-    noun whose owner it is. ``holder``: who is called by this role all through the text ("the claimant, Ann Roth"),
-    which is no mention of its own.
+    noun whose owner it is; ``called``: the noun that it is said to be ("it is a museum"). ``holder``: who is called by
+    this role all through the text ("the claimant, Ann Roth"), which is no mention of its own.
     """
 
     start: int
@@ -73,6 +73,7 @@ class Mentioned:
     pointing: bool = False
     done: str = ""
     owned: str = ""
+    called: str = ""
     holder: str = ""
 
     @property

@@ -78,7 +78,7 @@ def _mentions(token: Token, names: list[Name], dated: frozenset[int], base: int)
                 base + token.idx, NounPhrase(token.text, "pronoun", head=form), _role(token), frozenset({form}),
                 head.i, pronoun=form, grammar=base + meant.idx if meant is not None else -1,
                 others=tuple(base + word.idx for word in _never(token)), main=_is_main(head), done=_done_to(token),
-                owned=token.head.lemma_.lower() if token.dep_ in labels.POSSESSORS else "",
+                owned=token.head.lemma_.lower() if token.dep_ in labels.POSSESSORS else "", called=_called(token),
             )  # fmt: skip
         return
     if token.pos_ not in ("NOUN", "PROPN") or not _heads_phrase(token) or token.lemma_.lower() in _NOBODY:
@@ -153,6 +153,14 @@ def _done_to(token: Token) -> str:
     verb = token.head.lemma_.lower()
     turned = verb == "turn" and any(child.lower_ == "down" for child in children(token.head, labels.PARTICLES))
     return "turn-down" if turned else verb
+
+
+def _called(token: Token) -> str:
+    """ "Museum" of "it has been a museum"."""
+    noun = token.head
+    if token.dep_ not in labels.SUBJECTS or noun.pos_ != "NOUN" or not children(noun, labels.COPULAS):
+        return ""
+    return noun.lemma_.lower()
 
 
 def forms_of(noun: Token, shown: NounPhrase) -> frozenset[str]:

@@ -163,6 +163,11 @@ WORKS = frozenset(
     """.split()
 )
 
+# What a council or a firm is never said to be.
+BUILDINGS = WORKS - {"lodge", "railway", "works"} | frozenset(
+    "apartment barn block building cinema courthouse home listed monument office pub ruin shop structure villa".split()
+)
+
 # Pronouns that may stand for a party, by the form that is looked up.
 PERSONAL_PRONOUNS = {
     "he": "he", "him": "he", "she": "she", "her": "she", "it": "it", "they": "they", "them": "they",

@@ -24,8 +24,10 @@ from timeline.events.facts import (
     NounPhrase,
 )
 from timeline.events.nouns import EVENT_NOUNS
+from timeline.events.party_words import BUILDINGS
 from timeline.events.phrases import FAMILY, KIN
 from timeline.events.same_names import SameNames
+from timeline.events.things_done_with import DONE_TO_PERSONS, DONE_WITH
 from timeline.grammar import labels
 from timeline.grammar.given_names import sex_of
 from timeline.grammar.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
@@ -45,31 +47,6 @@ _CLEAR = {HE: 1.4, SHE: 1.4, IT: 1.7, THEY: 1.8}  # how much heavier than the ne
 _CLEARER = {HE: 1.5, SHE: 1.5, IT: 3.0, THEY: 3.0}  # ... for an object, which may be anything
 _PERSONS = frozenset({HE, SHE})
 _CALLED = {"female": SHE, "male": HE}
-# What is accepted or turned down was offered: "came back with a bid, and shareholders accepted it".
-_OFFERING = frozenset("accept reject decline refuse turn-down withdraw approve ratify renew veto sign".split())
-_OFFERS = frozenset(
-    """
-    offer bid proposal plan application request appeal motion bill treaty agreement deal contract invitation petition
-    resignation amendment claim prize award medal scheme budget budget-plan terms resolution ultimatum loan title post
-    """.split()
-)
-# ... what is sent or filed is a paper, what is seconded or carried a motion.
-_PAPERS = frozenset(
-    """
-    account answer certificate complaint dossier draft document email file form invoice letter manuscript map memo note
-    notice paper photograph plan questionnaire reply report request response statement survey testimony
-    """.split()
-)
-_MOTIONS = frozenset("amendment bill motion proposal proposition resolution".split())
-_DONE_WITH = (
-    (_OFFERING, _OFFERS),
-    (frozenset("send submit publish file post email read receive forward".split()), _PAPERS | _OFFERS),
-    (frozenset("carry second move pass defeat table vote".split()), _MOTIONS),
-)
-# "The campaign was overshadowed by the arrest of two reporters. They were released": no body, no thing is.
-_DONE_TO_PERSONS = frozenset(
-    "arrest detain jail imprison sentence release injure wound kill hang drown marry educate bury deport exile".split()
-)
 ANY = frozenset({HE, SHE, IT})
 _THINGS = ORGANISATION_WORDS | OTHER_WORDS | PLACE_WORDS
 _UNSURE = 0.5  # what a name of no known kind counts as somebody's
@@ -317,7 +294,7 @@ class Referents:
             return here  # a pronoun stands for the same all through a sentence, if nothing says otherwise
         if form in self.open and pronoun.role == MENTIONED_SUBJECT:
             return ""  # nor does it stand for somebody whom the sentence brought in since
-        for verbs, things in _DONE_WITH if form == IT else ():
+        for verbs, things in DONE_WITH if form == IT else ():
             offered = self._last_of(things, number) if pronoun.done in verbs else ""
             if offered:
                 return offered
@@ -330,7 +307,8 @@ class Referents:
                 and number - who.last <= _REACH[form]
                 and beside not in who.clauses
                 and not (pronoun.done in MAKING and who.phrase.head in EVENT_NOUNS)
-                and not (pronoun.done in _DONE_TO_PERSONS and IT in who.forms)
+                and not (pronoun.done in DONE_TO_PERSONS and IT in who.forms)
+                and not (pronoun.called in BUILDINGS and not self._may_be_building(who.phrase))
                 and not (pronoun.owned in FAMILY and IT in who.forms and not who.forms & _PERSONS)
                 and key not in never
             ),
@@ -362,6 +340,13 @@ class Referents:
     def _acts(self, key: str) -> bool:
         shown = self.known[key].phrase
         return shown.kind == "name" or acts(shown.head)
+
+    @staticmethod
+    def _may_be_building(phrase: NounPhrase) -> bool:
+        """Whether something can be a museum: a hall, a thing of unknown kind, no council."""
+        last = phrase.text.lower().split()[-1]
+        other = phrase.type in (labels.PERSON, labels.ORGANISATION, labels.PLACE)
+        return last in BUILDINGS or not (acts(phrase.head) or other)
 
     def _is_kin(self, key: str) -> bool:
         return self.known[key].phrase.head in KIN

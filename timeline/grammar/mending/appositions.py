@@ -24,9 +24,29 @@ def _mend(words: list[Token]) -> None:
     for token in words:
         if token.tag_ in ("WP", "WP$", "WDT") and token.i > 1 and token.nbor(-1).tag_ == "IN":
             _under_whom(token)
+        if token.dep_ in _LOOSE and token.pos_ == "PROPN":
+            _named_last(token)
         if token.dep_ in labels.SUBJECTS and token.pos_ in _NOUNS and token.i < token.head.i:
             _called_out(token)
             _described(token)
+
+
+def _named_last(name: Token) -> None:
+    """Make "Jan Worth" who the chief is in "Kestrel sacked its chief, Jan Worth.", where the name hung loose."""
+    start, end = name.left_edge.i, name.right_edge.i
+    if (
+        start < 3
+        or name.doc[start - 1].text != ","
+        or any(child.pos_ not in ("PROPN", "PUNCT") for child in name.children)
+    ):
+        return
+    noun, last = name.doc[start - 2], name.doc[end + 1 :]
+    closes = name.head.i == noun.head.i and all(word.is_punct for word in last)
+    if closes and noun.pos_ == "NOUN" and noun.dep_ in labels.OBJECTS and has(noun, _OPENING):
+        name.head, name.dep_ = noun, "appos"
+
+
+_LOOSE = frozenset({"dep", "parataxis"})
 
 
 def _under_whom(relative: Token) -> None:
@@ -95,6 +115,11 @@ MENDING = Mending(
     mend=_mend,
     examples=(
         (
+            "Kestrel/NNP/2/nsubj sacked/VBD/2/ROOT its/PRP$/4/nmod:poss chief/NN/2/obj ,/,/7/punct Jan/NNP/7/compound "
+            "Worth/NNP/2/dep ././2/punct",
+            "Worth/chief/appos",
+        ),
+        (
             "Velm/NNP/6/vocative ,/,/1/punct a/DT/4/det firm/NN/6/nsubj ,/,/4/punct left/VBD/6/ROOT",
             "Velm/left/nsubj firm/Velm/appos",
         ),
@@ -119,6 +144,8 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "Bo/NNP/2/nsubj met/VBD/2/ROOT the/DT/4/det mayor/NN/2/obj ,/,/7/punct Ana/NNP/7/nsubj said/VBD/2/parataxis",
+        "Bo/NNP/2/nsubj left/VBD/2/ROOT home/NN/2/obj ,/,/5/punct Ana/NNP/2/dep",
         "Bo/NNP/7/nsubj ,/,/4/punct a/DT/4/det smith/NN/1/conj and/CC/6/cc Ann/NNP/1/conj left/VBD/7/ROOT",
         "Bo/NNP/9/nsubj ,/,/4/punct a/DT/4/det smith/NN/1/conj and/CC/7/cc a/DT/7/det clerk/NN/1/conj ,/,/1/punct "
         "left/VBD/9/ROOT",
