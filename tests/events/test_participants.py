@@ -44,8 +44,8 @@ Mara Lind _started_ in 1990.
 = Mara Lind
 On 3 May 2001 train 8796 _departed_ the depot.
 = train 8796
-On 5 May 2015 Kestrel _sacked_ its chief executive, Jan Worth.
-= Kestrel; Jan Worth
+In 1990 the club _hired_ a new coach, Ida Marr.
+= club; Ida Marr
 Thousands of commuters were _stranded_ on Monday when a burst pipe flooded the Torrow metro.
 = commuters
 The government, which had promised lower taxes, _announced_ in June 2019 a plan to raise the duty on fuel.

@@ -27,10 +27,10 @@ from timeline.events.nouns import EVENT_NOUNS
 from timeline.events.party_words import BUILDINGS
 from timeline.events.phrases import FAMILY, KIN
 from timeline.events.same_names import SameNames
-from timeline.events.things_done_with import DONE_TO_PERSONS, DONE_WITH
 from timeline.grammar import labels
 from timeline.grammar.given_names import sex_of
 from timeline.grammar.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
+from timeline.languages.en_things import DONE_TO_PERSONS, DONE_WITH
 
 _WEIGHT = {
     MENTIONED_SUCCESSOR: 8.0,

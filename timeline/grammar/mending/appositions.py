@@ -33,7 +33,8 @@ def _mend(words: list[Token]) -> None:
 
 def _named_last(name: Token) -> None:
     """Make "Jan Worth" who the chief is in "Kestrel sacked its chief, Jan Worth.", where the name hung loose."""
-    start, end = name.left_edge.i, name.right_edge.i
+    parts = [name, *(child for child in name.children if child.pos_ == "PROPN")]
+    start, end = min(part.i for part in parts), max(part.i for part in parts)
     if (
         start < 3
         or name.doc[start - 1].text != ","

@@ -1,4 +1,7 @@
-"""What "it" is by what is done with it: a bid is accepted, a report sent, a motion carried."""
+"""English: what "it" is by what is done with it: a bid is accepted, a report sent, a motion carried.
+
+``timeline.events.referents`` reads it.
+"""
 
 from __future__ import annotations
 
