@@ -111,3 +111,8 @@ def test_every_sentence_has_one_root_and_a_finite_verb(code: str) -> None:
 
 def test_a_language_without_weights_has_none() -> None:
     assert loading.own_weights("et") == "" and loading.own_weights("en") == "" and loading.own_weights("../fr") == ""
+
+
+def test_a_time_behind_a_semicolon_belongs_to_a_verb_there() -> None:
+    text = "En la primavera de 1912 una riada destruyó los almacenes; el 8 de mayo de 1913 los obreros pidieron ayuda."
+    assert [event.trigger.text for event in extract(text, language="es").events] == ["destruyó", "pidieron"]

@@ -75,7 +75,7 @@ class _Reader:
         if happening is None or words is None or not len(words):
             return attachment
         time = next((word for word in words if word.head not in words and word.head is not word), words.root)
-        verb = _clause_of(time)
+        verb = self._within(happening.trigger, _clause_of(time))
         if verb is None:
             return replace(attachment, happening=self._beside_opening(happening, span) or happening)
         retold = self._beside_opening(happening, span) or self._of_noun(happening, verb, span)
@@ -88,6 +88,15 @@ class _Reader:
         direct = time.head is verb
         return replace(
             attachment, happening=made, whole=False, direct=direct, sure=max(attachment.sure, SURE if direct else 0.0)
+        )
+
+    def _within(self, part: Span, verb: Token | None) -> Token | None:
+        """The verb, or that of the part told, where a parse ties its time to the verb in front of a semicolon."""
+        base = self.sentence.start
+        if verb is None or part.start <= base + verb.idx < part.end:
+            return verb
+        return next(
+            (word for word in self.doc if word.tag_ == FINITE and part.start <= base + word.idx < part.end), None
         )
 
     def named(self, happening: Happening) -> Iterator[Named]:
