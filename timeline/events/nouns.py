@@ -171,21 +171,26 @@ OFFICES = frozenset(
 # it with one of these, not with "viewed", "debated" or "grew".
 STEPS = frozenset(
     """
-    abandon abdicate abolish absolve acquire adopt agree annex announce appoint approve arrest arrive ask assassinate
-    attack award ban banish baptise baptize bear behead besiege blow board bomb bring build burn bury butcher buy call
-    capture cede charge christen close collapse commission complete conclude confirm conquer consecrate construct
-    convert convict crash create cross crown cut deal decide declare decree dedicate defeat demolish depart depose
-    descend destroy die disband discharge dismiss dismantle dissolve divorce draft dispatch drop drown elect embark
-    enact end enlist enrol enter erect escape establish evacuate execute exile expel explode fail fall file find fine
-    finish fire flee fly forfeit form found free gain gather get give grant hand hang hire hit impose imprison
-    inaugurate indict inform injure inherit install introduce invade invent invite issue join kill kidnap land launch
-    lay leave lift lodge lose marry march meet merge mint move murder name nationalise nationalize notify obtain occupy
-    open order overrun overthrow paint pass pay perish persuade petition place poison proclaim promise promote
-    publish purchase pursue put quit raise raid raze reach rebel rebuild receive recover reelect refuse register reject
-    release relieve remove rename reopen repeal replace request rescue resign restore retake retire retreat return
-    reveal revoke rob sack sail sanction scuttle secure seize select sell send sentence set settle shoot sign sink slay
-    stab start steal storm strike submit succeed sue summon surrender suspend take test throw topple transfer travel
-    unveil urge vote voyage warn win withdraw wound wreck write
+    abandon abdicate abolish absolve accept acquire adopt agree amalgamate annex announce appoint approve arrest arrive
+    ask assassinate assign attack award ban banish baptise baptize bear behead bequeath besiege blockade blow board bomb
+    bombard bribe bring build burn bury butcher buy call capsize capture cede charge christen close collapse collide
+    commission compel complete conclude confer confess confirm confiscate conquer consecrate consent construct convene
+    convert convict crash create cross crown cut deal decide declare decree dedicate defeat demolish depart deport
+    depose derail descend desert destroy dethrone detonate die disband discharge disembark dismantle dismiss dispatch
+    displace dissolve divorce donate draft drop drown eject elect embark emigrate enact end endow enlist enrol enter
+    entrust erect erupt escape establish evacuate evict exchange execute exile expel explode extradite fail fall file
+    find fine finish fire flee fly force forfeit form found free gain gather get give graduate grant hand hang hire hit
+    ignite impose imprison inaugurate indict inform inherit injure install introduce invade invent invite issue join
+    kidnap kill land launch lay lease leave lift lodge loot lose march marry meet merge mint mobilise mobilize move
+    murder name nationalise nationalize nominate notify obtain occupy open order oust overrun overthrow paint pass
+    patent pawn pay perish permit persuade petition place plead plunder poison premiere proclaim prohibit promise
+    promote publish purchase pursue put quit raid raise raze re-establish reach rebel rebuild rebuke recall recapture
+    receive recover reelect reestablish refuse register reject release relieve relinquish relocate remarry remove rename
+    renew renounce reopen repeal repel replace repulse request rescue resign restore retake retire retreat return reveal
+    revoke revolt rob rout sack sail salvage sanction scrap scuttle secure seize select sell send sentence set settle
+    shoot sign sink slay split stab start steal storm strand strike subdue submit succeed sue summon surrender suspend
+    take terminate test throw topple transfer travel unveil urge usurp vacate veto vote voyage warn win withdraw wound
+    wreck write
     """.split()
 )
 

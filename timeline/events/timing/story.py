@@ -65,7 +65,7 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
     clause, last = happening.clause, scene.story
     if clause is None or not _moves_on(happening, clause, scene) or _HABITS.search(scene.sentence.text):
         return None
-    if scene.dated:
+    if any(not _ends_later(one, clause, scene) for one in scene.dated.values()):
         return _behind_dated(happening, clause, scene)
     if last is not None and last.testimony and _goes_on_telling(happening):
         last = last.heard
@@ -135,6 +135,12 @@ def _has_lost_date(scene: Scene) -> bool:
 def _is_later(time: TimeExpression, last: When) -> bool:
     start = time.when.earliest if time.when is not None and time.basis == "explicit" else None
     return start is not None and last.latest is not None and start > last.latest
+
+
+def _ends_later(telling: Telling, clause: Clause, scene: Scene) -> bool:
+    """ "Dorn built a shed; it stood there until 1968": the time behind only ends what came of it."""
+    open_start = telling.when.earliest is None and telling.taken is None
+    return open_start and scene.place_of(telling.expression) > clause.end
 
 
 def _behind_dated(happening: Happening, clause: Clause, scene: Scene) -> Taken | None:
@@ -269,6 +275,8 @@ RULE = TimingRule(
         TimingExample("In 1796 Dorn took Harn. Afterwards, he secured the forts of the coast.", "secured", "1796/.."),
         TimingExample("On 3 May 2011 the court sat. It ordered Dorn to pay a fine.", "ordered", "2011-05-03"),
         TimingExample("On 3 May 2011 the dam broke; two people died.", "died", "2011-05-03"),
+        TimingExample("In 1944 Dorn came to Velm. He built a shed; it stood there until 1968.", "built", "1944"),
+        TimingExample("In 1672 Dorn took Harn. Governor Marr was forced to leave it.", "forced", "1672"),
         TimingExample("An explosion on 3 May 2011 killed two men; the pit was closed.", "closed", "2011-05-03"),
         TimingExample("An explosion on 3 May 2011 killed two men. Dorn closed the pit.", "closed", "2011-05-03"),
         TimingExample(
