@@ -140,6 +140,7 @@ def test_several_at_once_in_the_table_and_the_history(opened: Any) -> None:
     boxes.nth(0).click()
     boxes.nth(1).click()
     opened.locator("#table-said", has_text="2 selected").wait_for()
+    assert opened.evaluate("TimelineShell.viewer.selected()") is None, "a tick chooses no event and moves no chart"
     opened.locator("#bulk-tag:not([disabled])").click()
     opened.fill("#ask-field", "bridge, old")
     opened.get_by_role("button", name="Tag", exact=True).click()
