@@ -14,7 +14,7 @@ from typing import Any
 from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import one_line
 from timeline.exports.export import Export, Loss
-from timeline.exports.instants import Instant, end_instant, first_instant, is_open, is_plain_day, known_end
+from timeline.exports.instants import Instant, end_instant, first_instant, is_plain_day, known_end, losses_of_spans
 from timeline.exports.source_links import sentence_link, timeline_name
 from timeline.record.in_words import in_words
 from timeline.record.model import Certainty, Document, Event, Timeline
@@ -110,25 +110,14 @@ def _fits(when: When) -> bool:
 
 def losses(timeline: Timeline) -> tuple[Loss, ...]:
     """What a calendar cannot say."""
-    kept = [event for event in timeline.events if _fits(event.when)]
-    losses = (
-        Loss(
-            "left out",
-            "iCalendar has the years 1 to 9999",
-            tuple(event.id for event in timeline.events if not _fits(event.when)),
-        ),
-        Loss(
-            "lost an open end",
-            "a calendar entry stands at the end that is known; its summary says since or until",
-            tuple(event.id for event in kept if is_open(event.when)),
-        ),
-        Loss(
-            "lost precision or doubt",
-            "a calendar has days alone, so the whole span is shown as free time; summary and X-EDTF keep the words",
-            tuple(event.id for event in kept if not is_open(event.when) and not is_plain_day(event.when)),
-        ),
+    return losses_of_spans(
+        timeline,
+        _fits,
+        years="iCalendar has the years 1 to 9999",
+        open_end="a calendar entry stands at the end that is known; its summary says since or until",
+        precision="a calendar has days alone, so the whole span is shown as free time; "
+        "summary and X-EDTF keep the words",
     )
-    return tuple(loss for loss in losses if loss.ids)
 
 
 EXPORT = Export(

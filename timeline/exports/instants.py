@@ -6,8 +6,11 @@ up to the format.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from timeline.exports.export import Loss
+from timeline.record.model import Timeline
 from timeline.record.when import Day, Precision, When
 
 _DAY = 86_400
@@ -78,3 +81,20 @@ def is_plain_day(when: When) -> bool:
         return False
     fine = (Precision.INSTANT, Precision.HOUR, Precision.PART_OF_DAY, Precision.DAY)
     return all(side is not None and side.precision in fine for side in when.bounds or (when,))
+
+
+def losses_of_spans(
+    timeline: Timeline, fits: Callable[[When], bool], *, years: str, open_end: str, precision: str
+) -> tuple[Loss, ...]:
+    """What a format of instants loses: times that do not fit into its years, open ends, precision and doubt.
+
+    ``years``, ``open_end`` and ``precision`` say what the format does instead.
+    """
+    kept = [event for event in timeline.events if fits(event.when)]
+    coarser = (event.id for event in kept if not is_open(event.when) and not is_plain_day(event.when))
+    losses = (
+        Loss("left out", years, tuple(event.id for event in timeline.events if not fits(event.when))),
+        Loss("lost an open end", open_end, tuple(event.id for event in kept if is_open(event.when))),
+        Loss("lost precision or doubt", precision, tuple(coarser)),
+    )
+    return tuple(loss for loss in losses if loss.ids)

@@ -15,7 +15,7 @@ from timeline.exports.claims import claims_in_words
 from timeline.exports.clean_text import html_text, one_line
 from timeline.exports.export import Export, Loss
 from timeline.exports.grouping import grouper
-from timeline.exports.instants import Instant, end_instant, first_instant, is_open, is_plain_day, known_end
+from timeline.exports.instants import Instant, end_instant, first_instant, known_end, losses_of_spans
 from timeline.exports.json_document import dumps
 from timeline.exports.source_links import document_name, sentence_link
 from timeline.record.in_words import in_words
@@ -91,25 +91,13 @@ def _fits(when: When) -> bool:
 
 def losses(timeline: Timeline) -> tuple[Loss, ...]:
     """Everything is a pair of instants there."""
-    kept = [event for event in timeline.events if _fits(event.when)]
-    losses = (
-        Loss(
-            "left out",
-            "JavaScript has no date before 271,821 BC or after AD 275,760",
-            tuple(event.id for event in timeline.events if not _fits(event.when)),
-        ),
-        Loss(
-            "lost an open end",
-            "vis-timeline draws the end that is known; the class names say which is open",
-            tuple(event.id for event in kept if is_open(event.when)),
-        ),
-        Loss(
-            "lost precision or doubt",
-            "vis-timeline has only instants; the field edtf and the class names keep it",
-            tuple(event.id for event in kept if not is_open(event.when) and not is_plain_day(event.when)),
-        ),
+    return losses_of_spans(
+        timeline,
+        _fits,
+        years="JavaScript has no date before 271,821 BC or after AD 275,760",
+        open_end="vis-timeline draws the end that is known; the class names say which is open",
+        precision="vis-timeline has only instants; the field edtf and the class names keep it",
     )
-    return tuple(loss for loss in losses if loss.ids)
 
 
 EXPORT = Export(

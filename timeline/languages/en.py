@@ -7,7 +7,7 @@ from typing import Any
 from timeline.languages import Language
 from timeline.languages.en_church_year import OBSERVANCES
 from timeline.languages.en_feasts import HOLIDAYS
-from timeline.languages.en_operators import OPERATORS
+from timeline.languages.en_operators import OPERATORS, TYPED
 from timeline.languages.en_reigns import MONARCHS, REPUBLICAN_MONTHS, STATUTES
 from timeline.languages.tenses_en import TENSES
 
@@ -358,13 +358,6 @@ _CUES = {
         "palace valley creek green farm island lake".split()
     ),
     "timely": frozenset("since until till before after during under following".split()),
-    # In a field for a date: "October" is meant as with one of these before it; what may stand beside the time there.
-    "typed lead": frozenset({"in", "on"}),
-    "typed beside": frozenset(
-        "or the in on at by before after since until during from "
-        "published posted updated dated date written issued".split()
-    ),
-    "typed or": frozenset({"or"}),
     "background": frozenset({"since"}),
     "minutes": frozenset({"minutes of", "minutes\n", "meeting held", "meeting minutes", "minutes:"}),
     "of all times": frozenset(
@@ -399,5 +392,5 @@ LANGUAGE = Language(
     ordinal_suffixes=("st", "nd", "rd", "th", "d"),
     joiner="and",
     month_first=True,
-    cues={**_CUES, **TENSES},
+    cues={**_CUES, **TENSES, **TYPED},
 )

@@ -89,3 +89,13 @@ OPERATORS: dict[str, dict[str, Any]] = {
 }
 
 # fmt: on
+
+# In a field for a date: "October" is meant as with one of these before it; what may stand beside the time there.
+TYPED = {
+    "typed lead": frozenset({"in", "on"}),
+    "typed beside": frozenset(
+        "or the in on at by before after since until during from "
+        "published posted updated dated date written issued".split()
+    ),
+    "typed or": frozenset({"or"}),
+}

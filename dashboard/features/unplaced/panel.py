@@ -35,7 +35,7 @@ def unplaced_lines(shown: Sequence[Unplaced], total: int, *, editable: bool) -> 
     more = html.Button(
         f"Show more ({left} left)", type="button", className="tl-button is-quiet", **extra(data_do="unplaced.more")
     )
-    return [html.Ul([_line(one, editable) for one in shown], className="tl-rows"), *([more] if left else [])]
+    return [html.Ul([_line(entry, editable) for entry in shown], className="tl-rows"), *([more] if left else [])]
 
 
 def _line(unplaced: Unplaced, editable: bool) -> Any:
@@ -48,13 +48,13 @@ def _line(unplaced: Unplaced, editable: bool) -> Any:
         className="tl-jump",
         **extra(data_own="yes", data_do="unplaced.show", data_place=json.dumps(place)),
     )
-    told = json.dumps(place | {"words": expression.text, "sentence": sentence})
+    place_json = json.dumps(place | {"words": expression.text, "sentence": sentence})
     state = (
         html.Button(
             "Set its time…",
             type="button",
             className="tl-button is-quiet",
-            **extra(data_do="unplaced.mean", data_place=told),
+            **extra(data_do="unplaced.mean", data_place=place_json),
         )
         if waits and editable
         else html.Span("not placed" if waits else "no event", className="tl-count")
