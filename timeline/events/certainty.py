@@ -193,8 +193,9 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
     own = table.own | (table.own_now if any(word.lower_ in _NOW for word in clauses[0].helpers) else frozenset())
     if head.lemma_.lower() in own and head.pos_ == "VERB":
         return str(head.lower_)
-    if _lemma_over(head) in table.own_over and _tells_what_was_seen(head):
-        return str(head.lower_)
+    for over in (head, *head.ancestors) if table.own_over else ():
+        if _lemma_over(over) in table.own_over and _tells_what_was_seen(over):
+            return str(over.lower_)
     planned = table.certainty is Certainty.PLANNED
     for clause in clauses:
         # "The murder was never solved" denies the solving; "the talks were not held" the talks.
@@ -233,7 +234,13 @@ def _lemma_over(head: Token) -> str:
 
 
 def _tells_what_was_seen(head: Token) -> bool:
-    """ "Reported seeing a fireball", "report being tackled": a verb in "-ing" right behind."""
+    """ "Reported seeing a fireball", "report being tackled": a verb in "-ing" right behind.
+
+    A headline's "reports seeing" may be parsed as a noun with its clause.
+    """
+    behind = head.nbor(1) if head.i + 1 < len(head.doc) else head
+    if head.pos_ == "NOUN" and head.head.i == head.i and behind.tag_ == "VBG":
+        return behind.head.i == head.i or behind.head.head.i == head.i
     return any(
         child.i > head.i and (child.tag_ == "VBG" or any(word.lower_ == "being" for word in auxiliaries(child)))
         for child in children(head, labels.OPEN_COMPLEMENTS)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.events.absorbing import absorb, days, same_side
-from timeline.events.entries import Entry
+from timeline.events.entries import Entry, telling_words
 from timeline.grammar.clause import JOINED, Clause
 
 INFERRED = "inferred"
@@ -27,7 +28,7 @@ def without_twins(entries: Sequence[Entry]) -> list[Entry]:
         else:
             known[key] = entry
             kept.append(entry)
-    kept = _without_told_within(_without_told_above(kept))
+    kept = _without_told_below(_without_told_within(_without_told_above(kept)))
     remaining = {id(entry) for entry in kept}
     return [entry for entry in entries if id(entry) in remaining]
 
@@ -80,11 +81,37 @@ def _is_held(entry: Entry, other: Entry) -> bool:
     if event.title == two.title:
         guessed = event.basis == INFERRED != two.basis
         return guessed or (days(other) > days(entry) and days(other) < OPEN and two.when.covers(event.when))
-    held = re.search(rf"\b{re.escape(event.title)}\b", two.title, re.IGNORECASE) is not None
-    return (
-        held
-        and " " in event.title
-        and entry.happening.nominal
-        and not other.happening.nominal
-        and event.when == two.when
-    )
+    if not entry.happening.nominal or other.happening.nominal or event.when != two.when or " " not in event.title:
+        return False
+    if entry.happening.link in _FRAMING:
+        return False  # "with the reopening of the mine in 1887, the village was renamed": two things
+    return re.search(rf"\b{re.escape(event.title)}\b", two.title, re.IGNORECASE) is not None
+
+
+_BELOW = 2  # sentences below a heading that tell at length what it tells
+_SHARED, _SHARE = 4, 0.7
+_LONGEST_HEADING = 100
+
+
+def _without_told_below(entries: Sequence[Entry]) -> list[Entry]:
+    """One row for a heading with its date and the sentence below it that tells the same again, of the same day."""
+    heads = {entry.number: entry for entry in entries if _is_heading(entry)}
+    kept: list[Entry] = []
+    for entry in entries:
+        above = next((heads[number] for number in range(entry.number - _BELOW, entry.number) if number in heads), None)
+        told = above is not None and not _is_heading(entry) and same_side(above, entry)
+        if told and above is not None and above.event.when.covers(entry.event.when):
+            own = telling_words(above.happening) | {above.happening.lemma}
+            shared = own & telling_words(entry.happening)
+            if len(shared) >= _SHARED and len(shared) >= _SHARE * len(own):
+                told_by = above.event.participants  # a heading names whom it is about
+                absorb(above, replace(entry, event=replace(entry.event, when=above.event.when)))
+                above.event = replace(above.event, participants=told_by)
+                continue
+        kept.append(entry)
+    return kept
+
+
+def _is_heading(entry: Entry) -> bool:
+    text = entry.event.sentence.text.strip()
+    return len(text) <= _LONGEST_HEADING and text[-1:] not in '.!?:;”"’' and entry.event.date is not None

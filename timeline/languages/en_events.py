@@ -116,6 +116,7 @@ CONTRASTED_RULED_OUT = (
 
 # -- going on --------------------------------------------------------------------------------------------------------
 
+GOING_ON_WHENEVER = r"[^.;:]{0,40}?\bwhen(?:ever)?\s\w+ing\b"
 GOING_ON_MINDS = frozenset("suspect fear expect remember worry wonder argue".split())
 
 # -- headings --------------------------------------------------------------------------------------------------------
@@ -244,6 +245,8 @@ EARLIER_VALUES_CHANGING = (
 # -- bare saying -----------------------------------------------------------------------------------------------------
 
 BARE_SAYING_EMPTY = frozenset({"say"})  # "announced", "testified" and the like tell something by themselves
+BARE_SAYING_FOUND_OUT = r".*\b(?:finds?|found)\sout"
+"""Also nothing without what was found out."""
 BARE_SAYING_HELPERS = frozenset("not was were is are be been".split())
 
 # -- quoted papers ---------------------------------------------------------------------------------------------------

@@ -32,6 +32,7 @@ CUES = Cues(
         ("In 1912 Palmer claimed he had built the best car.", "claimed", "reported"),
         ("The alleged murder in 2001 was never solved.", "murder", "reported"),
         ("Witnesses reported seeing a fireball over the bay in May.", "reported", "reported"),
+        ("Eyewitness reports seeing her brother punched by guards in May.", "reports", "reported"),
         ("Residents recalled hearing a blast in May.", "recalled", "reported"),
         ("The man fled on Monday.", "fled", "asserted"),
     ),

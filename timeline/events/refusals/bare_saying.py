@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.refusals import Case, ClauseRefusal
 from timeline.languages import en_events as english
 
+_FOUND_OUT = re.compile(english.BARE_SAYING_FOUND_OUT)
 _EMPTY = english.BARE_SAYING_EMPTY
 
 
@@ -13,6 +16,8 @@ def bare_saying(case: Case) -> str:
     happening = case.happening
     if happening is None or happening.nominal or happening.subject is None:
         return ""
+    if _FOUND_OUT.fullmatch(happening.title):
+        return "it says who found something out, and nothing of what was found"
     if happening.lemma not in _EMPTY:
         return ""
     words = happening.title.lower().split()
@@ -25,7 +30,7 @@ _HELPERS = english.BARE_SAYING_HELPERS
 REFUSAL = ClauseRefusal(
     "bare sayings",
     bare_saying,
-    refused=("As the mayor said on 3 May 2019, nothing is decided.",),
+    refused=("As the mayor said on 3 May 2019, nothing is decided.", "On 3 May 2019 Ott found out."),
     kept=(
         "The mayor said on 3 May 2019 that nothing was decided.",
         "The witness testified on 3 May 2019.",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.events.facts import STATE, Happening
-from timeline.events.nouns import CLAIMS, WRITINGS
+from timeline.events.nouns import CLAIMS, WAS_SO, WRITINGS
 from timeline.events.refusals import Case, ClauseRefusal
+from timeline.grammar.clause import RELATIVE
+from timeline.record.model import Sentence
 
 _DESCRIBED = re.compile(r"\b(?:a|an|the|his|her|its|their|this|that)\s+(?:(?:early|late|mid)\s+)?$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}$")
@@ -42,6 +44,10 @@ def truths(case: Case) -> str:
         return f"“{happening.trigger.text}” only describes what stands before it"
     if happening is None or not case.own:
         return ""
+    if _lays_down(happening, case.sentence):
+        return f"“{happening.trigger.text}” tells what a law or a contract lays down, not what happened"
+    if _had_in_it(happening) and case.expression.start < case.sentence.start + _start(happening):
+        return f"“{happening.trigger.text}” tells what a thing was or had in it; “{text}” dates what was done with it"
     before, behind = case.before, case.behind
     described = _YEAR.match(text) and _DESCRIBED.search(before) and re.match(r"\s+[A-Za-z]", behind)
     if described and not happening.nominal and not _in_writing(behind):
@@ -80,6 +86,30 @@ def _only_describes(happening: Happening) -> bool:
     return not clause.finite or happening.trigger.text.lower() == "known"  # "was held by the club, known for its music"
 
 
+# "A law allowing the king to abdicate within three years": what it allows may never happen.
+_ALLOWING = re.compile(
+    r"\b(?:law|act|bill|rule|decree|clause|order|treaty)\s(?:allowing|permitting|enabling|entitling|authori[sz]ing)\b[^.;]*$",
+    re.IGNORECASE,
+)
+
+
+def _lays_down(happening: Happening, sentence: Sentence) -> bool:
+    clause = happening.clause
+    if clause is None or clause.finite:
+        return False
+    return _ALLOWING.search(sentence.text[: happening.trigger.end - sentence.start]) is not None
+
+
+def _had_in_it(happening: Happening) -> bool:
+    """ "Published a list, which contained two errors"."""
+    clause = happening.clause
+    return clause is not None and clause.relation == RELATIVE and happening.lemma in WAS_SO
+
+
+def _start(happening: Happening) -> int:
+    return happening.clause.start if happening.clause is not None else 0
+
+
 def _in_writing(behind: str) -> bool:
     """ "Was first put forward in a 1644 pamphlet": it happened in the year of the writing."""
     return bool(set(behind.split()[:2]) & WRITINGS)
@@ -107,6 +137,7 @@ REFUSAL = ClauseRefusal(
         "She was the first to win it since Ada Renn in 1967.",
         "It is the third fire at a depot in the city since January.",
         "It was the second such closure in three years.",
+        "Diet passes law allowing the king to abdicate in 2019",
         "It makes him the first king to abdicate since Harold in 1817, two hundred years ago.",
         "Hers is the lead in the film Wardens (2009), based on a novel.",
         "In the treatise Songs of the Reed (c. 1640), grace is the tenth of its ideas.",
