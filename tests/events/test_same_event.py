@@ -20,7 +20,6 @@ The mill burned down on 4 May 1911. Three men died when the mill burned down on 
 On 3 June 2018 Ilvania signed a fishing treaty with Norland. The fishing treaty with Norland was signed on 3 June 2018.
 On 2 May 2020 the court fined Laxon Group. Laxon Group was fined 3 million crowns on 2 May 2020.
 Doran resigned as mayor on 8 July 2016. Doran, who resigned as mayor on 8 July 2016, lives in Tarn.
-
 In July 1919 three hundred rebels were killed or captured.
 """
 TWO_EVENTS = """
