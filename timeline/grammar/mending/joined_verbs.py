@@ -23,6 +23,7 @@ def _mend(words: list[Token]) -> None:
             _subject_behind_time(token)
         if token.tag_ in ("VBD", "VBZ") and token.lemma_ in SPEAKING_VERBS:
             _day_of_saying(token)
+            _speaker_behind(token)
             _saying_behind(token)
         if token.tag_ in ("VBN", "VBD") and token.dep_ in ("compound", "amod"):
             _verb_after_and(token)
@@ -72,6 +73,26 @@ def _day_of_saying(verb: Token) -> None:
     for child in verb.rights:
         if child.dep_ in labels.OBJECTS and child.lower_ in _DAYS and child.left_edge.i == child.i:
             child.dep_ = "obl:unmarked"
+
+
+def _speaker_behind(verb: Token) -> None:
+    """Make "Pentangelo" who said it in "The men took nothing, said Detective Pentangelo": no other subject is near."""
+    behind = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    free = not any(
+        child.dep_ in labels.SUBJECTS | {"cc", "mark"} or child.dep_ in labels.HELPERS for child in verb.lefts
+    )
+    if not verb.i or verb.nbor(-1).text != "," or not free or not behind.text[:1].isupper():
+        return
+    speaker = next((child for child in verb.rights if child.left_edge.i == behind.i), None)
+    below = labels.OBJECTS | labels.CLAUSES | labels.INDIRECT_OBJECTS
+    if speaker is None or speaker.pos_ != "PROPN" or speaker.dep_ not in below - labels.ADVERBIAL_CLAUSES:
+        return
+    if any(child.i > speaker.i and child.dep_ in labels.OBJECTS | labels.CLAUSES for child in verb.rights):
+        return
+    speaker.dep_ = "nsubj"
+    root = verb.sent.root
+    if verb.dep_ in labels.CONJUNCTS and root.i < verb.i:
+        verb.head, verb.dep_ = root, "parataxis"
 
 
 def _saying_behind(verb: Token) -> None:
@@ -173,6 +194,10 @@ MENDING = Mending(
             "said/joined/parataxis",
         ),
         (
+            "It/PRP/2/nsubj fell/VBD/2/ROOT ,/,/4/punct said/VBD/2/conj Bo/NNP/4/ccomp Holm/NNP/5/flat ././2/punct",
+            "said/fell/parataxis Bo/said/nsubj",
+        ),
+        (
             "It/PRP/2/nsubj fell/VBD/2/ROOT ,/,/5/punct they/PRP/5/nsubj said/VBD/2/conj Saturday/NNP/5/obj",
             "said/fell/parataxis Saturday/said/obl:unmarked",
         ),
@@ -197,6 +222,7 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "He/PRP/2/nsubj rose/VBD/2/ROOT and/CC/4/cc said/VBD/2/conj Mass/NNP/4/obj ././2/punct",
         "They/PRP/2/nsubj joined/VBD/2/ROOT the/DT/4/det pact/NN/2/obj ,/,/7/punct which/WDT/7/nsubj Bo/NNP/7/nsubj "
         "said/VBD/4/acl:relcl then/RB/7/advmod",
         "It/PRP/2/nsubj grew/VBD/2/ROOT when/WRB/5/advmod Bo/NNP/5/nsubj left/VBD/2/advcl ,/,/8/punct "
