@@ -55,8 +55,8 @@ def joined(happening: Happening, scene: Scene) -> Taken | None:
     if own_birth or _NEVER.search(scene.sentence.text[before.start : clause.start]):
         return None  # "was born in 1928 and learned the piano", "but he never built another"
     inferred = first.taken is not None and first.taken.inferred
-    if inferred and clause.mark == "but":
-        return None  # two guesses in a row, and the story turns
+    if inferred and (clause.mark == "but" or (clause.subject and not clause.mark)):
+        return None  # two guesses in a row, and the story turns, or goes on about another without a word that joins
     sure = OTHER_SUBJECT if clause.subject else SURE
     if _SOON.search(_words_from(clause, scene)):
         start = (first.when.bounds or (first.when, None))[0]
