@@ -52,6 +52,8 @@ def _mend(words: list[Token]) -> None:
             _of_thing(token)
         if token.dep_ in labels.RELATIVE_CLAUSES | labels.NOUN_CLAUSES and token.head.like_num:
             _content_behind_date(token)
+        if token.dep_ in labels.RELATIVE_CLAUSES | labels.NOUN_CLAUSES:
+            _content_proposed_by_somebody(token)
         if token.dep_ in labels.RELATIVE_CLAUSES:
             _content_of_what_was_told(token)
             _content_told_to_somebody(token)
@@ -111,6 +113,25 @@ def _content_of_what_was_told(clause: Token) -> None:
     else:
         return
     that.tag_, that.pos_, that.dep_ = "IN", "SCONJ", "mark"
+
+
+def _content_proposed_by_somebody(clause: Token) -> None:
+    """Make "proposed by Mr Bo and seconded by Ms Ann that fees be raised" a clause of the proposing."""
+    that = next((child for child in clause.lefts if child.lower_ == "that" and child.dep_ == "mark"), None)
+    somebody = clause.head
+    while somebody.dep_ in labels.NAME_PARTS and somebody.head.i < somebody.i:
+        somebody = somebody.head
+    verb = somebody.head
+    if that is None or not subjects_of(clause) or somebody.dep_ not in labels.OBLIQUES | labels.AGENTS:
+        return
+    if verb.dep_ in labels.CONJUNCTS and verb.head.lemma_.lower() in _MOVED:
+        verb = verb.head
+    if verb.lemma_.lower() not in _MOVED or somebody.i < verb.i:
+        return
+    clause.head, clause.dep_ = verb, "ccomp"
+
+
+_MOVED = frozenset("propose second move resolve agree order recommend suggest decide demand request".split())
 
 
 _TOLD_TO = frozenset("report write explain admit confess prove suggest indicate confirm disclose reveal".split())
@@ -281,6 +302,11 @@ MENDING = Mending(
             "Ann/NNP/2/nsubj said/VBD/2/ROOT to/IN/4/case Bo/NNP/2/obl that/IN/7/mark Karl/NNP/7/nsubj "
             "left/VBD/4/acl:relcl",
             "left/said/ccomp",
+        ),
+        (
+            "It/PRP/3/nsubj:pass was/VBD/3/aux:pass moved/VBN/3/ROOT by/IN/5/case Bo/NNP/3/obl:agent that/IN/9/mark "
+            "fees/NNS/9/nsubj:pass be/VB/9/aux:pass raised/VBN/5/acl",
+            "raised/moved/ccomp",
         ),
         (
             "They/PRP/2/nsubj planned/VBD/2/ROOT to/TO/4/mark open/VB/2/advcl it/PRP/4/obj",
