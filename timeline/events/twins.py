@@ -99,8 +99,8 @@ def _without_told_below(entries: Sequence[Entry]) -> list[Entry]:
     kept: list[Entry] = []
     for entry in entries:
         above = next((heads[number] for number in range(entry.number - _BELOW, entry.number) if number in heads), None)
-        told = above is not None and not _is_heading(entry) and same_side(above, entry)
-        if told and above is not None and above.event.when.covers(entry.event.when):
+        below = above is not None and not _is_heading(entry) and same_side(above, entry)
+        if below and above is not None and above.event.when.covers(entry.event.when):
             own = telling_words(above.happening) | {above.happening.lemma}
             shared = own & telling_words(entry.happening)
             if len(shared) >= _SHARED and len(shared) >= _SHARE * len(own):

@@ -65,7 +65,7 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
     clause, last = happening.clause, scene.story
     if clause is None or not _moves_on(happening, clause, scene) or _HABITS.search(scene.sentence.text):
         return None
-    if any(not _ends_later(one, clause, scene) for one in scene.dated.values()):
+    if any(not _ends_later(dated, clause, scene) for dated in scene.dated.values()):
         return _behind_dated(happening, clause, scene)
     if last is not None and last.testimony and _goes_on_telling(happening):
         last = last.heard
