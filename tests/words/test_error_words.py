@@ -8,7 +8,6 @@ programs and of the ones who write rules stay English, as do the names of their 
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -80,24 +79,7 @@ def put_together() -> Iterator[tuple[str, str]]:
         yield "report_columns.py", f"{begins}; a report can have: date, fact"
 
 
-PARTS = ("cues", "order.py", "phases.py", "wording.py")
-"""Rules of events whose reasons are put together of parts that vary by more than a name."""
-
-
-def reasons() -> Iterator[tuple[str, str]]:
-    """Why something is no event, or is one of another time: what the rules of events say of words they quote."""
-    events = ROOTS[0] / "events"
-    for path in sorted(events.rglob("*.py")):
-        if not {*path.relative_to(events).parts} & {*PARTS}:
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.JoinedStr):
-                    yield from ((f"{path.name}:{node.lineno}", text) for text in texts(node) if QUOTED.search(text))
-
-
-QUOTED = re.compile(r"“7”.* \w+ .*\w{3}")
-
-
-ALL = sorted(set(messages()) | set(put_together()) | set(reasons()))
+ALL = sorted(set(messages()) | set(put_together()))
 
 
 def test_the_walk_finds_the_messages() -> None:
