@@ -1,6 +1,7 @@
 """The command line: one file per command, found by itself.
 
-To add a command, put one file here that declares ``COMMAND``; nothing else needs an edit:
+To add a command, put one file here that declares ``COMMAND``; no code elsewhere needs an edit, and a line in
+``docs/cli.md`` says what it does (a test asks for it):
 
     from timeline.cli.support.command import Command
 
