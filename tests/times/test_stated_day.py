@@ -29,3 +29,11 @@ def test_the_head_of_minutes() -> None:
         "The meeting closed at 9.10 pm."
     )
     assert days(text)[-1] == "2019-04-15T21:10:00"
+
+
+def test_what_is_to_come_follows_the_day_of_minutes() -> None:
+    text = (
+        "Minutes of the council held on 12 March 2019.\n\nThe ship was towed to Velm on 5 March. "
+        "An inquiry will open on 1 April. The survey will end in January."
+    )
+    assert [event.when.edtf() for event in timeline.extract(text).events] == ["2019-03-05", "2019-04-01", "2020-01"]

@@ -56,7 +56,8 @@ def year_for(context: Context, match: PhraseMatch, month: float, *, span: Span12
     if context.narrative:
         if _WILL.search(context.before(match, 160)):
             # What "will be held on 3 June" lies ahead of the writer, not of the story.
-            return _news_year(context, match, month, span or (month, month))
+            ahead = _news_year(context, match, month, span or (month, month))
+            return ahead if ahead is not None or context.published is not None else _ahead_of_story(context, month)
         return _narrative_year(context, match, month)
     return _news_year(context, match, month, span or (month, month))
 
@@ -100,6 +101,18 @@ def _narrative_year(context: Context, match: PhraseMatch, month: float) -> Year 
     if rolls:
         return Year(day.year + rolls, anchor, f"{step}, and the next year has begun", 0.75)
     return Year(day.year, anchor, step, 0.85)
+
+
+def _ahead_of_story(context: Context, month: float) -> Year | None:
+    """ "An inquiry will open on 1 April" in minutes of 12 March, whose day of writing nothing else tells."""
+    anchor = context.last("year")
+    if anchor is None or anchor.when.earliest is None:
+        return None
+    day = anchor.when.earliest
+    fine = anchor.when.precision not in (Precision.YEAR, Precision.DECADE)
+    passed = fine and month < day.month + (day.day - 1) / 31
+    step = f"the story stands at {in_words(anchor.when)}, and the clause looks ahead from there"
+    return Year(day.year + passed, anchor, step, 0.75)
 
 
 def _before_then(context: Context, match: PhraseMatch, anchor: Anchor, month: float) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from timeline.events.refusals import Case, ClauseRefusal
 from timeline.events.surface import base_form
 from timeline.languages import en_events as english
+from timeline.times.lexicon import language_of
 
 # A flood or a mutiny says by itself what it was; these need to be told of what.
 _OF_WHAT = english.NOTHING_NAMED_OF_WHAT
@@ -17,6 +19,8 @@ _STOP = re.compile(r"[.!?][\"”’)\]]*$")
 def nothing_named(case: Case) -> str:
     """Why a noun of one word says too little."""
     happening = case.happening
+    if happening is not None and happening.title.isalpha() and happening.title.lower() in _numbers(case):
+        return "its sentence says how many there were, and not of what"
     if happening is None or not case.own or not happening.nominal or happening.clause is not None:
         return ""
     if (
@@ -30,10 +34,17 @@ def nothing_named(case: Case) -> str:
     return f"its sentence does not say what “{happening.trigger.text}” was of, only when it was"
 
 
+def _numbers(case: Case) -> Container[str]:
+    return language_of(case.document.language).numbers
+
+
 REFUSAL = ClauseRefusal(
     "nothing named",
     nothing_named,
-    refused=("The share of 7% before Friday’s purchases is far below that of its rivals.",),
+    refused=(
+        "The share of 7% before Friday’s purchases is far below that of its rivals.",
+        "It is the last smelter. In 1985 there were six.",
+    ),
     kept=(
         "The purchase of two mills in May 2003 angered the town.",
         "The flood in May 2003 was the worst.",

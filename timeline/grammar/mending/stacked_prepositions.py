@@ -19,6 +19,9 @@ _ALONE = frozenset({"against", "through", "along", "across", "past"})
 def _mend(words: list[Token]) -> None:
     for word in words[:-1]:
         noun = word.head
+        if word.lower_ in _ALONE and word.tag_ == "IN" and word.dep_ in labels.OBLIQUES and not list(word.children):
+            word.dep_, word.pos_, word.tag_ = "advmod", "ADV", "RB"  # "voted against."
+            continue
         if word.lower_ not in _ALONE or word.dep_ not in labels.CASE_MARKS or noun.dep_ not in labels.OBLIQUES:
             continue
         behind = word.nbor(1)
@@ -32,6 +35,7 @@ MENDING = Mending(
     mend=_mend,
     examples=(
         ("Ann/NNP/2/nsubj voted/VBD/2/ROOT against/IN/5/case on/IN/5/case Monday/NNP/2/obl", "against/voted/advmod"),
+        ("Ann/NNP/2/nsubj voted/VBD/2/ROOT against/IN/2/obl ././2/punct", "against/voted/advmod"),
     ),
     never=(
         "Ann/NNP/2/nsubj voted/VBD/2/ROOT against/IN/5/case the/DT/5/det plan/NN/2/obl",
