@@ -13,15 +13,15 @@
       [["size", "Largest first"], ["first", "Earliest first"], ["name", "By name"]].map(([value, text]) => html("option", { value, text })));
     const key = html("button", { type: "button", class: "tlv-toggle", text: "Key events", title: "Show the most telling events only", onclick: () => viewer.keyOnly(!viewer.isKeyOnly()) });
     const fold = html("button", { type: "button", class: "tlv-toggle tlv-fold-toggle", text: "Fold gaps", title: "Fold the long stretches without an event (x)", onclick: () => viewer.setFolding(!viewer.isFolding()) });
-    const presets = html("div", { class: "tlv-group", role: "group", "aria-label": "Range" },
+    const presets = html("div", { class: "tlv-group tlv-presets", role: "group", "aria-label": "Range" },
       PRESETS.map(([name, text]) => html("button", { type: "button", class: "tlv-button", text, onclick: () => viewer.preset(name) })));
-    const zoom = html("div", { class: "tlv-group", role: "group", "aria-label": "Zoom" }, [
+    const zoom = html("div", { class: "tlv-group tlv-zoom", role: "group", "aria-label": "Zoom" }, [
       icon("−", "Zoom out", () => viewer.zoom(1 / 1.6)),
       html("button", { type: "button", class: "tlv-button", text: "Fit", title: "Fit everything (f)", onclick: () => viewer.fit() }),
       icon("+", "Zoom in", () => viewer.zoom(1.6)),
     ]);
     const legend = html("div", { class: "tlv-legend", role: "group", "aria-label": "Certainty" });
-    const picture = html("button", { type: "button", class: "tlv-button", text: "⤓ PNG", "aria-label": "Save the chart as a PNG picture", title: "Save the chart as a PNG picture", onclick: () => viewer.saveImage("png", { download: "timeline.png" }) });
+    const picture = html("button", { type: "button", class: "tlv-button tlv-save", text: "⤓ PNG", "aria-label": "Save the chart as a PNG picture", title: "Save the chart as a PNG picture", onclick: () => viewer.saveImage("png", { download: "timeline.png" }) });
     host.append(lanes, order, legend, key, fold, html("div", { class: "tlv-toolbar-end" }, [presets, zoom, picture]));
 
     function update() {
