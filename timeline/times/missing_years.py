@@ -57,7 +57,7 @@ def year_for(context: Context, match: PhraseMatch, month: float, *, span: Span12
         if _WILL.search(context.before(match, 160)):
             # What "will be held on 3 June" lies ahead of the writer, not of the story.
             ahead = _news_year(context, match, month, span or (month, month))
-            return ahead if ahead is not None or context.published is not None else _ahead_of_story(context, month)
+            return ahead if ahead is not None or context.published is not None else _ahead_of_stated(context, month)
         return _narrative_year(context, match, month)
     return _news_year(context, match, month, span or (month, month))
 
@@ -103,16 +103,14 @@ def _narrative_year(context: Context, match: PhraseMatch, month: float) -> Year 
     return Year(day.year, anchor, step, 0.85)
 
 
-def _ahead_of_story(context: Context, month: float) -> Year | None:
-    """ "An inquiry will open on 1 April" in minutes of 12 March, whose day of writing nothing else tells."""
-    anchor = context.last("year")
-    if anchor is None or anchor.when.earliest is None:
+def _ahead_of_stated(context: Context, month: float) -> Year | None:
+    """ "An inquiry will open on 1 April" in minutes of 12 March, whose day of writing their own head tells."""
+    day = context.stated.anchor.when.earliest if context.stated is not None else None
+    if context.stated is None or day is None:
         return None
-    day = anchor.when.earliest
-    fine = anchor.when.precision not in (Precision.YEAR, Precision.DECADE)
-    passed = fine and month < day.month + (day.day - 1) / 31
-    step = f"the story stands at {in_words(anchor.when)}, and the clause looks ahead from there"
-    return Year(day.year + passed, anchor, step, 0.75)
+    passed = month < day.month + (day.day - 1) / 31
+    step = f"the next one from {in_words(context.stated.anchor.when)}"
+    return Year(day.year + passed, context.stated.anchor, step, 0.75)
 
 
 def _before_then(context: Context, match: PhraseMatch, anchor: Anchor, month: float) -> bool:
