@@ -47,7 +47,7 @@ def term_of(words: WordSpan, names: list[Name]) -> Term | None:
     inside = bracket(words) if is_aside(words) else ""
     if not inside:
         return None
-    anchor = words[0].head
+    anchor = _before_letters(words[0].head)
     name = next((name for name in names if name.start <= anchor.idx < name.end), None)
     name = _bearer(name, names, anchor) if name is not None else None
     died, born = _DIED.match(inside), _BORN.match(inside)
@@ -66,8 +66,21 @@ def term_of(words: WordSpan, names: list[Name]) -> Term | None:
     if anchor.dep_ in labels.SUBJECTS and is_short(inside):
         return None  # "James (1425-1427) seized the lands": nobody lives two years and acts
     if name.type == labels.PERSON or anchor.dep_ in labels.SUBJECTS or _opens(anchor):
-        return Term(LIFE, name.text, "lived", anchor)
+        return Term(LIFE, _LETTERS.sub("", name.text), "lived", anchor)
     return None
+
+
+_LETTERS = re.compile(r"(?:,? (?:[A-Z]{2,6}|PhD|DPhil))+$")
+"""Letters of honours and degrees behind a name: "Ada Holm OBE FRS"."""
+
+
+def _before_letters(anchor: Token) -> Token:
+    """ "Holm" of "Ada Holm OBE (1915-2010)"."""
+    before = anchor.doc.text[: anchor.idx + len(anchor.text)]
+    letters = _LETTERS.search(before)
+    at = letters.start() - 1 if letters is not None else -1
+    bearer = next((token for token in anchor.doc[: anchor.i] if token.idx <= at < token.idx + len(token)), None)
+    return bearer if bearer is not None and bearer.tag_ == "NNP" and bearer.text.istitle() else anchor
 
 
 def _end_of_life(words: WordSpan, names: list[Name]) -> Term | None:
