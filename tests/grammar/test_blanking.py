@@ -16,6 +16,8 @@ from timeline.grammar.blanking import without_marks
         ("### Officers push `marchers`", "    Officers push  marchers "),
         ("[Kirk Lund][kl] resigned", " Kirk Lund      resigned"),
         ("see [the note](https://example.org/n) of May", "see  the note                         of May"),
+        ("It struck two brackets.8", "It struck two brackets. "),
+        ("The crew sailed in No.8", "The crew sailed in No.8"),
         ("an array a[i] and #39", "an array a[i] and #39"),
     ],
 )

@@ -28,10 +28,15 @@ def without_marks(text: str) -> str:
 
     >>> without_marks("He resigned.[9] See `main`.")
     'He resigned.    See  main .'
+    >>> without_marks("It struck two brackets.8")
+    'It struck two brackets. '
     """
+    text = _NOTE_BEHIND_STOP.sub(lambda match: " " * len(match[0]), text)
     if not _TELLTALE.search(text):
         return text
     return _MARKS.sub(lambda match: " " * len(match[0]), text)
 
 
+# The number of a note that lost its raised place; a word of two or three letters may be an abbreviation ("No.8").
+_NOTE_BEHIND_STOP = re.compile(r"(?<=[a-z]{4}[.!?])\d{1,3}(?=\s*$)")
 _TELLTALE = re.compile(r"[\[\]`#*]|__")

@@ -10,7 +10,7 @@ from timeline.events.telling import Taken, Telling
 from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.scene import Scene
 from timeline.events.timing.within import length_of
-from timeline.grammar.clause import BESIDE, CONTENT, JOINED, MAIN, Clause
+from timeline.grammar.clause import BESIDE, CONTENT, JOINED, MAIN, PARTICIPLE, Clause
 from timeline.languages import en_events as english
 from timeline.record.model import Certainty
 from timeline.record.when import Precision, When
@@ -62,7 +62,21 @@ def joined(happening: Happening, scene: Scene) -> Taken | None:
         start = (first.when.bounds or (first.when, None))[0]
         reason = f"{_reason(happening, first)}, and it came soon afterwards"
         return Taken(When.interval(start, None), first.expression, sure * first.sure, reason) if start else None
-    return Taken(first.when, first.expression, sure * first.sure, _reason(happening, first), inferred)
+    when = first.when
+    if when.bounds and when.bounds[0] and clause.start < before.start and _opens_with_having(clause, scene):
+        when = when.bounds[0]  # the fleet was built at some time since then, the farm bought before
+    return Taken(when, first.expression, sure * first.sure, _reason(happening, first), inferred)
+
+
+def _opens_with_having(clause: Clause, scene: Scene) -> bool:
+    """Whether a clause goes on with "Having sold the mill and bought a farm, he built a fleet"."""
+    return any(
+        opening.relation == PARTICIPLE
+        and opening.perfect
+        and opening.above == clause.above
+        and opening.start < clause.start
+        for opening in scene.facts.clauses
+    )
 
 
 def _words_from(clause: Clause, scene: Scene) -> str:
@@ -148,6 +162,11 @@ RULE = TimingRule(
         TimingExample("In 1894 Bergen sold his shop and moved to Lisbon.", "moved", "1894"),
         TimingExample("The society held a congress in 1951, and Dorn was made its treasurer.", "made", "1951"),
         TimingExample("Karl died in 1918, and his sister sold the house soon afterwards.", "sold", "1918/.."),
+        TimingExample(
+            "In 1894 Dorn came back. Having sold or burned all mills and made himself master, he created a fleet.",
+            "made",
+            "1894",
+        ),
         TimingExample("10:20: Ada merges the fix, Ben deploys it to the servers.", "deploys", "2019-06-01T10:20:00"),
         TimingExample("On 3 May 2011 the driver was arrested and questioned in Milford.", "questioned", "2011-05-03"),
     ),
