@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from html.parser import HTMLParser
 
@@ -10,10 +11,12 @@ from hypothesis import given, settings
 
 from benchmarks.made_up_timelines import make_timeline
 from tests.strategies import timelines
-from timeline import exports
+from timeline import exports, extract
 from timeline.errors import BadData
 from timeline.exports.html_page import PACK_FROM, read, read_html_timeline, recognises, write
 from timeline.record.model import Timeline
+from timeline.show.asset_files import asset_text, assets_folder
+from timeline.show.phrasebook import Wording, catalogue
 
 from .small_timeline import small
 
@@ -107,3 +110,22 @@ def test_other_pages_are_not_ours() -> None:
 def test_unknown_options_list_the_known_ones(options: dict[str, str]) -> None:
     with pytest.raises(BadData, match="known:"):
         write(small(), **options)
+
+
+def test_a_page_carries_the_reasons_that_it_shows_in_every_language() -> None:
+    timeline = extract(
+        "The mill burned down in October. It was sold two years later, after 1945, and “rebuilt” the next day.",
+        published="2021-03-03",
+    )
+    page = write(timeline)
+    carried = json.loads(page.split("window.TimelineWords = ", 1)[1].split(";\n", 1)[0])["texts"]
+    whole = catalogue("de")
+    code = sorted(path.name for path in (assets_folder() / "words").iterdir() if path.is_dir()).index("de")
+    few = {group: {english: said[code] for english, said in texts.items()} for group, texts in carried.items()}
+    assert len(few["explanations"]) < len(whole["explanations"])
+    tables = json.loads(asset_text("words/de/tables.json"))
+    shown = {event.explanation for event in timeline.events} | {entry.reason for entry in timeline.unplaced}
+    assert len(shown) > 1
+    groups = {group: whole[group] for group in few}
+    for text in shown:
+        assert Wording("de", few, tables).say(text) == Wording("de", groups, tables).say(text) != text

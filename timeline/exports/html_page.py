@@ -50,7 +50,8 @@ def write(timeline: Timeline, *, title: str = "", lanes: str = "none", theme: st
     """
     _check("theme", theme, SCHEMES)
     _check("lanes", lanes, LANES)
-    script, style = viewer_script(), viewer_style()
+    view = _json_block(with_pictures(to_view(timeline), timeline))
+    script, style = viewer_script(reasons_in=view), viewer_style()
     name = title or _title(timeline)
     return _filled(
         asset_text("viewer/page.html"),
@@ -68,7 +69,7 @@ def write(timeline: Timeline, *, title: str = "", lanes: str = "none", theme: st
             "ROWS": _rows(timeline),
             "DATA": _data_block(to_plain(timeline)),
             "EARLY": EARLY_SCRIPT,
-            "VIEW": _json_block(with_pictures(to_view(timeline), timeline)),
+            "VIEW": view,
             "SCRIPT": script,
         },
     )
@@ -117,11 +118,11 @@ def recognises(content: bytes) -> bool:
     return b'id="timeline-data"' in content and b"<html" in content[:1000].lower()
 
 
-def viewer_script() -> str:
+def viewer_script(*, reasons_in: str | None = None) -> str:
     """All of the viewer's scripts as one, in name order."""
     names = sorted(path.name for path in (assets_folder() / "viewer").glob("*.js"))
     scripts = (asset_text(f"viewer/{name}").strip() for name in names)
-    return "\n" + "\n".join((words_script(PAGE_GROUPS), *scripts)) + "\n"
+    return "\n" + "\n".join((words_script(PAGE_GROUPS, reasons_in=reasons_in), *scripts)) + "\n"
 
 
 def viewer_style() -> str:

@@ -224,20 +224,33 @@ def catalogue(code: str) -> dict[str, dict[str, str]]:
     return {group: _json(code, group) for group in GROUPS}
 
 
-def words_script(groups: Sequence[str] = GROUPS) -> str:
-    """The catalogues as a script, for ``assets/viewer/words.js``; each English text stands in it once."""
+def words_script(groups: Sequence[str] = GROUPS, *, reasons_in: str | None = None) -> str:
+    """The catalogues as a script, for ``assets/viewer/words.js``; each English text stands in it once.
+
+    With ``reasons_in``, the JSON of all that a page shows, the reasons behind dates are those alone that it can need.
+    """
     spoken = [code for code in languages() if code != ENGLISH]
     texts = {group: {code: _json(code, group) for code in spoken} for group in groups}
     made = {
         "codes": spoken,
         "tables": {code: _json(code, "tables") for code in spoken},
         "texts": {
-            group: {english: [said[code][english] for code in spoken] for english in said[spoken[0]]}
+            group: {
+                english: [said[code][english] for code in spoken]
+                for english in said[spoken[0]]
+                if reasons_in is None or group != "explanations" or _may_stand_in(english, reasons_in)
+            }
             for group, said in texts.items()
         },
     }
     text = json.dumps(made, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f"window.TimelineWords = {text};"
+
+
+def _may_stand_in(english: str, shown: str) -> bool:
+    """Whether the longest stretch without a hole, of one form of a text, stands in the JSON of what is shown."""
+    stretches = (max(re.split(_HOLE_WHOLE, form), key=len) for form in english.split("|"))
+    return any(json.dumps(stretch, ensure_ascii=False)[1:-1] in shown for stretch in stretches)
 
 
 def _json(code: str, name: str) -> dict[str, Any]:

@@ -27,7 +27,7 @@ def with_open_end(match: PhraseMatch, reading: Reading, context: Context) -> Rea
     lead_words = context.before(match, 60).casefold().replace("n't", " n't").split()
     if words[word] in _SHUT and not language_of(context.document.language).cues["negation"].isdisjoint(lead_words):
         return reading  # "did not act until March" acts in March
-    if words[word] == "after":
+    if words[word] in _BESIDE - _SHUT:
         when = _as_beginning(when)
     closely = lead is not None and _CLOSELY.search(context.before(match, 40)[: -len(lead[0])]) is not None
     if words[word] in _BESIDE and closely and not _is_long(when):
