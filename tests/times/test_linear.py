@@ -19,6 +19,9 @@ GROWTH = 1.35  # how much dearer a character may be in the longest text than in 
 ROOT = Path(__file__).resolve().parents[2]
 
 
+pytestmark = pytest.mark.xdist_group("steps")  # one worker counts the steps once for all
+
+
 @pytest.fixture(scope="module")
 def counts() -> dict[str, list[float]]:
     line = [sys.executable, "-m", "tests.times.step_counts"]
