@@ -344,9 +344,6 @@ def _links(before: Token, link: WordSpan) -> bool:
     return words[0] in LINKS and words[1:] in ([], ["the"], ["la"], ["al"])
 
 
-_BEFORE_OF = ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS | OF_WORDS | NOBLES
-
-
 _STATES = frozenset({"union", "federation", "confederation", "alliance"})  # "Union of South Africa"
 
 

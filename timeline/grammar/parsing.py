@@ -44,7 +44,6 @@ FINITE = "Fin"
 
 _locks: WeakKeyDictionary[Language, threading.Lock] = WeakKeyDictionary()
 _locks_guard = threading.Lock()
-_NOTE_MARK = re.compile(r"(?<=[^\s\[])\[(?:\d{1,3}|[a-z]|note \d{1,2})\]")  # "[9]" glued to a word is no part of it
 _LINE_ENDS = {ord(mark): " " for mark in "\n\r\t\x0b\x0c\x85\u2028\u2029\xa0"}
 # Half a surrogate pair is no character, and spaCy cannot store it; a mark of the same length keeps all offsets.
 _HALF_PAIRS = re.compile("[\ud800-\udfff]")

@@ -20,8 +20,6 @@ WORDS_REMEMBERED = 32_768
 
 _MIX = numpy.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying by it loses nothing
 
-Layers = tuple[Model[list[Doc], Any], *tuple[Model[Any, Any], ...]]
-
 
 class WordMemory:
     """The rows of ``width`` numbers that words were given, by ``key_of``."""

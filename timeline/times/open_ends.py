@@ -27,7 +27,7 @@ def with_open_end(match: PhraseMatch, reading: Reading, context: Context) -> Rea
     lead_words = context.before(match, 60).casefold().replace("n't", " n't").split()
     if words[word] in _SHUT and not language_of(context.document.language).cues["negation"].isdisjoint(lead_words):
         return reading  # "did not act until March" acts in March
-    if words[word] in _BESIDE - _SHUT:
+    if words[word] in _BEHIND:
         when = _as_beginning(when)
     closely = lead is not None and _CLOSELY.search(context.before(match, 40)[: -len(lead[0])]) is not None
     if words[word] in _BESIDE and closely and not _is_long(when):
@@ -70,6 +70,7 @@ def _is_listed(match: PhraseMatch, context: Context) -> bool:
 
 _SHUT, _BESIDE = frozenset({"to", "before"}), frozenset({"before", "after"})
 """Sides that are shut by a denial, and sides that leave the time itself out."""
+_BEHIND = _BESIDE - _SHUT  # what begins where the time ends
 _CLOSELY = re.compile(beside.CLOSELY_PATTERN, re.IGNORECASE)
 """Before "before" and "after": the time itself is as near as can be said."""
 

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_NOUNS = ("NOUN", "PROPN")
-
-
 def _mend(words: list[Token]) -> None:
     # Repairs take subjects away from words and give none, so these counts never fall short.
     subjects = Counter(token.head.i for token in words if token.dep_ in labels.SUBJECTS)

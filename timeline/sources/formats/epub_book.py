@@ -96,10 +96,6 @@ def _labels(packed: Packed, home: str, package: _Element) -> dict[str, str]:
     return labels
 
 
-def _words(element: _Element) -> str:
-    return " ".join("".join(str(piece) for piece in element.itertext()).split())
-
-
 def _chapter(packed: Packed, path: str, label: str, assembly: Assembly) -> None:
     tree = tree_of(decode(packed.read(path)).text)
     if tree is None:

@@ -65,10 +65,6 @@ def _month_behind(match: PhraseMatch, text: str) -> bool:
     return word is not None and word[1].casefold() in month_words()
 
 
-_SURE = frozenset({"meridiem", "fraction_of_hour", "plain_part", "moment_of_day", "minutes_word"})
-"""Slots that make a time of day certain, whatever stands before."""
-
-
 def _is_told(match: PhraseMatch, text: str) -> bool:
     """ "Ten to one", "eleven forty-five": counts and odds too, so a word of time has to lead or a mark to follow."""
     if (

@@ -197,8 +197,6 @@ def resolve_post_war(match: PhraseMatch, context: Context) -> Reading | None:
     )
 
 
-_WAR = "The First World War ended at last. "
-
 RULES = (
     Rule(
         "name",

@@ -8,7 +8,6 @@ three bad bytes into another alphabet.
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 
 from timeline.sources.formats.support.characters import tidy
@@ -24,7 +23,6 @@ _GUESS_BYTES = 65_536
 _BAD_SHARE = 1 / 1000  # above this share of broken bytes a text was never UTF-8
 _FOREIGN_SHARE = 0.1  # below this share of bytes over 127 the letters are Latin: Windows-1252 for Western Europe
 _LATIN = {"latin-1", "latin1", "iso-8859-1", "iso8859-1", "iso_8859-1", "ascii", "us-ascii"}
-_BROKEN = re.compile("�")
 
 
 @dataclass(frozen=True)

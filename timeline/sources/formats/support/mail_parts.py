@@ -36,7 +36,6 @@ _SEPARATOR = re.compile(
 )
 _NAMES = "|".join(map(re.escape, sorted(_FROM | _DATE | _OTHER, key=lambda name: (-len(name), name))))
 _HEADER = re.compile(rf"[*_\s]*(?P<name>{_NAMES})[*_]*\s?:[*_\s]*(?P<value>.*)$", re.IGNORECASE)
-_FILLERS = re.compile(r"^(?:(?:on|am|le|el|il|op|den|um|at|a|à|uhr|hat|\W)+\b)?\s*|[\s,<(\"“'*]+$", re.IGNORECASE)
 _DAY = re.compile(r"(?<!\d)\d{1,2}\.?\s+[^\W\d]{3,10}\.?,?\s+(?:1[89]|20)\d\d(?!\d)")
 _WROTE = re.compile(rf"\b(?:{'|'.join(WROTE)})\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"<?[\w.+%-]+@[\w.-]+\w>?")
