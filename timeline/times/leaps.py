@@ -16,6 +16,7 @@ _JUMP = 2
 """Years that a story moves on within a paragraph; a wider leap is an aside until a second time confirms it."""
 _LEAD = 45
 """Characters of a sentence in which a time sets the scene; further behind it is more often a look back."""
+_VERB_BEHIND = 2  # words at most between the time and the comma: "das 2018 ausgefallen war,"
 _BETWEEN_COMMAS = 60
 """Characters of a clause on either side of its time up to the commas that set it off."""
 MEMORY = 60  # how many times back an anaphor may reach; beyond that nobody remembers
@@ -60,7 +61,11 @@ def _is_set_off(context: Context, match: PhraseMatch) -> bool:
     within, comma, _ = context.after(match, _BETWEEN_COMMAS).partition(",")
     opened, other, stretch = context.before(match, _BETWEEN_COMMAS).rpartition(",")
     words = (stretch + within).split()
-    return bool(comma and other and opened.strip()) and any(len(word) > 3 and word.islower() for word in words)
+    verb_alone = len(within.split()) <= _VERB_BEHIND and not any(letter.isdigit() for letter in within)
+    set_off = (
+        bool(comma and other and opened.strip()) and verb_alone
+    )  # not "especially in 1815-1850," nor "when in 1937"
+    return set_off and any(len(word) > 3 and word.islower() for word in words)
 
 
 def _leads_on(context: Context, match: PhraseMatch, links: frozenset[str]) -> bool:
