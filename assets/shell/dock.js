@@ -19,13 +19,33 @@
   shell.action("tab.*", ({ rest }) => shell.showTab(rest));
   // A line of a list leads to its event.
   shell.action("select.*", ({ rest }) => shell.viewer.select(rest, { from: "list" }));
-  shell.openDock = (name) => shell.set("dock-tabs", { value: name });
-
-  window.dash_clientside.shell.dock = (name) => {
-    body.dataset.dock = name || "";
-    shell.emit("dock", name || null);
-    window.requestAnimationFrame(() => shell.viewer && shell.viewer.resize());
+  // The tabs draw themselves anew a moment later and then call back; what closes gives its room away at once, so that no
+  // tab is gone while its list still stands there.
+  shell.openDock = (name) => {
+    shell.set("dock-tabs", { value: name });
+    if (!name) {
+      closed();
+    }
   };
+
+  window.dash_clientside.shell.dock = (name) => (name ? opened(name) : closed());
+
+  function opened(name) {
+    body.dataset.dock = name;
+    told(name);
+  }
+
+  function closed() {
+    if (body.dataset.dock) {
+      body.dataset.dock = "";
+      told(null);
+    }
+  }
+
+  function told(name) {
+    shell.emit("dock", name);
+    window.requestAnimationFrame(() => shell.viewer && shell.viewer.resize());
+  }
 
   shell.on("started", () => shell.showTab("chart"));
   // On a phone a tapped mark brings its card up from below; going elsewhere lets it go.
@@ -40,7 +60,7 @@
   });
   byId("dock").addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.target.closest(".ag-root")) {
-      shell.set("dock-tabs", { value: null });
+      shell.openDock(null);
     }
   });
 });

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.dashboard.bridge import TEXT, document_of, extract_small, small_timeline
+from tests.waiting import until
 from timeline import exports
 from timeline.errors import UnreadableSource
 from timeline.record.model import Document, Timeline
@@ -333,7 +334,8 @@ def test_search_also_leads_to_the_places_in_the_text(opened: Any) -> None:
     assert "During her youth the river was higher." in line.inner_text()
     opened.fill("#search", "")
     opened.get_by_role("tab", name="Found").wait_for(state="hidden")
-    assert opened.evaluate("document.body.dataset.dock") == ""
+    opened.locator("#found-list").wait_for(state="hidden")
+    until(opened, "document.body.dataset.dock === ''")
 
 
 # -- hostile text
