@@ -96,13 +96,15 @@ def create_app(
     into: str | None = None,
     access: Access | None = None,
     fetches: bool = True,
+    longest_text: int = 0,
 ) -> Dashboard:
     """The dashboard as a Dash app whose ``server`` is a Flask app.
 
     It opens on ``timeline`` or, in the background, on the events of ``documents``, put into the project ``into`` or
     one of their own; with none of them on the project that ``keeper`` opened last, or the bundled sample when there is
     none. ``extract`` and ``read`` default to the pipeline and readers of this package, ``keeper`` to a temporary one,
-    ``access`` to this machine only. ``fetches`` False refuses web addresses.
+    ``access`` to this machine only. ``fetches`` False refuses web addresses; of a document ``longest_text`` characters
+    are read for events (0: all).
     """
     access = access or Access()
     desk = Desk(
@@ -110,7 +112,7 @@ def create_app(
         extract=extract or _extract,
         read=read or _read,
         fetches=fetches,
-        options={"max_upload": access.max_upload, "prefix": access.prefix},
+        options={"max_upload": access.max_upload, "prefix": access.prefix, "longest_text": longest_text},
     )
     app = _dash(access, desk.jobs.counters)
     app.desk = replace(desk, first=_open_first(desk, timeline, documents, title=title, into=into))

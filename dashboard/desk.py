@@ -22,7 +22,7 @@ class Desk:
     """``first`` is the project that opens when an address names none.
 
     ``fetches`` says whether web addresses may be read. ``options`` holds what panels show of the server's settings
-    (``max_upload`` in bytes).
+    (``max_upload`` in bytes), and ``longest_text``, the characters of one text that are read for events (0: all).
     """
 
     keeper: ProjectFolder

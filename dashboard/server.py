@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Timer
 from typing import Any
 
+from dashboard.features.add.longest import SHARED
 from dashboard.projects.files import data_folder
 from dashboard.projects.folder import ProjectFolder
 from dashboard.web.access import MAX_UPLOAD, Access, is_loopback, new_token
@@ -52,6 +53,7 @@ def serve(
     title: str = "",
     log: str = "",
     prefix: str = "",
+    longest_text: int | None = None,
     say: Callable[[str], None] | None = None,
     **options: Any,
 ) -> None:
@@ -62,7 +64,8 @@ def serve(
     it is kept in the user's data folder. ``embedders`` are the origins whose pages may show a view of ``/embed`` in a
     frame. ``options`` go to ``create_app``. Raises ``CannotListen``, and ``BadData`` for
     a project file or a log that cannot be opened. ``log`` is the file that takes one JSON object for each answer and
-    document ("-": standard error), ``prefix`` the path that a proxy shows the page under.
+    document ("-": standard error), ``prefix`` the path that a proxy shows the page under. Of one document
+    ``longest_text`` characters are read for events (0: all), by default ``SHARED`` where a token is asked for.
     """
     import waitress
 
@@ -82,7 +85,14 @@ def serve(
         if project is not None:
             options.setdefault("into", keeper.projects()[0].id)
         app = create_app(
-            timeline, documents=documents, title=title, access=access, fetches=fetches, keeper=keeper, **options
+            timeline,
+            documents=documents,
+            title=title,
+            access=access,
+            fetches=fetches,
+            keeper=keeper,
+            longest_text=(SHARED if token is not None else 0) if longest_text is None else longest_text,
+            **options,
         )
         if log:
             to_close.callback(log_to(log, app.server))

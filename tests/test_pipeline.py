@@ -317,3 +317,14 @@ def test_a_list_of_times_without_stops_is_listed_and_not_parsed() -> None:
     assert {one.reason for one in timeline.unplaced} == {
         "its sentence holds more than 60 times: it is a list and tells nothing"
     }
+
+
+def test_of_a_bounded_text_the_first_part_is_read_and_every_date_is_found() -> None:
+    text = "The mill of Lowick burned down in 1904.\n\n" * 3 + "The bridge fell on 3 May 1950. The flood came in 1951."
+    timeline = extract(text, most_characters=100)
+    assert [event.when.edtf() for event in timeline.events] == ["1904"]
+    left = [one for one in timeline.unplaced if "longer than what is read" in one.reason]
+    assert [one.expression.value for one in left] == ["1904", "1950-05-03", "1951"]
+    (warning,) = timeline.warnings
+    assert f"up to character {text.index('The mill', 100 - 41)} of {len(text)}" in warning
+    assert extract(text, most_characters=len(text)) == extract(text)

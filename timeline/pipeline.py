@@ -53,6 +53,7 @@ def extract(
     pipeline: str | None = None,
     publication_day: bool = True,
     mode: str = "auto",
+    most_characters: int | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Timeline:
@@ -63,12 +64,14 @@ def extract(
     ``pipeline`` names an installed spaCy pipeline to use instead of the shipped one. ``publication_day``
     offers what the first sentence tells as an event of the day of publication, and the sending of a mail as one of the
     day that its headers say. ``mode`` is "news", "narrative" or
-    "auto". ``progress`` is called with a stage and the share done (0 to 1) and may raise to stop; ``cancelled`` is
-    asked between stages.
+    "auto". ``most_characters`` of its sentences are read for events, where a text must not take long: times are found
+    to its end all the same, and the warnings say what was left. ``progress`` is called with a stage and the share done
+    (0 to 1) and may raise to stop; ``cancelled`` is asked between stages.
 
     Raises ``BadDate`` for ``published``, ``UnknownPipeline`` for ``pipeline``, ``Cancelled``.
     """
     from timeline.events.assembling import assemble
+    from timeline.events.enough import what_was_left
     from timeline.events.sentence_facts import facts_of_sentences, unread_grammar
     from timeline.text.sentences import split_sentences
     from timeline.text.threads import unrepeated
@@ -83,12 +86,13 @@ def extract(
     times = read_times(document, sentences, mode=mode, progress=lambda share: watch.at("times", 0.05 + 0.1 * share))
     watch.at("grammar", 0.15)
     facts = facts_of_sentences(
-        document, sentences, times.expressions, pipeline=pipeline,
+        document, sentences, times.expressions, pipeline=pipeline, most=most_characters,
         progress=lambda share: watch.at("grammar", 0.15 + 0.7 * share),
     )  # fmt: skip
     watch.at("events", 0.85)
+    unread = (*unread_grammar(document, pipeline), *what_was_left(document, sentences, facts, most_characters))
     timeline = assemble(
-        document, sentences, facts, times.expressions, warnings=(*times.warnings, *unread_grammar(document, pipeline)),
+        document, sentences, facts, times.expressions, warnings=(*times.warnings, *unread),
         publication_day=publication_day and times.mode == "news",  # a history does not tell of the day it was printed
         narrative=times.mode != "news",
         mailed=every_sentence if publication_day else (),

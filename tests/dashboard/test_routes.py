@@ -245,6 +245,30 @@ def test_a_date_in_chosen_words_is_offered(app: Any, client: Any) -> None:
     assert client.post(path, json={"document": document, "start": 0, "end": 4}).json == {"date": "", "given": False}
 
 
+# -- long texts on a server that many share
+
+
+def test_a_long_text_is_read_as_far_as_the_server_lets_it_and_a_longer_one_is_kept_unread(
+    make_app: Any, keeper: ProjectFolder
+) -> None:
+    asked: list[dict[str, Any]] = []
+
+    def noted(document: Document, **options: Any) -> Timeline:
+        asked.append(options)
+        return extract_small(document)
+
+    app = make_app(keeper=keeper, read=read_small, extract=noted, longest_text=100)
+    client, project = app.server.test_client(), app.desk.first
+    client.post(f"/work/{project}/documents", data={"text": "It fell in 1950. " * 40})
+    (job,) = settled(client, project)
+    assert job["state"] == "done" and asked[-1]["most_characters"] == 100
+    client.post(f"/work/{project}/jobs/dismiss")
+    client.post(f"/work/{project}/documents", data={"text": "It fell in 1951. " * 60})
+    (job,) = settled(client, project)
+    assert job["state"] == "failed" and "has 1,0" in job["error"] and "reads up to 800" in job["error"]
+    assert len(asked) == 1 and len(client.get(f"/work/{project}/view").json["documents"]) == 3
+
+
 # -- cancelling
 
 

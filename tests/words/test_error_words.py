@@ -22,7 +22,8 @@ from timeline.sources import choose
 ROOTS = [Path(package.__file__).parent for package in (timeline, dashboard)]
 SAY = {
     *(name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, Exception)),
-    "MissingPart", "UnknownProject", "Overtaken", "TooSlow", "NothingInIt", "refusal", "Refusal", "Skipped", "Loss",
+    "MissingPart", "UnknownProject", "Overtaken", "TooSlow", "NothingInIt", "TooLong", "refusal",
+    "Refusal", "Skipped", "Loss",
 }  # fmt: skip
 FOR_PROGRAMS = (
     "batch", "cli", "api", "embed", "server.py", "access.py", "json_body.py", "links.py", "mounted.py", "observing.py",

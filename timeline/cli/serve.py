@@ -50,6 +50,16 @@ def run(
     prefix: Annotated[
         str, typer.Option("--prefix", metavar="PATH", help="Path that a proxy shows the page under, as /cases.")
     ] = "",
+    longest_text: Annotated[
+        int | None,
+        typer.Option(
+            "--longest-text",
+            metavar="CHARACTERS",
+            min=0,
+            help="So much of one text is read for events; 0 is all of it. With a token 600,000, a novel.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Quiet = False,
     json: JsonMessages = False,
 ) -> None:
@@ -91,6 +101,7 @@ def run(
         title=title,
         log=log,
         prefix=prefix,
+        longest_text=longest_text,
         say=lambda line: messages.note(line) if json else typer.echo(line, err=True),
     )
 

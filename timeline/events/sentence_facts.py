@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.events.boilerplate import without_dateline
 from timeline.events.choosing import LEADING, chosen_sentences, is_shown, may_tell, spans_by_sentence
 from timeline.events.clauses_by_labels import by_labels
+from timeline.events.enough import left, within
 from timeline.events.facts import Attachment, SentenceFacts
 from timeline.events.reading import read_sentence
 from timeline.events.whole_sentences import Whole, what_is_missing
@@ -38,19 +39,23 @@ def facts_of_sentences(
     *,
     pipeline: str | None = None,
     progress: Callable[[float], None] = lambda share: None,
+    most: int | None = None,
 ) -> dict[int, SentenceFacts]:
     """What each sentence worth parsing says, by its number: those with a time, their neighbours, and the first ones.
 
-    ``progress`` is told the share done and may raise to stop. Raises ``UnknownPipeline``.
+    ``most`` characters of them are read; of those behind, the times alone are listed. ``progress`` is told the share
+    done and may raise to stop. Raises ``UnknownPipeline``.
     """
     pipeline = pipeline_for(document.language, pipeline)
     reader = _Reader(sentences, expressions, pipeline, progress)
     telling = spans_by_sentence(sentences, reader.telling(document))
-    chosen = chosen_sentences(sentences, telling, reader.spans)
-    if document.language != ENGLISH:
-        known = Whole(sentences, reader.spans, reader.shown, document.language).facts(chosen)
-        return known if pipeline == NO_GRAMMAR else reader.by_labels(known, document.language)
-    return reader.read(chosen)
+    every = chosen_sentences(sentences, telling, reader.spans)
+    chosen = within(every, sentences, most)
+    rest = {number: left(reader.spans.get(number, ())) for number in every[len(chosen) :]}
+    if document.language == ENGLISH:
+        return reader.read(chosen) | rest
+    known = Whole(sentences, reader.spans, reader.shown, document.language).facts(chosen)
+    return (known if pipeline == NO_GRAMMAR else reader.by_labels(known, document.language)) | rest
 
 
 def unread_grammar(document: Document, pipeline: str | None) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.desk import Desk
+from dashboard.features.add.longest import bounds
 from dashboard.jobs import Job, JobCancelled
 from timeline.errors import TimelineError, UnreadableSource
 from timeline.project.anchoring import find_again, selector
@@ -92,7 +93,7 @@ def _extract(desk: Desk, job: Job, document: Document) -> None:
     document = with_meanings(document, desk.keeper.reading(job.project, document.id))
     try:
         job.say("finding dates and events")
-        timeline = desk.extract(document, progress=_teller(job))
+        timeline = desk.extract(document, progress=_teller(job), **bounds(desk, document))
         job.say("saving")
     except JobCancelled:
         desk.keeper.drop_document(job.project, document.id)

@@ -1,0 +1,35 @@
+"""How long a text may be on a server that many share: one upload must not keep it busy for minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from dashboard.desk import Desk
+from timeline.errors import TimelineError
+from timeline.record.model import Document
+
+SHARED = 600_000
+"""Characters of the sentences that are read for events on a server that asks for a token: a novel, some 20 seconds of
+one processor."""
+
+_TIMES = 8
+"""How much longer a text may be: its dates are found to the end, some ten times as fast as its events."""
+
+
+class TooLong(TimelineError):
+    """A text that would keep the server busy for long, though only its dates were found."""
+
+
+def bounds(desk: Desk, document: Document) -> Mapping[str, Any]:
+    """What extraction is told of how far to read; nothing where one's own machine reads. Raises ``TooLong``."""
+    most = desk.options.get("longest_text", 0)
+    if not most:
+        return {}
+    if len(document.text) > _TIMES * most:
+        raise TooLong(
+            f"Its text is kept, but no dates were looked for: it has {len(document.text):,} characters, and this "
+            f"server reads up to {_TIMES * most:,}. Split it by its chapters, or read it with “timeline extract” on a "
+            "machine of your own and open here what that writes."
+        )
+    return {"most_characters": most}
