@@ -9,10 +9,10 @@ import re
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.events.attachment import AGREED, NOUN, PARSER_ALONE, Owner, owner_of_verb
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import Happening
 from timeline.events.line_parties import of_line
+from timeline.events.owners import AGREED, NOUN, PARSER_ALONE, Owner, owner_of_verb
 from timeline.events.phrases import written
 from timeline.events.words_alone import in_small
 from timeline.grammar import labels

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events import other_verbs
@@ -16,43 +16,20 @@ from timeline.events.event_nouns import is_event_noun
 from timeline.events.no_times import names_event, no_time_of_anything
 from timeline.events.nouns import (
     CAUSES,
-    DECISIONS,
     LIGHT_VERBS,
     OCCURRING,
-    PHASE_VERBS,
     STATE_VERBS,
     WRITINGS,
 )
+from timeline.events.owners import ACTING, AGREED, GUESSED, NOUN, PARSER_ALONE, Owner, told_by_verb
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, described_noun, preposition_of
 from timeline.grammar.governors import Governor, governor, head_of, is_clause_head
 from timeline.grammar.speech import REPORTING_VERBS
+from timeline.languages import en_events as english
 
 if TYPE_CHECKING:
     from timeline.grammar.parsed import Token, WordSpan
-
-# How far an attachment is trusted: parser and rule agree (95 % right on test treebanks), only one of them spoke (48 %
-# and 22 % where they differ), a noun was found by the parser (64 to 70 %).
-ACTING = "subject"  # the link of a named event that itself acts: "The 1973 Oil Embargo strained the economy"
-AGREED, PARSER_ALONE, NOUN, GUESSED = 0.95, 0.6, 0.7, 0.4
-
-# "Will double its flights by August": a limit is set to what is done, not to a thing.
-_LIMITING = frozenset({"by", "until", "till"})
-_DESCRIBING = frozenset({"of", "for", "as", "about"})
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """The word a time belongs to. ``clause`` is the verb for its headline; None for a noun that stands for itself."""
-
-    trigger: Token | None
-    clause: Token | None = None
-    reason: str = ""
-    agreed: bool = False
-    sure: float = GUESSED
-    link: str = ""
-    direct: bool = False  # the time hangs on the verb itself, not on a noun beside it
-    alone: bool = False  # a noun whose clause has a time of its own, so that it is told by its own words
 
 
 def owner_of_time(words: WordSpan, dated: Collection[int]) -> Owner:
@@ -66,32 +43,32 @@ def owner_of_time(words: WordSpan, dated: Collection[int]) -> Owner:
     if _says_again(words, dated):
         return Owner(None, reason="it only says again which time is meant", link=link)
     if root.dep_ in labels.SUBJECTS and not link and names_event(words):
-        return replace(_of_verb(root.head, agreed=True, sure=PARSER_ALONE, link=ACTING), direct=True)
+        return replace(told_by_verb(root.head, agreed=True, sure=PARSER_ALONE, link=ACTING), direct=True)
     again = other_verbs.done_again(words, governed.verb)
     if again is not None:
-        return replace(_of_verb(again, agreed=False, sure=PARSER_ALONE, link=link), direct=True)
+        return replace(told_by_verb(again, agreed=False, sure=PARSER_ALONE, link=link), direct=True)
     opened = other_verbs.opened_predicate(words)
     if opened is not None and not is_clause_head(opened):
         return Owner(None, reason=f"“{opened.text}”, which it goes with, could not be read", link=link)
     quoted = _quoted_verb(words, governed)
     if quoted is not None:
-        return _of_verb(quoted, agreed=False, sure=PARSER_ALONE, link=link)
+        return told_by_verb(quoted, agreed=False, sure=PARSER_ALONE, link=link)
     saying = other_verbs.said_then(words, _verb(governed))
     if saying is not None:
-        return _of_verb(saying, agreed=False, sure=PARSER_ALONE, link=link)
+        return told_by_verb(saying, agreed=False, sure=PARSER_ALONE, link=link)
     thing = other_verbs.announced_in(words, _verb(governed)) or other_verbs.counted_event(words)
     if thing is not None:
         return Owner(thing, None, "", False, NOUN, link)
     noun = _describing_noun(words, governed, dated)
-    if noun is not None and not (link in _LIMITING and _full_verb(governed)):
+    if noun is not None and not (link in english.ATTACHMENT_LIMITING and _full_verb(governed)):
         return _of_noun(words, noun, governed, link)
     verb = _verb(governed)
     if verb is None:
         return _without_verb(words, link)
     sure = AGREED if governed.agreed else PARSER_ALONE
     asked = other_verbs.asked_for(words, verb)
-    if asked is not None and link not in _LIMITING:
-        return _of_verb(asked, agreed=False, sure=PARSER_ALONE, link=link)
+    if asked is not None and link not in english.ATTACHMENT_LIMITING:
+        return told_by_verb(asked, agreed=False, sure=PARSER_ALONE, link=link)
     token = described_noun(verb)
     tells_when = (
         token is not None and token.i in dated and not is_event_noun(token) and not other_verbs.hung_on_date(verb)
@@ -99,16 +76,20 @@ def owner_of_time(words: WordSpan, dated: Collection[int]) -> Owner:
     if token is not None and tells_when and not _opens_clause(words, token, verb):
         return Owner(None, reason=f"it only tells when “{token.text}” was, not what happened then", link=link)
     direct = governed.owner.i == verb.i or _parted(words, governed.owner)
-    return replace(_of_verb(verb, agreed=governed.agreed, sure=sure, link=link), direct=direct)
+    return replace(told_by_verb(verb, agreed=governed.agreed, sure=sure, link=link), direct=direct)
 
 
 def _says_again(words: WordSpan, dated: Collection[int]) -> bool:
     """ "1923, the year in which Torrow was destroyed": what follows is dated by the time before."""
     beside = words.start > 1 and words.doc[words.start - 1].text == "," and words.start - 2 in dated
-    return beside and words[0].lower_ == "the" and _IN_WHICH.match(words.doc.text, words.end_char) is not None
+    return (
+        beside
+        and words[0].lower_ == english.ATTACHMENT_THE
+        and _IN_WHICH.match(words.doc.text, words.end_char) is not None
+    )
 
 
-_IN_WHICH = re.compile(r"\s+(?:(?:in|on|during)\s+which|when|that)\s", re.IGNORECASE)
+_IN_WHICH = re.compile(english.ATTACHMENT_IN_WHICH, re.IGNORECASE)
 
 
 def _opens_clause(words: WordSpan, word: Token, verb: Token) -> bool:
@@ -190,32 +171,24 @@ def _parted(words: WordSpan, owner: Token) -> bool:
     return named or any(token.pos_ == "DET" or token.text == "," or (led and token.like_num) for token in between)
 
 
-# "They signed an alliance known as the Family Compact in 1761": nobody was known then.
-_NAMING = frozenset("know call name entitle title dub nickname".split())
-
-
-# "During the cholera of 1832 she nursed", "in the floods of 1953 two died": what lasts so long tells when.
-_LASTING = frozenset({"during", "throughout", "amid", "amidst"})
-
-
 def _told_within(noun: Token, verb: Token | None, link: str) -> bool:
     """Whether a dated noun only tells when, or in what paper, the verb above it happened."""
     mark = preposition_of(noun)
-    if mark is None or verb is None or link not in _DESCRIBING or noun.dep_ not in labels.OBLIQUES:
+    if mark is None or verb is None or link not in english.ATTACHMENT_DESCRIBING or noun.dep_ not in labels.OBLIQUES:
         return False
-    if mark.lower_ in _LASTING:
+    if mark.lower_ in english.ATTACHMENT_LASTING:
         return not is_event_noun(noun)
     written = noun.lemma_.lower() in WRITINGS or other_verbs.enacted_by(noun, verb)
-    return mark.lower_ in _BY_WAY_OF and written and noun.head.i == verb.i
+    return mark.lower_ in english.OWNERS_BY_WAY_OF and written and noun.head.i == verb.i
 
 
 def _of_noun(words: WordSpan, noun: Token, governor: Governor, link: str) -> Owner:
     verb = _verb(governor)
     if _told_within(noun, verb, link) or (words.start < noun.i and other_verbs.carried_by(noun, verb)):
         assert verb is not None
-        return _of_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
+        return told_by_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
     before = words.start < noun.i
-    tight = before or link in _DESCRIBING
+    tight = before or link in english.ATTACHMENT_DESCRIBING
     inside = before and head_of(words).dep_ in labels.BEFORE_NOUN
     current = noun
     for _ in range(6):
@@ -230,42 +203,40 @@ def _of_noun(words: WordSpan, noun: Token, governor: Governor, link: str) -> Own
             break
         current = above
     if before and inside and noun.lemma_.lower() in WRITINGS and verb is not None and preposition_of(noun) is not None:
-        return _of_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
+        return told_by_verb(verb, agreed=False, sure=PARSER_ALONE, link=link)
     if tight and (inside or not is_clause_head(noun)):
         return Owner(None, reason=f"“{words.text}” only describes “{noun.text}”", agreed=False, link=link)
     if verb is None:
         return _without_verb(words, link)
-    owner_told = _of_verb(verb, agreed=governor.agreed, sure=AGREED if governor.agreed else GUESSED, link=link)
+    owner_told = told_by_verb(verb, agreed=governor.agreed, sure=AGREED if governor.agreed else GUESSED, link=link)
     return replace(owner_told, direct=_goes_with_verb(noun, verb, link))
 
 
 def _goes_with_verb(noun: Token, verb: Token, link: str) -> bool:
     """ "Served with his regiment in the Boer War": served in it, for with whom does not say when."""
     mark = preposition_of(noun)
-    beside = mark is not None and mark.lower_ in _WITH_WHOM and noun.dep_ in labels.OBLIQUES
-    return beside and link in _WITHIN and noun.head.i == verb.i
-
-
-_WITH_WHOM = frozenset({"with", "under", "alongside", "as", "beside"})
-_WITHIN = frozenset({"in", "during", "throughout"})
+    beside = mark is not None and mark.lower_ in english.ATTACHMENT_WITH_WHOM and noun.dep_ in labels.OBLIQUES
+    return beside and link in english.ATTACHMENT_WITHIN and noun.head.i == verb.i
 
 
 def _event_noun(noun: Token, governor: Governor, link: str, *, before: bool) -> Owner:
     verb = _verb(governor)
     clause = _told_by(noun)
     outer = preposition_of(noun)
-    if outer is not None and outer.lower_ in _BEFORE_OR_AFTER and noun.dep_ in labels.OBLIQUES and not before:
+    if (
+        outer is not None
+        and outer.lower_ in english.ATTACHMENT_BEFORE_OR_AFTER
+        and noun.dep_ in labels.OBLIQUES
+        and not before
+    ):
         return Owner(noun, None, "", False, NOUN, link)  # "had no navy until after the end of the war in 1953"
     if clause is not None and clause.lemma_.lower() in LIGHT_VERBS | OCCURRING | STATE_VERBS:
         return Owner(noun, clause if clause.lemma_.lower() in LIGHT_VERBS | OCCURRING else None, "", False, NOUN, link)
     cause = outer is not None and _whole(outer) in CAUSES
     passed_on = clause is not None and not before and (noun.dep_ in labels.OBJECTS or cause)
     if not before and verb is not None and (passed_on or (cause and verb.i < noun.i)):
-        return _of_verb(verb, agreed=governor.agreed, sure=AGREED if governor.agreed else PARSER_ALONE, link=link)
+        return told_by_verb(verb, agreed=governor.agreed, sure=AGREED if governor.agreed else PARSER_ALONE, link=link)
     return Owner(noun, None, "", False, NOUN, link)
-
-
-_BEFORE_OR_AFTER = frozenset({"after", "before", "since", "until", "till"})
 
 
 def _whole(mark: Token) -> str:
@@ -300,93 +271,6 @@ def _acts(token: Token) -> bool:
     if token.pos_ in ("VERB", "AUX"):
         return False
     return bool(children(token, labels.AUXILIARIES)) and bool(children(token, labels.SUBJECTS))
-
-
-def owner_of_verb(verb: Token, *, sure: float = AGREED) -> Owner:
-    """What a clause tells by itself: its verb, or the noun or infinitive that a verb of little meaning leaves it to."""
-    return _of_verb(verb, agreed=sure == AGREED, sure=sure, link="")
-
-
-def _of_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
-    lemma = verb.lemma_.lower()
-    if goes_along(verb):
-        return _of_verb(verb.head, agreed=agreed, sure=sure, link=link)
-    if lemma in _NAMING and verb.tag_ == "VBN" and verb.dep_ in labels.NOUN_CLAUSES:
-        token = verb.head.head
-        if token.pos_ == "VERB" and verb.head.dep_ in labels.OBJECTS | labels.SUBJECTS:
-            return _of_verb(token, agreed=agreed, sure=sure, link=link)
-    announced = _told_in_writing(verb)
-    if announced is not None:
-        return _of_verb(announced, agreed=agreed, sure=sure, link=link)
-    finished = _finishing(verb)
-    if finished is not None:
-        return Owner(finished, finished, "", agreed, sure, link)
-    if lemma in PHASE_VERBS and _only_starts(verb):
-        return _of_verb(verb.head, agreed=agreed, sure=sure, link=link)
-    if lemma in PHASE_VERBS:
-        for below in children(verb, labels.OPEN_COMPLEMENTS):
-            if below.pos_ == "VERB":
-                return Owner(below, below, "", agreed, sure, link)
-    if lemma in LIGHT_VERBS | OCCURRING:
-        wanted = (
-            labels.OBJECTS | labels.PASSIVE_SUBJECTS | (labels.SUBJECTS if lemma in LIGHT_VERBS | OCCURRING else set())
-        )
-        for noun in children(verb, frozenset(wanted)):
-            if is_event_noun(noun) and (noun.dep_ not in labels.SUBJECTS or _occurs(verb)):
-                return Owner(noun, verb, "", agreed, sure, link)
-    return Owner(verb, verb, "", agreed, sure, link)
-
-
-def goes_along(verb: Token) -> bool:
-    """ "Aided by his uncle, Graaf led a band": how something was done, which is dated with what was done."""
-    loose = verb.tag_ == "VBN" and verb.dep_ in labels.ADVERBIAL_CLAUSES and verb.head.tag_ in ("VBD", "VBZ", "VBP")
-    if not loose or verb.lemma_.lower() not in _ALONG or children(verb, labels.AUXILIARIES | labels.SUBJECTS):
-        return False
-    return not any(child.dep_ in ("mark", "cc") or child.tag_ == "WRB" for child in verb.children)
-
-
-_ALONG = frozenset("accompany aid assist back escort follow help join lead support".split())
-
-
-def _finishing(verb: Token) -> Token | None:
-    """ "Advised" for "met" in "met with and advised the owner": the verb that brings what both go with."""
-    for joined in children(verb, labels.CONJUNCTS):
-        link = next((child for child in joined.children if child.dep_ == "cc"), None)
-        open_ended = link is not None and link.i and link.nbor(-1).pos_ in ("ADP", "ADV", "PART")
-        if open_ended and link is not None and link.nbor(-1).lower_ in _LEFT_OPEN and joined.pos_ == "VERB":
-            return joined
-    return None
-
-
-_LEFT_OPEN = frozenset({"with", "to", "from", "for", "about", "against", "of"})
-
-
-def _told_in_writing(verb: Token) -> Token | None:
-    """ "Was informed" for "sent" in "in a letter sent on 4 May, she was informed": what it says came with it."""
-    noun = verb.head
-    reduced = verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ == "VBN" and not children(verb, labels.AUXILIARIES)
-    if not reduced or noun.lemma_.lower() not in WRITINGS | DECISIONS or noun.dep_ not in labels.OBLIQUES:
-        return None
-    mark = preposition_of(noun)
-    token = noun.head
-    return token if mark is not None and mark.lower_ in _BY_WAY_OF and token.pos_ == "VERB" else None
-
-
-_BY_WAY_OF = frozenset({"in", "by", "with", "through", "via"})
-
-
-def _only_starts(verb: Token) -> bool:
-    """ "Starting from June, she received": a participle that says no more than its preposition."""
-    hangs = verb.tag_ == "VBG" and verb.dep_ in labels.ADVERBIAL_CLAUSES and verb.head.pos_ == "VERB"
-    return hangs and not children(verb, labels.OBJECTS | labels.SUBJECTS | labels.OPEN_COMPLEMENTS)
-
-
-def _occurs(verb: Token) -> bool:
-    """ "took place", "was held", "occurred": the subject tells the event."""
-    lemma = verb.lemma_.lower()
-    place = any(noun.lemma_ == "place" for noun in children(verb, labels.OBJECTS))
-    passive = bool(children(verb, labels.PASSIVE_SUBJECTS | labels.PASSIVE_AUXILIARIES))
-    return lemma in OCCURRING or (lemma == "take" and place) or (passive and lemma in LIGHT_VERBS)
 
 
 def _without_verb(words: WordSpan, link: str) -> Owner:

@@ -13,9 +13,21 @@ from typing import TYPE_CHECKING
 
 from timeline.events.facts import Attachment, Happening, Named, SentenceFacts
 from timeline.events.openings_by_labels import told_beside_opening
+from timeline.events.parts_by_labels import (
+    LEAST_WORDS,
+    arguments,
+    clause_round_word,
+    end_of,
+    independent,
+    is_clause_beside,
+    kind_of_name,
+    name_beside,
+    own_words,
+    says_something,
+    trimmed,
+    whole_name,
+)
 from timeline.grammar import labels
-from timeline.grammar.given_names import OF_MEN, OF_WOMEN
-from timeline.grammar.name_words import COUNTRIES, GIVEN_NAMES, ORGANISATIONS, PLACES
 from timeline.grammar.parsing import FINITE
 from timeline.record.model import Participant, Sentence, Span
 from timeline.times.lexicon import language_of
@@ -25,16 +37,7 @@ if TYPE_CHECKING:
 
 SURE = 0.5
 """How far a clause is trusted to be about a time that hangs on its verb."""
-_LEAST_WORDS = 3
-"""Words of a clause that makes a headline by itself."""
-_SUBJECTS = labels.SUBJECTS
-_CLAUSES = labels.CLAUSES | labels.CONJUNCTS
-_LATER = labels.CLAUSES_OF_NOUNS | labels.ADVERBIAL_CLAUSES | labels.CONJUNCTS | {"parataxis"}
-_INFINITIVE = "Inf"
 _PARTING = frozenset({";"})
-_NAME_PARTS = frozenset({"flat", "compound"})
-_TITLED = frozenset({"appos", "flat", "nmod"})
-_GIVEN = GIVEN_NAMES | OF_WOMEN | OF_MEN
 _WEAK = frozenset({"case", "det", "mark", "cc", "punct", "fixed"})
 
 
@@ -75,11 +78,11 @@ class _Reader:
         if happening is None or words is None or not len(words):
             return attachment
         time = next((word for word in words if word.head not in words and word.head is not word), words.root)
-        verb = self._within(happening.trigger, _clause_of(time))
+        verb = self._within(happening.trigger, clause_round_word(time))
         if verb is None:
             return replace(attachment, happening=self._beside_opening(happening, span) or happening)
         retold = self._beside_opening(happening, span) or self._of_noun(happening, verb, span)
-        retold = retold or self._told(happening, _independent(verb), span)
+        retold = retold or self._told(happening, independent(verb), span)
         people = tuple(
             person for person in self._people(verb) if person.name in retold.predicate or not self._is_part(retold)
         )
@@ -110,7 +113,7 @@ class _Reader:
     def _told(self, happening: Happening, head: Token, span: tuple[int, int]) -> Happening:
         """The happening under the words of its clause, as far as those of the whole sentence reach."""
         whole = happening.trigger
-        kept = self._without_later(_own_words(head), span)
+        kept = self._without_later(own_words(head), span)
         if not kept:
             return happening
         start = max(whole.start, self.sentence.start + kept[0].idx)
@@ -147,14 +150,14 @@ class _Reader:
             return None
         base, noun = self.sentence.start, verb.head
         around = [(begins - base, ends - base) for begins, ends in self.dated]
-        if not any(ends <= noun.left_edge.idx or begins >= _ends(verb.right_edge) for begins, ends in around):
+        if not any(ends <= noun.left_edge.idx or begins >= end_of(verb.right_edge) for begins, ends in around):
             return None
         words = [word for word in noun.subtree if word.dep_ not in labels.CASE_MARKS or word.head is not noun]
-        words = _trimmed([word for word in words if word.i <= verb.right_edge.i])
+        words = trimmed([word for word in words if word.i <= verb.right_edge.i])
         opens = bool(words) and words[0].pos_ in ("DET", "PROPN", "NUM")
-        if not opens or words[-1].i - words[0].i + 1 != len(words) or not _says_something(list(verb.subtree)):
+        if not opens or words[-1].i - words[0].i + 1 != len(words) or not says_something(list(verb.subtree)):
             return None
-        return self._worded(happening, self._text(base + words[0].idx, base + _ends(words[-1])))
+        return self._worded(happening, self._text(base + words[0].idx, base + end_of(words[-1])))
 
     def _is_relative(self, verb: Token) -> bool:
         """Whether a verb heads a clause about a noun that a word for that noun opens."""
@@ -163,7 +166,7 @@ class _Reader:
         return of_noun and verb.head.pos_ in ("NOUN", "PROPN")
 
     def _worded(self, happening: Happening, text: str) -> Happening | None:
-        if len(text.split()) < _LEAST_WORDS:
+        if len(text.split()) < LEAST_WORDS:
             return None
         return replace(happening, lemma=text.casefold(), family=text.casefold(), predicate=text)
 
@@ -179,21 +182,21 @@ class _Reader:
             begins, ends = word.left_edge.idx, word.right_edge.idx + len(word.right_edge.text)
             other = any(begins <= start and end <= ends for start, end in others)
             behind = begins >= span[1] - base and word.right_edge.i >= words[-1].i
-            if _is_clause_beside(word) and other and behind:
+            if is_clause_beside(word) and other and behind:
                 shown = [before for before in words if before.i < word.left_edge.i]
                 break
-        shown = shown if _says_something(shown) else words
-        return _trimmed(shown) if _says_something(shown) else []
+        shown = shown if says_something(shown) else words
+        return trimmed(shown) if says_something(shown) else []
 
     def _behind_time(self, words: list[Token], span: tuple[int, int]) -> Token | None:
         """The first word behind a time that opens a clause and is set off by a comma, None where there is none."""
         begins, ends = (place - self.sentence.start for place in span)
         front = [word for word in words if word.idx < begins]
         behind = [word for word in words if word.idx >= ends]
-        if any(word.dep_ not in _WEAK for word in front) or len(behind) <= _LEAST_WORDS or behind[0].text != ",":
+        if any(word.dep_ not in _WEAK for word in front) or len(behind) <= LEAST_WORDS or behind[0].text != ",":
             return None
         verb = next((word for word in behind if word.tag_ == FINITE), behind[0])
-        told_first = any(word.dep_ in _SUBJECTS and word.i < verb.i for word in behind)
+        told_first = any(word.dep_ in labels.SUBJECTS and word.i < verb.i for word in behind)
         return behind[1] if told_first else None  # "jeudi, se sont déroulées les obsèques"
 
     @property
@@ -203,7 +206,7 @@ class _Reader:
 
     def _people(self, verb: Token) -> Iterator[Participant]:
         seen: set[str] = set()
-        for noun, role in _arguments(verb, self._relatives):
+        for noun, role in arguments(verb, self._relatives):
             for part in [noun, *(child for child in noun.children if child.dep_ in labels.CONJUNCTS)]:
                 name = self._name(part)
                 thing = (
@@ -215,17 +218,17 @@ class _Reader:
 
     def _name(self, noun: Token) -> tuple[str, str] | None:
         """The name that a noun is or has beside it, and its kind."""
-        head = noun if noun.pos_ == "PROPN" else _name_beside(noun)
+        head = noun if noun.pos_ == "PROPN" else name_beside(noun)
         if head is None:
             return None
-        words = _whole_name(head)
+        words = whole_name(head)
         start, end = words[0].idx, words[-1].idx + len(words[-1].text)
         base = self.sentence.start
         if not words[0].text[:1].isupper() or any(
             begins < end + base and start + base < ends for begins, ends in self.times
         ):
             return None
-        kind = _kind_of(self.doc.text[start:end], titled=head is not noun, several=len(words) > 1)
+        kind = kind_of_name(self.doc.text[start:end], titled=head is not noun, several=len(words) > 1)
         if kind == labels.OTHER and len(words) == 1 and noun.i == head.i - 1:  # a "family Tanguy" is no Tanguy
             start = noun.idx
         return self.doc.text[start:end], kind
@@ -252,149 +255,3 @@ class _Reader:
 
     def _text(self, start: int, end: int) -> str:
         return self.sentence.text[start - self.sentence.start : end - self.sentence.start]
-
-
-def _ends(word: Token) -> int:
-    return word.idx + len(word.text)
-
-
-def _clause_of(word: Token) -> Token | None:
-    """The head of the clause that a word stands in: a verb, or what is said of a subject.
-
-    What is within an infinitive ("decided to keep it closed until May") belongs to the verb above that.
-    """
-    above = [word, *word.ancestors]
-    infinitives = [
-        place for place, ancestor in enumerate(above) if ancestor.tag_ == _INFINITIVE and ancestor.head is not ancestor
-    ]
-    start = max(infinitives, default=-1) + 1
-    return next((head for head in above[start:] if _heads_clause(head)), None)
-
-
-def _heads_clause(word: Token) -> bool:
-    tells = word.pos_ in ("VERB", "AUX") or any(child.dep_ in _SUBJECTS | labels.HELPERS for child in word.children)
-    return tells and word.dep_ in _CLAUSES - labels.OPEN_COMPLEMENTS
-
-
-def _independent(verb: Token) -> Token:
-    """The head of the clause around that stands by itself."""
-    head = verb
-    while not _stands_alone(head) and head.head is not head:
-        head = head.head
-    return head
-
-
-def _stands_alone(word: Token) -> bool:
-    """Whether a word heads the sentence, or a clause with a subject of its own that is only joined to it."""
-    if word.head is word:
-        return True
-    subject = next((child for child in word.children if child.dep_ in _SUBJECTS), None)
-    return (
-        subject is not None
-        and _heads_clause(word)
-        and (word.dep_ in labels.CONJUNCTS or _is_joined(word))
-        and _stands_alone(word.head)
-        and not any(child.dep_ == "mark" for child in word.children)
-    )
-
-
-def _is_joined(word: Token) -> bool:
-    """Whether "and" opens the clause of a verb, whatever a parser calls its tie to the one before."""
-    opens = next((token for token in word.subtree if not token.is_punct), word)
-    return opens.pos_ == "CCONJ" and word.dep_ in _LATER | labels.CONTENT_CLAUSES
-
-
-def _own_words(head: Token) -> list[Token]:
-    """The words of an independent clause without those joined to it; none where other words stand between them."""
-    left_out = {
-        word.i
-        for child in head.subtree
-        if child is not head and _stands_alone(child)
-        for word in child.subtree
-    }  # fmt: skip
-    words = [word for word in head.subtree if word.i not in left_out]
-    words = _trimmed(words)
-    joined = bool(words) and words[-1].i - words[0].i + 1 == len(words)
-    return words if joined and len(words) >= _LEAST_WORDS else []
-
-
-def _is_clause_beside(word: Token) -> bool:
-    """Whether a verb heads a clause that may be cut off: joined, about a noun, or stands behind a comma."""
-    beside = word.dep_ in labels.RELATIVE_CLAUSES | labels.CONJUNCTS or word.doc[word.left_edge.i - 1].text == ","
-    return word.dep_ in _LATER and word.pos_ in ("VERB", "AUX") and beside
-
-
-def _says_something(words: list[Token]) -> bool:
-    """Whether a verb in a finite form is among some words."""
-    return any(word.tag_ == FINITE for word in words)
-
-
-def _trimmed(words: list[Token]) -> list[Token]:
-    """Words without conjunctions and marks at the edges, but those that open or close a quotation."""
-    first, last = 0, len(words)
-    while first < last and words[first].dep_ in ("cc", "punct") and words[first].text not in "«“„\"'¿¡(":
-        first += 1
-    while first < last and words[last - 1].dep_ in ("cc", "punct") and words[last - 1].text not in "»”\"')":
-        last -= 1
-    return words[first:last]
-
-
-def _arguments(verb: Token, relatives: Collection[str]) -> Iterator[tuple[Token, str]]:
-    """Who does something and to whom it is done, with the roles."""
-    passive = any(child.dep_ in labels.PASSIVE_AUXILIARIES | labels.PASSIVE_SUBJECTS for child in verb.children)
-    subject = _subject(verb, relatives)
-    if subject is not None:
-        yield subject, "patient" if passive or subject.dep_ in labels.PASSIVE_SUBJECTS else "agent"
-    inner = [child for child in verb.children if child.dep_ in labels.OPEN_COMPLEMENTS]
-    for head in (verb, *inner):
-        for child in head.children:
-            if child.dep_ in labels.OBJECTS | labels.INDIRECT_OBJECTS and not passive:
-                yield child, "patient"
-            elif child.dep_ in labels.AGENTS:
-                yield child, "agent"
-
-
-def _subject(verb: Token, relatives: Collection[str]) -> Token | None:
-    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    if own is not None:
-        relative = verb.dep_ in labels.RELATIVE_CLAUSES and own.lower_ in relatives
-        return verb.head if relative else own
-    if verb.dep_ in labels.CONJUNCTS and verb.head is not verb and verb.head.pos_ in ("VERB", "AUX"):
-        return _subject(verb.head, relatives)
-    return None
-
-
-def _name_beside(noun: Token) -> Token | None:
-    """ "Jean Roux" of "l'architecte Jean Roux"."""
-    for child in noun.children:
-        bare = not any(below.dep_ in labels.CASE_MARKS for below in child.children)
-        if child.dep_ in _TITLED and child.pos_ == "PROPN" and bare and child.i > noun.i:
-            return child
-    return None
-
-
-def _whole_name(head: Token) -> list[Token]:
-    """The words of a name, with a second one behind "de" and the like."""
-    words = {head.i}
-    for child in head.children:
-        if child.dep_ in _NAME_PARTS or (child.dep_ == "nmod" and child.pos_ == "PROPN" and child.i > head.i):
-            part = [word.i for word in child.subtree if not word.is_punct]
-            if all(head.doc[place].pos_ in ("PROPN", "ADP", "DET", "X", "NOUN") for place in part):
-                words |= set(part)
-    words |= {word.i for word in head.doc if word.pos_ == "PROPN"}  # a parser may cut a name in two
-    first = last = head.i
-    while first - 1 in words:
-        first -= 1
-    while last + 1 in words or (last + 1 < len(head.doc) and head.doc[last + 1].text[:1].isupper()):  # "Yves Le Goff"
-        last += 1
-    return [head.doc[place] for place in range(first, last + 1)]
-
-
-def _kind_of(name: str, *, titled: bool, several: bool) -> str:
-    low = name.casefold()
-    if low in COUNTRIES or low in PLACES:
-        return labels.PLACE
-    if low in ORGANISATIONS or (name.isupper() and len(name) > 1):
-        return labels.ORGANISATION
-    first = low.split()[0].split("-")[0]
-    return labels.PERSON if first in _GIVEN and (several or titled) else labels.OTHER

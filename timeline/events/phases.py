@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.events.attachment import ACTING
 from timeline.events.facts import Attachment
+from timeline.events.owners import ACTING
 from timeline.record.in_words import in_words
 from timeline.record.model import TimeExpression
 from timeline.record.when import Precision, When

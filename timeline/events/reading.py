@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.events.asides import closes_line, closes_title, is_aside, is_line_of_time, owner_of_aside, whole_line
-from timeline.events.attachment import Owner, owner_of_time, owner_of_verb
+from timeline.events.attachment import owner_of_time
 from timeline.events.certainty import verdict
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, NounPhrase, SentenceFacts
@@ -15,17 +15,17 @@ from timeline.events.families import family, once_group
 from timeline.events.gapping import filled, gaps_of, words_of
 from timeline.events.mentioned import mentions_of
 from timeline.events.nouns import LIGHT_VERBS, STATE_VERBS
+from timeline.events.owners import Owner, owner_of_verb
 from timeline.events.participants import Cast, is_called, of_clause, of_noun
 from timeline.events.phrases import date_words, in_brackets, phrase
 from timeline.events.places import place_of
+from timeline.events.sayings import title_of_saying, what_it_says
 from timeline.events.second_times import of_second_time
-from timeline.events.telling_parts import MOST_WORDS
-from timeline.events.telling_verbs import NOUNS, clause_of_effect, clause_of_occasion, clause_round, upper_verb
+from timeline.events.telling_verbs import clause_of_effect, clause_of_occasion, clause_round, upper_verb
 from timeline.events.terms import term_happening, term_of
 from timeline.events.titles import clause_title, noun_title
 from timeline.events.verbless import ENTRY, dated_entries
 from timeline.events.words_alone import (
-    FIRST,
     extended_to,
     full_lemma,
     is_general,
@@ -34,16 +34,14 @@ from timeline.events.words_alone import (
     link_of_noun,
     may_take_time,
     only_in_times,
-    opened,
     person_pronoun,
     points_back,
-    same_speaker,
     sets_apart,
     told_limits,
 )
 from timeline.grammar import labels
 from timeline.grammar.clause import Clause, clause_above, read_clause, read_clauses
-from timeline.grammar.clauses import children, find_subject, own_subject, with_conjuncts
+from timeline.grammar.clauses import children, with_conjuncts
 from timeline.grammar.governors import is_clause_head
 from timeline.grammar.names import apart_from
 from timeline.grammar.names import names as names_of
@@ -56,14 +54,9 @@ if TYPE_CHECKING:
     from timeline.grammar.names import Name
     from timeline.grammar.parsed import Doc, Token
 
-# "Halloran: the pier needs work": verbs whose speaker and words alone make the headline.
-_PLAIN_SAYING = frozenset("say tell add state note remark comment write explain reply mention stress".split())
-# ... and behind what they tell: "The bridge is safe, the ministry announced".
-_TELLING_BEHIND = frozenset("announce report declare claim insist predict estimate confirm".split())
 # Verbs that tell nothing of their own when another sentence's date is looked for.
 _EMPTY_VERBS = STATE_VERBS | LIGHT_VERBS | REPORTING_VERBS
 TERM = 0.8  # how far a bracket behind a name is trusted to tell a life or an office
-_FAR_THAT = 12  # words between a verb of saying and the verb of what it tells
 _SENTENCE_LIMIT = 30  # words compared between sentences; more only adds noise
 
 
@@ -183,10 +176,10 @@ class SentenceReader:
     # -- clauses ------------------------------------------------------------------------------------------------
 
     def _clause(self, trigger: Token, clause: Token) -> Happening:
-        said = self._said(clause)
+        said = what_it_says(clause, self.reports)
         kind = self._kind(clause, said)
         judged = verdict(trigger if trigger.pos_ not in ("NOUN", "PROPN") else clause, self.reports)
-        subject, predicate = self._title(clause, said, judged.frame)
+        subject, predicate = title_of_saying(clause, said, judged.frame, self.names, self.dated)
         certainty, speaker = judged.certainty, self._speaker(judged.speaker)
         cue = judged.cue
         if said is not None and certainty is Certainty.ASSERTED:
@@ -212,50 +205,11 @@ class SentenceReader:
         """The clause of a head; of a noun that was taken for one, the clause is read from its own words."""
         return self.clauses.get(head.i) or read_clause(head)
 
-    def _said(self, clause: Token) -> ReportedSpeech | None:
-        """What the clause reports, when its verb is one of saying."""
-        speeches = [report for report in self.reports if report.verb is not None and report.verb.i == clause.i]
-        behind = [report for report in speeches if report.content.i > clause.i]
-        if behind or speeches or clause.lemma_.lower() not in REPORTING_VERBS:
-            best = behind or speeches
-            return best[0] if best else None
-        return self._said_after_that(clause)
-
-    def _said_after_that(self, clause: Token) -> ReportedSpeech | None:
-        """The clause behind "that", when the parse hung it elsewhere."""
-        for verb in self.doc[clause.i + 1 : clause.i + _FAR_THAT]:
-            marked = any(child.lower_ == "that" and clause.i < child.i < verb.i for child in verb.children)
-            if marked and is_clause_head(verb) and verb.dep_ not in labels.RELATIVE_CLAUSES:
-                speaker = find_subject(clause)
-                return ReportedSpeech(clause, speaker.token if speaker else None, verb, False)
-        return None
-
     def _kind(self, clause: Token, said: ReportedSpeech | None) -> str:
         if said is not None or clause.lemma_.lower() in SPEAKING_VERBS:
             return STATEMENT
         stative = clause.lemma_.lower() in STATE_VERBS or clause.pos_ not in ("VERB",)
         return STATE if stative else EVENT
-
-    def _title(self, clause: Token, said: ReportedSpeech | None, frame: Token | None) -> tuple[NounPhrase | None, str]:
-        if said is None or frame is not None:
-            return clause_title(clause, self.names, self.dated, frame=frame)
-        before = said.content.i < clause.i and clause.lemma_.lower() in _TELLING_BEHIND
-        plain = (before or clause.lemma_.lower() in _PLAIN_SAYING) and own_subject(said.content) is not None
-        if said.speaker is None or said.speaker.pos_ not in NOUNS or not plain:
-            return clause_title(clause, self.names, self.dated)
-        speaker = phrase(said.speaker, self.names, self.dated)
-        short = speaker.name or speaker.text
-        room = max(MOST_WORDS - len(short.split()), 6)
-        inner, rest = clause_title(said.content, self.names, self.dated, limit=room)
-        content = " ".join(part for part in (inner.text if inner else "", rest) if part)
-        repeated = same_speaker(said) or (
-            inner is not None
-            and inner.text.lower() not in FIRST
-            and (inner.kind == "pronoun" or inner.text == speaker.text or inner.name == short)
-        )
-        if not rest or repeated:
-            return clause_title(clause, self.names, self.dated)
-        return NounPhrase(f"{short}:", speaker.kind, speaker.name, speaker.type, speaker.head), opened(content)
 
     def _speaker(self, token: Token | None) -> str:
         if token is None:

@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.events.attachment import GUESSED, Owner, link_of
+from timeline.events.attachment import link_of
 from timeline.events.event_nouns import is_event_noun
+from timeline.events.owners import GUESSED, Owner
 from timeline.grammar import labels
 from timeline.grammar.clauses import preposition_of
 

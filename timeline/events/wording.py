@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.attachment import ACTING
 from timeline.events.facts import Attachment, Happening
+from timeline.events.owners import ACTING
 from timeline.events.telling import Telling
 from timeline.record.in_words import in_words
 from timeline.record.model import TimeExpression

@@ -277,3 +277,33 @@ QUOTATIONS_LARGE = (
     r"\b(?:crash\w*|collaps\w+|plung\w+|plummet\w*|soar\w*|record|all-time|worst|biggest|largest|steepest|sharpest|panic|halv\w+"
     r"|doubl\w+|tripl\w+|(?:highest|lowest)\s+\w*\s*since)\b|\b[1-9]\d(?:\.\d+)?\s?(?:%|per\s?cent\b)"
 )
+
+# -- owners -----------------------------------------------------------------------------------------------------------
+
+# "They signed an alliance known as the Family Compact in 1761": nobody was known then.
+OWNERS_NAMING = frozenset("know call name entitle title dub nickname".split())
+OWNERS_ALONG = frozenset("accompany aid assist back escort follow help join lead support".split())
+OWNERS_LEFT_OPEN = frozenset({"with", "to", "from", "for", "about", "against", "of"})
+OWNERS_BY_WAY_OF = frozenset({"in", "by", "with", "through", "via"})
+OWNERS_TAKE, OWNERS_PLACE = "take", "place"
+
+# -- sayings ----------------------------------------------------------------------------------------------------------
+
+# "Halloran: the pier needs work": verbs whose speaker and words alone make the headline.
+SAYINGS_PLAIN = frozenset("say tell add state note remark comment write explain reply mention stress".split())
+# ... and behind what they tell: "The bridge is safe, the ministry announced".
+SAYINGS_BEHIND = frozenset("announce report declare claim insist predict estimate confirm".split())
+SAYINGS_THAT = "that"
+
+# -- attachment -------------------------------------------------------------------------------------------------------
+
+# "Will double its flights by August": a limit is set to what is done, not to a thing.
+ATTACHMENT_LIMITING = frozenset({"by", "until", "till"})
+ATTACHMENT_DESCRIBING = frozenset({"of", "for", "as", "about"})
+ATTACHMENT_IN_WHICH = r"\s+(?:(?:in|on|during)\s+which|when|that)\s"
+# "During the cholera of 1832 she nursed", "in the floods of 1953 two died": what lasts so long tells when.
+ATTACHMENT_LASTING = frozenset({"during", "throughout", "amid", "amidst"})
+ATTACHMENT_WITH_WHOM = frozenset({"with", "under", "alongside", "as", "beside"})
+ATTACHMENT_WITHIN = frozenset({"in", "during", "throughout"})
+ATTACHMENT_BEFORE_OR_AFTER = frozenset({"after", "before", "since", "until", "till"})
+ATTACHMENT_THE = "the"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.attachment import ACTING
 from timeline.events.facts import STATE
+from timeline.events.owners import ACTING
 from timeline.events.refusals import Case, ClauseRefusal
 
 _WITHIN = frozenset({"in", "during", "at", "throughout", "amid", ACTING})

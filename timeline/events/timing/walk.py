@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -16,6 +15,7 @@ from timeline.events.telling import Taken, Telling
 from timeline.events.timing import TimingRule
 from timeline.events.timing.entry import dates_below
 from timeline.events.timing.meeting import day_of_meeting
+from timeline.events.timing.pace import Pace
 from timeline.events.timing.pointed import DatedByFamily
 from timeline.events.timing.scene import Scene, Story
 from timeline.events.timing.story import FINE, REACH, WIDE, contents_of
@@ -25,16 +25,12 @@ from timeline.grammar.clause import BESIDE, MAIN, RELATIVE, Clause
 from timeline.languages import en_events as english
 from timeline.record.discover import collect
 from timeline.record.model import Document, Sentence, TimeExpression
-from timeline.record.when import Day
 
 LEAST_SURE = 0.3  # of what was placed with less trust than that, nearly nothing was right
 OF_LINE = 0.8  # how far a lone line of time is trusted to date what stands below
 _LEAVE = frozenset({"age", "by_event", "within"})  # rules that place a step away from where the story stood
 _SPAN_BEFORE = re.compile(r"\d\s?[-–—]\s?$")
-_LOOKED_AHEAD = 8
 _IN_THE_PRESENT = 3  # sentences in the present to one in the past, and more: told in the present
-NEAR_DAYS = 7  # between two times of a story told day by day
-FAR_LETTERS = 1500  # about ten sentences; beyond that the next time says nothing of the pace here
 _PARAGRAPHS_AHEAD = 3  # over which a story told day by day may go on: notes and captions are paragraphs too
 
 
@@ -80,14 +76,9 @@ class _Walk:
         self.story: Story | None = None
         self.lines = self._lines_of_time()
         self.chronicle = self._is_chronicle()
-        self.placed = [
-            expression
-            for expression in expressions
-            if expression.when is not None and expression.basis not in ("named", "vague")
-        ]
         self.meeting = day_of_meeting(document, sentences, self.times)
         self.lives = [telling for telling in tellings if telling.happening.kind == PERIOD]
-        self.done = [telling for telling in tellings if _is_done(telling)]
+        self.pace = Pace(expressions, tellings)
         self.dated = DatedByFamily(tellings)
         self.given: Telling | None = None  # what only says when the sentence before was
 
@@ -189,34 +180,9 @@ class _Walk:
     def _story_at(self, telling: Telling, scene: Scene) -> Story:
         """The story where this telling leaves it."""
         paragraph = scene.sentence.paragraph
-        return Story(telling.when, telling.expression, scene.number, paragraph, telling.sure, *self._pace(telling))
-
-    def _pace(self, telling: Telling) -> tuple[bool, bool]:
-        """Whether the text goes on in leaps, for the next time told lies well away; and whether none is told near."""
-        here, end = telling.when, telling.sentence.end
-        if here.earliest is None:
-            return False, True
-        return self._leaps(here.earliest, end), not any(day >= here.earliest for day in self._days_ahead(end))
-
-    def _leaps(self, here: Day, end: int) -> bool:
-        """Whether the next thing done lies well away; what lies before is a look back."""
-        first = bisect_left(self.done, end, key=lambda telling: telling.expression.start)
-        for ahead in self.done[first : first + _LOOKED_AHEAD]:
-            day = ahead.when.earliest
-            if ahead.expression.start - end > FAR_LETTERS:
-                break
-            if day is not None and day >= here:
-                return day.ordinal - here.ordinal > NEAR_DAYS
-        return False
-
-    def _days_ahead(self, end: int) -> Iterator[Day]:
-        """The first days of the times that stand near behind a place."""
-        first = bisect_left(self.placed, end, key=lambda expression: expression.start)
-        for ahead in self.placed[first : first + _LOOKED_AHEAD]:
-            if ahead.start - end > FAR_LETTERS:
-                break
-            if ahead.when is not None and ahead.when.earliest is not None:
-                yield ahead.when.earliest
+        return Story(
+            telling.when, telling.expression, scene.number, paragraph, telling.sure, *self.pace.behind(telling)
+        )
 
     def _lines_of_time(self) -> dict[int, TimeExpression | None]:
         """The lines that are hardly more than a time, each with the time if it can date what stands below."""
@@ -333,13 +299,6 @@ def _first(happening: Happening, scene: Scene) -> Taken | None:
 def _place(happening: Happening) -> int:
     """By what a happening is known in its sentence: the head of its clause; of a noun, its place in the text."""
     return happening.clause.head if happening.clause is not None else -1 - happening.trigger.start
-
-
-def _is_done(telling: Telling) -> bool:
-    """Whether a time tells the pace of a story: that of a thing done, not of a plan, a war or a present state."""
-    clause = telling.happening.clause
-    past = clause is None or clause.narrates or clause.perfect
-    return past and telling.expression.basis not in ("named", "vague")
 
 
 def _tells_main(telling: Telling) -> bool:
