@@ -15,10 +15,10 @@ from timeline.events.telling import Taken, Telling
 from timeline.events.timing import TimingRule
 from timeline.events.timing.entry import dates_below
 from timeline.events.timing.meeting import day_of_meeting
-from timeline.events.timing.pace import Pace
 from timeline.events.timing.pointed import DatedByFamily
 from timeline.events.timing.scene import Scene, Story
 from timeline.events.timing.story import FINE, REACH, WIDE, contents_of
+from timeline.events.timing.times_behind import TimesBehind
 from timeline.events.timing.told_next import RULE as TOLD_NEXT
 from timeline.events.timing.told_next import says_when
 from timeline.grammar.clause import BESIDE, MAIN, RELATIVE, Clause
@@ -78,7 +78,7 @@ class _Walk:
         self.chronicle = self._is_chronicle()
         self.meeting = day_of_meeting(document, sentences, self.times)
         self.lives = [telling for telling in tellings if telling.happening.kind == PERIOD]
-        self.pace = Pace(expressions, tellings)
+        self.behind = TimesBehind(expressions, tellings)
         self.dated = DatedByFamily(tellings)
         self.given: Telling | None = None  # what only says when the sentence before was
 
@@ -181,7 +181,7 @@ class _Walk:
         """The story where this telling leaves it."""
         paragraph = scene.sentence.paragraph
         return Story(
-            telling.when, telling.expression, scene.number, paragraph, telling.sure, *self.pace.behind(telling)
+            telling.when, telling.expression, scene.number, paragraph, telling.sure, *self.behind.pace(telling)
         )
 
     def _lines_of_time(self) -> dict[int, TimeExpression | None]:

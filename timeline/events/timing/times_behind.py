@@ -14,7 +14,7 @@ NEAR_DAYS = 7  # between two times of a story told day by day
 FAR_LETTERS = 1500  # about ten sentences; beyond that the next time says nothing of the pace here
 
 
-class Pace:
+class TimesBehind:
     """The times of a document and the things done at one, asked for what comes behind a place."""
 
     def __init__(self, expressions: Sequence[TimeExpression], tellings: Sequence[Telling]) -> None:
@@ -25,7 +25,7 @@ class Pace:
         ]
         self.done = [telling for telling in tellings if _is_done(telling)]
 
-    def behind(self, telling: Telling) -> tuple[bool, bool]:
+    def pace(self, telling: Telling) -> tuple[bool, bool]:
         """Whether the text goes on in leaps, for the next time told lies well away; and whether none is told near."""
         here, end = telling.when, telling.sentence.end
         if here.earliest is None:
