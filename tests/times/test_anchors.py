@@ -52,6 +52,14 @@ def test_news_leans_on_publication_and_tense() -> None:
     assert anchor is not None and anchor.kind == "publication" and anchor.span is None
 
 
+def test_without_publication_a_dated_first_line_begins_a_story() -> None:
+    diary = "Monday 4 September 1911. Rain.\nThursday 7 September. Yesterday Ada called."
+    times = read(diary, published="")
+    assert when(times, "Thursday 7 September") == "1911-09-07"
+    assert when(times, "Yesterday") == "1911-09-06"
+    assert not when(read("The firm of 4 September 1911 closed on Thursday.", published=""), "Thursday")
+
+
 def test_vague_references_get_no_day() -> None:
     found = read(NEWS)
     for text in ("Today", "recent years"):

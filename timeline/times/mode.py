@@ -64,6 +64,8 @@ def detect_mode(document: Document, matches: Sequence[PhraseMatch]) -> tuple[str
         )
     if published is None and not near and (past or not years):
         return NARRATIVE, "read as a history: no day of publication, nothing said from a reporter's day"
+    if published is None and _opens_with_day(document, matches):
+        return NARRATIVE, "read as a history: no day of publication, and its first time is a date that opens a line"
     return NEWS, f"read as news: {near} words such as 'today' or a weekday, {past} years of the past"
 
 
@@ -76,6 +78,16 @@ def _opens_long_ago(matches: Sequence[PhraseMatch], published: int | None) -> bo
         else False
     )
     return fine and year is not None and published is not None and year <= published - _LONG_AGO
+
+
+def _opens_with_day(document: Document, matches: Sequence[PhraseMatch]) -> bool:
+    """Whether the first time of a text is a day with its year that opens a line, as in a diary: "4 May 1911. Rain"."""
+    if not matches or written_year(matches[0]) is None:
+        return False
+    if all(leaf.get("day") is None for leaf in matches[0].leaves()):
+        return False
+    line = document.text[: matches[0].start].rpartition("\n")[2]
+    return not any(letter.isalnum() for letter in line)
 
 
 def clear_mode(matches: Sequence[PhraseMatch], published: Day | None) -> str:

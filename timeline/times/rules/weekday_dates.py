@@ -11,6 +11,7 @@ from timeline.times.phrase_match import PhraseMatch
 from timeline.times.rule_reading import NO_NARRATIVE, NO_PUBLICATION, Reading, date, unplaced
 from timeline.times.rules import Example, Rule
 
+_DASHES = ("-", "–", "—")
 _MONTHS = 40
 """How far a month is looked for; within it every day of a month falls on every weekday."""
 
@@ -47,6 +48,8 @@ def _is_date(match: PhraseMatch, text: str) -> bool:
     behind = text[match.end : match.end + 3]
     if after_list().match(text, match.end) or before_list().search(text, max(0, match.start - 70), match.start):
         return False  # a day of a list whose month stands there
+    if behind.strip()[:1] in _DASHES and not text[: match.start].rpartition("\n")[2].strip():
+        return True  # "Thursday 7th - Mr Pell called", the head of an entry
     return not behind.strip() or behind[0] in ".,;:)!?" or behind in near.AFTER_WEEKDAY_AND_DAY
 
 
@@ -58,7 +61,8 @@ RULE = Rule(
     (
         Example("They will meet on Thursday the 15th.", "Thursday the 15th", "2021-04-15", "2021-04-15"),
         Example("They met on Mon 15th.", "Mon 15th", "2021-02-15", "2021-02-15"),
+        Example("Mon 15th - They met.", "Mon 15th", "2021-02-15", "2021-02-15"),
     ),
-    ("On Monday the first ship sailed.", "On Sunday 3rd division troops came."),
+    ("On Monday the first ship sailed.", "On Sunday 3rd division troops came.", "Run on Sunday 3rd - 5th grade boys."),
     check=_is_date,
 )
