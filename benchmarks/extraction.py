@@ -90,14 +90,14 @@ def fastest(work: Callable[[], Any], rounds: int = 5) -> float:
 def stages(texts: list[str]) -> tuple[dict[str, float], float]:
     """CPU seconds of each stage, and in all."""
     from timeline import times
-    from timeline.events import assembling, sentence_facts
+    from timeline.events import long_texts, sentence_facts
     from timeline.text import sentences
 
     spent: defaultdict[str, float] = defaultdict(float)
     places = (
         (sentences, "split_sentences", "sentences"), (times, "read_times", "times"),
-        (sentence_facts, "facts_of_sentences", "grammar"), (sentence_facts, "read_sentence", "grammar, reading it"),
-        (assembling, "assemble", "events"),
+        (long_texts, "facts_of_sentences", "grammar"), (sentence_facts, "read_sentence", "grammar, reading it"),
+        (long_texts, "assemble", "events"),
     )  # fmt: skip
     plain = {(module, name): getattr(module, name) for module, name, _ in places}
     for module, name, stage in places:

@@ -328,3 +328,16 @@ def test_of_a_bounded_text_the_first_part_is_read_and_every_date_is_found() -> N
     (warning,) = timeline.warnings
     assert f"up to character {text.index('The mill', 100 - 41)} of {len(text)}" in warning
     assert extract(text, most_characters=len(text)) == extract(text)
+
+
+def test_a_text_of_many_books_is_read_in_pieces_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n\n".join(
+        f"The mill of Town {number} burned down in {1800 + number}. It was rebuilt two years later."
+        for number in range(60)
+    )
+    whole, stages = extract(text), list[float]()
+    monkeypatch.setattr("timeline.events.long_texts.PIECE", 1000)
+    read = extract(text, progress=lambda stage, share: stages.append(share))
+    assert stages == sorted(stages) and len(stages) > 10
+    assert [event.id for event in read.events] == [event.id for event in whole.events] and len(whole.events) >= 60
+    assert read.expressions == whole.expressions and read.unplaced == whole.unplaced

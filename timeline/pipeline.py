@@ -70,9 +70,7 @@ def extract(
 
     Raises ``BadDate`` for ``published``, ``UnknownPipeline`` for ``pipeline``, ``Cancelled``.
     """
-    from timeline.events.assembling import assemble
-    from timeline.events.enough import what_was_left
-    from timeline.events.sentence_facts import facts_of_sentences, unread_grammar
+    from timeline.events.long_texts import read_events
     from timeline.text.sentences import split_sentences
     from timeline.text.threads import unrepeated
     from timeline.times import read_times
@@ -84,19 +82,15 @@ def extract(
     sentences = unrepeated(document, every_sentence)
     watch.at("times", 0.05)
     times = read_times(document, sentences, mode=mode, progress=lambda share: watch.at("times", 0.05 + 0.1 * share))
-    watch.at("grammar", 0.15)
-    facts = facts_of_sentences(
+    timeline = read_events(
         document, sentences, times.expressions, pipeline=pipeline, most=most_characters,
-        progress=lambda share: watch.at("grammar", 0.15 + 0.7 * share),
-    )  # fmt: skip
-    watch.at("events", 0.85)
-    unread = (*unread_grammar(document, pipeline), *what_was_left(document, sentences, facts, most_characters))
-    timeline = assemble(
-        document, sentences, facts, times.expressions, warnings=(*times.warnings, *unread),
         publication_day=publication_day and times.mode == "news",  # a history does not tell of the day it was printed
         narrative=times.mode != "news",
         mailed=every_sentence if publication_day else (),
+        at=lambda stage, share: watch.at(stage, 0.15 + 0.7 * share),
     )  # fmt: skip
+    if times.warnings:
+        timeline = replace(timeline, warnings=(*times.warnings, *timeline.warnings))
     watch.at("events", 1.0)
     return timeline
 

@@ -32,9 +32,16 @@ def assemble(
     narrative: bool = False,
     mailed: Sequence[Sentence] = (),
     warnings: tuple[str, ...] = (),
+    identities: Identities | None = None,
+    beginning: bool = True,
 ) -> Timeline:
-    """The timeline of one document. ``mailed`` are the sentences that the sendings of mails are found at."""
+    """The timeline of one document. ``mailed`` are the sentences that the sendings of mails are found at.
+
+    Of a text read in pieces (``long_texts``) ``identities`` are those of all, and only the first is its ``beginning``.
+    """
     work = _Assembly(document, sentences, facts, expressions, narrative=narrative)
+    work.identities = identities or work.identities
+    work.headline = work.headline if beginning else None
     unplaced: list[Unplaced] = []
     all_tellings: list[Telling] = []
     for piece in tellings(document, sentences, facts, expressions):

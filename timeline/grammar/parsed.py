@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from sys import intern
 from typing import TYPE_CHECKING, Literal, overload
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ class Token:
     def __init__(self, doc: Doc, token: SpacyToken) -> None:
         self.doc = doc
         self.i, self.idx = token.i, token.idx
-        self.text, self.lower_, self.lemma_ = token.text, token.lower_, token.lemma_
+        # spaCy makes a new string at every question; what is said of words stays, and most words come again.
+        self.text, self.lower_, self.lemma_ = intern(token.text), intern(token.lower_), intern(token.lemma_)
         self.whitespace_ = token.whitespace_
         self.pos_, self.tag_, self.dep_ = token.pos_, token.tag_, token.dep_
         self.ent_type_, self.ent_iob_ = token.ent_type_, token.ent_iob_
