@@ -8,7 +8,9 @@ told).
 
 ``soak`` (600 s; ``--long``: an hour): 5 readers, a writer, and every ten seconds a new text or page is handed over.
 Prints the server's memory as it goes, the part that no file stands behind apart; ``grows`` is what it gained a minute
-in the second half, in megabytes, from a straight line through that.
+in the second half, in megabytes, from a straight line through that. The project grows meanwhile, and with it what every
+answer takes; so at the end another server is started on the same file and asked and fed in the same way for some
+minutes: ``newly started`` is what that one holds, and the rest is what the first has gathered.
 """
 
 from __future__ import annotations
@@ -179,19 +181,13 @@ def soak(events: int, seconds: float, think: float) -> dict[str, Any]:
     """Figures of a server that is used and fed for long."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        _crowd(folder, events, seconds, think) as (server, client, crowd, _),
+        _crowd(folder, events, seconds, think) as (server, client, crowd, file),
     ):
-        threads, begun, uploads = crowd.begin(5, 1), time.monotonic(), Counter[int]()
-        rows: list[dict[str, int]] = []
-        while time.monotonic() < crowd.end:
-            time.sleep(min(_EVERY, max(0.0, crowd.end - time.monotonic())))
-            uploads[client.upload(crowd.project, *_new(sum(uploads.values())))] += 1
-            rows.append({"s": round(time.monotonic() - begun), **memory(server.process.pid)})
-            client.ask("POST", f"/work/{crowd.project}/jobs/dismiss", b"")
-        for thread in threads:
-            thread.join()
-        client.wait(crowd.project)
+        uploads = Counter[int]()
+        rows = _fed(server, client, crowd, uploads)
         documents, shown = _counts(client)
+        server.stop()
+        again = _newly_started(file, crowd, min(seconds / 5, 240), uploads)
         half = [(row["s"] / 60, row["own MB"]) for row in rows[len(rows) // 2 :]]
         return {
             "load of the machine": os.getloadavg()[0],
@@ -204,9 +200,32 @@ def soak(events: int, seconds: float, think: float) -> dict[str, Any]:
                 rows[-1]["own MB"],
             ],
             "grows (MB a minute, second half)": round(_slope(half), 3),
+            "own MB newly started on the same project": again,
             "rows": rows[:: max(1, len(rows) // 20)],
             **crowd.figures(),
         }
+
+
+def _fed(server: Server, client: Client, crowd: Crowd, uploads: Counter[int]) -> list[dict[str, int]]:
+    """Let the crowd in and hand over texts until its time is over; the server's memory after each."""
+    threads, begun = crowd.begin(5, 1), time.monotonic()
+    rows: list[dict[str, int]] = []
+    while time.monotonic() < crowd.end:
+        time.sleep(min(_EVERY, max(0.0, crowd.end - time.monotonic())))
+        uploads[client.upload(crowd.project, *_new(sum(uploads.values())))] += 1
+        rows.append({"s": round(time.monotonic() - begun), **memory(server.process.pid)})
+        client.ask("POST", f"/work/{crowd.project}/jobs/dismiss", b"")
+    for thread in threads:
+        thread.join()
+    client.wait(crowd.project)
+    return rows
+
+
+def _newly_started(file: Path, crowd: Crowd, seconds: float, uploads: Counter[int]) -> int:
+    """Megabytes of its own that a new server on ``file`` holds at most, asked and fed as the last one was."""
+    with Server("--project", str(file)) as server:
+        others = Crowd(server.port, crowd.project, crowd.events, crowd.think, time.monotonic() + seconds)
+        return max(row["own MB"] for row in _fed(server, Client(server.port), others, Counter(uploads)))
 
 
 def _new(number: int) -> tuple[str, bytes]:

@@ -14,16 +14,22 @@ _ARENA_MAX = -8
 _POOLS = 2
 """Python runs one thread at a time, so more pools than two save no waiting: with 5 readers, a writer and 36 minutes of
 uploads a server held 255 MB with a pool a thread, and 203 MB with two (``python -m benchmarks.load soak``)."""
-
+_MAPPED_FROM = -3
+"""``M_MMAP_THRESHOLD``: bytes from which memory is taken from the system by itself, and given back once it is free."""
+_LARGE = 256 * 1024
+"""Left alone, glibc raises it to the largest block ever freed, up to 32 MB: whole answers and pages then lie between
+small things in the pools, and what is free there after each cannot be given back."""
 
 _SELDOM = 10.0
 """Seconds between two times of giving back; one takes some milliseconds."""
 
 
 def few_pools() -> bool:
-    """Ask for few pools; whether the C library has such a setting. To be called before threads are started."""
+    """Ask for few pools without large blocks; whether the C library has such settings. To be called before threads are
+    started.
+    """
     set_option = _of_the_c_library("mallopt")
-    return set_option is not None and bool(set_option(_ARENA_MAX, _POOLS))
+    return set_option is not None and bool(set_option(_ARENA_MAX, _POOLS) and set_option(_MAPPED_FROM, _LARGE))
 
 
 class GivingBack:
