@@ -7,7 +7,8 @@ other tools and the sentences of ``benchmarks/suites.py``, where their files lie
 
     --mode MODE     news, narrative or auto (the default)
     --language CODE  the corpora of another language than English (folders "de-...", "fr-..."), and short sentences
-                    in it where PATH holds the folder many-sentences
+                    in it where PATH holds the folder many-sentences; "every": each language that has floors, with
+                    sentences of our own, which need no corpus
     --check-floors  exit with 1 when a figure lies under its floor in ``benchmarks/floors/timex.json``
     --raise-floors  lift the floors that today's figures pass; no floor is ever lowered
     --errors FORM   list the expressions of a form that were missed, wrong or spurious
@@ -222,11 +223,26 @@ def last_run_file() -> Path:
 def main(arguments: list[str] | None = None) -> int:
     """Run the benchmark; the exit code is 1 when a floor is broken, 2 when no corpus was found."""
     options = _options(arguments)
-    language = options.language
+    languages = _with_floors() if options.language == EVERY else (options.language,)
+    return max(_measure(options, language, missing=options.language != EVERY) for language in languages)
+
+
+EVERY = "every"
+
+
+def _with_floors() -> tuple[str, ...]:
+    """The languages of the floors, but English, whose floors need its corpora."""
+    names = read_figures(FLOORS)
+    codes = {name.partition("/")[2] or language_of_corpus(name) for name in names}
+    return tuple(sorted(codes - {"en"}))
+
+
+def _measure(options: argparse.Namespace, language: str, *, missing: bool) -> int:
+    """Run the benchmark for a language; with ``missing`` it is an error that there is no corpus of it."""
     corpora = {
         name: folder for name, folder in corpora_in(options.path).items() if language_of_corpus(name) == language
     }
-    if not corpora and not sentences.files(options.path, language) and not suites.files(options.path):
+    if missing and not corpora and not sentences.files(options.path, language) and not suites.files(options.path):
         print(f"no .tml or .key.xml files in {options.path} or the folders in it", file=sys.stderr)
         return 2
     key = "words" + ("" if options.mode == "auto" else f", {options.mode}")
