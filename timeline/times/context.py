@@ -132,7 +132,9 @@ class Context:
         earlier = self.last_told(unit)
         if earlier is not None and unit in _SOON_OVER and self._has_moved_on(earlier):
             return self.published
-        return (earlier and earlier.anchor) or self.last("year")
+        if earlier is not None:
+            return earlier.anchor
+        return self.published if unit in _SOON_OVER else self.last("year")  # no week is seen from a whole year
 
     def _has_moved_on(self, earlier: PlacedTime) -> bool:
         """Whether the last times lie in other years: a day of 1957 is no anchor once the story is in the 1980s."""

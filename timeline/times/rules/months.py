@@ -170,7 +170,16 @@ RULES = (
         "month",
         resolve_month_of_last_year,
         {"en": ("<month>(,| of)? <last=last_plain> year", "<last=last_plain> year's <month>")},
-        (Example("He resigned in June last year.", "June last year", "2020-06", "2020-06"),),
+        (
+            Example("He resigned in June last year.", "June last year", "2020-06", "2020-06"),
+            Example(
+                "The chest of 1874 was stolen in January 1988. Dealers sold it in July this year.",
+                "July this year",
+                "2021-07",
+                "2021-07",
+            ),
+        ),
+        options={"news": 1},
     ),
     Rule(
         "told_month_name",

@@ -299,6 +299,12 @@ RULES = (
             Example("Sales fell last quarter.", "last quarter", "1998-Q2", "1998-34", published="1998-08-20"),
             Example("The talks resume next week.", "next week", "2021-W10", "2021-03-08/2021-03-14"),
             Example("Engineers found cracks last week.", "last week", "2021-W08", "2021-02-22/2021-02-28"),
+            Example(
+                "Born in 1920, Dole joined in 1944, left in 1950, wed in 1952. She fell last week.",
+                "last week",
+                "2021-W08",
+                "2021-02-22/2021-02-28",
+            ),
         ),
         ("At last years of work paid off.",),
         check=_is_last,
