@@ -76,8 +76,8 @@ def alone(path: Path, out: Path, part: int) -> str:
         (out / name).mkdir(parents=True)
     summary = Summary()
     begin = time.monotonic()
-    for each in make_plan([str(path)], documents_per_part=part).parts:
-        summary.take(process_part(each, out, Work()))
+    for planned in make_plan([str(path)], documents_per_part=part).parts:
+        summary.take(process_part(planned, out, Work()))
     summary.fresh_documents, summary.seconds = summary.documents, time.monotonic() - begin
     tell("one process, no pool", summary, out)
     return digest(out)

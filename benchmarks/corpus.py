@@ -23,11 +23,11 @@ _LAST = "by den ford gate ham ley mere ness rick stow ton wick worth".split()
 def sentences(texts: Path | None = None) -> list[str]:
     """All sentences that articles are put together from."""
     paths = [*sorted(_SAMPLES.glob("*.txt")), *(sorted(texts.rglob("*.txt")) if texts else ())]
-    found = []
+    kept = []
     for path in paths:
         text = path.read_text(encoding="utf-8", errors="replace")
-        found += [each.text for each in split_sentences(text) if 25 < len(each.text) < 600]
-    return found
+        kept += [sentence.text for sentence in split_sentences(text) if 25 < len(sentence.text) < 600]
+    return kept
 
 
 def article(number: int, known: Sequence[str]) -> dict[str, str]:
@@ -35,15 +35,15 @@ def article(number: int, known: Sequence[str]) -> dict[str, str]:
     chance = random.Random(number)
     shift = chance.randrange(-40, 6)
     name = chance.choice(_FIRST) + chance.choice(_LAST)
-    told = [_varied(sentence, shift, name, chance) for sentence in chance.sample(known, chance.randrange(5, 15))]
-    cut = len(told) // 2
+    chosen = [_varied(sentence, shift, name, chance) for sentence in chance.sample(known, chance.randrange(5, 15))]
+    cut = len(chosen) // 2
     day = f"{2024 + shift}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
-    text = "\n\n".join(" ".join(part) for part in (told[:cut], told[cut:]) if part)
+    text = "\n\n".join(" ".join(part) for part in (chosen[:cut], chosen[cut:]) if part)
     return {"title": f"{name}: report {number}", "text": text, "date": day}
 
 
 def _varied(sentence: str, shift: int, name: str, chance: random.Random) -> str:
-    moved = _YEAR.sub(lambda found: str(min(int(found[0]) + shift, 2029)), " ".join(sentence.split()))
+    moved = _YEAR.sub(lambda year: str(min(int(year[0]) + shift, 2029)), " ".join(sentence.split()))
     return _NAMES.sub(name, moved) if chance.random() < 0.8 else moved
 
 

@@ -93,15 +93,15 @@ def _measure(browser: Any, folder: Path, size: int) -> dict[str, Any]:
     )
     assert server.stderr is not None
     address = server.stderr.readline().split()[3]
-    found: dict[str, Any] = {"events": size, "load": os.getloadavg()[0], "start_s": _since(started)}
+    figures: dict[str, Any] = {"events": size, "load": os.getloadavg()[0], "start_s": _since(started)}
     try:
-        found |= _in_browser(browser, address, size)
-        found["server_mb"] = _memory(server.pid)
+        figures |= _in_browser(browser, address, size)
+        figures["server_mb"] = _memory(server.pid)
     finally:
         server.terminate()
         server.wait(30)
         server.stderr.close()
-    return found
+    return figures
 
 
 def _fill(file: Path, size: int) -> None:
@@ -126,18 +126,18 @@ def _in_browser(browser: Any, address: str, size: int) -> dict[str, Any]:
     moving = {"pan_ms": _frames(page, pan), "zoom_ms": _frames(page, wheel)}
     ids = page.evaluate("() => TimelineShell.data.view.events.id")
     clicks = [page.evaluate(_CLICK, ids[number * (size // 23)]) for number in range(1, 21)]
-    found = {
+    figures = {
         "first_chart_cold_s": times[0],
         "first_chart_warm_s": times[1],
         **moving,
-        "click_ms": _spread([each[0] for each in clicks]),
+        "click_ms": _spread([click[0] for click in clicks]),
         "server_asked": len(asked),
-        "click_lit": all(each[1] for each in clicks),
+        "click_lit": all(click[1] for click in clicks),
         "accept_ms": _spread(_accepts(page)),
         "page_mb": round(page.evaluate("() => performance.memory.usedJSHeapSize") / 1_048_576),
     }
     page.close()
-    return found
+    return figures
 
 
 def _frames(page: Any, act: Any) -> dict[str, int]:

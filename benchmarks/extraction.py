@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     words = sum(len(text.split()) for text in texts)
     shares, seconds = stages(texts)
     print(f"{len(texts)} documents, {words:,} words: {words / seconds:,.0f} words a CPU-second")
-    for stage, part in sorted(shares.items(), key=lambda one: -one[1]):
+    for stage, part in sorted(shares.items(), key=lambda item: -item[1]):
         print(f"    {stage:42} {100 * part / seconds:5.1f} %")
     print(f"one article, warm: {1000 * fastest(lambda: extract(as_document(texts[0]))):.0f} ms CPU")
     for times in LENGTHS:

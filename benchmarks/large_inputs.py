@@ -143,8 +143,8 @@ def _tried(file: str, content: bytes) -> tuple[float, int, str]:
             os.write(write, said.encode("utf-8", "replace"))
             os._exit(0)
     os.close(write)
-    with os.fdopen(read, "rb") as told:
-        said = told.read().decode() or "refused: it takes longer, or more memory, than is allowed"
+    with os.fdopen(read, "rb") as answer:
+        said = answer.read().decode() or "refused: it takes longer, or more memory, than is allowed"
     _, _, usage = os.wait4(child, 0)
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024, said
 

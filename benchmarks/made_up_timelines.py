@@ -237,12 +237,12 @@ class _Maker:
         start = sentence.start + text.index(words)
         when = When.interval(When.year(1914), When.year(1921)) if period else None
         reason = "a named period as background; nothing is said to happen at it" if period else "too vague to place"
-        found = TimeExpression(
+        expression = TimeExpression(
             start, start + len(words), words, when=when, basis="named" if period else "vague", rule="made.up",
             reason="" if period else reason,
         )  # fmt: skip
-        self.expressions.append((writer, found))
-        self.unplaced.append((writer, found, sentence, reason, "no event" if period else "unplaced"))
+        self.expressions.append((writer, expression))
+        self.unplaced.append((writer, expression, sentence, reason, "no event" if period else "unplaced"))
 
     def _finished(self) -> Timeline:
         made = {
@@ -258,10 +258,14 @@ class _Maker:
             documents=tuple(made.values()),
             events=tuple(events),
             unplaced=tuple(
-                Unplaced(replace(found, document=made[writer.name].id), sentence, reason, made[writer.name].id, kind)
-                for writer, found, sentence, reason, kind in self.unplaced
+                Unplaced(
+                    replace(expression, document=made[writer.name].id), sentence, reason, made[writer.name].id, kind
+                )
+                for writer, expression, sentence, reason, kind in self.unplaced
             ),
-            expressions=tuple(replace(found, document=made[writer.name].id) for writer, found in self.expressions),
+            expressions=tuple(
+                replace(expression, document=made[writer.name].id) for writer, expression in self.expressions
+            ),
         ).sorted()
 
     def _link(self, events: list[Event]) -> None:

@@ -237,7 +237,7 @@ PRINTED = {
 def printed(text: str, style: str) -> bytes:
     """The text as Chromium prints it; empty where there is no Chromium."""
     names = ("chromium", "chromium-browser", "google-chrome")
-    program = next((found for name in names if (found := shutil.which(name))), "")
+    program = next((place for name in names if (place := shutil.which(name))), "")
     if not program:
         return b""
     body = "".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in text.split("\n\n"))

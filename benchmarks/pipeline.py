@@ -184,8 +184,8 @@ def print_splitting(pud: Groups, pages: Path | None) -> None:
     counts.clear()
     documents = [json.loads(line) for line in pages.read_text(encoding="utf-8").splitlines()]
     for document in documents:
-        found = {(s.start, s.end) for s in split_sentences(document["text"])}
-        count(counts, {(first, last) for first, last in document["sentences"]}, found)
+        ours = {(s.start, s.end) for s in split_sentences(document["text"])}
+        count(counts, {(first, last) for first, last in document["sentences"]}, ours)
     text = "\n\n".join(document["text"] for document in documents)
     started = time.process_time()
     split_sentences(text * (4_000_000 // len(text) + 1))
@@ -193,10 +193,10 @@ def print_splitting(pud: Groups, pages: Path | None) -> None:
     print(f"timeline.text.sentences on {pages.parent.name}: {prf(counts)}; {4 / seconds:.1f} MB per CPU-second")
 
 
-def count(counts: Counter[str], gold: set[Any], found: set[Any]) -> None:
+def count(counts: Counter[str], gold: set[Any], ours: set[Any]) -> None:
     """Add up what is right, found and wanted."""
-    counts["right"] += len(gold & found)
-    counts["found"] += len(found)
+    counts["right"] += len(gold & ours)
+    counts["found"] += len(ours)
     counts["gold"] += len(gold)
 
 
@@ -222,8 +222,11 @@ def print_names(nlp: Language, path: Path) -> None:
     for title, sentences in sets.items():
         golds = [corpus.to_doc([s], nlp.vocab) for s in sentences if s.names is not None]
         docs = list(nlp.pipe([gold.text for gold in golds]))
-        for method, found in NAME_METHODS.items():
-            typed, untyped = name_counts(golds, docs, found, typed=True), name_counts(golds, docs, found, typed=False)
+        for method, method_names in NAME_METHODS.items():
+            typed, untyped = (
+                name_counts(golds, docs, method_names, typed=True),
+                name_counts(golds, docs, method_names, typed=False),
+            )
             line = f"{title:14s}{method:26s}untyped {prf(untyped)}"
             print(line if method == "runs of proper nouns" else f"{line}   typed {prf(typed)}")
         if title == "PUD":
@@ -275,8 +278,8 @@ def name_spread(golds: list[Doc], docs: list[Doc], find: Callable[[Doc], set[Any
     source, values = random.Random(0), []
     for _ in range(RESAMPLES):
         sample = source.choices(single, k=len(single))
-        right, found, gold = (sum(counts[key] for counts in sample) for key in ("right", "found", "gold"))
-        values.append(200 * right / max(found + gold, 1))
+        right, ours, gold = (sum(counts[key] for counts in sample) for key in ("right", "found", "gold"))
+        values.append(200 * right / max(ours + gold, 1))
     return half_interval(values)
 
 
@@ -307,9 +310,9 @@ def dates(nlp: Language, gold: Doc) -> Iterator[tuple[Token, Token]]:
         if verb is None or verb.pos_ not in ("VERB", "AUX") or (token.sent.start, verb.i) in seen:
             continue
         seen.add((token.sent.start, verb.i))
-        found = doc.char_span(token.idx, token.idx + len(token), alignment_mode="expand")
-        if found is not None:
-            yield verb, found[0] if is_date(found[0]) else found[-1]
+        words = doc.char_span(token.idx, token.idx + len(token), alignment_mode="expand")
+        if words is not None:
+            yield verb, words[0] if is_date(words[0]) else words[-1]
 
 
 def is_date(token: Token) -> bool:

@@ -38,16 +38,16 @@ def texts_of(paths: list[str]) -> list[str]:
     if not paths:
         return [path.read_text("utf-8") for path in sample_paths().values()]
     lines = (line for path in paths for line in Path(path).read_text("utf-8").splitlines() if line.strip())
-    found = [text for line in lines if 2500 < len(text := json.loads(line)["text"]) < 20_000]
-    random.Random(7).shuffle(found)
-    return found
+    texts = [text for line in lines if 2500 < len(text := json.loads(line)["text"]) < 20_000]
+    random.Random(7).shuffle(texts)
+    return texts
 
 
 def document_of(data: bytes) -> Document:
     """What the reader makes of a PDF."""
-    (found,) = walk(Source("a.pdf", content=data))
-    assert isinstance(found, Document), found
-    return found
+    (document,) = walk(Source("a.pdf", content=data))
+    assert isinstance(document, Document), document
+    return document
 
 
 def dated(text: str) -> list[str]:
@@ -121,8 +121,8 @@ def pace(texts: list[str]) -> None:
         path = Path(folder, "scan.pdf")
         path.write_bytes(picture)
         start = time.perf_counter()
-        found = list(read_all([path]))
-    print(f"a scanned page: {time.perf_counter() - start:.1f} s ({type(found[0]).__name__})")
+        documents = list(read_all([path]))
+    print(f"a scanned page: {time.perf_counter() - start:.1f} s ({type(documents[0]).__name__})")
 
 
 def main() -> None:

@@ -36,8 +36,8 @@ PEERS = {
 
 def files(path: Path, language: str) -> list[Path]:
     """The files of sentences in a language at or below ``path``."""
-    found = [path / folder / f"{language}.jsonl" for folder in FOLDERS] + [path / f"{language}.jsonl"]
-    return [file for file in found if file.is_file()]
+    places = [path / folder / f"{language}.jsonl" for folder in FOLDERS] + [path / f"{language}.jsonl"]
+    return [file for file in places if file.is_file()]
 
 
 def run(path: Path, language: str, *, errors: bool) -> dict[str, dict[str, float]]:
@@ -74,16 +74,17 @@ def _score(name: str, cases: list[dict[str, Any]], language: str, *, errors: boo
     gold_count = found_count = overlaps = right = characters = 0
     began = time.process_time()
     for case in cases:
-        found = _found(case, language)
-        gold = [Gold(one["start"], one["end"], one["text"], one["type"], "") for one in case["timexes"]]
-        values = {(one["start"], one["end"]): one["alternatives"] for one in case["timexes"]}
-        pairs = pairs_of(gold, found)
-        hits = [other for one, other in pairs if _same(other.value, values[one.start, one.end])]
-        gold_count, found_count = gold_count + len(gold), found_count + len(found)
+        ours = _found(case, language)
+        gold = [Gold(marked["start"], marked["end"], marked["text"], marked["type"], "") for marked in case["timexes"]]
+        values = {(marked["start"], marked["end"]): marked["alternatives"] for marked in case["timexes"]}
+        pairs = pairs_of(gold, ours)
+        hits = [other for mark, other in pairs if _same(other.value, values[mark.start, mark.end])]
+        gold_count, found_count = gold_count + len(gold), found_count + len(ours)
         overlaps, right, characters = overlaps + len(pairs), right + len(hits), characters + len(case["text"])
-        if errors and (len(hits) < len(gold) or len(found) > len(gold)):
-            wanted = [(one["text"], one["alternatives"]) for one in case["timexes"]]
-            print(f"  {case['text']!r} {case['dct'][:10]}: {wanted} -> {[(one.text, one.value) for one in found]}")
+        if errors and (len(hits) < len(gold) or len(ours) > len(gold)):
+            wanted = [(marked["text"], marked["alternatives"]) for marked in case["timexes"]]
+            made = [(expression.text, expression.value) for expression in ours]
+            print(f"  {case['text']!r} {case['dct'][:10]}: {wanted} -> {made}")
     seconds = time.process_time() - began
     total = gold_count + found_count
     figures = {"relaxed": 200 * overlaps / total, "value": 200 * right / total} if total else {}
@@ -101,11 +102,14 @@ def _same(value: str, alternatives: list[str]) -> bool:
     """Whether a value is one of those that count. A time of day without a day counts whatever day ours has."""
     clock = value.partition("T")[2].removesuffix(":00")
     short = value.removesuffix(":00")
-    plain = [each.removesuffix(":00") for each in alternatives]
+    plain = [reading.removesuffix(":00") for reading in alternatives]
     return value in alternatives or short in plain or bool(clock and f"T{clock}" in plain)
 
 
 def _found(case: dict[str, Any], language: str) -> list[Gold]:
     document = Document(case["text"], publication=Publication(Day.parse(case["dct"][:10])), language=language)
     expressions = tag(document, mode="news", style="timex3")
-    return without_overlaps(Gold(one.start, one.end, one.text, one.type, one.value) for one in expressions)
+    return without_overlaps(
+        Gold(expression.start, expression.end, expression.text, expression.type, expression.value)
+        for expression in expressions
+    )

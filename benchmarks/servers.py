@@ -128,10 +128,10 @@ class Client:
 def memory(process: int) -> dict[str, int]:
     """Megabytes, threads and open files of a process of Linux: all it holds, and what no file stands behind."""
     lines = Path(f"/proc/{process}/status").read_text(encoding="utf-8").splitlines()
-    told = dict(line.split(":", 1) for line in lines if ":" in line)
+    status = dict(line.split(":", 1) for line in lines if ":" in line)
     return {
-        "rss MB": int(told["VmRSS"].split()[0]) // 1024,
-        "own MB": int(told["RssAnon"].split()[0]) // 1024,
-        "threads": int(told["Threads"]),
+        "rss MB": int(status["VmRSS"].split()[0]) // 1024,
+        "own MB": int(status["RssAnon"].split()[0]) // 1024,
+        "threads": int(status["Threads"]),
         "files": len(os.listdir(f"/proc/{process}/fd")),
     }

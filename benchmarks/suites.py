@@ -37,8 +37,8 @@ def files(path: Path) -> list[Path]:
     """The files of cases at ``path``, below it, or in the folder ``cases`` beside it."""
     folders = (path, path / "peer-suites", path / "cases", path.parent / "cases", path.parent / "peer-suites")
     names = ("recognizers-en-dev.jsonl", "duckling-en-dev.jsonl", "dates.jsonl")
-    found = {name: folder / name for name in names for folder in reversed(folders) if (folder / name).is_file()}
-    return [found[name] for name in names if name in found]
+    places = {name: folder / name for name in names for folder in reversed(folders) if (folder / name).is_file()}
+    return [places[name] for name in names if name in places]
 
 
 def run(path: Path, *, errors: bool) -> dict[str, dict[str, float]]:
@@ -55,12 +55,12 @@ def run(path: Path, *, errors: bool) -> dict[str, dict[str, float]]:
 
 def _tagged(text: str, published: str, styles: Iterable[str] = STYLES) -> list[TimeExpression]:
     day = Publication(Day.parse(published[:10])) if published else None
-    return [one for style in styles for one in tag(Document(text, publication=day), style=style)]
+    return [expression for style in styles for expression in tag(Document(text, publication=day), style=style)]
 
 
-def _ends(one: TimeExpression) -> tuple[str | None, str | None]:
+def _ends(expression: TimeExpression) -> tuple[str | None, str | None]:
     """First and last day, None for an open end."""
-    when = one.when
+    when = expression.when
     if when is None:
         return None, None
     return str(when.earliest) if when.earliest else None, str(when.latest) if when.latest else None
@@ -73,13 +73,13 @@ def _recognizers(cases: list[dict[str, Any]], *, errors: bool) -> dict[str, floa
     count: Counter[str] = Counter()
     kinds: dict[str, Counter[str]] = {}
     for case in cases:
-        found = _tagged(case["text"], case["published"])
+        ours = _tagged(case["text"], case["published"])
         for wanted in case["expected"] or [{"kind": "nothing"}]:
-            verdict = _judged(wanted, found)
+            verdict = _judged(wanted, ours)
             kinds.setdefault(wanted["kind"], Counter()).update(verdict)
             count.update(verdict)
             if errors and "value" not in verdict:
-                print(f"  {case['text']!r} {case['published']}: {_shown(wanted)} -> {_readings(found)}")
+                print(f"  {case['text']!r} {case['published']}: {_shown(wanted)} -> {_readings(ours)}")
     print(f"\nrecognizers-en-dev: {len(cases)} inputs, {count['n']} times")
     print("  ours".ljust(28) + _shares(count, ("found", "exact", "value")))
     for kind, row in sorted(kinds.items()):
@@ -87,32 +87,32 @@ def _recognizers(cases: list[dict[str, Any]], *, errors: bool) -> dict[str, floa
     return {"value": _share(count, "value")}
 
 
-def _judged(wanted: dict[str, Any], found: list[TimeExpression]) -> list[str]:
+def _judged(wanted: dict[str, Any], ours: list[TimeExpression]) -> list[str]:
     """The measures that one expected time counts for."""
     if wanted["kind"] == "nothing":
-        return ["n"] if found else ["n", "value"]
+        return ["n"] if ours else ["n", "value"]
     start, end = wanted["start"], wanted["end"]
-    hits = [one for one in found if start is None or (one.start < end and start < one.end)]
+    hits = [expression for expression in ours if start is None or (expression.start < end and start < expression.end)]
     verdict = ["n"]
     verdict += ["found"] if hits else []
-    verdict += ["exact"] if any((one.start, one.end) == (start, end) for one in hits) else []
-    verdict += ["value"] if any(_is_right(wanted, one) for one in hits) else []
+    verdict += ["exact"] if any((expression.start, expression.end) == (start, end) for expression in hits) else []
+    verdict += ["value"] if any(_is_right(wanted, expression) for expression in hits) else []
     return verdict
 
 
-def _is_right(wanted: dict[str, Any], one: TimeExpression) -> bool:
+def _is_right(wanted: dict[str, Any], expression: TimeExpression) -> bool:
     values = wanted["values"]
     match wanted["kind"]:
         case "set":
-            return one.type == "SET"
+            return expression.type == "SET"
         case "duration":
-            return any(each.get("timex") == one.value or str(_seconds(one.value)) == each.get("value")
-                       for each in values)  # fmt: skip
+            length = str(_seconds(expression.value))
+            return any(reading.get("timex") == expression.value or length == reading.get("value") for reading in values)
         case "time" | "timerange":
-            said = one.value.rpartition("T")[2] if "T" in one.value else ""
-            part = bool(said) and any(each.get("timex") == f"T{said}" for each in values)
-            return part or (bool(_clock(said)) and any(_clock(said) in _clocks(each) for each in values))
-    return one.when is not None and _ends(one) in [_days(each) for each in values]
+            said = expression.value.rpartition("T")[2] if "T" in expression.value else ""
+            part = bool(said) and any(reading.get("timex") == f"T{said}" for reading in values)
+            return part or (bool(_clock(said)) and any(_clock(said) in _clocks(reading) for reading in values))
+    return expression.when is not None and _ends(expression) in [_days(reading) for reading in values]
 
 
 def _seconds(value: str) -> int | None:
@@ -156,11 +156,11 @@ def _duckling(cases: list[dict[str, Any]], *, errors: bool) -> dict[str, float]:
     count: Counter[str] = Counter()
     for case in cases:
         wanted = _meant(case)
-        found = [one for text in _sentences(case["text"]) for one in _tagged(text, DUCKLING_DAY)]
-        right = any(one.when is not None and _ends(one) == wanted for one in found)
-        count.update(["n", *(["found"] if found else []), *(["value"] if right else [])])
+        ours = [expression for text in _sentences(case["text"]) for expression in _tagged(text, DUCKLING_DAY)]
+        right = any(expression.when is not None and _ends(expression) == wanted for expression in ours)
+        count.update(["n", *(["found"] if ours else []), *(["value"] if right else [])])
         if errors and not right:
-            print(f"  {case['text']!r}: {wanted} -> {_readings(found)[:3]}")
+            print(f"  {case['text']!r}: {wanted} -> {_readings(ours)[:3]}")
     print(f"\nduckling-en-dev: {count['n']} phrases")
     print("  ours".ljust(28) + _shares(count, ("found", "value")))
     return {"value": _share(count, "value")}
@@ -197,7 +197,7 @@ def _dates(cases: list[dict[str, Any]], *, errors: bool) -> dict[str, float]:
         verdict = _verdict(case)
         kinds.setdefault(case["kind"], Counter()).update(["n", verdict])
         if errors and verdict != "right":
-            wanted = [(one["text"], one["value"]) for one in case["expected"]]
+            wanted = [(time["text"], time["value"]) for time in case["expected"]]
             readings = _readings(_tagged(case["text"], case["published"], ("timeline",)))
             print(f"  {verdict} [{case['kind']}] {case['text']!r} {case['published']}: {wanted} -> {readings}")
     count: Counter[str] = sum(kinds.values(), Counter())
@@ -211,14 +211,19 @@ def _dates(cases: list[dict[str, Any]], *, errors: bool) -> dict[str, float]:
 def _verdict(case: dict[str, Any]) -> str:
     """ "right", "wrong" or "invented"."""
     places = _places(case)
-    found = _tagged(case["text"], case["published"])
-    for one in found[: len(_tagged(case["text"], case["published"], STYLES[:1]))]:
-        if one.when is not None and not any(one.start < end and start < one.end for start, end in places):
+    ours = _tagged(case["text"], case["published"])
+    for expression in ours[: len(_tagged(case["text"], case["published"], STYLES[:1]))]:
+        if expression.when is not None and not any(
+            expression.start < end and start < expression.end for start, end in places
+        ):
             return "invented"
     for wanted, (start, end) in zip(case["expected"], places, strict=True):
         good = {_short(value) for value in (wanted["value"], *(wanted.get("also") or ()))}
-        touching = [one for one in found if one.start < end and start < one.end]
-        if not any(good & {_short(one.value), _short(one.when.edtf() if one.when else "")} for one in touching):
+        touching = [expression for expression in ours if expression.start < end and start < expression.end]
+        if not any(
+            good & {_short(expression.value), _short(expression.when.edtf() if expression.when else "")}
+            for expression in touching
+        ):
             return "wrong"
     return "right"
 
@@ -250,8 +255,16 @@ def _shares(count: Counter[str], measures: Iterable[str]) -> str:
 
 
 def _shown(wanted: dict[str, Any]) -> list[Any]:
-    return [_days(each) if "start" in each or "end" in each else each.get("value") for each in wanted.get("values", [])]
+    return [
+        _days(reading) if "start" in reading or "end" in reading else reading.get("value")
+        for reading in wanted.get("values", [])
+    ]
 
 
-def _readings(found: Iterable[TimeExpression]) -> list[tuple[str, str, str]]:
-    return sorted({(one.text, one.value, one.when.edtf() if one.when else "") for one in found})
+def _readings(expressions: Iterable[TimeExpression]) -> list[tuple[str, str, str]]:
+    return sorted(
+        {
+            (expression.text, expression.value, expression.when.edtf() if expression.when else "")
+            for expression in expressions
+        }
+    )

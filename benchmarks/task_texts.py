@@ -66,5 +66,5 @@ def long_history() -> str:
     """A river port from 3000 BC to 2050 with forty of its events in one week: ships that leave."""
     ships = [f"{colour} {bird}" for bird in _BIRDS for colour in _COLOURS]
     week = [f"The {ship} left the port on {7 + number % 7} June 1909." for number, ship in enumerate(ships)]
-    told = ["The first harbour at Marl was dug around 3000 BC.", "The Romans took the port in 44 BC.", *week]
-    return "\n\n".join([*told, "The port will close in 2050."])
+    sentences = ["The first harbour at Marl was dug around 3000 BC.", "The Romans took the port in 44 BC.", *week]
+    return "\n\n".join([*sentences, "The port will close in 2050."])

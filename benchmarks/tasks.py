@@ -71,10 +71,10 @@ class Hand:
     def until(self, expression: str) -> Any:
         """Wait until the JavaScript ``expression`` is true, asked from outside; the page's policy forbids ``eval``."""
         end = time.monotonic() + _PATIENCE_S
-        while not (found := self.page.evaluate(expression)):
+        while not (value := self.page.evaluate(expression)):
             assert time.monotonic() < end, f"not seen within {_PATIENCE_S} s: {expression}"
             self.page.wait_for_timeout(30)
-        return found
+        return value
 
     def count(self, expression: str) -> int:
         return int(self.page.evaluate(expression))
@@ -171,9 +171,9 @@ def _word(content: bytes) -> str:
 
     report = docx.Document(io.BytesIO(content))
     heads = [cell.text for cell in report.tables[0].rows[0].cells]
-    told = "\n".join(cell.text for row in report.tables[0].rows for cell in row.cells)
+    cells = "\n".join(cell.text for row in report.tables[0].rows for cell in row.cells)
     assert heads[:4] == ["Date", "Fact", "Quote", "Source"], heads
-    assert "5 March 2021" in told and "6 March 2021" in told, "one of the two days is missing in the report"
+    assert "5 March 2021" in cells and "6 March 2021" in cells, "one of the two days is missing in the report"
     return f"Word: {len(report.inline_shapes)} chart, {len(report.tables[0].rows) - 1} rows, columns {', '.join(heads)}"
 
 
@@ -329,8 +329,10 @@ def main() -> int:
             print(_line(results[-1]), flush=True)
         browser.close()
     if options.json:
-        Path(options.json).write_text(json.dumps([asdict(one) for one in results], indent=2) + "\n", encoding="utf-8")
-    return 1 if any(one.failed for one in results) else 0
+        Path(options.json).write_text(
+            json.dumps([asdict(result) for result in results], indent=2) + "\n", encoding="utf-8"
+        )
+    return 1 if any(result.failed for result in results) else 0
 
 
 def done(browser: Any, name: str, pictures: str | None = None) -> Result:
@@ -382,10 +384,10 @@ def _ended(server: Any) -> None:
     server.stderr.close()
 
 
-def _line(one: Result) -> str:
-    mark = f" of {one.most}" if one.most is not None else ""
-    told = f"FAILED: {one.failed}" if one.failed else one.seen
-    return f"{one.name:<12} {one.clicks:>2}{mark} clicks, {one.keys} keys, {one.seconds} s: {told}"
+def _line(result: Result) -> str:
+    mark = f" of {result.most}" if result.most is not None else ""
+    seen = f"FAILED: {result.failed}" if result.failed else result.seen
+    return f"{result.name:<12} {result.clicks:>2}{mark} clicks, {result.keys} keys, {result.seconds} s: {seen}"
 
 
 def _options() -> argparse.Namespace:

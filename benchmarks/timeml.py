@@ -40,11 +40,11 @@ class GoldDocument:
 
 def corpora_in(folder: Path) -> dict[str, Path]:
     """Every folder at or below ``folder`` that holds annotated files, by its name."""
-    found = {folder.name: folder} if _files(folder) else {}
+    folders = {folder.name: folder} if _files(folder) else {}
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
         if path.is_dir() and _files(path):
-            found[path.name] = path
-    return found
+            folders[path.name] = path
+    return folders
 
 
 def _files(folder: Path) -> list[Path]:
@@ -81,13 +81,13 @@ def read_document(name: str, raw: str) -> GoldDocument:
             if not opened and length > start:
                 spans.append((start, length, attributes))
     text = "".join([*pieces, html.unescape(content[at:])])
-    gold = [Gold(start, end, text[start:end], _type(one), _value(one)) for start, end, one in spans]
-    return GoldDocument(name, text, _created(raw), tuple(sorted(gold, key=lambda one: (one.start, one.end))))
+    gold = [Gold(start, end, text[start:end], _type(marked), _value(marked)) for start, end, marked in spans]
+    return GoldDocument(name, text, _created(raw), tuple(sorted(gold, key=lambda marked: (marked.start, marked.end))))
 
 
 def _created(raw: str) -> str:
-    found = re.search(r"<(?:DCT|DATETIME)>.*?<TIMEX[23]([^<>]*)>", raw, re.DOTALL)
-    return _value(_attributes(found[1])) if found else ""
+    tag = re.search(r"<(?:DCT|DATETIME)>.*?<TIMEX[23]([^<>]*)>", raw, re.DOTALL)
+    return _value(_attributes(tag[1])) if tag else ""
 
 
 def _attributes(rest: str) -> dict[str, str]:

@@ -83,7 +83,10 @@ def document_of(gold: GoldDocument, language: str = "en") -> Document:
 def found_in(document: Document, *, mode: str = "auto") -> list[Gold]:
     """Our expressions of a document, tagged as TimeML annotators do."""
     expressions = tag(document, mode=mode, style="timex3")
-    return [Gold(one.start, one.end, one.text, one.type, one.value) for one in expressions]
+    return [
+        Gold(expression.start, expression.end, expression.text, expression.type, expression.value)
+        for expression in expressions
+    ]
 
 
 def language_of_corpus(name: str) -> str:
@@ -95,7 +98,10 @@ def language_of_corpus(name: str) -> str:
 def adapter(text: str, created: str) -> list[tuple[int, int, str, str]]:
     """(text, creation time) to (start, end, type, value) rows, for scorers outside this repository."""
     gold = GoldDocument("", text, created, ())
-    return [(one.start, one.end, one.type, one.value) for one in found_in(document_of(gold))]
+    return [
+        (expression.start, expression.end, expression.type, expression.value)
+        for expression in found_in(document_of(gold))
+    ]
 
 
 def run(folder: Path, *, mode: str, errors: str, language: str = "en") -> tuple[Score, float]:
@@ -105,38 +111,38 @@ def run(folder: Path, *, mode: str, errors: str, language: str = "en") -> tuple[
     for gold in read_corpus(folder):
         document = document_of(gold, language)
         began = time.process_time()
-        found = found_in(document, mode=mode)
+        ours = found_in(document, mode=mode)
         seconds += time.process_time() - began
-        score.add(gold, found)
+        score.add(gold, ours)
         if errors:
-            list_errors(gold, found, errors)
+            list_errors(gold, ours, errors)
     return score, seconds
 
 
-def list_errors(document: GoldDocument, found: list[Gold], form: str) -> None:
+def list_errors(document: GoldDocument, ours: list[Gold], form: str) -> None:
     """Print the expressions of a form that went wrong ("all" for every form)."""
-    found = without_overlaps(found)
-    pairs = pairs_of(document.gold, found)
-    by_gold = {id(gold): one for gold, one in pairs}
-    used = {id(one) for _, one in pairs}
+    ours = without_overlaps(ours)
+    pairs = pairs_of(document.gold, ours)
+    by_gold = {id(gold): other for gold, other in pairs}
+    used = {id(other) for _, other in pairs}
     for gold in document.gold:
-        one = by_gold.get(id(gold))
-        if form in (form_of(gold.text), "all") and (one is None or one.value != gold.value):
-            got = f"{one.text!r} {one.value}" if one else "missed"
+        other = by_gold.get(id(gold))
+        if form in (form_of(gold.text), "all") and (other is None or other.value != gold.value):
+            got = f"{other.text!r} {other.value}" if other else "missed"
             print(f"  {document.name}: {gold.text!r} {gold.value} -> {got} | {_around(document.text, gold)}")
-    for one in found:
-        if id(one) not in used and form in (form_of(one.text), "all"):
-            print(f"  {document.name}: spurious {one.text!r} {one.value} | {_around(document.text, one)}")
+    for other in ours:
+        if id(other) not in used and form in (form_of(other.text), "all"):
+            print(f"  {document.name}: spurious {other.text!r} {other.value} | {_around(document.text, other)}")
 
 
-def _around(text: str, one: Gold) -> str:
-    return " ".join(text[max(0, one.start - 60) : one.end + 40].split())
+def _around(text: str, expression: Gold) -> str:
+    return " ".join(text[max(0, expression.start - 60) : expression.end + 40].split())
 
 
 def show(name: str, score: Score, seconds: float, last: dict[str, float]) -> dict[str, float]:
     """Print one corpus and return its figures."""
     figures = {measure: round(score.f1(measure), 2) for measure in MEASURES}
-    print(f"\n{name}: {score.documents} documents, {score.gold} gold, {score.found} found")
+    print(f"\n{name}: {score.documents} documents, {score.gold} gold, {score.ours} found")
     print("  ours".ljust(28) + "  ".join(f"{measure} {figures[measure]:6.2f}" for measure in MEASURES))
     for peer, (strict, relaxed, value) in PEERS.get(name, {}).items():
         print(f"  {peer}".ljust(28) + f"strict {strict:6.2f}  relaxed {relaxed:6.2f}               value {value:6.2f}")

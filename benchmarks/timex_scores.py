@@ -17,30 +17,32 @@ from benchmarks.timeml import Gold, GoldDocument
 MEASURES = ("strict", "relaxed", "type", "value")
 
 
-def without_overlaps(found: Iterable[Gold]) -> list[Gold]:
+def without_overlaps(expressions: Iterable[Gold]) -> list[Gold]:
     """The expressions that in-line annotation can hold: of two that overlap the longer, then the first."""
     kept: list[Gold] = []
-    for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
-        if one.end > one.start and all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+    for expression in sorted(expressions, key=lambda expression: (expression.start - expression.end, expression.start)):
+        if expression.end > expression.start and all(
+            expression.end <= other.start or other.end <= expression.start for other in kept
+        ):
+            kept.append(expression)
+    return sorted(kept, key=lambda expression: expression.start)
 
 
-def pairs_of(gold: Sequence[Gold], found: Sequence[Gold]) -> list[tuple[Gold, Gold]]:
+def pairs_of(gold: Sequence[Gold], ours: Sequence[Gold]) -> list[tuple[Gold, Gold]]:
     """Gold and found expressions that belong together, in text order."""
     starts = sorted(
-        [(one.start, 0, number) for number, one in enumerate(gold)]
-        + [(one.start, 1, number) for number, one in enumerate(found)]
+        [(expression.start, 0, number) for number, expression in enumerate(gold)]
+        + [(expression.start, 1, number) for number, expression in enumerate(ours)]
     )
-    sides = (gold, found)
+    sides = (gold, ours)
     pending: list[Gold | None] = [None, None]
     pairs: list[tuple[Gold, Gold]] = []
     for start, side, number in starts:
-        one, other = sides[side][number], pending[1 - side]
+        expression, other = sides[side][number], pending[1 - side]
         if other is None or other.end <= start:
-            pending[side] = one
+            pending[side] = expression
             continue
-        pairs.append((one, other) if side == 0 else (other, one))
+        pairs.append((expression, other) if side == 0 else (other, expression))
         pending = [None, None]
     return pairs
 
@@ -91,33 +93,33 @@ class Score:
     documents: int = 0
     characters: int = 0
     gold: int = 0
-    found: int = 0
+    ours: int = 0
     hits: Counter[str] = field(default_factory=Counter)
     missed: Counter[str] = field(default_factory=Counter)
     wrong: Counter[str] = field(default_factory=Counter)
     spurious: Counter[str] = field(default_factory=Counter)
 
-    def add(self, document: GoldDocument, found: Iterable[Gold]) -> None:
+    def add(self, document: GoldDocument, ours: Iterable[Gold]) -> None:
         """Count one document."""
-        found = without_overlaps(found)
-        pairs = pairs_of(document.gold, found)
+        ours = without_overlaps(ours)
+        pairs = pairs_of(document.gold, ours)
         self.documents += 1
         self.characters += len(document.text)
         self.gold += len(document.gold)
-        self.found += len(found)
-        for gold, one in pairs:
+        self.ours += len(ours)
+        for gold, other in pairs:
             self.hits["relaxed"] += 1
-            self.hits["strict"] += gold.text == one.text
-            self.hits["type"] += gold.type == one.type
-            self.hits["value"] += gold.value == one.value
-            if gold.value != one.value:
+            self.hits["strict"] += gold.text == other.text
+            self.hits["type"] += gold.type == other.type
+            self.hits["value"] += gold.value == other.value
+            if gold.value != other.value:
                 self.wrong[form_of(gold.text)] += 1
         paired_gold = {id(gold) for gold, _ in pairs}
-        paired_found = {id(one) for _, one in pairs}
-        self.missed.update(form_of(one.text) for one in document.gold if id(one) not in paired_gold)
-        self.spurious.update(form_of(one.text) for one in found if id(one) not in paired_found)
+        paired_found = {id(other) for _, other in pairs}
+        self.missed.update(form_of(other.text) for other in document.gold if id(other) not in paired_gold)
+        self.spurious.update(form_of(other.text) for other in ours if id(other) not in paired_found)
 
     def f1(self, measure: str) -> float:
         """An F1 of ``MEASURES``, 0 to 100. Type and value are shares of the pairs, as TempEval-3 has them."""
-        total = self.gold + self.found
+        total = self.gold + self.ours
         return 200 * self.hits[measure] / total if total else 0.0

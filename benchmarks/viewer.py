@@ -105,31 +105,31 @@ def _measure(browser: Any, file: Path) -> dict[str, Any]:
     page.goto(file.as_uri(), wait_until="commit")
     page.wait_for_function("window.first", timeout=120_000)
     first = page.evaluate("window.first")
-    found = {
+    figures = {
         "first_chart_ms": round(first["sinceOpening"]),
         "first_chart_script_ms": round(first["sinceScript"]),
         "first_chart_cpu_ms": round(_cpu(cdp) - before),
     }
     page.wait_for_timeout(600)
-    found["pan"] = _phase(page, cdp, pan)
+    figures["pan"] = _phase(page, cdp, pan)
     page.evaluate("viewer.preset('main', false)")
-    found["wheel"] = _phase(page, cdp, wheel)
+    figures["wheel"] = _phase(page, cdp, wheel)
     page.evaluate("viewer.preset('main', false)")
     page.wait_for_timeout(300)
-    found["click_mark_ms"] = _clicks(page, cdp, ".tlv-mark .tlv-shape, .tlv-mark .tlv-stop", 30)
-    found["click_far_ms"] = _far_clicks(page)
-    found["click_sentence_ms"] = _clicks(page, cdp, ".tlv-told", 20)
+    figures["click_mark_ms"] = _clicks(page, cdp, ".tlv-mark .tlv-shape, .tlv-mark .tlv-stop", 30)
+    figures["click_far_ms"] = _far_clicks(page)
+    figures["click_sentence_ms"] = _clicks(page, cdp, ".tlv-told", 20)
     cdp.send("HeapProfiler.collectGarbage")
     counters = cdp.send("Memory.getDOMCounters")
-    found["heap_mb"] = round(page.evaluate("performance.memory.usedJSHeapSize") / 1048576, 1)
-    found["dom_nodes"] = counters["nodes"]
-    found["problems"] = problems
+    figures["heap_mb"] = round(page.evaluate("performance.memory.usedJSHeapSize") / 1048576, 1)
+    figures["dom_nodes"] = counters["nodes"]
+    figures["problems"] = problems
     page.close()
-    return found
+    return figures
 
 
 def _cpu(cdp: Any) -> float:
-    metrics = {each["name"]: each["value"] for each in cdp.send("Performance.getMetrics")["metrics"]}
+    metrics = {metric["name"]: metric["value"] for metric in cdp.send("Performance.getMetrics")["metrics"]}
     return float(metrics["TaskDuration"]) * 1000
 
 

@@ -47,12 +47,16 @@ def test_a_package_says_of_itself_what_is_listed(name: str) -> None:
     licence = LISTED[name][1]
     assert PERMISSIVE.search(licence) and not BINDING.search(licence)
     try:
-        told = importlib.metadata.metadata(name)
+        metadata = importlib.metadata.metadata(name)
     except importlib.metadata.PackageNotFoundError:
         pytest.skip("an extra that is not installed here")
-    classifiers = [line for line in told.get_all("Classifier") or [] if line.startswith("License ::")]
-    of_itself = " ".join((told.get("License-Expression") or "", *classifiers, (told.get("License") or "")[:200]))
-    families = {found.upper() for found in re.findall(r"MIT|BSD|Apache|ZPL|Zope", licence, re.IGNORECASE)}
+    classifiers = [line for line in metadata.get_all("Classifier") or [] if line.startswith("License ::")]
+    of_itself = " ".join(
+        (metadata.get("License-Expression") or "", *classifiers, (metadata.get("License") or "")[:200])
+    )
+    families = {
+        name_of_family.upper() for name_of_family in re.findall(r"MIT|BSD|Apache|ZPL|Zope", licence, re.IGNORECASE)
+    }
     named = of_itself.upper().replace("ZOPE", "ZPL")
     assert any(family.replace("ZOPE", "ZPL") in named for family in families), of_itself
 

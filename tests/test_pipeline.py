@@ -48,9 +48,9 @@ def history() -> Timeline:
 
 
 def _one(timeline: Timeline, edtf: str) -> Event:
-    found = [event for event in timeline.events if event.when.edtf() == edtf]
-    assert len(found) == 1, [(event.when.edtf(), event.title) for event in timeline.events]
-    return found[0]
+    events = [event for event in timeline.events if event.when.edtf() == edtf]
+    assert len(events) == 1, [(event.when.edtf(), event.title) for event in timeline.events]
+    return events[0]
 
 
 def test_the_day_of_publication_is_read_from_the_text(news: Timeline) -> None:
@@ -79,11 +79,11 @@ def test_titles_name_who_did_what(news: Timeline) -> None:
 def test_she_is_the_minister(news: Timeline) -> None:
     opened = _one(news, "2022-10")
     assert "Weiss" in opened.title  # by the name the text mostly uses
-    assert "Clara Weiss" in [one.name for one in opened.participants]
+    assert "Clara Weiss" in [person.name for person in opened.participants]
 
 
 def test_what_is_no_event_is_listed_with_its_reason(news: Timeline) -> None:
-    reasons = {one.expression.text: (one.kind, one.reason) for one in news.unplaced}
+    reasons = {left_out.expression.text: (left_out.kind, left_out.reason) for left_out in news.unplaced}
     assert "5 June 2024" in reasons and reasons["5 June 2024"][0] == "no event"
     assert all(reason for _, reason in reasons.values())
     titles = " ".join(event.title for event in news.events)
@@ -104,7 +104,7 @@ def test_all_offsets_slice_the_text(news: Timeline) -> None:
     text = news.documents[0].text
     spans = [span for event in news.events for span in (event.sentence, event.trigger, event.date) if span]
     spans += [mention.trigger for event in news.events for mention in event.mentions]
-    spans += [one.expression for one in news.unplaced] + list(news.expressions)
+    spans += [left_out.expression for left_out in news.unplaced] + list(news.expressions)
     assert spans
     assert all(text[span.start : span.end] == span.text for span in spans)
     assert {expression.document for expression in news.expressions} == {news.documents[0].id}
@@ -257,9 +257,9 @@ def test_times_are_the_same_in_tag_and_extract() -> None:
 
 
 def test_progress_is_told_and_may_stop() -> None:
-    told: list[tuple[str, float]] = []
-    extract(HISTORY, progress=lambda stage, share: told.append((stage, share)))
-    shares = [share for _, share in told]
+    steps: list[tuple[str, float]] = []
+    extract(HISTORY, progress=lambda stage, share: steps.append((stage, share)))
+    shares = [share for _, share in steps]
     assert shares == sorted(shares) and shares[-1] == 1.0
     with pytest.raises(Cancelled, match="cancelled"):
         extract(HISTORY, cancelled=lambda: True)
@@ -277,7 +277,7 @@ def test_an_unknown_pipeline_is_said_aloud() -> None:
 
 
 def test_tag_gives_the_times_alone() -> None:
-    assert [one.value for one in tag("It fell on 3 May 1999 and rose in 2004.")] == ["1999-05-03", "2004"]
+    assert [expression.value for expression in tag("It fell on 3 May 1999 and rose in 2004.")] == ["1999-05-03", "2004"]
 
 
 @pytest.mark.parametrize("text", ["", "   \n", "No time here.", "1999", "“", "\u200b3 May 1999", "a" * 5000])
@@ -314,7 +314,7 @@ def test_a_list_of_times_without_stops_is_listed_and_not_parsed() -> None:
     timeline = extract("The mill burned down in 1904.\n\n" + "1969 1970 " * 60)
     assert [event.when.edtf() for event in timeline.events] == ["1904"]
     assert len(timeline.unplaced) == 120
-    assert {one.reason for one in timeline.unplaced} == {
+    assert {left_out.reason for left_out in timeline.unplaced} == {
         "its sentence holds more than 60 times: it is a list and tells nothing"
     }
 
@@ -323,8 +323,8 @@ def test_of_a_bounded_text_the_first_part_is_read_and_every_date_is_found() -> N
     text = "The mill of Lowick burned down in 1904.\n\n" * 3 + "The bridge fell on 3 May 1950. The flood came in 1951."
     timeline = extract(text, most_characters=100)
     assert [event.when.edtf() for event in timeline.events] == ["1904"]
-    left = [one for one in timeline.unplaced if "longer than what is read" in one.reason]
-    assert [one.expression.value for one in left] == ["1904", "1950-05-03", "1951"]
+    left = [left_out for left_out in timeline.unplaced if "longer than what is read" in left_out.reason]
+    assert [left_out.expression.value for left_out in left] == ["1904", "1950-05-03", "1951"]
     (warning,) = timeline.warnings
     assert f"up to character {text.index('The mill', 100 - 41)} of {len(text)}" in warning
     assert extract(text, most_characters=len(text)) == extract(text)

@@ -41,14 +41,14 @@ def plain(tree: Any) -> Any:
 
 def names_of(tree: Mapping[str, Any], shapes: Iterable[str]) -> dict[str, int]:
     """Words of months or weekdays with their numbers, nominative and inflected, full and shortened."""
-    found: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     for place in ("format", "stand-alone"):
         for shape in shapes:
             for number, word in plain(tree.get(place, {}).get(shape, {})).items():
                 cut = shape == "abbreviated" and not word.endswith(".")
                 if _long_enough(word.strip(".")) and word.strip(".").isalnum() and not (cut and word[0] < "\u3000"):
-                    found.setdefault(word, int(number))
-    return found
+                    numbers.setdefault(word, int(number))
+    return numbers
 
 
 def _long_enough(word: str) -> bool:
@@ -57,14 +57,14 @@ def _long_enough(word: str) -> bool:
 
 def units_of(data: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
     """Words for one unit and for several."""
-    one: dict[str, str] = {}
+    single: dict[str, str] = {}
     many: dict[str, str] = {}
     for unit in _UNITS:
         for count, pattern in _texts(plain(data["unit_patterns"].get(f"duration-{unit}", {}).get("long", {}))):
             word = pattern.replace("{0}", "").strip()
             if "{0}" in pattern and word and word.replace(" ", "").isalpha():
-                (one if count == "one" else many).setdefault(word, unit)
-    return one, many
+                (single if count == "one" else many).setdefault(word, unit)
+    return single, many
 
 
 def _texts(tree: Any) -> Iterator[tuple[str, str]]:
@@ -79,10 +79,10 @@ def _texts(tree: Any) -> Iterator[tuple[str, str]]:
             yield key, value
 
 
-def offsets_of(data: Mapping[str, Any], one: dict[str, str], many: dict[str, str]) -> dict[str, list[str]]:
+def offsets_of(data: Mapping[str, Any], single: dict[str, str], many: dict[str, str]) -> dict[str, list[str]]:
     """Phrases of "so many units ago" and "in so many units", with their order of words; new unit words are added."""
-    found: dict[str, set[str]] = {"past": set(), "future": set()}
-    for side, phrases in found.items():
+    sides: dict[str, set[str]] = {"past": set(), "future": set()}
+    for side, phrases in sides.items():
         by_count: dict[str, dict[str, list[str]]] = {}
         for unit in _COUNTED:
             for count, pattern in _texts(plain(data["date_fields"].get(unit, {}).get(side, {}))):
@@ -92,10 +92,10 @@ def offsets_of(data: Mapping[str, Any], one: dict[str, str], many: dict[str, str
             for unit, words in patterns.items():
                 own = [word for word in words if word not in shared and word != "{0}"]
                 if len(own) == 1 and own[0].isalpha() and "{0}" in words:
-                    (one if count == "one" else many).setdefault(own[0], unit)
+                    (single if count == "one" else many).setdefault(own[0], unit)
                     shown = {"{0}": _NUMBER, own[0]: "(<unit>|<unit=units>)"}
                     phrases.add(" ".join(shown.get(word, word) for word in words))
-    return {side: sorted(phrases) for side, phrases in found.items() if phrases}
+    return {side: sorted(phrases) for side, phrases in sides.items() if phrases}
 
 
 def seen_from_here(code: str) -> tuple[dict[str, int], dict[str, list[Any]]]:
@@ -164,24 +164,24 @@ def dates_of(locale: Any) -> dict[str, list[str]]:
         "day_month": ("<day", "<month>"),
         "month_year": ("<year", "<month>"),
     }
-    found: dict[str, list[str]] = {}
+    by_rule: dict[str, list[str]] = {}
     for rule, patterns in asked.items():
         phrases = {phrase_of(pattern) for pattern in patterns}
         phrases |= {re.sub(r"^<weekday>,? ?(?:de )?", "", phrase) for phrase in phrases}
         parts = needs[rule.partition(".")[2]]
         kept = sorted(phrase for phrase in phrases if all(part in phrase for part in parts))
-        found[rule] = [phrase for phrase in kept if rule.endswith("year") or "<year" not in phrase]
-    return {rule: phrases for rule, phrases in found.items() if phrases}
+        by_rule[rule] = [phrase for phrase in kept if rule.endswith("year") or "<year" not in phrase]
+    return {rule: phrases for rule, phrases in by_rule.items() if phrases}
 
 
 def eras_of(locale: Any) -> dict[str, str]:
     """What years before and after Christ are marked with."""
-    found: dict[str, str] = {}
+    eras: dict[str, str] = {}
     for shape in ("abbreviated", "wide"):
         for number, words in plain(locale.eras.get(shape, {})).items():
             if number in (0, 1) and len(words) >= _LEAST:
-                found.setdefault(words, "BC" if number == 0 else "AD")
-    return found
+                eras.setdefault(words, "BC" if number == 0 else "AD")
+    return eras
 
 
 def base_of(code: str) -> dict[str, Any]:
@@ -190,8 +190,8 @@ def base_of(code: str) -> dict[str, Any]:
 
     locale = Locale.parse(code)
     data = locale._data
-    one, many = units_of(data)
-    offsets = offsets_of(data, one, many)
+    single, many = units_of(data)
+    offsets = offsets_of(data, single, many)
     days, units = seen_from_here(code)
     numbers, ordinals = numbers_of(code)
     symbols = plain(locale.number_symbols)
@@ -200,7 +200,7 @@ def base_of(code: str) -> dict[str, Any]:
     tables = {
         "month": names_of(locale.months, ("wide", "abbreviated")),
         "weekday": names_of(locale.days, ("wide",)),
-        "unit": one, "units": many, "day_shift": days, "unit_shift": units, "era": eras_of(locale),
+        "unit": single, "units": many, "day_shift": days, "unit_shift": units, "era": eras_of(locale),
     }  # fmt: skip
     return {
         "name": locale.english_name,

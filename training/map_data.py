@@ -100,8 +100,8 @@ def middle(ring: Ring) -> tuple[float, tuple[float, float]]:
 
 def countries(atlas: dict[str, Any], names: dict[str, Any]) -> dict[str, tuple[float, float, str]]:
     """Each country of the outline by its names, at the centre of its largest part."""
-    by_number = {str(one["isonumeric"]).zfill(3): one for one in names.values()}
-    found: dict[str, tuple[float, float, str]] = {}
+    by_number = {str(country["isonumeric"]).zfill(3): country for country in names.values()}
+    places: dict[str, tuple[float, float, str]] = {}
     for geometry in atlas["objects"]["countries"]["geometries"]:
         _, (longitude, latitude) = max(middle(ring) for ring in rings(atlas, geometry))
         longitude = (longitude + 180) % 360 - 180
@@ -109,8 +109,8 @@ def countries(atlas: dict[str, Any], names: dict[str, Any]) -> dict[str, tuple[f
         place = (longitude, latitude, "country")
         for name in {geometry["properties"]["name"], known["name"] if known else ""} - {""}:
             if "." not in name:
-                found[name] = place
-    return found | {short: found[name] for short, name in SHORT.items() if name in found}
+                places[name] = place
+    return places | {short: places[name] for short, name in SHORT.items() if name in places}
 
 
 def cities(all_of_them: Iterable[dict[str, Any]]) -> dict[str, tuple[float, float, str]]:
@@ -122,14 +122,14 @@ def cities(all_of_them: Iterable[dict[str, Any]]) -> dict[str, tuple[float, floa
             names |= {name for name in city["alternatenames"] if LATIN.fullmatch(name)}
         for name in names:
             by_name[name].append(city)
-    found = {}
+    places = {}
     for name, those in by_name.items():
         largest, *others = sorted(those, key=lambda city: -city["population"])
         if largest["population"] >= LEAST and all(
             city["population"] * TIMES <= largest["population"] for city in others
         ):
-            found[name] = (largest["longitude"], largest["latitude"], "city")
-    return found
+            places[name] = (largest["longitude"], largest["latitude"], "city")
+    return places
 
 
 def main(outlines: Path, gazetteer: Path) -> None:

@@ -74,39 +74,39 @@ def spaces_in(text: str, words: list[str]) -> list[bool]:
     """Tell for each word whether a space follows it in ``text``."""
     spaces, position = [], 0
     for word in words:
-        found = text.find(word, position)
-        if 0 <= found <= position + 3:
-            position = found + len(word)
+        place = text.find(word, position)
+        if 0 <= place <= position + 3:
+            position = place + len(word)
         spaces.append(position >= len(text) or text[position : position + 1].isspace())
     return spaces
 
 
 def spans(tags: list[str]) -> Names:
     """Turn IOB or IO tags into spans of the labels we keep."""
-    found: Names = []
+    names: Names = []
     start, current = 0, None
     for position, tag in enumerate([*tags, "O"]):
         prefix, _, kind = tag.partition("-")
         label = LABELS.get(kind)
         if current is not None and (prefix != "I" or label != current):
-            found.append((start, position, current))
+            names.append((start, position, current))
             current = None
         if label and current is None:
             start, current = position, label
-    return found
+    return names
 
 
 def gum_names(words: list[Word]) -> Names:
     """Derive name spans from GUM's entity mentions: the run of proper nouns round the mention's head."""
-    found: Names = []
+    names: Names = []
     for first, last, kind in _mentions(words):
         label = GUM_LABELS.get(kind)
         heads = [n for n in range(first, last + 1) if not first <= words[n].head <= last or words[n].head == n]
         if label and len(heads) == 1:
             span = _name_round(words, heads[0], first, last, label)
             if span:
-                found.append((*span, label))
-    return _without_overlaps(found)
+                names.append((*span, label))
+    return _without_overlaps(names)
 
 
 def _mentions(words: list[Word]) -> Iterator[tuple[int, int, str]]:
@@ -155,10 +155,10 @@ def _links_on(words: list[Word], end: int, last: int) -> bool:
     return link in LINKS and link != "and" and any(word.pos == "PROPN" for word in following)
 
 
-def _without_overlaps(found: Names) -> Names:
+def _without_overlaps(names: Names) -> Names:
     """Of names that overlap keep the longest, and of equals the first."""
     kept: Names = []
-    for span in sorted(set(found), key=lambda s: (s[0] - s[1], s[0])):
+    for span in sorted(set(names), key=lambda s: (s[0] - s[1], s[0])):
         if all(span[1] <= other[0] or span[0] >= other[1] for other in kept):
             kept.append(span)
     return sorted(kept)

@@ -125,8 +125,8 @@ def country_names() -> list[str]:
     countries = json.loads((folder / "countries.json").read_text(encoding="utf-8")).values()
     states = json.loads((folder / "us_states.json").read_text(encoding="utf-8")).values()
     continents = ["Africa", "America", "Antarctica", "Asia", "Europe", "Oceania"]
-    found = {country["name"] for country in countries} | {country["capital"] for country in countries}
-    return sorted({*found, *(state["name"] for state in states), *continents} - {""})
+    names = {country["name"] for country in countries} | {country["capital"] for country in countries}
+    return sorted({*names, *(state["name"] for state in states), *continents} - {""})
 
 
 def _census(path: Path) -> list[str]:

@@ -65,8 +65,8 @@ def as_web_archive(path: Path) -> None:
             f"WARC-Record-ID: <urn:uuid:{title}>\r\nWARC-Date: 2021-03-03T00:00:00Z\r\n"
             f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(content)}\r\n\r\n"
         )
-        one = head.encode() + content + b"\r\n\r\n"
-        packed += gzip.compress(one, mtime=0) if path.name.endswith(".gz") else one
+        record = head.encode() + content + b"\r\n\r\n"
+        packed += gzip.compress(record, mtime=0) if path.name.endswith(".gz") else record
     path.write_bytes(packed)
 
 
@@ -80,14 +80,17 @@ KINDS: dict[str, Callable[[Path], None]] = {
 }
 
 
-def _all(found: Any) -> list[tuple[str, str, str]]:
+def _all(outcomes: Any) -> list[tuple[str, str, str]]:
     return [
-        (one.source, one.id, one.text) if isinstance(one, Document) else (one.source, "", one.reason) for one in found
+        (outcome.source, outcome.id, outcome.text)
+        if isinstance(outcome, Document)
+        else (outcome.source, "", outcome.reason)
+        for outcome in outcomes
     ]
 
 
-def _documents(found: Any) -> list[tuple[str, str, str]]:
-    return _all(one for one in found if isinstance(one, Document))
+def _documents(outcomes: Any) -> list[tuple[str, str, str]]:
+    return _all(outcome for outcome in outcomes if isinstance(outcome, Document))
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -98,13 +101,15 @@ def test_slices_give_what_the_whole_file_gives(tmp_path: Path, name: str, size: 
     cut = list(slices(str(path), documents=size, size=10**6))
     if size == 1:
         assert len(cut) >= len(ROWS)
-    found = [one for each, _, _ in cut for one in documents(each)]
+    in_slices = [outcome for piece, _, _ in cut for outcome in documents(piece)]
     expected = list(read_all([path]))
-    assert _documents(found) == _documents(expected) and len(_documents(found)) >= 4
+    assert _documents(in_slices) == _documents(expected) and len(_documents(in_slices)) >= 4
     if size == 100:
-        assert _all(found) == _all(expected)
+        assert _all(in_slices) == _all(expected)
     else:  # a slice without any text is refused as a slice
-        refused, together = (len([one for one in some if isinstance(one, Refusal)]) for some in (found, expected))
+        refused, together = (
+            len([outcome for outcome in some if isinstance(outcome, Refusal)]) for some in (in_slices, expected)
+        )
         assert refused >= together
 
 
@@ -116,13 +121,13 @@ def test_parquet_rows_are_read_by_the_names_of_columns(tmp_path: Path) -> None:
     rows = [{"headline": title, "body": text, "day": day, "vector": [0.5, 1.0]} for title, text, day in ROWS * 3]
     parquet.write_table(pyarrow.Table.from_pylist(rows), path, row_group_size=4)
     cut = list(slices(str(path), documents=3, size=10**6))
-    assert {each.last - each.first for each, _, _ in cut} == {3, 1}, "no slice crosses a row group of four"
+    assert {piece.last - piece.first for piece, _, _ in cut} == {3, 1}, "no slice crosses a row group of four"
     options = {"columns": {"text": "body", "title": "headline", "date": "day"}}
-    found = [one for each, _, _ in cut for one in documents(each, options=options)]
-    read = [one for one in found if isinstance(one, Document)]
-    assert [one.text for one in read] == [text for _, text, _ in ROWS * 3 if text]
+    outcomes = [outcome for piece, _, _ in cut for outcome in documents(piece, options=options)]
+    read = [document for document in outcomes if isinstance(document, Document)]
+    assert [document.text for document in read] == [text for _, text, _ in ROWS * 3 if text]
     assert read[-1].source == f"{path}#record 15" and str(read[0].published) == "2021-03-03"
-    refused = [one.source for one in found if isinstance(one, Refusal)]
+    refused = [outcome.source for outcome in outcomes if isinstance(outcome, Refusal)]
     assert refused[:2] == [f"{path}#record 2", f"{path}#record 7"]
     assert f"{path}#records 12 to 12" in refused, "a slice without any text is named by its records"
 
@@ -136,9 +141,9 @@ def test_a_slice_ends_at_its_size_too(tmp_path: Path, json_lines: Callable[..., 
 def test_a_table_in_wide_characters_stays_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("title,text\nOne,In 1903 it burned.\nTwo,In 1904 it stood.\n", encoding="utf-16")
-    assert [each.kind for each, _, _ in slices(str(path), documents=1, size=10)] == ["file"]
-    ((each, _, _),) = slices(str(path), documents=1, size=10)
-    assert len([one for one in documents(each) if isinstance(one, Document)]) == 2
+    assert [piece.kind for piece, _, _ in slices(str(path), documents=1, size=10)] == ["file"]
+    ((piece, _, _),) = slices(str(path), documents=1, size=10)
+    assert len([outcome for outcome in documents(piece) if isinstance(outcome, Document)]) == 2
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.warc.gz", "a.parquet", "a.csv"])
@@ -146,8 +151,8 @@ def test_a_file_that_is_not_what_it_says_is_refused_by_name(tmp_path: Path, name
     path = tmp_path / name
     path.write_bytes(b"" if name == "a.csv" else b"\x00\x01\xfe\xff nothing of the kind" * 99)
     (part,) = make_plan([str(path)]).parts
-    (found,) = [one for each in part.slices for one in documents(each)]
-    assert isinstance(found, Refusal) and found.source == str(path)
+    (refusal,) = [outcome for piece in part.slices for outcome in documents(piece)]
+    assert isinstance(refusal, Refusal) and refusal.source == str(path)
 
 
 def test_one_bad_member_does_not_spoil_the_archive(tmp_path: Path) -> None:
@@ -158,11 +163,11 @@ def test_one_bad_member_does_not_spoil_the_archive(tmp_path: Path) -> None:
         offset = archive.getinfo("folder/Third ü.txt").header_offset
     data[offset : offset + 4] = b"XXXX"
     path.write_bytes(data)
-    found = [one for each, _, _ in slices(str(path), documents=10, size=10**6) for one in documents(each)]
-    assert [one.source for one in found if isinstance(one, Refusal) and "damaged" in one.reason] == [
+    outcomes = [outcome for piece, _, _ in slices(str(path), documents=10, size=10**6) for outcome in documents(piece)]
+    assert [outcome.source for outcome in outcomes if isinstance(outcome, Refusal) and "damaged" in outcome.reason] == [
         f"{path}/folder/Third ü.txt"
     ]
-    assert len([one for one in found if isinstance(one, Document)]) == 3
+    assert len([outcome for outcome in outcomes if isinstance(outcome, Document)]) == 3
 
 
 def test_the_plan_is_the_same_every_time(tmp_path: Path, json_lines: Callable[..., Path]) -> None:
@@ -172,17 +177,17 @@ def test_the_plan_is_the_same_every_time(tmp_path: Path, json_lines: Callable[..
         (folder / name).write_text("In 1903 it burned.")
     (folder / "link.txt").symlink_to(folder / "a.txt")
     inputs = [str(json_lines(7)), str(folder)]
-    one, other = (make_plan(inputs, documents_per_part=3) for _ in range(2))
-    assert one == other
-    assert [[Path(each.path).name for each in part.slices] for part in one.parts] == [
+    plan, second = (make_plan(inputs, documents_per_part=3) for _ in range(2))
+    assert plan == second
+    assert [[Path(piece.path).name for piece in part.slices] for part in plan.parts] == [
         ["articles.jsonl"],
         ["articles.jsonl"],
         ["articles.jsonl", "a.txt", "b.txt"],
         ["c.txt"],
     ]
-    assert json.loads(one.to_json())["digest"] == one.digest
+    assert json.loads(plan.to_json())["digest"] == plan.digest
     (folder / "a.txt").write_text("In 1904 it burned.")
-    assert make_plan(inputs, documents_per_part=3).digest != one.digest
+    assert make_plan(inputs, documents_per_part=3).digest != plan.digest
 
 
 def test_the_folder_of_the_result_is_not_read(tmp_path: Path) -> None:
@@ -190,7 +195,7 @@ def test_the_folder_of_the_result_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "b.txt").write_text("In 1904 it stood.")
     (part,) = make_plan([str(tmp_path)], without=tmp_path / "out").parts
-    assert [Path(each.path).name for each in part.slices] == ["a.txt"]
+    assert [Path(piece.path).name for piece in part.slices] == ["a.txt"]
 
 
 def test_a_missing_input_is_named(tmp_path: Path) -> None:
@@ -206,5 +211,7 @@ def test_the_articles_of_a_feed_are_read(tmp_path: Path) -> None:
     path = tmp_path / "news.rss"
     path.write_text(f'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>{items}</channel></rss>')
     (part,) = make_plan([str(path)]).parts
-    found = [one for each in part.slices for one in documents(each)]
-    assert [one.url for one in found if isinstance(one, Document)] == [f"https://example.org/{row[0]}" for row in ROWS]
+    outcomes = [outcome for piece in part.slices for outcome in documents(piece)]
+    assert [outcome.url for outcome in outcomes if isinstance(outcome, Document)] == [
+        f"https://example.org/{row[0]}" for row in ROWS
+    ]

@@ -38,9 +38,9 @@ def out(tmp_path: Path) -> Path:
 def _columns(out: Path, table: str, *columns: str) -> list[Any]:
     from pyarrow import parquet
 
-    found = parquet.read_table(table_file(out, table, 0))
-    assert found.schema == schema(table)
-    return [tuple(row[name] for name in columns) for row in found.to_pylist()]
+    rows = parquet.read_table(table_file(out, table, 0))
+    assert rows.schema == schema(table)
+    return [tuple(row[name] for name in columns) for row in rows.to_pylist()]
 
 
 def test_every_document_is_extracted_as_it_would_be_alone(out: Path, json_lines: Callable[..., Path]) -> None:
@@ -48,8 +48,8 @@ def test_every_document_is_extracted_as_it_would_be_alone(out: Path, json_lines:
     (part,) = make_plan([str(path)]).parts
     report = process_part(part, out, Work())
     alone = [extract(document) for document in read_all([path])]  # type: ignore[arg-type]  # none is refused
-    assert [to_plain(one) for one in timelines(out)] == [to_plain(one) for one in alone]
-    assert report.documents == 5 and report.events == sum(len(one.events) for one in alone) > 4
+    assert [to_plain(timeline) for timeline in timelines(out)] == [to_plain(timeline) for timeline in alone]
+    assert report.documents == 5 and report.events == sum(len(timeline.events) for timeline in alone) > 4
     together = whole(out)
     assert together == together.sorted() and len(together.events) == report.events
     published = _columns(out, "documents", "title", "published", "characters")
@@ -138,7 +138,7 @@ def test_a_page_archived_twice_keeps_the_events_of_each(out: Path, tmp_path: Pat
         name.write_text(json.dumps(row))
     (part,) = make_plan([str(name) for name in names]).parts
     process_part(part, out, Work())
-    assert [[event.when.edtf() for event in one.events] for one in timelines(out)] == [["1903"], ["1904"]]
+    assert [[event.when.edtf() for event in timeline.events] for timeline in timelines(out)] == [["1903"], ["1904"]]
 
 
 def test_a_damaged_part_is_named(out: Path, json_lines: Callable[..., Path]) -> None:

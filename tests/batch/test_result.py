@@ -49,7 +49,7 @@ def test_every_text_is_put_once_under_a_name_of_its_own(tmp_path: Path, project:
     loaded = load_into(project, out, at_once=2)
     assert (loaded.put, loaded.there, loaded.renamed) == (3, 1, 1)
     assert len(project.timeline().documents) == 3
-    events = [len(one.events) for one in timelines(out)]
+    events = [len(timeline.events) for timeline in timelines(out)]
     assert project.counts() == (3, sum(events[:3]))
     assert project.search(Query(text="burned")).total == 2
     again = load_into(project, out)
@@ -93,9 +93,9 @@ def test_lines_are_written_part_by_part_as_they_would_be_at_once(tmp_path: Path)
     for name in LINES:
         stream = io.StringIO()
         count = write_lines(out, name, stream)
-        assert count == sum(len(one.events) for one in every) >= 4
+        assert count == sum(len(timeline.events) for timeline in every) >= 4
         read = exports.read(stream.getvalue().encode(), name=name)
-        assert sorted(one.title for one in read.events) == sorted(one.title for one in whole(out).events)
+        assert sorted(event.title for event in read.events) == sorted(event.title for event in whole(out).events)
     assert len(list(csv.DictReader(io.StringIO(_written(out, "csv"))))) == count
     with pytest.raises(UnknownFormat, match="csv, jsonl"):
         write_lines(out, "ics", io.StringIO())
@@ -111,7 +111,7 @@ def test_other_programs_read_the_tables_as_they_are(tmp_path: Path) -> None:
     pandas = pytest.importorskip("pandas")
     out = result_of(tmp_path, ROWS)
     frame = pandas.read_parquet(out / "events")
-    assert len(frame) == sum(len(one.events) for one in timelines(out))
+    assert len(frame) == sum(len(timeline.events) for timeline in timelines(out))
     assert set(frame["edtf"]) >= {"1903-05-03", "1905"} and frame["first_day"].min() > 600_000
     duckdb = pytest.importorskip("duckdb", reason="reads the result as one of its users would")
     counted = duckdb.sql(f"SELECT count(*) FROM '{out}/events/*.parquet' WHERE start < '1904'").fetchall()

@@ -179,7 +179,7 @@ def test_a_full_disk_is_told_and_the_rerun_goes_on(tmp_path: Path, bytes_of: Byt
     )
     assert "is full" in failed.stderr and "run the same command again" in failed.stderr
     assert done_file(out, 0).exists() and not done_file(out, 1).exists()
-    assert not [each for table in TABLES for each in (out / table).glob(".part-*")], "no half files are left"
+    assert not [half for table in TABLES for half in (out / table).glob(".part-*")], "no half files are left"
     run([str(path)], out, quick(documents_per_part=2))
     run([str(path)], tmp_path / "other", quick(documents_per_part=2))
     assert bytes_of(out) == bytes_of(tmp_path / "other")

@@ -166,9 +166,9 @@ def test_a_document_that_ends_workers_is_set_aside(tmp_path: Path, monkeypatch: 
         finally:
             ended.set()
             killer.join()
-    found = list(set_aside(out))
-    assert len(found) == 1, found
-    ((source, reason),) = found
+    aside = list(set_aside(out))
+    assert len(aside) == 1, aside
+    ((source, reason),) = aside
     assert source == f"{path}#record 2" and "ended the worker process" in reason
     assert (summary.documents, summary.set_aside, summary.deaths) == (2, 1, 1)
 

@@ -23,8 +23,8 @@ def test_a_table_becomes_a_result_and_a_second_run_finds_it_done(
     assert run(line, defaults={}) == 0
     said = capsys.readouterr().err
     assert "1 document, 1 event" in said and "1 set aside" in said and "its column body is empty" in said
-    (found,) = timelines(out)
-    assert found.documents[0].title == "Fire" and str(found.documents[0].published) == "2021-03-03"
+    (result,) = timelines(out)
+    assert result.documents[0].title == "Fire" and str(result.documents[0].published) == "2021-03-03"
     assert [source for source, _ in set_aside(out)] == [f"{table}#row 2"]
     assert run([*line, "--json"], defaults={}) == 0
     last = json.loads(capsys.readouterr().err.splitlines()[-1])

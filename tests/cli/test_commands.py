@@ -304,7 +304,7 @@ def test_serve_hands_documents_and_options_on(
     assert timeline("serve", saved, article).code == 0
     assert timeline("serve").code == 0
     first, second, third, fourth = calls
-    assert first[0] is None and [str(one.published) for one in first[1]["documents"]] == ["1950-11-20"]
+    assert first[0] is None and [str(document.published) for document in first[1]["documents"]] == ["1950-11-20"]
     assert (first[1]["port"], first[1]["open_browser"], first[1]["host"]) == (0, True, "127.0.0.1")
     assert first[1]["project"] is None and first[1]["keep"] is True
     assert second[0] == TIMELINE and second[1]["names"] == ["box.example"]
@@ -317,12 +317,12 @@ def test_samples_formats_and_version(timeline: Any) -> None:
     assert timeline("samples", "news").out == Path(NEWS).read_text(encoding="utf-8")
     assert timeline("samples", "news", "--path").out.strip() == NEWS
     languages = json.loads(timeline("formats", "--languages", "--json").out)
-    german = next(one for one in languages if one["code"] == "de")
+    german = next(language for language in languages if language["code"] == "de")
     assert german["name"] == "German" and german["figures"][0]["value"] > 80
     assert "value" in timeline("formats", "--languages").out
     formats = timeline("formats").out
     assert "timelinejs-csv" in formats and "-O harmless=true" in formats and ".pdf" in formats
-    assert {one["name"] for one in json.loads(timeline("formats", "--json").out)["written"]} >= {"csv", "html", "ics"}
+    assert {form["name"] for form in json.loads(timeline("formats", "--json").out)["written"]} >= {"csv", "html", "ics"}
     assert timeline("--version").out.startswith("timeline-from-text ")
 
 

@@ -30,12 +30,12 @@ def project(tmp_path: Path) -> Path:
 
 
 def test_it_counts_a_project(project: Path) -> None:
-    told = diagnosis(project)
-    assert told["project"]["documents"] == 1 and told["project"]["events"] == 2
-    assert told["project"]["characters"] == len(TEXT) and told["project"]["damage"] == 0
-    assert told["project"]["rows"]["batches"] >= 1
-    assert told["reading"]["events"] == 2
-    assert told["packages"]["spacy"] != "missing"
+    counts = diagnosis(project)
+    assert counts["project"]["documents"] == 1 and counts["project"]["events"] == 2
+    assert counts["project"]["characters"] == len(TEXT) and counts["project"]["damage"] == 0
+    assert counts["project"]["rows"]["batches"] >= 1
+    assert counts["reading"]["events"] == 2
+    assert counts["packages"]["spacy"] != "missing"
 
 
 def test_no_word_of_a_text_a_title_a_name_or_a_path_is_in_it(project: Path, tmp_path: Path) -> None:

@@ -90,14 +90,14 @@ def test_a_clause_behind_its_fronted_time() -> None:
 )
 def test_names_are_taken_whole(text: str, name: str) -> None:
     (event,) = events(text)
-    assert name in [one.name for one in event.participants]
+    assert name in [person.name for person in event.participants]
 
 
 def test_the_town_of_a_dateline_does_nothing() -> None:
     text = "LOWICK, June 12 - Mayor Rui Falk resigned on Wednesday."
     (event,) = events(text, published="2024-06-12")
     assert (event.title, event.when.edtf()) == ("Mayor Rui Falk resigned", "2024-06-12")
-    assert "LOWICK" not in [one.name for one in event.participants]
+    assert "LOWICK" not in [person.name for person in event.participants]
 
 
 def test_a_story_that_has_moved_on_dates_no_weekday() -> None:

@@ -107,11 +107,11 @@ HEADLINES = [
 
 def rows() -> list[tuple[str, str, str]]:
     """(certainty, word, sentence) of each line."""
-    found = []
+    cases = []
     for line in SENTENCES.strip().splitlines():
         certainty, word, sentence = (part.strip() for part in line.split("|"))
-        found.append((certainty, word, sentence))
-    return found
+        cases.append((certainty, word, sentence))
+    return cases
 
 
 @pytest.mark.parametrize(("certainty", "word", "sentence"), rows())

@@ -26,6 +26,6 @@ def noun(word: str, *, of: bool) -> Any:
         ("cabinet", True, False),
     ],
 )
-def test_an_ending_of_action_and_something_it_is_done_to(word: str, of: bool, told: bool) -> None:
+def test_an_ending_of_action_and_something_it_is_done_to(word: str, of: bool, happens: bool) -> None:
     assert word not in EVENT_NOUNS
-    assert is_event_noun(noun(word, of=of)) is told
+    assert is_event_noun(noun(word, of=of)) is happens

@@ -258,14 +258,14 @@ _SMALL = frozenset("a an the of to in on at by for and or with from as was were 
 
 def rows() -> list[tuple[str, str]]:
     """(sentence with its marked word, headline) of each line."""
-    found, sentence = [], ""
+    cases, sentence = [], ""
     for line in SENTENCES.strip().splitlines():
         if line.startswith("= "):
-            found.append((sentence.strip(), line[2:]))
+            cases.append((sentence.strip(), line[2:]))
             sentence = ""
         elif not line.startswith("#"):
             sentence = f"{sentence} {line.strip()}"
-    return found
+    return cases
 
 
 def content(title: str) -> list[str]:
@@ -273,15 +273,19 @@ def content(title: str) -> list[str]:
     return sorted(set(re.findall(r"[\w'$-]+", title.lower().replace("’", "'"))) - _SMALL)
 
 
-def told(marked: str) -> str:
+def headline_of(marked: str) -> str:
     """The headline of the marked word of a sentence."""
-    found = re.search(r"(?<!\w)_(\w+)_", marked)
-    assert found is not None
-    text = marked[: found.start()] + found[1] + marked[found.end() :]
-    spans = [(one.start, one.end) for one in timeline.tag(text, published="2024-06-01") if one.type in ("DATE", "TIME")]
+    marks = re.search(r"(?<!\w)_(\w+)_", marked)
+    assert marks is not None
+    text = marked[: marks.start()] + marks[1] + marked[marks.end() :]
+    spans = [
+        (expression.start, expression.end)
+        for expression in timeline.tag(text, published="2024-06-01")
+        if expression.type in ("DATE", "TIME")
+    ]
 
     def read(doc: object) -> str:
-        head = next(token for token in doc if token.idx == found.start())  # type: ignore[attr-defined]
+        head = next(token for token in doc if token.idx == marks.start())  # type: ignore[attr-defined]
         names, dated = names_of(doc), date_words(doc, spans)  # type: ignore[arg-type]
         if head.pos_ in ("NOUN", "PROPN"):
             return headline(noun_title(head, names, dated))
@@ -293,7 +297,7 @@ def told(marked: str) -> str:
 
 
 def test_an_apposition_is_closed_by_its_comma() -> None:
-    assert told("The governor, Miles Johns, was _murdered_ by mutineers in 1690.").startswith(
+    assert headline_of("The governor, Miles Johns, was _murdered_ by mutineers in 1690.").startswith(
         "Governor, Miles Johns, was"
     )
 
@@ -312,7 +316,7 @@ def test_what_dangles_is_no_headline(text: str, sound: bool) -> None:
 
 @pytest.mark.parametrize(("marked", "title"), rows())
 def test_a_headline_stands_alone(marked: str, title: str) -> None:
-    assert content(told(marked)) == content(title)
+    assert content(headline_of(marked)) == content(title)
 
 
 @pytest.mark.parametrize(

@@ -165,13 +165,13 @@ def test_the_company_of_a_history_is_the_one_it_tells_of() -> None:
         "a bank."
     )
     sold = timeline.extract(text, published="2019-03-03").events[-1]
-    assert "Corvane Mining" in [one.name for one in sold.participants]
+    assert "Corvane Mining" in [party.name for party in sold.participants]
 
 
 def test_the_company_of_a_report_is_looked_up_by_its_name() -> None:
     text = "Brinley Foods closed a bakery on 5 May 2015. Brinley Foods was sold in 2018. The company moved in 2019."
     moved = next(event for event in timeline.extract(text, published="2020-03-01").events if "moved" in event.title)
-    assert [(one.name, one.who) for one in moved.participants] == [("company", "Brinley Foods")]
+    assert [(party.name, party.who) for party in moved.participants] == [("company", "Brinley Foods")]
 
 
 def test_a_family_has_no_surname_to_itself() -> None:
@@ -183,11 +183,11 @@ def test_a_family_has_no_surname_to_itself() -> None:
 def test_a_history_lists_the_named_and_no_crowds() -> None:
     text = "In 1684 soldiers and planters seized Martin Vale. In 1690 Martin Vale died."
     (seized, *_) = timeline.extract(text, published="2019-03-03").events
-    assert [one.name for one in seized.participants] == ["Martin Vale"]
+    assert [party.name for party in seized.participants] == ["Martin Vale"]
 
 
 def test_a_report_of_today_lists_roles() -> None:
     (event,) = timeline.extract(
         "On 3 May 2018 riot police threw a protester to the ground.", published="2019-03-03"
     ).events
-    assert [one.name for one in event.participants] == ["riot police", "protester"]
+    assert [party.name for party in event.participants] == ["riot police", "protester"]

@@ -25,9 +25,9 @@ def test_what_is_announced_for_the_years_ahead_is_planned() -> None:
 
 
 def test_what_a_board_investigates_for_is_no_news_of_the_day() -> None:
-    told = "The Norland Safety Board investigated the crash at the quay"
-    assert not extract(f"{told} to advance transport safety.", published="2021-05-12").events
-    assert extract(f"{told} and found no fault.", published="2021-05-12").events
+    sentence = "The Norland Safety Board investigated the crash at the quay"
+    assert not extract(f"{sentence} to advance transport safety.", published="2021-05-12").events
+    assert extract(f"{sentence} and found no fault.", published="2021-05-12").events
 
 
 def test_what_is_said_of_a_day_is_told_once() -> None:

@@ -24,8 +24,8 @@ def test_dates_in_the_stated_order_are_not(text: str) -> None:
 
 
 def test_the_finding_tells_the_word_the_other_event_and_both_dates() -> None:
-    found = _findings("The treaty was signed in 1950 after the war had ended in 1953.")
-    assert found == [("1950", "“after” says that it comes after “War had ended”, but it is dated 1950, before 1953")]
+    findings = _findings("The treaty was signed in 1950 after the war had ended in 1953.")
+    assert findings == [("1950", "“after” says that it comes after “War had ended”, but it is dated 1950, before 1953")]
 
 
 def test_a_cause_is_called_one() -> None:

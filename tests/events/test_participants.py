@@ -357,14 +357,14 @@ In 1430 the heir to the Crown _married_ Anna of Velm.
 
 
 def rows() -> list[tuple[str, list[str]]]:
-    found, sentence = [], ""
+    cases, sentence = [], ""
     for line in SENTENCES.strip().splitlines():
         if line.startswith("="):
-            found.append((sentence.strip(), sorted(name for name in line[1:].strip().split("; ") if name)))
+            cases.append((sentence.strip(), sorted(name for name in line[1:].strip().split("; ") if name)))
             sentence = ""
         else:
             sentence = f"{sentence} {line.strip()}"
-    return found
+    return cases
 
 
 def cast_of(marked: str) -> dict[str, tuple[str, str]]:
@@ -372,7 +372,11 @@ def cast_of(marked: str) -> dict[str, tuple[str, str]]:
     mark = re.search(r"(?<!\w)_(\w+)_", marked)
     assert mark is not None
     text = marked[: mark.start()] + mark[1] + marked[mark.end() :]
-    spans = [(one.start, one.end) for one in timeline.tag(text, published="2024-06-01") if one.type in ("DATE", "TIME")]
+    spans = [
+        (expression.start, expression.end)
+        for expression in timeline.tag(text, published="2024-06-01")
+        if expression.type in ("DATE", "TIME")
+    ]
 
     def read(doc: object) -> dict[str, tuple[str, str]]:
         head = next(token for token in doc if token.idx == mark.start())  # type: ignore[attr-defined]
@@ -380,7 +384,11 @@ def cast_of(marked: str) -> dict[str, tuple[str, str]]:
         frame = verdict(head, list(reports(doc))).frame  # type: ignore[arg-type]
         noun = head.pos_ in ("NOUN", "PROPN")
         cast = of_noun(head, names, dated) if noun else of_clause(head, names, dated, frame=frame)
-        return {one.name: (one.role, one.type) for one in cast.listed() if one.type not in ("pronoun", "doubtful")}
+        return {
+            person.name: (person.role, person.type)
+            for person in cast.listed()
+            if person.type not in ("pronoun", "doubtful")
+        }
 
     return next(iter(parse_sentences([text], read)))
 
@@ -427,7 +435,7 @@ def test_roles_and_types() -> None:
 )
 def test_who_takes_part_in_a_line_without_a_verb(line: str, names: list[str]) -> None:
     (event,) = timeline.extract(line, published="2021-06-30").events
-    assert [one.name for one in event.participants] == names
+    assert [person.name for person in event.participants] == names
 
 
 def test_an_amount_in_front_of_a_sentence_is_nobody() -> None:

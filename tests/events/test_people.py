@@ -29,7 +29,7 @@ def event(name: str, kind: str, document: str) -> Event:
 
 
 def test_a_participant_is_called_as_its_sentence_calls_it_and_known_by_the_full_name():
-    shown = [[(one.name, one.of) for one in event.participants] for event in read(NEWS).events]
+    shown = [[(person.name, person.of) for person in event.participants] for event in read(NEWS).events]
     assert shown == [
         [("council", ""), ("Peter Doran", "")],
         [("Doran", "Peter Doran"), ("council", "")],
@@ -40,7 +40,7 @@ def test_a_participant_is_called_as_its_sentence_calls_it_and_known_by_the_full_
 def test_people_of_a_timeline_with_how_they_are_written_and_their_events():
     timeline = read(NEWS)
     people = people_of(timeline.events)
-    assert [(one.name, len(one.events), one.named) for one in people] == [
+    assert [(person.name, len(person.events), person.named) for person in people] == [
         ("Peter Doran", 3, True),
         ("council", 2, False),
         ("Kestrel Terminals, Inc.", 1, True),
@@ -54,19 +54,19 @@ def test_people_of_a_timeline_with_how_they_are_written_and_their_events():
 def test_a_name_of_one_document_is_that_of_another_in_full():
     both = joined([read(NEWS), read("On 2 June 2020 Doran left the navy.", "b.txt")])
     navy = next(event for event in both.events if "navy" in event.title)
-    assert [(one.name, one.of) for one in navy.participants][:1] == [("Doran", "Peter Doran")]
+    assert [(person.name, person.of) for person in navy.participants][:1] == [("Doran", "Peter Doran")]
     assert people_of(both.events)[0].written == (("Doran", 3), ("Peter Doran", 1))
 
 
 def test_names_that_could_be_two_are_nobody_elses():
-    one, other = event("Peter Doran", "person", "a"), event("Mary Doran", "person", "b")
-    assert across_documents([one, event("Doran", "other", "c")]) == {"Doran": "Peter Doran"}
-    assert across_documents([one, other, event("Doran", "other", "c")]) == {}
+    peter, mary = event("Peter Doran", "person", "a"), event("Mary Doran", "person", "b")
+    assert across_documents([peter, event("Doran", "other", "c")]) == {"Doran": "Peter Doran"}
+    assert across_documents([peter, mary, event("Doran", "other", "c")]) == {}
     # In one document both were told apart where it was read.
-    assert across_documents([one, event("Doran", "other", "a")]) == {}
+    assert across_documents([peter, event("Doran", "other", "a")]) == {}
     # A given name, a place and a body of that name are not the person.
-    assert across_documents([one, event("Peter", "person", "c")]) == {}
-    assert across_documents([one, event("Doran", "place", "c")]) == {}
+    assert across_documents([peter, event("Peter", "person", "c")]) == {}
+    assert across_documents([peter, event("Doran", "place", "c")]) == {}
     assert across_documents([event("Doran Ltd", "organisation", "a"), event("Doran", "person", "c")]) == {}
     assert across_documents([event("Doran Ltd", "organisation", "a"), event("Doran", "organisation", "c")]) == {
         "Doran": "Doran Ltd"
@@ -78,7 +78,7 @@ def test_names_that_could_be_two_are_nobody_elses():
 
 def test_a_firm_is_known_by_the_first_word_of_its_name_where_nothing_else_has_it():
     def who(text: str) -> set[tuple[str, str]]:
-        return {(one.name, one.of) for event in read(text).events for one in event.participants}
+        return {(person.name, person.of) for event in read(text).events for person in event.participants}
 
     firm = "Corvane Mining sued the council on 3 May 2020. On 5 May 2020 Corvane dismissed its lawyers."
     assert ("Corvane", "Corvane Mining") in who(firm)

@@ -86,11 +86,11 @@ def test_participants_have_roles(facts: Facts) -> None:
     read, span = facts("signed", "1950")
     happening = read.attachments[span].happening
     assert happening is not None
-    assert ("towns", "agent") in [(one.name, one.role) for one in happening.participants]
+    assert ("towns", "agent") in [(person.name, person.role) for person in happening.participants]
     read, span = facts("clash", "1969")
     happening = read.attachments[span].happening
     assert happening is not None
-    assert [one.name for one in happening.participants] == ["Redford"]
+    assert [person.name for person in happening.participants] == ["Redford"]
 
 
 def test_the_speaker_is_kept(facts: Facts) -> None:
@@ -98,7 +98,7 @@ def test_the_speaker_is_kept(facts: Facts) -> None:
     happening = read.attachments[span].happening
     assert happening is not None
     assert (happening.kind, happening.speaker) == ("statement", "Ines Halloran")
-    assert [(one.name, one.role) for one in happening.participants][:1] == [("Ines Halloran", "speaker")]
+    assert [(person.name, person.role) for person in happening.participants][:1] == [("Ines Halloran", "speaker")]
 
 
 def test_triggers_carry_offsets_of_the_document(facts: Facts, build: Callable[[str], object]) -> None:

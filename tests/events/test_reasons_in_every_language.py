@@ -30,6 +30,6 @@ def reasons() -> Iterator[str]:
 
 
 def test_every_reason_is_in_the_catalogues() -> None:
-    told = sorted(set(reasons()))
-    assert len(told) > 60
-    assert not [f"{code}: {text}" for code in languages()[1:] for text in told if wording(code).unsaid(text)]
+    texts = sorted(set(reasons()))
+    assert len(texts) > 60
+    assert not [f"{code}: {text}" for code in languages()[1:] for text in texts if wording(code).unsaid(text)]

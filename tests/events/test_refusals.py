@@ -16,9 +16,9 @@ KEPT = [(kind.name, text) for kind in kinds() for text in kind.kept]
 
 @pytest.mark.parametrize(("name", "text"), REFUSED, ids=[text[:60] for _, text in REFUSED])
 def test_refused_with_a_reason(name: str, text: str) -> None:
-    found = timeline.extract(text, published="2024-06-01", publication_day=False)
-    assert not found.events
-    assert all(one.reason for one in found.unplaced)
+    result = timeline.extract(text, published="2024-06-01", publication_day=False)
+    assert not result.events
+    assert all(left_out.reason for left_out in result.unplaced)
 
 
 @pytest.mark.parametrize(("name", "text"), KEPT, ids=[text[:60] for _, text in KEPT])

@@ -162,14 +162,14 @@ accepted it.
 
 def cases() -> list[tuple[str, str, str]]:
     """(text, sign, headline) of every expectation."""
-    found: list[tuple[str, str, str]] = []
+    rows: list[tuple[str, str, str]] = []
     text = ""
     for line in TEXTS.replace("\\\n", "").strip().splitlines():
         if line[:2] in ("= ", "! "):
-            found.append((text, line[0], line[2:]))
+            rows.append((text, line[0], line[2:]))
         elif not line.startswith("#"):
             text = line
-    return found
+    return rows
 
 
 @pytest.mark.parametrize(("text", "sign", "title"), cases())

@@ -31,8 +31,8 @@ def test_the_earlier_the_more() -> None:
 
 
 def test_the_second_named_party_counts_and_a_third_does_not() -> None:
-    none, one, two, three = (score(replace(EVENT, participants=NAMES[:number])) for number in range(4))
-    assert none < one < two == three
+    none, first, second, third = (score(replace(EVENT, participants=NAMES[:number])) for number in range(4))
+    assert none < first < second == third
 
 
 def test_a_role_is_no_name() -> None:
@@ -54,12 +54,12 @@ def test_the_finer_the_more(finer: When, coarser: When) -> None:
 def test_a_deed_before_what_was_so_or_was_said() -> None:
     was_so = replace(MET, lemma="resemble", family="resembl", kind=STATE)
     other = replace(MET, lemma="wander", family="wander")
-    deed, mild, state = (salience(EVENT, one, in_headline=False, place=0.5) for one in (MET, other, was_so))
+    deed, mild, state = (salience(EVENT, fact, in_headline=False, place=0.5) for fact in (MET, other, was_so))
     assert deed > mild > state
     assert score(replace(EVENT, kind=STATEMENT)) < deed
 
 
 def test_what_a_text_looks_back_at_comes_behind_what_it_tells() -> None:
     text = "On 12 July 2015 the cable of the Vesta broke. The cable of the Vesta had been replaced on 3 April 2015."
-    found = {event.trigger.text: event.salience for event in timeline.extract(text, published="2016-02-01").events}
-    assert found["broke"] > found["replaced"]
+    weights = {event.trigger.text: event.salience for event in timeline.extract(text, published="2016-02-01").events}
+    assert weights["broke"] > weights["replaced"]

@@ -48,8 +48,8 @@ def test_a_retelling_is_joined(text: str) -> None:
 
 @pytest.mark.parametrize("text", TWO_EVENTS.strip().splitlines())
 def test_two_events_stay_two(text: str) -> None:
-    found = timeline.extract(text, published="2021-01-01").events
-    assert len(found) == 2 and all(len(event.mentions) == 1 for event in found), _events(text)
+    events = timeline.extract(text, published="2021-01-01").events
+    assert len(events) == 2 and all(len(event.mentions) == 1 for event in events), _events(text)
 
 
 def entry(number: int, lemma: str, words: str, certainty: Certainty = Certainty.ASSERTED, day: int = 5) -> Entry:

@@ -69,9 +69,9 @@ TOLD = [
 
 
 @pytest.mark.parametrize(("text", "told"), TOLD, ids=[text[:50] for text, _ in TOLD])
-def test_what_a_short_text_tells(text: str, told: list[tuple[str, str, str]]) -> None:
+def test_what_a_short_text_tells(text: str, rows: list[tuple[str, str, str]]) -> None:
     events = timeline.extract(text, published=DAY, publication_day=False).events
-    assert [(event.when.edtf()[:10], event.title, str(event.certainty)) for event in events] == told
+    assert [(event.when.edtf()[:10], event.title, str(event.certainty)) for event in events] == rows
 
 
 def test_what_a_dated_clause_frames_is_not_put_on_the_day_of_publication() -> None:

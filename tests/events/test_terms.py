@@ -20,5 +20,5 @@ import timeline
         ("The sisters bought the OBS (1949–1990).", []),
     ],
 )
-def test_whose_life_a_bracket_tells(text: str, told: list[tuple[str, str]]) -> None:
-    assert [(event.when.edtf(), event.title) for event in timeline.extract(text).events] == told
+def test_whose_life_a_bracket_tells(text: str, rows: list[tuple[str, str]]) -> None:
+    assert [(event.when.edtf(), event.title) for event in timeline.extract(text).events] == rows

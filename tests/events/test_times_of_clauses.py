@@ -14,8 +14,8 @@ NEVER = [(rule, text, trigger) for rule in rules() for text, trigger in rule.nev
 
 
 def dated(text: str) -> dict[str, Event]:
-    found = timeline.extract(text, published="2019-06-01", publication_day=False)
-    return {event.trigger.text: event for event in found.events}
+    result = timeline.extract(text, published="2019-06-01", publication_day=False)
+    return {event.trigger.text: event for event in result.events}
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[example.text[:60] for _, example in EXAMPLES])
@@ -37,9 +37,9 @@ def test_every_rule_has_both_sides() -> None:
 
 def test_each_step_away_costs_confidence() -> None:
     text = "On 13 August 2018 the aircraft took off. The left wing struck a tree. Rescuers reached the wreck."
-    found = [event.confidence for event in timeline.extract(text, published="2019-06-01").events]
-    assert len(found) == 3
-    assert found[0] > found[1] > found[2]
+    confidences = [event.confidence for event in timeline.extract(text, published="2019-06-01").events]
+    assert len(confidences) == 3
+    assert confidences[0] > confidences[1] > confidences[2]
 
 
 def test_what_leaves_the_words_of_a_clause_is_inferred_and_says_why() -> None:

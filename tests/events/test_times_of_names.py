@@ -29,8 +29,8 @@ import timeline
     ],
 )
 def test_it_dates_an_event(text: str, title: str, edtf: str) -> None:
-    found = [event for event in timeline.extract(text).events if title in event.title]
-    assert [event.when.edtf() for event in found] == [edtf]
+    events = [event for event in timeline.extract(text).events if title in event.title]
+    assert [event.when.edtf() for event in events] == [edtf]
 
 
 def test_the_edge_is_explained() -> None:
@@ -40,7 +40,7 @@ def test_the_edge_is_explained() -> None:
 
 def test_a_name_that_is_only_a_time_took_part_in_nothing() -> None:
     (event,) = timeline.extract("During the Cold War the village built a shelter.").events
-    assert [one.name for one in event.participants] == ["village"]
+    assert [person.name for person in event.participants] == ["village"]
 
 
 def test_places_in_a_bracket_are_no_life_of_a_thing() -> None:

@@ -18,10 +18,10 @@ def test_she_is_not_john_though_his_name_stands_nearer() -> None:
 
 
 def test_he_is_the_subject_before_where_his_name_says_so() -> None:
-    told = titles("John Pell sold the mill in 1816 and in 1818 he moved to London.")
-    assert any(title.endswith("Pell moved to London") for title in told), told
+    headlines = titles("John Pell sold the mill in 1816 and in 1818 he moved to London.")
+    assert any(title.endswith("Pell moved to London") for title in headlines), headlines
 
 
 def test_a_reflexive_is_not_told_by_name() -> None:
-    told = titles("Mr Teague mopped the floor himself on 3 March 2021.")
-    assert told == ["Mr Teague mopped the floor himself"]
+    headlines = titles("Mr Teague mopped the floor himself on 3 March 2021.")
+    assert headlines == ["Mr Teague mopped the floor himself"]

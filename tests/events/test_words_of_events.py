@@ -22,13 +22,13 @@ from timeline.events.surface import base_form
         ("nationalise", "nationalisation"), ("negotiate", "negotiation"), ("elect", "election"), ("launch", "launch"),
     ],
 )  # fmt: skip
-def test_a_verb_and_its_noun_are_one_family(one: str, other: str) -> None:
-    assert family(one) == family(other)
+def test_a_verb_and_its_noun_are_one_family(word: str, other: str) -> None:
+    assert family(word) == family(other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("sign", "design"), ("vote", "devote"), ("open", "close"), ("try", "tree")])
-def test_other_words_are_other_families(one: str, other: str) -> None:
-    assert family(one) != family(other)
+def test_other_words_are_other_families(word: str, other: str) -> None:
+    assert family(word) != family(other)
 
 
 def test_kindred_is_wider_than_family() -> None:
@@ -85,9 +85,9 @@ def test_a_firm_with_and_without_inc_is_one() -> None:
 
 
 def test_ids_depend_on_nothing_elsewhere() -> None:
-    one, other = Identities(), Identities()
-    other.next("Another sentence.", "in 1950", "met")
-    first = one.next("It fell in 1950.", "1950", "fell")
-    assert other.next("It fell in 1950.", "1950", "fell") == first
-    assert other.next("It fell in 1950.", "1950", "fell") != first  # the same again is another event
-    assert other.next("It fell  in\n1950.", "1950", "sank") != first
+    ids, other_ids = Identities(), Identities()
+    other_ids.next("Another sentence.", "in 1950", "met")
+    first = ids.next("It fell in 1950.", "1950", "fell")
+    assert other_ids.next("It fell in 1950.", "1950", "fell") == first
+    assert other_ids.next("It fell in 1950.", "1950", "fell") != first  # the same again is another event
+    assert other_ids.next("It fell  in\n1950.", "1950", "sank") != first

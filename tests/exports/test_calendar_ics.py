@@ -59,7 +59,7 @@ def test_any_timeline_is_read_as_it_was_written(timeline: Timeline) -> None:
     text = str(write(timeline, "ics", stamp=STAMP))
     assert text.endswith("\r\n") and "\n" not in text.replace("\r\n", "")
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
-    left_out = {one for loss in find("ics").losses(timeline) if loss.effect == "left out" for one in loss.ids}
+    left_out = {name for loss in find("ics").losses(timeline) if loss.effect == "left out" for name in loss.ids}
     kept = [event for event in timeline.events if event.id not in left_out]
     entries = calendar(timeline).walk("VEVENT")
     assert len(entries) == len(kept)

@@ -192,7 +192,9 @@ def test_every_event_is_written_or_said_to_be_left_out(timeline: Timeline) -> No
     for name in CHECKED:
         export = find(name)
         losses = export.losses(timeline)
-        left_out = {one for loss in losses if loss.effect == "left out" and loss.what == "event" for one in loss.ids}
+        left_out = {
+            event_id for loss in losses if loss.effect == "left out" and loss.what == "event" for event_id in loss.ids
+        }
         written = _ids(export, to_bytes(export.write(timeline)))
         assert written == every - left_out, name
         assert all(set(loss.ids) <= every for loss in losses if loss.what == "event"), name

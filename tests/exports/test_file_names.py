@@ -55,11 +55,11 @@ def test_two_files_of_one_name_stay_two_and_keep_their_events() -> None:
     after = without_folders(before)
     assert [document.source for document in after.documents] == ["notes.txt", "notes.txt (2)"]
     assert len({document.id for document in after.documents}) == 2
-    names = [[each.document(event.document).source for event in each.events] for each in (before, after)]
+    names = [[timeline.document(event.document).source for event in timeline.events] for timeline in (before, after)]
     assert [name.endswith("evening/notes.txt") for name in names[0]] == [name.endswith("(2)") for name in names[1]]
     named = {document.id for document in after.documents}
-    placed = [each for each in (*after.unplaced, *after.expressions) if each.document]
-    assert placed and {each.document for each in placed} <= named
+    placed = [entry for entry in (*after.unplaced, *after.expressions) if entry.document]
+    assert placed and {entry.document for entry in placed} <= named
 
 
 def test_a_timeline_without_folders_is_itself() -> None:
@@ -75,8 +75,8 @@ def opened(content: bytes) -> str:
     if content[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             text += "".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
-    found = re.search(r'id="timeline-data">([A-Za-z0-9+/=]+)</script>', text)
-    return text + (zlib.decompress(base64.b64decode(found[1])).decode() if found else "")
+    data = re.search(r'id="timeline-data">([A-Za-z0-9+/=]+)</script>', text)
+    return text + (zlib.decompress(base64.b64decode(data[1])).decode() if data else "")
 
 
 @pytest.mark.parametrize("name", sorted(exports.known()))
@@ -98,7 +98,9 @@ def test_a_file_written_and_opened_again_is_consistent() -> None:
 
 def test_the_view_names_files_only() -> None:
     view: dict[str, Any] = to_view(on_disk())
-    assert [(each["title"], each["source"]) for each in view["documents"]] == [("notes.txt", "notes.txt")] * 2
+    assert [(document["title"], document["source"]) for document in view["documents"]] == [
+        ("notes.txt", "notes.txt")
+    ] * 2
 
 
 def test_no_format_with_a_plotly_chart_has_a_button_that_uploads_it() -> None:

@@ -40,7 +40,7 @@ def test_times_stand_in_the_text_with_their_attributes() -> None:
 def test_events_are_linked_to_their_times() -> None:
     (root,) = timeml(TIMELINE)
     events = {event.get("eid"): event.text for event in root.iterfind("TEXT/EVENT")}
-    instances = {one.get("eiid"): one.get("eventID") for one in root.iterfind("MAKEINSTANCE")}
+    instances = {element.get("eiid"): element.get("eventID") for element in root.iterfind("MAKEINSTANCE")}
     times = {time.get("tid"): time.text for time in root.iterfind("TEXT/TIMEX3")}
     links = {
         events[instances[link.get("eventInstanceID")]]: times[link.get("relatedToTime")]
@@ -69,7 +69,7 @@ def test_any_text_is_well_formed_and_kept_character_by_character(timeline: Timel
         anchors = {time.get("anchorTimeID") for time in root.iter("TIMEX3")} - {None}
         assert anchors <= set(tids)
         eids = {event.get("eid") for event in root.iter("EVENT")}
-        assert {one.get("eventID") for one in root.iter("MAKEINSTANCE")} == eids
+        assert {element.get("eventID") for element in root.iter("MAKEINSTANCE")} == eids
         assert {link.get("relatedToTime") for link in root.iter("TLINK")} <= set(tids)
     marked = sum(len(list(root.iter("EVENT"))) for root in roots)
     unmarked = [loss.count for loss in find("timeml").losses(timeline) if loss.effect.startswith("left without")]

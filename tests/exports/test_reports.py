@@ -62,7 +62,7 @@ def _disputed() -> Timeline:
         letter.id, said, replace(event.trigger, start=0, end=2, text="It"), None, When.from_edtf("1969-03-05")
     )
     disputed = replace(event, mentions=(own, other), conflict=True)
-    others = tuple(one for one in TIMELINE.events if one.id != "e0")
+    others = tuple(event for event in TIMELINE.events if event.id != "e0")
     return replace(TIMELINE, documents=(DOCUMENT, letter), events=(disputed, *others)).sorted()
 
 
@@ -92,9 +92,9 @@ def test_word_repeats_the_heading_tears_no_row_and_numbers_the_pages() -> None:
 def test_what_people_did_is_in_the_report() -> None:
     report = _opened(write(TIMELINE, "docx", chart=False, columns=f"{USUAL},checked", handed=WORKED))
     rows = {row[1]: row for row in _rows(report)}
-    told = dict(zip(rows["Fact"], rows["Two armies fight on river island"], strict=True))
-    assert told["Tags"] == "border, army" and told["Checked"] == "verified by A. Lee" and told["Exhibit"] == "A-1"
-    assert told["Notes"] == "Ask the archive.\nTo do: find the map\nB. Ode, 28 November 2026: Seen the original."
+    cells = dict(zip(rows["Fact"], rows["Two armies fight on river island"], strict=True))
+    assert cells["Tags"] == "border, army" and cells["Checked"] == "verified by A. Lee" and cells["Exhibit"] == "A-1"
+    assert cells["Notes"] == "Ask the archive.\nTo do: find the map\nB. Ode, 28 November 2026: Seen the original."
     assert report.sections[0].page_width > report.sections[0].page_height
     assert report.paragraphs[-1].text.startswith("Exhibit A-1: A border, told briefly, A. Writer, newspaper, 3 March")
 
@@ -131,10 +131,13 @@ def test_what_cannot_be_laid_out_is_refused(options: dict[str, Any], message: st
 
 def test_the_weightiest_come_first_when_asked_for() -> None:
     heavy = replace(
-        TIMELINE, events=tuple(replace(one, salience=0.9 if one.id == "e3" else 0.1) for one in TIMELINE.events)
+        TIMELINE, events=tuple(replace(event, salience=0.9 if event.id == "e3" else 0.1) for event in TIMELINE.events)
     )
-    told = compose(heavy, title="", columns="date,fact", order="weight", chart=False, handed=None)
-    assert [name for name, _ in told.rows] == ["e3", *(one.id for one in heavy.sorted().events if one.id != "e3")]
+    report = compose(heavy, title="", columns="date,fact", order="weight", chart=False, handed=None)
+    assert [name for name, _ in report.rows] == [
+        "e3",
+        *(event.id for event in heavy.sorted().events if event.id != "e3"),
+    ]
 
 
 def test_every_claim_of_a_disputed_date_is_printed_with_its_source_and_words() -> None:
@@ -151,11 +154,11 @@ def test_every_claim_of_a_disputed_date_is_printed_with_its_source_and_words() -
 def test_pages_of_a_source_stand_in_their_column() -> None:
     at = TIMELINE.events[0].sentence
     paged = replace(DOCUMENT, sections=(Section(at.start, at.end, "page", "page 12"),))
-    told = compose(
+    report = compose(
         replace(TIMELINE, documents=(paged,)), title="", columns=USUAL, order="time", chart=False, handed=None
     )
-    page = [column.title for column in told.columns].index("Page")
-    assert [cells[page][0].text for _, cells in told.rows if cells[page]] == ["12"]
+    page = [column.title for column in report.columns].index("Page")
+    assert [cells[page][0].text for _, cells in report.rows if cells[page]] == ["12"]
 
 
 def test_a_chart_that_was_handed_over_stands_on_top() -> None:
@@ -213,8 +216,8 @@ def test_whatever_a_format_lets_people_choose_is_an_option_of_its_writing() -> N
 
 def test_every_column_can_be_asked_for() -> None:
     events: tuple[Event, ...] = TIMELINE.events
-    told = compose(TIMELINE, title="", columns=",".join(COLUMNS), order="time", chart=False, handed=WORKED)
-    assert len(told.rows) == len(events) and len(told.columns) == len(COLUMNS)
+    report = compose(TIMELINE, title="", columns=",".join(COLUMNS), order="time", chart=False, handed=WORKED)
+    assert len(report.rows) == len(events) and len(report.columns) == len(COLUMNS)
 
 
 @pytest.mark.parametrize("code", [code for code in languages() if code != ENGLISH])
@@ -222,18 +225,18 @@ def test_a_report_says_its_own_words_in_the_language_asked_for(code: str) -> Non
     """What the program says itself is in the language; titles, quotes and names stay as they are."""
     (entry,) = TIMELINE.unplaced
     timeline = replace(_disputed(), unplaced=(replace(entry, reason="it stands alone on its line"),))
-    english, told = (
+    english, translated = (
         compose(
             timeline, title="", columns=",".join(COLUMNS), order="time", chart=False, handed=WORKED, language=spoken
         )
         for spoken in (ENGLISH, code)
     )
     words = wording(code)
-    assert told.subtitle == words.say(english.subtitle) != english.subtitle
-    assert told.unplaced[0][1] == words.say("it stands alone on its line")
+    assert translated.subtitle == words.say(english.subtitle) != english.subtitle
+    assert translated.unplaced[0][1] == words.say("it stands alone on its line")
     assert not [column.title for column in english.columns if words.unsaid(column.title)]
     of_documents = "number fact quote notes page exhibit people place tags".split()
-    for (_, cells), (_, in_english) in zip(told.rows, english.rows, strict=True):
+    for (_, cells), (_, in_english) in zip(translated.rows, english.rows, strict=True):
         for name, cell, said in zip(COLUMNS, cells, in_english, strict=True):
             texts = [piece.text for piece in said]
             assert name in of_documents or [piece.text for piece in cell] == [words.say(text) for text in texts]

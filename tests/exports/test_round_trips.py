@@ -88,8 +88,8 @@ def test_each_format_recognises_its_own_and_only_one_does(timeline: Timeline) ->
         if export.read is None or not timeline.events:
             continue
         content = to_bytes(export.write(timeline))
-        found = recognise(content)
-        assert found is not None and found.name == export.name
+        recognised = recognise(content)
+        assert recognised is not None and recognised.name == export.name
         others = [other.name for other in known().values() if other.recognises(content)]
         assert others == [export.name]
 

@@ -26,7 +26,7 @@ def data(name: str, timeline: Timeline = TIMELINE, **options: Any) -> Any:
     return json.loads(write(timeline, name, **options))
 
 
-def told(name: str, timeline: Timeline = TIMELINE) -> dict[str, tuple[str, ...]]:
+def losses_of(name: str, timeline: Timeline = TIMELINE) -> dict[str, tuple[str, ...]]:
     return {loss.effect: loss.ids for loss in find(name).losses(timeline)}
 
 
@@ -78,11 +78,11 @@ def test_far_years_need_the_cosmological_scale_which_is_said() -> None:
         {"year": -300001, "month": "", "day": ""},
         {"year": 1969, "month": "", "day": ""},
     ]
-    assert told("timelinejs", timeline)["lost precision"] == (timeline.events[1].id,)
+    assert losses_of("timelinejs", timeline)["lost precision"] == (timeline.events[1].id,)
 
 
 def test_what_timelinejs_cannot_say_is_told() -> None:
-    assert told("timelinejs") == {"lost an open end": ("e3",), "lost the doubt about the date": ("e4",)}
+    assert losses_of("timelinejs") == {"lost an open end": ("e3",), "lost the doubt about the date": ("e4",)}
 
 
 @settings(max_examples=200)
@@ -139,7 +139,7 @@ def test_vis_leaves_out_what_javascript_cannot_hold_and_says_so() -> None:
         "1969-03-02T00:00:00Z",
         "+012000-01-01T00:00:00Z",
     ]
-    assert told("vis", timeline)["left out"] == (timeline.events[0].id,)
+    assert losses_of("vis", timeline)["left out"] == (timeline.events[0].id,)
 
 
 def test_a_zone_is_taken_off() -> None:
@@ -201,7 +201,7 @@ def test_no_text_becomes_an_event_a_group_or_a_tag_of_its_own(timeline: Timeline
 
 
 def test_markwhen_tells_what_it_lost() -> None:
-    assert told("markwhen") == {
+    assert losses_of("markwhen") == {
         "lost precision": ("e2",),
         "lost an open end": ("e3",),
         "lost the doubt about the date": ("e4",),

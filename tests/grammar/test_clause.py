@@ -9,8 +9,8 @@ from timeline.grammar.parsing import parse_sentences
 
 
 def clauses(sentence: str) -> dict[str, Clause]:
-    (found,) = parse_sentences([sentence], read_clauses)
-    return {clause.word: clause for clause in found}
+    (read,) = parse_sentences([sentence], read_clauses)
+    return {clause.word: clause for clause in read}
 
 
 @pytest.mark.parametrize(
@@ -25,30 +25,30 @@ def clauses(sentence: str) -> dict[str, Clause]:
         ("The army halted to cross the river.", {"halted": ("main", ""), "cross": ("purpose", "to")}),
     ],
 )  # fmt: skip
-def test_relations(sentence: str, told: dict[str, tuple[str, str]]) -> None:
-    found = clauses(sentence)
-    assert {word: (found[word].relation, found[word].mark) for word in told} == told
-    assert {clause.relation for clause in found.values()} <= RELATIONS
+def test_relations(sentence: str, expected: dict[str, tuple[str, str]]) -> None:
+    read = clauses(sentence)
+    assert {word: (read[word].relation, read[word].mark) for word in expected} == expected
+    assert {clause.relation for clause in read.values()} <= RELATIONS
 
 
 def test_a_joined_participle_shares_the_auxiliary_of_the_first() -> None:
-    found = clauses("The driver was arrested and questioned in the absence of a lawyer.")
-    assert found["questioned"].passive and found["questioned"].narrates
-    assert found["questioned"].above == found["arrested"].head
+    read = clauses("The driver was arrested and questioned in the absence of a lawyer.")
+    assert read["questioned"].passive and read["questioned"].narrates
+    assert read["questioned"].above == read["arrested"].head
 
 
 def test_what_is_joined_to_what_was_said_was_said_too() -> None:
-    found = clauses("She said in May that the firm had been sold and that she would leave.")
-    assert found["leave"].role == found["sold"].relation == "content"
-    assert found["sold"].pluperfect and not found["sold"].narrates
-    assert found["leave"].modal == "would"
+    read = clauses("She said in May that the firm had been sold and that she would leave.")
+    assert read["leave"].role == read["sold"].relation == "content"
+    assert read["sold"].pluperfect and not read["sold"].narrates
+    assert read["leave"].modal == "would"
 
 
 def test_a_finite_verb_is_not_joined_to_an_infinitive() -> None:
-    found = clauses("She was the first woman to win and died in 1910.")
-    assert found["died"].role == "main"
+    read = clauses("She was the first woman to win and died in 1910.")
+    assert read["died"].role == "main"
 
 
 def test_words_between_quotation_marks_are_somebody_elses() -> None:
-    found = clauses("“The lights went out,” said Dora Finch.")
-    assert found["went"].quoted and not found["said"].quoted
+    read = clauses("“The lights went out,” said Dora Finch.")
+    assert read["went"].quoted and not read["said"].quoted

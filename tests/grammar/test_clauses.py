@@ -34,9 +34,9 @@ def text_of(token: Token | None) -> str | None:
     ],
 )
 def test_subject(built: Built, sentence: str, verb: str, subject: str, how: str) -> None:
-    found = clauses.find_subject(word(built(sentence), verb))
-    assert found is not None
-    assert (found.token.text, found.how) == (subject, how)
+    subject_read = clauses.find_subject(word(built(sentence), verb))
+    assert subject_read is not None
+    assert (subject_read.token.text, subject_read.how) == (subject, how)
 
 
 def test_no_noun_no_subject(built: Built) -> None:
@@ -97,8 +97,8 @@ def test_auxiliaries_and_negation(built: Built) -> None:
     ],
 )
 def test_prepositional_phrases(built: Built, sentence: str, head: str, expected: list[tuple[str, str]]) -> None:
-    found = clauses.prepositional_phrases(word(built(sentence), head))
-    assert [(phrase.preposition, phrase.noun.text) for phrase in found] == expected
+    phrases = clauses.prepositional_phrases(word(built(sentence), head))
+    assert [(phrase.preposition, phrase.noun.text) for phrase in phrases] == expected
 
 
 def test_preposition_of(built: Built) -> None:
@@ -114,10 +114,10 @@ def test_bare_times(built: Built) -> None:
 
 @pytest.mark.parametrize("asked", ["was", "mayor"])
 def test_copula(built: Built, asked: str) -> None:
-    found = clauses.copula(word(built("copula"), asked))
-    assert found is not None
-    assert text_of(found.subject) in ("Ann", "Field")
-    assert (found.verb.text, found.predicate.text) == ("was", "mayor")
+    said_of = clauses.copula(word(built("copula"), asked))
+    assert said_of is not None
+    assert text_of(said_of.subject) in ("Ann", "Field")
+    assert (said_of.verb.text, said_of.predicate.text) == ("was", "mayor")
 
 
 def test_no_copula(built: Built) -> None:

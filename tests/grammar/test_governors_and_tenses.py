@@ -29,10 +29,10 @@ def word(doc: Doc, text: str) -> Token:
     ],
 )
 def test_governor(built: Built, sentence: str, date: str, owner: str, verb: str) -> None:
-    found = governor(word(built(sentence), date))
-    assert found.verb is not None
-    assert (found.owner.text, found.verb.text) == (owner, verb)
-    assert found.agreed
+    governed = governor(word(built(sentence), date))
+    assert governed.verb is not None
+    assert (governed.owner.text, governed.verb.text) == (owner, verb)
+    assert governed.agreed
 
 
 def test_governor_of_a_span(built: Built) -> None:
@@ -42,14 +42,14 @@ def test_governor_of_a_span(built: Built) -> None:
 
 def test_copula_owns_a_date(built: Built) -> None:
     doc = built("copula")
-    found = governor(word(doc, "1962"))
-    assert found.verb is not None and found.verb.text in ("mayor", "was")
-    assert not found.agreed
+    governed = governor(word(doc, "1962"))
+    assert governed.verb is not None and governed.verb.text in ("mayor", "was")
+    assert not governed.agreed
 
 
 def test_heading_has_no_verb(built: Built) -> None:
-    found = governor(word(built("heading"), "1928"))
-    assert (found.owner.text, found.verb, found.agreed) == ("Floods", None, False)
+    governed = governor(word(built("heading"), "1928"))
+    assert (governed.owner.text, governed.verb, governed.agreed) == ("Floods", None, False)
 
 
 @pytest.mark.parametrize(

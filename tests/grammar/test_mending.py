@@ -82,8 +82,8 @@ def test_every_kind_says_what_it_mends_and_what_it_leaves() -> None:
 
 
 def _classes(text: str) -> dict[str, str]:
-    (found,) = parse_sentences([text], lambda doc: {token.text: token.pos_ for token in doc})
-    return found
+    (classes,) = parse_sentences([text], lambda doc: {token.text: token.pos_ for token in doc})
+    return classes
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_people_of_a_row_are_told_apart_from_their_titles() -> None:
     text = "Captain Ruth Ames, First Officer Ivan Bell, and Flight Engineer Tom Carr took off from Brod on 3 May 1974."
     (event,) = extract(text).events
     assert event.title == "Ruth Ames, Ivan Bell, and Tom Carr took off from Brod"
-    assert {"Ruth Ames", "Ivan Bell", "Tom Carr"} <= {one.name for one in event.participants}
+    assert {"Ruth Ames", "Ivan Bell", "Tom Carr"} <= {person.name for person in event.participants}
 
 
 def test_what_hung_on_the_word_hangs_on_its_head() -> None:

@@ -21,8 +21,8 @@ def _read(text: str, time: str) -> tuple[str, str, str]:
         subject = next((child.text for child in root.children if child.dep_.startswith("nsubj")), "")
         return root.text, subject, doc.char_span(start, start + len(time)).root.head.text
 
-    (found,) = parse_sentences([(text, [(start, start + len(time))])], read)
-    return found
+    (result,) = parse_sentences([(text, [(start, start + len(time))])], read)
+    return result
 
 
 @pytest.mark.parametrize(

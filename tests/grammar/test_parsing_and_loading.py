@@ -46,16 +46,16 @@ def owner(doc: Doc, date: str) -> tuple[str, str]:
 def test_shipped_weights_own_dates() -> None:
     texts = [text for text, _, _, _ in SENTENCES]
     dates = iter(date for _, date, _, _ in SENTENCES)
-    found = list(parse_sentences(texts, lambda doc: owner(doc, next(dates))))
-    verbs = sum(got[0] == verb for got, (_, _, verb, _) in zip(found, SENTENCES, strict=True))
-    subjects = sum(got[1] == subject for got, (_, _, _, subject) in zip(found, SENTENCES, strict=True))
-    assert verbs >= 9, found
-    assert subjects >= 8, found
+    owners = list(parse_sentences(texts, lambda doc: owner(doc, next(dates))))
+    verbs = sum(got[0] == verb for got, (_, _, verb, _) in zip(owners, SENTENCES, strict=True))
+    subjects = sum(got[1] == subject for got, (_, _, _, subject) in zip(owners, SENTENCES, strict=True))
+    assert verbs >= 9, owners
+    assert subjects >= 8, owners
 
 
 def test_shipped_weights_tag_and_lemmatise() -> None:
-    (found,) = parse_sentences(["Two maps were made."], lambda doc: [(token.pos_, token.lemma_) for token in doc])
-    assert found == [("NUM", "two"), ("NOUN", "map"), ("AUX", "be"), ("VERB", "make"), ("PUNCT", ".")]
+    (words,) = parse_sentences(["Two maps were made."], lambda doc: [(token.pos_, token.lemma_) for token in doc])
+    assert words == [("NUM", "two"), ("NOUN", "map"), ("AUX", "be"), ("VERB", "make"), ("PUNCT", ".")]
 
 
 @pytest.mark.parametrize(
@@ -99,17 +99,17 @@ def test_a_verb_loses_the_letter_that_its_ending_doubled(word: str, lemma: str, 
 
 
 def test_shipped_weights_name() -> None:
-    (found,) = parse_sentences(
+    (entities,) = parse_sentences(
         ["John Smith moved from London to Canada."], lambda doc: {(n.text, n.type) for n in names(doc)}
     )
-    assert found == {("John Smith", "person"), ("London", "place"), ("Canada", "place")}
+    assert entities == {("John Smith", "person"), ("London", "place"), ("Canada", "place")}
 
 
 def test_one_text_is_one_sentence_with_its_own_offsets() -> None:
     text = "It began. It\nended\tin 1969"
-    (found,) = parse_sentences([text], lambda doc: ([(t.idx, t.text) for t in doc], len(list(doc.sents))))
-    assert found[1] == 1
-    assert all(text[start : start + len(word)] == word for start, word in found[0])
+    (words,) = parse_sentences([text], lambda doc: ([(t.idx, t.text) for t in doc], len(list(doc.sents))))
+    assert words[1] == 1
+    assert all(text[start : start + len(word)] == word for start, word in words[0])
 
 
 def test_results_come_in_order_and_on_demand() -> None:

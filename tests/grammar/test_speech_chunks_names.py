@@ -29,10 +29,10 @@ def word(doc: Doc, text: str) -> Token:
     ],
 )
 def test_reports(built: Built, sentence: str, verb: str | None, speaker: str, content: str, quoted: bool) -> None:
-    (found,) = reports(built(sentence))
-    assert (found.verb.text if found.verb is not None else None) == verb
-    assert found.speaker is not None and found.speaker.text == speaker
-    assert (found.content.text, found.quoted) == (content, quoted)
+    (report,) = reports(built(sentence))
+    assert (report.verb.text if report.verb is not None else None) == verb
+    assert report.speaker is not None and report.speaker.text == speaker
+    assert (report.content.text, report.quoted) == (content, quoted)
 
 
 def test_report_of_a_word(built: Built) -> None:
@@ -69,8 +69,8 @@ def test_full_phrase(built: Built) -> None:
 
 
 def test_names_without_entities(built: Built) -> None:
-    found = names(built("names"))
-    assert [(name.text, name.type, name.source) for name in found] == [
+    listed = names(built("names"))
+    assert [(name.text, name.type, name.source) for name in listed] == [
         ("Ann Field", labels.PERSON, "run"),
         ("European Union", labels.ORGANISATION, "run"),
         ("Redford Institute", labels.ORGANISATION, "run"),
@@ -80,14 +80,14 @@ def test_names_without_entities(built: Built) -> None:
 
 def test_names_with_entities(built: Built) -> None:
     doc = built("names", [(0, 3, "PERSON"), (8, 9, "ORG"), (14, 15, "GPE"), (16, 17, "DATE")])
-    found = names(doc)
-    assert [(name.text, name.type, name.source) for name in found] == [
+    listed = names(doc)
+    assert [(name.text, name.type, name.source) for name in listed] == [
         ("Ann Field", labels.PERSON, "both"),  # the title is no part of the name
         ("European Union", labels.ORGANISATION, "both"),  # the entity cut it short
         ("Redford Institute", labels.ORGANISATION, "run"),
         ("France", labels.PLACE, "both"),
     ]
-    assert all(doc.text[name.start : name.end] == name.text for name in found)
+    assert all(doc.text[name.start : name.end] == name.text for name in listed)
 
 
 def test_entity_labels_of_both_recognisers_are_known() -> None:

@@ -8,7 +8,7 @@ from timeline.grammar.parsing import parse_sentences
 
 
 def _root(text: str) -> tuple[str, str, list[str]]:
-    (found,) = parse_sentences(
+    (root,) = parse_sentences(
         [text],
         lambda doc: next(
             (token.text, token.tag_, [child.text for child in token.children if child.dep_ in ("nsubj", "obj")])
@@ -16,7 +16,7 @@ def _root(text: str) -> tuple[str, str, list[str]]:
             if token.head.i == token.i
         ),
     )
-    return found
+    return root
 
 
 @pytest.mark.parametrize(

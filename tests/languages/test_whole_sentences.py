@@ -90,8 +90,8 @@ def test_joined_clauses_with_their_times_in_front_are_two_headlines(
 ) -> None:
     spans = [match.span() for match in re.finditer(r"(?:3\. Mai )?\d{4}", sentence)]
     whole = Whole((Sentence(0, len(sentence), sentence),), {0: spans}, set(), language)
-    told = [attachment.happening for attachment in whole.facts([0])[0].attachments.values()]
-    assert [happening.title for happening in told if happening is not None] == titles
+    happenings = [attachment.happening for attachment in whole.facts([0])[0].attachments.values()]
+    assert [happening.title for happening in happenings if happening is not None] == titles
 
 
 @pytest.mark.parametrize(
