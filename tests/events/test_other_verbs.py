@@ -67,3 +67,17 @@ def test_a_time_is_that_of_what_it_was_said_of(text: str, row: tuple[str, str]) 
 )
 def test_a_time_of_something_else_dates_no_verb(text: str, row: tuple[str, str]) -> None:
     assert row not in _rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Police arrested and questioned the driver in May 2019.", "Police arrested and questioned the driver"),
+        ("The firm designed and built the bridge in 1901.", "Firm designed and built the bridge"),
+        ("He resigned and founded a firm in 1901.", "He founded a firm"),
+        ("He sold the house and bought a farm in 1901.", "He bought a farm"),
+        ("A poll taken in June 2017 showed that voters wanted a change.", "Poll showed that voters wanted a change"),
+    ],
+)
+def test_a_time_behind_what_two_verbs_share_belongs_to_both(text: str, title: str) -> None:
+    assert title in [event.title for event in timeline.extract(text, published="2019-10-09").events]

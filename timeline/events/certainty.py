@@ -22,6 +22,7 @@ from timeline.grammar.clauses import (
     is_passive,
     own_subject,
     particle,
+    preposition_of,
 )
 from timeline.grammar.speech import ReportedSpeech, is_inside
 from timeline.record.discover import collect
@@ -208,12 +209,16 @@ def _cue(clauses: list[_Clause], table: Cues) -> str:
         for helper in clause.helpers:
             if helper.lower_ in _helpers(table, clause) and not _was_able(helper, clause):
                 return helper.lower_
+        if table.was_to_have and _was_to_have(clause):
+            return "to have"
         if planned and _is_to(clause):
             return "to"
         if planned and _is_asked_for(clause):
             return "be"
-        if planned and clause.head.lemma_.lower() in _AWAITED and is_passive(clause.head) and not particle(clause.head):
-            return clause.head.lower_  # but "set out in a book"
+        if planned and _is_awaited(clause.head):
+            return clause.head.lower_
+        if planned and _is_next_one(clause.head):
+            return "next"
         for child in clause.kids:
             word = child.lower_
             if word in table.marks and (child.dep_ == "mark" or child.i < clause.head.i):
@@ -338,6 +343,45 @@ def _is_asked_for(clause: _Clause) -> bool:
     bare = any(helper.lower_ == "be" and helper.tag_ == "VB" for helper in clause.helpers)
     other = any(helper.tag_ == "MD" for helper in clause.helpers) or any(child.lower_ == "to" for child in clause.kids)
     return bare and not other and clause.head.dep_ in labels.CONTENT_CLAUSES
+
+
+def _is_awaited(verb: Token) -> bool:
+    """ "A petition is expected", "was listed for 2 March"; but "set out in a book", "listed as a monument"."""
+    lemma = verb.lemma_.lower()
+    if not is_passive(verb) or particle(verb):
+        return False
+    return lemma in _AWAITED or (lemma in _PUT_DOWN and any(_is_for_day(word) for word in children(verb, _OF_TIME)))
+
+
+def _is_for_day(word: Token) -> bool:
+    mark = preposition_of(word)
+    return mark is not None and mark.lower_ == "for" and (word.like_num or word.lower_ in _DAYS)
+
+
+_OF_TIME = labels.OBLIQUES | labels.NOUN_MODIFIERS
+_PUT_DOWN = frozenset("list fix enter pencil reserve".split())
+_DAYS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december tomorrow spring summer autumn winter
+    """.split()
+)
+
+
+def _is_next_one(noun: Token) -> bool:
+    """ "Next meeting: Monday 4 December": a line without a verb; "at the next meeting he resigned" tells the past."""
+    if noun.pos_ != "NOUN" or not any(child.lower_ == "next" and child.dep_ == "amod" for child in noun.children):
+        return False
+    return noun.left_edge.i <= 1 and not any(word.pos_ in ("VERB", "AUX") for word in noun.doc)
+
+
+def _was_to_have(clause: _Clause) -> bool:
+    """ "Was to have sailed in May" did not sail then."""
+    words = [child.lower_ for child in sorted(clause.kids, key=lambda child: child.i) if child.i < clause.head.i]
+    return any(words[place : place + 3] in _WERE_TO_HAVE for place in range(len(words)))
+
+
+_WERE_TO_HAVE = (["was", "to", "have"], ["were", "to", "have"])
 
 
 def _is_to(clause: _Clause) -> bool:

@@ -215,7 +215,8 @@ def _is_not_so(step: GoverningWord, lemma: str, table: Cues) -> bool:
 def _lemma(word: Token, table: Cues) -> str:
     """The base form; by its ending where the lemmatizer does not know the word ("exonerated")."""
     lemma = word.lemma_.lower()
-    known = table.governors | table.over_claims | table.called_off | table.not_so
+    by_phrase = {words.split()[0] for words in table.called_off_by}
+    known = table.governors | table.over_claims | table.called_off | table.not_so | by_phrase
     return lemma if lemma in known else base_form(word.lower_)
 
 
@@ -229,7 +230,15 @@ def _governs(step: GoverningWord, lemma: str, table: Cues) -> bool:
         return step.link in table.under or (step.claimed and _claims(step.below))
     if lemma in table.over_claims:
         return step.claimed and (step.link == "that" or _claims(step.below))
-    return lemma in table.called_off and step.planned and step.link in ("", "of")
+    if not step.planned or step.link not in ("", "of"):
+        return False
+    return lemma in table.called_off or any(_runs(step.word, lemma, words) for words in table.called_off_by)
+
+
+def _runs(verb: Token, lemma: str, words: str) -> bool:
+    """ "Fell through" for "fall through": the words of a phrase behind its verb."""
+    first, *rest = words.split()
+    return lemma == first and [word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 1 + len(rest)]] == rest
 
 
 def is_denied(word: Token) -> bool:

@@ -13,6 +13,7 @@ from timeline.events.building import UNPLACED
 from timeline.events.telling import Telling
 from timeline.record.model import Unplaced
 
+_USED = "its own words tell no event"
 _LOST, _NO_EVENT, _BACKGROUND, _VAGUE, _REPEATS, _LENGTH = range(6)
 _BY_TYPE = {"DURATION": _LENGTH, "SET": _REPEATS}
 
@@ -24,17 +25,25 @@ def in_order(unplaced: Iterable[Unplaced], tellings: Sequence[Telling]) -> tuple
         for telling in tellings
         if telling.taken is not None and telling.taken.counted is not None
     }
-    listed = [_with_use(expression_left, counted) for expression_left in unplaced]
+    dating: dict[tuple[int, int], str] = {}
+    for telling in tellings:
+        if telling.taken is not None:
+            taken = telling.taken.expression
+            dating.setdefault((taken.start, taken.end), telling.happening.trigger.text)
+    listed = [_with_use(expression_left, counted, dating) for expression_left in unplaced]
     return tuple(sorted(listed, key=lambda unplaced: (_rank(unplaced), unplaced.expression.start)))
 
 
-def _with_use(unplaced: Unplaced, counted: dict[tuple[int, int], str]) -> Unplaced:
-    dated = counted.get((unplaced.expression.start, unplaced.expression.end))
-    if dated is None:
-        return unplaced
-    return replace(
-        unplaced, reason=f"it says how long before or after another event “{dated}” was, which is placed by it"
-    )
+def _with_use(unplaced: Unplaced, counted: dict[tuple[int, int], str], dating: dict[tuple[int, int], str]) -> Unplaced:
+    """The entry with what the time is used for: such a one is not lost, whatever its own sentence lacks."""
+    place = (unplaced.expression.start, unplaced.expression.end)
+    if place in counted:
+        reason = f"it says how long before or after another event “{counted[place]}” was, which is placed by it"
+        return replace(unplaced, reason=reason)
+    if place in dating and unplaced.kind != UNPLACED:
+        reason = f"its own words tell no event, but “{dating[place]}” is dated by it"
+        return replace(unplaced, reason=reason)
+    return unplaced
 
 
 def _rank(unplaced: Unplaced) -> int:
@@ -45,4 +54,6 @@ def _rank(unplaced: Unplaced) -> int:
         return _VAGUE
     if unplaced.kind == UNPLACED:
         return _LOST
+    if unplaced.reason.startswith(_USED):
+        return _BACKGROUND
     return _BACKGROUND if expression.basis == "named" else _NO_EVENT

@@ -226,7 +226,7 @@ WRITINGS = frozenset(
     """
     address agreement article book broadcast charter circular contract deed e-mail email essay interview leaflet lecture
     letter memo memorandum message note notice pamphlet paper post report review sermon speech statement study survey
-    telegram tract treatise tweet will
+    poll telegram tract treatise tweet will
     """.split()
 )
 # Papers by which something is done: "by a decree issued on 7 June, the court dismissed it".

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.event_nouns import is_event_noun
-from timeline.events.nouns import DECISIONS, LIGHT_VERBS, OCCURRING, PHASE_VERBS, WRITINGS
+from timeline.events.nouns import DECISIONS, LIGHT_VERBS, OCCURRING, PHASE_VERBS, SHOWING, WRITINGS
 from timeline.grammar import labels
 from timeline.grammar.clauses import children, preposition_of
+from timeline.grammar.speech import REPORTING_VERBS
 from timeline.languages import en_events as english
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ def told_by_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
     announced = _told_in_writing(verb)
     if announced is not None:
         return told_by_verb(announced, agreed=agreed, sure=sure, link=link)
-    finished = _finishing(verb)
-    if finished is not None:
-        return Owner(finished, finished, "", agreed, sure, link)
+    telling = _finishing(verb) or _first_over_object(verb)
+    if telling is not None:
+        return Owner(telling, telling, "", agreed, sure, link)
     if lemma in PHASE_VERBS and _only_starts(verb):
         return told_by_verb(verb.head, agreed=agreed, sure=sure, link=link)
     if lemma in PHASE_VERBS:
@@ -100,13 +101,54 @@ def _finishing(verb: Token) -> Token | None:
 
 def _told_in_writing(verb: Token) -> Token | None:
     """ "Was informed" for "sent" in "in a letter sent on 4 May, she was informed": what it says came with it."""
-    noun = verb.head
-    reduced = verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ == "VBN" and not children(verb, labels.AUXILIARIES)
+    noun = _asked_by(verb.head)
+    bare = not children(verb, labels.AUXILIARIES | labels.SUBJECTS)  # though the tagger may see a past tense in it
+    reduced = verb.dep_ in labels.NOUN_CLAUSES and verb.tag_ in ("VBN", "VBD") and bare
+    if reduced and _shows_by_survey(noun, verb):
+        return noun.head
     if not reduced or noun.lemma_.lower() not in WRITINGS | DECISIONS or noun.dep_ not in labels.OBLIQUES:
         return None
     mark = preposition_of(noun)
     token = noun.head
     return token if mark is not None and mark.lower_ in english.OWNERS_BY_WAY_OF and token.pos_ == "VERB" else None
+
+
+def _first_over_object(verb: Token) -> Token | None:
+    """ "Arrested" for "questioned" in "Police arrested and questioned the driver in May": both were done then."""
+    first, link = verb.head, verb.nbor(-1) if verb.i > 1 else verb
+    if (
+        verb.dep_ not in labels.CONJUNCTS
+        or link.lower_ != english.OWNERS_AND
+        or first.i != link.i - 1
+        or first.pos_ != "VERB"
+    ):
+        return None
+    past = {first.tag_, verb.tag_} <= {"VBD", "VBN"} and not children(first, labels.AUXILIARIES)
+    if first.lemma_.lower() in english.OWNERS_LEAVING_NO_OBJECT or not (past or first.tag_ == verb.tag_):
+        return None
+    free = labels.OBJECTS | labels.SUBJECTS | labels.AUXILIARIES | labels.OPEN_COMPLEMENTS | labels.CONTENT_CLAUSES
+    if children(verb, free - labels.OBJECTS) or not children(verb, labels.OBJECTS):
+        return None
+    return None if children(first, free - labels.SUBJECTS - labels.AUXILIARIES) else first
+
+
+def _asked_by(noun: Token) -> Token:
+    """ "Survey" for "Herald" in "a survey by the Herald conducted in May": nobody conducts a newspaper."""
+    mark, above = preposition_of(noun), noun.head
+    by = mark is not None and mark.lower_ in english.OWNERS_OF_WHOM and noun.dep_ in labels.NOUN_MODIFIERS
+    return above if by and above.lemma_.lower() in english.OWNERS_SURVEYS else noun
+
+
+def _shows_by_survey(noun: Token, verb: Token) -> bool:
+    """ "A poll taken in June showed that": what it showed is the news, and it showed it then."""
+    active = noun.dep_ in labels.SUBJECTS - labels.PASSIVE_SUBJECTS
+    if (
+        noun.lemma_.lower() not in english.OWNERS_SURVEYS
+        or not active
+        or verb.lemma_.lower() not in english.OWNERS_CONDUCTING
+    ):
+        return False
+    return noun.head.pos_ == "VERB" and noun.head.lemma_.lower() in SHOWING | REPORTING_VERBS
 
 
 def _only_starts(verb: Token) -> bool:

@@ -307,3 +307,22 @@ ATTACHMENT_WITH_WHOM = frozenset({"with", "under", "alongside", "as", "beside"})
 ATTACHMENT_WITHIN = frozenset({"in", "during", "throughout"})
 ATTACHMENT_BEFORE_OR_AFTER = frozenset({"after", "before", "since", "until", "till"})
 ATTACHMENT_THE = "the"
+# What befalls a plan that is not carried out.
+FAILING = frozenset("fail collapse founder lapse misfire fizzle".split())
+FAILING_PHRASES = frozenset({"fall through", "come to nothing", "come to naught", "come to grief"})
+
+# Verbs that stand without an object, so that one behind "and" is not theirs: "resigned and founded a firm".
+OWNERS_LEAVING_NO_OBJECT = frozenset(
+    """
+    appear arrive begin collapse come crash depart die disappear drown emerge emigrate escape fall fight flee fly gather
+    go graduate happen land leave live march marry move perish rebel recover remain resign respond retire return
+    revolt rise run sail serve settle sink sit sleep stand stay stop study surrender travel turn wait walk win withdraw
+    work
+    """.split()
+)
+
+OWNERS_SURVEYS = frozenset("survey poll study questionnaire census canvass audit inspection test".split())
+OWNERS_CONDUCTING = frozenset(
+    "conduct take carry do hold make perform run undertake commission publish release".split()
+)
+OWNERS_AND, OWNERS_OF_WHOM = "and", frozenset({"by", "of", "for"})

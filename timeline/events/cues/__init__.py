@@ -18,6 +18,8 @@ nothing else needs an edit, and the examples are run as tests. Where each word i
 * ``not_so``     predicates that do so only when they are denied: "true" in "it is not true that"
 * ``over_claims`` governors that only speak of what is claimed: "rejected claims that", not "rejected the bill that"
 * ``called_off`` governors that only speak of what was planned: "the summit set for May was cancelled"
+* ``called_off_by`` likewise, of verbs with the words behind them: "fall through" in "the plan fell through"
+* ``was_to_have`` whether "was to have sailed" does so too
 * ``open_only``  governors of an infinitive alone: "is said to have left"; "said that he left" is told by its speaker
 * ``own``        lemmas of the event's word itself: "is accused", "claimed"
 * ``own_now``    likewise in the present alone: "is charged with"; "was charged" is what happened
@@ -59,6 +61,8 @@ class Cues:
     not_so: frozenset[str] = frozenset()
     over_claims: frozenset[str] = frozenset()
     called_off: frozenset[str] = frozenset()
+    called_off_by: frozenset[str] = frozenset()
+    was_to_have: bool = False
     open_only: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     own_now: frozenset[str] = frozenset()

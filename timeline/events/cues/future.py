@@ -31,11 +31,15 @@ CUES = Cues(
         ("The tenant must pay the costs by 30 April.", "pay", "planned"),
         ("The parties have to form a government by October.", "form", "planned"),
         ("An agreement to pay a bonus in May was signed.", "pay", "planned"),
+        ("The hearing was listed for 2 March 2011.", "listed", "planned"),
+        ("Next meeting: Monday 4 December 2017.", "meeting", "planned"),
     ),
     never=(
         ("The parties had to form a government by October.", "form"),
         ("He must have left the town in 1920.", "left"),
         ("The union says that an agreement signed in December 2020 was broken.", "signed"),
+        ("The house was listed as a monument in 1973.", "listed"),
+        ("At the next meeting in May 1820 Dorn resigned.", "meeting"),
         ("The request of the museum, received on 29 August, was refused.", "received"),
     ),
 )

@@ -83,7 +83,7 @@ def _only_noun(happening: Happening, scene: Scene) -> bool:
 
 
 def _tells(happening: Happening, clause: Clause, scene: Scene) -> bool:
-    if clause.role not in (MAIN, BESIDE) or clause.quoted or clause.copula:
+    if clause.role not in (MAIN, BESIDE) or clause.quoted or clause.copula or _looks_back(clause, scene):
         return False
     if happening.certainty in (Certainty.UNCERTAIN, Certainty.PLANNED) or clause.modal:
         return False
@@ -101,6 +101,15 @@ def _tells(happening: Happening, clause: Clause, scene: Scene) -> bool:
     if happening.kind != EVENT or happening.lemma in STATE_VERBS | _THINKING or _HABITS.search(scene.sentence.text):
         return False
     return not (clause.progressive or clause.has) if scene.chronicle else _as_in_diaries(happening, clause)
+
+
+def _looks_back(clause: Clause, scene: Scene) -> bool:
+    """ "14:10: Ada finds out nobody was hurt": in a line told in the present the past was before."""
+    above = scene.clause(clause.above)
+    if above is None or above.role != MAIN or above.head > clause.head:
+        return False
+    now = above.finite and above.time == "present" and not (above.has or above.perfect or above.progressive)
+    return clause.narrates and now
 
 
 _CALLED_UPON = english.ENTRY_CALLED_UPON
@@ -159,6 +168,7 @@ RULE = TimingRule(
         ("The Regency, 1422–1437\n\nThe old duke died at Harrow.", "died"),
         ("# 3 March 1863.\nMarched. We have been writing for the paper.\n\n# 4 March 1863.\nRained.", "writing"),
         ("# 3 March 1863.\nMarched at daylight. God grant us success.\n\n# 4 March 1863.\nRained.", "grant"),
+        ("1785\nDorn finds out no house was burned.\n1788\n", "burned"),
         ("# 3 March 1863.\nIt is very cold.\n\n# 4 March 1863.\nRained.", "cold"),
     ),
 )

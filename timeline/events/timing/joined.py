@@ -99,6 +99,8 @@ def _of_label(happening: Happening, clause: Clause, scene: Scene) -> Taken | Non
     """ "09:27: Ada merges the fix, Ben deploys it": the time in front of a line is that of all it tells."""
     if clause.relation not in (JOINED, BESIDE, CONTENT) or clause.mark not in ("", "and", ",") or clause.quoted:
         return None
+    if happening.lemma in WAS_SO and not clause.copula:
+        return None  # "10:20: Ada sends the file, which contained a script"
     for first in scene.dated.values():
         place = scene.place_of(first.expression)
         labelled = first.taken is None and first.attachment.front and 0 <= place < clause.start
@@ -171,6 +173,7 @@ RULE = TimingRule(
         TimingExample("On 3 May 2011 the driver was arrested and questioned in Milford.", "questioned", "2011-05-03"),
     ),
     never=(
+        ("10:20: Ada sends the file, which contained a script.", "contained"),
         ("Marr was born in Ribe and died in Odense in 1910.", "born"),
         ("In 1894 Bergen sold the shop that he had built.", "built"),
         ("The parade was planned for May 1951 but was put off.", "put"),

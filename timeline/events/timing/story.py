@@ -289,9 +289,11 @@ RULE = TimingRule(
             "heard",
             "2010-03-09",
         ),
+        TimingExample("On 3 May 2011 the dam broke.\n\nTwo men died.", "died", "2011-05-03"),
         TimingExample("On 3 May 2011 the dam broke. An inspection was conducted by Orr.", "conducted", "2011-05-03"),
     ),
     never=(
+        ("A. The dam\n\nOn 3 May 2011 the dam broke.\n\nB. The village\n\nTwo men built a shed.", "built"),
         ("Dorn told the court on 3 May 2011 that he met a man. He heard a shout.", "heard"),
         ("Ada Renn was born on 4 March 1881. Her father sold the shop.", "sold"),
         ("The firm was founded in 2003. The lease dated 7 March 2016 was sold by Dorn.", "sold"),

@@ -18,6 +18,7 @@ from timeline.events.timing.meeting import day_of_meeting
 from timeline.events.timing.pointed import DatedByFamily
 from timeline.events.timing.scene import Scene, Story
 from timeline.events.timing.story import FINE, REACH, WIDE, contents_of
+from timeline.events.timing.subject_headings import subject_headings
 from timeline.events.timing.times_behind import TimesBehind
 from timeline.events.timing.told_next import RULE as TOLD_NEXT
 from timeline.events.timing.told_next import says_when
@@ -74,6 +75,7 @@ class _Walk:
         self.below = 0
         self.label: Telling | None = None  # what the last line with a time in front tells first
         self.story: Story | None = None
+        self.headings = subject_headings(document, sentences, facts)
         self.lines = self._lines_of_time()
         self.chronicle = self._is_chronicle()
         self.meeting = day_of_meeting(document, sentences, self.times)
@@ -94,6 +96,8 @@ class _Walk:
         if self._is_heading(number) and not facts.labelled:
             yield from own
             return
+        if number in self.headings:
+            self.story = None
         self._note_label(number, own)
         if any(_tells_of_today(telling, self.above) for telling in own):
             self.above = None

@@ -21,6 +21,10 @@ def _mend(words: list[Token]) -> None:
             _joined_to_infinitive(token)
             _joined_inside(token)
             _subject_behind_time(token)
+        if token.dep_ in labels.CONJUNCTS and token.tag_ in ("VBD", "VBN"):
+            _object_behind_both(token)
+        if token.dep_ in labels.CONJUNCTS and token.tag_ == "VB":
+            _infinitive_beside(token)
         if token.tag_ in ("VBD", "VBZ") and token.lemma_ in SPEAKING_VERBS:
             _day_of_saying(token)
             _speaker_behind(token)
@@ -45,6 +49,35 @@ def _joined_to_infinitive(verb: Token) -> None:
         above = above.head
     if above.tag_ == verb.tag_:
         verb.head = above
+
+
+def _object_behind_both(verb: Token) -> None:
+    """Give "damage" to "caused" in "it hit and caused damage to the bridge": the nearer verb has what stands behind."""
+    first = verb.head
+    if first.i != verb.i - 2 or verb.nbor(-1).lower_ != "and" or first.pos_ != "VERB":
+        return
+    active = {child.dep_ for child in first.lefts} & (labels.SUBJECTS - labels.PASSIVE_SUBJECTS)
+    if active and first.tag_ == "VBN" and not any(child.dep_ in labels.HELPERS for child in first.lefts):
+        first.tag_ = "VBD"  # "the firm designed and built": it was not designed
+        verb.tag_ = "VBD"
+    thing = next((child for child in first.rights if child.dep_ in labels.OBJECTS), None)
+    taken = any(child.dep_ in labels.OBJECTS | labels.HELPERS for child in verb.children)
+    if thing is not None and thing.left_edge.i == verb.i + 1 and not taken:
+        thing.head = verb
+
+
+def _infinitive_beside(verb: Token) -> None:
+    """Join "to return" of "planned to fly and to return" to the infinitive before it, not to the verb of both."""
+    above = verb.head
+    if above.tag_ == "VB" or not _has_to(verb):
+        return
+    before = [child for child in above.rights if child.dep_ in labels.OPEN_COMPLEMENTS and child.i < verb.i]
+    if before and before[-1].tag_ == "VB" and _has_to(before[-1]):
+        verb.head = before[-1]
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.lefts)
 
 
 def _joined_inside(verb: Token) -> None:
@@ -206,6 +239,18 @@ MENDING = Mending(
             "won/took/conj",
         ),
         (
+            "It/PRP/2/nsubj hit/VBD/2/ROOT and/CC/4/cc caused/VBD/2/conj damage/NN/2/obj",
+            "damage/caused/obj",
+        ),
+        (
+            "It/PRP/2/nsubj designed/VBN/2/ROOT and/CC/4/cc built/VBD/2/conj mills/NNS/4/obj",
+            "designed:VBD",
+        ),
+        (
+            "Bo/NNP/2/nsubj planned/VBD/2/ROOT to/TO/4/mark go/VB/2/xcomp and/CC/7/cc to/TO/7/mark return/VB/2/conj",
+            "return/go/conj",
+        ),
+        (
             "It/PRP/2/nsubj grew/VBD/2/ROOT when/WRB/5/advmod Bo/NNP/5/nsubj left/VBD/2/advcl and/CC/7/cc "
             "said/VBD/2/conj",
             "said/left/conj",
@@ -222,6 +267,7 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "Bo/NNP/2/nsubj took/VBD/2/ROOT it/PRP/2/obj and/CC/5/cc left/VBD/2/conj town/NN/5/obj",
         "He/PRP/2/nsubj rose/VBD/2/ROOT and/CC/4/cc said/VBD/2/conj Mass/NNP/4/obj ././2/punct",
         "They/PRP/2/nsubj joined/VBD/2/ROOT the/DT/4/det pact/NN/2/obj ,/,/7/punct which/WDT/7/nsubj Bo/NNP/7/nsubj "
         "said/VBD/4/acl:relcl then/RB/7/advmod",
@@ -232,5 +278,6 @@ MENDING = Mending(
         "Bo/NNP/2/nsubj sold/VBD/2/ROOT it/PRP/2/obj ,/,/7/punct and/CC/7/cc the/DT/7/det mill/NN/2/obj "
         "left/VBD/2/conj",
         "Bo/NNP/2/nsubj tried/VBD/2/ROOT to/TO/4/mark go/VB/2/xcomp and/CC/6/cc pay/VB/4/conj",
+        "Bo/NNP/2/nsubj tried/VBD/2/ROOT to/TO/4/mark go/VB/2/xcomp and/CC/6/cc left/VBD/2/conj",
     ),
 )

@@ -41,6 +41,7 @@ def _mend(words: list[Token]) -> None:
         _raise_from_noun,
         _raise_behind_relative,
         _believe_joined,
+        _believe_joined_to_noun,
         _believe_article,
         _raise_verb_behind,
     )
@@ -134,6 +135,30 @@ def _believe_joined(root: Token) -> bool:
     take_over(verb, root, root)
     verb.tag_ = "VBD"
     return True
+
+
+def _believe_joined_to_noun(root: Token) -> bool:
+    """Make "raised" the verb of "The wall of a wagon raised up and hit a bridge.": "hit" is joined to its like.
+
+    The parser joined "hit" to the noun, for it had hung "raised" on the wagon.
+    """
+    if root.doc[-1].text != "." or has(root, _OWN):
+        return False
+    joined = next((child for child in root.rights if child.dep_ in labels.CONJUNCTS), None)
+    if joined is None or joined.tag_ != "VBD" or has(joined, labels.SUBJECTS | labels.AUXILIARIES):
+        return False
+    if not has(joined, labels.OBJECTS) or not any(left.dep_ == "cc" for left in joined.lefts):
+        return False
+    for verb in root.doc[root.i + 1 : joined.i]:
+        noun = verb.head
+        near = noun.i == root.i or (noun.head.i == root.i and noun.dep_ in labels.NOUN_MODIFIERS)
+        if verb.dep_ not in labels.NOUN_CLAUSES or verb.tag_ != "VBN" or not near or verb.nbor(-1).text == ",":
+            continue
+        if not has(verb, labels.AUXILIARIES) and not is_done_by_somebody(verb):
+            take_over(verb, root, root)
+            verb.tag_ = "VBD"
+            return True
+    return False
 
 
 def _believe_article(root: Token) -> bool:
@@ -288,6 +313,11 @@ MENDING = Mending(
     rank=90,
     mend=_mend,
     examples=(
+        (
+            "The/DT/2/det wall/NN/2/ROOT of/IN/5/case a/DT/5/det wagon/NN/2/nmod rose/VBN/5/acl and/CC/8/cc "
+            "hit/VBD/2/conj it/PRP/8/obj ././2/punct",
+            "rose/rose/ROOT wall/rose/nsubj hit/rose/conj",
+        ),
         (
             "A/DT/2/det quake/NN/2/ROOT in/IN/4/case Peru/NNP/2/nmod killed/VBD/2/nmod Ann/NNP/2/appos "
             "Roth/NNP/6/flat ././2/punct",

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
 # Participles that a tagger takes for adjectives: "the observatory was closed", where somebody closed it.
 _DONE_TO = frozenset("closed shut abandoned disbanded dissolved completed finished occupied deserted".split())
+# Participles of what is done once, which no state is named by: "but was honourably acquitted".
+_DONE_ONCE = frozenset(
+    """
+    acquitted adjourned appointed arrested baptised baptized beheaded buried burned burnt cancelled captured convicted
+    demolished destroyed discharged dismissed drowned elected executed expelled granted hanged imprisoned killed
+    knighted ordained overruled postponed promoted quashed rejected released rescued sentenced shot sunk wounded
+    """.split()
+)
 _NEED_E = frozenset("svzcgu")
 
 
@@ -28,6 +36,8 @@ def _mend(words: list[Token]) -> None:
             _call_to_order(token)
         if token.pos_ == "ADJ" and token.lower_ in _DONE_TO:
             _passive_of_state(token)
+        if token.tag_ == "VBN" and token.lower_ in _DONE_ONCE:
+            _passive_of_deed(token)
         if token.pos_ == "ADJ" and token.lower_.endswith("ed") and _is_done(token):
             token.pos_, token.tag_ = "VERB", "VBN"
             stem = token.lower_[:-2]
@@ -72,6 +82,17 @@ def _passive_of_state(participle: Token) -> None:
         "occupied": "occupy",
         "deserted": "desert",
     }.get(participle.lower_, participle.lower_[:-1])
+    for child in participle.children:
+        if child.dep_ == "nsubj":
+            child.dep_ = "nsubj:pass"
+
+
+def _passive_of_deed(participle: Token) -> None:
+    """Take "was honourably acquitted" for a passive; "is wounded" tells how somebody is."""
+    helper = next((child for child in participle.children if child.dep_ in labels.COPULAS), None)
+    if helper is None or helper.lower_ not in ("was", "were") or helper.i > participle.i:
+        return
+    helper.dep_, helper.pos_, participle.pos_ = "aux:pass", "AUX", "VERB"
     for child in participle.children:
         if child.dep_ == "nsubj":
             child.dep_ = "nsubj:pass"
@@ -125,6 +146,10 @@ MENDING = Mending(
             "Mill/closed/nsubj:pass was/closed/aux:pass closed:VBN",
         ),
         (
+            "Bo/NNP/2/nsubj:pass tried/VBN/2/ROOT but/CC/5/cc was/VBD/5/cop acquitted/VBN/2/conj",
+            "was/acquitted/aux:pass",
+        ),
+        (
             "Bo/NNP/3/nsubj was/VBD/3/aux:pass called/VBN/3/ROOT to/TO/5/mark order/VB/3/xcomp",
             "order/called/obl to/order/case",
         ),
@@ -132,6 +157,7 @@ MENDING = Mending(
     never=(
         "War/NN/3/nsubj was/VBD/3/cop hell/NN/3/ROOT",
         "Mill/NN/3/nsubj is/VBZ/3/cop closed/JJ/3/ROOT",
+        "Bo/NNP/3/nsubj is/VBZ/3/cop wounded/VBN/3/ROOT",
         "Bo/NNP/3/nsubj was/VBD/3/aux:pass called/VBN/3/ROOT to/TO/5/mark order/VB/3/xcomp lamps/NNS/5/obj",
     ),
 )
