@@ -17,8 +17,8 @@ _LOOSE = frozenset({"parataxis", "conj", "ccomp", "ROOT"})
 
 def _mend(words: list[Token]) -> None:
     for token in words:
-        told = token.lower_ == "that" and token.dep_ in labels.OBJECTS | {"dep"} and token.head.i < token.i
-        if told and token.head.pos_ == "VERB" and token.i + 1 < len(words) and token.nbor(1).text == ",":
+        opens = token.lower_ == "that" and token.dep_ in labels.OBJECTS | {"dep"} and token.head.i < token.i
+        if opens and token.head.pos_ == "VERB" and token.i + 1 < len(words) and token.nbor(1).text == ",":
             _hang(token, token.head)
 
 
