@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.events.boilerplate import without_dateline
 from timeline.events.choosing import LEADING, chosen_sentences, is_shown, may_tell, spans_by_sentence
 from timeline.events.clauses_by_labels import by_labels
 from timeline.events.enough import left, within
 from timeline.events.facts import Attachment, SentenceFacts
+from timeline.events.lead_ins import without_lead_in
 from timeline.events.reading import read_sentence
 from timeline.events.whole_sentences import Whole, what_is_missing
 from timeline.grammar.loading import NO_GRAMMAR, pipeline_for
@@ -107,7 +107,7 @@ class _Reader:
 
         def read(doc: Doc) -> SentenceFacts:
             number = next(waiting)
-            facts, sentence = known[number], without_dateline(self.sentences[number])
+            facts, sentence = known[number], without_lead_in(self.sentences[number])
             self.progress(number / len(self.sentences))
             try:
                 return by_labels(facts, doc, sentence, language)
@@ -115,7 +115,7 @@ class _Reader:
                 failed("reading of a clause", sentence.text, error)
                 return facts
 
-        texts = (without_dateline(self.sentences[number]).text for number in telling)
+        texts = (without_lead_in(self.sentences[number]).text for number in telling)
         return known | dict(zip(telling, parse_sentences(texts, read, pipeline=self.pipeline), strict=True))
 
     def _unread(self, number: int) -> SentenceFacts:
@@ -124,7 +124,7 @@ class _Reader:
 
     def _text_with_times(self, number: int) -> tuple[str, list[tuple[int, int]]]:
         """What the parser reads of a sentence, and where in it the times stand."""
-        sentence = without_dateline(self.sentences[number])
+        sentence = without_lead_in(self.sentences[number])
         spans = self.spans.get(number, ())
         return sentence.text, [
             (start - sentence.start, end - sentence.start) for start, end in spans if start >= sentence.start
@@ -152,7 +152,7 @@ class _Reading:
             self.unsaid = 0
             reader.progress(self.done / len(self.chosen))
         leading = number < LEADING or number - self.headed <= LEADING
-        sentence = without_dateline(reader.sentences[number])
+        sentence = without_lead_in(reader.sentences[number])
         spans, below = reader.spans.get(number, ()), self.headed >= 0
         if nesting(doc) > DEEPEST:
             return SentenceFacts({span: Attachment(None, _TOO_DEEP) for span in spans})

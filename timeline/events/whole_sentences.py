@@ -10,12 +10,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.boilerplate import without_dateline
 from timeline.events.choosing import Spans
 from timeline.events.claims_alone import claim_of
 from timeline.events.dates_of_papers import is_date_of_paper
 from timeline.events.facts import Attachment, Happening, SentenceFacts
 from timeline.events.joined_clauses import joined_clause
+from timeline.events.lead_ins import without_lead_in
 from timeline.languages.neutral import NO_LANGUAGE
 from timeline.record.model import Sentence, Span
 from timeline.times.lexicon import language_of
@@ -72,7 +72,7 @@ class Whole:
 
     def _facts(self, number: int, *, below_heading: bool) -> SentenceFacts:
         spans = self.spans.get(number, [])
-        sentence = _without_number(without_dateline(self.sentences[number]), spans)
+        sentence = _without_number(without_lead_in(self.sentences[number]), spans)
         if spans and _is_heading(sentence, spans):
             return SentenceFacts(
                 {span: Attachment(None, "it stands alone on its line") for span in spans}, heading=True

@@ -1,0 +1,43 @@
+"""What stands before the sentence on its own line: an agency's dateline, and a name that the sentence says again.
+
+"Ada Holm (age 72) - Holm, a surveyor, resigned in 2014" is a headword with its sentence. A parser reads the two as one
+name ("Ada Holm Holm resigned") or takes the headword for the one who acts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from timeline.events.boilerplate import without_dateline
+from timeline.record.model import Sentence
+
+_REACH = 60
+"""Characters of the sentence within which it names again whom the headword named: "The elder Holm"."""
+_NAME = r"[A-Z][\w.'’-]*"
+_HEADWORD = re.compile(
+    rf"""\s*(?P<name>{_NAME}(?:\s(?:{_NAME}|[“"]{_NAME}[”"]|d[aei]l?|v[ao]n|of|the|y|bin|al)){{0,6}})
+    (?:\s*\([^()\n]{{1,60}}\)|,\s*\d{{1,3}}\b)?   # her age, her dates
+    \s*(?:\s-{{1,2}}\s|\s?[–—]\s?|:\s)\s*(?=[“"'‘]?[A-Z])""",
+    re.VERBOSE,
+)
+
+
+def without_lead_in(sentence: Sentence) -> Sentence:
+    """The sentence behind its dateline, or with its headword for the name said again; else the sentence itself.
+
+    Offsets stay: what lies between the headword and the rest becomes spaces.
+
+    """
+    plain = without_dateline(sentence)
+    match = _HEADWORD.match(plain.text)
+    if match is None or plain is not sentence:
+        return plain
+    last_name = match["name"].split()[-1].strip('“”"')
+    again = re.compile(rf"\b{re.escape(last_name)}\b").search(plain.text, match.end(), match.end() + _REACH)
+    if again is None:
+        return plain
+    if again.start() == match.end() and " " in match["name"]:
+        gap = " " * (again.end() - match.end("name"))
+        return replace(plain, text=plain.text[: match.end("name")] + gap + plain.text[again.end() :])
+    return replace(plain, start=plain.start + match.end(), text=plain.text[match.end() :])
