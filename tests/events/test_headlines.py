@@ -21,6 +21,25 @@ from timeline.grammar.parsing import parse_sentences
 from timeline.grammar.speech import reports
 
 SENTENCES = """
+# what hung on the wrong word
+The ticket went to a mailbox that nobody had _read_ since a reorganisation in 2018.
+= Nobody had read a mailbox since a reorganisation
+The stones were moved in 1940 to a slate quarry in Penhall, where they _remained_ until 1946.
+= Stones remained in Penhall
+The reviewers were cold, but it won him the friendship of Harcott, by whose interest he was _presented_ in 1776.
+= He was presented
+A crew change occurred at Mackay and the train _departed_ Mackay at 0225 on 17 September 2018.
+= Train departed Mackay
+A petition signed by 11,000 people was _presented_ in March 1979, and the proposal was dropped.
+= Petition signed by 11,000 people was presented
+In 1991 it was sold to Haddon plc, which spent 210 million crowns on a new potline that _came_ into service in 2017.
+= New potline came into service
+The bank said it _expected_ inflation, which hit 9.8 percent in December 2022, to fall below 5 percent by autumn.
+= Bank expected inflation to fall below 5 percent
+The panel was _found_ eleven days later in a railway locker in Basel on 3 May 1999.
+= Panel was found in a railway locker in Basel
+In 1956 Woolley _resigned_ as director of Mount Strom to take up a position as Astronomer Royal and director of the Navy.
+= Woolley resigned as director of Mount Strom to take up a position as Astronomer Royal and director
 # news
 Thousands of commuters were _stranded_ on Monday when a burst pipe flooded the Torrow metro.
 = Thousands of commuters were stranded

@@ -58,7 +58,7 @@ TOLD = [
     ("A 9-year-old boy fell ill on July 3, 2016.", [("2016-07-03", "9-year-old boy fell ill", "asserted")]),
     (
         "In an email dated 7 June 2014 the tenant was informed that the lease had ended.",
-        [("2014-06-07", "Tenant was informed that the lease had ended in an email", "asserted")],
+        [("2014-06-07", "Tenant was informed in an email that the lease had ended", "asserted")],
     ),
     ("On 5 May 2016 the session was called to order.", [("2016-05-05", "Session was called to order", "asserted")]),
     (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline.grammar import labels
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,6 +14,14 @@ if TYPE_CHECKING:
 
 NEEDED = 100  # what never goes
 _COMPLETING = 90
+
+
+def is_counted(word: Token) -> bool:
+    """Whether a reader counts a word for itself."""
+    if word.is_punct or word.tag_ in ("POS", "HYPH"):
+        return False
+    before = word.doc[word.i - 1] if word.i else word
+    return before.tag_ != "HYPH" or bool(before.whitespace_)
 
 
 @dataclass(slots=True)
@@ -29,8 +39,8 @@ class HeadlinePart:
             yield from part.words()
 
     def count(self) -> int:
-        """How many words a reader counts: marks and "'s" are none."""
-        return sum(1 for word in self.words() if not word.is_punct and word.tag_ not in ("POS", "HYPH"))
+        """How many words a reader counts: marks and "'s" are none, "commander-in-chief" is one."""
+        return sum(1 for word in self.words() if is_counted(word))
 
     def holds(self, token: Token) -> bool:
         """Whether a token belongs to the part."""
@@ -48,7 +58,8 @@ class HeadlinePart:
                 return
             above, part = weakest
             inner = min(part._optional(), key=lambda pair: (pair[1].needed, -pair[1].word.i), default=None)
-            if inner is not None and (part.needed >= _COMPLETING or above._ends_with(part)):
+            within = part.needed >= _COMPLETING or above._ends_with(part) or part._is_infinitive()
+            if inner is not None and within:
                 above, part = inner
             above.parts.remove(part)
 
@@ -56,6 +67,11 @@ class HeadlinePart:
         """Whether nothing but ``last`` stands behind the word, and the word is a verb."""
         behind = [part for part in self.parts if part.word.i > self.word.i and part is not last]
         return self.word.pos_ == "VERB" and last.word.i > self.word.i and not behind
+
+    def _is_infinitive(self) -> bool:
+        """ "To take up a position as astronomer royal", of which the position is told at least."""
+        joined = self.word.dep_ in labels.CONJUNCTS  # "to mend the doors and to pay each tenant": one is enough
+        return self.word.tag_ == "VB" and not joined and any(part.word.tag_ == "TO" for part in self.parts)
 
     def without(self, below: int) -> None:
         """Leave out all that is needed less than ``below``."""

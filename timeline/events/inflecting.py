@@ -12,7 +12,7 @@ def past_of(participle: str) -> str:
     if not participle.endswith("ing") or len(participle) < 5:
         return participle
     lemma, stem = without_ending(participle), participle[:-3]
-    for known in (lemma, stem, f"{stem}e"):
+    for known in (lemma, stem, f"{stem}e", f"{stem[:-1]}ie"):  # "dying" is of "die"
         if known in _IRREGULAR:
             return _IRREGULAR[known]
     if stem.endswith("y") and len(stem) > 2 and stem[-2] not in "aeiou":

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.events.dates_out import is_left_by_date
-from timeline.events.headline_parts import HeadlinePart, Trim
+from timeline.events.headline_parts import HeadlinePart, Trim, is_counted
 from timeline.events.phrases import chunk_words
 from timeline.events.subjects import subject_of
 from timeline.events.telling_verbs import infinitive_mark, main_verb, telling_verb, upper_verb
@@ -100,7 +100,8 @@ def _fit(front: HeadlinePart | None, back: HeadlinePart, limit: int) -> None:
     if core > _ROOM_FOR_REASON:
         for part in parts:
             part.without(REASON + 1)
-    if count() > _ROOM_FOR_RELATIVE:
+    spelled = sum(1 for part in parts for word in part.words() if word.text[:1].isalnum())
+    if max(count(), spelled) > _ROOM_FOR_RELATIVE:
         for part in parts:
             part.without(RELATIVE + 1)
     if front is not None and count() > limit:
@@ -122,8 +123,7 @@ _CLOSE = 4
 
 def _count_without(parts: Iterable[HeadlinePart], below: int) -> int:
     def count(part: HeadlinePart) -> int:
-        own = 0 if part.word.is_punct or part.word.tag_ in ("POS", "HYPH") else 1
-        return own + sum(count(inner) for inner in part.parts if inner.needed >= below)
+        return is_counted(part.word) + sum(count(inner) for inner in part.parts if inner.needed >= below)
 
     return sum(count(part) for part in parts)
 

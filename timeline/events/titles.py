@@ -133,7 +133,7 @@ def _predicate_words(parts: ToldParts, skipped: frozenset[int]) -> list[Token]:
     first = min([top.i, *(word.i for word in auxiliaries(top))])
     if subject is not None and subject.i < first:
         fronted = [word for word in words if word.i < subject.left_edge.i]
-        words = [word for word in words if word.i >= subject.left_edge.i] + fronted
+        words = _before_content([word for word in words if word.i >= subject.left_edge.i], fronted, top)
         words = _inserted_last(words, top, subject, first)
     elif subject is not None and subject.head.i == top.i < subject.i:  # "Killed in the blast were two clerks"
         behind = {word.i for word in top.children if word.dep_ in labels.HELPERS and top.i < word.i < subject.i}
@@ -146,6 +146,21 @@ def _predicate_words(parts: ToldParts, skipped: frozenset[int]) -> list[Token]:
 
 
 _CLOSED = labels.PARTICLES | labels.ADVERBS
+
+
+def _before_content(words: list[Token], fronted: list[Token], top: Token) -> list[Token]:
+    """ "Found in a report that the blade had broken", where "in a report" would say where it broke at the end."""
+    clauses = [child for child in children(top, _CONTENT) if child.i > top.i and _opens_clause(child)]
+    start = min((child.left_edge.i for child in clauses), default=None)
+    place = next((at for at, word in enumerate(words) if start is not None and word.i >= start), len(words))
+    return [*words[:place], *fronted, *words[place:]]
+
+
+_CONTENT = labels.CONTENT_CLAUSES | labels.OPEN_COMPLEMENTS
+
+
+def _opens_clause(clause: Token) -> bool:
+    return clause.left_edge.lower_ in ("that", "to", "whether", "how", "why")
 
 
 def _inserted_last(words: list[Token], top: Token, subject: Token, first: int) -> list[Token]:
@@ -226,11 +241,15 @@ def _with_antecedent(top: Token, words: list[Token], skipped: frozenset[int]) ->
         mark = preposition_of(relative) if relative is not None else None
         gone = {word.i for word in (relative, mark) if word is not None}
         return [word for word in words if word.i not in gone]
+    if any(child.tag_ == "WP$" for child in noun.children):
+        return words  # "Harcott, by whose interest he was presented"
     meant = sorted(part_of(noun, Trim(skipped), without=[top.i]).words(), key=_place)
     meant = [word for word in meant if word.i < top.left_edge.i and word.dep_ not in ("case", "mark")]
     if relative is not None:
         mark = preposition_of(relative)
         words = [word for word in words if word.i != relative.i and (mark is None or word.i != mark.i)]
+        if mark is None and relative.dep_ in labels.OBJECTS:
+            return _with_object(words, top, meant)  # "nobody had read a mailbox since the move"
         return [*words, *([mark] if mark is not None else []), *meant]
     subject = own_subject(top)
     if any(child.tag_ == "WRB" and child.i < top.i for child in top.children):  # "where she will appear in court"
@@ -238,15 +257,33 @@ def _with_antecedent(top: Token, words: list[Token], skipped: frozenset[int]) ->
     gap = subject is not None and not is_relative(subject) and not children(top, labels.OBJECTS)
     if not gap:
         return words
+    return _with_object(words, top, meant)
+
+
+def _with_object(words: list[Token], top: Token, thing: list[Token]) -> list[Token]:
     behind = next((place for place, word in enumerate(words) if word.i > top.i and word.dep_ != "compound:prt"), None)
-    return [*words, *meant] if behind is None else [*words[:behind], *meant, *words[behind:]]
+    return [*words, *thing] if behind is None else [*words[:behind], *thing, *words[behind:]]
 
 
 def _where(top: Token) -> str:
     """ " in Napier" of "Napier, where he was born"."""
-    asked = any(child.lower_ == "where" and child.i < top.i for child in top.children)
-    place = top.head if asked and top.dep_ in labels.RELATIVE_CLAUSES else None
-    return f" in {written(noun_chunk(place))}" if place is not None and place.pos_ == "PROPN" else ""
+    asked = next((child for child in top.lefts if child.lower_ == "where"), None)
+    if asked is None or asked.i < _FEWEST_WORDS:
+        return ""
+    before = asked.nbor(-1) if asked.nbor(-1).text != "," else asked.nbor(-2)
+    place = top.head if top.dep_ in labels.RELATIVE_CLAUSES else before
+    if place.pos_ != "PROPN" and top.lemma_.lower() not in _STAYING:
+        return ""
+    if place.pos_ not in ("PROPN", "NOUN") or (place.i == before.i and top.dep_ not in _BEHIND_PLACE):
+        return ""
+    at = "at" if noun_chunk(place)[-1].lower_ in _AT else "in"
+    return f" {at} {written(noun_chunk(place))}"
+
+
+_BEHIND_PLACE = labels.RELATIVE_CLAUSES | labels.ADVERBIAL_CLAUSES
+# "They remained" says too little; "he died" does not.
+_STAYING = frozenset("remain stay live reside lodge settle stand hang dwell lie".split())
+_AT = frozenset("college university school academy hospital court station airport".split())
 
 
 def _is_owned_by_relative(subject: Token) -> bool:

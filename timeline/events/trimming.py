@@ -75,7 +75,7 @@ def _needed(child: Token, head: Token, trim: Trim) -> int:
         return 0
     if child.pos_ == "NUM" and child.i > head.i and mark_before(child) == "," and child.nbor(-2).pos_ == "PROPN":
         return 0  # "Karl Brandt, 43"
-    if _is_saying_aside(child, head) or (child.i > head.i and mark_before(child) == ":"):
+    if _is_saying_aside(child, head) or (child.i > head.i and mark_before(child) in (":", ";")):
         return 0
     if label in _PHRASES:
         return _phrase(child, head, trim)

@@ -1,6 +1,7 @@
 """Relative clauses hung on the nearer of two nouns, though number or "who" says that the farther one is meant.
 
-"Two officers of the Port Authority, who were arrested", "observers from the Council, who arrived".
+"Two officers of the Port Authority, who were arrested", "observers from the Council, who arrived". And one hung on an
+amount, where the thing it went to stands right before it: "spent 210 million crowns on a mill that opened in 2017".
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _PLURALS, _SINGULARS = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
 
 def _mend(words: list[Token]) -> None:
     for verb in words:
+        if verb.dep_ == "acl:relcl" and any(child.dep_ == "nummod" for child in verb.head.lefts):
+            _lower_from_amount(verb)
         if verb.dep_ != "acl:relcl" or verb.head.dep_ not in labels.NOUN_MODIFIERS:
             continue
         pronoun = next((child for child in verb.lefts if child.dep_ in labels.SUBJECTS), None)
@@ -28,6 +31,25 @@ def _mend(words: list[Token]) -> None:
             continue
         if _differ(verb, near, far) or (pronoun.lower_ == "who" and _is_body(near) and far.tag_ in ("NN", "NNS")):
             verb.head = far
+
+
+def _lower_from_amount(verb: Token) -> None:
+    """Hang "opened" on the mill in "spent 210 million crowns on a mill that opened"."""
+    pronoun = next((child for child in verb.lefts if child.dep_ in labels.SUBJECTS), None)
+    amount = verb.head
+    if pronoun is None or pronoun.lower_ not in ("that", "which") or amount.lower_.removesuffix("s") not in _AMOUNTS:
+        return
+    near = pronoun.nbor(-1) if pronoun.nbor(-1).text != "," else pronoun.nbor(-2)
+    if near.i > amount.i and near.tag_ in _PLURALS | _SINGULARS and near.dep_ in labels.NOUNS_UNDER_PREPOSITION:
+        verb.head = near
+
+
+_AMOUNTS = frozenset(
+    """
+    crown dollar pound euro franc mark rouble ruble guilder florin shilling ducat yen yuan rupee peso lira penny cent
+    mile kilometre kilometer metre meter ton tonne acre hectare hour day week month year
+    """.split()
+)
 
 
 def _differ(verb: Token, near: Token, far: Token) -> bool:
@@ -67,10 +89,17 @@ MENDING = Mending(
             "found/VBN/4/acl:relcl burned/VBD/8/ROOT",
             "found/list/acl:relcl",
         ),
+        (
+            "It/PRP/2/nsubj spent/VBD/2/ROOT two/CD/4/nummod crowns/NNS/2/obj on/IN/7/case a/DT/7/det mill/NN/4/nmod "
+            "that/WDT/9/nsubj opened/VBD/4/acl:relcl",
+            "opened/mill/acl:relcl",
+        ),
     ),
     never=(
         "The/DT/2/det sons/NNS/9/nsubj of/IN/5/case the/DT/5/det king/NN/2/nmod who/WP/8/nsubj:pass was/VBD/8/aux:pass "
         "killed/VBN/5/acl:relcl fled/VBD/9/ROOT",
+        "It/PRP/2/nsubj sent/VBD/2/ROOT two/CD/4/nummod men/NNS/2/obj to/IN/7/case a/DT/7/det mill/NN/4/nmod "
+        "that/WDT/9/nsubj opened/VBD/4/acl:relcl",
         "Lawyers/NNS/7/nsubj of/IN/3/case Dorn/NNP/1/nmod who/WP/5/nsubj died/VBD/3/acl:relcl ,/,/7/punct "
         "left/VBD/7/ROOT",
         "The/DT/2/det mayor/NN/8/nsubj of/IN/5/case a/DT/5/det town/NN/2/nmod which/WDT/7/nsubj burned/VBD/5/acl:relcl "
