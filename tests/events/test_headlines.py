@@ -38,8 +38,8 @@ The bank said it _expected_ inflation, which hit 9.8 percent in December 2022, t
 = Bank expected inflation to fall below 5 percent
 The panel was _found_ eleven days later in a railway locker in Basel on 3 May 1999.
 = Panel was found in a railway locker in Basel
-In 1956 Woolley _resigned_ as director of Mount Strom to take up a position as Astronomer Royal and director of the Navy.
-= Woolley resigned as director of Mount Strom to take up a position as Astronomer Royal and director
+In 1956 Woolley _resigned_ as director of Mount Strom to take up a position as Astronomer Royal and head of the Navy.
+= Woolley resigned as director of Mount Strom to take up a position as Astronomer Royal and head
 # news
 Thousands of commuters were _stranded_ on Monday when a burst pipe flooded the Torrow metro.
 = Thousands of commuters were stranded
