@@ -67,15 +67,16 @@ class Server:
 class Client:
     """Asks, and keeps its connection, as a browser does."""
 
-    def __init__(self, port: int, *, seconds: float = 60) -> None:
+    def __init__(self, port: int, *, seconds: float = 60, token: str = "") -> None:
         self._port, self._seconds = port, seconds
+        self._shown = {"Authorization": f"Bearer {token}"} if token else {}
         self._connection: http.client.HTTPConnection | None = None
 
     def ask(
         self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
     ) -> tuple[int, dict[str, str], bytes]:
         """Status, headers and body of the answer. Raises ``OSError`` and ``HTTPException``."""
-        headers = dict(headers or {})
+        headers = self._shown | (headers or {})
         if isinstance(body, dict):
             body, headers["Content-Type"] = json.dumps(body).encode(), "application/json"
         while True:
@@ -116,10 +117,14 @@ class Client:
         """The first thousand events, as the API gives them."""
         return list(self.json(f"/api/v1/events?project={project}&limit=1000")["events"])
 
+    def jobs(self, project: str) -> list[dict[str, Any]]:
+        """The documents on their way, and those that came lately."""
+        return list(self.json(f"/work/{project}/jobs")["jobs"])
+
     def wait(self, project: str, *, seconds: float = 600) -> None:
         """Until every document that was handed over is read."""
         end = time.monotonic() + seconds
-        while any(job["state"] not in _ENDED for job in self.json(f"/work/{project}/jobs")["jobs"]):
+        while any(job["state"] not in _ENDED for job in self.jobs(project)):
             if time.monotonic() > end:
                 raise RuntimeError("documents are still being read")
             time.sleep(0.2)
