@@ -34,8 +34,8 @@ def test_text_before_moves_it() -> None:
 
 def test_line_breaks_inside_do_not_matter() -> None:
     edited = TEXT.replace("rebuilt by the", "rebuilt\nby  the")
-    found = find_again(selector(TEXT, *_place(2)), edited)
-    assert found and edited[found[0] : found[1]].split() == SENTENCES[2].split()
+    place = find_again(selector(TEXT, *_place(2)), edited)
+    assert place and edited[place[0] : place[1]].split() == SENTENCES[2].split()
 
 
 def test_a_twin_is_told_apart_by_its_neighbours_or_not_at_all() -> None:
@@ -59,10 +59,10 @@ def test_a_changed_sentence_is_gone() -> None:
 def test_one_edit_anywhere_never_gives_a_wrong_sentence(number: int, cut: int, removed: int, inserted: str) -> None:
     edited = TEXT[:cut] + inserted + TEXT[cut + removed :]
     start, end = _place(number)
-    found = find_again(selector(TEXT, start, end), edited)
-    if found is None:
+    place = find_again(selector(TEXT, start, end), edited)
+    if place is None:
         return
-    assert edited[found[0] : found[1]].split() == SENTENCES[number].split()
+    assert edited[place[0] : place[1]].split() == SENTENCES[number].split()
     shift = len(inserted) - min(removed, len(TEXT) - cut)
     right = {start, start + shift}
-    assert found[0] in right or any(found[0] - each in range(-2, 3) for each in right)
+    assert place[0] in right or any(place[0] - offset in range(-2, 3) for offset in right)

@@ -53,7 +53,7 @@ def corpus(count: int = 30) -> list[Timeline]:
 def loaded(path: Path, timelines: Iterable[Timeline]) -> Project:
     project = Project(path)
     with project.loading() as load:
-        load([to_plain(one) for one in timelines])
+        load([to_plain(timeline) for timeline in timelines])
     return project
 
 
@@ -88,10 +88,10 @@ def by_hand(project: Project, query: Query) -> list[str]:
 
     def holds(event: Event) -> bool:
         typed = words(query.text)
-        told = words(" ".join([event.title, event.sentence.text, event.place, *(p.name for p in event.participants)]))
+        spoken = words(" ".join([event.title, event.sentence.text, event.place, *(p.name for p in event.participants)]))
         return (
-            all(word in told for word in typed[:-1])
-            and (not typed or any(word.startswith(typed[-1]) for word in told))
+            all(word in spoken for word in typed[:-1])
+            and (not typed or any(word.startswith(typed[-1]) for word in spoken))
             and (query.within is None or event.when.overlaps(query.within))
             and (not query.participants or not set(query.participants).isdisjoint(p.name for p in event.participants))
             and (not query.documents or event.document in query.documents)
@@ -105,40 +105,40 @@ def by_hand(project: Project, query: Query) -> list[str]:
 def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Project]:
     """The corpus put document by document, and loaded in bulk with a few more put and edited afterwards."""
     folder = tmp_path_factory.mktemp("both")
-    one = Project(folder / "one.db")
+    put = Project(folder / "one.db")
     for timeline in corpus():
-        one.put(timeline)
+        put.put(timeline)
     other = loaded(folder / "other.db", corpus()[:25])
     for timeline in corpus()[25:]:
         other.put(timeline)
-    for project in (one, other):
+    for project in (put, other):
         project.run("edit", {"event": "e3.1", "fields": {"title": "Millrace", "edtf": "1903-05-04"}})
         project.run("delete", {"event": "e4.2"})
         project.run("tag", {"events": ["e5.0", "e6.0"], "add": ["key"]})
-    return one, other
+    return put, other
 
 
 def test_both_hold_the_same(both: tuple[Project, Project]) -> None:
-    one, other = both
-    assert one.timeline().events == other.timeline().events and one.years() == other.years()
-    assert one.counts() == other.counts() == (30, 149)
-    assert one.statuses() == other.statuses()
+    put, other = both
+    assert put.timeline().events == other.timeline().events and put.years() == other.years()
+    assert put.counts() == other.counts() == (30, 149)
+    assert put.statuses() == other.statuses()
 
 
 @pytest.mark.parametrize("query", questions(), ids=lambda query: str(query)[6:60])
 def test_every_question_has_the_same_answer(both: tuple[Project, Project], query: Query) -> None:
-    one, other = both
-    found, same = one.search(query), other.search(query)
-    assert found.total == same.total and not found.more
-    times = {event.id: (event.when.edtf()) for event in one.timeline().events}
+    put, other = both
+    results, same = put.search(query), other.search(query)
+    assert results.total == same.total and not results.more
+    times = {event.id: (event.when.edtf()) for event in put.timeline().events}
     if query.order == "time":
         # Events of the same days stand in the order in which they came.
-        assert [times[id] for id in found.ids] == [times[id] for id in same.ids]
+        assert [times[id] for id in results.ids] == [times[id] for id in same.ids]
         everything = other.search(Query(**{**_parts(query), "limit": 1_000, "offset": 0}))
         assert list(same.ids) == list(everything.ids)[query.offset : query.offset + query.limit]
         assert sorted(everything.ids) == by_hand(other, query)
     else:
-        assert found.ids == same.ids
+        assert results.ids == same.ids
 
 
 def _parts(query: Query) -> dict[str, Any]:
@@ -148,7 +148,7 @@ def _parts(query: Query) -> dict[str, Any]:
 def test_a_load_that_was_interrupted_is_finished_by_the_next(tmp_path: Path) -> None:
     project = Project(tmp_path / "p.db")
     with pytest.raises(KeyError), project.loading() as load:
-        load([to_plain(one) for one in corpus(10)])
+        load([to_plain(timeline) for timeline in corpus(10)])
         raise KeyError("the power went")
     project.close()
     project = Project(tmp_path / "p.db")

@@ -32,7 +32,7 @@ def project(tmp_path: Path) -> Project:
     return made
 
 
-def told(project: Project) -> list[str]:
+def titles_in(project: Project) -> list[str]:
     """The sentences that tell of the fire, as the whole project and as a question give them: always the same."""
     everything = project.timeline()
     (first,) = [held.id for held in everything.documents if held.source == "one.txt"]
@@ -47,25 +47,25 @@ def told(project: Project) -> list[str]:
 
 
 def test_a_sentence_that_moved_is_found_again(project: Project) -> None:
-    before = told(project)
+    before = titles_in(project)
     assert len(before) == 2
     project.put(read(document(LONGER, "other.txt")))
-    assert sorted(told(project)) == sorted(before)
+    assert sorted(titles_in(project)) == sorted(before)
 
 
 @pytest.mark.parametrize("text", ["Nothing is told.\n", f"Twice:\n\n{OTHER}\n{OTHER}", ""])
 def test_what_a_document_says_no_more_is_not_told_there(project: Project, text: str) -> None:
-    before = told(project)
+    before = titles_in(project)
     project.put(read(document(text, "other.txt")))
-    assert len(told(project)) == 1
+    assert len(titles_in(project)) == 1
     assert project.undo() is not None
-    assert told(project) == before
+    assert titles_in(project) == before
 
 
 def test_a_document_that_is_taken_out_tells_nothing(project: Project) -> None:
-    before = told(project)
+    before = titles_in(project)
     (other,) = [held.id for held in project.timeline().documents if held.source == "other.txt"]
     project.remove_documents([other])
-    assert len(told(project)) == 1
+    assert len(titles_in(project)) == 1
     assert project.undo() is not None
-    assert told(project) == before
+    assert titles_in(project) == before

@@ -63,13 +63,13 @@ def test_what_is_put_is_drawn(project: Project) -> None:
 def test_rows_follow_every_change(project: Project) -> None:
     events = project.timeline().events
     document = project.timeline().documents[0]
-    one, two, three = (events[number].id for number in (4, 20, 41))
+    moved, second, third = (events[number].id for number in (4, 20, 41))
     part = {"document": document.id, "start": 10, "end": 45, "title": "By hand", "edtf": "1901"}
     steps: tuple[tuple[str, dict[str, Any]], ...] = (
-        ("edit", {"event": one, "fields": {"edtf": "1850-03", "title": "Moved", "place": "Orsk Ford"}}),
+        ("edit", {"event": moved, "fields": {"edtf": "1850-03", "title": "Moved", "place": "Orsk Ford"}}),
         ("add", part),
-        ("merge", {"events": [two, three]}),
-        ("delete", {"event": one}),
+        ("merge", {"events": [second, third]}),
+        ("delete", {"event": moved}),
     )
     for command, arguments in steps:
         project.run(command, arguments)

@@ -113,7 +113,7 @@ def test_a_database_of_another_program_is_refused_without_a_change(tmp_path: Pat
     with pytest.raises(BadData, match="another program"):
         Project(path)
     assert path.read_bytes() == before
-    assert [each.name for each in tmp_path.iterdir()] == ["places.sqlite"]
+    assert [file.name for file in tmp_path.iterdir()] == ["places.sqlite"]
 
 
 def test_a_file_of_another_kind_is_refused_without_a_change(tmp_path: Path) -> None:
@@ -213,11 +213,11 @@ def test_an_event_can_be_added_that_no_words_tell(project: Project) -> None:
 
 
 def test_naming_a_participant_more_keeps_role_and_type_of_the_others(project: Project) -> None:
-    event = next(each for each in project.timeline().events if each.participants)
+    event = next(listed for listed in project.timeline().events if listed.participants)
     before = event.participants[0]
     names = [before.name, "Somebody else"]
     project.run("edit", {"event": event.id, "fields": {"participants": names}})
-    after = {each.name: each for each in project.timeline([event.id]).events[0].participants}
+    after = {person.name: person for person in project.timeline([event.id]).events[0].participants}
     assert after[before.name] == before and after["Somebody else"].role == "other"
     assert "Somebody else added" in project.history()[0].said
 

@@ -59,8 +59,8 @@ def project(tmp_path: Path) -> Project:
 
 
 def _id(project: Project, title: str) -> str:
-    (found,) = (event.id for event in project.timeline().events if event.title.startswith(title))
-    return found
+    (event_id,) = (event.id for event in project.timeline().events if event.title.startswith(title))
+    return event_id
 
 
 def test_what_was_put_comes_back_equal(project: Project) -> None:
@@ -116,7 +116,7 @@ def test_merge_keeps_sentences_and_names_and_split_takes_apart(project: Project)
     project.run("merge", {"events": [mill, berg]})
     merged = next(event for event in project.timeline().events if event.id == mill)
     assert [mention.sentence.text for mention in merged.mentions] == [SENTENCES[0], SENTENCES[1]]
-    assert [one.name for one in merged.participants] == ["Anna Berg"]
+    assert [person.name for person in merged.participants] == ["Anna Berg"]
     assert merged.conflict, "1903 and March 1904 exclude one another"
     assert len(project.timeline().events) == 3
     project.run("split", {"event": mill})

@@ -17,10 +17,13 @@ from timeline.record.model import Participant, Timeline
 
 def people() -> Timeline:
     """Events of "Berg", of "Anna Berg", of a yard and of nobody."""
-    told = a_timeline()
+    timeline = a_timeline()
     who = (("Anna Berg", "agent"), ("Berg", "agent"), ("yard", "patient"))
-    events = [replace(event, participants=(Participant(*one),)) for event, one in zip(told.events, who, strict=False)]
-    return replace(told, events=(*events, *told.events[len(events) :]))
+    events = [
+        replace(event, participants=(Participant(*person),))
+        for event, person in zip(timeline.events, who, strict=False)
+    ]
+    return replace(timeline, events=(*events, *timeline.events[len(events) :]))
 
 
 @pytest.fixture
@@ -31,7 +34,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def _names(project: Project) -> list[list[str]]:
-    return [[one.who for one in event.participants] for event in project.timeline().events]
+    return [[person.who for person in event.participants] for event in project.timeline().events]
 
 
 def test_joined_names_are_one_everywhere_and_undone(project: Project) -> None:
@@ -118,7 +121,7 @@ def test_comments_have_a_name_and_a_day_and_stay_with_the_event(project: Project
     project.run("verify", {"event": event}, actor="Ben")
     project.run("to_do", {"event": event, "text": "ask the\narchive"}, actor="Ada")
     done = project.statuses()[event]
-    assert [(one["who"], one["text"]) for one in done.remarks] == [("Ada", "Seen the register.")]
+    assert [(remark["who"], remark["text"]) for remark in done.remarks] == [("Ada", "Seen the register.")]
     assert done.verified is not None and done.verified["who"] == "Ben" and len(done.verified["day"]) == 10
     assert done.to_do == "ask the archive"
     project.run("edit", {"event": event, "fields": {"title": "Fire"}})
@@ -134,7 +137,7 @@ def test_comments_have_a_name_and_a_day_and_stay_with_the_event(project: Project
 
 
 def _story(*words: str) -> dict[str, Any]:
-    return {"title": "", "items": [{"event": f"e{number}", "words": each} for number, each in enumerate(words)]}
+    return {"title": "", "items": [{"event": f"e{number}", "words": text} for number, text in enumerate(words)]}
 
 
 def test_a_story_is_undone_step_by_step_and_typing_is_one_step(project: Project) -> None:

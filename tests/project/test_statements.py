@@ -32,7 +32,7 @@ def counted(project: Project) -> Iterator[list[str]]:
         yield statements
     finally:
         project.database.connection.set_trace_callback(None)
-        statements[:] = [" ".join(each.split()) for each in statements if not each.startswith("--")]
+        statements[:] = [" ".join(statement.split()) for statement in statements if not statement.startswith("--")]
 
 
 def test_one_edited_title_is_one_transaction_of_few_statements(project: Project) -> None:
@@ -41,7 +41,7 @@ def test_one_edited_title_is_one_transaction_of_few_statements(project: Project)
         project.run("edit", {"event": event, "fields": {"title": "The flood of all floods"}})
     assert len(statements) <= MOST, statements
     assert statements[0] == "BEGIN IMMEDIATE" and statements[-1] == "COMMIT"
-    assert sum(each.startswith(("BEGIN", "COMMIT")) for each in statements) == 2
+    assert sum(statement.startswith(("BEGIN", "COMMIT")) for statement in statements) == 2
     with counted(project) as again:
         project.run("edit", {"event": event, "fields": {"title": "The flood"}})
     assert len(again) <= MOST, again
@@ -50,7 +50,7 @@ def test_one_edited_title_is_one_transaction_of_few_statements(project: Project)
 def test_an_event_that_moves_in_time_stays_whole(project: Project) -> None:
     event = project.timeline().events[1].id
     project.run("edit", {"event": event, "fields": {"edtf": "1850", "tags": ["water"], "place": "Ardle"}})
-    moved = next(each for each in project.timeline().events if each.id == event)
+    moved = next(listed for listed in project.timeline().events if listed.id == event)
     assert (moved.when.edtf(), moved.place) == ("1850", "Ardle")
     assert project.years()[1850] == 1 and 1903 not in project.years()
 

@@ -74,7 +74,7 @@ def _edtf(text: str) -> None:
 def _saved() -> tuple[bytes, ...]:
     timeline = extract(_TEXT, published="2021-03-03")
     written = (write(timeline, export.name) for export in known().values() if export.read)
-    return tuple(each if isinstance(each, bytes) else each.encode() for each in written)
+    return tuple(part if isinstance(part, bytes) else part.encode() for part in written)
 
 
 @contextlib.contextmanager

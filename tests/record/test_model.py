@@ -62,7 +62,7 @@ def test_event_offsets_are_those_of_its_sentence() -> None:
 
 
 def test_certainties_are_the_five_of_the_contract() -> None:
-    assert [str(one) for one in Certainty] == ["asserted", "reported", "planned", "negated", "uncertain"]
+    assert [str(certainty) for certainty in Certainty] == ["asserted", "reported", "planned", "negated", "uncertain"]
 
 
 def test_a_place_knows_its_page() -> None:

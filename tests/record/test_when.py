@@ -152,23 +152,23 @@ def test_sorting_is_total_and_stable_under_shuffling(times: list[When]) -> None:
 
 
 @given(whens(), whens())
-def test_before_is_three_valued_and_consistent(one: When, other: When) -> None:
-    if one.before(other):
-        assert other.before(one) is False
-        assert other != one
+def test_before_is_three_valued_and_consistent(when: When, other: When) -> None:
+    if when.before(other):
+        assert other.before(when) is False
+        assert other != when
 
 
 @given(whens(), whens(), whens())
-def test_before_is_transitive(one: When, other: When, third: When) -> None:
-    if one.before(other) and other.before(third):
-        assert one.before(third)
+def test_before_is_transitive(when: When, other: When, third: When) -> None:
+    if when.before(other) and other.before(third):
+        assert when.before(third)
 
 
 @given(whens(), whens())
-def test_what_covers_also_overlaps(one: When, other: When) -> None:
-    assert one.covers(one)
-    if one.covers(other):
-        assert one.overlaps(other) and other.overlaps(one)
+def test_what_covers_also_overlaps(when: When, other: When) -> None:
+    assert when.covers(when)
+    if when.covers(other):
+        assert when.overlaps(other) and other.overlaps(when)
 
 
 @given(whens())

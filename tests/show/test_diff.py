@@ -50,18 +50,18 @@ def test_moved_retitled_and_changed_otherwise() -> None:
 def test_a_reworded_event_is_found_again_and_another_one_is_not() -> None:
     event = TIMELINE.events[3]
     again = reworded(event, "Two armies clash on river island", event.sentence.text.replace("fought", "clashed"))
-    events = tuple(again if one is event else one for one in TIMELINE.events)
+    events = tuple(again if listed is event else listed for listed in TIMELINE.events)
     difference = compare(TIMELINE, replace(TIMELINE, events=events))
     assert [change.fields for change in difference.changed] == [("title", "sentence")]
     other = reworded(event, "A fleet sails", "On 2 March 1969 a fleet sailed from the island with the armies.")
-    events = tuple(other if one is event else one for one in TIMELINE.events)
+    events = tuple(other if listed is event else listed for listed in TIMELINE.events)
     difference = compare(TIMELINE, replace(TIMELINE, events=events))
     assert len(difference.added) == len(difference.removed) == 1
 
 
 def test_roles_and_offsets_are_no_change() -> None:
     event = TIMELINE.events[3]
-    plain = replace(event, participants=tuple(replace(one, role="other") for one in event.participants))
+    plain = replace(event, participants=tuple(replace(person, role="other") for person in event.participants))
     moved = replace(plain, sentence=replace(plain.sentence, start=0, end=len(plain.sentence.text)))
     assert not compare(TIMELINE, replace(TIMELINE, events=tuple(moved if e is event else e for e in TIMELINE.events)))
 

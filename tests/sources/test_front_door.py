@@ -81,9 +81,9 @@ def test_a_folder_in_name_order_without_hidden_files_and_links(tmp_path: Path) -
         (tmp_path / name).write_text("In 1969.")
     (tmp_path / "link.txt").symlink_to(tmp_path / "c.txt")
     (tmp_path / "bad.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    found = list(read_all([tmp_path]))
-    assert [os.path.relpath(one.source, tmp_path) for one in found] == ["bad.png", "c.txt", "b/a.txt"]
-    assert isinstance(found[0], Refusal)
+    outcomes = list(read_all([tmp_path]))
+    assert [os.path.relpath(outcome.source, tmp_path) for outcome in outcomes] == ["bad.png", "c.txt", "b/a.txt"]
+    assert isinstance(outcomes[0], Refusal)
     with pytest.raises(UnreadableSource, match="several documents"):
         read(tmp_path)
 
@@ -95,8 +95,8 @@ def test_an_empty_folder_and_a_device_are_refused(tmp_path: Path) -> None:
 
 
 def test_one_bad_source_does_not_stop_the_rest() -> None:
-    found = list(read_all([Upload("a.txt", b""), "gone.txt", Upload("b.txt", b"In 1969.")]))
-    assert [isinstance(one, Document) for one in found] == [False, False, True]
+    outcomes = list(read_all([Upload("a.txt", b""), "gone.txt", Upload("b.txt", b"In 1969.")]))
+    assert [isinstance(outcome, Document) for outcome in outcomes] == [False, False, True]
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,10 +108,10 @@ def test_a_bomb_is_refused_in_one_line(name: str) -> None:
     make, reasons = REFUSED[name]
     data = make()
     start = time.monotonic()
-    found = jailed(name, data)
+    outcomes = jailed(name, data)
     assert time.monotonic() - start < TIGHT.wall_seconds + 5
-    refusals = [one for one in found if isinstance(one, Refusal)]
-    assert len(found) == len(refusals) == 1
+    refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
+    assert len(outcomes) == len(refusals) == 1
     assert any(reason in refusals[0].reason for reason in reasons), refusals[0]
 
 
@@ -142,17 +142,19 @@ ANSWERED = {
 def test_a_trap_is_answered_within_the_limits(name: str) -> None:
     data = ANSWERED[name]()
     start = time.monotonic()
-    found = jailed(name, data, Limits(memory_bytes=1_000_000_000, cpu_seconds=10, wall_seconds=25))
-    assert found
+    outcomes = jailed(name, data, Limits(memory_bytes=1_000_000_000, cpu_seconds=10, wall_seconds=25))
+    assert outcomes
     assert time.monotonic() - start < 25
-    assert all(isinstance(one, Document | Refusal) for one in found)
+    assert all(isinstance(outcome, Document | Refusal) for outcome in outcomes)
 
 
 def test_a_part_that_never_ends_is_named_and_the_rest_is_read() -> None:
     endless = pdf([["x"]], content=zeros(1_000_000_000))
     data = packed({"a.txt": "In 1969.", "b.pdf": endless, "c.txt": "In 1970.", "d.pdf": endless, "e.txt": "In 1971."})
-    found = jailed("mixed.zip", data)
-    assert [(one.source, isinstance(one, Document)) for one in found if not isinstance(one, Timeline)] == [
+    outcomes = jailed("mixed.zip", data)
+    assert [
+        (outcome.source, isinstance(outcome, Document)) for outcome in outcomes if not isinstance(outcome, Timeline)
+    ] == [
         ("mixed.zip/a.txt", True),
         ("mixed.zip/b.pdf", False),
         ("mixed.zip/c.txt", True),
@@ -172,17 +174,17 @@ def test_archives_in_archives_have_one_total_of_time() -> None:
     slow = packed({f"{number}.rss": b"<rss>" + b"<a>" * 600_000 for number in range(8)})
     data = packed({"a.txt": "In 1969."} | {f"b{number}.zip": slow for number in range(8)})
     limits = Limits(cpu_seconds=1, wall_seconds=30, total_seconds=4)
-    found = jailed("nested.zip", data, limits)
-    assert isinstance(found[0], Document)
-    assert isinstance(found[-1], Refusal) and "its parts take longer to read" in found[-1].reason
-    assert len(found) < 1 + 8
+    outcomes = jailed("nested.zip", data, limits)
+    assert isinstance(outcomes[0], Document)
+    assert isinstance(outcomes[-1], Refusal) and "its parts take longer to read" in outcomes[-1].reason
+    assert len(outcomes) < 1 + 8
 
 
 def test_a_long_source_may_take_its_time_part_by_part() -> None:
     slow = b"<rss>" + b"<a>" * 600_000
     data = packed({"a.txt": "In 1969.", "b.rss": slow, "c.rss": slow, "d.txt": "In 1970."})
-    found = jailed("three.zip", data, Limits(cpu_seconds=1, wall_seconds=30, total_seconds=20))
-    assert [isinstance(one, Document) for one in found] == [True, False, False, True]
+    outcomes = jailed("three.zip", data, Limits(cpu_seconds=1, wall_seconds=30, total_seconds=20))
+    assert [isinstance(outcome, Document) for outcome in outcomes] == [True, False, False, True]
 
 
 def test_the_text_of_a_source_has_one_total(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,10 +195,10 @@ def test_the_text_of_a_source_has_one_total(monkeypatch: pytest.MonkeyPatch) -> 
     page = "In 1969. " * 100
     inner = packed({f"{number}.txt": page.replace("9", str(number)) for number in range(9)})
     data = packed({f"{number}.zip": inner for number in range(9)})
-    found = list(walking.walk(Source("all.zip", content=data)))
+    outcomes = list(walking.walk(Source("all.zip", content=data)))
     most = 2_000 + len(data)
-    assert sum(len(one.text) for one in found if isinstance(one, Document)) <= most
-    assert isinstance(found[-1], Refusal) and "unpacks to more text" in found[-1].reason
+    assert sum(len(outcome.text) for outcome in outcomes if isinstance(outcome, Document)) <= most
+    assert isinstance(outcomes[-1], Refusal) and "unpacks to more text" in outcomes[-1].reason
 
 
 def test_wall_time_is_limited(tmp_path: Path) -> None:
@@ -235,8 +237,8 @@ def test_several_threads_read_at_once() -> None:
     from concurrent.futures import ThreadPoolExecutor
 
     with ThreadPoolExecutor(4) as pool:
-        found = list(pool.map(lambda number: jailed(f"{number}.html", b"<p>In %d.</p>" % number), range(1960, 1976)))
-    texts = [one.text for (one,) in found if isinstance(one, Document)]
+        results = list(pool.map(lambda number: jailed(f"{number}.html", b"<p>In %d.</p>" % number), range(1960, 1976)))
+    texts = [document.text for (document,) in results if isinstance(document, Document)]
     assert texts == [f"In {number}." for number in range(1960, 1976)]
 
 

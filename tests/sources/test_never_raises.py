@@ -35,39 +35,39 @@ _SIGNS = (b"<", b">", b"(", b"\\", b"{", b"\0", b"\xff", b"&", b'"', b"\n")
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
     """The bytes with some of them changed, cut out, doubled, or the end missing."""
-    found = bytearray(data)
+    spoilt = bytearray(data)
     for _ in range(chance.choice((1, 1, 3, 10, 50))):
-        place = chance.randrange(len(found))
+        place = chance.randrange(len(spoilt))
         length = chance.choice((1, 1, 4, 40, 400))
         match chance.randrange(5):
             case 0:
-                found[place : place + length] = chance.randbytes(min(length, 40))
+                spoilt[place : place + length] = chance.randbytes(min(length, 40))
             case 1:
-                del found[place : place + length]
+                del spoilt[place : place + length]
             case 2:
-                found[place:place] = found[place : place + length]
+                spoilt[place:place] = spoilt[place : place + length]
             case 3:
-                found[place] ^= 1 << chance.randrange(8)
+                spoilt[place] ^= 1 << chance.randrange(8)
             case _:
-                found[place : place + 1] = chance.choice(
+                spoilt[place : place + 1] = chance.choice(
                     (b"<", b">", b"(", b"\\", b"{", b"\0", b"\xff", b"&", b'"', b"\n")
                 )
-        if not found:
+        if not spoilt:
             return b"x"
-    return bytes(found[: chance.randrange(1, len(found) + 1)] if chance.random() < 0.1 else found)
+    return bytes(spoilt[: chance.randrange(1, len(spoilt) + 1)] if chance.random() < 0.1 else spoilt)
 
 
 def check(name: str, data: bytes) -> None:
-    for count, found in enumerate(walk(Source(name, content=data))):
-        assert isinstance(found, Document | Timeline | Refusal)
-        if isinstance(found, Document):
-            assert found.text.strip()
-            found.text.encode("utf-8")  # no half surrogates
-            for section in found.sections:
-                assert 0 <= section.start < section.end <= len(found.text)
-            assert found_from_plain(found_to_plain(found)) == found
-        if isinstance(found, Refusal):
-            assert found.reason and "\n" not in found.reason
+    for count, outcome in enumerate(walk(Source(name, content=data))):
+        assert isinstance(outcome, Document | Timeline | Refusal)
+        if isinstance(outcome, Document):
+            assert outcome.text.strip()
+            outcome.text.encode("utf-8")  # no half surrogates
+            for section in outcome.sections:
+                assert 0 <= section.start < section.end <= len(outcome.text)
+            assert found_from_plain(found_to_plain(outcome)) == outcome
+        if isinstance(outcome, Refusal):
+            assert outcome.reason and "\n" not in outcome.reason
         if count > 200:
             break
 

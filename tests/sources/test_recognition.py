@@ -45,8 +45,8 @@ def test_pages_with_text_are_not_recognised_again() -> None:
 def test_without_a_recogniser_the_line_to_install_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline.sources.recognition.recogniser", lambda: None)
     (refusal,) = walk(Source("a.pdf", content=scanned(pdf([LINES]))))
-    for one in recognisers():
-        assert one.install in str(refusal)
+    for engine in recognisers():
+        assert engine.install in str(refusal)
     mixed = pdf([LINES])
     (document,) = walk(Source("a.pdf", content=mixed))
     assert isinstance(document, Document) and not document.warnings

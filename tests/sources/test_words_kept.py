@@ -73,7 +73,7 @@ def as_html(blocks: Sequence[Block]) -> str:
         "list": lambda rows: "<ul>" + "".join(f"<li>{escape(row[0])}</li>" for row in rows) + "</ul>",
         "table": lambda rows: (
             "<table>"
-            + "".join("<tr>" + "".join(f"<td>{escape(each)}</td>" for each in row) + "</tr>" for row in rows)
+            + "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
             + "</table>"
         ),
     }
@@ -82,7 +82,7 @@ def as_html(blocks: Sequence[Block]) -> str:
 
 def as_word(blocks: Sequence[Block]) -> bytes:
     def cells(row: Sequence[str]) -> str:
-        return "<w:tr>" + "".join(f"<w:tc>{paragraph(each)}</w:tc>" for each in row) + "</w:tr>"
+        return "<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>"
 
     body = "".join(
         f"<w:tbl>{''.join(map(cells, block.rows))}</w:tbl>"
@@ -100,7 +100,7 @@ def as_open_document(blocks: Sequence[Block]) -> bytes:
                 "<table:table>"
                 + "".join(
                     "<table:table-row>"
-                    + "".join(f"<table:table-cell><text:p>{each}</text:p></table:table-cell>" for each in row)
+                    + "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row)
                     + "</table:table-row>"
                     for row in block.rows
                 )
@@ -136,7 +136,7 @@ def as_rich_text(blocks: Sequence[Block]) -> bytes:
                 "\\trowd"
                 + "".join(f"\\cellx{1000 * (n + 1)}" for n in range(len(row)))
                 + " \\intbl "
-                + "".join(f"{each}\\cell " for each in row)
+                + "".join(f"{cell}\\cell " for cell in row)
                 + "\\row\n"
                 for row in block.rows
             )
@@ -187,6 +187,8 @@ FORMATS: dict[str, Callable[[Sequence[Block]], bytes]] = {
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(blocks=texts())
 def test_every_word_comes_out_once_and_in_order(name: str, blocks: list[Block]) -> None:
-    found = [each for each in walk(Source(name, content=FORMATS[name](blocks))) if isinstance(each, Document)]
-    came = [word for each in found for word in _WORD.findall(each.text.lower())]
+    documents = [
+        outcome for outcome in walk(Source(name, content=FORMATS[name](blocks))) if isinstance(outcome, Document)
+    ]
+    came = [word for document in documents for word in _WORD.findall(document.text.lower())]
     assert came == [word for block in blocks for word in block.words]

@@ -35,9 +35,9 @@ SENT = [
 
 
 def mails(*letters: str) -> list[Document]:
-    found = list(read_all([Upload(f"{letter[6:8]}.eml", letter.encode()) for letter in letters]))
-    assert all(isinstance(one, Document) for one in found)
-    return [one for one in found if isinstance(one, Document)]
+    outcomes = list(read_all([Upload(f"{letter[6:8]}.eml", letter.encode()) for letter in letters]))
+    assert all(isinstance(outcome, Document) for outcome in outcomes)
+    return [outcome for outcome in outcomes if isinstance(outcome, Document)]
 
 
 def sent(timeline: Timeline) -> list[tuple[str, str]]:
@@ -47,7 +47,7 @@ def sent(timeline: Timeline) -> list[tuple[str, str]]:
 def test_a_mail_is_an_event_of_the_day_it_was_sent() -> None:
     (event,) = (event for event in extract(mails(FIRST)[0]).events if event.basis == BASIS)
     assert (event.when.edtf(), event.title) == SENT[0]
-    assert [(one.name, one.role) for one in event.participants] == [
+    assert [(person.name, person.role) for person in event.participants] == [
         ("Bo Reed", "agent"),
         ("Ann Vale", "other"),
         ("Cy Dean", "other"),
@@ -64,8 +64,8 @@ def test_it_can_be_switched_off() -> None:
 @pytest.mark.parametrize("order", list(itertools.permutations([FIRST, ANSWER, OTHER])))
 def test_a_thread_is_told_once_in_any_order(order: tuple[str, ...]) -> None:
     timeline = extract_documents(mails(*order))
-    told = [event.title for event in timeline.events if event.basis != BASIS]
-    assert sorted(told) == [
+    titles = [event.title for event in timeline.events if event.basis != BASIS]
+    assert sorted(titles) == [
         "Council approved the repair",
         "Diver found a crack in it",
         "Ferry company raised its fares",
@@ -115,7 +115,11 @@ def test_a_few_words_are_a_repetition_within_their_thread_alone() -> None:
     body = "\n\nNo.\n\n> It sank yesterday.\n"
     origin = FIRST.partition("\n\n")[0] + "\n\nIt sank yesterday.\n"
     marked = read_once(mails(origin, ANSWER.partition("\n\n")[0] + body, OTHER.partition("\n\n")[0] + body))
-    assert [any(one.kind == "repeated" for one in document.sections) for document in marked] == [False, True, False]
+    assert [any(section.kind == "repeated" for section in document.sections) for document in marked] == [
+        False,
+        True,
+        False,
+    ]
 
 
 def test_marks_of_answers_are_no_part_of_a_subject() -> None:

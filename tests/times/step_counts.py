@@ -71,17 +71,17 @@ def _refused(text: str) -> None:
 
 def counts() -> dict[str, list[float]]:
     """The calls a character of each text, by size; of typed dates the calls for all of it and for its head."""
-    found: dict[str, list[float]] = {}
+    per_letter: dict[str, list[float]] = {}
     for name, pattern in TEXTS.items():
         _tagging(pattern, 200)()  # so that nothing is loaded while steps are counted
-        found[name] = [steps(_tagging(pattern, size)) / size for size in SIZES]
-    found["one sentence"] = [steps(_tagging(TEXTS["dates"], size)) / size for size in LONG]
+        per_letter[name] = [steps(_tagging(pattern, size)) / size for size in SIZES]
+    per_letter["one sentence"] = [steps(_tagging(TEXTS["dates"], size)) / size for size in LONG]
     shape = "# A heading\n\n- one\n- two\n\n> said\n\nx\ty\n1912: she sailed.\n\nFrom: A\nTo: B\nSent: 4 May\n\n"
-    found["shape"] = [steps(lambda size=size: guess_shape(shape * (size // len(shape)))) / size for size in SIZES]  # type: ignore[misc]
+    per_letter["shape"] = [steps(lambda size=size: guess_shape(shape * (size // len(shape)))) / size for size in SIZES]  # type: ignore[misc]
     for text in TYPED:
         _refused(text)
-        found[f"typed {text[:12]}"] = [steps(lambda cut=cut: _refused(cut)) for cut in (text[:201], text)]  # type: ignore[misc]
-    return found
+        per_letter[f"typed {text[:12]}"] = [steps(lambda cut=cut: _refused(cut)) for cut in (text[:201], text)]  # type: ignore[misc]
+    return per_letter
 
 
 if __name__ == "__main__":

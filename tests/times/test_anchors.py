@@ -33,22 +33,22 @@ HISTORY = (
 
 def read(text: str, *, published: str = "2021-03-03", **options: str) -> dict[str, TimeExpression]:
     publication = Publication(Day.parse(published)) if published else None
-    return {one.text: one for one in tag(Document(text, publication=publication), **options)}  # type: ignore[arg-type]
+    return {expression.text: expression for expression in tag(Document(text, publication=publication), **options)}  # type: ignore[arg-type]
 
 
-def when(found: dict[str, TimeExpression], text: str) -> str:
-    time = found[text].when
+def when(times: dict[str, TimeExpression], text: str) -> str:
+    time = times[text].when
     return time.edtf() if time else ""
 
 
 def test_news_leans_on_publication_and_tense() -> None:
-    found = read(NEWS)
-    assert when(found, "Monday") == "2021-03-01"
-    assert when(found, "October") == "2020-10"
-    assert when(found, "the 1960s") == "196X"
-    assert when(found, "1969") == "1969"
-    assert when(found, "cold war") == "1947~/1991"
-    anchor = found["October"].anchor
+    times = read(NEWS)
+    assert when(times, "Monday") == "2021-03-01"
+    assert when(times, "October") == "2020-10"
+    assert when(times, "the 1960s") == "196X"
+    assert when(times, "1969") == "1969"
+    assert when(times, "cold war") == "1947~/1991"
+    anchor = times["October"].anchor
     assert anchor is not None and anchor.kind == "publication" and anchor.span is None
 
 
@@ -61,11 +61,11 @@ def test_without_publication_a_dated_first_line_begins_a_story() -> None:
 
 
 def test_vague_references_get_no_day() -> None:
-    found = read(NEWS)
+    times = read(NEWS)
     for text in ("Today", "recent years"):
-        assert found[text].when is None
-        assert found[text].reason
-    assert found["Today"].basis == "vague"
+        assert times[text].when is None
+        assert times[text].reason
+    assert times["Today"].basis == "vague"
 
 
 def test_how_much_in_a_day_is_no_length_of_time_in_news() -> None:
@@ -74,11 +74,11 @@ def test_how_much_in_a_day_is_no_length_of_time_in_news() -> None:
 
 
 def test_without_publication_relative_times_stay_unplaced() -> None:
-    found = read(NEWS, published="", mode="news")
+    times = read(NEWS, published="", mode="news")
     for text in ("Monday", "October"):
-        assert found[text].when is None
-        assert "publication" in found[text].reason
-    assert when(found, "1969") == "1969"
+        assert times[text].when is None
+        assert "publication" in times[text].reason
+    assert when(times, "1969") == "1969"
 
 
 def test_a_history_moves_on_by_leaps_and_to_what_follows_an_end() -> None:
@@ -87,21 +87,21 @@ def test_a_history_moves_on_by_leaps_and_to_what_follows_an_end() -> None:
         "sold it on 11 July 1919. Ada shipped it home in October. Peace lasted until 1935, when war broke out. "
         "On 9 May she hid it. It was to hang in Velm until 1961. On 3 June it was cut."
     )
-    found = read(text, mode="narrative")
-    assert when(found, "October") == "1919-10"
-    assert when(found, "9 May") == "1935-05-09"
-    assert when(found, "3 June") == "1935-06-03"
+    times = read(text, mode="narrative")
+    assert when(times, "October") == "1919-10"
+    assert when(times, "9 May") == "1935-05-09"
+    assert when(times, "3 June") == "1935-06-03"
 
 
 def test_a_history_leans_on_its_own_clock() -> None:
-    found = read(HISTORY)
-    assert when(found, "the following April") == "1859-04"
-    assert when(found, "Ten years later") == "1869"
-    assert when(found, "29 October") == "1956-10-29"
-    assert when(found, "two days later") == "1956-10-31"
-    assert when(found, "December") == "1956-12"
-    assert when(found, "April") == "1957-04"
-    anchor = found["29 October"].anchor
+    times = read(HISTORY)
+    assert when(times, "the following April") == "1859-04"
+    assert when(times, "Ten years later") == "1869"
+    assert when(times, "29 October") == "1956-10-29"
+    assert when(times, "two days later") == "1956-10-31"
+    assert when(times, "December") == "1956-12"
+    assert when(times, "April") == "1957-04"
+    anchor = times["29 October"].anchor
     assert anchor is not None and anchor.kind == "narrative" and anchor.span is not None
     assert HISTORY[anchor.span.start : anchor.span.end] == anchor.span.text == "26 July 1956"
 
@@ -118,13 +118,13 @@ def test_a_plan_in_another_clause_does_not_hold_a_story_up() -> None:
 
 def test_a_short_history_begins_with_its_first_full_date() -> None:
     """Two years of the past and no word of a reporter's day: a history; the bare year before only leads up to it."""
-    found = read(
+    times = read(
         "Trade between the two ports resumed in 1979. The blockade of 4 June 1989 ended it.\n\n"
         "The strikes had begun on April 15, when dockers left the quays. They spread on May 4.",
         published="2013-10-31",
     )
-    assert when(found, "April 15") == "1989-04-15"
-    assert when(found, "May 4") == "1989-05-04"
+    assert when(times, "April 15") == "1989-04-15"
+    assert when(times, "May 4") == "1989-05-04"
 
 
 def test_a_full_date_carries_a_story_told_in_years_however_many_there_were() -> None:
@@ -133,8 +133,8 @@ def test_a_full_date_carries_a_story_told_in_years_however_many_there_were() -> 
         "A fire destroyed the lofts on the night of 3 May 1746; they were rebuilt within the year. "
         "The owner had died in March."
     )
-    found = read(history, published="", mode="narrative")
-    assert (when(found, "the year"), when(found, "March")) == ("1746", "1746-03")
+    times = read(history, published="", mode="narrative")
+    assert (when(times, "the year"), when(times, "March")) == ("1746", "1746-03")
 
 
 def test_the_mode_is_said_and_can_be_set() -> None:
@@ -148,9 +148,9 @@ def test_the_mode_is_said_and_can_be_set() -> None:
 
 def test_a_doubtful_publication_day_is_said() -> None:
     document = Document("It fell yesterday.", publication=Publication(Day(2021, 3, 3), grade="differs"))
-    (found,) = tag(document)
-    assert any("doubtful" in finding for finding in found.findings)
-    assert found.confidence < 0.7
+    (expression,) = tag(document)
+    assert any("doubtful" in finding for finding in expression.findings)
+    assert expression.confidence < 0.7
 
 
 @pytest.mark.parametrize(
@@ -158,9 +158,9 @@ def test_a_doubtful_publication_day_is_said() -> None:
     [("It fell on 31 February 1969.", "1969-2-31"), ("It fell on Monday, 2 March 1969.", "was a Sunday, not a Monday")],
 )
 def test_impossible_dates_are_flagged(text: str, finding: str) -> None:
-    (found,) = read(text).values()
-    assert any(finding in one for one in found.findings)
-    assert found.confidence < 0.7
+    (expression,) = read(text).values()
+    assert any(finding in said for said in expression.findings)
+    assert expression.confidence < 0.7
 
 
 @pytest.mark.parametrize(
@@ -176,9 +176,9 @@ def test_impossible_dates_are_flagged(text: str, finding: str) -> None:
     ],
 )
 def test_open_ends(text: str, edtf: str) -> None:
-    (found,) = read(text).values()
-    assert found.when is not None and found.when.edtf() == edtf
-    assert "/" not in found.value, "TIMEX3 keeps the time itself"
+    (expression,) = read(text).values()
+    assert expression.when is not None and expression.when.edtf() == edtf
+    assert "/" not in expression.value, "TIMEX3 keeps the time itself"
 
 
 def test_styles_of_ranges_and_names() -> None:
@@ -188,8 +188,8 @@ def test_styles_of_ranges_and_names() -> None:
 
 
 def test_the_war_is_the_last_one_named() -> None:
-    found = read("The Korean War divided them. Two years after the war he left.", mode="narrative")
-    assert when(found, "Two years after the war") == "1955"
+    times = read("The Korean War divided them. Two years after the war he left.", mode="narrative")
+    assert when(times, "Two years after the war") == "1955"
 
 
 # -- typed dates and the fence round dateparser -------------------------------------------------------------------

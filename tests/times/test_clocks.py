@@ -74,10 +74,10 @@ Mar 2 10:00:00 host sshd[2010]: login
 def times(text: str, published: str, *sections: Section) -> dict[str, list[str]]:
     """What each expression of a text means, by its words, in text order."""
     document = Document(text, publication=Publication(Day.parse(published)), sections=sections)
-    found: dict[str, list[str]] = {}
-    for one in tag(document):
-        found.setdefault(one.text, []).append(str(one.when))
-    return found
+    readings: dict[str, list[str]] = {}
+    for expression in tag(document):
+        readings.setdefault(expression.text, []).append(str(expression.when))
+    return readings
 
 
 @pytest.mark.parametrize(
@@ -104,17 +104,17 @@ def test_a_time_leans_on_the_clock_of_its_stretch(text: str, published: str, wor
 
 
 def test_a_forwarded_mail_is_told_from_its_own_day() -> None:
-    found = times(MAIL, "2020-06-12")
-    assert found["tomorrow"] == ["2020-06-13"]
-    assert found["yesterday"] == ["2020-05-03"]
-    assert found["Friday"] == ["2020-05-08"]
+    days = times(MAIL, "2020-06-12")
+    assert days["tomorrow"] == ["2020-06-13"]
+    assert days["yesterday"] == ["2020-05-03"]
+    assert days["Friday"] == ["2020-05-08"]
 
 
 def test_a_quoted_mail_does_not_move_the_clock_of_the_one_round_it() -> None:
-    found = times(REPLY, "2020-06-12")
-    assert found["yesterday"] == ["2020-06-11", "2020-05-03"]
-    assert found["Friday"] == ["2020-05-08"]
-    assert found["tomorrow"] == ["2020-06-13"]
+    days = times(REPLY, "2020-06-12")
+    assert days["yesterday"] == ["2020-06-11", "2020-05-03"]
+    assert days["Friday"] == ["2020-05-08"]
+    assert days["tomorrow"] == ["2020-06-13"]
 
 
 def test_a_reader_may_say_when_a_stretch_was_written() -> None:
@@ -127,8 +127,8 @@ def test_a_plan_told_in_the_past_perfect_lies_before_the_day_told() -> None:
     text = (
         "The Albatross sailed on 3 March 1912. The sailing had been set for December 5. It reached Torrow on March 20."
     )
-    found = times(text, "2017-06-01")
-    assert (found["December 5"], found["March 20"]) == (["1911-12-05"], ["1912-03-20"])
+    days = times(text, "2017-06-01")
+    assert (days["December 5"], days["March 20"]) == (["1911-12-05"], ["1912-03-20"])
 
 
 def test_a_clock_time_far_from_any_day_is_of_the_publication() -> None:
@@ -138,6 +138,6 @@ def test_a_clock_time_far_from_any_day_is_of_the_publication() -> None:
 
 def test_the_explanation_names_the_day_that_a_stretch_was_written() -> None:
     document = Document(DIARY, publication=Publication(Day(2001, 6, 12)))
-    yesterday = next(one for one in tag(document) if one.text == "Yesterday")
+    yesterday = next(expression for expression in tag(document) if expression.text == "Yesterday")
     assert yesterday.anchor is not None and yesterday.anchor.span is not None
     assert yesterday.anchor.span.text == "Friday, 5 March 1943"

@@ -24,15 +24,15 @@ def lenient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(STRICT_VARIABLE)
 
 
-def _resolve_badly(found: PhraseMatch, context: object) -> Reading | None:
+def _resolve_badly(match: PhraseMatch, context: object) -> Reading | None:
     raise KeyError("no such slot")
 
 
-def _check_badly(found: PhraseMatch, text: str) -> bool:
+def _check_badly(match: PhraseMatch, text: str) -> bool:
     raise IndexError("past the end")
 
 
-def _resolve_to_nonsense(found: PhraseMatch, context: object) -> Reading | None:
+def _resolve_to_nonsense(match: PhraseMatch, context: object) -> Reading | None:
     week = When.week(Day(1906, 5, 3))
     return date(replace(When.interval(None, When.year(1906)), bounds=(None, week)))  # not built by its class methods
 
@@ -62,7 +62,7 @@ def test_a_rule_that_fails_costs_its_own_expression_alone(said: str) -> None:
     timeline = extract(TEXT)
     explicit = [event.when.edtf() for event in timeline.events if event.basis == "explicit"]
     assert explicit == ["1904-05-03", "1906"]
-    (lost,) = [one for one in timeline.unplaced if one.expression.text == "June 1911"]
+    (lost,) = [left_out for left_out in timeline.unplaced if left_out.expression.text == "June 1911"]
     assert lost.kind == "unplaced"
     assert lost.reason.startswith("could not be worked out") and said in lost.reason
     assert said in lost.expression.findings[0]
@@ -92,5 +92,5 @@ def test_no_text_is_too_odd(text: str) -> None:
     for mode in ("auto", "news", "narrative"):
         times = read_times(Document(text), mode=mode)
         assert not times.warnings
-        assert all(text[one.start : one.end] == one.text for one in times.expressions)
+        assert all(text[expression.start : expression.end] == expression.text for expression in times.expressions)
     assert extract(text).documents[0].text == text

@@ -15,7 +15,9 @@ from timeline import tag
     ],
 )
 def test_where_a_story_goes_on_behind_a_time_between_commas(sentence: str, may: str) -> None:
-    told = tag(f"The town got its fair in 1910.\n\n{sentence} In May it closed.", mode="narrative", style="timeline")
-    when = told[-1].when
+    expressions = tag(
+        f"The town got its fair in 1910.\n\n{sentence} In May it closed.", mode="narrative", style="timeline"
+    )
+    when = expressions[-1].when
     assert when is not None
     assert when.edtf() == may

@@ -13,11 +13,13 @@ from timeline.times.masks import Mask, masked, masks
 
 def _read(sentence: str) -> list[str]:
     document = Document(sentence, publication=Publication(Day(2021, 3, 3)))
-    return [one.text for one in tag(document, split_sentences(sentence)) if one.when is not None]
+    return [expression.text for expression in tag(document, split_sentences(sentence)) if expression.when is not None]
 
 
 @pytest.mark.parametrize(
-    ("mask", "sentence"), [(mask, each) for mask in masks() for each in mask.silent], ids=lambda value: str(value)[:50]
+    ("mask", "sentence"),
+    [(mask, sentence) for mask in masks() for sentence in mask.silent],
+    ids=lambda value: str(value)[:50],
 )
 def test_a_mask_silences_its_sentences(mask: Mask, sentence: str) -> None:
     assert mask.name in [name for _, _, name in masked(sentence, 0, len(sentence))]

@@ -78,13 +78,13 @@ def test_capitals_of_a_table_are_kept() -> None:
 def test_bad_rules_are_refused_when_defined() -> None:
     example = Example("In May.", "May", "2021-05")
     with pytest.raises(BadRule, match="known kinds"):
-        Rule("x", "dayy", lambda found, context: None, {"en": ("<month>",)}, (example,))
+        Rule("x", "dayy", lambda match, context: None, {"en": ("<month>",)}, (example,))
     with pytest.raises(BadRule, match="comma"):
-        Rule("x", "day", lambda found, context: None, {"en": "<month>"}, (example,))  # type: ignore[dict-item]
+        Rule("x", "day", lambda match, context: None, {"en": "<month>"}, (example,))  # type: ignore[dict-item]
     with pytest.raises(BadRule, match="comma"):
-        Rule("x", "day", lambda found, context: None, {"en": ("<month>",)}, (example,), "never")  # type: ignore[arg-type]
+        Rule("x", "day", lambda match, context: None, {"en": ("<month>",)}, (example,), "never")  # type: ignore[arg-type]
     with pytest.raises(BadRule, match="no example"):
-        Rule("x", "day", lambda found, context: None, {"en": ("<month>",)})
+        Rule("x", "day", lambda match, context: None, {"en": ("<month>",)})
 
 
 def test_kinds_have_letters_of_their_own() -> None:
@@ -97,21 +97,21 @@ def test_kinds_have_letters_of_their_own() -> None:
 
 def repeats(node: Any) -> list[tuple[int, int, Any]]:
     """Every repeat in a parsed pattern: its least and greatest count, and what it repeats."""
-    found: list[tuple[int, int, Any]] = []
+    repetitions: list[tuple[int, int, Any]] = []
     for operator, argument in node:
         if operator in (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT):
-            found.append(argument)
-            found += repeats(argument[2])
+            repetitions.append(argument)
+            repetitions += repeats(argument[2])
         elif operator is _constants.SUBPATTERN:
-            found += repeats(argument[3])
+            repetitions += repeats(argument[3])
         elif operator is _constants.BRANCH:
             for branch in argument[1]:
-                found += repeats(branch)
+                repetitions += repeats(branch)
         elif operator in (_constants.ASSERT, _constants.ASSERT_NOT):
-            found += repeats(argument[1])
+            repetitions += repeats(argument[1])
         elif operator is _constants.ATOMIC_GROUP:
-            found += repeats(argument)
-    return found
+            repetitions += repeats(argument)
+    return repetitions
 
 
 @pytest.mark.parametrize("phrase", all_phrases(), ids=lambda phrase: phrase.source[:50])
@@ -168,8 +168,10 @@ def test_gate_and_index_lose_no_match(given: tuple[str, str]) -> None:
     language, text = given
     table = recogniser(language).first_pass
     words = {"#" if word[0].isdigit() else "'" if word[0] in "'’" else word for word in _words(text)}
-    found = {(one.start, one.end, one.rule.name) for one in table.match(text, 0, len(text), table.active(words))}
-    assert found == ungated(recogniser(language), text)
+    matches = {
+        (match.start, match.end, match.rule.name) for match in table.match(text, 0, len(text), table.active(words))
+    }
+    assert matches == ungated(recogniser(language), text)
 
 
 def _words(text: str) -> list[str]:
@@ -186,12 +188,12 @@ def test_any_text_is_tagged_without_error(text: str) -> None:
 @given(st.lists(st.sampled_from(_PIECES), max_size=14).map(" ".join), st.sampled_from(["news", "narrative", "auto"]))
 def test_time_words_in_any_order_are_tagged(text: str, mode: str) -> None:
     document = Document(text, publication=Publication(Day(2021, 3, 3)))
-    found = tag(document, split_sentences(text), mode=mode)
-    ends = [(one.start, one.end) for one in found]
+    expressions = tag(document, split_sentences(text), mode=mode)
+    ends = [(expression.start, expression.end) for expression in expressions]
     assert ends == sorted(ends)
     assert all(left[1] <= right[0] for left, right in pairwise(ends)), "nothing overlaps"
-    for one in found:
-        assert (one.when is None) == bool(one.reason), "placed, or a reason why not"
+    for expression in expressions:
+        assert (expression.when is None) == bool(expression.reason), "placed, or a reason why not"
 
 
 def test_rules_are_found_by_name() -> None:

@@ -74,10 +74,10 @@ def _times() -> Iterator[str]:
 TIMES = tuple(_times())
 
 
-def _read(sentence: str, told: Day) -> TimeExpression:
-    found = tag(Document(sentence, publication=Publication(told)))
-    assert len(found) == 1, (sentence, [one.text for one in found])
-    return found[0]
+def _read(sentence: str, day: Day) -> TimeExpression:
+    expressions = tag(Document(sentence, publication=Publication(day)))
+    assert len(expressions) == 1, (sentence, [expression.text for expression in expressions])
+    return expressions[0]
 
 
 def _told(form: str, forms: tuple[str, ...]) -> Iterator[tuple[str, Day]]:
@@ -91,33 +91,33 @@ def _filled(form: str, words: str) -> str:
 
 @pytest.mark.parametrize("form", PAST)
 def test_what_is_over_is_never_placed_after_the_day_it_is_told(form: str) -> None:
-    for words, told in _told(form, PAST):
+    for words, day in _told(form, PAST):
         sentence = _filled(form, words)
-        found = _read(sentence, told)
-        assert found.when is not None and found.when.earliest is not None, (sentence, told.isoformat())
-        assert found.when.earliest <= told, (sentence, told.isoformat(), str(found.when), found.steps)
+        expression = _read(sentence, day)
+        assert expression.when is not None and expression.when.earliest is not None, (sentence, day.isoformat())
+        assert expression.when.earliest <= day, (sentence, day.isoformat(), str(expression.when), expression.steps)
 
 
 @pytest.mark.parametrize("form", FUTURE)
 def test_what_is_to_come_is_never_placed_before_the_day_it_is_told(form: str) -> None:
-    for words, told in _told(form, FUTURE):
+    for words, day in _told(form, FUTURE):
         sentence = _filled(form, words)
-        found = _read(sentence, told)
-        assert found.when is not None and found.when.latest is not None, (sentence, told.isoformat())
-        assert found.when.latest >= told, (sentence, told.isoformat(), str(found.when), found.steps)
+        expression = _read(sentence, day)
+        assert expression.when is not None and expression.when.latest is not None, (sentence, day.isoformat())
+        assert expression.when.latest >= day, (sentence, day.isoformat(), str(expression.when), expression.steps)
 
 
 @pytest.mark.parametrize("form", OPEN)
 def test_what_the_words_leave_open_is_doubtful_and_both_readings_are_named(form: str) -> None:
     times = [words for words in TIMES if words.startswith(("on ", "in ")) and not words.endswith(("th", "quarter"))]
-    for words, told in product(times, TOLD[::5]):
-        found = _read(form.format(words), told)
-        assert found.confidence <= 0.5, (form.format(words), found.confidence)
-        assert "possible as well" in found.explanation, found.explanation
+    for words, day in product(times, TOLD[::5]):
+        expression = _read(form.format(words), day)
+        assert expression.confidence <= 0.5, (form.format(words), expression.confidence)
+        assert "possible as well" in expression.explanation, expression.explanation
 
 
 @pytest.mark.parametrize(
-    ("sentence", "told", "expected"),
+    ("sentence", "day", "expected"),
     [
         ("The mill was sold on 4 March.", "2021-01-10", "2020-03-04"),
         ("The mill was sold on 4 March.", "2021-03-04", "2021-03-04"),
@@ -140,5 +140,5 @@ def test_what_the_words_leave_open_is_doubtful_and_both_readings_are_named(form:
         ("The minister was said to be ill, and the vote will follow on Thursday.", "2021-03-03", "2021-03-04"),
     ],
 )
-def test_sentences_that_a_reader_has_no_doubt_about(sentence: str, told: str, expected: str) -> None:
-    assert str(_read(sentence, Day.parse(told)).when) == expected
+def test_sentences_that_a_reader_has_no_doubt_about(sentence: str, day: str, expected: str) -> None:
+    assert str(_read(sentence, Day.parse(day)).when) == expected

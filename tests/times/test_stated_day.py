@@ -6,8 +6,8 @@ import timeline
 
 
 def days(text: str) -> list[str]:
-    found = timeline.extract(text, published="2022-12-07", publication_day=False)
-    return [event.when.edtf() for event in found.events]
+    result = timeline.extract(text, published="2022-12-07", publication_day=False)
+    return [event.when.edtf() for event in result.events]
 
 
 def test_unless_otherwise_noted() -> None:

@@ -22,8 +22,11 @@ def gold(start: int, end: int, value: str = "") -> Gold:
 def test_a_timeml_file_is_read_with_offsets() -> None:
     document = read_document("sample", FILE)
     assert document.created == "2021-03-03"
-    assert [(one.text, one.value) for one in document.gold] == [("on Monday", "2021-03-01"), ("two days", "P2D")]
-    assert all(document.text[one.start : one.end] == one.text for one in document.gold)
+    assert [(marked.text, marked.value) for marked in document.gold] == [
+        ("on Monday", "2021-03-01"),
+        ("two days", "P2D"),
+    ]
+    assert all(document.text[marked.start : marked.end] == marked.text for marked in document.gold)
     assert "& rose" in document.text and "grew" in document.text
 
 
@@ -31,7 +34,7 @@ def test_types_of_timex2_follow_from_values() -> None:
     raw = "<TEXT>{}</TEXT>".format(
         "".join(f'<TIMEX2 val="{value}">x</TIMEX2>' for value in ("1969", "P2Y", "BC0480-06TAF", ""))
     )
-    assert [one.type for one in read_document("w", raw).gold] == ["DATE", "DURATION", "TIME", "DATE"]
+    assert [marked.type for marked in read_document("w", raw).gold] == ["DATE", "DURATION", "TIME", "DATE"]
 
 
 def test_each_expression_is_in_one_pair_at_most() -> None:

@@ -31,5 +31,7 @@ The fleet came back in June.
 
 
 def test_the_story_starts_over_with_each_section_below_a_year() -> None:
-    months = [one.value for one in tag(Document(TEXT), mode="narrative") if one.rule == "months.month"]
+    months = [
+        expression.value for expression in tag(Document(TEXT), mode="narrative") if expression.rule == "months.month"
+    ]
     assert months == ["1861-05", "1861-12", "1861-03", "1861-04", "1862-02", "1862-06"]

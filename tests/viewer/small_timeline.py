@@ -117,31 +117,32 @@ def small(text: str = TEXT, *, title: str = "The mill") -> Timeline:
         event(document, "bridge", "Bridge stands", When.year(-43), fourth, "44 BC", certainty=Certainty.NEGATED),
     )
     vague = span(document.text, "in those days")
-    found = tuple(
+    expressions = tuple(
         TimeExpression(
-            each.date.start,
-            each.date.end,
-            each.date.text,
-            when=each.when,
+            telling.date.start,
+            telling.date.end,
+            telling.date.text,
+            when=telling.when,
             document=document.id,
             steps=("words read", "bounds set"),
         )
-        for each in events
-        if each.date
+        for telling in events
+        if telling.date
     )
     loose = TimeExpression(vague.start, vague.end, vague.text, basis="vague", reason="too vague", document=document.id)
     unplaced = Unplaced(loose, sentence(document.text, fifth), "too vague to place", document.id)
-    return Timeline((document,), events, (unplaced,), (*found, loose)).sorted()
+    return Timeline((document,), events, (unplaced,), (*expressions, loose)).sorted()
 
 
 def disputed() -> Timeline:
     """Two texts that give one event different years."""
-    one = Document("The lock was built in 1902.", title="First account", source="one.txt")
+    document = Document("The lock was built in 1902.", title="First account", source="one.txt")
     other = Document("The lock was built in 1904.", title="Second account", source="two.txt")
-    built = event(one, "lock", "Lock built", When.year(1902), "The lock was built in 1902.", "1902")
+    built = event(document, "lock", "Lock built", When.year(1902), "The lock was built in 1902.", "1902")
     again = event(other, "again", "Lock built", When.year(1904), "The lock was built in 1904.", "1904")
     mentions = tuple(
-        Mention(each.document, each.sentence, each.trigger, each.date, each.when) for each in (built, again)
+        Mention(telling.document, telling.sentence, telling.trigger, telling.date, telling.when)
+        for telling in (built, again)
     )
     joined = Event(
         id="lock",
@@ -150,9 +151,9 @@ def disputed() -> Timeline:
         date_text="1902",
         sentence=built.sentence,
         trigger=built.trigger,
-        document=one.id,
+        document=document.id,
         date=built.date,
         mentions=mentions,
         conflict=True,
     )
-    return Timeline((one, other), (joined,))
+    return Timeline((document, other), (joined,))

@@ -23,17 +23,17 @@ from .small_timeline import small
 
 def drawn(figure: Any) -> dict[str, set[str]]:
     """Event ids by the kind of trace that draws them."""
-    found: dict[str, set[str]] = {}
+    by_type: dict[str, set[str]] = {}
     for trace in figure.data:
         if trace.customdata is not None:
-            found.setdefault(trace.type, set()).update(trace.customdata)
-    return found
+            by_type.setdefault(trace.type, set()).update(trace.customdata)
+    return by_type
 
 
 def test_every_event_is_drawn() -> None:
     timeline = make_timeline(200)
-    found = drawn(to_figure(timeline))
-    assert set().union(*found.values()) == {event.id for event in timeline.events}
+    by_type = drawn(to_figure(timeline))
+    assert set().union(*by_type.values()) == {event.id for event in timeline.events}
 
 
 def test_nothing_has_zero_width() -> None:
@@ -55,7 +55,7 @@ def test_labels_and_marks_keep_apart(lanes: str) -> None:
         rows.setdefault(mark.row, []).append((left, right))
     for extents in rows.values():
         ordered = sorted(extents)
-        assert all(one[1] <= other[0] for one, other in pairwise(ordered))
+        assert all(label[1] <= other[0] for label, other in pairwise(ordered))
     assert sum(lane.rows for lane in placed) > max(rows)
 
 
@@ -119,7 +119,7 @@ def test_colours_reach_their_contrast(theme: str) -> None:
         assert contrast(colours[certainty], colours["paper"]) >= 4.5
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(text_colour: str, other: str) -> float:
     """The ratio of WCAG 2.2 between two #rrggbb colours."""
 
     def luminance(colour: str) -> float:
@@ -127,7 +127,7 @@ def contrast(one: str, other: str) -> float:
         linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    light, dark = sorted((luminance(text_colour), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
@@ -145,8 +145,8 @@ def test_an_empty_timeline_is_a_figure() -> None:
 @given(timelines())
 def test_any_timeline_becomes_a_figure(timeline: Timeline) -> None:
     figure = to_figure(timeline)
-    found = set().union(*drawn(figure).values()) if timeline.events else set()
-    assert found == {event.id for event in timeline.events}
+    shown = set().union(*drawn(figure).values()) if timeline.events else set()
+    assert shown == {event.id for event in timeline.events}
 
 
 def test_ticks_are_round_as_people_count() -> None:

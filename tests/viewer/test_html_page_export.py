@@ -90,8 +90,8 @@ def test_hostile_text_makes_no_element() -> None:
         ('<script type="application/zlib" id="timeline-data">%%%</script>', "damaged"),
     ],
 )
-def test_a_page_without_whole_data_says_what_is_wrong(page: str, told: str) -> None:
-    with pytest.raises(BadData, match=told):
+def test_a_page_without_whole_data_says_what_is_wrong(page: str, wrong: str) -> None:
+    with pytest.raises(BadData, match=wrong):
         read_html_timeline(page)
 
 

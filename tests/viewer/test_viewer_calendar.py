@@ -76,8 +76,8 @@ def test_the_main_range_is_the_same_in_figure_and_page(open_page: Any) -> None:
     timeline = make_timeline(90)
     page = open_page(timeline, reduced_motion="reduce")
     data = page.evaluate("({from: [...timelinePage.data.from], to: [...timelinePage.data.to]})")
-    found = dense_range(list(zip(data["from"], data["to"], strict=True)))
-    assert found is not None
+    dense = dense_range(list(zip(data["from"], data["to"], strict=True)))
+    assert dense is not None
     shown = page.evaluate("timelinePage.range()")
-    assert shown["from"] < found[0] < found[1] < shown["to"]
-    assert json.dumps(found)
+    assert shown["from"] < dense[0] < dense[1] < shown["to"]
+    assert json.dumps(dense)

@@ -31,10 +31,12 @@ def scattered() -> Timeline:
         f"{STORY[number % 4]} on {day.day} {MONTHS[day.month - 1]} {day.year}." for number, day in enumerate(DAYS)
     ]
     document = Document(" ".join(sentences), title="The weir", source="weir.txt")
-    return Timeline((document,), tuple(told(document, number, words) for number, words in enumerate(sentences)), (), ())
+    return Timeline(
+        (document,), tuple(event_in(document, number, words) for number, words in enumerate(sentences)), (), ()
+    )
 
 
-def told(document: Document, number: int, words: str) -> Event:
+def event_in(document: Document, number: int, words: str) -> Event:
     title, _, date = words[:-1].partition(" on ")
     return event(document, f"e{number}", title, When.on(DAYS[number]), words, date)
 

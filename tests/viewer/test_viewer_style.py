@@ -18,11 +18,11 @@ def tokens(scheme: str) -> dict[str, str]:
     """The colour tokens of a scheme; the dark one lays its own over the light one's."""
     style = asset_text("viewer/viewer.css")
     blocks = re.findall(r"^\.tlv(?P<dark>\[data-scheme=\"dark\"\])? \{(.*?)^\}", style, re.DOTALL | re.MULTILINE)
-    found: dict[str, str] = {}
+    colours: dict[str, str] = {}
     for dark, body in blocks:
         if not dark or scheme == "dark":
-            found |= dict(re.findall(r"--tlv-([a-z-]+): (#[0-9a-f]{6});", body))
-    return found
+            colours |= dict(re.findall(r"--tlv-([a-z-]+): (#[0-9a-f]{6});", body))
+    return colours
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

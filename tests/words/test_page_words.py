@@ -30,8 +30,8 @@ OWN = re.compile(
 def visible(part: Any) -> Iterator[str]:
     """The texts of a layout that somebody reads or hears."""
     if isinstance(part, (list, tuple)):
-        for each in part:
-            yield from visible(each)
+        for child in part:
+            yield from visible(child)
         return
     given = (
         part.to_plotly_json()["props"] if hasattr(part, "to_plotly_json") else part if isinstance(part, dict) else {}
@@ -41,7 +41,7 @@ def visible(part: Any) -> Iterator[str]:
             if name in SEEN:
                 yield value
         elif name == "children" and isinstance(value, (list, tuple)):
-            yield from (each for each in value if isinstance(each, str))
+            yield from (item for item in value if isinstance(item, str))
             yield from visible(value)
         elif (
             name in ("data", "columnDefs", "dashGridOptions", "icon")
@@ -90,7 +90,7 @@ def scripts() -> list[Path]:
 
 @pytest.mark.parametrize("path", scripts(), ids=lambda path: path.stem)
 def test_every_text_of_the_scripts_is_in_the_catalogue(path: Path) -> None:
-    literals = {one or other for one, other in LITERAL.findall(path.read_text(encoding="utf-8"))}
+    literals = {quoted or other for quoted, other in LITERAL.findall(path.read_text(encoding="utf-8"))}
     words = wording(SPOKEN[0])
     unsaid = {text for text in literals if not OWN.fullmatch(text) and words.unsaid(text.rstrip(": "))}
     assert not unsaid

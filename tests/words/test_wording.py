@@ -108,11 +108,11 @@ def test_the_reasoning_of_every_rule_is_known() -> None:
     """Why a date was read so: no step of any rule stays English in a page of another language."""
     unsaid: dict[str, list[str]] = {}
     for example in examples():
-        found = tag(
+        expressions = tag(
             example.sentence, mode=example.mode, published=example.published, language=example.language,
             style=example.style,
         )  # fmt: skip
-        for time in found:
+        for time in expressions:
             for text in (time.explanation, time.reason, *time.steps, *time.findings):
                 for code in SPOKEN:
                     if left := wording(code).unsaid(text):

@@ -60,8 +60,8 @@ OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
     ],
 )  # fmt: skip
 def test_one_clear_line_and_the_rest_goes_on(name: str, data: bytes, reason: str) -> None:
-    found = list(read_all([Upload(name, data), Upload("good.txt", b"It closed in 1969.")]))
-    refusal, good = found[0], found[-1]
+    outcomes = list(read_all([Upload(name, data), Upload("good.txt", b"It closed in 1969.")]))
+    refusal, good = outcomes[0], outcomes[-1]
     assert isinstance(refusal, Refusal) and isinstance(good, Document)
     assert reason in refusal.reason
     assert "\n" not in str(refusal) and len(str(refusal)) < 400
@@ -140,8 +140,8 @@ def test_an_outside_entity_leaks_nothing(tmp_path: Path) -> None:
     secret.write_text("top secret")
     head = f'<!DOCTYPE a [<!ENTITY x SYSTEM "file://{secret}">]>'
     data = packed({"[Content_Types].xml": "<T/>", "word/document.xml": head + word_xml(paragraph("In 1969 &x; it"))})
-    (found,) = read_all([Upload("a.docx", data)])
-    assert "secret" not in (found.text if isinstance(found, Document) else found.reason)
+    (outcome,) = read_all([Upload("a.docx", data)])
+    assert "secret" not in (outcome.text if isinstance(outcome, Document) else outcome.reason)
 
 
 def test_every_reader_tells_what_it_is() -> None:

@@ -20,12 +20,12 @@ from timeline.sources.layout.png import png
 
 def documents(name: str, data: bytes | str, **options: Any) -> list[Document]:
     content = data.encode() if isinstance(data, str) else data
-    found = list(read_all([Upload(name, content)], **options))
-    assert not any(isinstance(one, Refusal) for one in found), list(map(str, found))
-    return [one for one in found if isinstance(one, Document)]
+    outcomes = list(read_all([Upload(name, content)], **options))
+    assert not any(isinstance(outcome, Refusal) for outcome in outcomes), list(map(str, outcomes))
+    return [outcome for outcome in outcomes if isinstance(outcome, Document)]
 
 
-def one(name: str, data: bytes | str, **options: Any) -> Document:
+def document_of(name: str, data: bytes | str, **options: Any) -> Document:
     (document,) = documents(name, data, **options)
     return document
 
@@ -58,7 +58,7 @@ _PAGE = f"<html><body><nav>{_IMAGE}</nav><p>It opened in 1901.</p>{_IMAGE}<p>It 
     ],
 )
 def test_a_picture_is_kept_once_with_its_place(name: str, data: bytes | str, before: str, words: str) -> None:
-    document = one(name, data)
+    document = document_of(name, data)
     (picture,) = document.pictures
     assert document.text[: picture.start].endswith(before)
     assert (picture.media_type, picture.words) == ("image/png", words)
@@ -71,7 +71,7 @@ def test_a_picture_is_kept_once_with_its_place(name: str, data: bytes | str, bef
 @pytest.mark.parametrize("source", ["data:image/svg+xml,<svg onload='x()'/>", "https://example.org/a.png", "data:,x"])
 def test_what_is_no_picture_of_the_page_itself_is_none(source: str) -> None:
     page = f'<html><body><p>It opened in 1901.</p><img src="{source}"><p>It fell in 1927.</p></body></html>'
-    assert one("a.html", page).pictures == ()
+    assert document_of("a.html", page).pictures == ()
 
 
 # -- Word ------------------------------------------------------------------------------------------
@@ -83,7 +83,7 @@ def test_word_keeps_insertions_and_leaves_deletions_out() -> None:
         "<w:ins><w:r><w:t>1969</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r></w:p>"
         "<w:p><w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom></w:p>"
     )
-    assert one("a.docx", docx(body)).text == "It closed in 1969."
+    assert document_of("a.docx", docx(body)).text == "It closed in 1969."
 
 
 def test_word_tables_breaks_tabs_and_fields() -> None:
@@ -92,7 +92,7 @@ def test_word_tables_breaks_tabs_and_fields() -> None:
         f"<w:tbl>{row}</w:tbl><w:p><w:r><w:t>one</w:t><w:br/><w:t>two</w:t><w:tab/><w:t>three</w:t>"
         "<w:instrText>PAGE</w:instrText></w:r></w:p>"
     )
-    assert one("a.docx", docx(body)).text == "1944 | A mine.\n\none\ntwo three"
+    assert document_of("a.docx", docx(body)).text == "1944 | A mine.\n\none\ntwo three"
 
 
 def test_word_heading_styles_are_known_by_their_english_names() -> None:
@@ -102,7 +102,7 @@ def test_word_heading_styles_are_known_by_their_english_names() -> None:
         '<w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style></w:styles>'
     )
     data = docx(paragraph("Bau", style="berschrift1") + paragraph("Text."), parts={"word/styles.xml": styles})
-    document = one("a.docx", data)
+    document = document_of("a.docx", data)
     assert [(section.kind, section.label) for section in document.sections] == [("heading", "Bau")]
     assert document.language == "de"
 
@@ -113,12 +113,12 @@ def test_word_text_boxes_come_once() -> None:
         "</w:txbxContent></mc:Choice><mc:Fallback><w:p><w:r><w:t>boxed</w:t></w:r></w:p></mc:Fallback>"
         "</mc:AlternateContent></w:r><w:r><w:t>around</w:t></w:r></w:p>"
     )
-    assert one("a.docx", docx(box)).text == "around\n\nboxed"
+    assert document_of("a.docx", docx(box)).text == "around\n\nboxed"
 
 
 def test_the_day_a_file_was_made_is_weak_evidence() -> None:
     core = '<c xmlns:dcterms="d"><dcterms:created>2015-06-07T08:00:00Z</dcterms:created></c>'
-    document = one("a.docx", docx(paragraph("Yesterday it closed."), parts={"docProps/core.xml": core}))
+    document = document_of("a.docx", docx(paragraph("Yesterday it closed."), parts={"docProps/core.xml": core}))
     assert document.published == Day(2015, 6, 7)
     assert document.publication is not None and document.publication.weak
 
@@ -134,11 +134,14 @@ def test_open_document_notes_follow_and_deletions_stay_out() -> None:
         "<table:table><table:table-row><table:table-cell><text:p>1970</text:p></table:table-cell>"
         "<table:table-cell><text:p>Closed.</text:p></table:table-cell></table:table-row></table:table>"
     )
-    assert one("a.odt", odt(body)).text == "Bau\n\nIt opened in 1969. So they say.\n\nSays a letter.\n\n1970 | Closed."
+    assert (
+        document_of("a.odt", odt(body)).text
+        == "Bau\n\nIt opened in 1969. So they say.\n\nSays a letter.\n\n1970 | Closed."
+    )
 
 
 def test_books_have_chapters() -> None:
-    document = one("a.epub", epub(["<h1>One</h1><p>In 1969.</p>", "<h1>Two</h1><p>In 1970.</p>"]))
+    document = document_of("a.epub", epub(["<h1>One</h1><p>In 1969.</p>", "<h1>Two</h1><p>In 1970.</p>"]))
     chapters = [section for section in document.sections if section.kind == "chapter"]
     assert [(chapter.label, document.text[chapter.start : chapter.end]) for chapter in chapters] == [
         ("One", "One\n\nIn 1969."),
@@ -148,7 +151,7 @@ def test_books_have_chapters() -> None:
 
 
 def test_a_pdf_with_a_blank_page_says_so() -> None:
-    document = one("a.pdf", pdf([["It closed in 1969."], [], ["It opened in 1970."]]))
+    document = document_of("a.pdf", pdf([["It closed in 1969."], [], ["It opened in 1970."]]))
     assert document.warnings == ("no text on page 2: blank, or drawn without letters",)
     assert [section.label for section in document.sections] == ["page 1", "page 3"]
 
@@ -157,21 +160,21 @@ def test_a_damaged_page_is_named_and_the_rest_read() -> None:
     data = bytearray(pdf([["It closed in 1969."] * 40, ["It opened in 1970."]]))
     start = data.index(b"stream\n") + 7
     data[start + 60 : start + 64] = b"\xff\xff\xff\xff"
-    document = one("a.pdf", bytes(data))
+    document = document_of("a.pdf", bytes(data))
     assert "It opened in 1970." in document.text
     assert any("damaged: 1 of its parts" in warning and "text may be" in warning for warning in document.warnings)
 
 
 def test_pdf_words_divided_at_a_line_end_are_put_together() -> None:
     lines = ["The govern-", "ment of the day fell after the so-called Ellery-", "Gull affair of 1969."]
-    assert one("a.pdf", pdf([lines])).text.replace("\n\n", " ") == (
+    assert document_of("a.pdf", pdf([lines])).text.replace("\n\n", " ") == (
         "The government of the day fell after the so-called Ellery-Gull affair of 1969."
     )
 
 
 def test_pdf_properties() -> None:
     info = "/Title (Bridge report) /Author (Ana Roy) /CreationDate (D:20150607080000Z)"
-    document = one("a.pdf", pdf([["It closed in 1969."]], info=info))
+    document = document_of("a.pdf", pdf([["It closed in 1969."]], info=info))
     assert (document.title, document.author, document.published) == ("Bridge report", "Ana Roy", Day(2015, 6, 7))
 
 
@@ -185,7 +188,7 @@ def test_a_letter_in_two_forms_is_read_once() -> None:
         "format=flowed\n\nIt closed \nin 1969.\n--b\nContent-Type: text/html\n\n<p>It closed in <b>1969</b>.</p>\n"
         "--b--\n"
     )
-    letter = one("a.eml", data)
+    letter = document_of("a.eml", data)
     assert (letter.text.strip(), letter.author, letter.title) == ("It closed in 1969.", "Ana Róy", "Bridge")
     assert letter.publication is not None
     assert (letter.published, letter.publication.source) == (Day(2021, 3, 3), "Date header")
@@ -193,13 +196,13 @@ def test_a_letter_in_two_forms_is_read_once() -> None:
 
 def test_a_letter_of_apple_mail() -> None:
     letter = b"Message-ID: <1@e>\nSubject: Bridge\n\nIt closed in 1969.\n"
-    document = one("a.emlx", b"%d\n%s<?xml version='1.0'?><plist/>" % (len(letter), letter))
+    document = document_of("a.emlx", b"%d\n%s<?xml version='1.0'?><plist/>" % (len(letter), letter))
     assert (document.title, document.text) == ("Bridge", "It closed in 1969.\n")
 
 
 def test_a_letter_of_html_alone() -> None:
     data = "Message-ID: <1@e>\nContent-Type: text/html; charset=utf-8\n\n<p>It closed</p><p>in 1969.</p>"
-    assert one("a.eml", data).text == "It closed\n\nin 1969."
+    assert document_of("a.eml", data).text == "It closed\n\nin 1969."
 
 
 def test_a_forwarded_letter_is_a_document_of_its_own() -> None:
@@ -240,8 +243,8 @@ def test_a_table_of_articles() -> None:
 
 def test_columns_can_be_told() -> None:
     table = "name of piece,what it says,on\nOne,It closed.,2021-03-03\n"
-    told = {"text": "what it says", "title": "name of piece", "date": "on"}
-    document = one("a.csv", table, columns=told)
+    columns = {"text": "what it says", "title": "name of piece", "date": "on"}
+    document = document_of("a.csv", table, columns=columns)
     assert (document.title, document.text, document.published) == ("One", "It closed.", Day(2021, 3, 3))
     (refusal,) = read_all([Upload("a.csv", table.encode())])
     assert isinstance(refusal, Refusal) and "what it says" in refusal.reason
@@ -256,8 +259,8 @@ def test_rows_of_one_address_stay_apart() -> None:
 
 
 def test_an_empty_cell_is_named_and_the_rest_read() -> None:
-    found = list(read_all([Upload("a.csv", b"title,text\nA,\nB,In 1969.\n")]))
-    assert [str(one) if isinstance(one, Refusal) else one.title for one in found] == [
+    outcomes = list(read_all([Upload("a.csv", b"title,text\nA,\nB,In 1969.\n")]))
+    assert [str(outcome) if isinstance(outcome, Refusal) else outcome.title for outcome in outcomes] == [
         "a.csv#row 1: its column text is empty",
         "B",
     ]
@@ -267,11 +270,11 @@ def test_records_in_lines_and_lists() -> None:
     lines = (
         '{"text": "<p>In</p><p>1969.</p>", "date": 1614748260}\nbroken\n{"body": "In 1970.", "authors": ["A", "B"]}\n'
     )
-    found = list(read_all([Upload("a.jsonl", lines.encode())]))
-    assert isinstance(found[0], Document) and isinstance(found[1], Refusal) and isinstance(found[2], Document)
-    assert (found[0].text, found[0].published) == ("In\n\n1969.", Day(2021, 3, 3))
-    assert found[2].author == "A, B"
-    assert one("a.json", '{"articles": [{"content": "In 1969.", "title": "T"}]}').title == "T"
+    outcomes = list(read_all([Upload("a.jsonl", lines.encode())]))
+    assert isinstance(outcomes[0], Document) and isinstance(outcomes[1], Refusal) and isinstance(outcomes[2], Document)
+    assert (outcomes[0].text, outcomes[0].published) == ("In\n\n1969.", Day(2021, 3, 3))
+    assert outcomes[2].author == "A, B"
+    assert document_of("a.json", '{"articles": [{"content": "In 1969.", "title": "T"}]}').title == "T"
 
 
 RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>F</title><language>en-gb</language>
@@ -297,7 +300,7 @@ def test_feeds() -> None:
     # As the feed wrote it: in UTC it would be the day before.
     assert item.publication is not None
     assert (item.published, item.publication.offset) == (Day(2021, 3, 3), "+02:00")
-    entry = one("a.atom", ATOM)
+    entry = document_of("a.atom", ATOM)
     assert (entry.author, entry.text, entry.published) == ("Ana", "In 1969.", Day(2021, 3, 3))
 
 
@@ -311,7 +314,7 @@ def test_markdown_marks_are_taken_off() -> None:
         "Under\n-----\n\n```\ncode in 1970\n```\n\n![A mine](m.png)\n\n---\n\n"
         "[ref]: https://e.example\n\n[^1]: A note of 1971."
     )
-    document = one("a.md", text)
+    document = document_of("a.md", text)
     assert document.text.split("\n\n") == [
         "The old bridge",
         "It closed in 1969, the board said. So it was * and 2 * 3 * 4 in snake_case_name.",
@@ -329,7 +332,9 @@ def test_markdown_marks_are_taken_off() -> None:
 
 
 def test_a_page_that_is_all_text_is_read_whole() -> None:
-    document = one("a.html", "<title>Bridge</title><p>It closed in 1969.<p>It opened<br>in 1970.<ul><li>So.</ul>")
+    document = document_of(
+        "a.html", "<title>Bridge</title><p>It closed in 1969.<p>It opened<br>in 1970.<ul><li>So.</ul>"
+    )
     assert document.text == "It closed in 1969.\n\nIt opened\nin 1970.\n\nSo."
     assert document.title == "Bridge"
 
@@ -340,7 +345,7 @@ def test_pages_tables_footnotes_and_hidden_parts() -> None:
         "<p style='display: none'>no</p><script>no()</script><table><tr><th>Year</th><td><p>What</p></td></tr></table>"
         "<table><tr><td><p>Laid out</p><p>in cells.</p></td><td>Side</td></tr></table>"
     )
-    document = one("a.html", page)
+    document = document_of("a.html", page)
     assert document.text == "About 1450 it opened.\n\nYear | What\n\nLaid out\n\nin cells.\n\nSide"
     assert document.language == "fr"
 
@@ -396,8 +401,8 @@ def test_what_we_wrote_is_opened_again(name: str) -> None:
 def test_archives_hold_anything() -> None:
     inner = packed({"deep.txt": "In 1971."})
     data = packed({"b/page.html": "<p>In 1969.</p>", "a.txt": "In 1970.", "inner.zip": inner, "__MACOSX/x": "no"})
-    found = documents("a.zip", data)
-    assert [(document.source, document.text) for document in found] == [
+    read = documents("a.zip", data)
+    assert [(document.source, document.text) for document in read] == [
         ("a.zip/a.txt", "In 1970."),
         ("a.zip/b/page.html", "In 1969."),
         ("a.zip/inner.zip/deep.txt", "In 1971."),

@@ -108,9 +108,9 @@ def test_a_letter_and_what_is_attached_to_it() -> None:
 
 
 def test_every_letter_of_a_mailbox() -> None:
-    found = list(read_all([FILES / "formail.mbox"]))
-    assert not any(isinstance(one, Refusal) for one in found)
-    first, attached, second = (one for one in found if isinstance(one, Document))
+    outcomes = list(read_all([FILES / "formail.mbox"]))
+    assert not any(isinstance(outcome, Refusal) for outcome in outcomes)
+    first, attached, second = (outcome for outcome in outcomes if isinstance(outcome, Document))
     assert (first.published, first.author) == (Day(2019, 5, 15), "keeper@example.org")
     assert attached.publication is not None and attached.publication.weak
     assert (second.title, second.author) == ("Re: café", "Ines Marrow")
@@ -121,17 +121,17 @@ def test_every_letter_of_a_mailbox() -> None:
 
 
 def test_pages_of_a_web_archive() -> None:
-    found = list(read_all([FILES / "wget.warc.gz"]))
-    page, plain = (one for one in found if isinstance(one, Document))
+    outcomes = list(read_all([FILES / "wget.warc.gz"]))
+    page, plain = (outcome for outcome in outcomes if isinstance(outcome, Document))
     assert (page.title, page.published) == ("Ferry to Gull Point returns", Day(2021, 6, 9))
     assert page.url == "http://127.0.0.1:8765/ferry.html"
     assert plain.publication is None  # the day of fetching is no day of publication
-    assert [one.reason for one in found if isinstance(one, Refusal)] == [
+    assert [outcome.reason for outcome in outcomes if isinstance(outcome, Refusal)] == [
         "records in it without text (pictures, scripts, failed requests): 3"
     ]
 
 
 def test_files_of_an_archive() -> None:
-    found = list(read_all([FILES / "infozip.zip"]))
-    assert [one.source.rpartition("/")[2] for one in found] == ["body.txt", "lighthouse.md", "minutes.txt"]
-    assert isinstance(found[1], Document) and found[1].title == "The lighthouse at Gull Point"
+    outcomes = list(read_all([FILES / "infozip.zip"]))
+    assert [outcome.source.rpartition("/")[2] for outcome in outcomes] == ["body.txt", "lighthouse.md", "minutes.txt"]
+    assert isinstance(outcomes[1], Document) and outcomes[1].title == "The lighthouse at Gull Point"

@@ -18,9 +18,9 @@ RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships
 
 
 def documents(name: str, data: str | bytes) -> list[Document]:
-    found = list(read_all([Upload(name, data.encode() if isinstance(data, str) else data)]))
-    assert not any(isinstance(one, Refusal) for one in found), found
-    return [one for one in found if isinstance(one, Document)]
+    outcomes = list(read_all([Upload(name, data.encode() if isinstance(data, str) else data)]))
+    assert not any(isinstance(outcome, Refusal) for outcome in outcomes), outcomes
+    return [outcome for outcome in outcomes if isinstance(outcome, Document)]
 
 
 def row(*cells: str) -> str:
@@ -98,11 +98,11 @@ def test_json_feeds() -> None:
             {"title": "It rose in 1999"},
         ],
     }  # fmt: skip
-    one, two = documents("a.json", json.dumps(feed))
-    assert (one.text, one.published, one.author, one.url) == (
+    first, second = documents("a.json", json.dumps(feed))
+    assert (first.text, first.published, first.author, first.url) == (
         "It sank in 1998.", Day(2020, 5, 16), "Ann Vale", "https://example.org/1"
     )  # fmt: skip
-    assert two.text == "It rose in 1999"
+    assert second.text == "It rose in 1999"
 
 
 @pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b""])
@@ -114,9 +114,9 @@ def test_a_feed_with_a_mark(mark: bytes) -> None:
 
 def test_the_column_tells_the_order_of_its_days() -> None:
     american = "date,text\n03/06/2019,a b\n03/25/2019,c d\n"
-    assert [one.published for one in documents("a.csv", american)] == [Day(2019, 3, 6), Day(2019, 3, 25)]
+    assert [document.published for document in documents("a.csv", american)] == [Day(2019, 3, 6), Day(2019, 3, 25)]
     british = "date,text\n03/06/2019,a b\n25/03/2019,c d\n"
-    assert [one.published for one in documents("a.csv", british)] == [Day(2019, 6, 3), Day(2019, 3, 25)]
+    assert [document.published for document in documents("a.csv", british)] == [Day(2019, 6, 3), Day(2019, 3, 25)]
     (untold,) = documents("a.csv", "date,text\n03/06/2019,a b\n")
     assert untold.publication is not None and untold.publication.weak
 

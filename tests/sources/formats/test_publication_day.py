@@ -37,9 +37,9 @@ BODY = "\n\nThe council met on Monday. It had closed the bridge on 4 May 1999."
     ],
 )
 def test_dates_as_files_and_pages_write_them(text: str, day: Day, offset: str) -> None:
-    found = read_date(text)
-    assert found is not None
-    assert (found.day, found.offset, found.unsure) == (day, offset, False)
+    stated = read_date(text)
+    assert stated is not None
+    assert (stated.day, stated.offset, stated.unsure) == (day, offset, False)
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_nothing_is_invented(text: str) -> None:
 
 def test_order_of_day_and_month_is_known_by_the_locale_or_said_to_be_unsure() -> None:
     def reading(locale: str) -> tuple[Day, bool] | None:
-        found = find_date("03/04/2021", locale=locale)
-        return (found.day, found.unsure) if found else None
+        stated = find_date("03/04/2021", locale=locale)
+        return (stated.day, stated.unsure) if stated else None
 
     assert reading("en-US") == (Day(2021, 3, 4), False)
     assert reading("en-GB") == (Day(2021, 4, 3), False)
@@ -74,8 +74,8 @@ def test_order_of_day_and_month_is_known_by_the_locale_or_said_to_be_unsure() ->
     ],
 )
 def test_other_languages_by_their_names_for_months(text: str, locale: str, day: Day | None) -> None:
-    found = read_date(text, locale=locale)
-    assert (found.day if found else None) == day
+    stated = read_date(text, locale=locale)
+    assert (stated.day if stated else None) == day
 
 
 @pytest.mark.parametrize(
@@ -129,9 +129,9 @@ def test_a_chronicle_is_not_dated_by_its_entries() -> None:
 
 
 def test_a_date_of_last_change_stands_in_but_is_doubtful() -> None:
-    found = decide((), "A headline\n\nLast updated: 3 March 2021" + BODY)
-    assert found is not None
-    assert (found.day, found.source, found.weak) == (Day(2021, 3, 3), "line of last change", True)
+    publication = decide((), "A headline\n\nLast updated: 3 March 2021" + BODY)
+    assert publication is not None
+    assert (publication.day, publication.source, publication.weak) == (Day(2021, 3, 3), "line of last change", True)
 
 
 @pytest.mark.parametrize(
@@ -152,9 +152,9 @@ def test_a_date_of_last_change_stands_in_but_is_doubtful() -> None:
     ],
 )
 def test_grades(clues: list[Clue], rival: str | None, line: str, grade: str) -> None:
-    found = decide(clues, f"A headline\n\n{line}{BODY}", rival=Clue(rival, "guess", weak=True) if rival else None)
-    assert found is not None
-    assert (found.day, found.grade) == (Day(2021, 3, 3), grade)
+    publication = decide(clues, f"A headline\n\n{line}{BODY}", rival=Clue(rival, "guess", weak=True) if rival else None)
+    assert publication is not None
+    assert (publication.day, publication.grade) == (Day(2021, 3, 3), grade)
 
 
 def test_a_date_that_can_be_read_two_ways_is_doubtful_until_another_agrees() -> None:
@@ -221,9 +221,9 @@ def test_a_page_without_a_date_never_gives_a_sure_one() -> None:
     ],
 )
 def test_a_dateline_tells_the_day_of_the_report(line: str, day: Day) -> None:
-    found = decide((), f"A headline\n\n{line} More was said.\n\nThe bridge fell on 2 May 1999.")
-    assert found is not None and (found.day, found.source) == (day, "dateline")
-    assert found.quote in line
+    publication = decide((), f"A headline\n\n{line} More was said.\n\nThe bridge fell on 2 May 1999.")
+    assert publication is not None and (publication.day, publication.source) == (day, "dateline")
+    assert publication.quote in line
 
 
 @pytest.mark.parametrize(
@@ -237,8 +237,8 @@ def test_a_dateline_tells_the_day_of_the_report(line: str, day: Day) -> None:
     ],
 )
 def test_a_dateline_of_another_language_opens_its_report(line: str, day: Day | None) -> None:
-    found = find_byline(f"Le maire s'en va\n\n{line} Les habitants ont été surpris par cette nouvelle.")
-    assert (found.stated.day if found else None) == day
+    byline = find_byline(f"Le maire s'en va\n\n{line} Les habitants ont été surpris par cette nouvelle.")
+    assert (byline.stated.day if byline else None) == day
 
 
 @pytest.mark.parametrize(

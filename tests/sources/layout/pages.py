@@ -13,12 +13,12 @@ Put = tuple[float, float, str]
 def words(x: float, y: float, text: str, size: float = 10.0) -> list[PlacedWord]:
     """The words of a line that begins at ``x``; blanks of several characters are as wide as they are many."""
     letter = size / 2
-    found, place = [], 0
+    placed, place = [], 0
     for word in text.split():
         place = text.index(word, place)
-        found.append(PlacedWord(word, x + place * letter, x + (place + len(word)) * letter, y, size))
+        placed.append(PlacedWord(word, x + place * letter, x + (place + len(word)) * letter, y, size))
         place += len(word)
-    return found
+    return placed
 
 
 def page(number: int, *lines: Put | tuple[float, float, str, float]) -> PageLines:
@@ -38,13 +38,13 @@ def pieces(*pages: PageLines) -> list[Piece]:
 
 def texts(*pages: PageLines) -> list[str]:
     """The text of each paragraph, row or note, continuations joined."""
-    found: list[str] = []
+    lines: list[str] = []
     for piece in pieces(*pages):
         if piece.joint is None:
-            found.append(piece.text)
+            lines.append(piece.text)
         else:
-            found[-1] += piece.joint + piece.text
-    return found
+            lines[-1] += piece.joint + piece.text
+    return lines
 
 
 def letters(lines: Iterable[Line]) -> str:

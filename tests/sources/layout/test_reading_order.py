@@ -35,8 +35,8 @@ def test_an_indented_first_line_begins_a_paragraph_and_is_not_cut_off() -> None:
 def test_columns_are_read_one_after_the_other() -> None:
     left = running(30, 700, 12, *STORY, *NEXT)
     right = running(330, 696, 12, *(line.replace("1998", "1888") for line in STORY), *NEXT)
-    found = texts(page(1, *left, *right))
-    assert found == [WHOLE, " ".join(NEXT), WHOLE.replace("1998", "1888"), " ".join(NEXT)]
+    read = texts(page(1, *left, *right))
+    assert read == [WHOLE, " ".join(NEXT), WHOLE.replace("1998", "1888"), " ".join(NEXT)]
 
 
 def test_a_short_line_is_a_heading_between_paragraphs() -> None:
@@ -62,8 +62,8 @@ def table(top: float, rows: tuple[tuple[str, ...], ...], step: float = 14) -> li
 
 
 def test_a_table_is_read_by_rows() -> None:
-    found = pieces(page(1, *table(700, ROWS)))
-    assert [(piece.kind, piece.text) for piece in found] == [("row", " | ".join(row)) for row in ROWS]
+    read = pieces(page(1, *table(700, ROWS)))
+    assert [(piece.kind, piece.text) for piece in read] == [("row", " | ".join(row)) for row in ROWS]
 
 
 def test_a_cell_of_several_lines_stays_in_its_row() -> None:
@@ -98,8 +98,8 @@ def test_cells_and_years_at_the_edges_of_pages_stay() -> None:
         page(number, *table(750, tuple((str(1980 + 10 * number + row), f"Ship {number}{row}") for row in range(6)), 14))
         for number in range(1, 5)
     ]
-    found = texts(*pages)
-    assert len(found) == 24 and found[0] == "1990 | Ship 10"
+    read = texts(*pages)
+    assert len(read) == 24 and read[0] == "1990 | Ship 10"
 
 
 def test_numbers_of_lines_go_and_numbers_of_a_list_stay() -> None:
@@ -137,8 +137,8 @@ def test_brackets_of_a_caption_part_it_and_go() -> None:
     fence = [(300.0, 700.0 - 14 * line, ")") for line in range(8)]
     left = [(72.0, 700.0, "ANN VALE,"), (72.0, 672.0, "Appellant,"), (72.0, 644.0, "v."), (72.0, 602.0, "Respondent.")]
     right = [(330.0, 686.0, "No. HD-1087"), (330.0, 616.0, "Filed: January 19, 2021")]
-    found = " / ".join(texts(page(1, *fence, *left, *right)))
-    assert ")" not in found and found.index("Respondent.") < found.index("No. HD-1087")
+    read = " / ".join(texts(page(1, *fence, *left, *right)))
+    assert ")" not in read and read.index("Respondent.") < read.index("No. HD-1087")
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ PLACED = st.tuples(st.integers(20, 560), st.integers(20, 770), WORDS, st.sampled
 def test_no_letter_is_lost_wherever_words_stand(placed: list[tuple[int, int, str, int]]) -> None:
     lines = lines_of(word for x, y, text, size in placed for word in words(x, y, text, size))
     source = PageLines(1, 612, 792, lines)
-    found, taken = text_of([source])
-    out = sum(c.isalnum() for piece in found for c in piece.text)
+    kept, taken = text_of([source])
+    out = sum(c.isalnum() for piece in kept for c in piece.text)
     missing = len(letters(lines)) - out
     assert missing == 0 or (taken.words > 0 and missing > 0)

@@ -18,9 +18,9 @@ from timeline.times.named_times import spoken_in
     ],
 )
 def test_a_named_time_is_read_by_its_own_name(language: str, text: str, name: str) -> None:
-    (found,) = tag(Document(text, language=language), mode="narrative", style="timeline")
-    assert (found.text, found.rule) == (name, "named.name")
-    assert found.when is not None
+    (expression,) = tag(Document(text, language=language), mode="narrative", style="timeline")
+    assert (expression.text, expression.rule) == (name, "named.name")
+    assert expression.when is not None
 
 
 def test_english_names_say_nothing_in_other_languages() -> None:

@@ -54,12 +54,12 @@ def test_a_phrase_filled_from_its_own_words_is_read_or_left_and_never_fails(
         # With TIMELINE_STRICT, which tests set, whatever fails inside is raised here.
         times = read_times(document, mode="news" if number % 2 else "narrative")
         assert not times.warnings, times.warnings
-        for one in times.expressions:
-            assert text[one.start : one.end] == one.text
-            assert one.when is not None or one.reason
-            if one.when is not None:
-                assert When.from_edtf(one.when.edtf()) == one.when
-        matched += any(one.start < len(SENTENCES[0]) + len(words) for one in times.expressions)
+        for expression in times.expressions:
+            assert text[expression.start : expression.end] == expression.text
+            assert expression.when is not None or expression.reason
+            if expression.when is not None:
+                assert When.from_edtf(expression.when.edtf()) == expression.when
+        matched += any(expression.start < len(SENTENCES[0]) + len(words) for expression in times.expressions)
     needs_more = rule.kind in ("not", "range", "event")  # "the war" is a time only where one was named before
     if rule.check is None and not needs_more:
         assert matched, f"none of {MOST_FILLINGS} fillings of {phrase.source!r} was found; the last was {words!r}"

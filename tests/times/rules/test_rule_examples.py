@@ -46,11 +46,11 @@ def _nevers() -> list[tuple[Rule, str, str]]:
 
 @pytest.mark.parametrize(("name", "example", "language"), _examples(), ids=lambda value: str(value)[:60])
 def test_rule_reads_its_example(name: str, example: Example, language: str) -> None:
-    found = read(
+    expressions = read(
         example.sentence, mode=example.mode, published=example.published, language=language, style=example.style
     )
-    hits = [one for one in found if one.text == example.text]
-    assert hits, f"{example.text!r} not found; got {[one.text for one in found]}"
+    hits = [expression for expression in expressions if expression.text == example.text]
+    assert hits, f"{example.text!r} not found; got {[expression.text for expression in expressions]}"
     hit = hits[-1]
     assert hit.rule == name
     assert hit.value == example.value
@@ -70,7 +70,7 @@ def test_rule_reads_its_example(name: str, example: Example, language: str) -> N
 )
 def test_rule_stays_silent(rule: Rule, sentence: str, language: str) -> None:
     for mode in ("news", "narrative"):
-        assert rule.name not in [one.rule for one in read(sentence, mode=mode, language=language)]
+        assert rule.name not in [expression.rule for expression in read(sentence, mode=mode, language=language)]
 
 
 def test_every_rule_that_reads_has_an_example() -> None:

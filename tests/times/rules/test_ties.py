@@ -133,7 +133,7 @@ def _spread(parts: list[list[str]]) -> list[str]:
         for text in part
     ]
     shortened = [part[:3] for part in parts]
-    return list(dict.fromkeys([*turns, *("".join(one) for one in islice(product(*shortened), _PER_PHRASE))]))
+    return list(dict.fromkeys([*turns, *("".join(variant) for variant in islice(product(*shortened), _PER_PHRASE))]))
 
 
 def _samples(rule: Rule) -> Iterator[str]:
@@ -149,10 +149,12 @@ def _ties(text: str, monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, ...]]:
     def watched(candidates: list[PhraseMatch], whole: str) -> list[PhraseMatch]:
         kept = longest(candidates, whole)
         for winner in kept:
-            same = [one for one in candidates if (one.start, one.end) == (winner.start, winner.end)]
+            same = [
+                candidate for candidate in candidates if (candidate.start, candidate.end) == (winner.start, winner.end)
+            ]
             if winner.rule.name == "named.name":
                 continue  # what the gazetteer knows goes first, on purpose
-            agreed = {one.rule.name for one in same if recognise._allowed(one, whole)}
+            agreed = {candidate.rule.name for candidate in same if recognise._allowed(candidate, whole)}
             if len(agreed) > 1:
                 seen.add((winner.text, *sorted(agreed)))
         return kept
@@ -166,7 +168,7 @@ def _ties(text: str, monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, ...]]:
 @pytest.mark.parametrize("name", sorted(rules()))
 def test_no_two_rules_match_the_same_stretch(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     rule = rules()[name]
-    texts = [example.sentence for example in rule.examples] + [f"They met in {one}." for one in _samples(rule)]
+    texts = [example.sentence for example in rule.examples] + [f"They met in {words}." for words in _samples(rule)]
     ties = set().union(*(_ties(text, monkeypatch) for text in texts)) if texts else set()
     assert not ties
 
@@ -175,9 +177,9 @@ def test_a_tie_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     month = rules()["months.month"]
     twin = Rule("twin", "month", month.resolve, month.phrases, month.examples, check=month.check)
     table = recognise._Table()
-    for one in (month, twin):
-        for source in one.phrases["en"]:
-            table.add(one, recognise.compile_phrase(source, recognise.slots_of("en"), FOUND_SLOTS, rule=one.name))
+    for rule in (month, twin):
+        for source in rule.phrases["en"]:
+            table.add(rule, recognise.compile_phrase(source, recognise.slots_of("en"), FOUND_SLOTS, rule=rule.name))
     patched = recognise.PhraseRecogniser("en")
     patched.first_pass = table
     monkeypatch.setattr(resolver, "recogniser", lambda code: patched)
