@@ -73,7 +73,7 @@ def test_no_two_classes_share_a_name_for_different_things() -> None:
 
 VAGUE = frozenset("found founds told one each".split())
 """Names that anything can bear. A variable says what it holds: a match, an event, a row."""
-CEILINGS: dict[str, int] = {"tests/dashboard": 284}
+CEILINGS: dict[str, int] = {}
 """How often such variables are still named, by room; a ceiling only falls, and a room that has none may have none."""
 
 

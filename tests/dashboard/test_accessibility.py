@@ -26,11 +26,11 @@ def axe() -> str:
 def findings(page: Any, axe: str) -> list[str]:
     page.wait_for_timeout(500)
     page.evaluate(axe)
-    found = page.evaluate("(rules) => axe.run(document, { runOnly: rules })", RULES)
+    result = page.evaluate("(rules) => axe.run(document, { runOnly: rules })", RULES)
     return [
-        f"{each['id']} ({each['impact']}): {node['html'][:160]} {node['failureSummary'][:200]}"
-        for each in found["violations"]
-        for node in each["nodes"][:3]
+        f"{violation['id']} ({violation['impact']}): {node['html'][:160]} {node['failureSummary'][:200]}"
+        for violation in result["violations"]
+        for node in violation["nodes"][:3]
     ]
 
 
@@ -48,7 +48,7 @@ def test_the_page_has_no_finding(make_app: Any, serve: Any, new_page: Any, axe: 
         page.get_by_role("tab", name=tab).click()
         assert findings(page, axe) == []
     page.get_by_role("button", name="Export").click()
-    assert [each for each in findings(page, axe) if not each.startswith("region")] == []
+    assert [finding for finding in findings(page, axe) if not finding.startswith("region")] == []
     page.locator("[data-do='report.choose']").click()
     assert findings(page, axe) == []
     page.keyboard.press("Escape")

@@ -50,9 +50,9 @@ def test_documents_and_what_became_no_event(client: Any) -> None:
 
 
 def test_a_search_finds_events_and_sentences(client: Any) -> None:
-    found = client.get("/api/v1/search?q=river").json
-    assert (found["events_total"], found["sentences_total"]) == (0, 1)
-    hit = found["sentences"][0]
+    answer = client.get("/api/v1/search?q=river").json
+    assert (answer["events_total"], answer["sentences_total"]) == (0, 1)
+    hit = answer["sentences"][0]
     assert TEXT[hit["char_start"] : hit["char_end"]] == hit["sentence"] == "During her youth the river was higher."
     both = client.get("/api/v1/search?q=bridge&limit=1").json
     assert both["events_total"] > len(both["events"]) == 1
@@ -113,7 +113,7 @@ def test_a_project_can_be_named_and_the_first_is_used_without(make_app: Any) -> 
     client = app.server.test_client()
     assert client.get("/api/v1/events").json["total"] == 4
     assert client.get(f"/api/v1/events?project={other}").json["total"] == 0
-    assert {one["title"] for one in client.get("/api/v1/projects").json["projects"]} == {
+    assert {listed["title"] for listed in client.get("/api/v1/projects").json["projects"]} == {
         "Other",
         "Mill bridge to reopen",
     }
@@ -179,18 +179,20 @@ def test_answers_are_never_markup(make_app: Any) -> None:
 
 def test_many_callers_at_once_get_their_own_answers(make_app: Any) -> None:
     server = make_app().server
-    found: list[int] = []
+    differences: list[int] = []
 
     def ask(query: str, expected: int) -> None:
         for _ in range(5):
-            found.append(server.test_client().get(f"/api/v1/events?{query}").json["total"] - expected)
+            differences.append(server.test_client().get(f"/api/v1/events?{query}").json["total"] - expected)
 
-    asking = [threading.Thread(target=ask, args=each) for each in (("text=flood", 1), ("", 4), ("from=1904", 2))]
+    asking = [
+        threading.Thread(target=ask, args=arguments) for arguments in (("text=flood", 1), ("", 4), ("from=1904", 2))
+    ]
     for thread in asking:
         thread.start()
     for thread in asking:
         thread.join()
-    assert found == [0] * 15
+    assert differences == [0] * 15
 
 
 # -- the description
@@ -205,10 +207,10 @@ def test_the_description_names_every_route_and_no_other(make_app: Any) -> None:
         if rule.endpoint.startswith("api.") and rule.endpoint != "api.elsewhere"
         for method in rule.methods - {"HEAD", "OPTIONS"}
     }
-    told = {(path, method.upper()) for path, methods in described["paths"].items() for method in methods}
-    assert told == rules
+    paths_told = {(path, method.upper()) for path, methods in described["paths"].items() for method in methods}
+    assert paths_told == rules
     assert described["openapi"] == "3.1.0"
-    names = [one["operationId"] for methods in described["paths"].values() for one in methods.values()]
+    names = [operation["operationId"] for methods in described["paths"].values() for operation in methods.values()]
     assert len(names) == len(set(names)) == len(operations())
 
 

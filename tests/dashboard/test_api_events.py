@@ -83,8 +83,8 @@ def test_what_people_did_is_shown_and_filtered(make_app: Any, tmp_path: Path) ->
     assert titles(client, status="rejected") == [END]
     assert titles(client, status="accepted") == [FLOOD]
     assert titles(client, tag="water") == titles(client, status="edited") == titles(client, text="water") == [BUILT]
-    one = client.get(f"/api/v1/events/{events[BUILT]}").json
-    assert (one["edtf"], one["tags"], one["status"]) == ("1884", ["water"], "edited")
+    built = client.get(f"/api/v1/events/{events[BUILT]}").json
+    assert (built["edtf"], built["tags"], built["status"]) == ("1884", ["water"], "edited")
     assert client.get(f"/api/v1/events/{events[END]}").json["status"] == "rejected"
     assert client.get("/api/v1/export/csv").headers["X-Timeline-Events"] == "3"
     assert client.get("/api/v1/documents").json["documents"][0]["events"] == 3

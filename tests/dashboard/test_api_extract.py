@@ -45,7 +45,7 @@ def test_a_text_comes_back_as_its_timeline(client: Any) -> None:
 def test_extracting_keeps_nothing(make_app: Any) -> None:
     app = make_app()
     app.server.test_client().post("/api/v1/extract", json=BODY)
-    assert [(one.documents, one.events) for one in app.desk.keeper.projects()] == [(1, 4)]
+    assert [(listed.documents, listed.events) for listed in app.desk.keeper.projects()] == [(1, 4)]
 
 
 def test_the_pipeline_reads_a_day_of_publication_out_of_the_text(make_app: Any) -> None:
@@ -53,9 +53,9 @@ def test_the_pipeline_reads_a_day_of_publication_out_of_the_text(make_app: Any) 
 
     client = make_app(extract=dashboard.app._extract).server.test_client()
     text = "Lowick, 5 March 2031\n\nThe council closed the mill bridge yesterday. It was built in 1884."
-    found = client.post("/api/v1/extract", json={"text": text}).json
-    assert found["documents"][0]["published"] == "2031-03-05"
-    assert {"2031-03-04", "1884"} <= {event["edtf"] for event in found["events"]}
+    result = client.post("/api/v1/extract", json={"text": text}).json
+    assert result["documents"][0]["published"] == "2031-03-05"
+    assert {"2031-03-04", "1884"} <= {event["edtf"] for event in result["events"]}
 
 
 @pytest.mark.parametrize(
@@ -172,9 +172,9 @@ def test_an_address_is_read_where_that_is_allowed(make_app: Any) -> None:
 
     client = make_app(read=read).server.test_client()
     body = {"url": "https://example.org/bridge", "published": "5 March 2031"}
-    found = client.post("/api/v1/extract", json=body).json
-    assert len(found["events"]) == 4
-    assert found["warnings"] == ["part two is empty"]
+    result = client.post("/api/v1/extract", json=body).json
+    assert len(result["events"]) == 4
+    assert result["warnings"] == ["part two is empty"]
     assert asked == [(["https://example.org/bridge"], {"published": "2031-03-05"})]
 
 

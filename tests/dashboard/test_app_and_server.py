@@ -41,21 +41,21 @@ def test_a_panel_in_no_slot_is_refused() -> None:
 
 
 def test_every_id_of_the_layout_is_there_once(make_app: Any) -> None:
-    found: list[str] = []
+    ids: list[str] = []
 
     def walk(node: Any) -> None:
         if isinstance(node, dict):
             props = node.get("props", {})
             if isinstance(props.get("id"), str):
-                found.append(props["id"])
+                ids.append(props["id"])
             for value in props.values():
                 walk(value)
         elif isinstance(node, list):
-            for each in node:
-                walk(each)
+            for child in node:
+                walk(child)
 
     walk(make_app().server.test_client().get("/_dash-layout").json)
-    assert len(found) == len(set(found))
+    assert len(ids) == len(set(ids))
 
 
 def test_assets_are_served_and_stand_alone_files_are_not_in_the_page(make_app: Any) -> None:
@@ -79,9 +79,9 @@ def test_assets_are_served_and_stand_alone_files_are_not_in_the_page(make_app: A
 
 
 def test_two_apps_in_one_process_do_not_share(make_app: Any) -> None:
-    one, other = make_app(), make_app()
-    one.server.test_client().post("/work/projects", json={"title": "mine"})
-    assert len(one.desk.keeper.projects()) == 2
+    mine, other = make_app(), make_app()
+    mine.server.test_client().post("/work/projects", json={"title": "mine"})
+    assert len(mine.desk.keeper.projects()) == 2
     assert len(other.desk.keeper.projects()) == 1
 
 

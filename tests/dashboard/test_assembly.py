@@ -75,15 +75,18 @@ def test_the_view_stays_right_through_changes(make_app: Any, serve: Any, page: A
     answers: list[Any] = []
     page.on("response", lambda answer: answers.append(answer) if "/view?" in answer.url else None)
     events = app.desk.keeper.load(app.desk.first).timeline.events
-    one, two, three, four = (events[number].id for number in (5, 40, 80, 100))
+    renamed, second, third, fourth = (events[number].id for number in (5, 40, 80, 100))
     commands = (
-        ("judge", {"events": [one, two], "status": "accepted"}),
-        ("tag", {"events": [one, three], "add": ["ships"]}),
-        ("edit", {"event": one, "fields": {"title": "Renamed", "participants": ["Nobody known"], "place": "Nowhere"}}),
-        ("edit", {"event": two, "fields": {"date": "about 1200 BC"}}),
-        ("edit", {"event": three, "fields": {"notes": "see the map"}}),
-        ("merge", {"events": [three, four]}),
-        ("delete", {"events": [one]}),
+        ("judge", {"events": [renamed, second], "status": "accepted"}),
+        ("tag", {"events": [renamed, third], "add": ["ships"]}),
+        (
+            "edit",
+            {"event": renamed, "fields": {"title": "Renamed", "participants": ["Nobody known"], "place": "Nowhere"}},
+        ),
+        ("edit", {"event": second, "fields": {"date": "about 1200 BC"}}),
+        ("edit", {"event": third, "fields": {"notes": "see the map"}}),
+        ("merge", {"events": [third, fourth]}),
+        ("delete", {"events": [renamed]}),
         ("undo", {}),
         ("undo", {}),
         ("redo", {}),
@@ -102,13 +105,18 @@ def test_findings_are_told_once(make_app: Any, serve: Any, page: Any, timeline: 
     wrong = replace(event, findings=("The weekday does not fit.",), conflict=True)
     assert event.date is not None
     expressions = tuple(
-        replace(each, findings=("The weekday does not fit.",)) if each.start == event.date.start else each
-        for each in timeline.expressions
+        replace(expression, findings=("The weekday does not fit.",))
+        if expression.start == event.date.start
+        else expression
+        for expression in timeline.expressions
     )
     app = make_app(replace(timeline, events=(wrong, *timeline.events[1:]), expressions=expressions))
     _open(page, serve, app)
-    found = page.evaluate("() => TimelineShell.data.findings")
-    assert [(each["kind"], each.get("event")) for each in found] == [("date", event.id), ("conflict", event.id)]
+    findings = page.evaluate("() => TimelineShell.data.findings")
+    assert [(finding["kind"], finding.get("event")) for finding in findings] == [
+        ("date", event.id),
+        ("conflict", event.id),
+    ]
 
 
 def test_much_text_comes_after_the_chart(

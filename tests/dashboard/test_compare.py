@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.projects.folder import ProjectFolder
-from tests.dashboard.test_disagreement import only, told
+from tests.dashboard.test_disagreement import only, told_by_some
 
 pytestmark = pytest.mark.browser
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 def test_sources_stand_side_by_side_and_a_date_is_chosen_there(
     make_app: Any, serve: Any, page: Any, keeper: ProjectFolder
 ) -> None:
-    app = make_app(told(1, 12) + told(1, 13, first=1), keeper=keeper)
+    app = make_app(told_by_some(1, 12) + told_by_some(1, 13, first=1), keeper=keeper)
     page.goto(serve(app) + "/")
     page.wait_for_selector("#chart .tlv-mark")
     page.keyboard.press("2")

@@ -30,13 +30,13 @@ def held(page: Any) -> Any:
 
 
 def event(page: Any, title: str) -> Any:
-    return next((one for one in held(page).timeline.events if one.title == title), None)
+    return next((listed for listed in held(page).timeline.events if listed.title == title), None)
 
 
 def select(page: Any, title: str) -> str:
-    found = event(page, title).id
-    page.evaluate("(id) => TimelineShell.viewer.select(id)", found)
-    return str(found)
+    event_id = event(page, title).id
+    page.evaluate("(id) => TimelineShell.viewer.select(id)", event_id)
+    return str(event_id)
 
 
 def said(page: Any, words: str) -> None:
@@ -85,7 +85,7 @@ def test_a_date_that_is_not_understood_changes_nothing(opened: Any) -> None:
     opened.locator("#edit-problem:not(:empty)").wait_for()
     assert event(opened, "Flood damages the bridge").when == When.on(Day(1903, 6, 12))
     assert opened.input_value("#edit-date") == "the year of the banana"
-    opened.problems[:] = [each for each in opened.problems if "400" not in each]
+    opened.problems[:] = [problem for problem in opened.problems if "400" not in problem]
 
 
 def test_adding_an_event_from_words_of_the_text(opened: Any) -> None:
@@ -173,7 +173,7 @@ def extract_by_day(document: Document, **options: Any) -> Timeline:
     from dataclasses import replace
 
     monday = When.on(day.plus(days=-2))
-    events = tuple(replace(one, when=monday) if one.date_text == "Monday" else one for one in made.events)
+    events = tuple(replace(dated, when=monday) if dated.date_text == "Monday" else dated for dated in made.events)
     return replace(made, events=events)
 
 
@@ -230,7 +230,7 @@ def test_what_changed_is_put_in_as_if_everything_had_been_loaded(opened: Any) ->
     said(opened, "Deleted")
     assert any("since=" in url for _, url in opened.asked)
     patched = opened.evaluate(ALL_EVENTS)
-    assert next(each["title"] for each in patched) == "Flood damages the bridge"
+    assert next(row["title"] for row in patched) == "Flood damages the bridge"
     opened.reload()
     opened.wait_for_selector("#chart .tlv-mark")
     assert opened.evaluate(ALL_EVENTS) == patched
@@ -286,7 +286,7 @@ def test_a_project_is_made_renamed_saved_opened_and_deleted(opened: Any, keeper:
     with elsewhere(opened):
         opened.get_by_role("button", name="Delete", exact=True).click()
     opened.wait_for_selector("#chart .tlv-mark")
-    assert [one.title for one in keeper.projects()] == ["Bridges"]
+    assert [listed.title for listed in keeper.projects()] == ["Bridges"]
     menu("New project")
     with elsewhere(opened):
         opened.get_by_role("button", name="Create").click()

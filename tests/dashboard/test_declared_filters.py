@@ -20,22 +20,22 @@ CALLED_OTHERWISE = {"confidence": "min_confidence"}  # the page counts percent, 
 def layout(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The properties of every component of the page that has an id."""
     app = create_app(keeper=ProjectFolder(tmp_path_factory.mktemp("projects")))
-    found: dict[str, Any] = {}
+    by_id: dict[str, Any] = {}
 
     def walk(part: Any) -> None:
         if isinstance(part, list):
-            for each in part:
-                walk(each)
+            for child in part:
+                walk(child)
         if isinstance(part, dict):
             props = part.get("props", {})
             if "id" in props:
-                found[str(props["id"])] = props
+                by_id[str(props["id"])] = props
             for value in part.values():
                 walk(value)
 
     shown = app.layout() if callable(app.layout) else app.layout
     walk(json.loads(json.dumps(shown, default=lambda part: part.to_plotly_json())))
-    return found
+    return by_id
 
 
 def test_every_filter_has_a_field_that_starts_empty(layout: dict[str, Any]) -> None:

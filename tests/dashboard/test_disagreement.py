@@ -18,13 +18,13 @@ from timeline.record.model import Certainty, Event, Timeline
 from timeline.record.when import Day, When
 
 
-def told(count: int, day: int, certainty: Certainty = Certainty.ASSERTED, first: int = 0) -> Timeline:
+def told_by_some(count: int, day: int, certainty: Certainty = Certainty.ASSERTED, first: int = 0) -> Timeline:
     """``count`` documents that date the flood to that day of June 1903."""
     made = Timeline()
     for number in range(first, first + count):
         text = document_of().text + "\n" + "x" * (number + 1)
         small = small_timeline(document_of(text, f"Source {number}"))
-        event = next(each for each in small.events if each.title.startswith("Flood"))
+        event = next(listed for listed in small.events if listed.title.startswith("Flood"))
         event = replace(event, id=f"f{number}", when=When.on(Day(1903, 6, day)), certainty=certainty)
         made = made + Timeline(small.documents, (event,))
     return made
@@ -42,26 +42,26 @@ def only(keeper: ProjectFolder, project: str) -> Event:
 
 
 def test_a_disagreement_is_found_before_anything_is_merged_and_comes_first() -> None:
-    found = retellings(told(2, 12) + told(1, 13, first=2))
-    assert found[0]["conflict"] is True
-    assert {one["words"] for one in found[0]["told"]} == {"12 June 1903", "13 June 1903"}
-    assert found[-1]["conflict"] is False
+    groups = retellings(told_by_some(2, 12) + told_by_some(1, 13, first=2))
+    assert groups[0]["conflict"] is True
+    assert {claim["words"] for claim in groups[0]["told"]} == {"12 June 1903", "13 June 1903"}
+    assert groups[-1]["conflict"] is False
 
 
 def test_events_that_agree_in_date_but_not_in_certainty_disagree() -> None:
-    found = retellings(told(1, 12) + told(1, 12, Certainty.REPORTED, first=1))
-    assert [entry["conflict"] for entry in found] == [True]
+    groups = retellings(told_by_some(1, 12) + told_by_some(1, 12, Certainty.REPORTED, first=1))
+    assert [entry["conflict"] for entry in groups] == [True]
 
 
 def test_a_merge_without_a_word_keeps_the_disagreement_open(keeper: ProjectFolder) -> None:
-    project = kept(keeper, told(1, 12) + told(1, 13, first=1))
+    project = kept(keeper, told_by_some(1, 12) + told_by_some(1, 13, first=1))
     keeper.run(project, "merge", {"events": ["f1", "f0"]})
     event = only(keeper, project)
     assert event.conflict and {mention.when.edtf() for mention in event.mentions} == {"1903-06-12", "1903-06-13"}
 
 
 def test_a_person_decides_when_merging_and_the_other_date_stays_with_its_sentence(keeper: ProjectFolder) -> None:
-    project = kept(keeper, told(1, 12) + told(1, 13, first=1))
+    project = kept(keeper, told_by_some(1, 12) + told_by_some(1, 13, first=1))
     keeper.run(project, "merge", {"events": ["f1", "f0"], "edtf": "1903-06-12"})
     event = only(keeper, project)
     assert not event.conflict and event.when.edtf() == "1903-06-12"
@@ -71,7 +71,7 @@ def test_a_person_decides_when_merging_and_the_other_date_stays_with_its_sentenc
 
 
 def test_certainties_that_differ_stay_open_until_somebody_chooses(keeper: ProjectFolder) -> None:
-    project = kept(keeper, told(1, 12) + told(1, 12, Certainty.NEGATED, first=1))
+    project = kept(keeper, told_by_some(1, 12) + told_by_some(1, 12, Certainty.NEGATED, first=1))
     keeper.run(project, "merge", {"events": ["f0", "f1"]})
     event = only(keeper, project)
     assert event.conflict and event.findings == ("Told in different ways: as asserted and as negated.",)
@@ -81,7 +81,7 @@ def test_certainties_that_differ_stay_open_until_somebody_chooses(keeper: Projec
 
 
 def test_a_disputed_event_can_be_decided_and_opened_again(keeper: ProjectFolder) -> None:
-    project = kept(keeper, told(1, 12) + told(1, 13, first=1))
+    project = kept(keeper, told_by_some(1, 12) + told_by_some(1, 13, first=1))
     keeper.run(project, "merge", {"events": ["f1", "f0"]})
     keeper.run(project, "decide", {"event": "f1", "edtf": "1903-06-12"})
     assert (only(keeper, project).when.edtf(), only(keeper, project).conflict) == ("1903-06-12", False)
@@ -92,8 +92,8 @@ def test_a_disputed_event_can_be_decided_and_opened_again(keeper: ProjectFolder)
 
 
 def test_merging_several_groups_is_one_change(keeper: ProjectFolder) -> None:
-    other = told(2, 20, first=4)
-    project = kept(keeper, told(2, 12) + other)
+    other = told_by_some(2, 20, first=4)
+    project = kept(keeper, told_by_some(2, 12) + other)
     before = keeper.load(project).timeline
     keeper.run(project, "merge", {"groups": [["f0", "f1"], ["f4", "f5"]]})
     assert len(keeper.load(project).timeline.events) == 2
@@ -126,8 +126,8 @@ OTHERWISE = "The council met in May 2020. No bridge was built in 2020. The bridg
 
 def test_what_one_sentence_denies_and_another_says_is_found() -> None:
     events = extract(SAID).events
-    assert [(one.trigger.text, other.title[:9]) for one, other in denials(events)] == [("repaired", "No repair")]
-    (entry,) = [each for each in retellings(extract(SAID)) if each["denied"]]
+    assert [(event.trigger.text, other.title[:9]) for event, other in denials(events)] == [("repaired", "No repair")]
+    (entry,) = [group for group in retellings(extract(SAID)) if group["denied"]]
     assert entry["conflict"] and len(entry["told"]) == 2
 
 
@@ -139,7 +139,7 @@ def test_a_denial_of_something_else_or_of_another_time_is_none() -> None:
 def test_the_page_asks_before_it_merges_what_differs(
     make_app: Any, serve: Any, page: Any, keeper: ProjectFolder
 ) -> None:
-    app = make_app(told(2, 12) + told(1, 13, first=2), keeper=keeper)
+    app = make_app(told_by_some(2, 12) + told_by_some(1, 13, first=2), keeper=keeper)
     page.goto(serve(app) + "/")
     page.wait_for_selector("#chart .tlv-mark")
     page.evaluate("() => TimelineShell.openDock('findings')")

@@ -47,9 +47,9 @@ def embedded(app: Any, client: Any) -> Callable[..., Any]:
 
 
 def view_of(page: str) -> dict[str, Any]:
-    found = re.search(r'<script type="application/json" id="timeline-view">(.*?)</script>', page, re.DOTALL)
-    assert found
-    view: dict[str, Any] = json.loads(found[1])
+    script = re.search(r'<script type="application/json" id="timeline-view">(.*?)</script>', page, re.DOTALL)
+    assert script
+    view: dict[str, Any] = json.loads(script[1])
     return view
 
 
@@ -130,7 +130,7 @@ def test_rejected_events_notes_and_other_documents_stay_at_home(make_app: Any, t
     filtered = client.get(f"/embed/{project}?q=flood")
     assert "Only for us." in everything.text
     assert "Only for us." not in filtered.text
-    assert [one["title"] for one in view_of(filtered.text)["documents"]] == ["Mill bridge to reopen"]
+    assert [document["title"] for document in view_of(filtered.text)["documents"]] == ["Mill bridge to reopen"]
 
 
 def test_a_mention_in_a_document_left_out_is_left_out() -> None:
@@ -143,11 +143,11 @@ def test_a_mention_in_a_document_left_out_is_left_out() -> None:
     other = document_of("The council closed the bridge in 1904.", "Other")
     event = timeline.events[1]
     own = Mention(event.document, event.sentence, event.trigger, event.date, event.when)
-    told = replace(event, mentions=(own, replace(own, document=other.id)), conflict=True)
-    part = Excerpt("p", "p", 1, Timeline((*timeline.documents, other), (told,)))
+    twice = replace(event, mentions=(own, replace(own, document=other.id)), conflict=True)
+    part = Excerpt("p", "p", 1, Timeline((*timeline.documents, other), (twice,)))
     shown = shown_timeline(part, question(text="flood", limit=None)).events[0]
     assert (shown.mentions, shown.conflict) == ((own,), False)
-    assert shown_timeline(part, question(limit=None)).events == (told,)
+    assert shown_timeline(part, question(limit=None)).events == (twice,)
 
 
 def test_an_unchanged_page_is_not_sent_twice_but_keeps_its_policy(embedded: Any, app: Any, client: Any) -> None:
@@ -164,7 +164,7 @@ def test_a_new_version_is_shown_at_once(make_app: Any) -> None:
     assert client.get(f"/embed/{project}").data == before.data
     app.desk.keeper.put_timeline(project, Timeline((document_of("Nothing to date.", "Second"),)))
     after = client.get(f"/embed/{project}", headers={"If-None-Match": before.headers["ETag"]})
-    assert [one["title"] for one in view_of(after.text)["documents"]] == ["Mill bridge to reopen", "Second"]
+    assert [document["title"] for document in view_of(after.text)["documents"]] == ["Mill bridge to reopen", "Second"]
 
 
 def test_pages_are_kept_up_to_a_sum_of_bytes_and_made_once() -> None:
@@ -204,9 +204,9 @@ def test_of_a_page_only_the_newest_version_is_kept() -> None:
 
 
 def ancestors(answer: Any) -> str:
-    found = re.search(r"frame-ancestors ([^;]*)", answer.headers["Content-Security-Policy"])
-    assert found
-    return found[1].strip()
+    policy = re.search(r"frame-ancestors ([^;]*)", answer.headers["Content-Security-Policy"])
+    assert policy
+    return policy[1].strip()
 
 
 def test_only_this_server_may_frame_unless_told_otherwise(embedded: Any) -> None:
@@ -251,28 +251,28 @@ def oembed(client: Any, **query: Any) -> Any:
 
 
 def test_an_address_of_ours_is_answered_with_a_frame(app: Any, client: Any) -> None:
-    told = oembed(client, url=f"http://localhost/embed/{app.desk.first}?q=a+b&theme=dark&spy=1", format="json").json
-    assert (told["version"], told["type"], told["title"]) == ("1.0", "rich", "Mill bridge to reopen")
-    assert (told["width"], told["height"]) == (900, 600)
-    source = re.search(r'src="([^"]+)"', told["html"])
+    answer = oembed(client, url=f"http://localhost/embed/{app.desk.first}?q=a+b&theme=dark&spy=1", format="json").json
+    assert (answer["version"], answer["type"], answer["title"]) == ("1.0", "rich", "Mill bridge to reopen")
+    assert (answer["width"], answer["height"]) == (900, 600)
+    source = re.search(r'src="([^"]+)"', answer["html"])
     assert source
     assert html.unescape(source[1]) == f"http://localhost/embed/{app.desk.first}?q=a+b&theme=dark"
-    assert 'sandbox="allow-scripts allow-downloads' in told["html"]
-    assert "allow-same-origin" not in told["html"]
-    assert 'title="Timeline: Mill bridge to reopen"' in told["html"]
+    assert 'sandbox="allow-scripts allow-downloads' in answer["html"]
+    assert "allow-same-origin" not in answer["html"]
+    assert 'title="Timeline: Mill bridge to reopen"' in answer["html"]
 
 
 def test_the_dashboards_own_address_will_do_and_keeps_its_scheme(app: Any, client: Any) -> None:
-    told = oembed(client, url=f"https://localhost/p/{app.desk.first}?lanes=place").json
-    assert f'src="https://localhost/embed/{app.desk.first}?lanes=place"' in told["html"]
-    assert told["provider_url"] == "https://localhost/"
+    answer = oembed(client, url=f"https://localhost/p/{app.desk.first}?lanes=place").json
+    assert f'src="https://localhost/embed/{app.desk.first}?lanes=place"' in answer["html"]
+    assert answer["provider_url"] == "https://localhost/"
 
 
 def test_the_frame_is_no_larger_than_asked(app: Any, client: Any) -> None:
     address = f"http://localhost/p/{app.desk.first}"
-    told = oembed(client, url=address, maxwidth=320, maxheight=2000).json
-    assert (told["width"], told["height"]) == (320, 600)
-    assert 'width="320" height="600"' in told["html"]
+    answer = oembed(client, url=address, maxwidth=320, maxheight=2000).json
+    assert (answer["width"], answer["height"]) == (320, 600)
+    assert 'width="320" height="600"' in answer["html"]
     for size in ("0", "-5", "wide", "1e3", "٣٢٠", "9999999"):
         assert oembed(client, url=address, maxwidth=size).status_code == 400, size
 
@@ -309,8 +309,8 @@ def test_the_callback_of_the_dialog_writes_the_frame_of_the_view_as_it_was_chose
 
     def written(address: str, query: str, choices: dict[str, str]) -> tuple[str, str, str]:
         asked = {"address": address, "query": query}
-        told = ask(app, "embed-code.value", {"embed-asked.data": asked, **choices}, under=under)
-        return told["embed-code"]["value"], told["embed-alone"]["href"], told["embed-told"]["children"]
+        outputs = ask(app, "embed-code.value", {"embed-asked.data": asked, **choices}, under=under)
+        return outputs["embed-code"]["value"], outputs["embed-alone"]["href"], outputs["embed-told"]["children"]
 
     code, alone, said = written(own, "q=flood&theme=light&utm_source=x", chosen)
     assert alone == f"{own}?q=flood&show=quotes&theme=dark" and said == ""
@@ -330,9 +330,9 @@ def test_the_page_leads_to_its_oembed_answer(client: Any, embedded: Any) -> None
     link = re.search(r'<link rel="alternate" type="application/json\+oembed" href="([^"]+)"', answer.text)
     assert link
     address = html.unescape(link[1])
-    told = client.get(address).json
-    assert told["type"] == "rich"
-    assert "?q=flood&quot;" not in told["html"]
+    description = client.get(address).json
+    assert description["type"] == "rich"
+    assert "?q=flood&quot;" not in description["html"]
     assert parse_qs(urlsplit(address).query)["url"][0].endswith("?q=flood")
     assert 'rel="alternate"; type="application/json+oembed"' in answer.headers["Link"]
 

@@ -55,8 +55,8 @@ def code_of(app: Any, address: str, query: str) -> str:
     """What is copied and pasted of the app that is served at ``address``."""
     asked = {"url": f"{address}/p/{app.desk.first}?{query}"}
     headers = {"Host": urlsplit(address).netloc}
-    told = app.server.test_client().get("/oembed", query_string=asked, headers=headers)
-    return str(told.json["html"])
+    answer = app.server.test_client().get("/oembed", query_string=asked, headers=headers)
+    return str(answer.json["html"])
 
 
 def test_another_site_cannot_show_the_timeline(make_app: Any, serve: Any, new_page: Any, report: Report) -> None:
@@ -152,8 +152,12 @@ def test_the_page_and_the_dialog_have_no_accessibility_finding(
 
     def findings(page: Any) -> list[str]:
         page.evaluate(axe)
-        found = page.evaluate("() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })")
-        return [f"{each['id']} {node['html'][:160]}" for each in found["violations"] for node in each["nodes"][:3]]
+        result = page.evaluate("() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })")
+        return [
+            f"{violation['id']} {node['html'][:160]}"
+            for violation in result["violations"]
+            for node in violation["nodes"][:3]
+        ]
 
     for width, height in ((900, 600), (390, 700)):
         page = new_page(width, height)

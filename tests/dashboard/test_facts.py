@@ -32,7 +32,9 @@ def test_what_has_a_label_is_a_fact_of_the_view_and_a_column_of_the_table() -> N
     assert [view["rare"]["facts"][str(number)]["page"] for number in range(4)] == ["7", "8", "8", "8"]
     assert view["rare"]["facts"]["2"] == {"speaker": "the engineer", "page": "8"}
     assert [(column["field"], column["headerName"]) for column in FACTS] == labels
-    assert {column["field"]: column["editable"] for column in FACTS} == {each.name: each.editable for each in LABELLED}
+    assert {column["field"]: column["editable"] for column in FACTS} == {
+        labelled.name: labelled.editable for labelled in LABELLED
+    }
 
 
 @pytest.mark.browser

@@ -113,9 +113,9 @@ def test_page_api_embed_and_export_show_the_same(make_app: Any, serve: Any, page
         embedded = client.get(f"/embed/{project}?{query}").text
         view = json.loads(re.search(r'id="timeline-view">(.*?)</script>', embedded, re.DOTALL)[1])  # type: ignore[index]
         assert set(view["events"]["id"]) == seen, ("embed", asked)
-        told = [("text" if name == "q" else name, value) for name, value in asked if name != "confidence"]
-        told += [("min_confidence", str(int(value) / 100)) for name, value in asked if name == "confidence"]
-        answer = client.get(f"/api/v1/events?limit=1000&project={project}&{urlencode(told)}").json
+        parameters = [("text" if name == "q" else name, value) for name, value in asked if name != "confidence"]
+        parameters += [("min_confidence", str(int(value) / 100)) for name, value in asked if name == "confidence"]
+        answer = client.get(f"/api/v1/events?limit=1000&project={project}&{urlencode(parameters)}").json
         assert {event["id"] for event in answer["events"]} == seen, ("api", asked)
         sent = page.evaluate("() => ({ ids: TimelineShell.filtered, rejected: TimelineShell.asksRejected() })")
         table = client.post(f"/work/{project}/export/csv", json=sent).text

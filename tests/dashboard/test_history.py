@@ -26,7 +26,7 @@ def test_the_callback_gives_every_change_latest_first_and_leads_to_what_is_shown
     keeper.run(project, "undo", {})
     lines = asked(app, zone="Europe/Berlin")["props"]["children"]
     said = [line["props"]["children"][1] for line in lines]
-    assert [each["type"] for each in said[:3]] == ["Button", "Span", "Button"]
+    assert [part["type"] for part in said[:3]] == ["Button", "Span", "Button"]
     assert said[0]["props"]["data-do"] == said[2]["props"]["data-do"] == f"select.{first.id}"
     assert texts(said[0]) == ["Accepted “The mill bridge”"] and texts(lines[0])[-1].endswith("undone")
     assert "Deleted" in texts(said[1])[0], "what is not shown any more is told and leads nowhere"

@@ -40,7 +40,7 @@ def _ids(view: Any) -> set[str]:
 
 
 def _told(event: Any) -> str:
-    return " ".join([event.title, event.sentence.text, *(each.sentence.text for each in event.mentions)]).lower()
+    return " ".join([event.title, event.sentence.text, *(mention.sentence.text for mention in event.mentions)]).lower()
 
 
 def test_the_weightiest_are_loaded_with_their_documents(app: Any, events: Any) -> None:
@@ -49,8 +49,8 @@ def test_the_weightiest_are_loaded_with_their_documents(app: Any, events: Any) -
     least = by_weight[LOADED - 1].salience
     assert len(view["rows"]) == LOADED
     assert _ids(view) >= {event.id for event in events if event.salience > least}
-    told = {row[12] for row in view["rows"]}
-    assert told <= {entry["shown"]["id"] for entry in view["documents"]}
+    documents = {row[12] for row in view["rows"]}
+    assert documents <= {entry["shown"]["id"] for entry in view["documents"]}
     extent = view["extent"]
     assert (extent["loaded"], extent["matching"], extent["total"]) == (LOADED, EVENTS, EVENTS)
     assert sum(extent["years"].values()) == EVENTS
@@ -72,7 +72,7 @@ def test_the_filters_of_the_address_choose_the_part(app: Any, events: Any) -> No
 
 def test_any_of_several_people_is_enough_as_in_the_page(app: Any, events: Any) -> None:
     names = ["The harbour board", "The regional court"]
-    expected = {event.id for event in events if {each.name for each in event.participants} & set(names)}
+    expected = {event.id for event in events if {person.name for person in event.participants} & set(names)}
     view = _view(app, "?participant=The+harbour+board&participant=The+regional+court")
     assert _ids(view) <= expected
     assert view["extent"]["matching"] == len(expected)
@@ -103,8 +103,8 @@ def test_the_interface_for_programs_pages_through_all_of_it(app: Any, events: An
     lightest = min(events, key=lambda event: event.salience)
     assert client.get(f"/api/v1/events/{lightest.id}").json["title"] == lightest.title
     assert client.get(f"/api/v1/events?id={lightest.id}").json["total"] == 1
-    found = client.get("/api/v1/search?q=ferry").json
-    assert found["events_total"] == len([event for event in events if "ferry" in _told(event)]) > 0
+    results = client.get("/api/v1/search?q=ferry").json
+    assert results["events_total"] == len([event for event in events if "ferry" in _told(event)]) > 0
     document = client.get(f"/api/v1/documents/{lightest.document}").json
     assert document["text"] == make_timeline(EVENTS).document(lightest.document).text
 

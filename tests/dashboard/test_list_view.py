@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 
 def _titles(page: Any) -> list[str]:
-    return [" ".join(one.split()) for one in page.locator(".tl-entry-title").all_inner_texts()]
+    return [" ".join(title.split()) for title in page.locator(".tl-entry-title").all_inner_texts()]
 
 
 def test_a_key_opens_the_column_and_it_follows_the_filter_and_the_selection(

@@ -40,9 +40,9 @@ def _asked(app: Any, words: str, date: str) -> dict[str, Any]:
 def test_what_moves_is_shown_before_it_is_done(app: Any) -> None:
     client, work = app.server.test_client(), f"/work/{app.desk.first}"
     asked = _asked(app, "May 1901", "May 1801")
-    told = ask(app, "meaning-moves.children", {"meaning-asked.data": {"project": app.desk.first, **asked}})
-    count, lines = told["meaning-moves"]["children"]
-    assert texts(count) == ["2 events change"] and told["meaning-problem"]["children"] == ""
+    outputs = ask(app, "meaning-moves.children", {"meaning-asked.data": {"project": app.desk.first, **asked}})
+    count, lines = outputs["meaning-moves"]["children"]
+    assert texts(count) == ["2 events change"] and outputs["meaning-problem"]["children"] == ""
     assert [line["children"][0]["props"]["title"] for line in parts(lines, className="tl-move")] == [
         "May 1901",
         "That month",
@@ -90,7 +90,7 @@ def test_a_meaning_outlives_another_day_of_publication_and_an_edited_text(app: A
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    ("changes", "reason"),
     [
         ({"date": "the day of the purple cow"}, "purple cow"),
         ({"end": 9_999}, "not in the text any more"),
@@ -98,13 +98,13 @@ def test_a_meaning_outlives_another_day_of_publication_and_an_edited_text(app: A
         ({"document": "dnone"}, "not in this project"),
     ],
 )
-def test_what_cannot_be_done_says_why(changes: dict[str, Any], told: str, app: Any) -> None:
+def test_what_cannot_be_done_says_why(changes: dict[str, Any], reason: str, app: Any) -> None:
     asked = _asked(app, "October", "2019") | changes
     answer = app.server.test_client().post(f"/work/{app.desk.first}/anchor", json=asked)
     assert answer.status_code == 400
-    assert told in answer.json["error"]
+    assert reason in answer.json["error"]
     shown = ask(app, "meaning-moves.children", {"meaning-asked.data": {"project": app.desk.first, **asked}})
-    assert shown["meaning-moves"]["children"] == [] and told in shown["meaning-problem"]["children"]
+    assert shown["meaning-moves"]["children"] == [] and reason in shown["meaning-problem"]["children"]
     assert _dates(app)["October"] == "2020-10"
 
 

@@ -46,9 +46,9 @@ def test_answers_documents_events_and_stages_are_counted(make_app: Any) -> None:
 
 
 def test_two_servers_count_apart(make_app: Any) -> None:
-    one, other = make_app().server.test_client(), make_app().server.test_client()
-    one.get("/work/none/view")
-    assert 'status="404"' in one.get("/metrics").text
+    first, other = make_app().server.test_client(), make_app().server.test_client()
+    first.get("/work/none/view")
+    assert 'status="404"' in first.get("/metrics").text
     assert 'status="404"' not in other.get("/metrics").text
 
 

@@ -46,8 +46,8 @@ def opened(make_app: Any, serve: Any, page: Any) -> Any:
 
 def lit(page: Any) -> str:
     """The text that is lit in the reading pane, "" for none."""
-    found = page.locator("#source-text .tlv-sentence.tlv-lit")
-    return "".join(found.all_inner_texts()).strip()
+    sentences = page.locator("#source-text .tlv-sentence.tlv-lit")
+    return "".join(sentences.all_inner_texts()).strip()
 
 
 def mark(page: Any, title: str) -> Any:
@@ -124,7 +124,7 @@ def test_the_csv_download_equals_the_export(opened: Any, timeline: Timeline) -> 
 def test_every_known_format_is_in_the_menu(opened: Any) -> None:
     opened.get_by_role("button", name="Export").click()
     opened.locator("[data-do='export.csv']").wait_for()
-    offered = {each.get_attribute("data-do") for each in opened.locator("[data-do^='export.']").all()}
+    offered = {entry.get_attribute("data-do") for entry in opened.locator("[data-do^='export.']").all()}
     assert {f"export.{name}" for name in exports.known()} <= offered
 
 
@@ -185,7 +185,7 @@ def test_a_day_that_is_no_day_is_told_in_the_dialog(opened: Any) -> None:
     opened.wait_for_selector("#add-problem:not(:empty)")
     assert "banana" in opened.inner_text("#add-problem")
     assert opened.input_value("#add-text") == TEXT
-    opened.problems[:] = [each for each in opened.problems if "400" not in each]
+    opened.problems[:] = [problem for problem in opened.problems if "400" not in problem]
 
 
 def test_too_large_a_file_is_told_before_it_is_sent(make_app: Any, serve: Any, page: Any) -> None:

@@ -16,9 +16,9 @@ from timeline.record.model import Participant, Timeline
 
 def people() -> Timeline:
     """Two events name Ada Renn, one "Renn" alone."""
-    told = small_timeline()
-    short = replace(told.events[1], participants=(Participant("Renn", "agent", "person"),))
-    return replace(told, events=(told.events[0], short, *told.events[2:]))
+    timeline = small_timeline()
+    short = replace(timeline.events[1], participants=(Participant("Renn", "agent", "person"),))
+    return replace(timeline, events=(timeline.events[0], short, *timeline.events[2:]))
 
 
 @pytest.mark.parametrize(
@@ -40,12 +40,12 @@ def test_names_that_may_be_the_same_are_asked_about(names: list[str], same: list
 def test_the_server_tells_kinds_and_what_may_be_the_same(make_app: Any, keeper: ProjectFolder) -> None:
     app = make_app(people(), keeper=keeper)
     client, project = app.server.test_client(), app.desk.first
-    told = client.get(f"/work/{project}/people").json
-    assert told["same"] == [["Renn", "Ada Renn"]] and told["types"]["Renn"] == "person"
+    people_told = client.get(f"/work/{project}/people").json
+    assert people_told["same"] == [["Renn", "Ada Renn"]] and people_told["types"]["Renn"] == "person"
     keeper.run(project, "join", {"names": ["Renn"], "under": "Ada Renn"})
     assert client.get(f"/work/{project}/people").json["same"] == []
-    found = client.get(f"/api/v1/events?project={project}&participant=Ada%20Renn").json
-    assert len(found["events"]) == 3
+    answer = client.get(f"/api/v1/events?project={project}&participant=Ada%20Renn").json
+    assert len(answer["events"]) == 3
     page = client.get(f"/embed/{project}?participant=Ada%20Renn").text
     assert "Flood damages the bridge" in page and "Old mill bridge built" not in page
 
@@ -55,8 +55,8 @@ def test_exhibits_and_trust_are_in_the_report(make_app: Any, keeper: ProjectFold
     project = app.desk.first
     document = keeper.load(project).timeline.documents[0].id
     keeper.run(project, "describe", {"document": document, "exhibit": "A-1", "trust": "high", "kind": "letter"})
-    told = app.server.test_client().post(f"/work/{project}/export/report", json={"options": {"chart": "false"}})
-    assert "Exhibit A-1: Mill bridge to reopen, letter, 5 March 2031, trust: high" in told.text
+    report = app.server.test_client().post(f"/work/{project}/export/report", json={"options": {"chart": "false"}})
+    assert "Exhibit A-1: Mill bridge to reopen, letter, 5 March 2031, trust: high" in report.text
 
 
 @pytest.mark.browser

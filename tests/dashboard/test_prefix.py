@@ -46,9 +46,10 @@ def test_signing_in_leads_back_under_the_path(make_app: Any) -> None:
 def test_addresses_for_others_have_the_path(make_app: Any) -> None:
     client = make_app(access=Access(prefix="/cases")).server.test_client()
     project = client.get("/cases/work/projects").json[0]["id"]
-    told = client.get(f"/cases/oembed?url=http://localhost/cases/p/{project}").json
+    answer = client.get(f"/cases/oembed?url=http://localhost/cases/p/{project}").json
     assert (
-        f"http://localhost/cases/embed/{project}" in told["html"] and told["provider_url"] == "http://localhost/cases/"
+        f"http://localhost/cases/embed/{project}" in answer["html"]
+        and answer["provider_url"] == "http://localhost/cases/"
     )
     assert client.get(f"/cases/oembed?url=http://localhost/p/{project}").status_code == 404
     assert f'href="http://localhost/cases/p/{project}' in client.get(f"/cases/embed/{project}").text

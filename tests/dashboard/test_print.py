@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from dashboard.projects.folder import ProjectFolder
-from tests.dashboard.test_disagreement import told
+from tests.dashboard.test_disagreement import told_by_some
 from tests.viewer.test_viewer_folding import scattered
 
 pytestmark = pytest.mark.browser
@@ -48,7 +48,7 @@ def test_a_filtered_view_prints_what_is_left(make_app: Any, serve: Any, page: An
 
 
 def test_all_claims_of_a_disputed_date_are_printed(make_app: Any, serve: Any, keeper: ProjectFolder, page: Any) -> None:
-    app = make_app(told(1, 12) + told(1, 13, first=1), keeper=keeper)
+    app = make_app(told_by_some(1, 12) + told_by_some(1, 13, first=1), keeper=keeper)
     keeper.run(app.desk.first, "merge", {"events": ["f0", "f1"]})
     page.goto(serve(app))
     page.wait_for_selector("#chart .tlv-mark")

@@ -32,7 +32,7 @@ def project(keeper: ProjectFolder) -> str:
 
 
 def event_of(keeper: ProjectFolder, project: str, title: str) -> Any:
-    return next(one for one in keeper.load(project).timeline.events if one.title == title)
+    return next(event for event in keeper.load(project).timeline.events if event.title == title)
 
 
 def test_a_change_put_in_equals_everything_loaded_anew(keeper: ProjectFolder, project: str, tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ def test_what_leans_on_a_day_counts_from_that_of_the_document(typed: str, edtf: 
     ],
 )
 def test_figures_that_may_name_another_day_are_asked_about(typed: str, said: str, others: list[str]) -> None:
-    shown = [each.children for each in hint("edit-date", typed) if each.children != "or"]
+    shown = [part.children for part in hint("edit-date", typed) if part.children != "or"]
     assert shown == [said, *others]
 
 
@@ -161,6 +161,6 @@ def test_an_edit_counts_from_the_day_of_its_document(tmp_path: Path) -> None:
     keeper.run(project, "edit", {"event": event, "fields": {"date": "Monday"}})
     document = keeper.load(project).timeline.documents[0].id
     added = keeper.run(project, "add", {"document": document, "start": 0, "end": 4, "title": "x", "date": "yesterday"})
-    dates = {each.id: each.when.edtf() for each in keeper.load(project).timeline.events}
+    dates = {listed.id: listed.when.edtf() for listed in keeper.load(project).timeline.events}
     assert (dates[event], dates[str(added.select)]) == ("2031-03-03", "2031-03-04")
     keeper.close()

@@ -30,9 +30,9 @@ def test_columns_that_were_chosen_and_the_notes_of_people_are_in_the_file(make_a
     app = make_app(keeper=keeper)
     event = keeper.load(app.desk.first).timeline.events[0].id
     keeper.run(app.desk.first, "edit", {"event": event, "fields": {"tags": ["bridge"], "notes": "Seen."}})
-    told = _asked(app, options={"columns": "fact,date,tags,notes"})
-    assert told.status_code == 200 and _heads(told.data) == ["Fact", "Date", "Tags", "Notes"]
-    first = [cell.text for cell in docx.Document(io.BytesIO(told.data)).tables[0].rows[1].cells]
+    report = _asked(app, options={"columns": "fact,date,tags,notes"})
+    assert report.status_code == 200 and _heads(report.data) == ["Fact", "Date", "Tags", "Notes"]
+    first = [cell.text for cell in docx.Document(io.BytesIO(report.data)).tables[0].rows[1].cells]
     assert first == ["Old mill bridge built", "the 1880s", "bridge", "Seen."]
 
 
@@ -48,20 +48,20 @@ def test_columns_that_were_chosen_and_the_notes_of_people_are_in_the_file(make_a
     ],
 )
 def test_what_a_format_does_not_offer_is_refused(make_app: Any, name: str, body: dict[str, Any], said: str) -> None:
-    told = _asked(make_app(), name, **body)
-    assert told.status_code == 400 and said in told.json["error"]
+    answer = _asked(make_app(), name, **body)
+    assert answer.status_code == 400 and said in answer.json["error"]
 
 
 def test_the_dialog_opens_on_what_was_kept_and_unknown_names_are_passed_over(make_app: Any) -> None:
     stored = {"timeline-report.data": {"columns": "place,price,date", "order": "latest"}}
-    told = ask(make_app(), "report-dialog.opened", {"report-open.data": {"usual": {"language": "fr"}}, **stored})
-    assert told["report-choice-language"]["value"] == "fr"
-    assert told["report-dialog"]["opened"] is True
-    assert told["report-ticked"]["value"] == ["place", "date"]
-    assert told["report-order"]["data"][:3] == ["place", "date", "number"]
-    assert texts(told["report-columns"]["children"]) == [] and told["report-choice-order"]["value"] == "latest"
-    assert [box["label"] for box in parts(told["report-columns"]["children"], size="xs")][:2] == ["Place", "Date"]
-    assert told["report-choice-chart"]["value"] == "true"
+    outputs = ask(make_app(), "report-dialog.opened", {"report-open.data": {"usual": {"language": "fr"}}, **stored})
+    assert outputs["report-choice-language"]["value"] == "fr"
+    assert outputs["report-dialog"]["opened"] is True
+    assert outputs["report-ticked"]["value"] == ["place", "date"]
+    assert outputs["report-order"]["data"][:3] == ["place", "date", "number"]
+    assert texts(outputs["report-columns"]["children"]) == [] and outputs["report-choice-order"]["value"] == "latest"
+    assert [box["label"] for box in parts(outputs["report-columns"]["children"], size="xs")][:2] == ["Place", "Date"]
+    assert outputs["report-choice-chart"]["value"] == "true"
 
 
 def test_a_column_moves_by_one_place_and_stays_at_the_ends() -> None:

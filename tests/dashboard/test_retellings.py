@@ -18,15 +18,15 @@ FLOOD = "Great flood damages the old mill bridge at Lowick"
 def two_tellers(*, year: int | None = None) -> Timeline:
     """Two papers with the same events; the second dates the flood to ``year``."""
 
-    def told(timeline: Timeline, when: When | None) -> Timeline:
+    def retold(timeline: Timeline, when: When | None) -> Timeline:
         events = tuple(
-            replace(one, title=FLOOD, when=when or one.when) if one.title.startswith("Flood") else one
-            for one in timeline.events
+            replace(event, title=FLOOD, when=when or event.when) if event.title.startswith("Flood") else event
+            for event in timeline.events
         )
         return replace(timeline, events=events)
 
     other = small_timeline(document_of(title="Another paper"))
-    return told(small_timeline(), None) + told(other, When.year(year) if year else None)
+    return retold(small_timeline(), None) + retold(other, When.year(year) if year else None)
 
 
 def test_one_document_tells_nothing_twice() -> None:
@@ -38,8 +38,8 @@ def test_the_same_event_in_two_documents_is_one_group_with_both_quotes() -> None
     groups = retellings(timeline)
     flood = next(group for group in groups if group["told"][0]["title"] == FLOOD)
     assert len(flood["ids"]) == 2
-    assert {one["document"] for one in flood["told"]} == {"Mill bridge to reopen", "Another paper"}
-    assert all(one["sentence"].startswith("A flood") for one in flood["told"])
+    assert {claim["document"] for claim in flood["told"]} == {"Mill bridge to reopen", "Another paper"}
+    assert all(claim["sentence"].startswith("A flood") for claim in flood["told"])
     assert not flood["conflict"]
     known = {event.id for event in timeline.events}
     assert all(set(group["ids"]) <= known for group in groups)
@@ -48,7 +48,7 @@ def test_the_same_event_in_two_documents_is_one_group_with_both_quotes() -> None
 def test_dates_that_exclude_one_another_are_a_conflict() -> None:
     flood = next(g for g in retellings(two_tellers(year=1904)) if g["told"][0]["title"] == FLOOD)
     assert flood["conflict"]
-    assert {one["words"] for one in flood["told"]} == {"12 June 1903", "1904"}
+    assert {claim["words"] for claim in flood["told"]} == {"12 June 1903", "1904"}
 
 
 def asked(app: Any, **data: Any) -> Any:

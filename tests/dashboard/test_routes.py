@@ -130,7 +130,9 @@ def test_two_pasted_texts_stay_two_and_line_ends_are_plain(app: Any, client: Any
     for text in ("One thing in 1901.\r\nAnd more.", "Another in 1902."):
         client.post(f"/work/{project}/documents", data={"text": text, "title": "Pasted"})
         settled(client, project)
-    texts = {one.text for one in app.desk.keeper.load(project).timeline.documents if one.title == "Pasted"}
+    texts = {
+        document.text for document in app.desk.keeper.load(project).timeline.documents if document.title == "Pasted"
+    }
     assert texts == {"One thing in 1901.\nAnd more.", "Another in 1902."}
 
 
@@ -146,10 +148,10 @@ def test_two_pasted_texts_stay_two_and_line_ends_are_plain(app: Any, client: Any
         ({"sample": "../../etc/passwd"}, "no sample"),
     ],
 )
-def test_what_cannot_be_read_is_told_at_once(app: Any, client: Any, form: dict[str, str], told: str) -> None:
+def test_what_cannot_be_read_is_told_at_once(app: Any, client: Any, form: dict[str, str], reason: str) -> None:
     answer = client.post(f"/work/{app.desk.first}/documents", data=form)
     assert answer.status_code == 400
-    assert told in answer.json["error"]
+    assert reason in answer.json["error"]
 
 
 def test_a_source_that_holds_nothing_fails_with_words(app: Any, client: Any) -> None:
@@ -187,11 +189,11 @@ def test_rejected_events_stay_out_and_a_filter_is_kept(app: Any, client: Any) ->
     first, second, *_ = app.desk.keeper.load(project).timeline.events
     app.desk.keeper.run(project, "judge", {"event": first.id, "status": "rejected"})
     path = f"/work/{project}/export/json"
-    ids = [each["id"] for each in json.loads(client.get(path).data)["events"]]
+    ids = [event["id"] for event in json.loads(client.get(path).data)["events"]]
     assert first.id not in ids
     assert len(ids) == 3
     chosen = json.loads(client.post(path, json={"ids": [first.id, second.id]}).data)["events"]
-    assert [each["id"] for each in chosen] == [second.id]
+    assert [event["id"] for event in chosen] == [second.id]
 
 
 def test_an_unknown_format_is_told(app: Any, client: Any) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import document_of, small_timeline
-from tests.dashboard.test_disagreement import told
+from tests.dashboard.test_disagreement import told_by_some
 from tests.waiting import until
 from timeline.errors import BadData
 
@@ -37,7 +37,7 @@ def test_a_story_is_kept_and_bounded(keeper: ProjectFolder, tmp_path: Path) -> N
 def test_the_page_holds_quotes_sources_and_what_is_disputed_and_nothing_that_runs(
     make_app: Any, keeper: ProjectFolder
 ) -> None:
-    app = make_app(told(1, 12) + told(1, 13, first=1), keeper=keeper)
+    app = make_app(told_by_some(1, 12) + told_by_some(1, 13, first=1), keeper=keeper)
     client, project = app.server.test_client(), app.desk.first
     keeper.run(project, "merge", {"events": ["f0", "f1"]})
     words = "<script>alert(1)</script> & more\n\nSecond paragraph"

@@ -14,9 +14,9 @@ def test_the_story_can_be_framed_where_embedding_is_allowed_and_runs_nothing(mak
     story = {"title": "The bridge", "items": [{"event": event, "words": "It began with a bridge."}]}
     app.desk.keeper.run(project, "tell", story)
     client = app.server.test_client()
-    told = client.get(f"/embed/{project}/story")
-    assert told.status_code == 200 and "It began with a bridge." in told.text and "<script" not in told.text
-    policy = told.headers["Content-Security-Policy"]
+    answer = client.get(f"/embed/{project}/story")
+    assert answer.status_code == 200 and "It began with a bridge." in answer.text and "<script" not in answer.text
+    policy = answer.headers["Content-Security-Policy"]
     assert "frame-ancestors 'self' https://news.example" in policy and "default-src 'none'" in policy
     assert "script-src" not in policy and "style-src 'unsafe-inline'" in policy
     code = client.get(f"/work/{project}/story/code").json

@@ -70,9 +70,9 @@ def one_document(page: Any) -> None:
     until(
         page, f"(() => {{ const told = ({HEAD})(); return told.heading === told.title && told.pill === told.day; }})()"
     )
-    told = page.evaluate(HEAD)
-    assert told["shown"] == told["open"]
-    assert told["text"]
+    head = page.evaluate(HEAD)
+    assert head["shown"] == head["open"]
+    assert head["text"]
 
 
 def test_no_word_of_the_text_is_lost_whatever_is_added_edited_and_merged(two: Any, keeper: ProjectFolder) -> None:
@@ -89,7 +89,9 @@ def test_no_word_of_the_text_is_lost_whatever_is_added_edited_and_merged(two: An
         if number % 3 == 0:
             keeper.run(two.project, "edit", {"event": event, "fields": {"date": "1951", "title": "Changed"}})
         if number % 5 == 0:
-            other = chance.choice([each.id for each in keeper.load(two.project).timeline.events if each.id != event])
+            other = chance.choice(
+                [listed.id for listed in keeper.load(two.project).timeline.events if listed.id != event]
+            )
             keeper.run(two.project, "merge", {"events": [event, other], "date": "1950"})
         if number % 7 == 0:
             keeper.run(two.project, "undo", {})
@@ -108,9 +110,9 @@ def test_words_added_within_a_sentence_leave_its_own_event_lit_and_its_date_mark
     added = {"document": document.id, "start": start, "end": start + 10, "title": "Damage", "date": "12 June 1903"}
     event = keeper.run(two.project, "add", added).select
     reload(two)
-    flood = next(each for each in keeper.load(two.project).timeline.events if each.title.startswith("Flood"))
-    for each in (flood.id, event):
-        two.evaluate("(id) => TimelineShell.viewer.select(id)", each)
+    flood = next(listed for listed in keeper.load(two.project).timeline.events if listed.title.startswith("Flood"))
+    for event_id in (flood.id, event):
+        two.evaluate("(id) => TimelineShell.viewer.select(id)", event_id)
         assert (
             two.locator("#source-text .tlv-sentence.tlv-lit").inner_text().startswith("A flood damaged it on 12 June")
         )
@@ -138,7 +140,7 @@ def test_the_one_file_page_shows_the_whole_text_under_any_spans(open_page: Any, 
 def test_heading_day_and_text_belong_to_one_document_after_every_action(two: Any, keeper: ProjectFolder) -> None:
     documents = keeper.load(two.project).timeline.documents
     first, second = (document.id for document in documents)
-    floods = [each.id for each in keeper.load(two.project).timeline.events if each.title.startswith("Flood")]
+    floods = [listed.id for listed in keeper.load(two.project).timeline.events if listed.title.startswith("Flood")]
 
     def done(command: str, **arguments: Any) -> None:
         keeper.run(two.project, command, arguments)

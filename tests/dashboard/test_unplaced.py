@@ -11,8 +11,10 @@ from tests.dashboard.components import ask, parts, texts
 
 
 def asked(app: Any, **data: Any) -> Any:
-    told = ask(app, "unplaced-list.children", {"unplaced-asked.data": {"project": app.desk.first, "most": 9, **data}})
-    return told["unplaced-list"]["children"]
+    outputs = ask(
+        app, "unplaced-list.children", {"unplaced-asked.data": {"project": app.desk.first, "most": 9, **data}}
+    )
+    return outputs["unplaced-list"]["children"]
 
 
 def test_each_line_leads_to_its_words_and_an_editor_may_set_its_time(make_app: Any) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.projects.folder import ProjectFolder
-from tests.dashboard.test_disagreement import told
+from tests.dashboard.test_disagreement import told_by_some
 from tests.waiting import until
 
 pytestmark = pytest.mark.browser
@@ -47,7 +47,7 @@ def test_a_tag_has_a_colour_and_a_shape_of_its_own_and_a_view_brings_it_back(
 def test_an_event_of_two_sources_stands_in_both_lanes_joined_by_a_line(
     make_app: Any, serve: Any, keeper: ProjectFolder, page: Any
 ) -> None:
-    app = make_app(told(1, 12) + told(1, 13, first=1), keeper=keeper)
+    app = make_app(told_by_some(1, 12) + told_by_some(1, 13, first=1), keeper=keeper)
     keeper.run(app.desk.first, "merge", {"events": ["f0", "f1"]})
     page.goto(serve(app) + "/?lanes=document")
     page.wait_for_selector("#chart .tlv-mark")
