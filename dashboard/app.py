@@ -285,7 +285,6 @@ def page(panels: Sequence[Panel], desk: Desk) -> Any:
                 className="tl-shell",
             ),
             *slot("overlay"),
-            html.Div(id="toasts", className="tl-toasts", role="status", **extra(aria_live="polite")),
         ],
         id=ids.PROVIDER,
         theme=_THEME,

@@ -312,7 +312,8 @@
     return keys.has(key) ? run(keys.get(key), null) : false;
   }
 
-  const TYPING = "input, textarea, select, [contenteditable=true], [role=combobox], .ag-root";
+  // Keys go to who types, and those in a dialog to the dialog: Escape closes it.
+  const TYPING = "input, textarea, select, [contenteditable=true], [role=combobox], .ag-root, dialog";
 
   function pressed(event) {
     if (event.defaultPrevented || event.altKey || event.target.closest(TYPING)) {

@@ -188,6 +188,6 @@ def test_a_message_is_never_taller_than_the_screen(make_app: Any, serve: Any, pa
         page.evaluate("(text) => TimelineShell.say(text, { stay: true })", lines)
     box = page.locator("#toasts").bounding_box()
     assert box["y"] >= 0 and box["y"] + box["height"] <= 900
-    for close in page.locator(".tl-toast-close").all():
+    for close in page.locator(".tl-toast .tl-toast-close").all():
         place = close.bounding_box()
         assert 0 <= place["y"] < 900

@@ -72,7 +72,7 @@ def test_every_card_can_be_read(make_app: Any, serve: Any, new_page: Any, width:
             page.evaluate("(words) => TimelineShell.say(words)", SAID)
             page.wait_for_timeout(200)
             assert page.evaluate(_COVERED) == []
-            page.locator(".tl-toast-close").click()
+            page.locator(".tl-toast .tl-toast-close").click()
         for tab, card in (("text", "#text-card"), ("detail", "#detail-card")):
             if width <= 700:
                 page.locator(f'.tl-tabbar [data-do="tab.{tab}"]').click()

@@ -242,6 +242,11 @@ def test_keys_move_search_and_help(opened: Any) -> None:
     opened.keyboard.press("/")
     assert opened.evaluate("() => document.activeElement.id") == "search"
     opened.keyboard.press("Escape")
+    opened.evaluate("() => { document.activeElement.blur(); TimelineShell.run('project.delete', null); }")
+    question = opened.locator("#ask")
+    question.wait_for()
+    opened.keyboard.press("Escape")
+    question.wait_for(state="hidden")
     opened.keyboard.press("?")
     opened.get_by_role("dialog").wait_for()
     assert "accept" in opened.inner_text("#help-content")

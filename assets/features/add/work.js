@@ -1,9 +1,8 @@
-// Documents on their way: one line each, with progress, cancel and errors; new events appear as they are found.
+// Documents on their way are drawn by their callback (dashboard/features/add/work.py); here it is asked while there are
+// any. New events appear as they are found, and what ended is told.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
-  const { byId, make } = shell;
   const EVERY_MS = 400;
   const told = new Set();
-  const cancelling = new Set();
   let timer = null;
 
   // What an empty chart means: still reading, nothing with a time in the texts, or no text at all.
@@ -19,6 +18,8 @@
     return shell.editable() ? `${words} Mark words in the text to add an event yourself, or press i.` : words;
   };
 
+  let asked = 0;
+
   shell.watchWork = () => {
     if (timer === null) {
       timer = setTimeout(look, 60);
@@ -27,29 +28,40 @@
   shell.on("started", shell.watchWork);
   shell.action("work.cancel", ({ element }) => {
     element.disabled = true;
-    element.textContent = "Cancelling…"; // it stops at its next report, which may take a while
-    cancelling.add(element.dataset.job);
-    return stop(element);
+    shell.post(`jobs/${element.dataset.job}/cancel`).then(look, () => {});
   });
-  const stop = (element) => shell.post(`jobs/${element.dataset.job}/cancel`).then(shell.watchWork, () => {});
-  shell.action("work.dismiss", () => shell.post("jobs/dismiss").then(() => draw([]), () => {}));
+  shell.action("work.dismiss", dismiss);
 
-  async function look() {
+  function dismiss() {
+    shell.post("jobs/dismiss").then(look, () => {});
+  }
+
+  function look() {
+    clearTimeout(timer);
     timer = null;
-    let now;
-    try {
-      now = await shell.get("jobs");
-    } catch (problem) {
-      return;
+    shell.set("work-asked", { data: { project: shell.project, number: (asked += 1) } });
+  }
+
+  // What the lines were made of.
+  window.dash_clientside.shell.work = (now) => {
+    if (now && now.jobs) {
+      follow(now);
     }
+  };
+
+  async function follow(now) {
     if (shell.data && now.version !== shell.version()) {
       await shell.load();
     }
-    draw(now.jobs);
-    if (now.jobs.some(running)) {
-      timer = setTimeout(look, EVERY_MS);
-    } else {
+    const working = now.jobs.some(running) ? "yes" : "";
+    if (document.body.dataset.working !== working) {
+      document.body.dataset.working = working;
+      shell.viewer.resay();
+    }
+    if (!working) {
       finished(now.jobs);
+    } else if (timer === null) {
+      timer = setTimeout(look, EVERY_MS);
     }
   }
 
@@ -68,7 +80,7 @@
       shell.say([found, ...notes].join("\n"));
     }
     if (jobs.length && jobs.every((job) => job.state === "done" || job.state === "cancelled")) {
-      shell.post("jobs/dismiss").then(() => draw([]), () => {});
+      dismiss();
     }
   }
 
@@ -77,44 +89,5 @@
     const found = new Map();
     jobs.filter((job) => job.note).forEach((job) => found.set(job.note, (found.get(job.note) || []).concat(job.name)));
     return [...found].map(([note, names]) => `${names.length === 1 ? names[0] : `${names.length} documents`}: ${note}`);
-  }
-
-  function draw(jobs) {
-    const host = byId("work");
-    const shown = jobs.filter((job) => running(job) || job.state === "failed");
-    const working = jobs.some(running) ? "yes" : "";
-    if (document.body.dataset.working !== working) {
-      document.body.dataset.working = working;
-      shell.viewer.resay();
-    }
-    host.hidden = shown.length === 0;
-    const ended = jobs.length - jobs.filter(running).length;
-    const head = make(
-      "div",
-      { class: "tl-work-head" },
-      make("strong", {}, jobs.some(running) ? `Reading ${ended + 1} of ${jobs.length}` : "Could not be read"),
-      make("span", { class: "tl-spring" }),
-      jobs.some(running) ? null : make("button", { class: "tl-button is-quiet", type: "button", "data-do": "work.dismiss" }, "Dismiss"),
-    );
-    host.replaceChildren(head, ...shown.map(line));
-  }
-
-  function line(job) {
-    const failed = job.state === "failed";
-    const sign = failed
-      ? make("span", { class: "ti ti-warn", "aria-hidden": "true" })
-      : make("span", { class: "tl-spinner", "aria-hidden": "true" });
-    const step = failed ? job.error : `${job.step || "waiting"}${job.total ? ` · ${Math.round((100 * job.done) / job.total)} %` : ""}`;
-    const cancel = failed
-      ? null
-      : make("button", { class: "tl-button is-quiet", type: "button", "data-do": "work.cancel", "data-job": job.id, "aria-label": `Cancel ${job.name}`, disabled: cancelling.has(job.id) }, cancelling.has(job.id) ? "Cancelling…" : "Cancel");
-    return make(
-      "div",
-      { class: "tl-job", "data-state": job.state },
-      sign,
-      make("span", { class: "tl-job-name", title: job.name }, job.name),
-      make("span", { class: "tl-job-step" }, step),
-      cancel,
-    );
   }
 });

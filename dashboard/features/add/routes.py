@@ -8,6 +8,7 @@ from flask import Flask, Response, jsonify, request
 
 from dashboard.desk import Desk
 from dashboard.features.add.intake import PASTED, add_sample, add_sources
+from dashboard.features.add.work import jobs_now
 from dashboard.typed.dates import read_day, today
 from dashboard.web.refused_requests import refusal
 from timeline.errors import UnreadableSource
@@ -36,8 +37,7 @@ def register(server: Flask, desk: Desk) -> None:
 
     @server.get("/work/<project>/jobs")
     def jobs(project: str) -> Response:
-        jobs_of_project = [job.as_plain() for job in desk.jobs.of(project)]
-        return jsonify({"version": desk.keeper.version(project), "jobs": jobs_of_project})
+        return jsonify(jobs_now(desk, project)[1])
 
     @server.post("/work/<project>/jobs/<name>/cancel")
     def cancel(project: str, name: str) -> Response:

@@ -1,0 +1,1 @@
+"""A small question before something is done."""
