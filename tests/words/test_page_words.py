@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from dashboard.app import create_app
+from dashboard.features.add.intake import STAGES
 from dashboard.features.add.work import work_lines
 from dashboard.features.anchor.moves_list import moves_list
 from dashboard.features.export.report_choices import column_lines, order_of
@@ -72,7 +73,10 @@ def test_every_text_that_callbacks_give_is_in_the_catalogue(code: str) -> None:
         *(moves_list(lines) for lines in ([], [moved], [moved] * 2)),
         *(unplaced_lines(*shown, editable=may) for shown in (([], 0), ([unplaced], 3)) for may in (True, False)),
         column_lines(order_of({})[0]),
-        work_lines([Job("1", "", "B", step="reading"), Job("2", "", "B", ended=1.0, state="failed")]),
+        *(
+            work_lines([Job("1", "", "B", step=step)])
+            for step in ("reading", "finding dates and events", *STAGES.values())
+        ),
         work_lines([Job("2", "", "B", ended=1.0, state="failed", error="A")]),
     ]
     words = wording(code)

@@ -107,19 +107,20 @@ def _extract(desk: Desk, job: Job, document: Document) -> None:
     job.note = _note(document, timeline)
 
 
-_STAGES = {
+STAGES = {
     "sentences": "finding sentences",
     "times": "finding dates",
     "grammar": "reading the sentences",
     "events": "putting events together",
 }
+"""What a job says of each stage of finding events."""
 
 
 def _teller(job: Job) -> Callable[[str, float], None]:
     """Called by the extraction with its stage and the share done; raises ``JobCancelled`` through ``job.say``."""
 
     def tell(stage: str, share: float) -> None:
-        job.say(_STAGES.get(stage, stage), done=round(share * 100), total=100)
+        job.say(STAGES.get(stage, stage), done=round(share * 100), total=100)
 
     return tell
 
