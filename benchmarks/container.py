@@ -95,9 +95,9 @@ def build(base: Path, work: Path) -> Stage:
 
 
 def _copy(rest: str, stage: Stage, stages: dict[str, Stage]) -> None:
-    if found := re.fullmatch(r"--from=(\w+) (\S+) (\S+)", rest):
-        source = stages[found[1]].root / found[2].lstrip("/")
-        target = stage.root / found[3].lstrip("/")
+    if copied := re.fullmatch(r"--from=(\w+) (\S+) (\S+)", rest):
+        source = stages[copied[1]].root / copied[2].lstrip("/")
+        target = stage.root / copied[3].lstrip("/")
         target.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(["cp", "-a", str(source), str(target)], check=True)
     elif rest == ". .":  # what is committed: a checkout may have more, and .dockerignore leaves that out
@@ -114,9 +114,11 @@ def _run(command: str, stage: Stage) -> None:
         target = stage.root / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(f"/{name}", target)
-    told = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
+    pip_settings = {name: value for name, value in os.environ.items() if name.startswith("PIP_")}
     within = f"cd {shlex.quote(stage.workdir)} && {command}"
-    subprocess.run(["chroot", str(stage.root), "/bin/sh", "-c", within], check=True, env=_environment(stage) | told)
+    subprocess.run(
+        ["chroot", str(stage.root), "/bin/sh", "-c", within], check=True, env=_environment(stage) | pip_settings
+    )
 
 
 def _environment(stage: Stage) -> dict[str, str]:
