@@ -137,7 +137,7 @@ def test_two_pasted_texts_stay_two_and_line_ends_are_plain(app: Any, client: Any
 
 
 @pytest.mark.parametrize(
-    ("form", "told"),
+    ("form", "reason"),
     [
         ({}, "nothing to read"),
         ({"text": "   "}, "nothing to read"),

@@ -18,7 +18,7 @@ def noun(word: str, *, of: bool) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("word", "of", "told"),
+    ("word", "of", "happens"),
     [
         ("enlargement", True, True),
         ("enlargement", False, False),

@@ -68,7 +68,7 @@ TOLD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "told"), TOLD, ids=[text[:50] for text, _ in TOLD])
+@pytest.mark.parametrize(("text", "rows"), TOLD, ids=[text[:50] for text, _ in TOLD])
 def test_what_a_short_text_tells(text: str, rows: list[tuple[str, str, str]]) -> None:
     events = timeline.extract(text, published=DAY, publication_day=False).events
     assert [(event.when.edtf()[:10], event.title, str(event.certainty)) for event in events] == rows

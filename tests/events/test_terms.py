@@ -8,7 +8,7 @@ import timeline
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "rows"),
     [
         ("Karl Voss (3 May 1820 – 4 June 1890) was a botanist.", [("1820-05-03/1890-06-04", "Karl Voss lived")]),
         (

@@ -15,7 +15,7 @@ from timeline.events.surface import base_form
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("word", "other"),
     [
         ("sign", "signing"), ("announce", "announcement"), ("invade", "invasion"), ("collapse", "collapse"),
         ("release", "release"), ("resign", "resignation"), ("withdraw", "withdrawal"), ("die", "death"),
@@ -26,7 +26,9 @@ def test_a_verb_and_its_noun_are_one_family(word: str, other: str) -> None:
     assert family(word) == family(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("sign", "design"), ("vote", "devote"), ("open", "close"), ("try", "tree")])
+@pytest.mark.parametrize(
+    ("word", "other"), [("sign", "design"), ("vote", "devote"), ("open", "close"), ("try", "tree")]
+)
 def test_other_words_are_other_families(word: str, other: str) -> None:
     assert family(word) != family(other)
 

@@ -14,7 +14,7 @@ def clauses(sentence: str) -> dict[str, Clause]:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "told"),
+    ("sentence", "expected"),
     [
         ("When the regiment was disbanded in 1762, Dorn retired to his estate.",
          {"disbanded": ("adverbial", "when"), "retired": ("main", "")}),

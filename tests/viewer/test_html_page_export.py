@@ -81,7 +81,7 @@ def test_hostile_text_makes_no_element() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "told"),
+    ("page", "wrong"),
     [
         ("<html><body>nothing</body></html>", "holds no timeline data"),
         ('<script type="application/json" id="timeline-data">{"events": 3}</script>', "documents is missing"),
