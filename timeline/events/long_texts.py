@@ -37,24 +37,27 @@ def read_events(
     ``most`` characters of sentences are read for events, all without it; the rest as ``assemble``. Raises
     ``UnknownPipeline``, and whatever ``at`` raises.
     """
-    identities, parts = Identities(), []
     pieces = list(_pieces(sentences, len(document.text) if most is not None else PIECE))
-    for number, (piece, times) in enumerate(zip(pieces, _by_piece(expressions, pieces), strict=True)):
-        first = number == 0
+    identities = Identities()
 
-        def grammar(share: float, done: int = number) -> None:
-            at("grammar", (done + share) / len(pieces))
+    def read(number: int, piece: Sequence[Sentence], times: Sequence[TimeExpression]) -> Timeline:
+        """The events of one piece; what its sentences say is let go with the end of this."""
+
+        def grammar(share: float) -> None:
+            at("grammar", (number + share) / len(pieces))
 
         grammar(0.0)
         facts = facts_of_sentences(document, piece, times, pipeline=pipeline, most=most, progress=grammar)
         at("events", (number + 1) / len(pieces))
-        left = what_was_left(document, piece, facts, most)
-        parts.append(
-            assemble(
-                document, piece, facts, times, warnings=left, publication_day=publication_day and first,
-                narrative=narrative, mailed=mailed if first else (), identities=identities, beginning=first,
-            )
+        first = number == 0
+        return assemble(
+            document, piece, facts, times, warnings=what_was_left(document, piece, facts, most),
+            publication_day=publication_day and first, narrative=narrative, mailed=mailed if first else (),
+            identities=identities, beginning=first,
         )  # fmt: skip
+
+    by_piece = zip(pieces, _by_piece(expressions, pieces), strict=True)
+    parts = [read(number, piece, times) for number, (piece, times) in enumerate(by_piece)]
     return Timeline(
         (document,),
         tuple(chain.from_iterable(part.events for part in parts)),
