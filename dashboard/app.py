@@ -17,7 +17,7 @@ from flask import Response, request
 import dashboard.api
 import dashboard.features
 from dashboard.desk import Desk, Extract, Read
-from dashboard.features.add.intake import add_document, add_sample
+from dashboard.features.add.intake import SAMPLE, add_document, add_sample
 from dashboard.features.filters.declared import for_script
 from dashboard.page import ids
 from dashboard.page.bundles import bundle
@@ -299,6 +299,7 @@ def _boot(desk: Desk) -> dict[str, Any]:
         "maxUpload": desk.options["max_upload"],
         "base": desk.options["prefix"],
         "filters": for_script(),
+        "sample": SAMPLE,
     }
 
 

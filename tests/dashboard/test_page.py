@@ -154,6 +154,33 @@ def test_pasted_text_becomes_events(make_app: Any, serve: Any, page: Any) -> Non
     assert "4 of 4 events" in page.inner_text("#chart-status")
 
 
+def test_an_own_text_leaves_the_sample_and_further_ones_are_shown_where_they_come(
+    make_app: Any, serve: Any, page: Any
+) -> None:
+    from playwright.sync_api import expect
+
+    sample = small_timeline(replace(document_of(), source="news (sample).txt"))
+    app = make_app(sample, read=read_bytes_only)
+    page.goto(serve(app))
+    page.wait_for_selector(READY)
+
+    def add(text: str) -> None:
+        page.click("#add-open")
+        page.fill("#add-text", text)
+
+    add("My own mill\n\n" + TEXT)
+    expect(page.locator("#add-apart")).to_be_checked()
+    page.click("#add-go")
+    expect(page.locator("#project-title")).to_have_text("My own mill")
+    expect(page.locator("#source-text")).to_contain_text("My own mill")
+    assert len(app.desk.keeper.load(app.desk.first).timeline.documents) == 1, "the sample is as it was"
+    add("A second text\n\nIt was written later.")
+    expect(page.locator("#add-apart")).not_to_be_checked()
+    page.click("#add-go")
+    expect(page.locator("#source-text")).to_contain_text("It was written later.")
+    expect(page.locator("#project-title")).to_have_text("My own mill")
+
+
 def test_a_bad_upload_says_which_file_and_why_and_the_rest_stays(opened: Any) -> None:
     opened.set_input_files(
         "#file-chooser",

@@ -1,8 +1,11 @@
 // Adding text: the dialog, files dropped anywhere on the page, and the field of an empty project.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId, make } = shell;
+  const TITLE = 80; // characters of a first line that name a project
   let files = [];
   let limit = Infinity;
+  let sample = ""; // what the source of a bundled sample ends with
+  let before = null; // {ids, selected} when something was handed over: the first document that came since is shown
 
   const chooser = make("input", { type: "file", multiple: true, hidden: true, "aria-hidden": "true", tabindex: "-1", id: "file-chooser" });
   chooser.addEventListener("change", () => take([...chooser.files]));
@@ -10,6 +13,7 @@
 
   shell.on("started", (boot) => {
     limit = boot.maxUpload || Infinity;
+    ({ sample } = boot);
   });
   shell.action("add.open", () => open("paste"));
   shell.action("add.close", () => shell.set("add-dialog", { opened: false }));
@@ -30,11 +34,25 @@
   function open(tab) {
     problem("");
     shell.set("add-tabs", { value: tab });
+    shell.set("add-apart", { checked: onlySample() }); // nobody wants an own text among the events of the sample
     shell.set("add-dialog", { opened: true });
     if (tab === "paste") {
       shell.focusSoon("add-text", 120);
     }
   }
+
+  function onlySample() {
+    const documents = shell.data ? shell.data.view.documents : [];
+    return documents.length > 0 && documents.every(({ source }) => source.endsWith(sample));
+  }
+
+  shell.on("loaded", ({ data }) => {
+    const came = before && data.view.documents.find(({ id }) => !before.ids.has(id));
+    if (came) {
+      before.selected === shell.viewer.selected() && shell.showDocument(came.id);
+      before = null;
+    }
+  });
 
   function problem(text) {
     byId("add-problem").textContent = text;
@@ -98,7 +116,7 @@
   }
 
   function send() {
-    const given = { published: byId("add-published").value };
+    const given = { published: byId("add-published").value, apart: byId("add-apart").checked };
     if (current() === "Files") {
       given.files = files;
     } else if (current() === "Web address") {
@@ -121,6 +139,10 @@
     problem("");
     byId("empty-problem").textContent = "";
     try {
+      if (given.apart) {
+        location.assign(await apart(given, form));
+        return;
+      }
       await shell.post("documents", form);
     } catch (error) {
       const empty = document.body.dataset.state === "empty" && given.files === undefined && given.address === undefined;
@@ -130,9 +152,26 @@
       }
       return;
     }
+    before = { ids: new Set(shell.data.view.documents.map(({ id }) => id)), selected: shell.viewer.selected() };
     clear();
     shell.set("add-dialog", { opened: false });
     shell.watchWork();
+  }
+
+  // Into a new project, named after what it begins with; the address of it. What cannot be read leaves none behind.
+  async function apart(given, form) {
+    const line = (given.text || "").split("\n").find((text) => text.trim()) || "";
+    const file = given.files && given.files[0] ? given.files[0].name.replace(/\.\w+$/, "") : "";
+    const title = given.title || line.trim().slice(0, TITLE) || file || given.address || "";
+    const { id } = await shell.post("/work/projects", { title });
+    const project = encodeURIComponent(id);
+    try {
+      await shell.post(`/work/${project}/documents`, form);
+    } catch (problem) {
+      await shell.post(`/work/${project}/delete`);
+      throw problem;
+    }
+    return `${shell.base}/p/${project}`;
   }
 
   function clear() {

@@ -36,6 +36,10 @@ def add_document(desk: Desk, project: str, document: Document) -> Job:
     return desk.jobs.submit(project, _name(document), lambda job: _extract(desk, job, document))
 
 
+SAMPLE = " (sample).txt"
+"""What the source of a bundled sample ends with."""
+
+
 def add_sample(desk: Desk, project: str, name: str = "news") -> Job:
     """Read one of the bundled sample articles."""
     from timeline.sources import Upload
@@ -44,7 +48,7 @@ def add_sample(desk: Desk, project: str, name: str = "news") -> Job:
     paths = sample_paths()
     if name not in paths:
         raise UnreadableSource(f"there is no sample {name!r}; there are {', '.join(paths)}")
-    upload = Upload(f"{name} (sample).txt", paths[name].read_bytes())
+    upload = Upload(f"{name}{SAMPLE}", paths[name].read_bytes())
     return add_sources(desk, project, [("the sample", upload)])[0]
 
 

@@ -49,6 +49,14 @@ def layout(desk: Desk) -> Any:
                     autoComplete="off",
                 ),
                 html.Div(id="add-understood", className="tl-understood", role="status"),
+                dmc.Checkbox(
+                    id="add-apart",
+                    label="In a project of its own",
+                    description="Else it comes to what this project shows already.",
+                    checked=False,
+                    size="sm",
+                    mt="sm",
+                ),
                 html.Div(id="add-problem", className="tl-problem", role="alert"),
                 html.Div(
                     [
