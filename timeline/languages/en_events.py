@@ -30,6 +30,7 @@ AGE_DONE = frozenset(
     "apprentice begin emigrate enlist enter graduate join leave marry orphan run start widow write".split()
 )
 """... with what people do at one."""
+AGE_SOMEBODY = r",\s+(?:he|she|[A-Z][\w’'-]+)\s"
 AGE_BIRTHDAY = r"\b(?:on|for)\s+(?:his|her)\s+(?P<nth>\w+(?:-\w+)?)\s+birthday\b"
 
 # -- walk, open spans ------------------------------------------------------------------------------------------------
@@ -38,6 +39,23 @@ WALK_BORN = frozenset({"bear", "born"})
 WALK_GOING_ON = frozenset({"who", "which", "where", "when"})
 SPAN_UNTIL = frozenset({"until", "till", "to"})
 SPAN_FROM = "from"
+
+# -- leaving ---------------------------------------------------------------------------------------------------------
+
+LEAVING_ENTRY = r"\s*(?:[A-Z][\w.’'\"“”-]*,?\s+){1,6}(?:\([^()]{1,40}\)\s+)?(?:[-–]\s|—)"
+LEAVING_ELSEWHEN = (
+    r"\bwho\s+(?:was|were)\s+[^,.]{1,30}\s+at\s+the\s+time\b"
+    r"|^\W*according\s+to\s+(?:the\s+|a\s+)?(?:\w+\s+){0,2}"
+    r"(?:records|documents|papers|filings?|complaint|lawsuit|suit|indictment|affidavit|petition)\b"
+)
+LEAVING_DIED = frozenset({"die", "succumb", "perish"})
+LEAVING_PRONOUNS = frozenset({"he", "she"})
+LEAVING_DONE_TO_DEAD = frozenset(
+    """
+    bring bury carry commemorate cremate find fly honour honor identify inter lay mourn name pronounce replace succeed
+    survive take
+    """.split()
+)
 
 # -- by then ---------------------------------------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _AT_AN_AGE = re.compile(english.AGE_AT.format(count=_COUNT), re.IGNORECASE)
+_SOMEBODY = re.compile(english.AGE_SOMEBODY)
 _BIRTHDAY = re.compile(english.AGE_BIRTHDAY, re.IGNORECASE)
 _PRONOUNS = english.AGE_PRONOUNS
 _TOLD = frozenset({Certainty.ASSERTED, Certainty.NEGATED, Certainty.REPORTED})
@@ -109,7 +110,9 @@ def _age_of(clause: Clause, scene: Scene) -> tuple[str, int] | None:
 def _years(match: re.Match[str], scene: Scene) -> int | None:
     count = match["count"].lower()
     years = _counted(count, scene)
-    if match["bare"] is not None and (years is None or years <= _LAST_HOUR or count.isdigit()):
+    if match["bare"] is None:
+        return years
+    if years is None or years <= _LAST_HOUR or (count.isdigit() and not _SOMEBODY.match(match.string[match.end() :])):
         return None  # "At seven he rang the bell", "At 14 it was over"
     return years
 
@@ -174,6 +177,7 @@ RULE = TimingRule(
     7,
     age,
     examples=(
+        TimingExample("Ada Renn was born on 4 March 1881. At 16, Renn opened a shop.", "opened", "1897/1898"),
         TimingExample(
             "Ada Renn was born on 4 March 1881. Her father drowned when she was six.", "drowned", "1887/1888"
         ),
@@ -195,6 +199,7 @@ RULE = TimingRule(
     ),
     never=(
         ("Ada Renn was born in Kessel in 1881. At twelve she rang the bell.", "rang"),
+        ("Ada Renn was born in Kessel in 1881. At 14 all was over and she left.", "left"),
         ("Ada Renn was born on 4 March 1881. At the age of twenty Karl Voss opened a shop.", "opened"),
         ("Ada Renn was born on 4 March 1881. She sold it at 15 a piece.", "sold"),
         ("Ada Renn was born in 1881. The mill left port at 15, as told.", "left"),

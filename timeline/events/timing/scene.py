@@ -31,6 +31,7 @@ class Story:
     steps: int = 0  # sentences that have taken it since
     testimony: bool = False  # somebody tells of another time: "told the court on Monday that he saw a car"
     heard: Story | None = None  # where what is so told stands, if it is dated
+    dead: str = ""  # who died then, by the last name
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from timeline.events.telling import Taken, Telling
 from timeline.events.timing import TimingExample, TimingRule
 from timeline.events.timing.age import says_age
 from timeline.events.timing.by_event import stands_elsewhere
+from timeline.events.timing.leaving import is_of_the_dead, tells_older_matter
 from timeline.events.timing.scene import Scene
 from timeline.events.timing.within import length_of
 from timeline.grammar.clause import BESIDE, COMPLEMENT, CONTENT, MAIN, PURPOSE, SUBJECT, Clause
@@ -70,7 +71,9 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
     if last is not None and last.testimony and _goes_on_telling(happening):
         last = last.heard
     elsewhere = stands_elsewhere(scene) or says_age(scene) or length_of(clause, scene) is not None
-    if last is None or elsewhere or _has_lost_date(scene):
+    if last is None or elsewhere or _has_lost_date(scene) or is_of_the_dead(happening, last):
+        return None
+    if tells_older_matter(scene.sentence.text):
         return None
     slow = last.slow or last.when.precision in WIDE or (last.alone and last.when.precision in MIDDLE)
     reach = REACH.get(last.when.precision, 0)
@@ -291,6 +294,8 @@ RULE = TimingRule(
         ),
         TimingExample("On 3 May 2011 the dam broke.\n\nTwo men died.", "died", "2011-05-03"),
         TimingExample("On 3 May 2011 the dam broke. An inspection was conducted by Orr.", "conducted", "2011-05-03"),
+        TimingExample("Karl Dorn died on 3 May 2011. Dorn was buried in Velm.", "buried", "2011-05-03"),
+        TimingExample("Karl Dorn died on 3 May 2011. Ada closed the shop.", "closed", "2011-05-03"),
     ),
     never=(
         ("A. The dam\n\nOn 3 May 2011 the dam broke.\n\nB. The village\n\nTwo men built a shed.", "built"),
@@ -308,5 +313,10 @@ RULE = TimingRule(
         ("On 3 May 2011 the bridge was closed. It was decided to sell the mill.", "decided"),
         ("Dorn died on 3 May 1911. Only Ada was notified of the events prior to the flood.", "notified"),
         ("In 1796 Dorn took Harn. He also entered Parliament.", "entered"),
+        ("Karl Dorn died on 3 May 2011. Dorn adopted the name Mike at school.", "adopted"),
+        ("A judge closed the case on 3 May 2011. Dorn, who was 16 at the time, attacked a guard.", "attacked"),
+        ("A judge closed the case on 3 May 2011. According to court records Dorn attacked a guard. He fled.", "fled"),
+        ("Ada Renn died on 3 May 2011.\n\nKarl Orr (age 73) - Orr served in Velm. He left to open a shop.", "left"),
+        ("Dorn was held on 3 May 2011. He was wanted over a 1 May chase. The guard was treated.", "treated"),
     ),
 )

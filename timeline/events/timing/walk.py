@@ -14,6 +14,7 @@ from timeline.events.refusals import Case, refusal
 from timeline.events.telling import Taken, Telling
 from timeline.events.timing import TimingRule
 from timeline.events.timing.entry import dates_below
+from timeline.events.timing.leaving import opens_entry, tells_another_day, tells_older_matter, who_died
 from timeline.events.timing.meeting import day_of_meeting
 from timeline.events.timing.pointed import DatedByFamily
 from timeline.events.timing.scene import Scene, Story
@@ -183,10 +184,9 @@ class _Walk:
 
     def _story_at(self, telling: Telling, scene: Scene) -> Story:
         """The story where this telling leaves it."""
-        paragraph = scene.sentence.paragraph
-        return Story(
-            telling.when, telling.expression, scene.number, paragraph, telling.sure, *self.behind.pace(telling)
-        )
+        paragraph, pace = scene.sentence.paragraph, self.behind.pace(telling)
+        dead = who_died(telling)
+        return Story(telling.when, telling.expression, scene.number, paragraph, telling.sure, *pace, dead=dead)
 
     def _lines_of_time(self) -> dict[int, TimeExpression | None]:
         """The lines that are hardly more than a time, each with the time if it can date what stands below."""
@@ -215,6 +215,8 @@ class _Walk:
         if last is None:
             return None
         away = self.sentences[number].paragraph - last.paragraph
+        if away and opens_entry(self.sentences[number].text):
+            return None
         far = 0 if last.when.precision not in FINE or last.slow else _PARAGRAPHS_AHEAD
         return last if away <= far else None
 
@@ -271,7 +273,8 @@ class _Walk:
         ):
             self.story = None
             return
-        if any(_stops(clause, self.story) for clause in lines):
+        left = tells_older_matter(scene.sentence.text) or tells_another_day(scene, self.story)
+        if scene.story is None or left or any(_stops(clause, self.story) for clause in lines):
             self.story = None
         else:
             steps = self.story.steps + 1
