@@ -143,6 +143,7 @@ class _Reading:
         self.done = 0
         self.unsaid = 0  # characters read since progress was told
         self.headed = -LEADING  # the last sentence that was a heading of time
+        self.labels = False  # whether a line had a time in front: "1874: The mill is painted. A shed is also built."
 
     def __call__(self, doc: Doc) -> SentenceFacts:
         reader, number = self.reader, self.chosen[self.done]
@@ -153,7 +154,7 @@ class _Reading:
             reader.progress(self.done / len(self.chosen))
         leading = number < LEADING or number - self.headed <= LEADING
         sentence = without_lead_in(reader.sentences[number])
-        spans, below = reader.spans.get(number, ()), self.headed >= 0
+        spans, below = reader.spans.get(number, ()), self.headed >= 0 or self.labels
         if nesting(doc) > DEEPEST:
             return SentenceFacts({span: Attachment(None, _TOO_DEEP) for span in spans})
         try:
@@ -163,4 +164,5 @@ class _Reading:
             return SentenceFacts({span: Attachment(None, reason) for span in spans})
         if facts.heading or facts.labelled:
             self.headed = number
+        self.labels = self.labels or any(attachment.front for attachment in facts.attachments.values())
         return facts

@@ -22,7 +22,7 @@ NOT_BEFORE_YEARS = frozenset(
 )
 """Words before figures that number or measure something."""
 NUMBERED = frozenset(
-    "code error room flight model port id ticket item part order box unit extension ext case bill".split()
+    "code error room flight model port id ticket item part order box unit extension ext case bill lot verse".split()
 )
 """Things with a number in a bracket behind them: "an error (1404)"."""
 COUNTED_PATTERN = (
@@ -173,6 +173,8 @@ AFTER_FIRST_NAME_PATTERN = r" (?:(?:de|den|der|van|von|ten|ter|la|du|di|da|af|av
 """What goes on from a first name: "Jan de Wit", "April van der Meer"."""
 NAME_LEADS = frozenset("of and by from to the for after".split())
 """Between these and a name, a month is part of the name: "the reign of May Brown"."""
+PAPER, THE = "Sun.", "the"
+"""A weekday that is a newspaper behind "the" or a name."""
 WEEKDAY_LEADS = frozenset("on by until till since before after".split())
 AFTER_WEEKDAY_PATTERN = r"(?:$|[.,;:)!?]|\s(?:at|in the|morning|afternoon|evening|night|and|or|to|until|from)\b)"
 

@@ -182,7 +182,10 @@ REPETITION_EVERY = (
     r"\b(?i:annually|(?:monthly|weekly|daily|yearly|quarterly)(?!\s+(?-i:[A-Z“\"]))"  # not "the daily Kurant"
     r"|every\s+(?:other\s+|second\s+|few\s+|[a-z]+\s+)?(?:days?|weeks?|months?|years?|[a-z]+day|spring|summer|autumn|winter))\b"
 )
-REPETITION_EVERY_BEFORE = r"\b(?:every|each)\s(?:[a-z]+\s){1,4}(?:between|from|in|during)?\s*$"
+REPETITION_EVERY_BEFORE = (
+    r"\b(?:every|each)\s(?!(?:[a-z]+\s)?(?:seconds?|minutes?|hours?)\b)"  # "flashes every five seconds on 3 May"
+    r"(?:[a-z]+\s){1,4}(?:between|from|in|during)?\s*$"
+)
 REPETITION_SEASON = (
     r"(?:(?:from|between|the|early|late|mid|summer|winter)[\s-])*(?:spring|summer|autumn|winter|(?:summer|winter)\smonths?|january"
     r"|february|march|april|may|june|july|august|september|october|november|december)"

@@ -85,8 +85,10 @@ def _narrative_year(context: Context, match: PhraseMatch, month: float) -> Year 
         if not ahead:
             return None
         year, other = ahead
-        span = Span(other.start, other.end, other.text)
-        return Year(year, Anchor("narrative", When.year(year), span), f"the year follows in '{other.text}'", 0.7)
+        anchor = Anchor("narrative", When.year(year), Span(other.start, other.end, other.text))
+        if _first_month(other) < int(month):
+            return Year(year - 1, anchor, f"it is told before '{other.text}', so in the year before that", 0.6)
+        return Year(year, anchor, f"the year follows in '{other.text}'", 0.7)
     anchor = context.position(anchor)
     day = anchor.when.earliest
     assert day is not None, "the story stands at a time with a first day"
@@ -101,6 +103,20 @@ def _narrative_year(context: Context, match: PhraseMatch, month: float) -> Year 
     if rolls:
         return Year(day.year + rolls, anchor, f"{step}, and the next year has begun", 0.75)
     return Year(day.year, anchor, step, 0.85)
+
+
+def _first_month(match: PhraseMatch) -> int:
+    """The month in which a time begins that is written with its year; 12 of a bare year, which any month may be of."""
+    for leaf in match.leaves():
+        month, season = leaf.get("month"), leaf.get("season")
+        if isinstance(month, int):
+            return month
+        if isinstance(season, int):
+            return _SEASONS.get(season, 12)
+    return 12
+
+
+_SEASONS = {21: 3, 22: 6, 23: 9}
 
 
 def _ahead_of_stated(context: Context, month: float) -> Year | None:

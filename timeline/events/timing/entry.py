@@ -150,6 +150,11 @@ RULE = TimingRule(
             "1863-03-03",
         ),
         TimingExample("1906: The mill opens.\n1911: Dorn is made mayor. The barn burned down.", "burned", "1911"),
+        TimingExample(
+            "1906: The mill opens.\n1911: Dorn is mayor. A bell is moved. A shed is also built.\n1914: It shuts.",
+            "built",
+            "1911",
+        ),
         TimingExample("1906: The mill opens. The owners give a feast.\n1911: A school was built.", "give", "1906"),
         TimingExample(
             "1904: A school opens. The owners buy the chapel, opening it the following year.\n1911: A mill was built.",

@@ -1,4 +1,4 @@
-"""Where a text leaves the story it told: an entry on somebody else, an account of an older matter, a life told backwards.
+"""Where a text leaves the story it told: an entry on somebody else, an older matter, a life told after its end.
 
 What follows is then not placed at the time told last. Each of these only takes times away; it gives none.
 """
@@ -20,7 +20,7 @@ _ELSEWHEN = re.compile(english.LEAVING_ELSEWHEN, re.IGNORECASE)
 
 
 def opens_entry(text: str) -> bool:
-    """Whether a paragraph opens with a name of its own and a dash: "Ada Renn (age 73) - Renn served", "VELM — Police"."""
+    """Whether a paragraph opens with a name and a dash: "Ada Renn (age 73) - Renn served", "VELM — Police"."""
     return _ENTRY.match(text) is not None
 
 
@@ -44,9 +44,9 @@ def is_of_the_dead(happening: Happening, story: Story) -> bool:
     if not story.dead or subject is None or clause is None or subject.several:
         return False
     named = (subject.name or subject.head or subject.text).split()[-1:] == [story.dead]
-    himself = named or (subject.kind == "pronoun" and subject.text.lower() in english.LEAVING_PRONOUNS)
+    of_same = named or (subject.kind == "pronoun" and subject.text.lower() in english.LEAVING_PRONOUNS)
     afterwards = english.LEAVING_DONE_TO_DEAD if clause.passive else english.LEAVING_DIED
-    return himself and happening.lemma not in afterwards
+    return of_same and happening.lemma not in afterwards
 
 
 def tells_another_day(scene: Scene, story: Story) -> bool:
@@ -54,8 +54,8 @@ def tells_another_day(scene: Scene, story: Story) -> bool:
 
     "Police held him on Tuesday. He was wanted in connection with a Monday night chase. The deputy was treated."
     """
-    told = {telling.expression.start for telling in scene.dated.values() if not telling.happening.nominal}
-    return any(_lies_before(time.when, story.when) for time in _days_named(scene.times) if time.start not in told)
+    of_verbs = {telling.expression.start for telling in scene.dated.values() if not telling.happening.nominal}
+    return any(_lies_before(time.when, story.when) for time in _days_named(scene.times) if time.start not in of_verbs)
 
 
 def _days_named(times: Iterable[TimeExpression]) -> Iterable[TimeExpression]:

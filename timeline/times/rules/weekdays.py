@@ -80,7 +80,15 @@ def resolve_weekday_of_last_week(match: PhraseMatch, context: Context) -> Readin
 def _is_weekday(match: PhraseMatch, text: str) -> bool:
     """Not in a name ("Black Friday", "Friday Harbor" stay open to longer matches), not "Sat." for a verb."""
     after = text[match.end : match.end + 1]
+    if match.text == beside.PAPER and not _is_day_of_list(text[: match.start]):
+        return False  # "an editor at the Las Vegas Sun."
     return after != "-" and not (match.text.isupper() and len(match.text) < 5)
+
+
+def _is_day_of_list(before: str) -> bool:
+    """Whether neither a name nor "the" stands right before, with no comma: "Fri., Sat. and Sun."."""
+    word = (before[-16:].split() or [""])[-1]
+    return before[-1:] != " " or not (word == beside.THE or (word[:1].isupper() and word[-1:].isalpha()))
 
 
 def _is_short_weekday(match: PhraseMatch, text: str) -> bool:
@@ -99,11 +107,12 @@ RULES = (
         {"en": ("<weekday>",)},
         (
             Example("The ministry said on Monday that it had no plans.", "Monday", "2021-03-01", "2021-03-01"),
+            Example("The council met on Sun. and left.", "Sun.", "2021-02-28", "2021-02-28"),
             Example("The council will meet on Friday.", "Friday", "2021-03-05", "2021-03-05"),
             Example("The family will appeal Monday's ruling.", "Monday", "2021-03-01", "2021-03-01"),
             Example("They will sign it at Friday's ceremony.", "Friday", "2021-03-05", "2021-03-05"),
         ),
-        ("He sat down on the sun deck.",),
+        ("He sat down on the sun deck.", "She wrote for the Velm Sun.", "She wrote for the Sun."),
         check=_is_weekday,
         options={"news": 1},
     ),

@@ -57,13 +57,15 @@ def _is_year(match: PhraseMatch, text: str) -> bool:
     word = lead[-1].casefold().lstrip("(\"'“‘").rstrip("~")
     if word in LIFE_MARKS or (before[-1:] in "†*⚭" and before[-1:]):
         return True
-    if int(re.sub(r"\D", "", match.text)[:4] or 0) < 1500:
+    if int(re.sub(r"\D", "", match.text)[:4] or 0) < _OLD:
         if word in beside.ABOUT_OLD_YEARS:
             return _GOES_ON_AFTER.match(after) is not None
         if _OPENS_SPAN.search(before) and _SPANS_ON.match(after):
             return True  # "James (1425-1427) seized the lands"
         if _stands_alone(before, match.text, after):
             return True  # "he defeated Marr at Inverlang (1431)"
+        if _opens_old_span(before, match.text, after):
+            return True  # "the war was fought 1206-1208"
         return word in beside.YEAR_LEADS - beside.NOT_BEFORE_OLD_YEARS
     if word in beside.ABOUT:  # "from 1980 to about 1985", but "about 1985 people"
         return bool(_BEFORE_ABOUT.search(before)) and _GOES_ON_AFTER.match(after) is not None
@@ -91,7 +93,31 @@ _BEFORE_ABOUT = re.compile(beside.BEFORE_ABOUT_PATTERN, re.IGNORECASE)
 
 def _ends_a_span(before: str, text: str) -> bool:
     start = re.search(r"(\d{4})\s?[-–—/]$", before)
-    return start is not None and text[:4].isdigit() and 0 < int(text[:4]) - int(start[1]) < 400
+    if start is None or not text[:4].isdigit() or not 0 < int(text[:4]) - int(start[1]) < 400:
+        return False
+    return int(start[1]) >= _OLD or not _is_numbered(before[: start.start()])
+
+
+def _opens_old_span(before: str, year: str, after: str) -> bool:
+    """Whether a later year follows behind a dash, and no page, room or article is counted."""
+    end = _OLD_SPAN.match(after)
+    if end is None or not year.isdigit() or _is_numbered(before):
+        return False
+    return 0 < int(end[1]) - int(year) < _LONGEST_OLD_SPAN
+
+
+def _is_numbered(before: str) -> bool:
+    """ "Pages", "Room", "Order No.": what is counted and no year stands behind such a word or a name."""
+    if before.rstrip()[-1:] == "(":
+        return False
+    word = (before.split() or [""])[-1]
+    counted = beside.NUMBERED | beside.NOT_BEFORE_YEARS
+    return not word.islower() or not word.isalpha() or word in counted or word.removesuffix("s") in counted
+
+
+_OLD_SPAN = re.compile(r"\s?[-–—]\s?(1\d{3})(?![\d-])")
+_LONGEST_OLD_SPAN = 100
+_OLD = 1500  # four figures below it are mostly numbers
 
 
 def _is_two_digits(match: PhraseMatch, text: str) -> bool:
@@ -193,6 +219,7 @@ RULES = (
             Example("Marr (1425-1427) seized the lands.", "1425", "1425", "1425", style="timex3"),
             Example("It traded until at least 1917.", "1917", "1917", "../1917"),
             Example("He defeated Marr at Inverlang (1431).", "1431", "1431", "1431"),
+            Example("The war was fought 1206-1208; Marr won it.", "1206", "1206", "1206", style="timex3"),
             Example("They had 3 sons, 1911 being the last birth.", "1911", "1911", "1911"),
         ),
         (
