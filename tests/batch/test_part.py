@@ -173,7 +173,7 @@ def test_work_without_end_is_ended() -> None:
     begin = time.monotonic()
     with pytest.raises(TooSlow):
         within(0.2, _spin)
-    assert time.monotonic() - begin < 10
+    assert time.monotonic() - begin < 60
 
 
 def test_work_in_a_thread_is_ended_too() -> None:
@@ -187,7 +187,7 @@ def test_work_in_a_thread_is_ended_too() -> None:
 
     thread = threading.Thread(target=work)
     thread.start()
-    thread.join(20)
+    thread.join(100)
     assert ended
 
 
@@ -249,5 +249,5 @@ print("called")
 
 def test_a_limit_that_was_taken_back_leaves_nothing_behind() -> None:
     """A mark that something is to be raised kept profilers from ever coming to the first line of a call."""
-    done = subprocess.run([sys.executable, "-c", _PROFILED], capture_output=True, text=True, timeout=100, check=False)
+    done = subprocess.run([sys.executable, "-c", _PROFILED], capture_output=True, text=True, timeout=280, check=False)
     assert done.stdout == "called\n", done.stderr

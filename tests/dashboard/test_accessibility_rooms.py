@@ -6,19 +6,19 @@ from typing import Any
 
 import pytest
 
-from tests.dashboard.test_accessibility import axe, findings  # noqa: F401  # the fixture is used by its name
+from tests.accessibility import SCHEMES, findings
 from tests.dashboard.test_map import placed
 from tests.viewer.test_viewer_folding import scattered
+from tests.waiting import soon
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_map_and_a_folded_chart_have_no_finding(
     make_app: Any,
     serve: Any,
     new_page: Any,
-    axe: str,  # noqa: F811
     scheme: str,
 ) -> None:
     page = new_page(color_scheme=scheme)
@@ -27,17 +27,16 @@ def test_the_map_and_a_folded_chart_have_no_finding(
     page.get_by_role("tab", name="Places").click()
     page.locator(".tl-map-mark").first.wait_for()
     page.evaluate("() => TimelineShell.viewer.select(TimelineShell.data.view.events.id[2])")
-    assert findings(page, axe) == []
+    soon(lambda: findings(page, only=SCHEMES[scheme]) == [])
     page.goto(serve(make_app(scattered())) + "/?fold=1")
     page.locator(".tlv-unfold").first.wait_for()
-    assert findings(page, axe) == []
+    soon(lambda: findings(page, only=SCHEMES[scheme]) == [])
 
 
 def test_a_phone_s_sheet_and_a_missing_project_have_no_finding(
     make_app: Any,
     serve: Any,
     new_page: Any,
-    axe: str,  # noqa: F811
 ) -> None:
     page = new_page(390, 844)
     address = serve(make_app())
@@ -45,7 +44,7 @@ def test_a_phone_s_sheet_and_a_missing_project_have_no_finding(
     page.wait_for_selector("#chart .tlv-mark")
     page.evaluate("() => TimelineShell.viewer.pick(1, 'chart')")
     page.locator("#detail .tlv-detail-title").wait_for()
-    assert findings(page, axe) == []
+    soon(lambda: findings(page) == [])
     page.goto(address + "/p/gone")
     page.locator(".tl-missing a").first.wait_for()
-    assert findings(page, axe) == []
+    soon(lambda: findings(page) == [])

@@ -8,7 +8,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 import urllib.request
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ import dashboard.features
 from dashboard.page.panel import Panel
 from dashboard.server import CannotListen, serve, start_line
 from dashboard.web.memory import GivingBack, few_pools
+from tests.waiting import PATIENCE_S, soon
 from timeline.record.discover import collect_below
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,10 +88,7 @@ def test_two_apps_in_one_process_do_not_share(make_app: Any) -> None:
 def test_a_first_visit_opens_on_the_sample(make_app: Any) -> None:
     app = make_app(None)
     assert app.desk.keeper.projects()[0].title.startswith("Sample")
-    for _ in range(200):
-        if app.desk.keeper.load(app.desk.first).timeline.documents:
-            break
-        time.sleep(0.02)
+    soon(lambda: app.desk.keeper.load(app.desk.first).timeline.documents)
     assert "Port Ellery" in app.desk.keeper.load(app.desk.first).timeline.documents[0].text
 
 
@@ -142,7 +139,7 @@ def started(tmp_path: Path) -> Any:
     yield start
     for process in running:
         process.kill()
-        process.wait(10)
+        process.wait()
         if process.stderr:
             process.stderr.close()
 
@@ -153,15 +150,15 @@ def test_the_real_server_answers_keeps_its_file_and_ends_on_ctrl_c(started: Any,
     process, (line,) = started("--project", str(tmp_path / "work.db"), str(text))
     address = line.split()[3]
     assert address.startswith("http://127.0.0.1:")
-    for _ in range(300):
+
+    def events() -> Any:
         with urllib.request.urlopen(f"{address}work/projects") as answer:
             (project,) = json.load(answer)
-        if project["events"]:
-            break
-        time.sleep(0.1)
-    assert project["events"] == 1
+        return project["events"]
+
+    soon(lambda: events() == 1)
     process.send_signal(signal.SIGINT)
-    assert process.wait(15) == 0
+    assert process.wait(PATIENCE_S) == 0
     assert (tmp_path / "work.db").is_file()
     _, (line,) = started("--project", str(tmp_path / "work.db"))
     with urllib.request.urlopen(f"{line.split()[3]}work/projects") as answer:
@@ -188,7 +185,7 @@ def test_what_is_not_to_be_kept_is_gone_when_the_server_ends(
         signal.signal(signal.SIGINT, signal.default_int_handler)
         serve(port=0, keep=False, say=say)
         """
-    ended = subprocess.run([sys.executable, "-c", run, word], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    ended = subprocess.run([sys.executable, "-c", run, word], cwd=tmp_path, capture_output=True, text=True, timeout=200)
     assert (ended.returncode, ended.stderr) == (0, "")
     start, _, project = ended.stdout.splitlines()
     assert start.startswith("Timeline is at ")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from benchmarks.made_up_timelines import make_timeline
+from tests.waiting import computed, soon
 from timeline.record.model import Timeline
 from timeline.show.view import to_view
 
@@ -59,19 +60,19 @@ def test_the_page_puts_together_what_to_view_makes(
 ) -> None:
     app = make_app(make_timeline(300, deep=deep), keeper=keeper)
     _open(page, serve, app)
-    assert _told(page.evaluate(_VIEW)) == _told(_view_of(app))
+    soon(lambda: _told(page.evaluate(_VIEW)) == _told(_view_of(app)))
 
 
 def test_a_project_that_is_not_kept_is_put_together_alike(make_app: Any, serve: Any, page: Any) -> None:
     app = make_app(make_timeline(80))
     _open(page, serve, app)
-    assert _told(page.evaluate(_VIEW)) == _told(_view_of(app))
+    soon(lambda: _told(page.evaluate(_VIEW)) == _told(_view_of(app)))
 
 
 def test_the_view_stays_right_through_changes(make_app: Any, serve: Any, page: Any, keeper: Any) -> None:
     app = make_app(make_timeline(120), keeper=keeper)
     _open(page, serve, app)
-    assert page.evaluate(_WHOLE_VIEWS) == 1, "the page asks for it while it loads its scripts, and not again"
+    soon(lambda: page.evaluate(_WHOLE_VIEWS) == 1, "the page asks for it while it loads its scripts, and not again")
     answers: list[Any] = []
     page.on("response", lambda answer: answers.append(answer) if "/view?" in answer.url else None)
     events = app.desk.keeper.load(app.desk.first).timeline.events
@@ -92,8 +93,8 @@ def test_the_view_stays_right_through_changes(make_app: Any, serve: Any, page: A
         ("redo", {}),
     )
     for command, arguments in commands:
-        assert page.evaluate("([name, args]) => TimelineShell.command(name, args)", [command, arguments]), command
-        assert _told(page.evaluate(_VIEW)) == _told(_view_of(app)), command
+        assert computed(page, "([name, args]) => TimelineShell.command(name, args)", [command, arguments]), command
+        soon(lambda: _told(page.evaluate(_VIEW)) == _told(_view_of(app)), command)
     assert len(answers) == len(commands)
     assert all("changed" in answer.json() for answer in answers), "the whole view was loaded again"
 
@@ -112,11 +113,9 @@ def test_findings_are_told_once(make_app: Any, serve: Any, page: Any, timeline: 
     )
     app = make_app(replace(timeline, events=(wrong, *timeline.events[1:]), expressions=expressions))
     _open(page, serve, app)
-    findings = page.evaluate("() => TimelineShell.data.findings")
-    assert [(finding["kind"], finding.get("event")) for finding in findings] == [
-        ("date", event.id),
-        ("conflict", event.id),
-    ]
+    wanted = [("date", event.id), ("conflict", event.id)]
+    findings = "() => TimelineShell.data.findings"
+    soon(lambda: [(line["kind"], line.get("event")) for line in page.evaluate(findings)] == wanted)
 
 
 def test_much_text_comes_after_the_chart(
@@ -127,19 +126,22 @@ def test_much_text_comes_after_the_chart(
     held: list[Any] = []
     page.route("**/texts*", lambda route: held.append(route))
     _open(page, serve, app)
-    assert page.evaluate("() => TimelineShell.data.view.documents[0].text") == ""
-    assert "Loading the texts" in page.evaluate(
-        "() => getComputedStyle(document.getElementById('source-text'), '::before').content"
+    soon(lambda: page.evaluate("() => TimelineShell.data.view.documents[0].text") == "")
+    soon(
+        lambda: (
+            "Loading the texts"
+            in page.evaluate("() => getComputedStyle(document.getElementById('source-text'), '::before').content")
+        )
     )
     event = app.desk.keeper.load(app.desk.first).timeline.events[30]
     page.evaluate("(id) => TimelineShell.viewer.select(id)", event.id)
     (route,) = held
     route.continue_()
     page.wait_for_selector("#source-text .tlv-lit")
-    assert event.sentence.text in page.inner_text("#source-text")
-    assert event.sentence.text in page.inner_text("#detail")
-    assert page.get_attribute("#source-text", "aria-busy") is None
-    assert _told(page.evaluate(_VIEW)) == _told(_view_of(app))
+    soon(lambda: event.sentence.text in page.inner_text("#source-text"))
+    soon(lambda: event.sentence.text in page.inner_text("#detail"))
+    soon(lambda: page.get_attribute("#source-text", "aria-busy") is None)
+    soon(lambda: _told(page.evaluate(_VIEW)) == _told(_view_of(app)))
 
 
 def test_words_in_the_address_find_sentences_that_come_later(
@@ -155,4 +157,4 @@ def test_words_in_the_address_find_sentences_that_come_later(
     assert expected
     page.goto(serve(app) + '/?q="not true"')
     page.wait_for_selector("#chart .tlv-mark")
-    assert set(page.evaluate("() => TimelineShell.filtered")) == expected
+    soon(lambda: set(page.evaluate("() => TimelineShell.filtered")) == expected)

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import document_of, small_timeline
-from tests.waiting import until
+from tests.waiting import settled, soon, steady, until
 from timeline.record.model import Timeline
 from timeline.record.pictures import Picture
 from timeline.sources.layout.png import png
@@ -38,14 +38,14 @@ def test_a_name_in_the_details_leaves_that_person_alone_and_brings_all_back(
     assert not any("/pictures/" in address for _, address in page.asked)
     page.locator(".tlv-pictures summary").click()
     until(page, "document.querySelector('.tlv-picture img').naturalWidth === 64")
-    assert page.locator(".tlv-picture img").get_attribute("alt") == "The bridge"
+    soon(lambda: page.locator(".tlv-picture img").get_attribute("alt") == "The bridge")
     page.locator(".tlv-pictures summary").click()
     name = page.locator("#detail").get_by_role("button", name="Ada Renn")
     name.click()
     until(page, "TimelineShell.filtered && TimelineShell.filtered.length === 2")
-    assert "participant=Ada+Renn" in page.evaluate("TimelineShell.addressNow()")
-    assert name.get_attribute("aria-pressed") == "true"
-    assert page.evaluate("document.activeElement.dataset.name") == "Ada Renn"
+    soon(lambda: "participant=Ada+Renn" in page.evaluate("TimelineShell.addressNow()"))
+    soon(lambda: name.get_attribute("aria-pressed") == "true")
+    soon(lambda: page.evaluate("document.activeElement.dataset.name") == "Ada Renn")
     page.keyboard.press("Enter")
     until(page, "TimelineShell.filtered === null")
     page.evaluate("() => TimelineShell.viewer.select(TimelineShell.data.view.events.id[0])")
@@ -60,13 +60,16 @@ def test_on_a_phone_a_tapped_mark_brings_its_card_up(make_app: Any, serve: Any, 
     page.wait_for_timeout(300)
     page.locator("#chart .tlv-mark .tlv-shape").first.tap()
     page.locator("#detail .tlv-detail-title").wait_for()
-    box = page.locator("#detail-card").bounding_box()
-    bar = page.locator(".tl-tabbar").bounding_box()
-    assert box["height"] > 200 and box["y"] + box["height"] <= bar["y"] + 1
-    assert page.locator("#chart .tlv-axis").is_visible()
+
+    def box(selector: str) -> Any:
+        return page.locator(selector).bounding_box()
+
+    soon(lambda: box("#detail-card")["height"] > 200)
+    soon(lambda: box("#detail-card")["y"] + box("#detail-card")["height"] <= box(".tl-tabbar")["y"] + 1)
+    soon(lambda: page.locator("#chart .tlv-axis").is_visible())
     page.get_by_role("button", name="Close details").tap()
     page.locator("#detail-card").wait_for(state="hidden")
-    assert page.evaluate("TimelineShell.viewer.selected()") is None
+    soon(lambda: page.evaluate("TimelineShell.viewer.selected()") is None)
     assert page.problems == []
 
 
@@ -80,11 +83,11 @@ def test_undoing_an_edit_leaves_text_and_light_where_they_are(make_app: Any, ser
         "() => [TimelineShell.viewer.selected(), document.querySelector('#source-text .tlv-body').scrollTop, "
         "document.querySelector('#source-text .tlv-lit, #source-text .tlv-chosen') !== null]"
     )
-    before = page.evaluate(state)
+    before = steady(page, lambda: page.evaluate(state))
     page.keyboard.press("z")
     until(page, "TimelineShell.data.project.undo === ''")
-    page.wait_for_timeout(200)
-    assert page.evaluate(state) == before
+    settled(page, milliseconds=200)
+    soon(lambda: page.evaluate(state) == before)
 
 
 def test_a_project_that_was_only_read_has_nothing_to_undo(
@@ -94,7 +97,7 @@ def test_a_project_that_was_only_read_has_nothing_to_undo(
     until(page, "document.getElementById('undo').disabled")
     page.keyboard.press("z")
     page.wait_for_timeout(300)
-    assert page.evaluate("TimelineShell.data.view.events.id.length") == 4
+    soon(lambda: page.evaluate("TimelineShell.data.view.events.id.length") == 4)
 
 
 def test_an_address_without_a_project_leads_to_those_that_are_there(make_app: Any, serve: Any, new_page: Any) -> None:
@@ -109,4 +112,4 @@ def test_an_address_without_a_project_leads_to_those_that_are_there(make_app: An
 def test_a_text_without_dates_says_what_that_means(make_app: Any, serve: Any, page: Any) -> None:
     page.goto(serve(make_app(Timeline((document_of("Nothing was said of any day.", title="Quiet"),)))))
     page.get_by_text("Nothing with a date or time was found in this text. Mark words in the text").wait_for()
-    assert page.locator("#chart .tlv-axis").is_hidden()
+    soon(lambda: page.locator("#chart .tlv-axis").is_hidden())

@@ -10,6 +10,7 @@ import pytest
 from dashboard.features.findings.retellings import retellings
 from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import document_of, small_timeline
+from tests.waiting import soon
 from timeline import exports
 from timeline.errors import BadData
 from timeline.events.contradicting import denials
@@ -144,7 +145,7 @@ def test_the_page_asks_before_it_merges_what_differs(
     page.wait_for_selector("#chart .tlv-mark")
     page.evaluate("() => TimelineShell.openDock('findings')")
     page.locator(".tl-differ", has_text="The dates differ").first.wait_for()
-    assert "No contradictions" not in page.locator("#dock").inner_text()
+    soon(lambda: "No contradictions" not in page.locator("#dock").inner_text())
     page.evaluate("() => void TimelineShell.merge(['f2', 'f0', 'f1'])")
     page.locator(".tl-decide label", has_text="12 June 1903").click()
     page.locator(".tl-decide button", has_text="Merge").click()
@@ -167,13 +168,13 @@ def test_an_older_message_cannot_undo_what_came_later(
     event = keeper.load(project).timeline.events[0].id
     page.evaluate("(id) => TimelineShell.command('judge', { event: id, status: 'accepted' })", event)
     page.locator(".tl-toast", has_text="Accepted").wait_for()
-    assert page.locator(".tl-toast-do", has_text="Undo").count() == 1
+    soon(lambda: page.locator(".tl-toast-do", has_text="Undo").count() == 1)
     keeper.run(project, "judge", {"event": event, "status": "rejected"})  # in another window
     page.evaluate("() => TimelineShell.load()")
-    assert page.locator(".tl-toast-do", has_text="Undo").count() == 0
+    soon(lambda: page.locator(".tl-toast-do", has_text="Undo").count() == 0)
     page.evaluate("(id) => TimelineShell.command('judge', { event: id, status: 'new' })", event)
     page.locator(".tl-toast", has_text="Took back").wait_for()
-    assert page.locator(".tl-toast").count() == 1
+    soon(lambda: page.locator(".tl-toast").count() == 1)
     page.locator(".tl-toast-do", has_text="Undo").click()
     page.locator(".tl-toast", has_text="Undone: Took back").wait_for()
     assert keeper.load(project).work[event].status == "rejected"
@@ -186,8 +187,11 @@ def test_a_message_is_never_taller_than_the_screen(make_app: Any, serve: Any, pa
     lines = "\n".join(f"document {number}: no day of publication found" for number in range(200))
     for _ in range(3):
         page.evaluate("(text) => TimelineShell.say(text, { stay: true })", lines)
-    box = page.locator("#toasts").bounding_box()
-    assert box["y"] >= 0 and box["y"] + box["height"] <= 900
+
+    def edges(selector: str) -> tuple[float, float]:
+        box = page.locator(selector).last.bounding_box()
+        return box["y"], box["y"] + box["height"]
+
+    soon(lambda: 0 <= edges("#toasts")[0] < edges("#toasts")[1] <= 900)
     for close in page.locator(".tl-toast .tl-toast-close").all():
-        place = close.bounding_box()
-        assert 0 <= place["y"] < 900
+        soon(lambda: 0 <= close.bounding_box()["y"] < 900)

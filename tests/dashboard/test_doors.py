@@ -174,7 +174,7 @@ def test_documents_may_come_and_go_while_the_page_is_put_together(tmp_path: Path
     keeper = ProjectFolder(tmp_path)
     project = keeper.create("Case")
     problems: list[BaseException] = []
-    end = time.monotonic() + 2
+    end = time.monotonic() + 1
 
     def coming() -> None:
         number = 0

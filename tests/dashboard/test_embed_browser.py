@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,8 +12,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from dashboard.web.access import Access
+from tests.accessibility import SCHEMES, findings
 from tests.dashboard.hostile import HOSTILE, hostile_timeline
-from tests.waiting import until
+from tests.waiting import soon, until
 
 pytestmark = pytest.mark.browser
 
@@ -64,12 +64,8 @@ def test_another_site_cannot_show_the_timeline(make_app: Any, serve: Any, new_pa
     report.code = code_of(app, serve(app), "")
     page = new_page()
     page.goto(report.address)
-    for _ in range(100):
-        if page.problems:
-            break
-        page.wait_for_timeout(100)
-    assert any("frame-ancestors" in problem for problem in page.problems)
-    assert not [frame for frame in page.frames[1:] if frame.query_selector(".tlp-running")]
+    soon(lambda: any("frame-ancestors" in problem for problem in page.problems), page=page)
+    soon(lambda: not [frame for frame in page.frames[1:] if frame.query_selector(".tlp-running")])
 
 
 def test_a_site_that_may_shows_it_and_nothing_in_it_runs(
@@ -82,12 +78,12 @@ def test_a_site_that_may_shows_it_and_nothing_in_it_runs(
     page.goto(report.address)
     frame = page.frame_locator("iframe")
     frame.locator(".tlp-running").wait_for()
-    assert HOSTILE in frame.locator("[data-part=detail]").inner_text()
-    assert "<img src=x" in frame.locator("[data-part=text]").inner_text()
-    whole = frame.locator(".tlp-subtitle a").get_attribute("href")
-    assert whole == f"{address}/p/{app.desk.first}?event={event}"
+    soon(lambda: HOSTILE in frame.locator("[data-part=detail]").inner_text())
+    soon(lambda: "<img src=x" in frame.locator("[data-part=text]").inner_text())
+    whole = f"{address}/p/{app.desk.first}?event={event}"
+    soon(lambda: frame.locator(".tlp-subtitle a").get_attribute("href") == whole)
     seen = "[window.hacked, document.querySelectorAll('img').length, window.origin]"
-    assert page.frames[1].evaluate(seen) == [None, 0, "null"]
+    soon(lambda: page.frames[1].evaluate(seen) == [None, 0, "null"])
     asked = [url for _, url in page.asked if url.startswith(address)]
     assert asked == [f"{address}/embed/{app.desk.first}?event={event}"]
     on_disk = tmp_path / "report.html"
@@ -105,18 +101,10 @@ def test_a_small_frame_shows_chart_and_events(
     page = new_page(width, height)
     page.goto(f"{serve(app)}/embed/{app.desk.first}?lanes=certainty&theme=dark&at=-3000000000000~-1900000000000")
     page.locator(".tlp-running").wait_for()
-    seen = page.evaluate(
-        """() => {
-          const chart = document.querySelector('[data-part=chart]').getBoundingClientRect();
-          const range = window.timelinePage.range();
-          return { high: chart.height, wide: document.documentElement.scrollWidth, from: Math.round(range.from),
-                   scheme: document.documentElement.dataset.scheme };
-        }"""
-    )
-    assert seen["high"] >= 120
-    assert seen["wide"] <= width
-    assert seen["scheme"] == "dark"
-    assert seen["from"] == -3_000_000_000_000
+    until(page, "document.querySelector('[data-part=chart]').getBoundingClientRect().height >= 120")
+    until(page, f"document.documentElement.scrollWidth <= {width}")
+    until(page, "document.documentElement.dataset.scheme === 'dark'")
+    until(page, "Math.round(window.timelinePage.range().from) === -3e12")
     assert page.problems == []
 
 
@@ -129,45 +117,32 @@ def test_the_dialog_gives_the_code_of_the_view(make_app: Any, serve: Any, new_pa
     page.get_by_role("button", name="Embed this view").click()
     field = page.locator("#embed-code")
     until(page, "document.querySelector('#embed-code').value.includes('iframe')")
-    assert f'src="{address}/embed/{app.desk.first}?q=flood' in field.input_value()
+    soon(lambda: f'src="{address}/embed/{app.desk.first}?q=flood' in field.input_value())
     page.get_by_role("radio", name="Dark").check()
     until(page, "document.querySelector('#embed-code').value.includes('theme=dark')")
     page.get_by_role("button", name="Copy the code").click()
     until(page, "document.querySelector('#embed-told').textContent !== ''")
-    assert "cop" in page.locator("#embed-told").inner_text().lower()
+    soon(lambda: "cop" in page.locator("#embed-told").inner_text().lower())
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Open it alone").click()
     opened.value.locator(".tlp-running").wait_for()
     assert page.problems == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", SCHEMES)
 def test_the_page_and_the_dialog_have_no_accessibility_finding(
     make_app: Any, serve: Any, new_page: Any, theme: str
 ) -> None:
-    package = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python brings axe-core")
-    axe = (files(package) / "axe.min.js").read_text(encoding="utf-8")
     app = make_app()
     address = serve(app)
-
-    def findings(page: Any) -> list[str]:
-        page.evaluate(axe)
-        result = page.evaluate("() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })")
-        return [
-            f"{violation['id']} {node['html'][:160]}"
-            for violation in result["violations"]
-            for node in violation["nodes"][:3]
-        ]
-
     for width, height in ((900, 600), (390, 700)):
         page = new_page(width, height)
         page.goto(f"{address}/embed/{app.desk.first}?theme={theme}")
         page.locator(".tlp-running").wait_for()
-        assert findings(page) == []
+        soon(lambda: findings(page, only=SCHEMES[theme]) == [])
     page = new_page(color_scheme=theme, reduced_motion="reduce")
     page.goto(f"{address}/p/{app.desk.first}")
     page.wait_for_selector("#chart .tlv-mark")
     page.get_by_role("button", name="Embed this view").click()
     until(page, "document.querySelector('#embed-code').value.includes('iframe')")
-    page.wait_for_timeout(500)
-    assert findings(page) == []
+    soon(lambda: findings(page, only=SCHEMES[theme]) == [])

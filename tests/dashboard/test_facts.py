@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.features.table.panel import FACTS
 from tests.dashboard.bridge import document_of, small_timeline
+from tests.waiting import soon
 from timeline.record.event_fields import FIELDS, LABELLED
 from timeline.record.model import Section, Timeline
 from timeline.show.view import to_view
@@ -45,10 +46,10 @@ def test_card_and_table_show_them_where_some_event_has_them(make_app: Any, serve
     page.evaluate("(id) => TimelineShell.viewer.select(id)", timeline.events[2].id)
     facts = page.locator("#detail .tlv-facts")
     facts.wait_for()
-    assert "Said by\nthe engineer" in facts.inner_text() and "Page\n8" in facts.inner_text()
+    soon(lambda: "Said by\nthe engineer" in facts.inner_text() and "Page\n8" in facts.inner_text())
     page.get_by_role("tab", name="Table").click()
     page.locator("#table .ag-header-cell-text", has_text="Page").wait_for()
-    assert page.locator(f'#table [row-id="{timeline.events[0].id}"] [col-id="page"]').inner_text() == "7"
+    soon(lambda: page.locator(f'#table [row-id="{timeline.events[0].id}"] [col-id="page"]').inner_text() == "7")
 
 
 @pytest.mark.browser
@@ -57,4 +58,4 @@ def test_a_column_that_nobody_fills_is_not_shown(make_app: Any, serve: Any, page
     page.wait_for_selector("#chart .tlv-mark")
     page.get_by_role("tab", name="Table").click()
     page.locator("#table .ag-row").first.wait_for()
-    assert page.locator("#table .ag-header-cell-text", has_text="Page").count() == 0
+    soon(lambda: page.locator("#table .ag-header-cell-text", has_text="Page").count() == 0)

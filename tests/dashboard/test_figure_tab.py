@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from tests.waiting import soon
+
 READY = "body[data-state=ready]"
 
 
@@ -32,8 +34,4 @@ def test_plotly_draws_when_the_tab_is_opened_and_not_before(make_app: Any, serve
     drawn = page.locator("#figure-graph").inner_text()
     with page.expect_response(lambda answer: "lanes=certainty" in answer.url):
         page.select_option("#figure-lanes select", "certainty")
-    for _ in range(50):
-        if page.locator("#figure-graph").inner_text() != drawn:
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError("the figure was not drawn anew with its lanes")
+    soon(lambda: page.locator("#figure-graph").inner_text() != drawn, "it was not drawn anew with its lanes")

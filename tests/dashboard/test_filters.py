@@ -15,7 +15,7 @@ import pytest
 
 from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import document_of, small_timeline
-from tests.waiting import until
+from tests.waiting import computed, soon, until
 from timeline.record.model import Certainty, Participant, Timeline
 from timeline.record.when import When
 
@@ -107,7 +107,7 @@ def test_page_api_embed_and_export_show_the_same(make_app: Any, serve: Any, page
         else:
             page.evaluate("(query) => TimelineShell.useAddress(query)", query)
         until(page, "window.TimelineShell.restored && TimelineShell.settledFilters()")
-        seen = set(page.evaluate("() => TimelineShell.viewer.shownIds() || TimelineShell.data.view.events.id"))
+        seen = set(computed(page, "() => TimelineShell.viewer.shownIds() || TimelineShell.data.view.events.id"))
         if not any(name == "status" for name, _ in asked):
             seen.discard("v009")  # what was rejected is struck out on the page and stays at home
         embedded = client.get(f"/embed/{project}?{query}").text
@@ -117,7 +117,7 @@ def test_page_api_embed_and_export_show_the_same(make_app: Any, serve: Any, page
         parameters += [("min_confidence", str(int(value) / 100)) for name, value in asked if name == "confidence"]
         answer = client.get(f"/api/v1/events?limit=1000&project={project}&{urlencode(parameters)}").json
         assert {event["id"] for event in answer["events"]} == seen, ("api", asked)
-        sent = page.evaluate("() => ({ ids: TimelineShell.filtered, rejected: TimelineShell.asksRejected() })")
+        sent = computed(page, "() => ({ ids: TimelineShell.filtered, rejected: TimelineShell.asksRejected() })")
         table = client.post(f"/work/{project}/export/csv", json=sent).text
         assert {row["id"] for row in csv.DictReader(io.StringIO(table))} == seen, ("export", asked)
 
@@ -138,11 +138,11 @@ def test_switches_of_the_legend_and_key_events_are_chips_and_stand_in_the_addres
     page.goto(page.url)
     page.wait_for_selector("#chart .tlv-plot")
     until(page, "window.TimelineShell.restored && TimelineShell.settledFilters()")
-    assert page.evaluate("() => TimelineShell.viewer.shownIds()") == seen
-    assert page.locator('[data-certainty="asserted"]').get_attribute("aria-pressed") == "false"
+    soon(lambda: page.evaluate("() => TimelineShell.viewer.shownIds()") == seen)
+    soon(lambda: page.locator('[data-certainty="asserted"]').get_attribute("aria-pressed") == "false")
     page.locator(".tl-chip", has_text="not asserted").locator("button").click()
     page.locator(".tl-chip", has_text="key events").locator("button").click()
-    assert page.evaluate("() => TimelineShell.viewer.shownIds()") is None
+    soon(lambda: page.evaluate("() => TimelineShell.viewer.shownIds()") is None)
 
 
 def test_a_shared_view_never_opens_empty_because_its_selection_is_filtered_out(
@@ -155,8 +155,8 @@ def test_a_shared_view_never_opens_empty_because_its_selection_is_filtered_out(
     page.goto(f"{base}/p/{project}?from=1960&event={early.id}&at=-9999999999999~-9000000000000")
     page.wait_for_selector("#chart .tlv-plot")
     until(page, "window.TimelineShell.restored && TimelineShell.settledFilters()")
-    assert page.evaluate("() => TimelineShell.viewer.selected()") is None
-    assert page.evaluate("() => TimelineShell.viewer.counts().inView") > 0
+    soon(lambda: page.evaluate("() => TimelineShell.viewer.selected()") is None)
+    soon(lambda: page.evaluate("() => TimelineShell.viewer.counts().inView") > 0)
     until(page, "!location.search.includes('event=')")
 
 
@@ -165,5 +165,5 @@ def test_what_is_no_date_says_so_and_filters_nothing(make_app: Any, serve: Any, 
     page.goto(f"{serve(app)}/p/{app.desk.first}?from=blue")
     page.wait_for_selector("#chart .tlv-mark")
     page.locator(".tl-chip.is-bad", has_text="blue: not understood").wait_for()
-    assert page.evaluate("() => TimelineShell.viewer.shownIds()") is None
+    soon(lambda: page.evaluate("() => TimelineShell.viewer.shownIds()") is None)
     page.problems.clear()  # the browser notes the answer 422

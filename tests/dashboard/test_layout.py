@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.projects.folder import ProjectFolder
+from tests.waiting import soon, steady, until
 
 pytestmark = pytest.mark.browser
 
@@ -61,48 +62,46 @@ def test_every_card_can_be_read(make_app: Any, serve: Any, new_page: Any, width:
     page.wait_for_selector("#chart .tlv-mark")
     page.evaluate("() => TimelineShell.viewer.select(TimelineShell.data.view.events.id[1])")
     page.wait_for_timeout(300)
-    assert page.locator("#detail .tlv-notation[open]").count() == 0  # the day in words; its EDTF by a click
+    soon(lambda: page.locator("#detail .tlv-notation[open]").count() == 0)  # the day in words; its EDTF by a click
     for dock in ("", "findings"):
         page.evaluate("(name) => TimelineShell.openDock(name || null)", dock)
         page.wait_for_timeout(200)
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-        assert page.evaluate(_CUT) == 0
-        assert page.evaluate(_HIDDEN) == []
+        soon(lambda: page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        soon(lambda: page.evaluate(_CUT) == 0)
+        soon(lambda: page.evaluate(_HIDDEN) == [])
         if tall > 620:  # lower windows scroll, and what a message lies over can be scrolled from under it
             page.evaluate("(words) => TimelineShell.say(words)", SAID)
             page.wait_for_timeout(200)
-            assert page.evaluate(_COVERED) == []
+            soon(lambda: page.evaluate(_COVERED) == [])
             page.locator(".tl-toast .tl-toast-close").click()
         for tab, card in (("text", "#text-card"), ("detail", "#detail-card")):
             if width <= 700:
                 page.locator(f'.tl-tabbar [data-do="tab.{tab}"]').click()
-            assert height(page, card) >= LEAST, (card, dock)
+            soon(lambda: height(page, card) >= LEAST, (card, dock))
             page.locator(card).scroll_into_view_if_needed()
-            box = page.locator(card).bounding_box()
-            assert box["y"] < tall and box["y"] + box["height"] > 0
+            soon(lambda: -height(page, card) < page.locator(card).bounding_box()["y"] < tall, card)
         if width <= 700:
             page.locator('.tl-tabbar [data-do="tab.chart"]').click()
-        assert height(page, "#chart-card") >= LEAST, dock
+        soon(lambda: height(page, "#chart-card") >= LEAST, dock)
     assert page.problems == []
 
 
 def test_a_key_gives_the_chart_the_whole_page_and_takes_it_back(make_app: Any, serve: Any, page: Any) -> None:
     page.goto(serve(make_app()) + "/")
     page.wait_for_selector("#chart .tlv-mark")
-    before = height(page, "#chart")
+    before = steady(page, lambda: height(page, "#chart"))
     page.keyboard.press("c")
     page.wait_for_timeout(200)
-    assert height(page, "#chart") > 1.8 * before
+    soon(lambda: height(page, "#chart") > 1.8 * before)
     page.keyboard.press("c")
     page.wait_for_timeout(200)
-    assert height(page, "#chart") == before
+    soon(lambda: height(page, "#chart") == before)
 
 
 def test_the_grip_between_chart_and_text_can_be_seen(make_app: Any, serve: Any, page: Any) -> None:
     page.goto(serve(make_app()) + "/")
     page.wait_for_selector("#chart .tlv-mark")
-    shown = page.evaluate("getComputedStyle(document.querySelector('.tl-split-chart'), '::after').opacity")
-    assert float(shown) > 0.5
+    until(page, "Number(getComputedStyle(document.querySelector('.tl-split-chart'), '::after').opacity) > 0.5")
 
 
 def test_fit_ends_where_the_events_do(make_app: Any, serve: Any, page: Any) -> None:
@@ -110,13 +109,11 @@ def test_fit_ends_where_the_events_do(make_app: Any, serve: Any, page: Any) -> N
     page.wait_for_selector("#chart .tlv-mark")
     page.evaluate("() => TimelineShell.viewer.fit(false)")
     page.wait_for_timeout(200)
-    behind, span = page.evaluate(
-        """() => {
-            const { data, chart } = TimelineShell.viewer, { from, to } = chart.range;
-            return [to - Math.max(...data.to), to - from];
-        }"""
-    )
-    assert 0 <= behind < 0.05 * span
+    behind = """(() => {
+        const { data, chart } = TimelineShell.viewer, { from, to } = chart.range;
+        return (to - Math.max(...data.to)) / (to - from);
+    })()"""
+    soon(lambda: 0 <= page.evaluate(behind) < 0.05)
 
 
 def test_the_words_of_a_search_are_marked_in_the_text(make_app: Any, serve: Any, page: Any) -> None:
@@ -124,10 +121,10 @@ def test_the_words_of_a_search_are_marked_in_the_text(make_app: Any, serve: Any,
     page.wait_for_selector("#chart .tlv-mark")
     page.locator("#search").fill("BRIDGE")
     page.locator(".tl-chip", has_text="BRIDGE").wait_for()
-    marked = page.evaluate("() => [...CSS.highlights.get('tlv-found')].map((range) => range.toString())")
-    assert marked == ["bridge", "bridge"]
+    marked = "() => [...CSS.highlights.get('tlv-found')].map((range) => range.toString())"
+    soon(lambda: page.evaluate(marked) == ["bridge", "bridge"])
     page.keyboard.press("Escape")
-    assert page.evaluate("() => CSS.highlights.has('tlv-found')") is False
+    soon(lambda: page.evaluate("() => CSS.highlights.has('tlv-found')") is False)
 
 
 def test_a_range_is_shown_where_most_happened(make_app: Any, serve: Any, page: Any) -> None:
@@ -135,7 +132,7 @@ def test_a_range_is_shown_where_most_happened(make_app: Any, serve: Any, page: A
     page.wait_for_selector("#chart .tlv-mark")
     page.evaluate("() => { TimelineShell.viewer.fit(false); TimelineShell.viewer.preset('year', false); }")
     page.wait_for_timeout(200)
-    assert page.evaluate("() => TimelineShell.viewer.counts().inView") > 0
+    soon(lambda: page.evaluate("() => TimelineShell.viewer.counts().inView") > 0)
 
 
 def test_an_event_is_added_by_key_without_words(make_app: Any, serve: Any, page: Any, tmp_path: Any) -> None:

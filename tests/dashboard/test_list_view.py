@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from benchmarks.made_up_timelines import make_timeline
-from tests.waiting import until
+from tests.waiting import soon, until
 
 pytestmark = pytest.mark.browser
 
@@ -23,49 +23,55 @@ def test_a_key_opens_the_column_and_it_follows_the_filter_and_the_selection(
     page.goto(address)
     page.wait_for_selector("#chart .tlv-mark")
     page.keyboard.press("l")
-    assert _titles(page) == [
-        "Old mill bridge built",
-        "Flood damages the bridge",
-        "Renn announces repairs",
-        "Repairs to end",
-    ]
-    assert "13 years" in page.locator(".tl-gap").first.inner_text()  # the 1880s end in 1889
+    soon(
+        lambda: (
+            _titles(page)
+            == [
+                "Old mill bridge built",
+                "Flood damages the bridge",
+                "Renn announces repairs",
+                "Repairs to end",
+            ]
+        )
+    )
+    soon(lambda: "13 years" in page.locator(".tl-gap").first.inner_text())  # the 1880s end in 1889
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    assert page.locator(".tl-entry[aria-current] .tl-entry-title").inner_text() == "Flood damages the bridge"
-    assert page.locator("#source-text .tlv-lit").count() > 0
-    assert "view=list" in page.url or page.wait_for_url("**view=list**") is None
+    soon(lambda: page.locator(".tl-entry[aria-current] .tl-entry-title").inner_text() == "Flood damages the bridge")
+    soon(lambda: page.locator("#source-text .tlv-lit").count() > 0)
+    page.wait_for_url("**view=list**")
 
     page.locator(".tl-viewer-tools [data-certainty='reported']").click()
     until(page, "document.querySelectorAll('.tl-entry').length === 3")
     page.get_by_label("gaps to scale").check()
-    heights = page.eval_on_selector_all(".tl-gap", "(all) => all.map((one) => one.offsetHeight)")
-    assert heights[-1] > heights[0]  # 128 years after the flood, 13 before it
+    # 128 years after the flood, 13 before it
+    heights = "(all) => all.map((one) => one.offsetHeight)"
+    soon(lambda: page.eval_on_selector_all(".tl-gap", heights)[-1] > page.eval_on_selector_all(".tl-gap", heights)[0])
 
     page.goto(address + "/?view=list")
     page.wait_for_selector(".tl-entry")
     page.keyboard.press("l")
     until(page, "document.querySelector('#chart').clientHeight > 100")
-    assert page.locator(".tl-entry").first.is_hidden()
+    soon(lambda: page.locator(".tl-entry").first.is_hidden())
 
 
 def test_a_tap_on_a_phone_chooses_an_event_and_leaves_the_column_open(make_app: Any, serve: Any, new_page: Any) -> None:
     page = new_page(390, 844, has_touch=True)
     page.goto(serve(make_app()) + "/?view=list")
     page.locator(".tl-entry").nth(1).tap()
-    assert page.locator(".tl-entry[aria-current]").is_visible()
-    assert page.evaluate("document.documentElement.scrollWidth <= 390")
+    soon(lambda: page.locator(".tl-entry[aria-current]").is_visible())
+    soon(lambda: page.evaluate("document.documentElement.scrollWidth <= 390"))
     page.get_by_role("button", name="Text", exact=True).click()
-    assert page.locator("#source-text .tlv-lit").first.is_visible()
+    soon(lambda: page.locator("#source-text .tlv-lit").first.is_visible())
     assert page.problems == []
 
 
 def test_of_very_many_events_only_those_near_the_window_are_built(make_app: Any, serve: Any, page: Any) -> None:
     page.goto(serve(make_app(make_timeline(3000))) + "/?view=list")
     page.wait_for_selector(".tl-entry")
-    assert page.locator(".tl-entry").count() < 500
+    soon(lambda: page.locator(".tl-entry").count() < 500)
     page.evaluate("TimelineShell.viewer.last()")
     until(page, "document.querySelector('.tl-entry[aria-current]')")
-    assert page.locator(".tl-entry[aria-current]").is_visible()
+    soon(lambda: page.locator(".tl-entry[aria-current]").is_visible())
     page.locator("#list").evaluate("(list) => (list.scrollTop = list.scrollHeight)")
     until(page, "document.querySelectorAll('.tl-entry').length < 500")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.dashboard.bridge import small_timeline
-from tests.waiting import until
+from tests.waiting import soon, until
 from timeline.record.model import Timeline
 from timeline.show.asset_files import asset_text
 
@@ -46,17 +46,21 @@ def test_a_mark_and_a_line_leave_what_happened_there(make_app: Any, serve: Any, 
     page.wait_for_selector("#chart .tlv-mark")
     page.get_by_role("tab", name="Places").click()
     page.locator(".tl-map-mark").first.wait_for()
-    assert page.locator(".tl-map-name").all_text_contents() == ["Germany", "Lyon"]
-    assert page.locator(".tl-map-lists ul").nth(1).get_by_role("button").all_text_contents() == ["Cambridge", "Lowick"]
+    soon(lambda: page.locator(".tl-map-name").all_text_contents() == ["Germany", "Lyon"])
+    soon(
+        lambda: (
+            page.locator(".tl-map-lists ul").nth(1).get_by_role("button").all_text_contents() == ["Cambridge", "Lowick"]
+        )
+    )
     page.locator(".tl-map-mark", has_text="Lyon").locator(".tl-map-dot").click()
     until(page, "TimelineShell.filtered && TimelineShell.filtered.length === 1")
-    assert "place=Lyon" in page.evaluate("TimelineShell.addressNow()")
+    soon(lambda: "place=Lyon" in page.evaluate("TimelineShell.addressNow()"))
     button = page.get_by_role("button", name="Lyon", exact=True).last
-    assert button.get_attribute("aria-pressed") == "true"
+    soon(lambda: button.get_attribute("aria-pressed") == "true")
     button.focus()
     page.keyboard.press("Enter")
     until(page, "TimelineShell.filtered === null")
-    assert page.evaluate("document.activeElement.dataset.name") == "Lyon"
+    soon(lambda: page.evaluate("document.activeElement.dataset.name") == "Lyon")
 
 
 @pytest.mark.browser

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +9,7 @@ import pytest
 
 from dashboard.features.add.intake import add_document
 from tests.dashboard.components import ask, parts, texts
-from tests.waiting import settled, until
+from tests.waiting import settled, soon, until
 from timeline import extract
 from timeline.record.model import Document, Publication
 from timeline.record.when import Day
@@ -80,9 +79,7 @@ def test_a_meaning_outlives_another_day_of_publication_and_an_edited_text(app: A
     (document,) = app.desk.keeper.load(app.desk.first).timeline.documents
     edited = replace(document, text=f"A new first line, written in 2020.\n\n{document.text}", meanings=())
     job = add_document(app.desk, app.desk.first, edited)
-    end = time.monotonic() + 20
-    while job.state not in {"done", "failed"} and time.monotonic() < end:
-        time.sleep(0.02)
+    soon(lambda: job.state in {"done", "failed"})
     assert job.state == "done", job.error
     (document,) = app.desk.keeper.load(app.desk.first).timeline.documents
     assert document.text.startswith("A new first line")
@@ -126,7 +123,7 @@ def test_from_the_reasons_of_a_date_to_what_moves(app: Any, serve: Any, page: An
     page.get_by_role("button", name="Change what “May 1901” means…").click()
     dialog = page.get_by_role("dialog", name="What these words mean")
     dialog.wait_for()
-    assert page.inner_text("#meaning-quote mark") == "May 1901"
+    soon(lambda: page.inner_text("#meaning-quote mark") == "May 1901")
     until(page, "document.getElementById('meaning-date').value === 'May 1901'")
     page.fill("#meaning-date", "May 1801")
     page.locator("#meaning-understood", has_text="Understood as May 1801").wait_for()
@@ -134,7 +131,7 @@ def test_from_the_reasons_of_a_date_to_what_moves(app: Any, serve: Any, page: An
     page.locator("#meaning-moves", has_text="2 events change").wait_for()
     dialog.get_by_role("button", name="Apply").click()
     page.locator(".tl-toast", has_text="“May 1901” set to May 1801").wait_for()
-    assert "A person set this date." in page.inner_text("#detail")
+    soon(lambda: "A person set this date." in page.inner_text("#detail"))
     assert _dates(app)["That month"] == "1801-05"
     dialog.wait_for(state="hidden")
     page.keyboard.press("z")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 from dashboard.web.access import Access
 from dashboard.web.observing import log_to
 from tests.dashboard.bridge import TEXT
+from tests.waiting import soon
 from timeline.errors import BadData
 
 
@@ -23,13 +23,12 @@ def added(client: Any, text: str) -> None:
     project = client.get("/work/projects").json[0]["id"]
     answer = client.post(f"/work/{project}/documents", data={"text": text})
     assert answer.status_code < 300, answer.text
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
+
+    def read() -> bool:
         jobs = client.get(f"/work/{project}/jobs").json["jobs"]
-        if jobs and all(job["state"] not in ("waiting", "working") for job in jobs):
-            return
-        time.sleep(0.05)
-    raise AssertionError("the document was not read")
+        return jobs and all(job["state"] not in ("waiting", "working") for job in jobs)
+
+    soon(read, "the document was not read")
 
 
 def test_answers_documents_events_and_stages_are_counted(make_app: Any) -> None:

@@ -11,6 +11,7 @@ import pytest
 from dashboard.projects.folder import ProjectFolder
 from dashboard.web.access import Access
 from dashboard.web.mounted import as_prefix
+from tests.waiting import until
 from timeline.errors import BadData
 
 
@@ -64,6 +65,6 @@ def test_a_page_under_a_path_asks_for_nothing_outside_it(make_app: Any, serve: A
     page.wait_for_url("**/cases/p/*")
     page.locator(".tlv-told").first.click()
     page.get_by_role("button", name="Accept").first.click()
-    page.wait_for_function("() => window.TimelineShell.data.project.version > 1")
+    until(page, "window.TimelineShell.data.project.version > 1")
     outside = [url for _, url in page.asked if not urlsplit(url).path.startswith("/cases/")]
     assert outside == []

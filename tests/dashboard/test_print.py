@@ -10,6 +10,7 @@ import pytest
 from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.test_disagreement import told_by_some
 from tests.viewer.test_viewer_folding import scattered
+from tests.waiting import soon
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +36,7 @@ def test_the_whole_chronology_is_printed(make_app: Any, serve: Any, new_page: An
     assert "24 events" in sheets[0] and "Sources" in sheets[-1]
     assert "Add text" not in text and "Key events" not in text
     page.wait_for_timeout(100)
-    assert page.locator("#print").count() == 0
+    soon(lambda: page.locator("#print").count() == 0)
     assert page.problems == []
 
 

@@ -244,7 +244,7 @@ def test_nothing_confirmed_is_lost_when_the_server_is_killed(
         os.kill(writer.pid, signal.SIGKILL)
         confirmed += writer.stdout.readlines()
         writer.stdout.close()
-        writer.wait(10)
+        writer.wait()
         last = int([line for line in confirmed if line.endswith("\n")][-1])
         fresh = ProjectFolder(tmp_path)
         title = fresh.load(project).timeline.events[0].title

@@ -12,7 +12,7 @@ import pytest
 from dashboard.features.export.report_choices import chosen, column_lines, moved, order_of
 from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.components import ask, parts, texts
-from tests.waiting import until
+from tests.waiting import soon, until
 
 docx = pytest.importorskip("docx")
 
@@ -95,7 +95,7 @@ def test_word_comes_with_the_chart_of_the_screen_in_two_clicks_and_columns_are_k
         page.locator("[data-do='export.docx']").click()
     report = docx.Document(io.BytesIO(Path(coming.value.path()).read_bytes()))
     assert len(report.inline_shapes) == 1 and len(report.tables[0].rows) == 5
-    assert page.locator(".tl-report-chart").count() == 0
+    soon(lambda: page.locator(".tl-report-chart").count() == 0)
 
     page.get_by_role("button", name="Export").click()
     page.locator("[data-do='report.choose']").click()

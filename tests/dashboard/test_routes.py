@@ -16,6 +16,7 @@ from dashboard.projects.folder import ProjectFolder
 from dashboard.web.downloads import disposition, file_name
 from tests.dashboard.bridge import TEXT, document_of, extract_small, small_timeline
 from tests.dashboard.components import ask, texts
+from tests.waiting import soon
 from timeline import exports
 from timeline.record.model import Document, Timeline
 from timeline.sources import Refusal
@@ -46,12 +47,14 @@ def client(app: Any) -> Any:
 
 
 def settled(client: Any, project: str) -> list[dict[str, Any]]:
-    for _ in range(200):
-        jobs: list[dict[str, Any]] = client.get(f"/work/{project}/jobs").json["jobs"]
-        if all(job["state"] in {"done", "failed", "cancelled"} for job in jobs):
-            return jobs
-        time.sleep(0.02)
-    raise AssertionError(f"the work did not end: {jobs}")
+    jobs: list[dict[str, Any]] = []
+
+    def ended() -> bool:
+        jobs[:] = client.get(f"/work/{project}/jobs").json["jobs"]
+        return all(job["state"] in {"done", "failed", "cancelled"} for job in jobs)
+
+    soon(ended, jobs)
+    return jobs
 
 
 def test_the_view_is_sent_once_for_a_version(app: Any, client: Any) -> None:
@@ -279,7 +282,7 @@ def test_work_can_be_cancelled_and_leaves_nothing(make_app: Any, tmp_path: Path)
 
     def endless(document: Document, *, progress: Callable[[str, float], None]) -> Timeline:
         begun.append(progress)
-        for _ in range(1000):
+        for _ in range(10_000):
             progress("times", 0.1)
             time.sleep(0.01)
         return extract_small(document)
@@ -289,8 +292,7 @@ def test_work_can_be_cancelled_and_leaves_nothing(make_app: Any, tmp_path: Path)
     client = app.server.test_client()
     project = app.desk.first
     client.post(f"/work/{project}/documents", data={"text": "A long text of 1950."})
-    while not begun:
-        time.sleep(0.01)
+    soon(lambda: begun)
     assert len(client.get(f"/work/{project}/view").json["documents"]) == 2
     (job,) = client.get(f"/work/{project}/jobs").json["jobs"]
     assert client.post(f"/work/{project}/jobs/{job['id']}/cancel").json == {"cancelled": True}

@@ -11,7 +11,7 @@ import pytest
 from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.bridge import document_of, small_timeline
 from tests.dashboard.test_disagreement import told_by_some
-from tests.waiting import until
+from tests.waiting import soon
 from timeline.errors import BadData
 
 
@@ -73,27 +73,26 @@ def test_events_are_picked_ordered_worded_and_stepped_through(
     page.goto(serve(app) + "/")
     page.wait_for_selector("#chart .tlv-mark")
     ids = page.evaluate("() => TimelineShell.data.view.events.id")
-    for event in ids[:2]:
+    for number, event in enumerate(ids[:2]):
         page.evaluate("(id) => TimelineShell.viewer.select(id)", event)
         page.keyboard.press("t")
         page.locator(".tl-toast", has_text="Put into the story").wait_for()
-        page.wait_for_timeout(150)
+        soon(lambda: len(keeper.story(app.desk.first)["items"]) == number + 1, page=page)
     page.keyboard.press("3")
     page.locator(".tl-story li").nth(1).wait_for()
     page.locator(".tl-story textarea").nth(1).fill("In my own words.")
     page.locator(".tl-story-title").fill("The bridge")
     page.locator(".tl-story li").nth(1).locator('[title="Earlier in the story"]').click()
-    until(page, "true")
-    page.wait_for_timeout(900)
-    assert keeper.story(app.desk.first) == {
+    told = {
         "title": "The bridge",
         "items": [{"event": ids[1], "words": "In my own words."}, {"event": ids[0], "words": ""}],
     }
+    soon(lambda: keeper.story(app.desk.first) == told, page=page)
     page.locator("button", has_text="Step through").click()
-    assert "In my own words." in page.locator(".tl-stage").inner_text()
+    soon(lambda: "In my own words." in page.locator(".tl-stage").inner_text())
     page.keyboard.press("ArrowRight")
-    assert "2 of 2" in page.locator(".tl-steps").inner_text()
+    soon(lambda: "2 of 2" in page.locator(".tl-steps").inner_text())
     page.locator(".tl-steps button", has_text="Close").click()
     page.reload()
     page.locator(".tl-story li").nth(1).wait_for()
-    assert page.locator(".tl-story textarea").first.input_value() == "In my own words."
+    soon(lambda: page.locator(".tl-story textarea").first.input_value() == "In my own words.")

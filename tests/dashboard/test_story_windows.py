@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.projects.folder import ProjectFolder
+from tests.waiting import computed, soon
 
 pytestmark = pytest.mark.browser
 
@@ -42,8 +43,8 @@ def test_what_fits_together_is_put_together(make_app: Any, serve: Any, page: Any
     page.goto(serve(make_app()))
     page.wait_for_selector("#chart .tlv-mark")
     for mine, theirs, both in CASES:
-        made = page.evaluate(
-            "([seen, mine, theirs]) => TimelineShell.mergedStory(seen, mine, theirs)", [SEEN, mine, theirs]
+        made = computed(
+            page, "([seen, mine, theirs]) => TimelineShell.mergedStory(seen, mine, theirs)", [SEEN, mine, theirs]
         )
         assert made == both
 
@@ -62,13 +63,9 @@ def test_words_of_two_windows_are_both_kept_without_a_question(
     keeper.run(app.desk.first, "tell", story("Bridge", (first, ""), (second, "from another window")))
     fields.nth(0).fill("from this one")
     both = story("Bridge", (first, "from this one"), (second, "from another window"))
-    for _ in range(300):
-        if keeper.story(app.desk.first) == both:
-            break
-        page.wait_for_timeout(100)
-    assert keeper.story(app.desk.first) == both
-    assert page.locator("dialog[open]").count() == 0
+    soon(lambda: keeper.story(app.desk.first) == both, page=page)
+    soon(lambda: page.locator("dialog[open]").count() == 0)
     page.locator(".tl-story-title").focus()
-    assert page.locator(".tl-story textarea").nth(0).input_value() == "from this one"
+    soon(lambda: page.locator(".tl-story textarea").nth(0).input_value() == "from this one")
     refused = "Failed to load resource: the server responded with a status of 409 (CONFLICT)"
     assert set(page.problems) <= {refused}

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.projects.folder import ProjectFolder
 from tests.dashboard.test_disagreement import told_by_some
-from tests.waiting import until
+from tests.waiting import soon, until
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +37,7 @@ def test_a_tag_has_a_colour_and_a_shape_of_its_own_and_a_view_brings_it_back(
     page.keyboard.press("Escape")
     page.goto(page.url.partition("?")[0])
     page.wait_for_selector("#chart .tlv-mark")
-    assert page.evaluate("TimelineShell.filtered") is None
+    soon(lambda: page.evaluate("TimelineShell.filtered") is None)
     page.locator("#views-open").click()
     page.locator(".tl-views .tl-jump", has_text="Stones").click()
     until(page, "TimelineShell.filtered && TimelineShell.filtered.length === 1")
@@ -52,6 +52,6 @@ def test_an_event_of_two_sources_stands_in_both_lanes_joined_by_a_line(
     page.goto(serve(app) + "/?lanes=document")
     page.wait_for_selector("#chart .tlv-mark")
     until(page, "document.querySelectorAll('#chart .tlv-mark').length === 2")
-    assert page.locator(".tlv-join").count() == 1
+    soon(lambda: page.locator(".tlv-join").count() == 1)
     page.get_by_label("Lanes", exact=True).select_option("none")
     until(page, "document.querySelectorAll('.tlv-join').length === 0")

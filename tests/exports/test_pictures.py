@@ -21,7 +21,6 @@ needs_browser = pytest.mark.skipif(
 
 @needs_browser
 @pytest.mark.browser
-@pytest.mark.timeout(240)
 def test_pictures_are_of_their_kind_and_hold_the_titles() -> None:
     pytest.importorskip("kaleido")
     svg = to_bytes(write(TIMELINE, "svg", width=900, title="A <b>border</b>"))

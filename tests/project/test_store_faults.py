@@ -178,6 +178,6 @@ def test_closing_waits_for_what_other_threads_ask(tmp_path: Path) -> None:
     project = Project(path)
     project.put(small_timeline())
     project.close()
-    done = subprocess.run([sys.executable, "-c", CLOSER, str(path)], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", CLOSER, str(path)], capture_output=True, text=True, timeout=200)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "True {1}"

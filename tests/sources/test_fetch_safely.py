@@ -262,7 +262,7 @@ _OK = b"HTTP/1.1 200 OK\r\n"
 def drip(before: bytes) -> Callable[[socket.socket, str], None]:
     def answer(sock: socket.socket, path: str) -> None:
         sock.sendall(before)
-        for _ in range(60):
+        for _ in range(600):
             sock.sendall(b"x")
             time.sleep(0.1)
 
@@ -277,7 +277,7 @@ def test_a_drip_cannot_outlast_the_deadline(before: bytes) -> None:
     with serving(drip(before)) as server:
         start = time.monotonic()
         reason = refused(server, seconds=1.0)
-        assert time.monotonic() - start < 3
+        assert time.monotonic() - start < 30  # the drip alone would take a minute
     assert "did not come within 1 seconds" in reason
 
 

@@ -171,5 +171,5 @@ def test_time_grows_with_length_only(unit: str) -> None:
         return time.process_time() - started
 
     # Four times the text may take some more than four times as long, but not sixteen; the constant absorbs the noise
-    # of a busy machine.
-    assert seconds(100_000) < 10 * seconds(25_000) + 0.5
+    # of a busy machine, which may be too busy once, but not each time.
+    assert any(seconds(100_000) < 10 * seconds(25_000) + 0.5 for _ in range(3))

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.xdist_group("steps")  # one worker counts the steps onc
 @pytest.fixture(scope="module")
 def counts() -> dict[str, list[float]]:
     line = [sys.executable, "-m", "tests.times.step_counts"]
-    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True, timeout=110)
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=True, timeout=280)
     figures: dict[str, list[float]] = json.loads(done.stdout)
     return figures
 

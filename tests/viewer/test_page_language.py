@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.waiting import computed, soon
+
 from .small_timeline import small
 
 pytestmark = pytest.mark.browser
@@ -26,23 +28,23 @@ def test_the_page_speaks_the_language_of_the_browser(
     open_page: Any, locale: str, language: str, tab: str, date: str, why: str
 ) -> None:
     page = open_page(small(), locale=locale)
-    assert page.evaluate("document.documentElement.lang") == language
-    assert page.locator("#tab-detail").inner_text() == tab
+    soon(lambda: page.evaluate("document.documentElement.lang") == language)
+    soon(lambda: page.locator("#tab-detail").inner_text() == tab)
     page.evaluate(
         "timelinePage.select(timelinePage.data.events.id[timelinePage.data.events.words.indexOf('about 1450')])"
     )
-    assert page.locator(".tlv-detail-date").inner_text() == date
-    assert page.locator(".tlv-detail h3").first.text_content() == why
+    soon(lambda: page.locator(".tlv-detail-date").inner_text() == date)
+    soon(lambda: page.locator(".tlv-detail h3").first.text_content() == why)
 
 
 def test_english_has_one_notation_of_dates_wherever_the_reader_is(open_page: Any) -> None:
     def days(locale: str) -> list[str]:
         page = open_page(small(), locale=locale)
         return [
-            page.evaluate(
-                "(id) => (timelinePage.select(id), document.querySelector('.tlv-detail-date').innerText)", event
+            computed(
+                page, "(id) => (timelinePage.select(id), document.querySelector('.tlv-detail-date').innerText)", event
             )
-            for event in page.evaluate("timelinePage.data.events.id")
+            for event in computed(page, "timelinePage.data.events.id")
         ]
 
     american = days("en-US")
@@ -52,11 +54,11 @@ def test_english_has_one_notation_of_dates_wherever_the_reader_is(open_page: Any
 
 def test_words_of_a_document_are_left_alone_and_bear_their_language(open_page: Any) -> None:
     page = open_page(small(title="Date"), locale="de-DE")
-    assert page.locator(".tlv-document-title").inner_text() == "Date"
-    assert page.locator(".tlv-body").get_attribute("lang") == "en"
+    soon(lambda: page.locator(".tlv-document-title").inner_text() == "Date")
+    soon(lambda: page.locator(".tlv-body").get_attribute("lang") == "en")
     page.evaluate("timelinePage.select(timelinePage.data.events.id[0])")
-    assert page.locator(".tlv-detail-title").get_attribute("lang") == "en"
-    assert page.locator(".tlv-detail figcaption").first.inner_text() == "Date"
+    soon(lambda: page.locator(".tlv-detail-title").get_attribute("lang") == "en")
+    soon(lambda: page.locator(".tlv-detail figcaption").first.inner_text() == "Date")
 
 
 def test_a_language_chosen_in_the_help_sheet_is_kept(open_page: Any) -> None:
@@ -65,4 +67,4 @@ def test_a_language_chosen_in_the_help_sheet_is_kept(open_page: Any) -> None:
     page.locator(".tlv-language select").select_option("es")
     page.wait_for_selector("html[lang=es] .tlp-running .tlv-tick", state="attached")
     page.keyboard.press("?")
-    assert page.locator(".tlv-language select").input_value() == "es"
+    soon(lambda: page.locator(".tlv-language select").input_value() == "es")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import random
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.waiting import computed, until
 from timeline.record.when import Day
 from timeline.show.asset_files import asset
 from timeline.show.axis_ticks import year_ticks
@@ -33,7 +33,8 @@ def test_days_of_any_year_agree(scripts: Any) -> None:
     days = [Day.from_ordinal(chosen.randint(-60_000_000, 60_000_000)) for _ in range(3000)]
     days += [Day(0, 2, 29), Day(-1, 12, 31), Day(1, 1, 1), Day(1900, 2, 28), Day(2000, 2, 29), Day(-250_000, 7, 4)]
     wanted = [[day.year, day.month, day.day, to_ms(day)] for day in days]
-    wrong = scripts.evaluate(
+    wrong = computed(
+        scripts,
         """(wanted) => wanted.filter(([year, month, day, ms]) => {
              const { msFromDate, dateFromMs } = TimelineParts.calendar, back = dateFromMs(ms + 86399999);
              const same = back.year === year && back.month === month && back.day === day;
@@ -49,7 +50,7 @@ def test_days_of_any_year_agree(scripts: Any) -> None:
 def test_year_ticks_agree(scripts: Any, first: int, last: int) -> None:
     ends = [to_ms(Day(first, 1, 1)), to_ms(Day(last, 1, 1))]
     for width in (320, 640, 1280):
-        shown = scripts.evaluate("([a, b, w]) => TimelineParts.ticks(a, b, w, 'en-GB')", [*ends, width])
+        shown = computed(scripts, "([a, b, w]) => TimelineParts.ticks(a, b, w, 'en-GB')", [*ends, width])
         if not shown["major"]:
             assert [(tick["ms"], tick["label"]) for tick in shown["minor"]] == year_ticks(*ends, width)
 
@@ -65,7 +66,9 @@ def test_year_ticks_agree(scripts: Any, first: int, last: int) -> None:
 )
 def test_fine_ticks_say_what_they_belong_to(scripts: Any, hours: float, label: str, major: str) -> None:
     start = to_ms(Day(2021, 3, 1))
-    shown = scripts.evaluate("([a, b]) => TimelineParts.ticks(a, b, 1200, 'en-GB')", [start, start + hours * 3_600_000])
+    shown = computed(
+        scripts, "([a, b]) => TimelineParts.ticks(a, b, 1200, 'en-GB')", [start, start + hours * 3_600_000]
+    )
     assert label in [tick["label"] for tick in shown["minor"]]
     assert major in [tick["label"] for tick in shown["major"]]
 
@@ -75,9 +78,8 @@ def test_the_main_range_is_the_same_in_figure_and_page(open_page: Any) -> None:
 
     timeline = make_timeline(90)
     page = open_page(timeline, reduced_motion="reduce")
-    data = page.evaluate("({from: [...timelinePage.data.from], to: [...timelinePage.data.to]})")
+    data = computed(page, "({from: [...timelinePage.data.from], to: [...timelinePage.data.to]})")
     dense = dense_range(list(zip(data["from"], data["to"], strict=True)))
     assert dense is not None
-    shown = page.evaluate("timelinePage.range()")
-    assert shown["from"] < dense[0] < dense[1] < shown["to"]
-    assert json.dumps(dense)
+    start, end = dense
+    until(page, f"timelinePage.range().from < {start} && {start} < {end} && {end} < timelinePage.range().to")

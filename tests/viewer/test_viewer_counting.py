@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from benchmarks.made_up_timelines import make_timeline
-from tests.waiting import settled
+from tests.waiting import computed, settled, soon, until
 
 from .small_timeline import small
 
@@ -55,26 +55,25 @@ CHECK = """(lanes) => {
 @pytest.mark.parametrize("lanes", ["none", "participant", "certainty", "document"])
 def test_marks_never_overlap_and_every_event_is_counted(open_page: Any, lanes: str) -> None:
     page = open_page(make_timeline(1500), reduced_motion="reduce")
-    assert page.evaluate(CHECK, lanes) == []
+    assert computed(page, CHECK, lanes) == []
 
 
 def test_drawn_labels_keep_apart_as_the_browser_measures_them(open_page: Any) -> None:
     page = open_page(make_timeline(300), reduced_motion="reduce")
-    overlaps = page.evaluate(
-        """() => { const labels = [...document.querySelectorAll(".tlv-mark .tlv-label")];
+    overlaps = """() => { const labels = [...document.querySelectorAll(".tlv-mark .tlv-label")];
              const boxes = labels.map((label) => label.getBoundingClientRect());
              let found = 0;
              boxes.forEach((one, at) => boxes.slice(at + 1).forEach((other) => {
                const across = one.left < other.right && other.left < one.right;
                if (across && one.top + 3 < other.bottom && other.top + 3 < one.bottom) found += 1; }));
              return found; }"""
-    )
-    assert page.locator(".tlv-label").count() > 20 and overlaps == 0
+    soon(lambda: page.locator(".tlv-label").count() > 20 and page.evaluate(overlaps) == 0)
 
 
 def test_what_is_drawn_stays_in_its_row_while_panning(open_page: Any) -> None:
     page = open_page(make_timeline(1500), reduced_motion="reduce")
-    kept, lost = page.evaluate(
+    kept, lost = computed(
+        page,
         """() => { const chart = timelinePage.chart, { from, to } = chart.range, step = (to - from) / 12;
              const rows = () => new Map(chart.packed.marks.map((mark) => [mark.place, mark.row]));
              let kept = 0, lost = 0, before = rows();
@@ -87,19 +86,19 @@ def test_what_is_drawn_stays_in_its_row_while_panning(open_page: Any) -> None:
                }
                before = now;
              }
-             return [kept, lost]; }"""
+             return [kept, lost]; }""",
     )
     assert kept > 50 and lost == 0
 
 
 def test_a_click_on_a_strip_zooms_into_it(open_page: Any) -> None:
     page = open_page(make_timeline(1500), reduced_motion="reduce")
+    until(page, "timelinePage.counts().counted > 0")
     before = page.evaluate("timelinePage.counts()")
-    assert before["counted"] > 0
     box = page.locator(".tlv-columns").bounding_box()
     page.mouse.click(box["x"] + box["width"] * 0.6, box["y"] + box["height"] - 4)
     settled(page)
-    assert page.evaluate("timelinePage.counts().inView") < before["inView"]
+    soon(lambda: page.evaluate("timelinePage.counts().inView") < before["inView"])
 
 
 def test_the_selected_event_is_drawn_even_where_it_was_only_counted(open_page: Any) -> None:
@@ -111,22 +110,22 @@ def test_the_selected_event_is_drawn_even_where_it_was_only_counted(open_page: A
              return v.data.events.id.find((_, i) => !drawn.has(i) && inside(i)); }"""
     )
     page.evaluate("(id) => timelinePage.select(id, {reveal: false})", name)
-    assert page.locator(".tlv-ring-shape").count() >= 1
+    soon(lambda: page.locator(".tlv-ring-shape").count() >= 1)
 
 
 def test_key_events_and_filters_are_counted(open_page: Any) -> None:
     page = open_page(make_timeline(100))
     page.evaluate("timelinePage.keyOnly(true)")
-    assert page.evaluate("timelinePage.counts().filtered") == 80
+    soon(lambda: page.evaluate("timelinePage.counts().filtered") == 80)
     page.evaluate("timelinePage.keyOnly(false); timelinePage.setFilter(['e000003', 'e000004'])")
     page.evaluate("timelinePage.fit()")
     settled(page, milliseconds=400)
-    counts = page.evaluate("timelinePage.counts()")
-    assert (counts["shown"], counts["filtered"], counts["total"]) == (2, 98, 100)
-    assert "98 filtered out" in page.locator(".tlp-status").inner_text()
+    counts = "(({ shown, filtered, total }) => [shown, filtered, total])(timelinePage.counts())"
+    soon(lambda: page.evaluate(counts) == [2, 98, 100])
+    soon(lambda: "98 filtered out" in page.locator(".tlp-status").inner_text())
     page.evaluate("timelinePage.setFilter([])")
     settled(page)
-    assert page.get_by_text("The filter hides all 100 events.").is_visible()
+    soon(lambda: page.get_by_text("The filter hides all 100 events.").is_visible())
 
 
 def test_lanes_fold_and_move(open_page: Any) -> None:
@@ -135,18 +134,17 @@ def test_lanes_fold_and_move(open_page: Any) -> None:
     names = page.locator(".tlv-lane-name").all_inner_texts()
     first.click()
     settled(page)
-    assert first.get_attribute("aria-expanded") == "false"
-    counts = page.evaluate("timelinePage.counts()")
-    assert counts["shown"] + counts["counted"] == counts["inView"]
+    soon(lambda: first.get_attribute("aria-expanded") == "false")
+    until(page, "(({ shown, counted, inView }) => shown + counted === inView)(timelinePage.counts())")
     page.locator(".tlv-lane").first.hover()
     page.get_by_role("button", name=f"Move {names[0]} down").click()
     settled(page)
-    assert page.locator(".tlv-lane-name").all_inner_texts()[:2] == [names[1], names[0]]
+    soon(lambda: page.locator(".tlv-lane-name").all_inner_texts()[:2] == [names[1], names[0]])
 
 
 def test_search_finds_words_in_titles_and_sentences(open_page: Any) -> None:
     page = open_page(small())
-    assert page.evaluate("timelinePage.search('MILL orsk')") == ["opened"]
-    assert set(page.evaluate("timelinePage.search('\"first mill\"')")) == {"burned"}
+    soon(lambda: page.evaluate("timelinePage.search('MILL orsk')") == ["opened"])
+    soon(lambda: set(page.evaluate("timelinePage.search('\"first mill\"')")) == {"burned"})
     page.get_by_role("searchbox").fill("bridge")
-    assert page.locator(".tlp-found").inner_text() == "1 event"
+    soon(lambda: page.locator(".tlp-found").inner_text() == "1 event")

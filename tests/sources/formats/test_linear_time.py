@@ -29,9 +29,11 @@ def seconds(suffix: str, seed: str, size: int) -> float:
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
 @pytest.mark.parametrize("seed", SEEDS)
 def test_four_times_the_text_takes_no_more_than_about_four_times_as_long(suffix: str, seed: str) -> None:
-    small, large = seconds(suffix, seed, 16_000), seconds(suffix, seed, 64_000)
-    # A quadratic pattern would take sixteen times as long; the floor keeps noise of short runs out.
-    assert large < max(0.05, 9 * small), (small, large)
+    def linear() -> bool:
+        # A quadratic pattern would take sixteen times as long; the floor keeps noise of short runs out.
+        return seconds(suffix, seed, 64_000) < max(0.05, 9 * seconds(suffix, seed, 16_000))
+
+    assert any(linear() for _ in range(3))  # a machine is busy now and then; a quadratic pattern is slow each time
 
 
 def test_the_day_of_a_page_of_many_paragraphs_is_looked_for_in_linear_time() -> None:
@@ -46,5 +48,5 @@ def test_the_day_of_a_page_of_many_paragraphs_is_looked_for_in_linear_time() -> 
         return time.process_time() - start
 
     taken(10)
-    small, large = (min(taken(paragraphs) for _ in range(2)) for paragraphs in (10_000, 40_000))
-    assert large < max(0.05, 8 * small), (small, large)  # taking each out of the tree made it thirteen times
+    # Taking each out of the tree made it thirteen times.
+    assert any(taken(40_000) < max(0.05, 8 * taken(10_000)) for _ in range(4))
