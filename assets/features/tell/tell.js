@@ -4,6 +4,10 @@
   const SAVE_MS = 500;
   let story = { title: "", items: [] };
   let saving = null;
+  let sent = Promise.resolve(); // one after the other: each says what the one before it left
+  let underway = false;
+  let reading = null;
+  let changes = 0; // how often the story was changed on this page
   let kept = null; // the project's version that the story was read with
   let seen = null; // the story as it was read or saved last
 
@@ -14,17 +18,25 @@
 
   async function read() {
     // What somebody writes here right now is not replaced; saving it tells when others wrote meanwhile.
-    if (saving || typing() || kept === shell.version()) {
-      return shell.room() === "tell" && !typing() && draw();
+    if (!saving && !underway && !typing() && kept !== shell.version()) {
+      reading = reading || fetched().finally(() => (reading = null));
+      await reading;
     }
+    return shell.room() === "tell" && !typing() && draw();
+  }
+
+  async function fetched() {
+    const [before, version] = [changes, shell.version()];
     try {
-      story = await shell.get("story");
-      seen = structuredClone(story);
-      kept = shell.version();
+      const theirs = await shell.get("story");
+      if (changes === before && !typing()) {
+        story = theirs;
+        seen = structuredClone(theirs);
+        kept = version;
+      }
     } catch (problem) {
       shell.say(problem.message, { kind: "bad" });
     }
-    return shell.room() === "tell" && !typing() && draw();
   }
 
   function typing() {
@@ -33,21 +45,28 @@
 
   // Written down a moment after the last change, so that typing does not ask the server at every letter.
   function save(at = SAVE_MS) {
+    changes += 1;
     clearTimeout(saving);
-    saving = setTimeout(async () => {
+    saving = setTimeout(() => {
       saving = null;
-      const told = structuredClone(story);
-      let outcome;
-      try {
-        outcome = await shell.post("commands", { command: "tell", arguments: Object.assign({ seen }, told) });
-      } catch (problem) {
-        problem.status === 409 ? overtaken() : shell.say(problem.message, { kind: "bad" });
-        return;
-      }
-      seen = told;
-      kept = outcome.version;
-      await shell.load();
+      sent = sent.then(send).catch((problem) => shell.say(problem.message, { kind: "bad" }));
     }, at);
+  }
+
+  async function send() {
+    const told = structuredClone(story);
+    underway = true;
+    try {
+      const { version } = await shell.post("commands", { command: "tell", arguments: Object.assign({ seen }, told) });
+      seen = told;
+      kept = version;
+    } catch (problem) {
+      await (problem.status === 409 ? overtaken() : shell.say(problem.message, { kind: "bad" }));
+      return;
+    } finally {
+      underway = false;
+    }
+    await shell.load();
   }
 
   // Somebody else wrote meanwhile, or the same person in another window. What fits together is put together; else
