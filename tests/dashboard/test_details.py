@@ -57,7 +57,7 @@ def test_on_a_phone_a_tapped_mark_brings_its_card_up(make_app: Any, serve: Any, 
     page = new_page(390, 844, has_touch=True)
     opened(page, serve(make_app()))
     page.evaluate("() => TimelineShell.viewer.fit(false)")
-    page.wait_for_timeout(300)
+    settled(page, milliseconds=100)
     page.locator("#chart .tlv-mark .tlv-shape").first.tap()
     page.locator("#detail .tlv-detail-title").wait_for()
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dashboard.projects.folder import ProjectFolder
-from tests.waiting import soon, steady, until
+from tests.waiting import settled, soon, steady, until
 
 pytestmark = pytest.mark.browser
 
@@ -61,17 +61,19 @@ def test_every_card_can_be_read(make_app: Any, serve: Any, new_page: Any, width:
     page.goto(serve(make_app()) + "/")
     page.wait_for_selector("#chart .tlv-mark")
     page.evaluate("() => TimelineShell.viewer.select(TimelineShell.data.view.events.id[1])")
-    page.wait_for_timeout(300)
+    settled(page, milliseconds=100)
     soon(lambda: page.locator("#detail .tlv-notation[open]").count() == 0)  # the day in words; its EDTF by a click
     for dock in ("", "findings"):
         page.evaluate("(name) => TimelineShell.openDock(name || null)", dock)
-        page.wait_for_timeout(200)
+        until(page, f"document.body.dataset.dock === '{dock}'")
+        settled(page, milliseconds=100)
         soon(lambda: page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         soon(lambda: page.evaluate(_CUT) == 0)
         soon(lambda: page.evaluate(_HIDDEN) == [])
         if tall > 620:  # lower windows scroll, and what a message lies over can be scrolled from under it
             page.evaluate("(words) => TimelineShell.say(words)", SAID)
-            page.wait_for_timeout(200)
+            page.locator(".tl-toast").wait_for()
+            settled(page, milliseconds=100)
             soon(lambda: page.evaluate(_COVERED) == [])
             page.locator(".tl-toast .tl-toast-close").click()
         for tab, card in (("text", "#text-card"), ("detail", "#detail-card")):
@@ -91,10 +93,10 @@ def test_a_key_gives_the_chart_the_whole_page_and_takes_it_back(make_app: Any, s
     page.wait_for_selector("#chart .tlv-mark")
     before = steady(page, lambda: height(page, "#chart"))
     page.keyboard.press("c")
-    page.wait_for_timeout(200)
+    settled(page, milliseconds=100)
     soon(lambda: height(page, "#chart") > 1.8 * before)
     page.keyboard.press("c")
-    page.wait_for_timeout(200)
+    settled(page, milliseconds=100)
     soon(lambda: height(page, "#chart") == before)
 
 
@@ -108,7 +110,7 @@ def test_fit_ends_where_the_events_do(make_app: Any, serve: Any, page: Any) -> N
     page.goto(serve(make_app()) + "/")
     page.wait_for_selector("#chart .tlv-mark")
     page.evaluate("() => TimelineShell.viewer.fit(false)")
-    page.wait_for_timeout(200)
+    settled(page, milliseconds=100)
     behind = """(() => {
         const { data, chart } = TimelineShell.viewer, { from, to } = chart.range;
         return (to - Math.max(...data.to)) / (to - from);
@@ -131,7 +133,7 @@ def test_a_range_is_shown_where_most_happened(make_app: Any, serve: Any, page: A
     page.goto(serve(make_app()) + "/")
     page.wait_for_selector("#chart .tlv-mark")
     page.evaluate("() => { TimelineShell.viewer.fit(false); TimelineShell.viewer.preset('year', false); }")
-    page.wait_for_timeout(200)
+    settled(page, milliseconds=100)
     soon(lambda: page.evaluate("() => TimelineShell.viewer.counts().inView") > 0)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.dashboard.bridge import TEXT, document_of, extract_small, small_timeline
-from tests.waiting import soon, until
+from tests.waiting import settled, soon, until
 from timeline import exports
 from timeline.errors import UnreadableSource
 from timeline.record.model import Document, Timeline
@@ -91,7 +91,7 @@ def test_the_second_click_on_the_same_mark_works(opened: Any) -> None:
 
 
 def test_selecting_panning_and_zooming_ask_the_server_nothing(opened: Any) -> None:
-    opened.wait_for_timeout(600)
+    opened.wait_for_load_state("networkidle")
     opened.asked.clear()
     mark(opened, "Flood damages the bridge").click()
     opened.locator("#source-text .tlv-time", has_text="the 1880s").click()
@@ -392,7 +392,8 @@ def test_hostile_text_shows_as_text_everywhere(make_app: Any, serve: Any, page: 
     page.keyboard.press("ArrowRight")
     for tab in ("Table", "Not placed", "Findings", "History"):
         page.get_by_role("tab", name=tab).click()
-        page.wait_for_timeout(300)
+        page.get_by_role("tab", name=tab, selected=True).wait_for()
+        settled(page)
     page.get_by_role("tab", name="Findings").click()
     for where in ("#project-title", "#document-title", "#source-text", "#detail", "#findings-list"):
         soon(lambda: "<script>window.hacked=1</script>" in page.inner_text(where), where)

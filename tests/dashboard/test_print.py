@@ -35,7 +35,6 @@ def test_the_whole_chronology_is_printed(make_app: Any, serve: Any, new_page: An
     assert text.count("Divers searched the lock on") == 6  # each with its sentence, though the chart shows one year
     assert "24 events" in sheets[0] and "Sources" in sheets[-1]
     assert "Add text" not in text and "Key events" not in text
-    page.wait_for_timeout(100)
     soon(lambda: page.locator("#print").count() == 0)
     assert page.problems == []
 
