@@ -56,7 +56,7 @@ def run(
             "--longest-text",
             metavar="CHARACTERS",
             min=0,
-            help="So much of one text is read for events; 0 is all of it. With a token 600,000, a novel.",
+            help="So much of one text is read for events; 0 is all of it. With a token 400,000, a novel.",
             show_default=False,
         ),
     ] = None,

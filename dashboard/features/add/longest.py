@@ -9,8 +9,8 @@ from dashboard.desk import Desk
 from timeline.errors import TimelineError
 from timeline.record.model import Document
 
-SHARED = 600_000
-"""Characters of the sentences that are read for events on a server that asks for a token: a novel, some 20 seconds of
+SHARED = 400_000
+"""Characters of the sentences that are read for events on a server that asks for a token: a novel, some 15 seconds of
 one processor."""
 
 _TIMES = 8
