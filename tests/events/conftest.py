@@ -348,6 +348,13 @@ SENTENCES = {
         week      NOUN  NN  week      2 obl
         .         PUNCT .   .         2 punct
     """,
+    "year of a place": """
+        Choir     NOUN  NN  choir     2 nsubj
+        formed    VERB  VBD form      2 ROOT
+        in        ADP   IN  in        4 case
+        Redford   PROPN NNP Redford   2 obl
+        1994      NUM   CD  1994      4 nummod
+    """,
     "named year": """
         Redford   PROPN NNP Redford   2 nsubj
         opened    VERB  VBD open      2 ROOT

@@ -35,6 +35,7 @@ Facts = Callable[[str, str], tuple[SentenceFacts, tuple[int, int]]]
         ("limit", "August", "double", "Moran will double flights"),
         ("ahead", "next week", "strikes", "Moran announced strikes"),
         ("widening", "2030", "widening", "Redford plans to finish widening the road"),
+        ("year of a place", "1994", "formed", "Choir formed in Redford"),
     ],
 )
 def test_a_date_finds_its_event_and_headline(facts: Facts, sentence: str, date: str, trigger: str, title: str) -> None:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.nouns import PHASE_VERBS, STATE_VERBS
 from timeline.grammar import labels
+from timeline.grammar.clauses import preposition_of
 from timeline.grammar.governors import head_of
 from timeline.grammar.name_words import NOT_NAMES
 
 if TYPE_CHECKING:
-    from timeline.grammar.parsed import WordSpan
+    from timeline.grammar.parsed import Token, WordSpan
 
 # Verbs that make sense of a date as their subject: "The 1960s saw a split".
 _OF_DATES = frozenset("see witness mark bring begin start end open close herald usher".split())
@@ -24,6 +25,12 @@ _COMPARING = re.compile(
 _RANKS = frozenset({"JJS", "RBS"})
 
 
+def _is_place_of_verb(name: Token) -> bool:
+    """ "Was formed in Velm 1993": where something happened and when, without a comma; "sang at Expo 1967" is not."""
+    mark = preposition_of(name)
+    return mark is not None and mark.lower_ == "in" and name.head.pos_ == "VERB"
+
+
 def no_time_of_anything(words: WordSpan, link: str) -> str:
     """Why a time dates nothing by its form alone: part of a name, subject of its sentence, measure of a record."""
     doc, first = words.doc, words[0]
@@ -31,7 +38,7 @@ def no_time_of_anything(words: WordSpan, link: str) -> str:
     behind = doc[words.end] if words.end < len(doc) else None
     if len(words) == 1 and first.like_num and before is not None and before.pos_ == "PROPN" and not link:
         closes = behind is None or behind.is_punct or behind.pos_ not in ("PROPN", "NOUN")
-        if closes and first.head.pos_ == "PROPN" and before.lower_ not in NOT_NAMES:
+        if closes and first.head.pos_ == "PROPN" and before.lower_ not in NOT_NAMES and not _is_place_of_verb(before):
             return f"“{words.text}” is part of the name “{before.text} {words.text}”"
     root = head_of(words)
     acting = (

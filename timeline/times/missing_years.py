@@ -12,7 +12,7 @@ from timeline.record.timex3 import value_of
 from timeline.record.when import Day, Precision, When, month_length
 from timeline.times.context import Context, day_anchor
 from timeline.times.lexicon import language_of
-from timeline.times.phrase_match import PhraseMatch
+from timeline.times.phrase_match import PhraseMatch, written_year
 from timeline.times.sides import UNDECIDED, said_of
 from timeline.times.tense import Side
 
@@ -78,7 +78,25 @@ def _leans_on_heading(context: Context, year: int) -> bool:
     return not near and (stand is None or stand.earliest is None or stand.earliest.year == year)
 
 
+def _year_of_sentence(context: Context, match: PhraseMatch) -> Year | None:
+    """ "In 1967, during the war that took place from June 5": the year that opens the sentence is that of its days.
+
+    It need not be where the story stands: one that leaps is believed only once others follow it.
+    """
+    earlier = context.told_in_sentence(match)
+    if earlier is None or written_year(earlier.match) is None or earlier.anchor.when.precision is not Precision.YEAR:
+        return None
+    opens = len(context.before(earlier.match, 12).split()) <= 1
+    day = earlier.anchor.when.earliest
+    if not opens or day is None:
+        return None
+    return Year(day.year, earlier.anchor, f"its sentence opens with {in_words(earlier.anchor.when)}", 0.85)
+
+
 def _narrative_year(context: Context, match: PhraseMatch, month: float) -> Year | None:
+    opened = _year_of_sentence(context, match)
+    if opened is not None:
+        return opened
     anchor = context.last("year")
     if anchor is None or anchor.when.earliest is None:
         ahead = context.year_ahead(match)

@@ -315,10 +315,11 @@ class _Reader:
         return at, PRESENT if self._is(at, "present") else "", WEAK
 
     def _describes(self, at: int) -> bool:
-        """Whether a word stands where a noun or adjective does: "the close", "an unspecified date", "two votes"."""
+        """Whether a word stands where a noun or adjective does: "the close", "an unspecified date", "two votes", "the
+        18 February vote"."""
         before = at - 1
-        while before > at - 3 and before >= 0 and self._is(before, "adverb"):
-            before -= 1
+        while before > at - 3 and before >= 0 and (self._is(before, "adverb") or not self.small[before]):
+            before -= 1  # "the 18 February vote": a month is no verb's subject behind an article
         return self._is(before, "determiner") or (before >= 0 and self.small[before] in self.numbers)
 
     def _is_command(self, at: int) -> bool:

@@ -241,6 +241,14 @@ RULES = (
             Example(
                 "In 1914 the king travelled. On 28 June he died.", "28 June", "1914-06-28", "1914-06-28", "narrative"
             ),
+            Example(
+                "Peace was signed in July 1956. In 1977, in the war that broke out on 5 June, they took it.",
+                "5 June",
+                "1977-06-05",
+                "1977-06-05",
+                "narrative",
+            ),
+            Example("They named Orme the winner of the Feb. 18 vote.", "Feb. 18", "2021-02-18", "2021-02-18"),
             Example("On 3 May the first of ten lorries left.", "3 May", "2020-05-03", "2020-05-03"),
         ),
         ("The march 5 miles long was hard.",),
