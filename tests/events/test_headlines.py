@@ -22,6 +22,16 @@ from timeline.grammar.speech import reports
 
 SENTENCES = """
 # what hung on the wrong word
+A cargo ship carrying 1,200 cars _caught_ fire off the coast of Sarn on 3 May 2021, forcing its crew to abandon ship.
+= Cargo ship carrying 1,200 cars caught fire off the coast of Sarn
+In 2021 a court ruled that the company must pay 9 million crowns to 31 farmers whose land was _flooded_ in 2019.
+= 31 farmers' land was flooded
+His wife, Kelly Mott, who had _pleaded_ guilty to money laundering in August 2019, received a suspended sentence.
+= Kelly Mott had pleaded guilty to money laundering
+The company had _promised_ after that accident to replace all its ships by 2020.
+= Company had promised to replace all its ships
+The so-called poison pill _took_ effect on Aug. 9, 1989.
+= So-called poison pill took effect
 The ticket went to a mailbox that nobody had _read_ since a reorganisation in 2018.
 = Nobody had read a mailbox since a reorganisation
 The stones were moved in 1940 to a slate quarry in Penhall, where they _remained_ until 1946.

@@ -15,7 +15,7 @@ LINKING_ADVERBS = frozenset(
 LINKING_NOUNS = frozenset(
     """
     addition contrast turn fact particular practice response return general total sum short effect result consequence
-    example instance conclusion summary comparison reply part event effort
+    example instance conclusion summary comparison reply part event effort hand contrary
     """.split()
 )
 FILLERS = frozenset("just even simply actually really basically very too quite rather kindly duly".split())

@@ -44,6 +44,9 @@ def _found(verb: Token) -> Subject | None:
         return Subject(outside, MENDED)
     if subject is None:
         return None
+    if subject.how == "nearest" and verb.dep_ in labels.CONJUNCTS and _is_behind(subject.token, verb.head):
+        above = _found(verb.head) if verb.head.i != verb.i else None  # "reached the ship but was driven back"
+        return above if above is not None and not _is_behind(above.token, verb.head) else None
     if subject.how in ("shared", "nearest", "main"):
         near = _before_auxiliary(verb)
         if near is not None and near.i != subject.token.i:
@@ -52,6 +55,11 @@ def _found(verb: Token) -> Subject | None:
         own = own_subject(subject.token)
         return Subject(own, subject.how) if own is not None else subject
     return subject
+
+
+def _is_behind(token: Token, verb: Token) -> bool:
+    """Whether a word stands behind a verb as its object or within it."""
+    return token.i > verb.i and any(above.i == verb.i for above in token.ancestors)
 
 
 def _before_insertion(verb: Token) -> Token | None:

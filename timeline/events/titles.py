@@ -93,7 +93,7 @@ def clause_title(
             text = _with_owner(text, top)
             text = f"{text}," if "," in text and _closed_by_comma(list(front.words()), top) else text
             shown = NounPhrase(text, shown.kind, shown.name, shown.type, shown.head)
-    opening = sorted(front.words(), key=_place) if front is not None else []
+    opening = [word for word in sorted(front.words(), key=_place) if word.tag_ != "WP$"] if front is not None else []
     if frame is None and not is_sound([*opening, *words]):
         near = plain_words(top, skipped)
         if len(near) >= _FEWEST_WORDS and is_sound(near):

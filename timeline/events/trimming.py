@@ -52,6 +52,12 @@ def part_of(token: Token, trim: Trim, needed: int = NEEDED, *, without: Collecti
         rank = NEEDED if child.i in trim.way else _needed(child, token, trim)
         if rank:
             part.parts.append(part_of(child, _told_whole(child, trim), rank))
+        elif child.lower_ == "dated":  # "a letter dated 1 March from the Board"
+            part.parts += [
+                part_of(phrase, trim, DETAIL)
+                for phrase in children(child, _PHRASES)
+                if phrase.i > child.i and phrase.i not in trim.skipped
+            ]
         elif child.i in trim.skipped and is_clause_head(token):
             part.parts += [part_of(phrase, trim, DETAIL) for phrase in phrases_behind(child, trim.skipped)]
     return part
@@ -178,7 +184,7 @@ def _phrase(child: Token, head: Token, trim: Trim) -> int:
         if is_parted(child) and child.i > head.i:
             return 0
         if preposition in ("of", ""):
-            return COMPLEMENT
+            return NEEDED if head.lower_ in _MEASURES else COMPLEMENT
         return CIRCUMSTANCE if preposition in CIRCUMSTANCES else DETAIL
     if preposition in REASONS:
         return REASON
@@ -193,7 +199,8 @@ def _phrase(child: Token, head: Token, trim: Trim) -> int:
         beside = links or preposition in CIRCUMSTANCES | _IN_FRONT or child.lemma_.lower() in TIMES
         return 0 if beside else FRONTED
     if preposition in CIRCUMSTANCES:
-        return CIRCUMSTANCE if not is_parted(child) else 0
+        pointing = preposition in ("after", "before", "since") and child.left_edge.nbor(1).lower_ in ("this", "that")
+        return CIRCUMSTANCE if not is_parted(child) and not pointing else 0
     if is_parted(child) and not closes_aside(child, head):
         return REASON
     first = not any(
@@ -207,6 +214,7 @@ def _phrase(child: Token, head: Token, trim: Trim) -> int:
     return PLACE
 
 
+_MEASURES = frozenset("total number sum majority pair series couple lot maximum minimum".split())
 _IN_FRONT = frozenset({"as", "for"})  # "As a Catholic, he was viewed as one of them"
 
 
@@ -338,8 +346,9 @@ def _shares_object(head: Token, joined: Token) -> bool:
 def _adverb(child: Token, head: Token) -> int:
     low = child.lower_
     linked = any(word.lower_ in LINKING_ADVERBS for word in children(child, labels.ADVERBS))
-    if low == "so" and head.lemma_.lower() == "do":
-        return NEEDED  # "failed to do so"
+    hyphen = child.i + 1 < len(child.doc) and child.nbor(1).tag_ == "HYPH"
+    if hyphen or (low == "so" and head.lemma_.lower() == "do"):
+        return NEEDED  # "failed to do so", "the so-called pill"
     if linked and (child.i < head.i or low == "far"):
         return 0  # "thus far"
     if low in LINKING_ADVERBS or low in FILLERS or (low == "well" and child.i and child.nbor(-1).lower_ == "as"):

@@ -53,7 +53,7 @@ def _is_clause(verb: Token) -> bool:
 
 MENDING = Mending(
     name="clauses behind 'that' and a time",
-    rank=71,
+    rank=73,
     mend=_mend,
     examples=(
         (
