@@ -65,7 +65,7 @@ class Naming:
         if event.place == POINTED:
             place = place_told_before(happening, number, self.references.facts)
             title, event = title_with(title, place), replace(event, place=place)
-        return replace(event, title=title, participants=tuple(people), speaker=speaker)
+        return replace(event, title=_in_small(title, people), participants=tuple(people), speaker=speaker)
 
     def _parties(self, people: Sequence[Participant], happening: Happening, number: int) -> list[Participant]:
         """Pronouns among the participants as names; those that stay open are left out."""
@@ -190,6 +190,15 @@ class Naming:
             for participant in people
             if participant.type in single and not _CROWD.search(participant.name.lower())
         ]
+
+
+def _in_small(title: str, people: Sequence[Participant]) -> str:
+    """ "Barnaby Thrale was born" for "BARNABY THRALE was born", as an article on somebody opens."""
+    for person in people:
+        name = person.of or person.name
+        if " " in name and name != name.upper():
+            title = title.replace(name.upper(), name)
+    return title
 
 
 def _common_nouns(facts: Mapping[int, SentenceFacts]) -> frozenset[str]:

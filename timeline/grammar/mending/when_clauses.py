@@ -30,7 +30,16 @@ def _mend(words: list[Token]) -> None:
         verb = words[end + 1] if end + 1 < len(words) else when
         if verb.tag_ not in ("VBD", "VBN") or verb.dep_ not in _HUNG or has(verb, labels.SUBJECTS | labels.HELPERS):
             continue
-        if above.i >= when.i or above.pos_ != "VERB" or verb.head.i not in (above.i, noun.i):
+        if (
+            above.i >= when.i
+            or above.pos_ != "VERB"
+            or verb.head.i
+            not in (
+                above.i,
+                noun.i,
+                *(word.i for word in above.ancestors),
+            )
+        ):
             continue
         verb.head, verb.dep_ = above, "advcl"
         noun.head, noun.dep_ = verb, "nsubj"
