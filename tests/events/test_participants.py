@@ -353,6 +353,42 @@ On 2 November 2021 the vendor, Paylink, _confirmed_ that their side was healthy.
 = Paylink
 In 1430 the heir to the Crown _married_ Anna of Velm.
 = Anna of Velm; heir
+On 3 May 2010 the bank _appointed_ Messrs Bright, Cole and Day as administrators.
+= bank; Bright, Cole and Day
+On 4 May 2015 Torvan _borrowed_ it from Northern Lending plc.
+= Torvan; Northern Lending plc
+In 1884 the trustees _bought_ a site from the Great Northern Railway.
+= trustees; Great Northern Railway
+On 4 May 2010 Shoreham's Inc. _sold_ it to Hexley Paints.
+= Shoreham's Inc.; Hexley Paints
+Anna Mills _resigned_ in 2003.
+= Anna Mills
+Donal "Mike" O'Hara, a former governor, _died_ on 5 March 2004.
+= Donal "Mike" O'Hara
+In 1807 Mr. and Mrs. Hale _moved_ to Lund.
+= Mr. and Mrs. Hale
+In 1715 King George I of England _died_.
+= George I of England
+The print was _sold_ by Hale's, London, on 5 July 2005.
+= Hale's
+On 3 May 2015 a survivor was _flown_ out by helicopter.
+= survivor
+On 3 May 2015 a team from Dalen _reached_ the wreck without the pilot.
+= team
+In 2019 Pell was _charged_ with a single count of fraud.
+= Pell
+In 2021 a judge _dismissed_ the claim of excessive force.
+= judge
+In 1966 Pell _ran_ for lieutenant governor.
+= Pell
+In 1859 the light was _replaced_ by a hut on an iron foundation.
+=
+On 4 May 2007 the aircraft _flew_ over the cottage of friends.
+=
+In 1701 the Act of Settlement was _passed_ by Parliament.
+= Parliament
+In 1957 the works _became_ a subsidiary of the White Motor Company.
+= White Motor Company
 """
 
 

@@ -6,6 +6,21 @@ from timeline.grammar import labels
 
 PEOPLE = frozenset(
     """
+    controller dispatcher responder reviewer contributor committer admin sysadmin boarder bidder arbitrator
+    adjudicator assessor valuer liquidator receiver executrix testatrix confederate jacobite covenanter
+    roundhead highlander parliamentarian communist socialist nationalist federalist monarchist abolitionist
+    catholic protestant huguenot jesuit franciscan benedictine viking beadle sexton verger chorister parson
+    presbyter sacristan seneschal chamberlain squire baronet margrave landgrave doge voivode pasha sharif eunuch
+    concubine consort dowager ensign bosun purser shipmate crewmember salvor coxswain sleuth litigant intervener
+    conveyancer underwriter actuary moneylender pawnbroker usurer stockholder bondholder holder borrower
+    freeholder copyholder sharecropper crofter smallholder rancher herder trapper prospector homesteader
+    colonizer bushranger footpad buccaneer corsair undergraduate graduate alumnus alumna dropout proctor
+    governess nursemaid custodian sitter connoisseur forger copyist gallerist legatee fiancé fiancée fiance
+    fiancee sweetheart godfather godmother godson goddaughter foundling sibling son-in-law father-in-law
+    brother-in-law mother-in-law daughter-in-law sister-in-law tipster leaker phisher scammer fraudster swindler
+    embezzler mugger pickpocket killer hijacker hostage-taker abductor captor parolee probationer felon
+    pallbearer gravedigger teen youngster sub-postmaster subpostmaster postmistress headteacher co-author
+    mourner parishioner archdeacon beneficiary licensee franchisee assignee distributor
     addict adjutant administrator adventurer archivist aristocrat ayatollah bandleader biker blogger boxer
     bureaucrat bursar caliph camper canoeist castaway choreographer churchgoer cleric co-pilot commandant
     conservationist cop copilot cowboy cricketer crusader dauphin dissenter emigre emir fanatic

@@ -85,12 +85,18 @@ class Naming:
                 continue
             pronoun = NounPhrase(participant.name, "pronoun", head=participant.name, several=participant.name == "they")
             meant = self._owner(participant, happening, number) or self.references.resolve(
-                pronoun, number, happening.trigger, acting=participant.role == "agent"
+                pronoun,
+                number,
+                happening.trigger,
+                acting=participant.role == "agent",
+                clause=happening.clause.head if happening.clause is not None else happening.word,
             )
             if meant is None or not (meant.name or meant.kind == "name" or kind_of_actor(meant.head)):
                 continue  # "it" is a comet
             for name in self._several(meant):
-                listed.append(Participant(name, participant.role, self.names.type(name) or meant.type))
+                kind = self.names.type(name) or meant.type
+                called = self.names.usual(name) if kind == labels.PERSON else name  # as the headline calls them
+                listed.append(Participant(called, participant.role, kind))
         return listed
 
     def _pointed(self, participant: Participant, happening: Happening, number: int) -> list[Participant]:

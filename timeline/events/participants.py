@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actor_nouns import SETTLEMENTS, VEHICLES, acts, kind_of_actor
 from timeline.events.antecedents import FORMS, antecedent
-from timeline.events.countries import country, is_of_a_place
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.parties import (
     ARGUMENTS,
@@ -35,11 +34,11 @@ from timeline.events.party_words import (
     PEOPLES,
     PERSONAL_PRONOUNS,
     POST_NOUNS,
-    QUANTITIES,
     WHERE,
 )
-from timeline.events.phrases import ARTICLES, chunk_words, name_in, phrase, without_article, written
+from timeline.events.phrases import chunk_words, name_in
 from timeline.events.pointing_subjects import POINTERS
+from timeline.events.role_words import role_words
 from timeline.events.telling_parts import noun_told, parts_told
 from timeline.grammar import labels
 from timeline.grammar.body_names import behind_title
@@ -89,10 +88,10 @@ class Cast:
             if word.dep_ in labels.SUBJECTS:
                 self.walk(inner, PATIENT if passive else AGENT, SUBJECT, verb)
             elif word.dep_ in labels.OBJECTS and passive and _names_what_it_becomes(verb, word):
-                continue  # "was appointed governor", "was renamed Port Albert"
+                self._of_body(inner)  # "was appointed governor", "was renamed Port Albert"
             elif word.dep_ in labels.OBJECTS | labels.INDIRECT_OBJECTS and word.pos_ != "ADP":
                 self.walk(inner, PATIENT, OBJECT, verb)
-            elif word.dep_ in labels.AGENTS and word.pos_ in _NOUNS:
+            elif word.dep_ in labels.AGENTS and word.pos_ in _NOUNS and not _is_means(word):
                 self.walk(inner, AGENT, DOER, verb)
             elif word.pos_ == "ADP" and word.dep_ in labels.PREPOSITIONS:
                 for below in inner.parts:
@@ -106,9 +105,19 @@ class Cast:
             elif word.dep_ in labels.OPEN_COMPLEMENTS | labels.PREDICATES:
                 for below in inner.parts:  # "became the first woman to lead it": what the subject is, and no party
                     self._below(below, word, OTHER, "", verb)
+                self._of_body(inner)
             elif word.pos_ in _NOUNS and word.dep_ not in labels.BARE_TIMES | labels.COPULAS:
                 doer = passive and preposition_word(word) == "by"
-                self.walk(inner, AGENT if doer else OTHER, DOER if doer else preposition_word(word), verb)
+                if not (doer and _is_means(word)):
+                    self.walk(inner, AGENT if doer else OTHER, DOER if doer else preposition_word(word), verb)
+
+    def _of_body(self, part: HeadlinePart) -> None:
+        """ "Velm Museum" of "became its first keeper, that of Velm Museum": the named body that a post is held in."""
+        for inner in part.parts:
+            called = self._called(inner.word) if inner.word.dep_ in labels.NOUN_MODIFIERS else None
+            body = called is not None and called.type == labels.ORGANISATION
+            if called is not None and body and preposition_word(inner.word) == "of" and acts(base(part.word)):
+                self._put(Participant(_shown(called), OTHER, called.type))
 
     def _alleged(self, part: HeadlinePart) -> None:
         """What somebody is accused of: whom it names or points out takes part, the many of a deed unproven do not."""
@@ -120,7 +129,7 @@ class Cast:
 
     def _below(self, inner: HeadlinePart, above: Token, role: str, place: str, verb: Token | None) -> None:
         word = inner.word
-        if word.dep_ in labels.CONJUNCTS:
+        if word.dep_ in labels.CONJUNCTS and not self._is_seat(word):
             self.walk(inner, role, place, verb)
         elif is_clause_head(word):
             self.walk(inner, OTHER, "", word)
@@ -141,6 +150,12 @@ class Cast:
         elif word.dep_ in labels.PREPOSITIONS:
             for below in inner.parts:
                 self.walk(below, OTHER, f"{word.lower_} of noun", verb)
+
+    def _is_seat(self, place: Token) -> bool:
+        """ "London" of "sold by Hale's, London", taken for one more."""
+        called = self._called(place)
+        behind = called is not None and called.type == labels.PLACE and place.nbor(-1).text == ","
+        return behind and not any(child.dep_ == "cc" for child in place.children) and not _goes_on(place)
 
     def _is_described(self, somebody: Token, owner: Token) -> bool:
         """ "Akira's daughter", "Ilvania's parliament": the owner tells who that is; whom a body employs, it owns."""
@@ -191,7 +206,7 @@ class Cast:
         elif base(noun) == "office" and place in ARGUMENTS and (holder := self._office_holder(noun)):
             self._put(Participant(f"{holder} {noun.text}", role, labels.ORGANISATION))
         elif is_party(noun, place, verb) and not self._goes_with_next(noun):
-            text = f"{self._role_words(noun)}{self._of_which(noun)}"
+            text = f"{role_words(noun, self.names, self.skipped)}{self._of_which(noun)}"
             self._put(Participant(text, role, kind_of_actor(base(noun)) or "other"))
 
     def _goes_with_next(self, noun: Token) -> bool:
@@ -221,7 +236,7 @@ class Cast:
         for owner in children(office, labels.POSSESSORS):
             marks = [child.text for child in owner.children if child.tag_ == "POS" or child.lower_ in ("'s", "’s")]
             if marks and kind_of_actor(base(owner)) == labels.PERSON and self._called(owner) is None:
-                return f"{self._role_words(owner)}{marks[0]}"
+                return f"{role_words(owner, self.names, self.skipped)}{marks[0]}"
         return ""
 
     def _called(self, noun: Token) -> Name | None:
@@ -230,6 +245,8 @@ class Cast:
             if name.start <= noun.idx < name.end:
                 return name
         holder = behind_title(noun)
+        if holder is None and noun.pos_ == "PROPN" and noun.lower_ in _SEVERAL_TITLED and noun.i + 1 < len(noun.doc):
+            holder = noun.nbor(1)  # "Messrs Hale and Orme", which a parser hangs on the title
         if holder is not None:
             return next((name for name in self.names if name.start == holder.idx), None)
         people = self._people_behind(noun)
@@ -252,42 +269,6 @@ class Cast:
             if called is not None and called.type != labels.PLACE:
                 return called
         return None
-
-    def _role_words(self, noun: Token) -> str:
-        """The role as it is called, without article, number, owner or name: "riot police", "local hospital"."""
-        if phrase(noun, self.names, self.skipped).kind == "collective":
-            return phrase(noun, self.names, self.skipped).text  # "the two countries", to be told by their names
-        own = noun.pos_ == "PROPN"  # "Prosecutor's Office"
-        owners = {
-            word.i
-            for owner in children(noun, labels.POSSESSORS | {"det", "det:predet", "nummod"})
-            if not (own and owner.dep_ in labels.POSSESSORS and owner.text[:1].isupper() and owner.ent_type_ == "")
-            for word in owner.subtree
-        }
-        chunk = chunk_words(noun, self.skipped)
-        article = next((place for place, word in enumerate(chunk) if word.lower_ in ARTICLES), 0)
-        chunk = chunk[article:]  # "dead" of "shot dead a boy" is none of his
-        hyphens = [word for word in chunk if word.text == "-" and _is_number(word.nbor(-1))]
-        counting = {i for word in hyphens if word.nbor(1).lower_ not in _AGES for i in (word.i, word.i + 1)}
-        words = [
-            word
-            for word in chunk
-            if word.i not in owners
-            and (word.lower_ not in QUANTITIES or word.i == noun.i)
-            and word.pos_ not in ("DET", "NUM")
-            and word.i not in counting
-        ]
-        while words and (words[0].is_punct or words[0].pos_ == "ADV"):
-            words = words[1:]
-        named = bool(words) and any(name.start <= words[0].idx < name.end for name in self.names)
-        behind = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
-        if base(noun) in VEHICLES and behind is not None and behind.like_num and behind.i not in self.skipped:
-            words = [*(word for word in words if word.i != behind.i), behind]  # "train 8796"
-        if words and words[0].i == noun.sent.start and words[0].pos_ != "PROPN" and not named:
-            text = written(words)
-            of_a_place = country(words[0].lower_) or is_of_a_place(words[0].lower_)
-            return _AGE.sub("", text if of_a_place else f"{text[:1].lower()}{text[1:]}")
-        return _AGE.sub("", without_article(written(words))) or noun.text
 
     def _put(self, participant: Participant) -> None:
         known = self.found.get(participant.name)
@@ -321,14 +302,6 @@ def _set_off(noun: Token) -> list[Token]:
     return tokens
 
 
-_AGES = frozenset({"year", "years", "month", "months"})  # "60-year-old" goes as a whole
-
-
-def _is_number(word: Token) -> bool:
-    """ "Seven" of "a seven-member panel"."""
-    return word.like_num or word.lower_ in QUANTITIES
-
-
 def _is_aside(verb: Token) -> bool:
     """ "Filed a report stating that 400 patients were told": they take no part in the filing."""
     return verb.tag_ == "VBG" and verb.dep_ in labels.NOUN_CLAUSES | labels.ADVERBIAL_CLAUSES
@@ -348,8 +321,18 @@ def _is_post(noun: Token) -> bool:
     return base(noun) in POST_NOUNS | PLACE_WORDS and noun.tag_ != "NNS"
 
 
+def _goes_on(listed: Token) -> bool:
+    """Whether a list goes on behind a word: "Norland, Ilvania and Torrow"."""
+    return any(other.i > listed.i for other in children(listed.head, labels.CONJUNCTS))
+
+
+def _is_means(noun: Token) -> bool:
+    """ "By helicopter", "by train": how somebody got there."""
+    return base(noun) in VEHICLES and noun.tag_ == "NN" and not any(child.dep_ == "det" for child in noun.children)
+
+
+_SEVERAL_TITLED = frozenset({"messrs", "messrs."})
 _MANY = re.compile(r"^[a-z].*(?:people|men|women|children|(?<![su])s)$|^(?:people|men|women|children)$")
-_AGE = re.compile(r"^(?:[\w-]+-)?years?[- ]old ", re.IGNORECASE)
 
 
 def of_clause(

@@ -12,13 +12,16 @@ from timeline.events.party_words import (
     ABOUT_A_POST,
     AWARDS,
     BETWEEN,
+    BUILDINGS,
     DEALING,
+    DEALINGS,
     DEALS,
     DONE_TO_PEOPLE,
     DONE_TO_STATES,
     GIFTS,
     GIVING,
     GONE_TO,
+    HAPPENINGS,
     LEAVING,
     MAKING,
     MEETING,
@@ -79,9 +82,11 @@ _AMOUNTS = frozenset(
     stocks traffic turnover unemployment volume wages
     """.split()
 )
+_STANDING = frozenset({"run", "stand", "campaign", "apply"})  # "ran for lieutenant governor": for a post
 _BEGINNING = frozenset("begin expire open reopen start".split())  # of what has no object, it says little of who did it
 _OPENING = frozenset({"open", "reopen", "close", "shut"})  # of a school or a museum they say no more than of a shop
 _KIN = frozenset("aunt brother father grandfather grandmother mother sister uncle".split())  # "Uncle Ned"
+_PARTNERS = re.compile(r"[\w’'-]+, [\w’', -]+ (?:and|&) [\w’'-]+")  # "Bright, Cole and Day"
 _CASE = re.compile(r"\bvs?\b")  # "Palmer v. Stone" is a case, not a person
 
 
@@ -107,8 +112,10 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
         return False  # "their side was healthy"
     if lemma in SIDES:
         return at in (SUBJECT, DOER)
-    if lemma == "count" and any(child.dep_ == "nummod" for child in noun.children):
-        return False  # "one count of fraud"
+    if lemma in ("count", "force", "party") and _is_no_body(noun, place, verb):
+        return False
+    if place == "of of noun" and kind == labels.PERSON and _houses(noun.head):
+        return False  # "the cottage of friends"
     if at in (OBJECT, OWNER) and lemma in UNDERTAKINGS:
         # "formed a partnership", "commanded the expedition"; but "sued the hospital"
         return at == OBJECT and verb is not None and base(verb) in DONE_TO_PEOPLE | TELLING
@@ -131,10 +138,43 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
         child.i < noun.i and child.dep_ not in ("case", "cc") for child in noun.children
     )
     if kind == labels.PERSON:
-        return at not in ("in", "within", "") and not (bare and at in REACHED)  # "rose to captain"
-    if bare or (at in WHERE and place != "on of noun") or at == "":
-        return False  # "out of court", "in the company"
+        a_post = noun.tag_ == "NN" and not any(child.dep_ in ("det", *labels.POSSESSORS) for child in noun.children)
+        run = at == "for" and a_post and verb is not None and base(verb) in _STANDING
+        return at not in ("in", "within", "") and not run and not (bare and at in REACHED)  # "rose to captain"
+    dealt = place == "on of noun" and (is_event_noun(noun.head) or base(noun.head) in DEALINGS)
+    if bare or (at in WHERE and not dealt) or at == "":
+        return False  # "out of court", "in the company", "a hut on a foundation"
     return at not in REACHED or (verb is not None and base(verb) in GIVING)
+
+
+def _is_no_body(noun: Token, place: str, verb: Token | None) -> bool:
+    """ "One count of fraud", "used excessive force", "the party was held": what only looks like somebody."""
+    lemma = base(noun)
+    if lemma == "count":
+        of = [child for child in children(noun, labels.NOUN_MODIFIERS) if preposition_word(child) == "of"]
+        return any(child.dep_ == "nummod" for child in noun.children) or any(word.pos_ != "PROPN" for word in of)
+    before = [child for child in noun.children if child.i < noun.i]
+    if lemma == "force":
+        return noun.tag_ == "NN" and any(child.pos_ == "ADJ" for child in before) and not _has_article(noun)
+    held = verb is not None and base(verb) in _HELD and (place == OBJECT or is_passive(verb))
+    described = any(child.pos_ == "ADJ" and child.lower_ not in _POLITICAL for child in before)
+    return held or (described and any(preposition_word(child) == "of" for child in noun.children))
+
+
+_HOMES = frozenset("cabin cottage estate farm garden grave ground home hut room tent yard".split())
+_HELD = frozenset("attend give hold host join leave throw".split())  # a party that is a feast
+_POLITICAL = frozenset(
+    "conservative liberal ruling opposition political democratic new third other small large".split()
+)
+
+
+def _has_article(noun: Token) -> bool:
+    return any(child.dep_ == "det" for child in noun.children)
+
+
+def _houses(above: Token) -> bool:
+    """ "The cottage of friends", "in the cabin of her father": whose place it is takes no part in what happens."""
+    return base(above) in BUILDINGS | SITES | _HOMES
 
 
 def _is_marked_out(noun: Token) -> bool:
@@ -148,7 +188,12 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     if name.text.isnumeric() or within_longer(noun):
         return False
     words = name.text.lower().split()
-    if words[-1] in OTHER_WORDS or name.text.lower() in _NO_PARTIES | _STATES or _CASE.search(name.text):
+    partners = name.type == labels.ORGANISATION and bool(_PARTNERS.fullmatch(name.text))
+    if (
+        (words[-1] in OTHER_WORDS and not partners)
+        or name.text.lower() in _NO_PARTIES | _STATES
+        or _CASE.search(name.text)
+    ):
         return False
     if name.text.islower() and name.text.endswith(_DEEDS):
         return False
@@ -174,14 +219,17 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
         return False  # "flights between Sarn and Velm"
     if words[0] in AWARDS and "of" in words:
         return False  # "the Order of the Lion"
+    if len(words) > 2 and words[1] == "of" and words[0] in HAPPENINGS:
+        return False  # "the Battle of Alexandria was fought", "the Act of Settlement was passed"
     if words[0] in _SAINTS and at not in (SUBJECT, DOER):
         return False
     if name.type == labels.PERSON:
         reached = at in ("to", "from", "into", "for") and len(words) == 1
         away = reached and verb is not None and base(verb) in MOVING
         headed = place == "to of noun" and len(words) == 1 and kind_of_actor(base(noun.head)) == ""
+        headed = headed or (place == "from of noun" and len(words) == 1)
         if headed and base(noun.head) not in GIFTS:
-            return False  # "flights to Velm"
+            return False  # "flights to Velm", "a team from Velm"
         left = at == OBJECT and len(words) == 1 and verb is not None and base(verb) in LEAVING
         return at not in _NEVER | (WHERE - {"on", "over"}) and not away and not left
     if name.type == labels.ORGANISATION:
@@ -310,11 +358,14 @@ def within_longer(noun: Token) -> bool:
 def plain_name(text: str) -> str:
     """A name without the titles before it."""
     words = text.split()
+    if len(words) > 2 and words[1] in ("and", "&") and words[2].lower() in TITLES:
+        return text  # "Mr. and Mrs. Hale"
     while len(words) > 1 and words[0].lower() in TITLES and words[1].lower() not in ("of", "for"):
         words = words[1:]
     for place in range(len(words) - 2, 0, -1):  # "Command Module Pilot Stuart Roosa"
         role, rest = words[place - 1].lower(), words[place:]
         called = rest[0][:1].isupper() and (len(rest) > 1 or rest[0].lower() in GIVEN_NAMES)
-        if called and role not in _KIN and kind_of_actor(role) == labels.PERSON and words[0].lower() not in GIVEN_NAMES:
+        person = labels.PERSON in (kind_of_actor(role), kind_of_actor(role.removesuffix("s")))  # "Health Ministers"
+        if called and role not in _KIN and person and words[0].lower() not in GIVEN_NAMES:
             return " ".join(rest)
     return " ".join(words)

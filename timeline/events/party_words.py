@@ -10,8 +10,14 @@ WHERE = frozenset(
 )
 # Prepositions under which a country is a party: "sanctions on Norland", "war with Ilvania".
 DEALING = frozenset({"against", "with", "on", "upon"})
+# What is laid on somebody: "sanctions on the firm".
+DEALINGS = frozenset(
+    """
+    ban burden claim curb duty fine levy limit pressure restriction sanction spending tariff tax toll verdict war
+    """.split()
+)
 BETWEEN = frozenset({"between", "among", "amongst"})
-ABOUT_A_POST = frozenset({"as", "like", "than"})
+ABOUT_A_POST = frozenset({"as", "like", "than", "without", "unlike", "despite"})
 
 # "To" and "from" name a party beside these; beside others the place reached or left.
 GIVING = frozenset(
@@ -110,6 +116,10 @@ TRADED = frozenset(
     assemble build buy deliver design develop display export finance import introduce lease manufacture market order
     produce purchase reveal schedule sell ship unveil
     """.split()
+)
+# First words of what happened or was laid down: "the Battle of Alexandria".
+HAPPENINGS = frozenset(
+    "act battle bill conquest declaration edict fall invasion peace relief siege statute treaty".split()
 )
 # First words of what people are given: "was awarded the Order of the Lion".
 AWARDS = frozenset("cross legion medal order prize".split())

@@ -165,7 +165,9 @@ def phrase(head: Token, names: list[Name], skipped: Collection[int] = ()) -> Nou
         return NounPhrase(text, "collective", type="other", head=lemma, several=True)
     name = name_in(words, names, head)
     if (name is not None and name.start <= head.idx < name.end) or (name is not None and name.type == labels.PERSON):
-        return NounPhrase(text, "name", name.text, name.type, lemma, several)
+        turned = name.start == words[0].idx and words[0].text.isupper() and "," in head.doc.text[name.start : name.end]
+        shown = name.text if turned else text  # "Edmund Hale" for "HALE, Edmund"
+        return NounPhrase(shown, "name", name.text, name.type, lemma, several)
     kind = "definite" if words and words[0].lower_ in ("the", "this", "that", "its") else "plain"
     return NounPhrase(text, kind, type=actor_type(lemma), head=lemma, several=several)
 

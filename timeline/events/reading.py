@@ -43,8 +43,8 @@ from timeline.grammar import labels
 from timeline.grammar.clause import Clause, clause_above, read_clause, read_clauses
 from timeline.grammar.clauses import children, with_conjuncts
 from timeline.grammar.governors import is_clause_head
-from timeline.grammar.names import apart_from
 from timeline.grammar.names import names as names_of
+from timeline.grammar.names_beside_times import apart_from
 from timeline.grammar.setting_off import ASIDE
 from timeline.grammar.speech import REPORTING_VERBS, SPEAKING_VERBS, ReportedSpeech, reports
 from timeline.grammar.tenses import tense

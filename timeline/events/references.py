@@ -32,13 +32,15 @@ class References:
         for number in sorted(facts):
             self.meant |= referents.read(number, facts[number].mentions)
 
-    def resolve(self, subject: NounPhrase, number: int, at: Span, *, acting: bool = True) -> NounPhrase | None:
+    def resolve(
+        self, subject: NounPhrase, number: int, at: Span, *, acting: bool = True, clause: int = -1
+    ) -> NounPhrase | None:
         """Whom a pronoun in sentence ``number`` stands for; None when it is not safe to say.
 
-        ``at`` is the word of its clause; ``acting``: it is a subject there.
+        ``at`` is the word of its clause, ``clause`` its place in the sentence; ``acting``: it is a subject there.
         """
         form = FORMS.get(subject.head or subject.text.lower(), "") if subject.kind == "pronoun" else ""
-        return self._nearest(form, number, at, acting=acting)
+        return self._nearest(form, number, at, acting=acting, clause=clause)
 
     def pronouns(self, number: int) -> list[Mentioned]:
         """The pronouns of a sentence in text order."""
@@ -88,10 +90,12 @@ class References:
         full = self.names.full(before[-1].phrase.name) if before else ""
         return NounPhrase(full, "name", full, PERSON, full.lower()) if full else self.meant.get(pronoun.start)
 
-    def _nearest(self, form: str, number: int, at: Span, *, acting: bool) -> NounPhrase | None:
+    def _nearest(self, form: str, number: int, at: Span, *, acting: bool, clause: int) -> NounPhrase | None:
         known = self.facts.get(number)
         here = [mention for mention in known.mentions if mention.pronoun == form] if known is not None and form else []
         fitting = [mention for mention in here if (mention.role >= MENTIONED_SUBJECT) == acting] or here
+        # "Danby, who had seen his house, took him": of two it is the one of that clause
+        fitting = [mention for mention in fitting if mention.clause == clause and not mention.owns] or fitting
         if not fitting:
             return None
         return self.meant.get(min(fitting, key=lambda mention: _distance(mention, at)).start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from timeline.events.countries import country
 from timeline.events.facts import Named
@@ -43,6 +44,7 @@ class SameNames:
     def __init__(self, names: Iterable[Named], *, bodies: frozenset[str] = frozenset()) -> None:
         self.bodies = bodies
         listed = [Named(name.start, name.end, _without_rank(name), name.type) for name in names]
+        self.short = _in_brackets(listed)
         self.counts = Counter(name.text for name in listed)
         self.first: dict[str, int] = {}
         for name in listed:
@@ -66,6 +68,8 @@ class SameNames:
                 by_part.setdefault(parts[-1].lower(), set()).add(text)
             if len(parts) == 2 and parts[1].lower() in TRADES and self._is_its_own(parts[0]):
                 by_part.setdefault(parts[0].lower(), set()).add(text)
+            if text in self.short:
+                by_part.setdefault(text.lower(), set()).add(self.short[text])
             trimmed = bare_of_suffix(text)
             if trimmed != text:
                 by_part.setdefault(trimmed.lower(), set()).add(text)
@@ -129,7 +133,7 @@ class SameNames:
 
     def full(self, name: str) -> str:
         """The fullest form; the name itself when none is known."""
-        bare = _bare(name)
+        bare = name if name in self.types else _bare(name)
         once = self._full.get(bare.lower(), bare)
         again = self._full.get(once.lower(), once)
         if bare.islower() and self.counts[again] < _TWICE:
@@ -170,6 +174,18 @@ class SameNames:
         return self.types.get(full, self.types.get(full.upper(), self.types.get(_bare(name), "")))
 
 
+def _in_brackets(names: list[Named]) -> dict[str, str]:
+    """What a text shortens in brackets: "WHF" of "World Harvest Fund (WHF)"."""
+    short: dict[str, str] = {}
+    for name, behind in pairwise(names):
+        initials = "".join(word[0] for word in name.text.split() if word[:1].isupper())
+        letters = behind.text.replace(".", "")
+        bracketed = letters.isupper() and behind.start - name.end == len(" (")
+        if bracketed and letters in (initials, initials[-len(letters) :]):
+            short[behind.text] = name.text
+    return short
+
+
 _REGNAL = re.compile(r" [IVX]+$")
 _NUMBERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11}
 
@@ -186,6 +202,8 @@ def _large_letters(text: str) -> str:
 
 def _without_rank(name: Named) -> str:
     """ "Stuart Roosa" for "Command Module Pilot Stuart Roosa"."""
+    if name.type == labels.ORGANISATION and name.text.endswith(("'s", "’s")):
+        return " ".join(name.text.split())  # a house: "Hale's"
     return plain_name(_bare(name.text)) if name.type == labels.PERSON else _bare(name.text)
 
 

@@ -221,7 +221,7 @@ def held(doc: Doc, mark: int) -> int:
     end = mark + 1
     while end < len(doc) and end - mark <= _LONGEST_HELD and doc[end].text[:1].isupper() and doc[end].is_alpha:
         end += 1
-    if end < len(doc) and end - mark > 1 and doc[end].lower_ in _COMPANY_ENDS and doc[end].text[:1].isupper():
+    if end < len(doc) and doc[end].lower_ in _COMPANY_ENDS and doc[end].text[:1].isupper():
         end += 1
     last = doc[end - 1].lower_
     public = doc[end - 2].lower_ in ("town", "city", "village")  # "Velm's Town Hall"

@@ -179,11 +179,20 @@ GIVEN_NAMES = frozenset(
 # What a firm deals in, behind its name: "Corvane Mining". Not what makes another body of it: "Corvane Bank".
 TRADES = frozenset(
     """
-    aerospace airlines airways automotive aviation breweries brewery brothers capital chemicals computers
-    construction electric electronics energy engineering estates films foods foundry gas holdings industries
-    insurance international laboratories logistics media metals mills mining motors oil partners petroleum
-    pharmaceuticals pictures plastics power productions properties publishing rail railways records resources retail
-    robotics shipping shipyards software solutions steel stores studios systems technologies technology telecom
-    terminals textiles works
+    aerospace aggregates airlines airways analytics assurance automotive aviation beverages biosciences biotech
+    breweries brewery brothers builders capital cargo carriers caterers cement ceramics charter chemicals cinemas
+    clothing coatings collieries computers confectionery construction consulting contractors cosmetics couriers
+    dairies dairy developments diagnostics distillers distillery electric electronics energy engineering equity
+    estates express ferries films fisheries foods foodstuffs forensics forestry foundry freight furniture garages
+    gas gasworks genomics haulage healthcare holdings homebuilders homes hotels industries instruments insurance
+    international investments ironworks jewellers laboratories labs leasing leisure lending lines lodgings logistics
+    machinery marine materials media metals microsystems mills mining motorcycles motors mutual networks nurseries
+    oil optics outfitters packaging paints partners petroleum pharma pharmaceuticals pharmacies pictures plastics
+    polymers potteries pottery power printers printing productions properties publishing quarries rail railways
+    realty records recycling renewables resources restaurants retail robotics roofing rubber salvage sawmills
+    seafoods securities semiconductors shipping shipyards shoes software solutions stationery steamships steel
+    stores studios supermarkets systems tankers technologies technology telecom terminals textiles therapeutics
+    tiles timber tobacco toys tractors trading tramways transit transport trawlers tyres utilities ventures
+    vineyards waterworks winery wines works yachts
     """.split()
 )

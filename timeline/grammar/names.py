@@ -7,13 +7,13 @@ each source alone and of all joined stand in the model card.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
 from timeline.grammar.body_names import ends_title, first_word, held, is_head_of_name, keeps_title, last_word, one_name
+from timeline.grammar.firm_names import deals_in_something, firms_of_partners, full_end
+from timeline.grammar.given_names import sex_of
 from timeline.grammar.name_words import (
     COUNTRIES,
     GIVEN_NAMES,
@@ -29,6 +29,14 @@ from timeline.grammar.name_words import (
     PLACES,
     TITLES,
     TRADES,
+)
+from timeline.grammar.person_names import (
+    called,
+    end_before_brackets,
+    house_end,
+    is_by_spelling,
+    numbered_end,
+    people_in_full,
 )
 
 if TYPE_CHECKING:
@@ -84,19 +92,18 @@ def names(doc: Doc) -> list[Name]:
         alone = [run for run in touching if _entities_in(entities, run) == 1]
         if not alone:
             names.append(_name(doc, *entity, "entity"))
-    return _without_overlaps([_with_partners(doc, name) for name in names])
+    names += [_name(doc, start, end, labels.ORGANISATION, "run") for start, end in firms_of_partners(doc)]
+    for start, end in people_in_full(doc):
+        names.append(replace(_of_words(doc, start, end, labels.PERSON, "run"), text=called(doc, start, end)))
+    return _without_overlaps([_in_full(doc, name) for name in names])
 
 
-def _with_partners(doc: Doc, name: Name) -> Name:
-    """ "Dawson & Sons" for "Dawson"."""
-    behind = _PARTNERS.match(doc.text, name.end)
-    if behind is None or "&" in name.text:
+def _in_full(doc: Doc, name: Name) -> Name:
+    """ "Dawson & Sons" for "Dawson", "Torvan plc" for "Torvan"."""
+    end = house_end(doc.text, name.start, full_end(doc.text, name.end))
+    if end == name.end or "&" in name.text:
         return name
-    end = behind.end()
     return Name(name.start, end, doc.text[name.start : end], labels.ORGANISATION, name.source)
-
-
-_PARTNERS = re.compile(r"(?: & [A-Z][\w’'-]+)+")
 
 
 def _may_name(entity: WordSpan) -> bool:
@@ -135,7 +142,7 @@ def _mended(doc: Doc, entity: tuple[int, int, str], run: tuple[int, int]) -> Nam
         last += 1
     kind_in_words = kind_of(doc[first:last])
     if kind_in_words is None and kind != labels.PERSON and last - first > 1 and doc[last - 1].lower_ in TRADES:
-        kind_in_words = labels.ORGANISATION  # "Norland Rail"
+        kind_in_words = labels.ORGANISATION  # "Norland Steel", which could be a person's
     return _name(doc, first, last, kind_in_words or kind, "both")
 
 
@@ -150,7 +157,7 @@ _SUFFIXES = frozenset("inc inc. ltd ltd. llc plc corp corp. co. s.a. n.v. gmbh a
 
 
 def _is_of_a_place(doc: Doc, start: int, end: int) -> bool:
-    given = end - start == 1 and doc[start].lower_ in GIVEN_NAMES
+    given = end - start == 1 and (doc[start].lower_ in GIVEN_NAMES or bool(sex_of(doc[start].text)))
     regnal = end - start > 1 and doc[end - 1].text.strip("IVX") == ""
     return (given or regnal) and doc[end].lower_ == "of" and doc[end + 1].pos_ == "PROPN"
 
@@ -170,6 +177,7 @@ def _belongs(doc: Doc, first: int, place: int) -> bool:
 
 
 def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
+    end = end_before_brackets(doc, start, end)
     while end - start > 1 and doc[end - 1].lower_ in _NO_ENDS:
         end -= 1  # "European Court of Human Rights to the"
     if end - start > 2 and doc[end - 1].lower_ in NOT_NAMES and doc[end - 2].lower_ in ("on", "in", "since", "by"):
@@ -181,11 +189,17 @@ def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
     start = _behind_founding(doc, start, end)
     end = last_word(doc, start, _with_suffix(doc, end))
     kind = labels.ORGANISATION if end - start > 1 and doc[end - 1].lower_ in _SUFFIXES else kind
+    end = numbered_end(doc, end) if kind == labels.PERSON else end
     if kind == labels.PERSON and end + 1 < len(doc) and _is_of_a_place(doc, start, end):
         end += 2  # "Anna of Brabant", "Charles II of England"
     if (kind != labels.PERSON and doc[end - 1].lower_ in ORGANISATION_WORDS) or _has_body(doc, start, end):
         start = first_word(doc, start, end)
+    return _of_words(doc, start, end, kind, source)
+
+
+def _of_words(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
     span = doc[start:end]
+    kind = labels.PERSON if is_by_spelling(span.text) else kind
     return Name(span.start_char, span.end_char, span.text, kind, source)
 
 
@@ -199,26 +213,6 @@ def _behind_founding(doc: Doc, start: int, end: int) -> int:
     first = start + 2 + (doc[start + 2 : start + 3].text.lower() == "the")
     body = any(token.lower_ in ORGANISATION_WORDS | PLACE_WORDS for token in doc[first:end])
     return first if first < end and body else start
-
-
-def apart_from(names: list[Name], times: Sequence[tuple[int, int]], text: str) -> list[Name]:
-    """The names without the named time that one of them runs on from: "Ekman" of "During the Boer War Ekman fled"."""
-    parted: list[Name] = []
-    for name in names:
-        behind = max((end for start, end in times if start <= name.start < end < name.end), default=0)
-        rest = text[behind : name.end].lstrip()
-        words = rest.lower().split()
-        if behind and words and rest[:1].isupper() and not {words[0], words[-1]} & (OTHER_WORDS | _OF_BODIES):
-            kind = (
-                name.type if name.type == labels.PERSON else labels.PERSON if words[0] in GIVEN_NAMES else labels.OTHER
-            )
-            parted.append(Name(name.end - len(rest), name.end, rest, kind, name.source))
-        else:
-            parted.append(name)
-    return parted
-
-
-_OF_BODIES = ORGANISATION_WORDS | PLACE_WORDS
 
 
 def _has_body(doc: Doc, start: int, end: int) -> bool:
@@ -260,8 +254,11 @@ def proper_noun_runs(doc: Doc) -> list[tuple[int, int]]:
 
 def _is_proper(token: Token) -> bool:
     spelt_like_a_name = any(mark.isalpha() for mark in token.text) and not token.like_url and not token.like_email
-    common = token.text.islower() and token.lower_ in _KIND_WORDS  # "the city council" is nobody's name
-    proper = token.pos_ == "PROPN" or _is_called(token)
+    # "the city council" is nobody's name, nor is what stands in brackets, where every word is tagged so
+    common = token.text.islower() and (token.lower_ in _KIND_WORDS or token.dep_ == "aside")
+    # "Lending" of "from Northern Lending", "WSF" of "WSF sent": a name by its tag
+    tagged = token.tag_ == "NNP" and token.dep_ in labels.OBLIQUES | labels.OBJECTS | labels.SUBJECTS
+    proper = token.pos_ == "PROPN" or _is_called(token) or tagged
     return proper and token.lower_ not in NOT_NAMES and spelt_like_a_name and not common
 
 
@@ -283,7 +280,7 @@ _KIND_WORDS = ORGANISATION_WORDS | PLACE_WORDS | OTHER_WORDS | TITLES
 def _first_part(doc: Doc, start: int) -> int:
     """Return where the run begins: "Royal" of "the Royal Observatory", which a tagger takes for a plain adjective."""
     first = start
-    while first > 0 and start - first < 2 and _may_be_part(doc[first - 1]):
+    while first > 0 and start - first < 2 and (_may_be_part(doc[first - 1]) or _is_capital_inside(doc[first - 1])):
         before = doc[first - 1]
         if not first <= before.head.i <= start + 3 or (before.i == 0 and before.lower_ not in NAME_ADJECTIVES):
             break
@@ -298,6 +295,12 @@ def _may_be_part(token: Token) -> bool:
     return spelt and token.lower_ not in NOT_NAMES | (TITLES - IN_NAMES)
 
 
+def _is_capital_inside(token: Token) -> bool:
+    """Tell whether a word behind another is part of a name for its capital: "Siding" of "at Siding Spring"."""
+    spelt = token.text[:1].isupper() and token.text[1:].islower() and token.tag_ in ("VBG", "VBN", "RB")
+    return spelt and token.i > token.sent.start and (token.nbor(-1).text.islower() or token.nbor(-1).like_num)
+
+
 def _is_titled(doc: Doc) -> bool:
     """Tell whether nearly all words have capitals, as in headlines: then they say nothing of names."""
     words = [token for token in doc if token.is_alpha and len(token) > 3]
@@ -308,7 +311,8 @@ def _next_part(doc: Doc, end: int, *, titled: bool = False) -> int | None:
     """Return where the run ends that goes on at ``end``, or None when it does not go on."""
     if end < len(doc) and _is_proper(doc[end]):
         return end + 1
-    if not titled and end + 1 < len(doc) and _may_be_part(doc[end]) and _is_proper(doc[end + 1]):
+    inside = not titled and end + 1 < len(doc) and _may_be_part(doc[end])
+    if inside and (_is_proper(doc[end + 1]) or is_head_of_name(doc[end + 1])):
         return end + 2
     if end < len(doc) and not titled and is_head_of_name(doc[end]):
         return end + 1
@@ -371,6 +375,8 @@ def kind_of(span: WordSpan) -> str | None:
             return kind
     if words[0] in PLACE_WORDS:
         return labels.PLACE
+    if deals_in_something(list(span)):
+        return labels.ORGANISATION
     return labels.PERSON if len(words) > 1 and words[0] in GIVEN_NAMES else None
 
 
