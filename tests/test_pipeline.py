@@ -79,7 +79,7 @@ def test_titles_name_who_did_what(news: Timeline) -> None:
 def test_she_is_the_minister(news: Timeline) -> None:
     opened = _one(news, "2022-10")
     assert "Weiss" in opened.title  # by the name the text mostly uses
-    assert "Clara Weiss" in [person.name for person in opened.participants]
+    assert "Clara Weiss" in [person.who for person in opened.participants]
 
 
 def test_what_is_no_event_is_listed_with_its_reason(news: Timeline) -> None:

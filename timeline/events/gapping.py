@@ -12,9 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.events.actor_nouns import kind_of_actor
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import Attachment, NounPhrase
+from timeline.events.parties import OBJECT, SUBJECT, is_party
+from timeline.events.party_words import NAMING, WHERE
 from timeline.events.phrases import without_article, written
+from timeline.events.role_words import role_words
 from timeline.grammar import labels
 from timeline.grammar.clauses import auxiliaries, children, own_subject
 from timeline.grammar.governors import is_clause_head
@@ -92,8 +96,20 @@ def filled(gap: Gap, attachment: Attachment, base: int, names: Sequence[Name]) -
     role = "agent" if gap.subject else "patient"
     inside = [name for name in names if start <= name.start and name.end <= end]
     where = gap.words[0].pos_ == "ADP"  # "in Velm in 1902 and in Redford in 1904": the towns take no part
-    acting = [name for name in inside if not (where and name.type == labels.PLACE)]
+    somewhere = gap.words[0].lower_ in WHERE
+    acting = [name for name in inside if not somewhere and not (where and name.type == labels.PLACE)]
     parties += [Participant(name.text, role, name.type or "other") for name in acting]
+    named_so = gap.verb.lemma_.lower() in NAMING  # "was elected mayor in 1902 and judge in 1910"
+    told = noun.tag_ == "NNS" or any(child.dep_ == "det" for child in noun.children)  # not "colonel"
+    if (
+        told
+        and not acting
+        and not where
+        and not named_so
+        and is_party(noun, SUBJECT if gap.subject else OBJECT, gap.verb)
+    ):
+        kind = kind_of_actor(noun.lemma_.lower()) or labels.OTHER
+        parties.append(Participant(role_words(noun, list(names), frozenset()), role, kind))
     if gap.subject:
         name = inside[0].text if inside else ""
         shown = NounPhrase(without_article(text), "name" if name else "definite", name, "other", noun.lemma_.lower())
@@ -112,7 +128,9 @@ def filled(gap: Gap, attachment: Attachment, base: int, names: Sequence[Name]) -
 
 
 def _old_words(gap: Gap) -> set[str]:
-    return {word.text for word in gap.replaced.subtree if word.pos_ in _NOUNS}
+    first = gap.replaced  # "the" of "informed the office"
+    noun = first if first.pos_ in _NOUNS or first.head.i == gap.verb.i else first.head
+    return {word.text for word in noun.subtree if word.pos_ in _NOUNS}
 
 
 def _text(gap: Gap) -> str:

@@ -12,10 +12,14 @@ from timeline.events.party_words import QUANTITIES
 from timeline.events.phrases import ARTICLES, chunk_words, phrase, without_article, written
 from timeline.grammar import labels
 from timeline.grammar.clauses import children
+from timeline.languages import en_events as english
 
 if TYPE_CHECKING:
     from timeline.grammar.names import Name
     from timeline.grammar.parsed import Token
+
+
+_OLD = re.compile(english.ROLES_OLD, re.IGNORECASE)
 
 
 def role_words(noun: Token, names: list[Name], skipped: frozenset[int]) -> str:
@@ -33,7 +37,7 @@ def role_words(noun: Token, names: list[Name], skipped: frozenset[int]) -> str:
     article = next((place for place, word in enumerate(chunk) if word.lower_ in ARTICLES), 0)
     chunk = chunk[article:]  # "dead" of "shot dead a boy" is none of his
     hyphens = [word for word in chunk if word.text == "-" and _is_number(word.nbor(-1))]
-    counting = {i for word in hyphens if word.nbor(1).lower_ not in _AGES for i in (word.i, word.i + 1)}
+    counting = {i for word in hyphens if word.nbor(1).lower_ not in english.ROLES_AGES for i in (word.i, word.i + 1)}
     words = [
         word
         for word in chunk
@@ -51,12 +55,8 @@ def role_words(noun: Token, names: list[Name], skipped: frozenset[int]) -> str:
     if words and words[0].i == noun.sent.start and words[0].pos_ != "PROPN" and not named:
         text = written(words)
         of_a_place = country(words[0].lower_) or is_of_a_place(words[0].lower_)
-        return _AGE.sub("", text if of_a_place else f"{text[:1].lower()}{text[1:]}")
-    return _AGE.sub("", without_article(written(words))) or noun.text
-
-
-_AGES = frozenset({"year", "years", "month", "months"})  # "60-year-old" goes as a whole
-_AGE = re.compile(r"^(?:[\w-]+-)?years?[- ]old ", re.IGNORECASE)
+        return _OLD.sub("", text if of_a_place else f"{text[:1].lower()}{text[1:]}")
+    return _OLD.sub("", without_article(written(words))) or noun.text
 
 
 def _is_number(word: Token) -> bool:

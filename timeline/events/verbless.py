@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.events.actor_nouns import acts
 from timeline.events.facts import EVENT, STATE, Attachment, Happening, NounPhrase
+from timeline.events.parties import plain_name
 from timeline.grammar import labels
 from timeline.record.model import Certainty, Participant, Span
 
@@ -33,7 +35,8 @@ _DEED = re.compile(
 )
 _TO_WHOM = re.compile(
     r"\b(?:by|to|at|from|of|through|via|with)\s+(?:(?:the|his|her|their|an?)\s+)?"
-    r"(?P<who>[^,(\[]+(?:,\s*(?:Inc|Ltd|Jr|Sr|LLC)\b\.?)?)"
+    r"(?P<who>(?:(?!\s(?:by|to|from|through|via)\s)[^,(\[])+(?:,\s*(?:Inc|Ltd|Jr|Sr|LLC)\b\.?)?)"
+    r"(?:,\s+(?P<named>[A-Z][^,(\[]+))?"
 )
 _BEFORE_DATE = re.compile(
     r"[\s,]*\b(?:in|by|until|till|after|before|from|since|on|about|around|circa|ca?\.|no\s+later\s+than)\s*$|[\s,]+$",
@@ -43,6 +46,7 @@ _NOISE = re.compile(r"\s*\[\d{1,3}\]|\s*\bstock\s+no\.?\s*\S+|,?\s*\bno\.\s*\d+|
 _HELPERS = frozenset("was were is are has had have will would be been did".split())
 ENTRY = 0.8  # how far a part of a row of entries is trusted to be one
 _FEWEST_PARTS = 2
+_MOST = 3  # names of one entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +147,31 @@ def _title(entry: VerblessEntry) -> str:
 
 
 def _who(title: str, names: Sequence[Name]) -> list[tuple[str, str]]:
-    """Who owned it, or whom it came to."""
-    if _DEED.match(title):
-        match = _TO_WHOM.search(title)
-        stretch = match["who"] if match else ""
-    else:
-        stretch = re.split(r"\s+(?:as|via)\s+", title.split(",")[0])[0]
-        inc = re.match(r"[^,]+,\s*(?:Inc|Ltd|Jr|Sr|LLC)\.?", title)
-        stretch = inc.group() if inc else stretch
+    """Who owned it, or from whom and to whom it came."""
+    deed = _DEED.match(title)
+    if deed is not None:
+        matches = list(_TO_WHOM.finditer(title, max(deed.end() - 3, 0))) or list(_TO_WHOM.finditer(title))
+        listed = [party for match in matches for party in _party(_stretch(match, names), names)]
+        return list(dict.fromkeys(listed))[:_MOST]
+    stretch = re.split(r"\s+(?:as|via)\s+", title.split(",")[0])[0]
+    inc = re.match(r"[^,]+,\s*(?:Inc|Ltd|Jr|Sr|LLC)\.?", title)
+    return _party(inc.group() if inc else stretch, names)
+
+
+def _stretch(match: re.Match[str], names: Sequence[Name]) -> str:
+    """ "Baroness Emilie Sarn" of "by descent to his daughter, Baroness Emilie Sarn", and else what the link names."""
+    if match["named"] is None or not acts(match["who"].lower()):
+        return match["who"]
+    of_person = any(name.type == labels.PERSON and name.text in match["named"] for name in names)
+    return match["named"] if of_person else match["who"]
+
+
+def _party(stretch: str, names: Sequence[Name]) -> list[tuple[str, str]]:
     stretch = re.sub(r"^(?:Mrs?|Ms|Mr\.?\s+and\s+Mrs|Sir|Dr|M)\.?\s+(?=[A-Z])", "", stretch.strip())
     if not stretch[:1].isupper() or stretch.lower().split()[0] in _OWNERS - {"collection"}:
         return []
     kind = next((name.type for name in names if name.text in stretch or stretch in name.text), labels.OTHER)
+    stretch = plain_name(stretch) if kind == labels.PERSON else stretch
     return [(stretch, kind if kind != labels.PLACE else labels.ORGANISATION)]
 
 

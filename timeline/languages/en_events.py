@@ -347,3 +347,10 @@ OWNERS_CONDUCTING = frozenset(
     "conduct take carry do hold make perform run undertake commission publish release".split()
 )
 OWNERS_AND, OWNERS_OF_WHOM = "and", frozenset({"by", "of", "for"})
+
+# -- roles ------------------------------------------------------------------------------------------------------------
+
+# "Seven" of "a seven-member panel" counts, "60" of "a 60-year-old" does not.
+ROLES_AGES = frozenset({"year", "years", "month", "months"})
+# The age before a role: "60-year-old pilot".
+ROLES_OLD = r"^(?:[\w-]+-)?years?[- ]old "

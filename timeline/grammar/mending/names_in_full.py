@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from timeline.grammar import labels
 from timeline.grammar.mending import Mending
@@ -11,9 +11,11 @@ from timeline.grammar.person_names import people_in_full
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from timeline.grammar.parsed import Doc
+
 
 def _mend(words: list[Token]) -> None:
-    for start, end in list(people_in_full(words[0].doc)) if words else ():
+    for start, end in list(people_in_full(cast("Doc", words[0].doc))) if words else ():
         inside = words[start:end]
         if not any(word.dep_ == "cc" for word in inside):  # "Mr. and Mrs. Hale" hangs on the surname already
             _join(inside)

@@ -1,4 +1,7 @@
-"""A bare weekday between a subject and its verb, taken for the subject: "The World Court Friday rejected the plea"."""
+"""A bare time between a subject and its verb, taken for the subject: "The World Court Friday rejected the plea".
+
+"Torvan last week launched an offer" as well.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,14 @@ _NAMING = frozenset(
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
+_STRETCHES = frozenset("week month year quarter summer winter spring autumn".split())
+_WHICH = frozenset("last this next earlier".split())
+
+
 def _mend(words: list[Token]) -> None:
+    for stretch in words:
+        if stretch.lower_ in _STRETCHES and stretch.dep_ in labels.SUBJECTS and stretch.i > 1:
+            _part_from_stretch(stretch)
     for weekday in words:
         if weekday.lower_ not in _WEEKDAYS or weekday.dep_ not in labels.SUBJECTS or not weekday.i:
             continue
@@ -33,6 +43,20 @@ def _mend(words: list[Token]) -> None:
         weekday.dep_ = "obl:unmarked"
 
 
+def _part_from_stretch(stretch: Token) -> None:
+    which, subject, verb = stretch.nbor(-1), stretch.nbor(-2), stretch.head
+    hangs = subject.head.i == stretch.i and which.head.i == stretch.i
+    if which.lower_ not in _WHICH or not hangs or subject.tag_ not in _NOUNS or verb.i != stretch.i + 1:
+        return
+    for child in list(stretch.lefts):
+        if child.i < subject.i:
+            child.head = subject
+    if not subject.text[:1].islower() and subject.tag_ == "NN":
+        subject.tag_, subject.pos_ = "NNP", "PROPN"
+    subject.head, subject.dep_ = verb, stretch.dep_
+    stretch.dep_ = "obl:unmarked"
+
+
 MENDING = Mending(
     name="weekdays for subjects",
     rank=33,
@@ -43,8 +67,13 @@ MENDING = Mending(
             "it/PRP/5/obj",
             "Court/rejected/nsubj Friday/rejected/obl:unmarked The/Court/det",
         ),
+        (
+            "DPC/NN/3/compound last/JJ/3/amod week/NN/4/nsubj launched/VBD/4/ROOT it/PRP/4/obj",
+            "DPC/launched/nsubj week/launched/obl:unmarked DPC:NNP",
+        ),
     ),
     never=(
+        "The/DT/3/det last/JJ/3/amod week/NN/4/nsubj saw/VBD/4/ROOT rain/NN/4/obj",
         "Bloody/NNP/2/compound Sunday/NNP/3/nsubj ended/VBD/3/ROOT it/PRP/3/obj",
         "Friday/NNP/2/nsubj came/VBD/2/ROOT",
         "The/DT/2/det Friday/NNP/3/nsubj saw/VBD/3/ROOT rain/NN/3/obj",
