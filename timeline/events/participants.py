@@ -24,6 +24,7 @@ from timeline.events.parties import (
     counts,
     is_count,
     is_party,
+    opens_sentence,
     plain_name,
     preposition_word,
     within_longer,
@@ -196,6 +197,9 @@ class Cast:
             for other in self._people_behind(noun)[1:]:
                 self._put(Participant(plain_name(other.text), role, other.type))
             takes_part = counts(called, noun, place, verb)
+            if takes_part and called.type == labels.OTHER and _may_be_a_word(called, noun):
+                self._put(Participant(_shown(called), role, DOUBTFUL))
+                return
             doubtful = called.type in (labels.OTHER, labels.PLACE) and place in ARGUMENTS
             if takes_part or (doubtful and not within_longer(noun)):
                 self._put(Participant(_shown(called), role, called.type if takes_part else DOUBTFUL))
@@ -319,6 +323,12 @@ def _is_who_is_meant(noun: Token) -> bool:
 def _is_post(noun: Token) -> bool:
     """ "The office of mayor", "the city of Velm"; offices are rooms of somebody's."""
     return base(noun) in POST_NOUNS | PLACE_WORDS and noun.tag_ != "NNS"
+
+
+def _may_be_a_word(name: Name, noun: Token) -> bool:
+    """ "Certificate" of "Certificate renewed", in front of a line, where any word has a capital."""
+    alone = " " not in name.text and not name.text.isupper() and name.text[1:].islower()
+    return alone and noun.tag_ in ("NN", "NNS") and opens_sentence(noun)
 
 
 def _goes_on(listed: Token) -> bool:

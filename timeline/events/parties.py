@@ -202,7 +202,7 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     lone = name.type == labels.OTHER or (
         opened and name.type == labels.PERSON and verb is not None and base(verb) in _OPENING | {"expire"}
     )
-    if thing and lone and len(words) == 1 and _opens_sentence(noun):
+    if thing and lone and len(words) == 1 and opens_sentence(noun):
         return False  # "Landing was delayed", "Revenue rose", "Hatch opened"
     at = base_place(place)
     if name.type == labels.PLACE and at == OBJECT and verb is not None and base(verb) in REACHED_BY_FORCE | {"take"}:
@@ -243,7 +243,7 @@ def counts(name: Name, noun: Token, place: str, verb: Token | None) -> bool:
     return _other_counts(name, noun, place, verb)
 
 
-def _opens_sentence(noun: Token) -> bool:
+def opens_sentence(noun: Token) -> bool:
     first = noun.left_edge.i
     if first > noun.sent.start and noun.doc[first - 1].text in (":", "–", "—", "|"):
         return True  # the line of a chronology

@@ -1,8 +1,9 @@
 """Where something happened, as far as its clause says: "shot in Torrow", "moved to Paris", "Velm was destroyed".
 
 In this order: a place somebody is sent to, a place it happened in, a place gone to, a place seen, reached or left, a
-place that suffered it, a house it happened at, a place come from. A name of no known kind is a place behind "in", "at"
-or "near", unless the verb puts something else there ("invested in Brightnet"), and where somebody goes to or from.
+place that suffered it, a house it happened at, a place pointed at ("there"), a place come from. A name of no known kind
+is a place behind "in", "at" or "near", unless the verb puts something else there ("invested in Brightnet"), and where
+somebody goes to or from.
 """
 
 from __future__ import annotations
@@ -61,8 +62,8 @@ class _Clause:
             self._house([*heads, *self._parties(heads)]),
             self._in(chain(self._meanwhile(heads[:1]), self._parties(self._meanwhile(heads[:1]), deepest=1))),
             self._deed(heads),
-            self._from(heads),
             self._there(heads[:1]),
+            self._from(heads),
         )
         return next(chain.from_iterable(looked_in), "")
 
@@ -106,7 +107,10 @@ class _Clause:
                 phrases += [phrase for noun in start for phrase in prepositional_phrases(noun)]
             for phrase in phrases:
                 name = self._headed(phrase.noun) if phrase.preposition in goal else None
-                if name is None or phrase.noun.i in self.skipped:
+                if phrase.noun.i in self.skipped:
+                    continue
+                if name is None:  # "to Dalen hospital"
+                    yield from filter(None, [self._spot(phrase.noun) if phrase.preposition in words.GOAL else ""])
                     continue
                 if phrase.preposition == "for" and children(head, labels.OBJECTS):
                     continue  # "left Lund for Oslo"

@@ -73,6 +73,7 @@ _PORTFOLIOS = frozenset(
     """.split()
 )
 _LONGEST_ITEM = 4
+_FEW = 2
 _LONGEST_HELD = 4
 
 
@@ -176,6 +177,10 @@ def one_name(doc: Doc, start: int, end: int, *, several: bool) -> str:
     if marks and held(doc, marks[-1]) == end:
         return labels.PLACE if doc[end - 1].lower_ in _HOUSES else labels.ORGANISATION
     links = [i for i in range(start + 1, end - 1) if doc[i].lower_ in ("of", "for")]
+    if several and len(links) == 1 and doc[links[0]].lower_ == "of" and links[0] - start <= _FEW:
+        head = doc[links[0] - 1].lower_  # "Kingdom of Jerusalem"
+        if head in ORGANISATION_WORDS | PLACE_WORDS:
+            return labels.ORGANISATION if head in ORGANISATION_WORDS else labels.PLACE
     if not several or not links or doc[links[0] - 1].lower_ not in _FOR:
         return ""
     behind = doc[links[0] + 1 : end]
