@@ -118,9 +118,11 @@ def filled(gap: Gap, attachment: Attachment, base: int, names: Sequence[Name]) -
         first = min([gap.verb.i, *(word.i for word in _helpers(gap.verb))])
         kept = [word for word in gap.verb.doc[first : gap.replaced.i] if not word.is_punct]
         happening = replace(happening, predicate=f"{written(kept)} {text}")
+    goal = gap.words[0].lower_ in WHERE | {"to"} and len(inside) == 1 and inside[0].type != labels.PERSON
     changed = replace(
         happening,
         trigger=trigger,
+        place=inside[0].text if goal and inside[0].type != labels.ORGANISATION else happening.place,
         participants=tuple(parties),
         words=(happening.words - gone) | {word.lemma_.lower() for word in gap.words if word.is_alpha},
     )
