@@ -14,6 +14,7 @@ from timeline.grammar.mending.trees import subjects_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NEAR = 3  # words from the verb to its object
 _OF_VERBS = frozenset("after at before by during from in on since until".split())
 
 
@@ -21,6 +22,8 @@ def _mend(words: list[Token]) -> None:
     for verb in words:
         noun = verb.head
         if verb.tag_ != "VBD" or verb.dep_ != "amod" or noun.i < verb.i or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if noun.i - verb.i > _NEAR or any(child.dep_ in labels.CONJUNCTS for child in verb.children):
             continue
         if not subjects_of(verb) or subjects_of(noun) or any(child.dep_ in labels.COPULAS for child in noun.children):
             continue
