@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.events.actor_nouns import SETTLEMENTS, VEHICLES, acts, kind_of_actor
+from timeline.events.actor_nouns import SETTLEMENTS, acts, kind_of_actor
 from timeline.events.antecedents import FORMS, antecedent
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.parties import (
@@ -92,7 +92,7 @@ class Cast:
                 self._of_body(inner)  # "was appointed governor", "was renamed Port Albert"
             elif word.dep_ in labels.OBJECTS | labels.INDIRECT_OBJECTS and word.pos_ != "ADP":
                 self.walk(inner, PATIENT, OBJECT, verb)
-            elif word.dep_ in labels.AGENTS and word.pos_ in _NOUNS and not _is_means(word):
+            elif word.dep_ in labels.AGENTS and word.pos_ in _NOUNS:
                 self.walk(inner, AGENT, DOER, verb)
             elif word.pos_ == "ADP" and word.dep_ in labels.PREPOSITIONS:
                 for below in inner.parts:
@@ -109,8 +109,7 @@ class Cast:
                 self._of_body(inner)
             elif word.pos_ in _NOUNS and word.dep_ not in labels.BARE_TIMES | labels.COPULAS:
                 doer = passive and preposition_word(word) == "by"
-                if not (doer and _is_means(word)):
-                    self.walk(inner, AGENT if doer else OTHER, DOER if doer else preposition_word(word), verb)
+                self.walk(inner, AGENT if doer else OTHER, DOER if doer else preposition_word(word), verb)
 
     def _of_body(self, part: HeadlinePart) -> None:
         """ "Velm Museum" of "became its first keeper, that of Velm Museum": the named body that a post is held in."""
@@ -334,11 +333,6 @@ def _may_be_a_word(name: Name, noun: Token) -> bool:
 def _goes_on(listed: Token) -> bool:
     """Whether a list goes on behind a word: "Norland, Ilvania and Torrow"."""
     return any(other.i > listed.i for other in children(listed.head, labels.CONJUNCTS))
-
-
-def _is_means(noun: Token) -> bool:
-    """ "By helicopter", "by train": how somebody got there."""
-    return base(noun) in VEHICLES and noun.tag_ == "NN" and not any(child.dep_ == "det" for child in noun.children)
 
 
 _SEVERAL_TITLED = frozenset({"messrs", "messrs."})

@@ -126,6 +126,8 @@ def is_party(noun: Token, place: str, verb: Token | None) -> bool:
         return False  # "the jets will be delivered"
     if lemma in VEHICLES and noun.pos_ != "PROPN" and not _is_marked_out(noun):
         acted_on = verb is not None and is_passive(verb)
+        if at == DOER and noun.tag_ == "NN" and not _has_article(noun):
+            return False  # "by helicopter"
         return at in (DOER, OWNER) or (at == SUBJECT and verb is not None and (acted_on or base(verb) not in MOVING))
     if lemma in UNITS and (at == OBJECT or (at == SUBJECT and verb is not None and is_passive(verb))):
         return False  # "the regiment was disbanded"

@@ -83,7 +83,7 @@ def names(doc: Doc) -> list[Name]:
             names.append(_name(doc, start, end, labels.PERSON, "run"))
         elif not inside:
             names.append(_name(doc, start, end, kind_of(doc[start:end]) or labels.OTHER, "run"))
-        elif kind := one_name(doc, start, end, several=len(inside) > 1):
+        elif kind := one_name(doc, start, end, several=len(inside) > 1 and inside[0][0] >= start):
             names.append(_name(doc, start, end, kind_of(doc[start:end]) or kind, "both"))
         elif len(inside) == 1:
             names.append(_mended(doc, inside[0], (start, end)))

@@ -36,8 +36,9 @@ def _join(inside: list[Token]) -> None:
         word.head, word.dep_ = first, "flat" if word.text[:1].isalpha() else "punct"
     first.head, first.dep_ = above, link
     for child in list(first.children):
-        behind = child.i > inside[-1].i and child.nbor(-1).text == ","
-        if behind and child.dep_ in labels.CONJUNCTS and child.pos_ == "NOUN":
+        edge = child.left_edge
+        set_off = child.i > inside[-1].i and "," in (edge.text, edge.nbor(-1).text if edge.i else "")
+        if set_off and child.dep_ in labels.CONJUNCTS and child.pos_ == "NOUN":
             child.dep_ = "appos"  # "HALE, Edmund, painter,"
 
 

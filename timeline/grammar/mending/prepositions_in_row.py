@@ -33,7 +33,7 @@ def _mend(words: list[Token]) -> None:
 
 MENDING = Mending(
     name="prepositions in a row",
-    rank=12,
+    rank=11,
     mend=_mend,
     examples=(
         (
