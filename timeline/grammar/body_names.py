@@ -179,7 +179,7 @@ def one_name(doc: Doc, start: int, end: int, *, several: bool) -> str:
     links = [i for i in range(start + 1, end - 1) if doc[i].lower_ in ("of", "for")]
     if several and len(links) == 1 and doc[links[0]].lower_ == "of" and links[0] - start <= _FEW:
         head = doc[links[0] - 1].lower_  # "Kingdom of Jerusalem"
-        if head in ORGANISATION_WORDS | PLACE_WORDS:
+        if head in ORGANISATION_WORDS - {"party"} | PLACE_WORDS:
             return labels.ORGANISATION if head in ORGANISATION_WORDS else labels.PLACE
     if not several or not links or doc[links[0] - 1].lower_ not in _FOR:
         return ""
