@@ -25,3 +25,20 @@ def test_he_is_the_subject_before_where_his_name_says_so() -> None:
 def test_a_reflexive_is_not_told_by_name() -> None:
     headlines = titles("Mr Teague mopped the floor himself on 3 March 2021.")
     assert headlines == ["Mr Teague mopped the floor himself"]
+
+
+def test_who_speaks_of_itself_is_no_other() -> None:
+    council = "The council met on 3 May 2012. "
+    assert titles(f"{council}Police said on 4 May 2012 that it would not allow the march.")[1].startswith("Police said")
+    assert "council" not in titles(f"{council}Orvane Leisure denied on 4 May 2012 that it had been warned.")[1]
+    assert titles("Torvek, who beat Marsen in three elections, was kept from leaving his house on 3 May 2012.") == [
+        "Torvek was kept from leaving his house"
+    ]
+
+
+def test_of_two_pronouns_the_one_of_the_clause_takes_part() -> None:
+    text = "Edmund Hale painted. In 1771 he went to Lund. Lord Danby, who had seen his house, took him to Rome in 1774."
+    assert [participant.name for participant in timeline.extract(text).events[-1].participants] == [
+        "Danby",
+        "Edmund Hale",
+    ]

@@ -100,7 +100,7 @@ def _speaks_of_itself(speaker: Token, said: Token, form: str) -> bool:
         return False
     if labels.ORGANISATION in roles or _is_biggest(speaker):
         return True
-    if said.lemma_.lower() in _MEANING_TO:
+    if said.lemma_.lower() in _MEANING_TO or said.head.lemma_.lower() in _OF_ITSELF:
         return True
     named = speaker.ent_type_ in ("PERSON", "PER")
     return not named and own_subject(said) is not None and said.pos_ == "VERB" and not _is_passive(said)
@@ -115,6 +115,7 @@ def _is_biggest(name: Token) -> bool:
     return any(word.lower_ in _BY_SIZE for word in descriptions)
 
 
+_OF_ITSELF = frozenset({"deny", "admit", "acknowledge", "concede", "confess", "insist"})  # of what one did oneself
 _MARKS = frozenset({"mark"})
 _BY_SEAT = frozenset({"based", "headquartered", "listed", "quoted"})
 _BY_SIZE = frozenset({"biggest", "largest"})
@@ -185,6 +186,9 @@ def _holds(subject: Token, pronoun: Token) -> bool:
     return subject.i == pronoun.i or any(word.i == subject.i for word in above)
 
 
+AS_ONE = frozenset({"police"})  # a body that is told of in the plural as well
+
+
 def agrees(noun: Token, form: str) -> bool:
     """Whether a noun can be what a pronoun of this form stands for."""
     if noun.pos_ not in _NOUNS:
@@ -193,6 +197,8 @@ def agrees(noun: Token, form: str) -> bool:
     several = noun.tag_ in ("NNS", "NNPS") or any(child.pos_ in _NOUNS for child in children(noun, labels.CONJUNCTS))
     if form == THEY:
         return several or lemma in GROUPS
+    if form == IT and lemma in AS_ONE:
+        return True
     if several:
         return False
     kind = kind_of_actor(lemma)
@@ -206,8 +212,19 @@ def agrees(noun: Token, form: str) -> bool:
     if noun.pos_ == "PROPN":
         if sex_of(_first_word(noun)) == {SHE: "male", HE: "female"}[form]:
             return False
-        return noun.ent_type_ not in ("ORG", "GPE", "LOC") and kind != labels.ORGANISATION and not _has_article(noun)
+        somebody = noun.ent_type_ not in ("ORG", "GPE", "LOC") or is_who(noun)
+        return somebody and kind != labels.ORGANISATION and not _has_article(noun)
     return kind == labels.PERSON
+
+
+def is_who(name: Token) -> bool:
+    """Whether a lone name is told of with "who", whatever a recogniser takes it for: "Torvek, who had run before,"."""
+    alone = not any(child.dep_ in labels.NAME_PARTS for child in name.children) and not name.text.isupper()
+    return alone and any(
+        word.lower_ == "who" and word.dep_ in labels.SUBJECTS
+        for clause in children(name, labels.RELATIVE_CLAUSES)
+        for word in clause.children
+    )
 
 
 def _could_be_either(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.events.actor_nouns import acts
-from timeline.events.antecedents import FORMS, HE, IT, MAKING, SHE, THEY
+from timeline.events.antecedents import AS_ONE, FORMS, HE, IT, MAKING, SHE, THEY
 from timeline.events.facts import (
     MENTIONED_INSIDE,
     MENTIONED_OBJECT,
@@ -281,7 +281,9 @@ class Referents:
         hero = hero if hero in self.known and hero not in never and form in self.forms[hero] else ""
         meant = self.at.get(pronoun.grammar, "")
         # "Velmar said it would bid": what a list of names took for a person is a body, the grammar says.
-        if meant and (form in self.known[meant].forms or (form == IT and self.known[meant].phrase.kind == "name")):
+        shown = self.known[meant].phrase if meant else None
+        body = shown is not None and form == IT and (shown.kind == "name" or shown.head in AS_ONE)
+        if meant and (form in self.known[meant].forms or body):
             # "The son of a potter, he learned the trade" is no other than whom the text is about.
             return hero if hero and self.known[meant].phrase.kind != "name" and self._is_kin(meant) else meant
         here = self.here.get(form, "")

@@ -35,6 +35,7 @@ from timeline.grammar.person_names import (
     end_before_brackets,
     house_end,
     is_by_spelling,
+    is_told_with_who,
     numbered_end,
     people_in_full,
 )
@@ -199,7 +200,8 @@ def _name(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
 
 def _of_words(doc: Doc, start: int, end: int, kind: str, source: str) -> Name:
     span = doc[start:end]
-    kind = labels.PERSON if is_by_spelling(span.text) else kind
+    somebody = is_by_spelling(span.text) or (kind != labels.PERSON and is_told_with_who(doc, start, end))
+    kind = labels.PERSON if somebody else kind
     return Name(span.start_char, span.end_char, span.text, kind, source)
 
 

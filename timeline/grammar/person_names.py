@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
 from timeline.grammar.given_names import sex_of
-from timeline.grammar.name_words import GIVEN_NAMES, NOT_NAMES, TITLES
+from timeline.grammar.name_words import (
+    COUNTRIES,
+    GIVEN_NAMES,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    ORGANISATIONS,
+    OTHER_WORDS,
+    PLACES,
+    TITLES,
+)
 
 if TYPE_CHECKING:
     from timeline.grammar.parsed import Doc, Token
@@ -108,6 +117,14 @@ def end_before_brackets(doc: Doc, start: int, end: int) -> int:
 def is_by_spelling(text: str) -> bool:
     """Whether a name can only be a person's: "O'Hara"."""
     return bool(_IRISH.fullmatch(text))
+
+
+def is_told_with_who(doc: Doc, start: int, end: int) -> bool:
+    """Whether a lone name of no known body or place goes on with "who": "Torvek, who had run before,"."""
+    name, behind = doc[start], [word.lower_ for word in doc[end : end + 2]]
+    known = name.lower_ in ORGANISATIONS | PLACES | ORGANISATION_WORDS | OTHER_WORDS | COUNTRIES
+    alone = end - start == 1 and name.text[1:].islower() and name.text[:1].isupper()
+    return alone and not known and behind == [",", "who"]
 
 
 def house_end(text: str, start: int, end: int) -> int:
