@@ -100,7 +100,7 @@ def filled(gap: Gap, attachment: Attachment, base: int, names: Sequence[Name]) -
     acting = [name for name in inside if not somewhere and not (where and name.type == labels.PLACE)]
     parties += [Participant(name.text, role, name.type or "other") for name in acting]
     named_so = gap.verb.lemma_.lower() in NAMING  # "was elected mayor in 1902 and judge in 1910"
-    told = noun.tag_ == "NNS" or any(child.dep_ == "det" for child in noun.children)  # not "colonel"
+    defined = noun.tag_ == "NNS" or any(child.dep_ == "det" for child in noun.children)  # not "colonel"
     if (
         told
         and not acting
