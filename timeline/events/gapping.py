@@ -102,7 +102,7 @@ def filled(gap: Gap, attachment: Attachment, base: int, names: Sequence[Name]) -
     named_so = gap.verb.lemma_.lower() in NAMING  # "was elected mayor in 1902 and judge in 1910"
     defined = noun.tag_ == "NNS" or any(child.dep_ == "det" for child in noun.children)  # not "colonel"
     if (
-        told
+        defined
         and not acting
         and not where
         and not named_so
