@@ -1,7 +1,7 @@
 """The command line: one file per command, found by itself.
 
-To add a command, put one file here that declares ``COMMAND``; no code elsewhere needs an edit, and a line in
-``docs/cli.md`` says what it does (a test asks for it):
+To add a command, put one file here that declares ``COMMAND``; nothing elsewhere needs an edit, and the
+page of commands lists it by the first line of its docstring:
 
     from timeline.cli.support.command import Command
 

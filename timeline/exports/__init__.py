@@ -1,9 +1,8 @@
 """What a timeline can be written as: one file per format, found by itself.
 
-To add a format, put one file here that declares ``EXPORT``; no code elsewhere needs an edit, and a line in
-``docs/formats.md`` says what it is for (a test asks for it). Formats are asked for by ``find`` or ``write``, which
-leave out the folders that files lie in. The command line (``--to``, ``timeline convert``), the dashboard's download
-menu and the tests over all formats pick it up:
+To add a format, put one file here that declares ``EXPORT``; nothing elsewhere needs an edit. Formats are asked
+for by ``find`` or ``write``, which leave out the folders that files lie in. The command line (``--to``, ``timeline
+convert``), the dashboard's download menu, the page of formats and the tests over all formats pick it up:
 
     from timeline.exports.export import Export, Loss
     from timeline.record.model import Timeline
