@@ -254,12 +254,13 @@ def test_a_date_in_chosen_words_is_offered(app: Any, client: Any) -> None:
 
 
 def test_a_long_text_is_read_as_far_as_the_server_lets_it_and_a_longer_one_is_kept_unread(
-    make_app: Any, keeper: ProjectFolder
+    make_app: Any, keeper: ProjectFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[dict[str, Any]] = []
 
     def noted(document: Document, **options: Any) -> Timeline:
         asked.append(options)
+        options["progress"]("times", 0.1)
         return extract_small(document)
 
     app = make_app(keeper=keeper, read=read_small, extract=noted, longest_text=100)
@@ -271,7 +272,12 @@ def test_a_long_text_is_read_as_far_as_the_server_lets_it_and_a_longer_one_is_ke
     client.post(f"/work/{project}/documents", data={"text": "It fell in 1951. " * 60})
     (job,) = settled(client, project)
     assert job["state"] == "failed" and "has 1,0" in job["error"] and "reads up to 800" in job["error"]
-    assert len(asked) == 1 and len(client.get(f"/work/{project}/view").json["documents"]) == 3
+    client.post(f"/work/{project}/jobs/dismiss")
+    monkeypatch.setattr("dashboard.features.add.longest._SECONDS", -1e6)
+    client.post(f"/work/{project}/documents", data={"text": "It fell in 1952."})
+    (job,) = settled(client, project)
+    assert job["state"] == "failed" and "seconds of a processor" in job["error"]
+    assert len(asked) == 2 and len(client.get(f"/work/{project}/view").json["documents"]) == 4
 
 
 # -- cancelling

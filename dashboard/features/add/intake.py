@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.desk import Desk
-from dashboard.features.add.longest import bounds
+from dashboard.features.add.longest import bounds, within_seconds
 from dashboard.jobs import Job, JobCancelled
 from timeline.errors import TimelineError, UnreadableSource
 from timeline.project.anchoring import find_again, selector
@@ -97,7 +97,7 @@ def _extract(desk: Desk, job: Job, document: Document) -> None:
     document = with_meanings(document, desk.keeper.reading(job.project, document.id))
     try:
         job.say("finding dates and events")
-        timeline = desk.extract(document, progress=_teller(job), **bounds(desk, document))
+        timeline = desk.extract(document, progress=within_seconds(desk, _teller(job)), **bounds(desk, document))
         job.say("saving")
     except JobCancelled:
         desk.keeper.drop_document(job.project, document.id)

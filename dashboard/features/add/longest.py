@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from dashboard.desk import Desk
@@ -15,6 +16,10 @@ one processor."""
 
 _TIMES = 8
 """How much longer a text may be: its dates are found to the end, some ten times as fast as its events."""
+
+
+_SECONDS = 30.0
+"""Of one processor for a text at the usual bound. What takes more is made to: lists of nothing but dates."""
 
 
 class TooLong(TimelineError):
@@ -33,3 +38,23 @@ def bounds(desk: Desk, document: Document) -> Mapping[str, Any]:
             "machine of your own and open here what that writes."
         )
     return {"most_characters": most}
+
+
+def within_seconds(desk: Desk, tell: Callable[[str, float], None]) -> Callable[[str, float], None]:
+    """``tell``, which raises ``TooLong`` as well once this thread has worked longer than a bounded text may take."""
+    most = desk.options.get("longest_text", 0)
+    if not most:
+        return tell
+    seconds = _SECONDS * most / SHARED
+    end = time.thread_time() + seconds
+
+    def told(stage: str, share: float) -> None:
+        if time.thread_time() > end:
+            raise TooLong(
+                f"Its text is kept, but it takes more than the {max(1, round(seconds)):,} seconds of a processor that "
+                "this server gives to one text. Split it, or read it with “timeline extract” on a machine of your own "
+                "and open here what that writes."
+            )
+        tell(stage, share)
+
+    return told
