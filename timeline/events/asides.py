@@ -48,6 +48,8 @@ def is_line_of_time(doc: Doc, times: Collection[int]) -> bool:
 
     ``times`` are the words of its times.
     """
+    if times and _is_name_with_day(doc, times):
+        return True
     if not times or len(doc) > _LONGEST_HEADING:
         return False
     rest = [token for token in doc if token.i not in times and not token.is_punct and not token.is_space]
@@ -56,6 +58,19 @@ def is_line_of_time(doc: Doc, times: Collection[int]) -> bool:
     return all(token.pos_ in ("ADP", "DET", "PROPN", "CCONJ") for token in rest)
 
 
+def _is_name_with_day(doc: Doc, times: Collection[int]) -> bool:
+    """ "MV Alder (17 January 1942)": whom the lines below are about, and the day; "Reeds (1991)" is a work's year."""
+    words = [token for token in doc if not token.is_space]
+    if len(words) > _LONGEST_NAME:
+        return False
+    opens = next((place for place, token in enumerate(words) if token.text == "("), 0)
+    inside = [token for token in words[opens + 1 : -1] if not token.is_punct]
+    if not opens or words[-1].text != ")" or len(inside) < _WORDS_OF_DAY or any(word.i not in times for word in inside):
+        return False
+    return all(token.text[:1].isupper() or token.text.isdigit() or token.is_punct for token in words[:opens])
+
+
+_WORDS_OF_DAY, _LONGEST_NAME = 2, 14
 _LONGEST_HEADING = 10
 
 

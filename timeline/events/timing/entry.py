@@ -162,6 +162,11 @@ RULE = TimingRule(
             "1904",
         ),
         TimingExample(
+            "MV ALDER (17 January 1942)\n\nShe struck a mine.\n\nSS BIRCH (3 March 1943)\n\nThe hull burned.",
+            "struck",
+            "1942-01-17",
+        ),
+        TimingExample(
             "1785\nA dye works is established at Barley.\nNew Bridge is completed.\n1788\n", "completed", "1785"
         ),
     ),
@@ -171,6 +176,7 @@ RULE = TimingRule(
         ("1785\nA dye works is established.\n1790: The mill opens. It has stood empty since.", "stood"),
         ("1785\nA dye works is established.\n1790: The mill opens.\n\nThe church burned down.", "burned"),
         ("The Regency, 1422–1437\n\nThe old duke died at Harrow.", "died"),
+        ("Reeds (1991)\n\nThe drummer left the band.\n\nBlue Song (1993)\n\nThe singer fell ill.", "fell"),
         ("# 3 March 1863.\nMarched. We have been writing for the paper.\n\n# 4 March 1863.\nRained.", "writing"),
         ("# 3 March 1863.\nMarched at daylight. God grant us success.\n\n# 4 March 1863.\nRained.", "grant"),
         ("1785\nDorn finds out no house was burned.\n1788\n", "burned"),
