@@ -76,8 +76,28 @@ def test_a_time_of_something_else_dates_no_verb(text: str, row: tuple[str, str])
         ("The firm designed and built the bridge in 1901.", "Firm designed and built the bridge"),
         ("He resigned and founded a firm in 1901.", "He founded a firm"),
         ("He sold the house and bought a farm in 1901.", "He bought a farm"),
+        ("Two people were killed and nine injured on 3 May 2019.", "Two people were killed and nine injured"),
+        ("The fire in May 1950 that destroyed the mill was set by Dorn.", "Fire destroyed the mill"),
+        ("He signed a lease with Ada Orr, which expired in 1911.", "Lease with Ada Orr expired"),
+        ("The applicant was born in 1961 and lives in Marn.", "Applicant was born"),
         ("A poll taken in June 2017 showed that voters wanted a change.", "Poll showed that voters wanted a change"),
     ],
 )
 def test_a_time_behind_what_two_verbs_share_belongs_to_both(text: str, title: str) -> None:
     assert title in [event.title for event in timeline.extract(text, published="2019-10-09").events]
+
+
+def test_a_day_that_something_is_said_to_be_due_on_is_no_day_of_saying() -> None:
+    assert _rows("It was noted that the deadline is 15 December 2017.") == set()
+    assert _rows("He said the hearing was on 15 December 2017.") == {("hearing", "2017-12-15")}
+
+
+def test_a_plan_of_an_entry_is_told_once_on_its_own_day() -> None:
+    text = "# 9 March 1854.\nIntended to go to Ashby on 10 March 1854.\n\n# 12 March 1854.\nRained."
+    assert [(when, word) for word, when in sorted(_rows(text))] == [("1854-03-12", "Rained"), ("1854-03-10", "go")]
+
+
+def test_leaving_and_the_departure_are_one() -> None:
+    rows = _rows("In April 1890 Bergen left Japan for Italy. After Bergen's departure from Japan in 1890 it closed.")
+    assert ("left", "1890-04") in rows
+    assert "departure" not in {word for word, _ in rows}

@@ -42,6 +42,11 @@ def owner_of_time(words: WordSpan, dated: Collection[int]) -> Owner:
     root = head_of(words)
     if _says_again(words, dated):
         return Owner(None, reason="it only says again which time is meant", link=link)
+    said_of = _said_of(root)
+    if said_of is not None and is_event_noun(said_of):
+        return Owner(said_of, None, "", False, NOUN, link)
+    if said_of is not None:
+        return Owner(None, reason=f"it only tells when “{said_of.text}” was, not what happened then", link=link)
     if root.dep_ in labels.SUBJECTS and not link and names_event(words):
         return replace(told_by_verb(root.head, agreed=True, sure=PARSER_ALONE, link=ACTING), direct=True)
     again = other_verbs.done_again(words, governed.verb)
@@ -77,6 +82,14 @@ def owner_of_time(words: WordSpan, dated: Collection[int]) -> Owner:
         return Owner(None, reason=f"it only tells when “{token.text}” was, not what happened then", link=link)
     direct = governed.owner.i == verb.i or _parted(words, governed.owner)
     return replace(told_by_verb(verb, agreed=governed.agreed, sure=sure, link=link), direct=direct)
+
+
+def _said_of(time: Token) -> Token | None:
+    """ "Deadline" of "it was noted that the deadline is 15 December": the day is no day of noting."""
+    if time.dep_ not in labels.CONTENT_CLAUSES or time.dep_ == "parataxis" or not children(time, labels.COPULAS):
+        return None
+    subject = next(iter(children(time, labels.SUBJECTS)), None)
+    return subject if subject is not None and subject.pos_ == "NOUN" and subject.i < time.i else None
 
 
 def _says_again(words: WordSpan, dated: Collection[int]) -> bool:

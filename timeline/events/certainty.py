@@ -350,6 +350,8 @@ def _is_awaited(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if not is_passive(verb) or particle(verb):
         return False
+    if lemma == "set" and not any(child.lower_ == "for" for word in verb.rights for child in word.children):
+        return False  # "the fire was set by Dorn", "the date was set in May"
     return lemma in _AWAITED or (lemma in _PUT_DOWN and any(_is_for_day(word) for word in children(verb, _OF_TIME)))
 
 

@@ -24,7 +24,7 @@ _FAMILIES = """
     reduce reduction
     introduce introduction
     seize seizure
-    depart departure
+    leave depart departure
     fail failure
     close closure closing
     arrive arrival

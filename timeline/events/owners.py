@@ -53,7 +53,7 @@ def told_by_verb(verb: Token, *, agreed: bool, sure: float, link: str) -> Owner:
     announced = _told_in_writing(verb)
     if announced is not None:
         return told_by_verb(announced, agreed=agreed, sure=sure, link=link)
-    telling = _finishing(verb) or _first_over_object(verb)
+    telling = _finishing(verb) or _first_over_object(verb) or _first_of_casualties(verb)
     if telling is not None:
         return Owner(telling, telling, "", agreed, sure, link)
     if lemma in PHASE_VERBS and _only_starts(verb):
@@ -111,6 +111,16 @@ def _told_in_writing(verb: Token) -> Token | None:
     mark = preposition_of(noun)
     token = noun.head
     return token if mark is not None and mark.lower_ in english.OWNERS_BY_WAY_OF and token.pos_ == "VERB" else None
+
+
+def _first_of_casualties(verb: Token) -> Token | None:
+    """ "Killed" for "injured" in "two people were killed and nine injured on Tuesday": one headline tells both."""
+    number = verb.nbor(-1) if verb.i else verb
+    first = number.head
+    if not number.like_num or number.dep_ not in labels.CONJUNCTS or verb.head.i not in (first.i, number.i):
+        return None
+    shared = not children(verb, labels.AUXILIARIES | labels.SUBJECTS) and children(first, labels.PASSIVE_AUXILIARIES)
+    return first if shared and first.pos_ == "VERB" else None
 
 
 def _first_over_object(verb: Token) -> Token | None:

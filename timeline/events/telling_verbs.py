@@ -151,10 +151,24 @@ _OCCASIONS = frozenset("event meeting ceremony conference session hearing speech
 
 def clause_of_effect(noun: Token) -> Token | None:
     """The clause of "a storm on Sunday killed nine people": what came of an event is its news."""
+    verb = next((clause for clause in children(noun, labels.RELATIVE_CLAUSES) if _tells_effect(clause)), None)
+    if verb is not None:
+        return verb
     verb = noun.head
     is_subject = noun.dep_ in labels.SUBJECTS and noun.i < verb.i and verb.lemma_.lower() in _EFFECTS | _ENDING
     ends = verb.lemma_.lower() in _ENDING and any(child.i > verb.i for child in children(verb, labels.OBLIQUES))
-    return verb if is_subject and verb.tag_ == "VBD" and (ends or children(verb, labels.OBJECTS)) else None
+    # A tagger may take "the failure damaged 90 books" for a participle.
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not children(verb, labels.AUXILIARIES))
+    return verb if is_subject and past and (ends or children(verb, labels.OBJECTS)) else None
+
+
+def _tells_effect(clause: Token) -> bool:
+    """ "The fire that destroyed the mill" in 1923: what it did is its news, whatever else is said of it."""
+    subject = next(iter(children(clause, labels.SUBJECTS)), None)
+    opens = subject is not None and subject.lower_ in ("that", "which")
+    own = any(word.like_num or word.lower_ in TIMES for word in children(clause, labels.OBLIQUES))
+    effect = clause.tag_ == "VBD" and clause.lemma_.lower() in _EFFECTS and bool(children(clause, labels.OBJECTS))
+    return opens and effect and not own
 
 
 _EFFECTS = frozenset(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from timeline.events.absorbing import absorb, days, same_side
 from timeline.events.entries import Entry, telling_words
 from timeline.grammar.clause import JOINED, Clause
+from timeline.record.model import Certainty
 
 INFERRED = "inferred"
 OPEN = float("inf")  # days of a time without a beginning or an end
@@ -68,12 +69,20 @@ def _without_told_within(entries: Sequence[Entry]) -> list[Entry]:
     gone: set[int] = set()
     for entry in entries:
         for other in by_sentence[entry.number]:
-            if other is entry or id(other) in gone or id(entry) in gone or not same_side(entry, other):
+            if other is entry or id(other) in gone or id(entry) in gone:
+                continue
+            if not same_side(entry, other) and not _is_plan_told(entry, other):
                 continue
             if _is_held(entry, other):
                 absorb(other, entry)
                 gone.add(id(entry))
     return [entry for entry in entries if id(entry) not in gone]
+
+
+def _is_plan_told(entry: Entry, other: Entry) -> bool:
+    """ "Intended to go to-morrow": by its own day alone, not on the day of the entry too."""
+    guessed = entry.event.basis == INFERRED != other.event.basis
+    return guessed and entry.event.title == other.event.title and other.event.certainty is Certainty.PLANNED
 
 
 def _is_held(entry: Entry, other: Entry) -> bool:

@@ -38,6 +38,7 @@ CUES = Cues(
         ("The parties had to form a government by October.", "form"),
         ("He must have left the town in 1920.", "left"),
         ("The union says that an agreement signed in December 2020 was broken.", "signed"),
+        ("The fire in May 1950 was set by a clerk.", "fire"),
         ("The house was listed as a monument in 1973.", "listed"),
         ("At the next meeting in May 1820 Dorn resigned.", "meeting"),
         ("The request of the museum, received on 29 August, was refused.", "received"),

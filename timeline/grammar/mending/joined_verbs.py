@@ -21,6 +21,8 @@ def _mend(words: list[Token]) -> None:
             _joined_to_infinitive(token)
             _joined_inside(token)
             _subject_behind_time(token)
+        if token.tag_ in ("VBD", "VBN") and token.i > 1:
+            _passive_behind_number(token)
         if token.dep_ in labels.CONJUNCTS and token.tag_ in ("VBD", "VBN"):
             _object_behind_both(token)
         if token.dep_ in labels.CONJUNCTS and token.tag_ == "VB":
@@ -49,6 +51,34 @@ def _joined_to_infinitive(verb: Token) -> None:
         above = above.head
     if above.tag_ == verb.tag_:
         verb.head = above
+
+
+def _passive_behind_number(verb: Token) -> None:
+    """Make "nine" who were injured in "two people were killed and nine were injured": the two were not."""
+    bare = verb.nbor(-1).tag_ == "CD"
+    number = verb.nbor(-1) if bare else verb.nbor(-2)
+    first = number.head
+    if (
+        number.dep_ not in labels.CONJUNCTS
+        or number.tag_ != "CD"
+        or first.tag_ != "VBN"
+        or not first.i < number.i
+        or verb.head.i not in (first.i, number.i)
+    ):
+        return
+    if not any(child.dep_ in labels.PASSIVE_AUXILIARIES for child in first.lefts):
+        return
+    helped = any(child.dep_ in labels.PASSIVE_AUXILIARIES and child.i > number.i for child in verb.children)
+    if helped == bare or any(child.dep_ in labels.SUBJECTS for child in verb.children):
+        return
+    if bare:
+        verb.head, verb.dep_ = first, "xcomp"  # told in one breath
+        return
+    verb.head, verb.dep_, verb.tag_ = first, "conj", "VBN"
+    number.head, number.dep_ = verb, "nsubj:pass"
+    for child in list(number.children):
+        if child.dep_ == "cc":
+            child.head = verb
 
 
 def _object_behind_both(verb: Token) -> None:
@@ -237,6 +267,11 @@ MENDING = Mending(
         (
             "Bo/NNP/2/nsubj took/VBD/2/ROOT her/PRP/2/obj to/TO/5/mark court/VB/2/xcomp and/CC/7/cc won/VBD/5/conj",
             "won/took/conj",
+        ),
+        (
+            "Two/CD/3/nsubj:pass were/VBD/3/aux:pass killed/VBN/3/ROOT and/CC/5/cc nine/CD/3/conj were/VBD/7/aux:pass "
+            "hurt/VBN/3/xcomp",
+            "hurt/killed/conj nine/hurt/nsubj:pass and/hurt/cc",
         ),
         (
             "It/PRP/2/nsubj hit/VBD/2/ROOT and/CC/4/cc caused/VBD/2/conj damage/NN/2/obj",

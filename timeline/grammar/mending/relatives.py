@@ -19,10 +19,24 @@ _PLURAL_FORMS, _SINGULAR_FORMS = frozenset({"were", "are", "have"}), frozenset({
 _PLURALS, _SINGULARS = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
 
 
+# What ends or falls due is a paper, not whom it was made with.
+_OF_PAPERS = frozenset("mature expire lapse terminate".split())
+_PAPERS = frozenset(
+    """
+    agreement bond charter concession contract credit debenture facility insurance lease licence license loan mortgage
+    note offer option patent permit policy treaty truce visa warrant
+    """.split()
+)
+
+
 def _mend(words: list[Token]) -> None:
     for verb in words:
         if verb.dep_ == "acl:relcl" and any(child.dep_ == "nummod" for child in verb.head.lefts):
             _lower_from_amount(verb)
+        if verb.lemma_ in _OF_PAPERS and verb.dep_ in ("acl:relcl", "advcl"):
+            _of_paper(verb)
+        if verb.dep_ == "acl:relcl" and verb.tag_ == "VBD" and verb.i + 1 < len(words):
+            _object_behind(verb)
         if verb.dep_ != "acl:relcl" or verb.head.dep_ not in labels.NOUN_MODIFIERS:
             continue
         pronoun = next((child for child in verb.lefts if child.dep_ in labels.SUBJECTS), None)
@@ -50,6 +64,34 @@ _AMOUNTS = frozenset(
     mile kilometre kilometer metre meter ton tonne acre hectare hour day week month year
     """.split()
 )
+
+
+def _object_behind(verb: Token) -> None:
+    """Give "mill" to "destroyed" in "The fire that destroyed the mill was set by Bo": "was set" has its subject."""
+    if not any(child.lower_ in _PRONOUNS and child.dep_ in labels.SUBJECTS for child in verb.lefts):
+        return
+    if any(child.dep_ in labels.OBJECTS | labels.HELPERS for child in verb.children):
+        return
+    first = verb.nbor(1)
+    for noun in (first, *first.ancestors):
+        above = noun.head
+        if noun.dep_ in labels.SUBJECTS and noun.left_edge.i == first.i and above.i > noun.i:
+            if any(child.dep_ in labels.SUBJECTS and child.i < verb.i for child in above.lefts):
+                noun.head, noun.dep_ = verb, "obj"
+            return
+
+
+def _of_paper(verb: Token) -> None:
+    """Tell "which expired in 1911" of the lease in "signed a lease with Ada Orr in 1901, which expired in 1911"."""
+    if not any(child.lower_ in ("which", "that") and child.dep_ in labels.SUBJECTS for child in verb.lefts):
+        return
+    noun = verb.head
+    if noun.pos_ == "VERB":
+        noun = next((child for child in noun.rights if child.dep_ in labels.OBJECTS | labels.OBLIQUES), noun)
+    while noun.lemma_ not in _PAPERS and noun.dep_ in labels.NOUN_MODIFIERS and noun.head.i < noun.i:
+        noun = noun.head
+    if noun.lemma_ in _PAPERS and noun.i < verb.i:
+        verb.head, verb.dep_ = noun, "acl:relcl"
 
 
 def _differ(verb: Token, near: Token, far: Token) -> bool:
@@ -93,6 +135,16 @@ MENDING = Mending(
             "It/PRP/2/nsubj spent/VBD/2/ROOT two/CD/4/nummod crowns/NNS/2/obj on/IN/7/case a/DT/7/det mill/NN/4/nmod "
             "that/WDT/9/nsubj opened/VBD/4/acl:relcl",
             "opened/mill/acl:relcl",
+        ),
+        (
+            "Fires/NNS/6/nsubj:pass that/WDT/3/nsubj destroyed/VBD/1/acl:relcl mills/NNS/6/nsubj:pass "
+            "were/VBD/6/aux:pass set/VBN/6/ROOT",
+            "mills/destroyed/obj",
+        ),
+        (
+            "Bo/NNP/2/nsubj signed/VBD/2/ROOT leases/NNS:NOUN/2/obj with/IN/5/case Ann/NNP/3/nmod ,/,/8/punct "
+            "which/WDT/8/nsubj expired/VBD/5/acl:relcl",
+            "expired/leases/acl:relcl",
         ),
     ),
     never=(

@@ -34,6 +34,8 @@ def _mend(words: list[Token]) -> None:
             _suffered(token)
         if token.lower_ == "order" and token.pos_ == "VERB" and token.head.lemma_.lower() == "call":
             _call_to_order(token)
+        if token.tag_ == "NNS" and token.dep_ in labels.CONJUNCTS and token.lower_ in _IN_S:
+            _joined_to_verb(token)
         if token.pos_ == "ADJ" and token.lower_ in _DONE_TO:
             _passive_of_state(token)
         if token.tag_ == "VBN" and token.lower_ in _DONE_ONCE:
@@ -85,6 +87,20 @@ def _passive_of_state(participle: Token) -> None:
     for child in participle.children:
         if child.dep_ == "nsubj":
             child.dep_ = "nsubj:pass"
+
+
+_IN_S = {"lives": "live", "works": "work", "plays": "play", "sings": "sing", "dances": "dance", "paints": "paint"}
+
+
+def _joined_to_verb(word: Token) -> None:
+    """Make "lives" a verb of its own in "was born in 1961 and lives in Marn": he was not born in Marn."""
+    verb, before = word.head, word.nbor(-1) if word.i else None
+    if verb.pos_ != "VERB" or before is None or before.lower_ not in ("and", "but") or word.left_edge.i < before.i:
+        return
+    word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", _IN_S[word.lower_]
+    for child in list(verb.rights):
+        if child.i > word.i and not child.is_punct:
+            child.head = word
 
 
 def _passive_of_deed(participle: Token) -> None:
@@ -146,6 +162,11 @@ MENDING = Mending(
             "Mill/closed/nsubj:pass was/closed/aux:pass closed:VBN",
         ),
         (
+            "Bo/NNP/3/nsubj:pass was/VBD/3/aux:pass born/VBN/3/ROOT and/CC/5/cc lives/NNS/3/conj in/IN/7/case "
+            "Marn/NNP/3/obl",
+            "lives:VBZ Marn/lives/obl",
+        ),
+        (
             "Bo/NNP/2/nsubj:pass tried/VBN/2/ROOT but/CC/5/cc was/VBD/5/cop acquitted/VBN/2/conj",
             "was/acquitted/aux:pass",
         ),
@@ -158,6 +179,7 @@ MENDING = Mending(
         "War/NN/3/nsubj was/VBD/3/cop hell/NN/3/ROOT",
         "Mill/NN/3/nsubj is/VBZ/3/cop closed/JJ/3/ROOT",
         "Bo/NNP/3/nsubj is/VBZ/3/cop wounded/VBN/3/ROOT",
+        "It/PRP/2/nsubj saved/VBD/2/ROOT ships/NNS/2/obj and/CC/5/cc lives/NNS/3/conj in/IN/7/case Marn/NNP/2/obl",
         "Bo/NNP/3/nsubj was/VBD/3/aux:pass called/VBN/3/ROOT to/TO/5/mark order/VB/3/xcomp lamps/NNS/5/obj",
     ),
 )
