@@ -71,10 +71,16 @@ def own_subject(verb: Token) -> Token | None:
 def find_subject(verb: Token) -> Subject | None:
     """Return the subject of a verb, following shared, relative and infinitive clauses, and last the words before it."""
     subject = _subject(verb, depth=0)
-    if subject is None:
+    if subject is None and not _shares_none(verb):
         nearest = _noun_before(verb)
         subject = Subject(nearest, "nearest") if nearest is not None else None
     return subject
+
+
+def _shares_none(verb: Token) -> bool:
+    """ "Rode to Ashby and bought two heifers": the first verb opens the sentence and has no subject to share."""
+    joined = verb.dep_ in labels.CONJUNCTS and verb.tag_ == verb.head.tag_ == "VBD"
+    return joined and verb.head.i == 0 and own_subject(verb.head) is None
 
 
 def _subject(verb: Token, depth: int) -> Subject | None:

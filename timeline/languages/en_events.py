@@ -268,6 +268,9 @@ EARLIER_VALUES_CHANGING = (
 BARE_SAYING_EMPTY = frozenset({"say"})  # "announced", "testified" and the like tell something by themselves
 BARE_SAYING_FOUND_OUT = r".*\b(?:finds?|found)\sout"
 """Also nothing without what was found out."""
+BARE_SAYING_IT_WAS_SAID = (
+    r"it (?:was|is|has been) (?:noted|reported|said|stated|remarked|observed|reiterated|explained)"
+)
 BARE_SAYING_HELPERS = frozenset("not was were is are be been".split())
 
 # -- quoted papers ---------------------------------------------------------------------------------------------------

@@ -34,6 +34,8 @@ def _mend(words: list[Token]) -> None:
             _suffered(token)
         if token.lower_ == "order" and token.pos_ == "VERB" and token.head.lemma_.lower() == "call":
             _call_to_order(token)
+        if token.i == 0 and token.lower_ in _PAST_FIRST and token.pos_ in ("NOUN", "PROPN") and token.head.i == 0:
+            _verb_of_diary(token)
         if token.tag_ == "NNS" and token.dep_ in labels.CONJUNCTS and token.lower_ in _IN_S:
             _joined_to_verb(token)
         if token.pos_ == "ADJ" and token.lower_ in _DONE_TO:
@@ -103,6 +105,30 @@ def _joined_to_verb(word: Token) -> None:
             child.head = word
 
 
+# What opens a line of a diary and is spelt with a capital there alone.
+_PAST_FIRST = {
+    "rode": "ride", "met": "meet", "went": "go", "drove": "drive", "wrote": "write", "rose": "rise", "sent": "send",
+    "saw": "see", "heard": "hear", "bought": "buy", "sold": "sell", "took": "take", "came": "come", "got": "get",
+    "slept": "sleep", "sat": "sit", "began": "begin", "gave": "give", "left": "leave", "lay": "lie", "fell": "fall",
+    "spent": "spend", "spoke": "speak", "ate": "eat", "shot": "shoot", "caught": "catch", "paid": "pay", "ran": "run",
+    "dined": "dine", "walked": "walk", "called": "call", "marched": "march", "sailed": "sail", "visited": "visit",
+}  # fmt: skip
+_BEHIND_VERB = frozenset({"IN", "TO", "DT", "PRP", "PRP$", "CD", "RB", "RP"})
+
+
+def _verb_of_diary(first: Token) -> None:
+    """Make "Rode" a verb in "Rode to Ashby and bought two heifers": no noun stands before "to Ashby" alone."""
+    behind = first.nbor(1) if first.i + 1 < len(first.doc) else None
+    if behind is None or behind.tag_ not in _BEHIND_VERB:
+        return
+    if any(child.dep_ in labels.SUBJECTS | labels.HELPERS | labels.CASE_MARKS for child in first.children):
+        return
+    first.tag_, first.pos_, first.lemma_ = "VBD", "VERB", _PAST_FIRST[first.lower_]
+    for child in first.rights:
+        if child.dep_ in labels.NOUN_MODIFIERS:
+            child.dep_ = "obl"
+
+
 def _passive_of_deed(participle: Token) -> None:
     """Take "was honourably acquitted" for a passive; "is wounded" tells how somebody is."""
     helper = next((child for child in participle.children if child.dep_ in labels.COPULAS), None)
@@ -162,6 +188,10 @@ MENDING = Mending(
             "Mill/closed/nsubj:pass was/closed/aux:pass closed:VBN",
         ),
         (
+            "Rode/NNP/1/ROOT to/IN/3/case Elde/NNP/1/nmod and/CC/5/cc bought/VBD/1/conj mills/NNS/5/obj",
+            "Rode:VBD Elde/Rode/obl",
+        ),
+        (
             "Bo/NNP/3/nsubj:pass was/VBD/3/aux:pass born/VBN/3/ROOT and/CC/5/cc lives/NNS/3/conj in/IN/7/case "
             "Marn/NNP/3/obl",
             "lives:VBZ Marn/lives/obl",
@@ -179,6 +209,8 @@ MENDING = Mending(
         "War/NN/3/nsubj was/VBD/3/cop hell/NN/3/ROOT",
         "Mill/NN/3/nsubj is/VBZ/3/cop closed/JJ/3/ROOT",
         "Bo/NNP/3/nsubj is/VBZ/3/cop wounded/VBN/3/ROOT",
+        "Rose/NNP/2/nsubj sat/VBD/2/ROOT",
+        "Rose/NNP/1/ROOT Lane/NNP/1/flat",
         "It/PRP/2/nsubj saved/VBD/2/ROOT ships/NNS/2/obj and/CC/5/cc lives/NNS/3/conj in/IN/7/case Marn/NNP/2/obl",
         "Bo/NNP/3/nsubj was/VBD/3/aux:pass called/VBN/3/ROOT to/TO/5/mark order/VB/3/xcomp lamps/NNS/5/obj",
     ),
