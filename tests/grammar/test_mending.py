@@ -12,7 +12,7 @@ from timeline.grammar.parsing import parse_sentences
 
 PARTS = {"DT": "DET", "TO": "PART", "CC": "CCONJ", "CD": "NUM", "RB": "ADV", "RP": "ADP", "NNP": "PROPN", ",": "PUNCT"}
 STEMS = {
-    "accused": "accuse", "Authors": "author", "called": "call", "cheated": "cheat", "followed": "follow",
+    "accused": "accuse", "Authors": "author", "called": "call", "cheated": "cheat", "expired": "expire", "followed": "follow",
     "left": "leave", "made": "make", "moved": "move",
     "opened": "open", "Orders": "order", "painted": "paint", "placed": "place",
     "planned": "plan", "suspected": "suspect", "Trials": "trial",

@@ -142,9 +142,9 @@ MENDING = Mending(
             "mills/destroyed/obj",
         ),
         (
-            "Bo/NNP/2/nsubj signed/VBD/2/ROOT leases/NNS:NOUN/2/obj with/IN/5/case Ann/NNP/3/nmod ,/,/8/punct "
+            "Bo/NNP/2/nsubj signed/VBD/2/ROOT lease/NN/2/obj with/IN/5/case Ann/NNP/3/nmod ,/,/8/punct "
             "which/WDT/8/nsubj expired/VBD/5/acl:relcl",
-            "expired/leases/acl:relcl",
+            "expired/lease/acl:relcl",
         ),
     ),
     never=(
