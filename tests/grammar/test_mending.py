@@ -12,8 +12,8 @@ from timeline.grammar.parsing import parse_sentences
 
 PARTS = {"DT": "DET", "TO": "PART", "CC": "CCONJ", "CD": "NUM", "RB": "ADV", "RP": "ADP", "NNP": "PROPN", ",": "PUNCT"}
 STEMS = {
-    "accused": "accuse", "Authors": "author", "called": "call", "cheated": "cheat", "expired": "expire", "followed": "follow",
-    "left": "leave", "made": "make", "moved": "move",
+    "accused": "accuse", "Authors": "author", "called": "call", "cheated": "cheat", "expired": "expire",
+    "followed": "follow", "left": "leave", "made": "make", "moved": "move",
     "opened": "open", "Orders": "order", "painted": "paint", "placed": "place",
     "planned": "plan", "suspected": "suspect", "Trials": "trial",
     "said": "say", "signals": "signal", "sold": "sell", "stopped": "stop", "told": "tell",
