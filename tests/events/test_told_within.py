@@ -44,3 +44,15 @@ def test_a_particle_before_a_day_stays() -> None:
 def test_leave_for_what_lies_ahead_keeps_its_own_time() -> None:
     events = timeline.extract("The firm was granted permission to open a quarry next year.", published="2026-04-09")
     assert {str(event.when): str(event.certainty) for event in events.events}["2027"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        ("In 1999 the court nullified the 1941 sale.", ["1999"]),
+        ("The court reviewed the 1998 conviction.", []),
+        ("Dorn won the 1998 election.", ["1998"]),
+    ],
+)
+def test_what_is_judged_long_after_its_own_year(text: str, whens: list[str]) -> None:
+    assert [str(event.when) for event in timeline.extract(text).events] == whens

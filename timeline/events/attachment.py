@@ -236,6 +236,8 @@ def _event_noun(noun: Token, governor: Governor, link: str, *, before: bool) -> 
     verb = _verb(governor)
     clause = _told_by(noun)
     outer = preposition_of(noun)
+    if before and clause is not None and _judges(clause, noun):
+        return Owner(None, reason=f"it only tells when “{noun.text}” was, not what happened then", link=link)
     if (
         outer is not None
         and outer.lower_ in english.ATTACHMENT_BEFORE_OR_AFTER
@@ -250,6 +252,13 @@ def _event_noun(noun: Token, governor: Governor, link: str, *, before: bool) -> 
     if not before and verb is not None and (passed_on or (cause and verb.i < noun.i)):
         return told_by_verb(verb, agreed=governor.agreed, sure=AGREED if governor.agreed else PARSER_ALONE, link=link)
     return Owner(noun, None, "", False, NOUN, link)
+
+
+def _judges(verb: Token, noun: Token) -> bool:
+    """ "The court nullified the 1941 sale": the verb came long after the noun."""
+    if noun.dep_ not in labels.OBJECTS | labels.SUBJECTS:
+        return False
+    return verb.lemma_.lower() in english.ATTACHMENT_JUDGING
 
 
 def _whole(mark: Token) -> str:

@@ -330,6 +330,14 @@ ATTACHMENT_LASTING = frozenset({"during", "throughout", "amid", "amidst"})
 ATTACHMENT_WITH_WHOM = frozenset({"with", "under", "alongside", "as", "beside"})
 ATTACHMENT_WITHIN = frozenset({"in", "during", "throughout"})
 ATTACHMENT_BEFORE_OR_AFTER = frozenset({"after", "before", "since", "until", "till"})
+ATTACHMENT_JUDGING = frozenset(
+    """
+    annul appeal challenge commemorate condemn contest criticise criticize declare denounce deplore dispute examine
+    investigate invalidate mourn nullify overrule overturn probe quash recall reconsider regret reinvestigate remember
+    reopen repeal rescind reverse review revoke uphold void
+    """.split()
+)
+"""What is done about a deed long after it: "nullified the 1941 sale", "reviewed the 1998 conviction"."""
 ATTACHMENT_THE = "the"
 # What befalls a plan that is not carried out.
 FAILING = frozenset("fail collapse founder lapse misfire fizzle".split())
