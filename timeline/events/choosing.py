@@ -84,7 +84,7 @@ _POINTS_BACK = re.compile(
 # "Two weeks after the collapse", "during his visit": dated by what the text dates elsewhere.
 _FROM_EVENT = re.compile(
     rf"\b(?:after|following|since|during|before|prior\s+to|ahead\s+of|of)\s+"
-    rf"(?:the|this|that|his|her|its|their|[A-Z][\w.-]*['’]s?)\s+(?:[\w’'-]+\s+){{0,2}}?"
+    rf"(?:the|this|that|his|her|its|their|my|our|[A-Z][\w.-]*['’]s?)\s+(?:[\w’'-]+\s+){{0,2}}?"
     rf"(?:{'|'.join(sorted(EVENT_NOUNS))})\b"
 )
 _HEADING_LETTERS = 60

@@ -70,7 +70,7 @@ TOLD_NEXT_WAS_THEN = r"\W*(?:it|this|that)\s+was\s"
 
 # -- pointed ---------------------------------------------------------------------------------------------------------
 
-POINTED_OWNERS = frozenset({"his", "her", "its", "their"})
+POINTED_OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
 POINTED_COMES = frozenset(
     """
     break hit strike destroy tear sweep damage kill level devastate happen occur begin start erupt come ravage reach

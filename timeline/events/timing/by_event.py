@@ -34,7 +34,7 @@ LINKS: Mapping[str, int] = {
     **dict.fromkeys(("before", "prior to", "ahead of"), BEFORE),
 }  # fmt: skip
 _ANNIVERSARY = r"on\s+the\s+(?:(?P<nth>\w+)\s+)?anniversary\s+of"
-_OWNER = r"(?P<owner>the|this|that|his|her|its|their|[A-Z][\w.-]*(?:['’]s|['’]))"
+_OWNER = r"(?P<owner>the|this|that|his|her|its|their|my|our|[A-Z][\w.-]*(?:['’]s|['’]))"
 _LINK = "|".join(link.replace(" ", r"\s+") for link in sorted(LINKS, key=len, reverse=True))
 _FRAME = re.compile(
     r"(?:\bthe\s+(?P<unit>day|night|morning|evening|week|month|year)\s+)?"
@@ -216,6 +216,9 @@ RULE = TimingRule(
         ),
         TimingExample(
             "The mill burned down in 1871. On the tenth anniversary of the fire Dorn spoke.", "spoke", "1881"
+        ),
+        TimingExample(
+            "I arrived in Velm on 3 May 1871. The day after my arrival I visited Dorn.", "visited", "1871-05-04"
         ),
         TimingExample("A flood destroyed the mill in 1871. During the flood two men drowned.", "drowned", "1871"),
         TimingExample(

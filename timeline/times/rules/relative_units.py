@@ -73,7 +73,9 @@ def resolve_told(match: PhraseMatch, context: Context) -> Reading | None:
     unit, count = match["told_unit"] if "told_unit" in match else (match["unit"], match["told"])
     if unit in ("second", "minute", "hour"):
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE, type="TIME")
-    anchor = context.near(match, unit) or (context.published if not context.narrative else None)
+    anchor = context.near(match, unit)
+    if anchor is None and not context.narrative and not (count > 0 and context.tense_of(match) == "past"):
+        anchor = context.published  # what was done "the next week" was not done in the one after publication
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE)
     reading = unit_reading(anchor, unit, count, confidence=0.85)
@@ -113,8 +115,8 @@ _LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 
 
 def resolve_day_after(match: PhraseMatch, context: Context) -> Reading | None:
-    """ "The day before", "the day after", "the year after": one unit from the time told last."""
-    unit, count = match["unit"], match["later"]
+    """ "The day before", "the day after", "the year following": one unit from the time told last."""
+    unit, count = match["unit"], match.get("later", 1)
     anchor = context.near(match, unit)
     if anchor is None:
         return unplaced(OPEN_VALUES[unit], NO_NARRATIVE)
@@ -366,8 +368,11 @@ RULES = (
         "day_after",
         "unit",
         resolve_day_after,
-        {"en": ("the <unit> <later>",)},
+        {"en": ("the <unit> <later>", "the <unit> (next )?following")},
         (
+            Example(
+                "He died in 1808. They moved in the year following.", "the year following", "1809", "1809", "narrative"
+            ),
             Example(
                 "It fell on 3 May 1808. They had left the day before.",
                 "the day before",
@@ -376,6 +381,7 @@ RULES = (
                 "narrative",
             ),
         ),
+        ("The years following were hard.", "In the week following the fire they moved."),
         check=_ends_clause,
     ),
 )
