@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.security import Access
+from tests.dashboard.components import ask
 
 
 def test_the_story_can_be_framed_where_embedding_is_allowed_and_runs_nothing(make_app: Any) -> None:
@@ -22,4 +23,8 @@ def test_the_story_can_be_framed_where_embedding_is_allowed_and_runs_nothing(mak
     code = client.get(f"/work/{project}/story/code").json
     assert f"/embed/{project}/story" in code["html"] and "allow-same-origin" not in code["html"]
     assert "The bridge" in code["html"]
+    asked = ask(app, "story-embed-code.value", {"story-embed-asked.data": {"project": project}})
+    assert asked["story-embed-code"]["value"] == code["html"] and not asked["story-embed-told"]["children"]
+    gone = ask(app, "story-embed-code.value", {"story-embed-asked.data": {"project": "gone"}})
+    assert gone["story-embed-told"]["children"].startswith("There is no project")
     assert client.get("/embed/nothing-here/story").status_code == 404

@@ -54,6 +54,6 @@ def test_the_callback_tells_the_page_what_the_lines_were_made_of(make_app: Any) 
     assert not answer["work"]["hidden"] and "slow.txt" in texts(answer["work-lines"]["children"])
     now = answer["work-now"]["data"]
     assert now["version"] == app.desk.keeper.version(app.desk.first)
-    assert [(told["id"], told["state"]) for told in now["jobs"]] == [(job.id, "working")]
+    assert [(plain["id"], plain["state"]) for plain in now["jobs"]] == [(job.id, "working")]
     nobody = asked(app, "gone")
     assert nobody["work"]["hidden"] and not nobody["work-lines"]["children"]

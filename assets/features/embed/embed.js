@@ -1,5 +1,5 @@
-// The dialog with the code that shows this view in another page. A callback writes the code
-// (dashboard/features/embed/panel.py); here it is told which view is on the screen, and the code is copied.
+// The dialogs with the code that shows this view, or the story, in another page. Callbacks write the code (panel.py and
+// story_embed.py of dashboard/features/embed); here they are told what is on the screen, and the code is copied.
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId } = shell;
 
@@ -12,15 +12,24 @@
     shell.set("embed-dialog", { opened: true });
   });
   shell.action("embed.close", () => shell.set("embed-dialog", { opened: false }));
-  shell.action("embed.copy", async () => {
-    const field = byId("embed-code");
+  shell.action("embed.copy", () => copy("embed"));
+
+  shell.action("story.embed", () => {
+    shell.set("story-embed-asked", { data: { project: shell.project, version: shell.version() } });
+    shell.set("story-embed", { opened: true });
+  });
+  shell.action("story.embed.close", () => shell.set("story-embed", { opened: false }));
+  shell.action("story.embed.copy", () => copy("story-embed"));
+
+  async function copy(dialog) {
+    const field = byId(`${dialog}-code`);
     try {
       await navigator.clipboard.writeText(field.value);
-      shell.set("embed-told", { children: "Copied." });
+      shell.set(`${dialog}-told`, { children: "Copied." });
     } catch (problem) {
       field.focus();
       field.select();
-      shell.set("embed-told", { children: "The code is marked; copy it with Ctrl C." });
+      shell.set(`${dialog}-told`, { children: "The code is marked; copy it with Ctrl C." });
     }
-  });
+  }
 });

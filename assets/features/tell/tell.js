@@ -128,40 +128,29 @@
   }
 
   function draw() {
-    const host = byId("tell");
     const items = told();
     const editable = shell.editable();
-    const title = make("input", { class: "tl-field tl-story-title", value: story.title, placeholder: "Title of the story", "aria-label": "Title of the story", disabled: !editable, oninput: () => { story.title = title.value; save(); } });
-    const link = (path, words) => make("a", { class: "tl-button", href: `${shell.base}/work/${encodeURIComponent(shell.project)}/story/${path}language=${window.TimelineParts.words.language()}`, target: path === "page?" ? "_blank" : null, rel: "noopener" }, words);
-    host.replaceChildren(
-      make("div", { class: "tl-room-head" }, title, history("undo"), history("redo"), make("span", { class: "tl-spring" }), make("button", { class: "tl-button is-main", type: "button", disabled: !items.length, onclick: () => step(0) }, "Step through"), link("page?", "Print or read"), link("page?save=1&", "Save page"), link("markdown?", "Markdown"), make("button", { class: "tl-button", type: "button", disabled: !items.length, onclick: embed }, "Embed…")),
-      items.length ? make("ol", { class: "tl-room-body tl-story" }, items.map(line)) : make("p", { class: "tl-none" }, editable ? "Choose an event and press t, or the button Story in its details. Here they get an order and your own words; each keeps its quote and its source." : "This timeline is not kept, so no story can be told of it."),
-    );
+    shell.set("story-title", { value: story.title, disabled: !editable });
+    history("undo", "Undo");
+    history("redo", "Redo");
+    const page = `${shell.base}/work/${encodeURIComponent(shell.project)}/story/`;
+    byId("tell").querySelectorAll("[data-needs]").forEach((button) => { button.disabled = !items.length; });
+    byId("tell").querySelectorAll("[data-story]").forEach((link) => { link.href = `${page}${link.dataset.story}language=${window.TimelineParts.words.language()}`; });
+    byId("story-body").replaceChildren(items.length ? make("ol", { class: "tl-story" }, items.map(line)) : make("p", { class: "tl-none" }, editable ? "Choose an event and press t, or the button Story in its details. Here they get an order and your own words; each keeps its quote and its source." : "This timeline is not kept, so no story can be told of it."));
   }
 
-  async function embed() {
-    const { html } = await shell.get("story/code");
-    const field = make("textarea", { class: "tl-embed-code", rows: 5, readonly: true, spellcheck: "false", "aria-label": "Code to copy" }, html);
-    const said = make("span", { class: "tl-count", role: "status" });
-    const copy = async () => {
-      field.select();
-      try {
-        await navigator.clipboard.writeText(html);
-        said.textContent = "Copied.";
-      } catch (problem) {
-        said.textContent = "The code is marked; copy it with Ctrl C.";
-      }
-    };
-    const dialog = make("dialog", { class: "tl-ask", "aria-labelledby": "story-embed" }, make("h2", { id: "story-embed" }, "Embed this story"), make("p", {}, "It stays up to date with this project. Pages of other sites may show it when the server was started with their addresses; “Save page” gives a file that needs no server."), field, make("div", { class: "tl-dialog-foot" }, said, make("span", { class: "tl-spring" }), make("button", { class: "tl-button", type: "button", onclick: () => dialog.close() }, "Close"), make("button", { class: "tl-button is-main", type: "button", onclick: copy }, "Copy the code")));
-    dialog.addEventListener("close", () => dialog.remove());
-    document.body.append(dialog);
-    dialog.showModal();
-  }
+  shell.on("started", () => {
+    byId("story-title").addEventListener("input", () => {
+      story.title = byId("story-title").value;
+      save();
+    });
+  });
 
-  function history(way) {
+  function history(way, name) {
     const what = shell.data.project[way];
-    const name = way === "undo" ? "Undo" : "Redo";
-    return make("button", { class: "tl-button is-quiet", type: "button", "data-do": way, disabled: !what, title: what ? `${name}: ${what}` : name, "aria-label": name }, make("span", { class: `ti ti-${way}`, "aria-hidden": "true" }));
+    const button = byId(`story-${way}`);
+    button.disabled = !what;
+    button.title = what ? `${name}: ${what}` : name;
   }
 
   function line({ item, at, event }) {
@@ -191,40 +180,39 @@
 
   // -- step by step, over the whole screen
 
-  function step(first) {
+  const steps = /** @type {HTMLDialogElement} */ (byId("story-steps"));
+  let shown = 0; // the place in the story
+
+  function show(at) {
     const items = told();
-    let at = first;
-    const stage = make("div", { class: "tl-stage", "aria-live": "polite" });
-    const go = (way) => {
-      at = Math.min(items.length - 1, Math.max(0, at + way));
-      const { item, event } = items[at];
-      stage.replaceChildren(
-        make("p", { class: "tl-stage-when" }, event.words, event.conflict ? " · disputed" : "", event.certainty === "asserted" ? "" : ` · ${event.certainty}`),
-        make("h2", {}, event.title),
-        ...item.words.split("\n\n").filter(Boolean).map((part) => make("p", {}, part)),
-        make("figure", {}, make("blockquote", {}, event.sentence), make("figcaption", {}, event.document.title)),
-      );
-      count.textContent = `${at + 1} of ${items.length}`;
-      back.disabled = at === 0;
-      next.disabled = at === items.length - 1;
-    };
-    const count = make("span", { class: "tl-count" });
-    const back = make("button", { type: "button", class: "tl-button", onclick: () => go(-1) }, "Back");
-    const next = make("button", { type: "button", class: "tl-button is-main", onclick: () => go(1) }, "Next");
-    const dialog = make("dialog", { class: "tl-steps", "aria-label": story.title || "Story" }, stage, make("div", { class: "tl-dialog-foot" }, count, make("span", { class: "tl-spring" }), back, next, make("button", { type: "button", class: "tl-button", onclick: () => dialog.close() }, "Close")));
-    dialog.addEventListener("keydown", (event) => {
-      const way = { ArrowRight: 1, ArrowDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      if (way && event.target.tagName !== "BUTTON") {
-        event.preventDefault();
-        go(way);
-      }
-      event.stopPropagation();
-    });
-    dialog.addEventListener("close", () => dialog.remove());
-    document.body.append(dialog);
-    dialog.showModal();
-    dialog.tabIndex = -1;
-    dialog.focus();
-    go(0);
+    shown = Math.min(items.length - 1, Math.max(0, at));
+    const { item, event } = items[shown];
+    byId("story-stage").replaceChildren(
+      make("p", { class: "tl-stage-when" }, event.words, event.conflict ? " · disputed" : "", event.certainty === "asserted" ? "" : ` · ${event.certainty}`),
+      make("h2", {}, event.title),
+      ...item.words.split("\n\n").filter(Boolean).map((part) => make("p", {}, part)),
+      make("figure", {}, make("blockquote", {}, event.sentence), make("figcaption", {}, event.document.title)),
+    );
+    byId("story-count").textContent = `${shown + 1} of ${items.length}`;
+    byId("story-back").disabled = shown === 0;
+    byId("story-next").disabled = shown === items.length - 1;
   }
+
+  shell.action("story.step", () => {
+    steps.setAttribute("aria-label", story.title || "Story");
+    show(0);
+    steps.showModal();
+    steps.focus();
+  });
+  shell.action("story.back", () => show(shown - 1));
+  shell.action("story.next", () => show(shown + 1));
+  shell.action("story.close", () => steps.close());
+  steps.addEventListener("keydown", (event) => {
+    const way = { ArrowRight: 1, ArrowDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (way && /** @type {HTMLElement} */ (event.target).tagName !== "BUTTON") {
+      event.preventDefault();
+      show(shown + way);
+    }
+    event.stopPropagation();
+  });
 });

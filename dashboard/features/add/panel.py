@@ -52,7 +52,7 @@ def layout(desk: Desk) -> Any:
                 dmc.Checkbox(
                     id="add-apart",
                     label="In a project of its own",
-                    description="Else it comes to what this project shows already.",
+                    description="Otherwise it is added to this project.",
                     checked=False,
                     size="sm",
                     mt="sm",
