@@ -10,14 +10,15 @@ import re
 from dataclasses import replace
 
 from timeline.events.boilerplate import without_dateline
+from timeline.languages import en_events as english
 from timeline.record.model import Sentence
 
 _REACH = 60
 """Characters of the sentence within which it names again whom the headword named: "The elder Holm"."""
 _NAME = r"[A-Z][\w.'’-]*"
 _HEADWORD = re.compile(
-    rf"""\s*(?P<name>{_NAME}(?:\s(?:{_NAME}|[“"]{_NAME}[”"]|d[aei]l?|v[ao]n|of|the|y|bin|al)){{0,6}})
-    (?:\s*\([^()\n]{{1,60}}\)|,\s*\d{{1,3}}\b)?   # her age, her dates
+    rf"""\s*(?P<name>{_NAME}(?:\s(?:{_NAME}|[“"]{_NAME}[”"]|{english.LEAD_INS_PARTICLES})){{0,6}})
+    (?:\s*\([^()\n]{{1,60}}\)|,\s*\d{{1,3}}\b)?
     \s*(?:\s-{{1,2}}\s|\s?[–—]\s?|:\s)\s*(?=[“"'‘]?[A-Z])""",
     re.VERBOSE,
 )

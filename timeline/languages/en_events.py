@@ -365,3 +365,8 @@ OWNERS_AND, OWNERS_OF_WHOM = "and", frozenset({"by", "of", "for"})
 ROLES_AGES = frozenset({"year", "years", "month", "months"})
 # The age before a role: "60-year-old pilot".
 ROLES_OLD = r"^(?:[\w-]+-)?years?[- ]old "
+
+# -- lead-ins ---------------------------------------------------------------------------------------------------------
+
+LEAD_INS_PARTICLES = r"d[aei]l?|v[ao]n|of|the|y|bin|al"
+"""Small words within a name: "Ada van der Holm", "Marn of the Glen"."""

@@ -32,7 +32,7 @@ def _mend(words: list[Token]) -> None:
 
 MENDING = Mending(
     name="houses called by their founders",
-    rank=9,
+    rank=7,
     mend=_mend,
     examples=(
         (

@@ -27,7 +27,7 @@ def _mend(words: list[Token]) -> None:
 
 MENDING = Mending(
     name="subjects before a colon",
-    rank=11,
+    rank=17,
     mend=_mend,
     examples=(
         (
