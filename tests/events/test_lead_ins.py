@@ -16,6 +16,8 @@ from timeline.record.model import Sentence
         ("Ada Holm - The elder Holm resigned in 2014.", "The elder Holm resigned in 2014."),
         ("Ada “Bee” Holm: Holm resigned in 2014.", "Ada “Bee” Holm resigned in 2014."),
         ("VELMOUTH (NTA) — Ada Holm resigned.", "Ada Holm resigned."),
+        ("VELMOUTH: An opposition leader was held.", "An opposition leader was held."),
+        ("LANDED: Cape Velm, 3 May 1971.", "LANDED: Cape Velm, 3 May 1971."),
         ("Ada Holm – Resigned in 2014.", "Ada Holm – Resigned in 2014."),  # the headword is who resigned
         ("Ada Holm - Orme resigned in 2014.", "Ada Holm - Orme resigned in 2014."),
         ("Ada Holm – a cousin of Holm the painter – resigned.", "Ada Holm – a cousin of Holm the painter – resigned."),

@@ -23,6 +23,10 @@ _HEADWORD = re.compile(
     re.VERBOSE,
 )
 
+_TOWN = re.compile(r"\s*[A-Z]{4,}(?: [A-Z]{3,}){0,2}: (?=[“\"'‘]?(?:[A-Z][a-z]*|An?) [a-z]+ \S+ \S+ \S+)")
+"""How papers of some countries open a report: "VELMOUTH: An opposition leader was held". "LANDED: 3 May" is a label."""
+_OPENING = 300  # characters, within which a report gives its town
+
 
 def without_lead_in(sentence: Sentence) -> Sentence:
     """The sentence behind its dateline, or with its headword for the name said again; else the sentence itself.
@@ -31,6 +35,9 @@ def without_lead_in(sentence: Sentence) -> Sentence:
 
     """
     plain = without_dateline(sentence)
+    town = _TOWN.match(sentence.text) if sentence.start <= _OPENING else None
+    if town is not None:
+        return replace(sentence, start=sentence.start + town.end(), text=sentence.text[town.end() :])
     match = _HEADWORD.match(plain.text)
     if match is None or plain is not sentence:
         return plain
