@@ -66,7 +66,7 @@ def variables(function: ast.FunctionDef, reading: frozenset[str]) -> set[str]:
         if isinstance(node, ast.Assign | ast.AnnAssign | ast.NamedExpr) and node.value is not None:
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             if reads(node.value, reading, read):
-                read |= {name.id for each in targets for name in ast.walk(each) if isinstance(name, ast.Name)}
+                read |= {name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)}
     return read
 
 
@@ -91,17 +91,20 @@ def readers_of_all() -> frozenset[str]:
     """What the tests and the files beside them read off a page for one another."""
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in TESTS.rglob("*.py") if path.name != "waiting.py"]
     functions = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    return readers([one for one in functions if any(each.arg in PAGES for each in one.args.args)], frozenset())
+    return readers(
+        [function for function in functions if any(parameter.arg in PAGES for parameter in function.args.args)],
+        frozenset(),
+    )
 
 
 def test_what_a_page_shows_is_waited_for() -> None:
     elsewhere = readers_of_all()
-    told = [
+    places = [
         f"{path.relative_to(TESTS)}:{line}: {fault}"
         for path in sorted(TESTS.rglob("*.py"))
         for line, fault in faults(path.read_text(encoding="utf-8"), elsewhere)
     ]
-    assert told == [], "\n" + "\n".join(told)
+    assert places == [], "\n" + "\n".join(places)
 
 
 @pytest.mark.parametrize(

@@ -75,13 +75,13 @@ def _seen(holds: Callable[[], Any]) -> str:
         written = next(node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Lambda)).body
     except (OSError, SyntaxError, StopIteration):
         return repr(holds)
-    told = ast.unparse(written)
+    text = ast.unparse(written)
     if isinstance(written, ast.Compare):
         read = written.comparators[0] if isinstance(written.ops[0], ast.In | ast.NotIn) else written.left
         names = inspect.getclosurevars(holds).nonlocals
         now = eval(compile(ast.Expression(read), "<seen>", "eval"), {**vars(inspect.getmodule(holds)), **names})
-        told += f"\n{ast.unparse(read)} is {now!r}"
-    return told
+        text += f"\n{ast.unparse(read)} is {now!r}"
+    return text
 
 
 def settled(page: Any, *, milliseconds: int = 60) -> None:

@@ -230,7 +230,9 @@ def test_what_changed_is_put_in_as_if_everything_had_been_loaded(opened: Any) ->
     opened.locator("#detail [data-do='review.delete']").click()
     said(opened, "Deleted")
     assert any("since=" in url for _, url in opened.asked)
-    soon(lambda: next(each["title"] for each in opened.evaluate(ALL_EVENTS)) == "Flood damages the bridge")
+    soon(
+        lambda: next(event_shown["title"] for event_shown in opened.evaluate(ALL_EVENTS)) == "Flood damages the bridge"
+    )
     patched = opened.evaluate(ALL_EVENTS)
     opened.reload()
     opened.wait_for_selector("#chart .tlv-mark")

@@ -83,11 +83,11 @@ def test_events_are_picked_ordered_worded_and_stepped_through(
     page.locator(".tl-story textarea").nth(1).fill("In my own words.")
     page.locator(".tl-story-title").fill("The bridge")
     page.locator(".tl-story li").nth(1).locator('[title="Earlier in the story"]').click()
-    told = {
+    expected = {
         "title": "The bridge",
         "items": [{"event": ids[1], "words": "In my own words."}, {"event": ids[0], "words": ""}],
     }
-    soon(lambda: keeper.story(app.desk.first) == told, page=page)
+    soon(lambda: keeper.story(app.desk.first) == expected, page=page)
     page.locator("button", has_text="Step through").click()
     soon(lambda: "In my own words." in page.locator(".tl-stage").inner_text())
     page.keyboard.press("ArrowRight")

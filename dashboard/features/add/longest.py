@@ -48,7 +48,7 @@ def within_seconds(desk: Desk, tell: Callable[[str, float], None]) -> Callable[[
     seconds = _SECONDS * most / SHARED
     end = time.thread_time() + seconds
 
-    def told(stage: str, share: float) -> None:
+    def tell_or_stop(stage: str, share: float) -> None:
         if time.thread_time() > end:
             raise TooLong(
                 f"Its text is kept, but it takes more than the {max(1, round(seconds)):,} seconds of a processor that "
@@ -57,4 +57,4 @@ def within_seconds(desk: Desk, tell: Callable[[str, float], None]) -> Callable[[
             )
         tell(stage, share)
 
-    return told
+    return tell_or_stop
