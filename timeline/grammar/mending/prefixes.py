@@ -33,7 +33,7 @@ def _places(prefix: Token) -> range:
 
 MENDING = Mending(
     name="prefixes of verbs",
-    rank=9,
+    rank=7,
     mend=_mend,
     examples=(
         (
