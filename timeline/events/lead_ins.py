@@ -23,7 +23,9 @@ _HEADWORD = re.compile(
     re.VERBOSE,
 )
 
-_TOWN = re.compile(r"\s*[A-Z]{4,}(?: [A-Z]{3,}){0,2}: (?=[“\"'‘]?(?:[A-Z][a-z]*|An?) [a-z]+ \S+ \S+ \S+)")
+_TOWN = re.compile(
+    r"\s*[A-Z]{4,}(?: [A-Z]{3,}){0,2}: (?=[“\"'‘]?(?:[A-Z][a-z]*|" + english.LEAD_INS_ARTICLE + r") [a-z]+ \S+ \S+ \S+)"
+)
 """How papers of some countries open a report: "VELMOUTH: An opposition leader was held". "LANDED: 3 May" is a label."""
 _OPENING = 300  # characters, within which a report gives its town
 

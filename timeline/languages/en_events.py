@@ -370,3 +370,4 @@ ROLES_OLD = r"^(?:[\w-]+-)?years?[- ]old "
 
 LEAD_INS_PARTICLES = r"d[aei]l?|v[ao]n|of|the|y|bin|al"
 """Small words within a name: "Ada van der Holm", "Marn of the Glen"."""
+LEAD_INS_ARTICLE = r"An?"
