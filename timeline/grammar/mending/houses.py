@@ -32,7 +32,7 @@ def _mend(words: list[Token]) -> None:
 
 MENDING = Mending(
     name="houses called by their founders",
-    rank=7,
+    rank=6,
     mend=_mend,
     examples=(
         (
