@@ -58,7 +58,7 @@ def year_for(context: Context, match: PhraseMatch, month: float, *, span: Span12
             # What "will be held on 3 June" lies ahead of the writer, not of the story.
             ahead = _news_year(context, match, month, span or (month, month))
             return ahead if ahead is not None or context.published is not None else _ahead_of_stated(context, month)
-        return _narrative_year(context, match, month)
+        return _narrative_year(context, match, month, span or (month, month))
     return _news_year(context, match, month, span or (month, month))
 
 
@@ -93,13 +93,29 @@ def _year_of_sentence(context: Context, match: PhraseMatch) -> Year | None:
     return Year(day.year, earlier.anchor, f"its sentence opens with {in_words(earlier.anchor.when)}", 0.85)
 
 
-def _narrative_year(context: Context, match: PhraseMatch, month: float) -> Year | None:
+def _opens_report(context: Context, match: PhraseMatch, ahead: tuple[int, PhraseMatch] | None) -> bool:
+    """ "Orme, a former mayor, died on March 5": the lead of an obituary: its day is the reporter's.
+
+    The year in a later sentence is the life's; one in the same sentence is the day's own.
+    """
+    sentence = match.sentence
+    if context.published is None or sentence is None or sentence.start > _LEAD:
+        return False
+    return ahead is None or ahead[1].sentence is not sentence
+
+
+_LEAD = 300  # characters: a headline, and the first sentence below it
+
+
+def _narrative_year(context: Context, match: PhraseMatch, month: float, span: Span12) -> Year | None:
     opened = _year_of_sentence(context, match)
     if opened is not None:
         return opened
     anchor = context.last("year")
     if anchor is None or anchor.when.earliest is None:
         ahead = context.year_ahead(match)
+        if _opens_report(context, match, ahead):
+            return _news_year(context, match, month, span)
         if not ahead:
             return None
         year, other = ahead
@@ -244,7 +260,7 @@ def _news_year(context: Context, match: PhraseMatch, month: float, span: Span12)
     best, *others = _by_likelihood(today, month, span, side, opens=_opens_with_month(context, match))
     step = said_of(side) + (
         f"the last one before {in_words(published.when)}"
-        if best < 0 or (best == 0 and span[0] <= today.month)
+        if best < 0 or (best == 0 and span[0] <= today.month + (today.day - 1) / 31)
         else f"the next one from {in_words(published.when)}"
     )
     if side.sure:

@@ -249,6 +249,12 @@ RULES = (
                 "narrative",
             ),
             Example("They named Orme the winner of the Feb. 18 vote.", "Feb. 18", "2021-02-18", "2021-02-18"),
+            Example(
+                "Orme, a mayor, died on March 1. Born in 1920, Orme joined in 1944, left in 1950 and wed in 1952.",
+                "March 1",
+                "2021-03-01",
+                "2021-03-01",
+            ),
             Example("On 3 May the first of ten lorries left.", "3 May", "2020-05-03", "2020-05-03"),
         ),
         ("The march 5 miles long was hard.",),
