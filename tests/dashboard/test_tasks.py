@@ -10,7 +10,7 @@ from benchmarks.tasks import TASKS, done
 
 
 @pytest.mark.browser
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("name", ["handed-over", "story", "person"])
 def test_a_task_keeps_within_its_clicks(chromium: Any, name: str) -> None:
     pytest.importorskip("docx")
