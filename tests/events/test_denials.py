@@ -93,14 +93,21 @@ HEADLINES = [
     ("The minister, asked twice by reporters, denied taking the money in 2014.", "Minister denied taking the money"),
     ("The clerk was acquitted of forging the deed in 1999.", "Clerk was acquitted of forging the deed"),
     ("Doran is accused of taking bribes in 2015.", "Doran is accused of taking bribes"),
-    ("Doran was charged with stealing $4,000 from the union in May 2015.", "charged with stealing $4,000"),
+    # The date is the deed's: a headline that tells of the charge would say that it was brought then.
+    ("Doran was charged with stealing $4,000 from the union in May 2015.", "Doran allegedly stole $4,000"),
+    ("Marn, who was dismissed, has been charged with assaulting a clerk in 1974.", "Marn allegedly assaulted a clerk"),
+    ("Prosecutors accused Marn of killing a clerk in 1974 and hiding the body.", "Marn allegedly killed a clerk"),
+    ("The tenants sued Marn for cutting the locks in 1998.", "Marn allegedly cut the locks"),
+    ("Marn was charged in 2003 with robbing a bank.", "Marn was charged with robbing a bank"),
+    ("Marn was charged with robbing a bank on Monday.", "Marn was charged with robbing a bank"),
+    ("Marn has been accused of not paying taxes in 2012.", "accused of not paying taxes"),
     ("Hale was arrested on suspicion of setting the fire in May 2009.", "arrested on suspicion of setting the fire"),
     ("Plans to close the mine in 2025 were shelved.", "were shelved"),
     ("The police prevented the marchers from reaching the square in 1969.", "prevented the marchers from reaching"),
     ("Prosecutors alleged that Hale took the money in June 2004.", "Prosecutors alleged that Hale took the money"),
     ("The gold is alleged to have been hidden in 1945.", "is alleged to have been hidden"),
     ("The ferry stays in service if the bridge closes in May 2030.", "if the bridge closes"),
-    ("Hale was convicted of stealing the money in 2015.", "Hale was convicted of stealing the money"),
+    ("Hale was convicted of stealing the money in 2015.", "Hale stole the money"),
     ("The line would have opened in 1914 but for the war.", "would have opened"),
 ]
 

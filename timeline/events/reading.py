@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.events.asides import closes_line, closes_title, is_aside, is_line_of_time, owner_of_aside, whole_line
 from timeline.events.attachment import owner_of_time
 from timeline.events.certainty import verdict
+from timeline.events.charged_deeds import title_of_deed
 from timeline.events.event_nouns import is_event_noun
 from timeline.events.facts import EVENT, STATE, STATEMENT, Attachment, Happening, Named, NounPhrase, SentenceFacts
 from timeline.events.families import family, once_group
@@ -180,6 +181,8 @@ class SentenceReader:
         kind = self._kind(clause, said)
         judged = verdict(trigger if trigger.pos_ not in ("NOUN", "PROPN") else clause, self.reports)
         subject, predicate = title_of_saying(clause, said, judged.frame, self.names, self.dated)
+        deed = title_of_deed(clause, judged.frame, self.names, self.dated, self.times)
+        subject, predicate = deed or (subject, predicate)
         certainty, speaker = judged.certainty, self._speaker(judged.speaker)
         cue = judged.cue
         if said is not None and certainty is Certainty.ASSERTED:

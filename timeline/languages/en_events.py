@@ -371,3 +371,9 @@ ROLES_OLD = r"^(?:[\w-]+-)?years?[- ]old "
 LEAD_INS_PARTICLES = r"d[aei]l?|v[ao]n|of|the|y|bin|al"
 """Small words within a name: "Ada van der Holm", "Marn of the Glen"."""
 LEAD_INS_ARTICLE = r"An?"
+
+# -- deeds under a charge ---------------------------------------------------------------------------------------------
+
+DEEDS_CHARGING = frozenset("accuse arraign charge denounce indict prosecute sue".split())
+DEEDS_PROVING = frozenset({"convict"})
+DEEDS_ALLEGEDLY, DEEDS_HAVING = "allegedly", "have"
