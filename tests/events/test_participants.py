@@ -379,6 +379,12 @@ In 2019 Pell was _charged_ with a single count of fraud.
 = Pell
 In 2021 a judge _dismissed_ the claim of excessive force.
 = judge
+In 2019 Pell was _charged_ on a single count of hiding the ledgers.
+= Pell
+In 2021 a judge _dismissed_ the excessive force claims.
+= judge
+In 2021 the force _dismissed_ an inspector.
+= force; inspector
 In 1966 Pell _ran_ for lieutenant governor.
 = Pell
 In 1859 the light was _replaced_ by a hut on an iron foundation.

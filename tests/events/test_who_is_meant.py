@@ -42,3 +42,10 @@ def test_of_two_pronouns_the_one_of_the_clause_takes_part() -> None:
         "Danby",
         "Edmund Hale",
     ]
+
+
+def test_what_is_built_is_the_one_building_told_of() -> None:
+    headlines = titles("After the loss of the hut they chose an iron tower that could be moved. It was built in 1885.")
+    assert headlines[-1] == "Iron tower was built"
+    assert titles("The mill stood by a bridge. It was built in 1902.") == ["Mill was built"]
+    assert titles("A chapel and a mill stood by a bridge. It was built in 1902.") == ["It was built"]

@@ -154,15 +154,21 @@ def _is_no_body(noun: Token, place: str, verb: Token | None) -> bool:
     lemma = base(noun)
     if lemma == "count":
         of = [child for child in children(noun, labels.NOUN_MODIFIERS) if preposition_word(child) == "of"]
-        return any(child.dep_ == "nummod" for child in noun.children) or any(word.pos_ != "PROPN" for word in of)
+        doing = any(child.tag_ == "VBG" for child in children(noun, labels.NOUN_CLAUSES))  # "a count of hiding goods"
+        counted = any(child.dep_ == "nummod" or child.lower_ in _ONCE for child in noun.children)
+        return counted or doing or any(word.pos_ != "PROPN" for word in of)
     before = [child for child in noun.children if child.i < noun.i]
     if lemma == "force":
-        return noun.tag_ == "NN" and any(child.pos_ == "ADJ" for child in before) and not _has_article(noun)
+        used = any(child.lower_ in _USED for child in before)  # "the excessive force claims"
+        bare = any(child.pos_ == "ADJ" for child in before) and not _has_article(noun)
+        return noun.tag_ == "NN" and (used or bare)
     held = verb is not None and base(verb) in _HELD and (place == OBJECT or is_passive(verb))
     described = any(child.pos_ == "ADJ" and child.lower_ not in _POLITICAL for child in before)
     return held or (described and any(preposition_word(child) == "of" for child in noun.children))
 
 
+_ONCE = frozenset({"single", "sole", "further"})
+_USED = frozenset("brutal brute deadly excessive lethal physical unlawful unnecessary unreasonable undue".split())
 _HOMES = frozenset("cabin cottage estate farm garden grave ground home hut room tent yard".split())
 _HELD = frozenset("attend give hold host join leave throw".split())  # a party that is a feast
 _POLITICAL = frozenset(

@@ -30,7 +30,7 @@ from timeline.events.same_names import SameNames
 from timeline.grammar import labels
 from timeline.grammar.given_names import sex_of
 from timeline.grammar.name_words import ORGANISATION_WORDS, OTHER_WORDS, PLACE_WORDS
-from timeline.languages.en_things import DONE_TO_PERSONS, DONE_WITH
+from timeline.languages.en_things import BUILDING, BUILT, DONE_TO_PERSONS, DONE_WITH
 
 _WEIGHT = {
     MENTIONED_SUCCESSOR: 8.0,
@@ -300,6 +300,9 @@ class Referents:
             offered = self._last_of(things, number) if pronoun.done in verbs else ""
             if offered:
                 return offered
+        built = self._near(BUILT, number) if form == IT and pronoun.done in BUILDING else []
+        if len(built) == 1:
+            return built[0]
         beside = (number, pronoun.clause) if pronoun.role != MENTIONED_OWNER else None
         ranked = sorted(
             (
@@ -332,8 +335,10 @@ class Referents:
 
     def _last_of(self, heads: frozenset[str], number: int) -> str:
         """The key of the thing of one of these kinds that was mentioned last, in this sentence or the one before."""
-        near = [key for key, who in self.known.items() if who.phrase.head in heads and number - who.last <= 1]
-        return max(near, key=lambda key: max(self.at_last(key)), default="") if near else ""
+        return max(self._near(heads, number), key=lambda key: max(self.at_last(key)), default="")
+
+    def _near(self, heads: frozenset[str], number: int) -> list[str]:
+        return [key for key, who in self.known.items() if who.phrase.head in heads and number - who.last <= 1]
 
     def at_last(self, key: str) -> list[int]:
         """Where a referent was mentioned."""

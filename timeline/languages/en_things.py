@@ -31,3 +31,11 @@ DONE_WITH = (
 DONE_TO_PERSONS = frozenset(
     "arrest detain jail imprison sentence release injure wound kill hang drown marry educate bury deport exile".split()
 )
+# What is built is a building: "it was decided to put up a tower of iron. It was built in 1885".
+BUILDING = frozenset("build rebuild erect construct".split())
+BUILT = frozenset(
+    """
+    abbey aqueduct bridge castle cathedral chapel church courthouse dam fort fortress hospital hotel library lighthouse
+    mansion mill monument museum palace pier school temple theatre tower viaduct villa
+    """.split()
+)
