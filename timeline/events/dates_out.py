@@ -82,7 +82,8 @@ def is_left_by_date(child: Token, skipped: frozenset[int]) -> bool:
     near = child.i + 1 if child.i + 1 < len(child.doc) and child.nbor(1).pos_ != "ADP" else child.i + 2
     if child.lower_ in ("late", "early") and near in skipped:
         return True  # "late on Monday"
-    if child.lower_ in _NEXT and child.i - 1 in skipped and not any(True for _ in child.children):
+    opens = child.dep_ in labels.CASE_MARKS and child.head.i > child.i  # "died Saturday following a blast"
+    if child.lower_ in _NEXT and child.i - 1 in skipped and not opens and not any(True for _ in child.children):
         return True  # "in the year following"
     if child.lower_ == "dating" and child.dep_ in labels.NOUN_CLAUSES | {"amod"} and _reaches(child, skipped):
         return True  # "a policy dating back to the 1990s"
