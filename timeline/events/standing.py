@@ -24,6 +24,7 @@ _POINTING = re.compile(r"(?:This|That) (\w+)")
 _DEMONSTRATIVE = re.compile(r"(?:This|That|These|Those) [a-z]")
 _FIRST_PERSON = re.compile(r"(?:I|We|My|Our) ")
 _DETERMINERS = frozenset("this that these those our my your every each another some any no".split())
+_ONE_MORE = "another"
 _MOST_WORDS = 5  # a longer phrase makes a headline no clearer
 
 
@@ -174,7 +175,10 @@ class Standing:
 
     def _instead(self, meant: NounPhrase, pronoun: Mentioned, *, opening: bool) -> str:
         called = self._called(meant)
-        if not opening and not meant.name and called.split(" ")[0] not in _DETERMINERS and not meant.several:
+        first, _, rest = called.partition(" ")
+        if not meant.name and first.lower() == _ONE_MORE and rest:
+            first, called = rest.split(" ")[0], rest  # "the tenant", not "the Another tenant"
+        if not opening and not meant.name and first.lower() not in _DETERMINERS and not meant.several:
             called = f"the {called}"
         if not pronoun.owns:
             return called
