@@ -21,6 +21,7 @@ On 3 June 2018 Ilvania signed a fishing treaty with Norland. The fishing treaty 
 On 2 May 2020 the court fined Laxon Group. Laxon Group was fined 3 million crowns on 2 May 2020.
 Doran resigned as mayor on 8 July 2016. Doran, who resigned as mayor on 8 July 2016, lives in Tarn.
 In July 1919 three hundred rebels were killed or captured.
+Orin Tellis, who challenged Marvek, was also blocked from leaving his house on 24 May 2016, when no vote was held.
 """
 TWO_EVENTS = """
 With the reopening of the mine in 1887, the village was renamed Port Albert.

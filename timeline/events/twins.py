@@ -24,14 +24,26 @@ def without_twins(entries: Sequence[Entry]) -> list[Entry]:
     known: dict[tuple[int, str, str], Entry] = {}
     for entry in sorted(entries, key=lambda entry: entry.happening.nominal):
         key = (entry.number, entry.event.title, entry.event.when.edtf())
-        if key in known and same_side(known[key], entry):
+        if key in known and (same_side(known[key], entry) or _is_of_framed(entry, known[key])):
             absorb(known[key], entry)
+        elif key in known and _is_of_framed(known[key], entry):
+            kept[kept.index(known[key])] = entry
+            absorb(entry, known[key])
+            known[key] = entry
         else:
             known[key] = entry
             kept.append(entry)
     kept = _without_told_below(_without_told_within(_without_told_above(kept)))
     remaining = {id(entry) for entry in kept}
     return [entry for entry in entries if id(entry) in remaining]
+
+
+def _is_of_framed(entry: Entry, framing: Entry) -> bool:
+    """ "Was blocked from leaving": that he was blocked is the event; his leaving has the same headline."""
+    framed, above = entry.happening.clause, framing.happening.clause
+    if framed is None or above is None or framed.above != above.head:
+        return False
+    return entry.event.certainty is Certainty.NEGATED and framing.event.certainty is Certainty.ASSERTED
 
 
 def _without_told_above(entries: Sequence[Entry]) -> list[Entry]:
