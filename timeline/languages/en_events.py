@@ -275,6 +275,10 @@ BARE_SAYING_HELPERS = frozenset("not was were is are be been".split())
 
 # -- quoted papers ---------------------------------------------------------------------------------------------------
 
+NOT_PART_OF_NOT_IN = (
+    r"\b(?:was|were|is|are|been)(?:\snot|n['’]t|\snever)\s(?:in|among|at|part\sof)\s(?:the|its|his|her|their|that)\s$"
+)
+
 QUOTED_PAPERS_REPORTS = frozenset(
     "report story article account dispatch broadcast bulletin editorial statement".split()
 )
