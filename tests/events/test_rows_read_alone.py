@@ -157,6 +157,20 @@ On 3 May 2012 the council's chairman, Bo Trent, and its clerk, Ann Mole, resigne
 In 1978 the board turned down a bid from the group. In 1981 Halden came back with a higher offer, and the owners \
 accepted it.
 = Owners accepted the higher offer
+# works in a row are events of their own
+Orr staged Tristan und Isolde (1903), Fidelio (1904), and The Marriage of Dorn (1906) with great success.
+= Orr staged Tristan und Isolde with great success
+= Orr staged Fidelio with great success
+= Orr staged The Marriage of Dorn with great success
+Dorn won the cup (1903) and sold the mill (1904).
+= Dorn won the cup
+= Dorn sold the mill
+# what somebody has been since is not when he was declared the winner
+The commission declared Oduya, 71 and in power since 1986, the winner.
+! Commission declared Oduya and in power
+! Commission declared Oduya
+The firm, since 1986, made toys.
+= Firm made toys
 """
 
 

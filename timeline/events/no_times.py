@@ -11,6 +11,7 @@ from timeline.grammar import labels
 from timeline.grammar.clauses import preposition_of
 from timeline.grammar.governors import head_of
 from timeline.grammar.name_words import NOT_NAMES
+from timeline.languages import en_events as english
 
 if TYPE_CHECKING:
     from timeline.grammar.parsed import Token, WordSpan
@@ -31,6 +32,21 @@ def _is_place_of_verb(name: Token) -> bool:
     return mark is not None and mark.lower_ == "in" and name.head.pos_ == "VERB"
 
 
+def _apposed(words: WordSpan, link: str) -> Token | None:
+    """ "Orr" of "named Orr, 71 and in office since 1986, the winner": since then he was so, not named."""
+    doc = words.doc
+    if link not in english.NO_TIMES_LASTING or words.end >= len(doc) or doc[words.end].text != ",":
+        return None
+    opens = next((token.i for token in reversed(doc[: words.start]) if token.text == ","), 0)
+    if opens < 1 or doc[opens - 1].pos_ not in ("PROPN", "NOUN"):
+        return None
+    inside = doc[opens + 1 : words.start]
+    first = inside[0] if len(inside) else None
+    if first is None or any(token.pos_ in ("VERB", "AUX") for token in inside):
+        return None
+    return doc[opens - 1] if first.like_num or first.pos_ in ("DET", "NOUN") else None
+
+
 def no_time_of_anything(words: WordSpan, link: str) -> str:
     """Why a time dates nothing by its form alone: part of a name, subject of its sentence, measure of a record."""
     doc, first = words.doc, words[0]
@@ -40,6 +56,9 @@ def no_time_of_anything(words: WordSpan, link: str) -> str:
         closes = behind is None or behind.is_punct or behind.pos_ not in ("PROPN", "NOUN")
         if closes and first.head.pos_ == "PROPN" and before.lower_ not in NOT_NAMES and not _is_place_of_verb(before):
             return f"“{words.text}” is part of the name “{before.text} {words.text}”"
+    described = _apposed(words, link)
+    if described is not None:
+        return f"“{words.text}” only describes “{described.text}”"
     root = head_of(words)
     acting = (
         names_event(words) and root.head.tag_ == "VBD" and root.head.lemma_.lower() not in STATE_VERBS | PHASE_VERBS

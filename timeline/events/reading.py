@@ -40,6 +40,7 @@ from timeline.events.words_alone import (
     sets_apart,
     told_limits,
 )
+from timeline.events.works_in_row import named_by_its_work
 from timeline.grammar import labels
 from timeline.grammar.clause import Clause, clause_above, read_clause, read_clauses
 from timeline.grammar.clauses import children, with_conjuncts
@@ -126,6 +127,8 @@ class SentenceReader:
             if owner.trigger is not None and span not in self.shown:
                 taken.add(owner.trigger.i)
             attachments[span] = self._attachment(owner)
+            if is_aside(words):
+                attachments[span] = named_by_its_work(words, attachments[span], self.local)
             if is_aside(words) and words[0].head.i > words.start:
                 attachments[span] = replace(attachments[span], front=True)
             elif is_aside(words):

@@ -381,3 +381,10 @@ LEAD_INS_ARTICLE = r"An?"
 DEEDS_CHARGING = frozenset("accuse arraign charge denounce indict prosecute sue".split())
 DEEDS_PROVING = frozenset({"convict"})
 DEEDS_ALLEGEDLY, DEEDS_HAVING = "allegedly", "have"
+
+# -- works in a row, appositions, what followed -----------------------------------------------------------------------
+
+WORKS_LINK = r"\s*(?:[,;]\s*(?:and\s+|then\s+)?|and\s+)"
+NO_TIMES_LASTING = frozenset({"since", "until", "till"})
+WALK_FOLLOWED_BY = r"\bfollowed\s+by\s+(?:[\w’'-]+\s+){0,3}$"
+STORY_THEN = r"\bthen\b"

@@ -32,6 +32,7 @@ class Story:
     testimony: bool = False  # somebody tells of another time: "told the court on Monday that he saw a car"
     heard: Story | None = None  # where what is so told stands, if it is dated
     dead: str = ""  # who died then, by the last name
+    closed: bool = False  # a noun told it last: "followed by the fall of Harn on 15 July 1099"
 
 
 @dataclass(slots=True)

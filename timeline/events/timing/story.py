@@ -19,6 +19,7 @@ from timeline.events.timing.scene import Scene
 from timeline.events.timing.within import length_of
 from timeline.grammar.clause import BESIDE, COMPLEMENT, CONTENT, MAIN, PURPOSE, SUBJECT, Clause
 from timeline.grammar.speech import SPEAKING_VERBS
+from timeline.languages import en_events as english
 from timeline.record.model import Certainty, TimeExpression
 from timeline.record.when import Precision, When
 
@@ -48,6 +49,7 @@ _AFTERWARDS = re.compile(
     r"|\b(?:later|subsequently|eventually|afterwards)\b",
     re.IGNORECASE | re.VERBOSE,
 )
+_THEN = re.compile(english.STORY_THEN, re.IGNORECASE)
 # What may belong to any time near where only a year was told.
 _BESIDE_THE_YEAR = re.compile(r"^\W*by then\b|\b(?:also|meanwhile|had already)\b", re.IGNORECASE)
 
@@ -93,7 +95,8 @@ def story(happening: Happening, scene: Scene) -> Taken | None:
         f"“{happening.trigger.text}” has no time of its own; the story stands at “{last.expression.text}” "
         "and goes on from there in the simple past"
     )
-    if last.when.precision not in FINE and _AFTERWARDS.search(scene.sentence.text):
+    after_noun = last.closed and _THEN.search(scene.sentence.text)
+    if after_noun or (last.when.precision not in FINE and _AFTERWARDS.search(scene.sentence.text)):
         start = (last.when.bounds or (last.when, None))[0]
         return Taken(When.interval(start, None), last.expression, sure, f"{reason}, at some later time")
     return Taken(_day_of(last.when), last.expression, sure, reason)
@@ -291,6 +294,12 @@ RULE = TimingRule(
             "Dorn told the court on 3 May 2011 that he met a man on 9 March 2010. He heard a shout.",
             "heard",
             "2010-03-09",
+        ),
+        TimingExample(
+            "A siege was laid to Harn in 1098, followed by the fall of Joram on 15 July 1099. The Kingdom of Joram was "
+            "then created.",
+            "created",
+            "1099-07-15/..",
         ),
         TimingExample("On 3 May 2011 the dam broke.\n\nTwo men died.", "died", "2011-05-03"),
         TimingExample("On 3 May 2011 the dam broke. An inspection was conducted by Orr.", "conducted", "2011-05-03"),

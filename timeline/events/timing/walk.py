@@ -258,7 +258,9 @@ class _Walk:
             if last.happening.lemma in english.WALK_BORN:
                 self.story = None  # what a life tells next was years later
                 return
-            self.story = self._story_at(last, scene)
+            followed = _followed_by(last, scene)
+            self.story = self._story_at(followed or last, scene)
+            self.story.closed = followed is not None
             contents = contents_of(last, scene)
             self.story.testimony = bool(contents)
             dated = [scene.dated[telling.head] for telling in contents if telling.head in scene.dated]
@@ -342,6 +344,22 @@ def _told_on(main: Telling, scene: Scene) -> Telling | None:
         if set_apart and later and clause.narrates and not clause.quoted and when.precision in REACH:
             return below
     return None
+
+
+def _followed_by(main: Telling, scene: Scene) -> Telling | None:
+    """ "Besieged Harn in 1098, followed by the fall of Joram on 15 July 1099": the story stands at the fall."""
+    end = main.when.latest
+    for noun in scene.dated.values():
+        before = scene.sentence.text[: noun.happening.trigger.start - scene.sentence.start]
+        start = noun.when.earliest
+        if noun.taken is not None or noun.happening.clause is not None or not _FOLLOWED.search(before):
+            continue
+        if end is not None and start is not None and start > end and noun.when.precision in REACH:
+            return noun
+    return None
+
+
+_FOLLOWED = re.compile(english.WALK_FOLLOWED_BY, re.IGNORECASE)
 
 
 def _stops(clause: Clause, story: Story) -> bool:
