@@ -296,7 +296,7 @@ RULE = TimingRule(
             "2010-03-09",
         ),
         TimingExample(
-            "A siege was laid to Harn in 1098, followed by the fall of Joram on 15 July 1099. The Kingdom of Joram was "
+            "Dorn besieged Harn in 1098, followed by the fall of Joram on 15 July 1099. The Kingdom of Joram was "
             "then created.",
             "created",
             "1099-07-15/..",
