@@ -33,6 +33,9 @@ def events(text: str, **options: str) -> list[Event]:
         ("An inquiry published in 2011 found that the pump had not been serviced.",
          "Inquiry found that the pump had not been serviced"),
         ("His wife died in 2011.", "His wife died"),
+        ("In May 1850 the council once again closed the gate.", "Council once again closed the gate"),
+        ("The mill once closed in 1850.", "Mill closed"),
+        ("On 3 May 2019 the on-call engineer acknowledged the alarm.", "On-call engineer acknowledged the alarm"),
         ("The mayor drew a 2-2 sign in 2011.", "Mayor drew a 2-2 sign"),
         ("The election is on 4 May 2023.", "Election"),
         ("More than 80 firefighters fought the flames on 3 May 2019.", "More than 80 firefighters fought the flames"),
@@ -91,6 +94,13 @@ def test_a_clause_behind_its_fronted_time() -> None:
 def test_names_are_taken_whole(text: str, name: str) -> None:
     (event,) = events(text)
     assert name in [person.name for person in event.participants]
+
+
+def test_what_follows_a_weekday_opens_a_phrase() -> None:
+    text = "A welder died Saturday following a powerful blast at a mill."
+    assert [event.title for event in events(text, published="2024-06-05")] == [
+        "Welder died following a powerful blast at a mill"
+    ]
 
 
 def test_the_town_of_a_dateline_does_nothing() -> None:

@@ -347,8 +347,9 @@ def _adverb(child: Token, head: Token) -> int:
     low = child.lower_
     linked = any(word.lower_ in LINKING_ADVERBS for word in children(child, labels.ADVERBS))
     hyphen = child.i + 1 < len(child.doc) and child.nbor(1).tag_ == "HYPH"
-    if hyphen or (low == "so" and head.lemma_.lower() == "do"):
-        return NEEDED  # "failed to do so", "the so-called pill"
+    again = low == "once" and child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("more", "again")
+    if hyphen or again or (low == "so" and head.lemma_.lower() == "do"):
+        return NEEDED  # "failed to do so", "the so-called pill", "once more"
     if linked and (child.i < head.i or low == "far"):
         return 0  # "thus far"
     if low in LINKING_ADVERBS or low in FILLERS or (low == "well" and child.i and child.nbor(-1).lower_ == "as"):
