@@ -273,11 +273,13 @@ BARE_SAYING_IT_WAS_SAID = (
 )
 BARE_SAYING_HELPERS = frozenset("not was were is are be been".split())
 
-# -- quoted papers ---------------------------------------------------------------------------------------------------
+# -- not part of ------------------------------------------------------------------------------------------------------
 
 NOT_PART_OF_NOT_IN = (
     r"\b(?:was|were|is|are|been)(?:\snot|n['’]t|\snever)\s(?:in|among|at|part\sof)\s(?:the|its|his|her|their|that)\s$"
 )
+
+# -- quoted papers ---------------------------------------------------------------------------------------------------
 
 QUOTED_PAPERS_REPORTS = frozenset(
     "report story article account dispatch broadcast bulletin editorial statement".split()
