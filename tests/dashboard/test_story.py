@@ -93,6 +93,7 @@ def test_events_are_picked_ordered_worded_and_stepped_through(
     page.keyboard.press("ArrowRight")
     soon(lambda: "2 of 2" in page.locator(".tl-steps").inner_text())
     page.locator(".tl-steps button", has_text="Close").click()
+    soon(lambda: "room=tell" in page.url, page=page)  # written a moment after the room was entered
     page.reload()
     page.locator(".tl-story li").nth(1).wait_for()
     soon(lambda: page.locator(".tl-story textarea").first.input_value() == "In my own words.")
