@@ -34,7 +34,6 @@ def without_lead_in(sentence: Sentence) -> Sentence:
     """The sentence behind its dateline, or with its headword for the name said again; else the sentence itself.
 
     Offsets stay: what lies between the headword and the rest becomes spaces.
-
     """
     plain = without_dateline(sentence)
     town = _TOWN.match(sentence.text) if sentence.start <= _OPENING else None

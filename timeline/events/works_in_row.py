@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline.grammar.parsed import WordSpan
 
 _MOST_WORDS = 8
+_REACH = 200  # characters before a bracket within which its work is named, so that a row is read in linear time
 _LINK = re.compile(english.WORKS_LINK, re.IGNORECASE)
 
 
@@ -67,7 +68,7 @@ def _row(words: WordSpan, times: Sequence[tuple[int, int]]) -> list[tuple[int, s
 
 def _first_of_row(words: WordSpan, start: int) -> str:
     """The name that ends before the first bracket: its words written large, and the small ones between them."""
-    match = _NAME_BEFORE.search(words.doc.text[: start - 1])
+    match = _NAME_BEFORE.search(words.doc.text, max(0, start - 1 - _REACH), start - 1)
     return match["name"] if match is not None else ""
 
 
