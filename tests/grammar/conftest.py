@@ -215,6 +215,14 @@ SENTENCES = {
         of       ADP   IN   of      3 case       1 prep
         1928     NUM   CD   1928    1 nmod       2 pobj
     """,
+    "first squadron": """
+        They      PRON  PRP  they     2 nsubj     2 nsubj
+        joined    VERB  VBD  join     2 ROOT      2 ROOT
+        the       DET   DT   the      6 det       6 det
+        First     ADJ   JJ   first    6 amod      6 amod
+        Flying    VERB  VBG  fly      6 amod      6 amod
+        Squadron  PROPN NNP  Squadron 2 obj       2 dobj
+    """,
     "names": """
         President PROPN NNP President 2 nmod:desc 3 compound
         Ann      PROPN NNP  Ann      4 nsubj     3 compound

@@ -78,6 +78,12 @@ def test_names_without_entities(built: Built) -> None:
     ]
 
 
+@pytest.mark.timeout(30)
+def test_a_run_of_names_goes_on_behind_what_it_took_in_before(built: Built) -> None:
+    """Looking for the next name behind "First", which is a title and no name, came back to "Squadron" for ever."""
+    assert [name.text for name in names(built("first squadron"))] == ["Squadron"]
+
+
 def test_names_with_entities(built: Built) -> None:
     doc = built("names", [(0, 3, "PERSON"), (8, 9, "ORG"), (14, 15, "GPE"), (16, 17, "DATE")])
     listed = names(doc)

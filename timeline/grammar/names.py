@@ -233,9 +233,9 @@ def proper_noun_runs(doc: Doc) -> list[tuple[int, int]]:
         if not _is_proper(doc[start]):
             start += 1
             continue
+        end = start + 1  # whatever is taken in before it: the next run begins behind here, or none ever would
         if not titled:
             start = max(_first_part(doc, start), runs[-1][1] if runs else 0)
-        end = start + 1
         while (step := _next_part(doc, end, titled=titled)) is not None:
             end = step
         first = start
