@@ -38,7 +38,9 @@ def _put_under_saying(condition: Token) -> None:
     subject = next(iter(subjects_of(outcome)), None)
     if subject is None or subject.left_edge.i <= condition.i or subject.left_edge.nbor(-1).text != ",":
         return
-    main = next(child for child in outcome.lefts if child.i == saying.i or child.is_ancestor(saying))
+    main = next((child for child in outcome.lefts if child.i == saying.i or child.is_ancestor(saying)), None)
+    if main is None:
+        return
     for child in list(outcome.children):
         if child.i < main.i or child.text in (".", "!", ";"):
             child.head = main

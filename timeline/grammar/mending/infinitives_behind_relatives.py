@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.grammar import labels
 from timeline.grammar.mending import Mending
+from timeline.grammar.mending.trees import opens_behind_comma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,12 +30,10 @@ def _mend(words: list[Token]) -> None:
             continue
         noun = inner.head
         verb = noun.head
-        mark = infinitive.left_edge
         if noun.dep_ not in labels.OBJECTS or verb.lower_ not in _RAISING or not noun.i < inner.i < infinitive.i:
             continue
-        opened = "," in (inner.left_edge.text, inner.left_edge.nbor(-1).text)
-        words_before = [word for word in (mark, mark.nbor(-1)) if word.text == ","]
-        if opened and words_before and infinitive.nbor(-1).lower_ == "to":
+        parted = opens_behind_comma(inner) and opens_behind_comma(infinitive)
+        if parted and infinitive.nbor(-1).lower_ == "to":
             infinitive.head, infinitive.dep_ = verb, "xcomp"
 
 

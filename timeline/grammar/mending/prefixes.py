@@ -16,19 +16,14 @@ def _mend(words: list[Token]) -> None:
     for prefix, hyphen, verb in zip(words, words[1:], words[2:], strict=False):
         if prefix.lower_ not in _PREFIXES or hyphen.text != "-" or verb.tag_[:2] != "VB":
             continue
-        above = next((word.head for word in (prefix, hyphen, verb) if word.head.i not in _places(prefix)), None)
-        outer = next((word for word in (prefix, hyphen, verb) if word.head.i not in _places(prefix)), prefix)
-        label = outer.dep_ if above is not None else "ROOT"
+        places = range(prefix.i, prefix.i + 3)
+        top = next((word for word in reversed(list(verb.ancestors)) if word.i in places), verb)
+        verb.head, verb.dep_ = (verb, "ROOT") if top.head.i == top.i else (top.head, top.dep_)
         for part in (prefix, hyphen):
-            for child in [child for child in part.children if child.i not in _places(prefix)]:
+            for child in [child for child in part.children if child.i not in places]:
                 child.head = verb
-        verb.head, verb.dep_ = above if above is not None else verb, label
         prefix.head, prefix.dep_ = verb, "compound"
         hyphen.head, hyphen.dep_, hyphen.tag_ = verb, "punct", "HYPH"
-
-
-def _places(prefix: Token) -> range:
-    return range(prefix.i, prefix.i + 3)
 
 
 MENDING = Mending(
@@ -39,6 +34,10 @@ MENDING = Mending(
         (
             "It/PRP/2/nsubj re/VBD/4/advcl -/VB/4/advcl let/VBD/4/ROOT her/PRP/4/obj",
             "It/let/nsubj re/let/compound -/let/punct",
+        ),
+        (
+            "It/PRP/4/nsubj re/IN/6/case -/HYPH/4/punct let/VBD/4/ROOT the/DT/6/det ship/NN/4/obj",
+            "re/let/compound let/let/ROOT ship/let/obj",
         ),
     ),
     never=("It/PRP/2/nsubj let/VBD/2/ROOT her/PRP/2/obj -/HYPH/2/punct sail/VB/2/xcomp",),

@@ -54,6 +54,8 @@ def _lower_from_amount(verb: Token) -> None:
     if pronoun is None or pronoun.lower_ not in ("that", "which") or amount.lower_.removesuffix("s") not in _AMOUNTS:
         return
     near = pronoun.nbor(-1) if pronoun.nbor(-1).text != "," else pronoun.nbor(-2)
+    if verb.is_ancestor(near):
+        return
     if near.i > amount.i and near.tag_ in _PLURALS | _SINGULARS and near.dep_ in labels.NOUNS_UNDER_PREPOSITION:
         verb.head = near
 

@@ -32,6 +32,8 @@ def _number(numeral: Token) -> None:
     name, verb = numeral.nbor(-1), numeral.head
     behind = numeral.nbor(1) if numeral.i + 1 < len(numeral.doc) else numeral
     others = [other for other in subjects_of(verb) if other.i < numeral.i]
+    if name.head.i == numeral.i:
+        return
     if name.pos_ == "PROPN" and (behind.lower_ == "were" or (behind.lower_ == "was" and others)):
         numeral.head, numeral.dep_, numeral.tag_, numeral.pos_ = name, "flat", "NNP", "PROPN"
 
@@ -53,6 +55,10 @@ def _list_before(verb: Token) -> None:
     if (last is None and not loose) or of.head.i not in {name.i for name in names}:
         return
     first = of.head
+    if (last is not None and (first.i == last.i or last.is_ancestor(first))) or (
+        noun.is_ancestor(verb) and verb.head.i != noun.i
+    ):
+        return  # to hang one on the other would close a circle
     if last is not None:
         last.head, last.dep_ = first, "conj"
         for child in list(verb.lefts):
@@ -99,6 +105,11 @@ MENDING = Mending(
         "Mayors/NNS/6/nsubj and/CC/3/cc Holt/NNP/1/conj were/VBD/6/cop not/RB/6/advmod ready/JJ/6/ROOT",
         "King/NN/8/nsubj:pass of/IN/3/case Velm/NNP/1/nmod ,/,/6/punct and/CC/6/cc Bo/NNP/8/nsubj:pass "
         "were/VBD/8/aux:pass seen/VBN/8/ROOT",
+        "Of/IN/2/case Belmont/NNP/3/compound I/PRP/5/nsubj:pass were/VBD/5/aux:pass fought/VBN/5/ROOT",
+        "Battles/NNS/7/nsubj:pass of/IN/5/case Arden/NNP/5/compound and/CC/5/cc Velm/NNP/7/nsubj:pass "
+        "were/VBD/7/aux:pass fought/VBN/7/ROOT",
+        "Battles/NNS/1/ROOT of/IN/3/case Arden/NNP/1/nmod and/CC/5/cc Velm/NNP/7/nsubj:pass were/VBD/7/aux:pass "
+        "fought/VBN/3/acl",
         "At/IN/2/case Arden/NNP/5/obl I/PRP/5/nsubj:pass was/VBD/5/aux:pass seen/VBN/5/ROOT",
     ),
 )

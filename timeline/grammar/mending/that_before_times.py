@@ -36,8 +36,8 @@ def _mend(words: list[Token]) -> None:
             for child in [child for child in content.rights if child.is_punct and child.i == len(words) - 1]:
                 child.head = above
             above.head, above.dep_ = above, "ROOT"
-        elif content.head.i not in (above.i, saying.i):
-            continue
+        elif content.i == above.i or content.head.i not in (above.i, saying.i):
+            continue  # "Saying that, he left": what he said stands before it
         content.head, content.dep_ = saying, "ccomp"
         that.head, that.dep_, that.tag_ = content, "mark", "IN"
         for child in [*above.children, *saying.children]:
@@ -70,6 +70,7 @@ MENDING = Mending(
         ),
     ),
     never=(
+        "Saying/VBG/5/advcl that/DT/1/obj ,/,/5/punct he/PRP/5/nsubj left/VBD/5/ROOT ././5/punct",
         "Ann/NNP/2/nsubj wrote/VBD/2/ROOT ,/,/4/punct saying/VBG/2/advcl that/DT/4/obj twice/RB/4/advmod",
         "Ann/NNP/2/nsubj left/VBD/2/ROOT after/IN/4/mark saying/VBG/2/advcl that/DT/4/obj ,/,/8/punct "
         "and/CC/9/cc it/PRP/9/nsubj "

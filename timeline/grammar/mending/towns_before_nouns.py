@@ -36,7 +36,7 @@ def _hang(state: Token) -> None:
     names = state.doc[start : town.i + 1]
     inside = {word.i for word in state.doc[start : noun.i]}
     top = next((word for word in names if word.head.i not in inside), town)
-    if opening.tag_ not in _OPENING or noun.tag_ not in ("NN", "NNS") or top.head.i == noun.i:
+    if opening.tag_ not in _OPENING or noun.tag_ not in ("NN", "NNS") or top.head.i in {*inside, noun.i}:
         return
     if noun.head.i not in inside or top.dep_ not in labels.OBJECTS | labels.OBLIQUES | labels.SUBJECTS | {"dep"}:
         return
