@@ -268,6 +268,9 @@ def test_a_long_text_is_read_as_far_as_the_server_lets_it_and_a_longer_one_is_ke
     client.post(f"/work/{project}/documents", data={"text": "It fell in 1950. " * 40})
     (job,) = settled(client, project)
     assert job["state"] == "done" and asked[-1]["most_characters"] == 100
+    long = client.get(f"/work/{project}/view").json["documents"][-1]["shown"]["id"]
+    moved = client.post(f"/work/{project}/anchor", json={"document": long, "published": "2 May 2020"})
+    assert moved.status_code == 200 and [options["most_characters"] for options in asked] == [100] * 3
     client.post(f"/work/{project}/jobs/dismiss")
     client.post(f"/work/{project}/documents", data={"text": "It fell in 1951. " * 60})
     (job,) = settled(client, project)
@@ -277,7 +280,7 @@ def test_a_long_text_is_read_as_far_as_the_server_lets_it_and_a_longer_one_is_ke
     client.post(f"/work/{project}/documents", data={"text": "It fell in 1952."})
     (job,) = settled(client, project)
     assert job["state"] == "failed" and "seconds of a processor" in job["error"]
-    assert len(asked) == 2 and len(client.get(f"/work/{project}/view").json["documents"]) == 4
+    assert len(asked) == 4 and len(client.get(f"/work/{project}/view").json["documents"]) == 4
 
 
 # -- cancelling

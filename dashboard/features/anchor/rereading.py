@@ -12,6 +12,7 @@ from typing import Any
 
 from dashboard.desk import Desk
 from dashboard.features.add.intake import with_day
+from dashboard.features.add.longest import bounds, within_seconds
 from dashboard.typed.dates import given, read_when, today
 from timeline.errors import BadData
 from timeline.record.in_words import in_words
@@ -70,9 +71,14 @@ def place_in(body: Mapping[str, Any]) -> tuple[int, int]:
 
 
 def reread(desk: Desk, document: Document, change: Correction) -> tuple[Timeline, Timeline]:
-    """The document's timeline as extracted now, and as it would be after the change."""
-    language = document.language  # decided when it was first read; a person may have said it
-    return desk.extract(document, language=language), desk.extract(change.make(document), language=language)
+    """The document's timeline as extracted now, and as it would be after the change.
+
+    Each is read as far as an added text would be. Raises ``TooLong``.
+    """
+    limits: dict[str, Any] = {"language": document.language}  # decided when first read; a person may have said it
+    if far := bounds(desk, document):
+        limits |= {**far, "progress": within_seconds(desk, lambda stage, share: None)}
+    return desk.extract(document, **limits), desk.extract(change.make(document), **limits)
 
 
 def find_document(desk: Desk, project: str, name: str) -> Document:
