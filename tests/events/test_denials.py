@@ -96,6 +96,11 @@ HEADLINES = [
     # The date is the deed's: a headline that tells of the charge would say that it was brought then.
     ("Doran was charged with stealing $4,000 from the union in May 2015.", "Doran allegedly stole $4,000"),
     ("Marn, who was dismissed, has been charged with assaulting a clerk in 1974.", "Marn allegedly assaulted a clerk"),
+    ("Prosecutors accused him of taking bribes in 2015.", "Prosecutors accused him of taking bribes"),
+    (
+        "Marn was accused of supplying guns and lying to a judge in 2015.",
+        "Marn allegedly lied to a judge",
+    ),
     ("Prosecutors accused Marn of killing a clerk in 1974 and hiding the body.", "Marn allegedly killed a clerk"),
     ("The tenants sued Marn for cutting the locks in 1998.", "Marn allegedly cut the locks"),
     ("Marn was charged in 2003 with robbing a bank.", "Marn was charged with robbing a bank"),

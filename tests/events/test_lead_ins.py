@@ -18,6 +18,12 @@ from timeline.record.model import Sentence
         ("VELMOUTH (NTA) — Ada Holm resigned.", "Ada Holm resigned."),
         ("VELMOUTH: An opposition leader was held.", "An opposition leader was held."),
         ("LANDED: Cape Velm, 3 May 1971.", "LANDED: Cape Velm, 3 May 1971."),
+        ("Ada Holm (born 3 May 1941) - Holm resigned in 2014.", "Ada Holm (born 3 May 1941) resigned in 2014."),
+        ("Ada Holm (1941-2014): Holm, a surveyor, opened it.", "Ada Holm (1941-2014) , a surveyor, opened it."),
+        (
+            "Karl Dorn (killed 3 May 2019) - The Dorn shop opened.",
+            "Karl Dorn (killed 3 May 2019) - The Dorn shop opened.",
+        ),
         ("Ada Holm – Resigned in 2014.", "Ada Holm – Resigned in 2014."),  # the headword is who resigned
         ("Ada Holm - Orme resigned in 2014.", "Ada Holm - Orme resigned in 2014."),
         ("Ada Holm – a cousin of Holm the painter – resigned.", "Ada Holm – a cousin of Holm the painter – resigned."),

@@ -6,6 +6,7 @@ of taking bribes" tells no act of accusing and stays.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,9 @@ def title_of_deed(
     part.shorten(MOST_WORDS)
     predicate = written(marked(sorted(part.words(), key=_place)))
     for verb in (deed, *children(deed, labels.CONJUNCTS)):
-        predicate = predicate.replace(verb.text, past_of(verb.lower_), 1) if verb.tag_ == "VBG" else predicate
+        if verb.tag_ == "VBG":
+            past = english.DEEDS_PAST.get(verb.lower_) or past_of(verb.lower_)
+            predicate = re.sub(rf"\b{re.escape(verb.text)}\b", past, predicate, count=1)
     proven = frame.lemma_.lower() in english.DEEDS_PROVING
     return shown, predicate if proven else f"{english.DEEDS_ALLEGEDLY} {predicate}"
 
@@ -71,7 +74,10 @@ def _doer(frame: Token) -> Token | None:
     if frame.dep_ in labels.NOUN_CLAUSES and not auxiliaries(frame):
         return frame.head
     if not is_passive(frame):
-        return next((word for word in children(frame, labels.OBJECTS) if word.i > frame.i), None)
+        # "Accused him of taking bribes" keeps its headline: "him" does nothing.
+        return next(
+            (word for word in children(frame, labels.OBJECTS) if word.i > frame.i and word.pos_ != "PRON"), None
+        )
     subject = find_subject(frame)
     return subject.token if subject is not None and subject.how != "nearest" else None
 

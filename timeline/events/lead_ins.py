@@ -18,7 +18,7 @@ _REACH = 60
 _NAME = r"[A-Z][\w.'’-]*"
 _HEADWORD = re.compile(
     rf"""\s*(?P<name>{_NAME}(?:\s(?:{_NAME}|[“"]{_NAME}[”"]|{english.LEAD_INS_PARTICLES})){{0,6}})
-    (?:\s*\([^()\n]{{1,60}}\)|,\s*\d{{1,3}}\b)?
+    (?P<aside>\s*\([^()\n]{{1,60}}\)|,\s*\d{{1,3}}\b)?
     \s*(?:\s-{{1,2}}\s|\s?[–—]\s?|:\s)\s*(?=[“"'‘]?[A-Z])""",
     re.VERBOSE,
 )
@@ -28,6 +28,10 @@ _TOWN = re.compile(
 )
 """How papers of some countries open a report: "VELMOUTH: An opposition leader was held". "LANDED: 3 May" is a label."""
 _OPENING = 300  # characters, within which a report gives its town
+
+
+_AGE = re.compile(r"[^\d]*\d{0,3}[^\d]*")
+"""An aside that tells an age or nothing; others tell when somebody lived or died, and are read."""
 
 
 def without_lead_in(sentence: Sentence) -> Sentence:
@@ -44,9 +48,12 @@ def without_lead_in(sentence: Sentence) -> Sentence:
         return plain
     last_name = match["name"].split()[-1].strip('“”"')
     again = re.compile(rf"\b{re.escape(last_name)}\b").search(plain.text, match.end(), match.end() + _REACH)
+    plainly = _AGE.fullmatch(match["aside"] or "") is not None
     if again is None:
         return plain
     if again.start() == match.end() and " " in match["name"]:
-        gap = " " * (again.end() - match.end("name"))
-        return replace(plain, text=plain.text[: match.end("name")] + gap + plain.text[again.end() :])
+        kept = match.end("name" if plainly else "aside")
+        return replace(plain, text=plain.text[:kept] + " " * (again.end() - kept) + plain.text[again.end() :])
+    if not plainly:
+        return plain
     return replace(plain, start=plain.start + match.end(), text=plain.text[match.end() :])

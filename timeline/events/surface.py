@@ -16,7 +16,7 @@ PAST = dict(
     chose=choose drove=drive fled=flee froze=freeze heard=hear kept=keep laid=lay lent=lend paid=pay read=read
     rode=ride sang=sing shook=shake slept=sleep taught=teach thought=think woke=wake wore=wear
     overthrew=overthrow arose=arise bore=bear bound=bind dug=dig fed=feed hung=hang lay=lie quit=quit sued=sue
-    died=die tied=tie undertook=undertake
+    died=die tied=tie undertook=undertake hid=hide rang=ring
     """.split()
 )
 PARTICIPLES = dict(

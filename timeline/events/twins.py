@@ -27,7 +27,7 @@ def without_twins(entries: Sequence[Entry]) -> list[Entry]:
         if key in known and (same_side(known[key], entry) or _is_of_framed(entry, known[key])):
             absorb(known[key], entry)
         elif key in known and _is_of_framed(known[key], entry):
-            kept[kept.index(known[key])] = entry
+            kept = [entry if held is known[key] else held for held in kept]
             absorb(entry, known[key])
             known[key] = entry
         else:

@@ -127,9 +127,13 @@ def is_told_with_who(doc: Doc, start: int, end: int) -> bool:
     return alone and not known and behind == [",", "who"]
 
 
+_LONGEST_OWNER = 16  # characters, with the space behind it
+
+
 def house_end(text: str, start: int, end: int) -> int:
     """Behind "'s" of a house called by its founder, "sold at Hale's, London"; ``end`` where it is an owner's mark."""
     mark = _HOUSE.match(text, end)
-    before = text[:start].split()[-1:]
-    owned = bool(before) and before[0].lower() in _OWNING
-    return end if mark is None or owned else mark.end()
+    if mark is None:
+        return end
+    before = text[max(0, start - _LONGEST_OWNER) : start].split()[-1:]
+    return end if before and before[0].lower() in _OWNING else mark.end()

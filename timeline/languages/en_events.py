@@ -382,6 +382,8 @@ LEAD_INS_ARTICLE = r"An?"
 
 DEEDS_CHARGING = frozenset("accuse arraign charge denounce indict prosecute sue".split())
 DEEDS_PROVING = frozenset({"convict"})
+DEEDS_PAST = {"lying": "lied"}
+"""What one is accused of: nobody is charged with having lain somewhere."""
 DEEDS_ALLEGEDLY, DEEDS_HAVING = "allegedly", "have"
 
 # -- works in a row, appositions, what followed -----------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from timeline.events.facts import Happening
+from timeline.events.facts import Happening, NounPhrase
 from timeline.events.telling import Telling
 from timeline.events.timing.scene import Scene, Story
 from timeline.languages import en_events as english
@@ -35,7 +35,11 @@ def who_died(telling: Telling) -> str:
     subject = happening.subject
     if happening.lemma not in english.LEAVING_DIED or subject is None or subject.several:
         return ""
-    return (subject.name or subject.head or subject.text).split()[-1]
+    return _last_name(subject)
+
+
+def _last_name(who: NounPhrase) -> str:
+    return next(reversed((who.name or who.head or who.text).split()), "")
 
 
 def is_of_the_dead(happening: Happening, story: Story) -> bool:
@@ -43,7 +47,7 @@ def is_of_the_dead(happening: Happening, story: Story) -> bool:
     subject, clause = happening.subject, happening.clause
     if not story.dead or subject is None or clause is None or subject.several:
         return False
-    named = (subject.name or subject.head or subject.text).split()[-1:] == [story.dead]
+    named = _last_name(subject) == story.dead
     of_same = named or (subject.kind == "pronoun" and subject.text.lower() in english.LEAVING_PRONOUNS)
     afterwards = english.LEAVING_DONE_TO_DEAD if clause.passive else english.LEAVING_DIED
     return of_same and happening.lemma not in afterwards

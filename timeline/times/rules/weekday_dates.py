@@ -43,12 +43,18 @@ def _matching(base: Day, weekday: int, number: int, side: int) -> Day | None:
     return None
 
 
+_INDENT = 24  # characters that may stand before the head of an entry on its line
+
+
 def _is_date(match: PhraseMatch, text: str) -> bool:
     """ "Friday 14th" is a day; "Monday the first ship" and "Sunday, 3rd division" count other things."""
     behind = text[match.end : match.end + 3]
     if after_list().match(text, match.end) or before_list().search(text, max(0, match.start - 70), match.start):
         return False  # a day of a list whose month stands there
-    if behind.strip()[:1] in _DASHES and not text[: match.start].rpartition("\n")[2].strip():
+    if (
+        behind.strip()[:1] in _DASHES
+        and not text[max(0, match.start - _INDENT) : match.start].rpartition("\n")[2].strip()
+    ):
         return True  # "Thursday 7th - Mr Pell called", the head of an entry
     return not behind.strip() or behind[0] in ".,;:)!?" or behind in near.AFTER_WEEKDAY_AND_DAY
 

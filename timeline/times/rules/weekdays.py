@@ -80,7 +80,7 @@ def resolve_weekday_of_last_week(match: PhraseMatch, context: Context) -> Readin
 def _is_weekday(match: PhraseMatch, text: str) -> bool:
     """Not in a name ("Black Friday", "Friday Harbor" stay open to longer matches), not "Sat." for a verb."""
     after = text[match.end : match.end + 1]
-    if match.text == beside.PAPER and not _is_day_of_list(text[: match.start]):
+    if match.text == beside.PAPER and not _is_day_of_list(text[max(0, match.start - 16) : match.start]):
         return False  # "an editor at the Las Vegas Sun."
     return after != "-" and not (match.text.isupper() and len(match.text) < 5)
 
