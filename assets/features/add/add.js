@@ -5,6 +5,7 @@
   let files = [];
   let limit = Infinity;
   let sample = ""; // what the source of a bundled sample ends with
+  let handing = false; // what was handed over is on its way: a second press adds nothing twice
   let before = null; // {ids, selected} when something was handed over: the first document that came since is shown
 
   const chooser = make("input", { type: "file", multiple: true, hidden: true, "aria-hidden": "true", tabindex: "-1", id: "file-chooser" });
@@ -129,6 +130,9 @@
   }
 
   async function hand(given) {
+    if (handing) {
+      return;
+    }
     const form = new FormData();
     for (const name of ["text", "title", "address", "published", "sample"]) {
       if (given[name]) {
@@ -138,6 +142,7 @@
     (given.files || []).forEach((file) => form.append("files", file, file.name));
     problem("");
     byId("empty-problem").textContent = "";
+    handing = true;
     try {
       if (given.apart) {
         location.assign(await apart(given, form));
@@ -151,6 +156,8 @@
         byId("empty-problem").textContent = error.message;
       }
       return;
+    } finally {
+      handing = false;
     }
     before = { ids: new Set(shell.data.view.documents.map(({ id }) => id)), selected: shell.viewer.selected() };
     clear();
@@ -158,7 +165,7 @@
     shell.watchWork();
   }
 
-  // Into a new project, named after what it begins with; the address of it. What cannot be read leaves none behind.
+  // Into a new project, named after what it begins with; the address of it. What is refused at once leaves none behind.
   async function apart(given, form) {
     const line = (given.text || "").split("\n").find((text) => text.trim()) || "";
     const file = given.files && given.files[0] ? given.files[0].name.replace(/\.\w+$/, "") : "";
@@ -168,7 +175,7 @@
     try {
       await shell.post(`/work/${project}/documents`, form);
     } catch (problem) {
-      await shell.post(`/work/${project}/delete`);
+      await shell.post(`/work/${project}/delete`).catch(() => {}); // the first problem is the one to tell
       throw problem;
     }
     return `${shell.base}/p/${project}`;

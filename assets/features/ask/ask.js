@@ -3,7 +3,7 @@
 (window.TimelineShellParts = window.TimelineShellParts || []).push((shell) => {
   const { byId } = shell;
   const dialog = /** @type {HTMLDialogElement} */ (byId("ask"));
-  const WAITS = 25; // turns of 10 ms that a field may take to show what it was given
+  const WAITS = 500; // turns of 10 ms that a field may take to show what it was given; it opens with no other words
   let waiting = null; // who asked
 
   function answer(words) {

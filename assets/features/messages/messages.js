@@ -68,6 +68,9 @@
 
   shell.action("message.dismiss", ({ element }) => leave(element.parentElement));
   shell.action("message.undo", () => {
+    if (!undoes) {
+      return; // something else was changed meanwhile
+    }
     const { change } = undoes.data;
     leave(passing);
     shell.command("undo", { change });

@@ -1,6 +1,6 @@
 """``/embed/<project>/story``: the story of a project to be shown in another page, and the code that shows it there.
 
-A callback writes the code into its dialog, which ``tell.js`` opens.
+A callback writes the code into its dialog, which ``embed.js`` opens.
 """
 
 from __future__ import annotations
@@ -41,16 +41,12 @@ def register(server: Flask, desk: Desk) -> None:
         answer.headers["Cache-Control"] = "private, no-cache"
         return answer
 
-    @server.get("/work/<project>/story/code")
-    def story_code(project: str) -> dict[str, str]:
-        return code(desk, project)
 
-
-def code(desk: Desk, project: str) -> dict[str, str]:
-    """The frame to paste, and the address of the story in it, as this request came here."""
+def code(desk: Desk, project: str) -> str:
+    """The frame to paste, with the address of the story as this request came here."""
     title = desk.keeper.story(project)["title"] or desk.keeper.title(project)
     address = f"{request.url_root.rstrip('/')}/embed/{project}/story"
-    return {"html": snippet(address, title, width=_WIDTH, height=_HEIGHT), "address": address}
+    return snippet(address, title, width=_WIDTH, height=_HEIGHT)
 
 
 def layout(desk: Desk) -> Any:
@@ -90,7 +86,7 @@ def add_callbacks(app: Dash, desk: Desk) -> None:
     @app.callback(Output(CODE, "value"), Output(TOLD, "children"), Input(ASKED, "data"), prevent_initial_call=True)
     def write(asked: Mapping[str, Any]) -> tuple[str, str]:
         try:
-            return code(desk, str(asked.get("project", "")))["html"], ""
+            return code(desk, str(asked.get("project", ""))), ""
         except TimelineError as problem:
             return "", str(problem)
 
