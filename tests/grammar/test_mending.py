@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from timeline import extract
 from timeline.grammar.mending import Mending, kinds, mend
@@ -121,3 +121,19 @@ def test_what_hung_on_the_word_hangs_on_its_head() -> None:
     (heads,) = parse_sentences(["Digging began at Port Said the following April."], read)
     assert ("April", "began") in heads
     assert ("Said", "Port") in heads
+
+
+def test_a_repair_that_closes_a_circle_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def circle(words: list[Token]) -> None:
+        words[0].head, words[1].head = words[1], words[0]
+
+    def upper(words: list[Token]) -> None:
+        words[0].tag_ = "NNP"
+
+    faulty = Mending("circle", 1, circle, (), ())
+    sound = Mending("sound", 2, upper, (), ())
+    monkeypatch.setattr("timeline.grammar.mending.kinds", lambda: (faulty, sound))
+    monkeypatch.delenv("TIMELINE_STRICT")
+    (read,) = parse_sentences(["Ships sank off Velm."], lambda doc: [(word.head.i, word.tag_) for word in doc])
+    assert read[0][1] == "NNP"
+    assert read[0][0] != 1 or read[1][0] != 0

@@ -18,7 +18,7 @@ from weakref import WeakKeyDictionary
 from timeline.grammar import parsed
 from timeline.grammar.blanking import without_marks
 from timeline.grammar.loading import load_pipeline
-from timeline.grammar.mending import mend
+from timeline.grammar.mending import mend, mend_one_by_one
 from timeline.grammar.setting_off import ASIDE, ParserPlan, plan, restored, shortened
 from timeline.grammar.telegraphic import find_verb
 from timeline.record.failures import failed
@@ -114,7 +114,7 @@ def _with_verb_forms(parse: Doc) -> parsed.Doc:
 
 
 def _finished(nlp: Language, text: str, doc: Doc, parse: Doc, made: ParserPlan) -> parsed.Doc:
-    """The parse put right; as the parser gave it where that fails, for one sentence must not cost the rest."""
+    """The parse put right; where a repair fails, without that one, for it must not cost the rest."""
     try:
         mended = _mended(restored(doc, parse, made) if made.changes else parse)
         _check_tree(mended)
@@ -122,7 +122,7 @@ def _finished(nlp: Language, text: str, doc: Doc, parse: Doc, made: ParserPlan) 
     except Exception as error:
         failed("mending of a parse", text, error)
         (plain,) = nlp.pipe([_one_sentence(nlp, text)])
-        return parsed.Doc(plain)
+        return parsed.Doc(mend_one_by_one(plain, _check_tree))
 
 
 def _memory_of_words(nlp: Language) -> AbstractContextManager[object]:

@@ -39,7 +39,7 @@ def _mend(words: list[Token]) -> None:
 def _raise(verb: Token, root: Token, name: Token, infinitive: Token) -> None:
     board = verb.nbor(-1)
     if board.i != root.i:
-        while board.head.i != verb.i and board.head.i < verb.i and board.head.i != root.i:
+        while board.head.i not in (verb.i, root.i, board.i) and board.head.i < verb.i:
             board = board.head
         for child in [child for child in verb.lefts if child.i != board.i]:
             child.head = board
